@@ -1,0 +1,232 @@
+"""Visit rules: minutes, codes, people. They are read from the source note and from what the visit says.
+
+A finding of a rule with `refuse` means that the visit must not be certified under this code as it stands.
+"""
+
+from collections.abc import Mapping
+
+from rewriter.checks import Case, Check, evidence
+from rewriter.findings import CLINICIAN, VISIT, Finding, found
+from rewriter.pack import Rule
+from rewriter.reading import Reading
+from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED
+
+_MINUTE = 60
+_UNCERTIFIED = frozenset({"aide", "group"})
+_SKILL = ("cue", "impairment")
+_ALONE = frozenset({"independent", "modified_independent", "supervision", "setup"})
+
+
+def minutes_of(case: Case) -> float | None:
+    """Return the one-on-one minutes of the code: from the visit, else the one exact figure the note gives."""
+    if case.visit.minutes is not None:
+        return case.visit.minutes
+    if case.pack.name in case.visit.minutes_by_code:
+        return case.visit.minutes_by_code[case.pack.name]
+    return _stated_minutes(case.note)
+
+
+def _stated_minutes(reading: Reading) -> float | None:
+    for index in reading.having("duration"):
+        mention = reading.mentions[index]
+        if mention.sense.group == "minute" and mention.sense.id.isdigit() and int(mention.sense.id) >= 5 * _MINUTE:
+            return int(mention.sense.id) / _MINUTE
+    return None
+
+
+def _in_note(
+    case: Case, rule: Rule, index: int | None, values: Mapping[str, object] | None = None
+) -> list[Finding]:
+    """Return a finding about the note at mention `index`, or about the visit where the note is silent."""
+    if index is None:
+        return [found(rule, "", side=VISIT, mend=CLINICIAN, values=values)]
+    reading = case.note
+    span = reading.span(reading.mentions[index])
+    return [found(rule, reading.text, side=case.note_side, span=span, mend=CLINICIAN, values=values)]
+
+
+def minimum_minutes(case: Case, rule: Rule) -> list[Finding]:
+    """A timed code needs its first eight minutes."""
+    minutes = minutes_of(case)
+    least = case.pack.code.get("minimum_minutes", 0)
+    if minutes is None or minutes >= least:
+        return []
+    return _in_note(case, rule, None, {"minutes": f"{minutes:g}", "least": least})
+
+
+def minutes_missing(case: Case, rule: Rule) -> list[Finding]:
+    """Neither the visit nor the note gives exact minutes; not asked of a bare text without its source."""
+    if case.source is None and case.profile == "narrative":
+        return []
+    return [] if minutes_of(case) is not None else _in_note(case, rule, None)
+
+
+def units_fit(case: Case, rule: Rule) -> list[Finding]:
+    """Billed units stay within what the minutes support: 8 to 22 minutes one, then one more each 15."""
+    minutes, units = minutes_of(case), case.visit.units
+    if minutes is None or units is None:
+        return []
+    most = int((minutes + 7) // 15)
+    if units <= most:
+        return []
+    return _in_note(case, rule, None, {"units": units, "minutes": f"{minutes:g}", "most": most})
+
+
+def minutes_add_up(case: Case, rule: Rule) -> list[Finding]:
+    """Minutes by code, from the visit or written beside the codes, add up to the stated total."""
+    stated = case.visit.total_minutes
+    parts = list(case.visit.minutes_by_code.values())
+    place = None
+    reading = case.note
+    if not parts:
+        pairs = dict(_minutes_beside_codes(reading))
+        parts = list(pairs.values())
+        place = next(iter(pairs), None)
+    if stated is None:
+        stated = _stated_total(reading)
+    if len(parts) < 2 or stated is None or sum(parts) == stated:
+        return []
+    return _in_note(case, rule, place, {"sum": f"{sum(parts):g}", "total": f"{stated:g}"})
+
+
+def _minutes_beside_codes(reading: Reading) -> list[tuple[int, float]]:
+    """Return (mention, minutes) for each CPT code that a number or duration follows directly."""
+    pairs = []
+    for index, mention in enumerate(reading.mentions[:-1]):
+        after = reading.mentions[index + 1]
+        if mention.sense.kind == "code" and after.first - mention.last <= 1:
+            if after.sense.kind == "number" and after.sense.id.isdigit():
+                pairs.append((index, float(after.sense.id)))
+            elif after.sense.kind == "duration" and after.sense.id.isdigit():
+                pairs.append((index, float(after.sense.id) / _MINUTE))
+    return pairs
+
+
+def _stated_total(reading: Reading) -> float | None:
+    low = reading.words.low
+    for mention in reading.mentions:
+        if mention.sense.kind in ("number", "duration") and "total" in low[max(0, mention.first - 4) : mention.first]:
+            if mention.sense.id.isdigit():
+                value = float(mention.sense.id)
+                return value / _MINUTE if mention.sense.kind == "duration" else value
+    return None
+
+
+def shared_minutes(case: Case, rule: Rule) -> list[Finding]:
+    """One stretch of time is not charged twice: two codes for one duration, or "the same 30 minutes"."""
+    reading = case.note
+    for number in range(len(reading.sentences)):
+        here = reading.by_sentence[number]
+        codes = [i for i in here if reading.mentions[i].sense.kind == "code"]
+        times = [i for i in here if reading.mentions[i].sense.kind == "duration"]
+        if not codes or not times:
+            continue
+        names = {reading.mentions[i].sense.id for i in codes}
+        before = reading.words.low[reading.mentions[times[0]].first - 1] if reading.mentions[times[0]].first else ""
+        joined = len(names) > 1 and len(times) == 1 and not _minutes_beside_codes(reading)[1:]
+        if before == "same" or joined:
+            return _in_note(case, rule, times[0])
+    return []
+
+
+def uncertified_person(case: Case, rule: Rule) -> list[Finding]:
+    """An aide, technician or the like gave the treatment; or several patients were treated at once."""
+    reading = case.note
+    wanted = set(rule.parameters.get("people", ()))
+    for event in reading.events:
+        if event.agent in wanted and event.explicit and (event.interventions or event.cues or event.verb is not None):
+            person = next(
+                (i for i in reading.by_sentence[event.sentence] if reading.mentions[i].sense.group == event.agent), None
+            )
+            return _in_note(case, rule, person)
+    return []
+
+
+def group_treatment(case: Case, rule: Rule) -> list[Finding]:
+    """More than one patient was treated in the same minutes."""
+    groups = case.note.having("group")
+    return _in_note(case, rule, groups[0]) if groups else []
+
+
+def student_unsupervised(case: Case, rule: Rule) -> list[Finding]:
+    """A student treated while the supervisor was elsewhere."""
+    reading = case.note
+    students = [i for i in reading.having("person") if reading.mentions[i].sense.group == "student"]
+    away = reading.having("absence")
+    return _in_note(case, rule, students[0]) if students and away else []
+
+
+def uncued_performance(case: Case, rule: Rule) -> list[Finding]:
+    """The patient did it alone or watched from afar, and no cue, help or change by the therapist is recorded."""
+    reading = case.note
+    alone = [i for i in reading.having("level") if reading.mentions[i].sense.group in _ALONE]
+    refused_cue = [i for i, m in enumerate(reading.mentions) if m.sense.kind == "cue" and reading.bits[i] & NEGATED]
+    helped = [i for i in reading.having("level") if reading.mentions[i].sense.group not in _ALONE]
+    acted = [i for i in reading.having("verb") if reading.mentions[i].sense.group in ("modify", "progress", "correct", "inhibit", "facilitate", "cue", "guide")]
+    if (alone or refused_cue) and not reading.having("cue") and not helped and not acted and (refused_cue or not _has_skill(reading)):
+        return _in_note(case, rule, (refused_cue or alone)[0])
+    return []
+
+
+def _has_skill(reading: Reading) -> bool:
+    return bool(reading.having(*_SKILL))
+
+
+def too_thin(case: Case, rule: Rule) -> list[Finding]:
+    """Neither a typed cue nor a deficit of the code's own groups: there is nothing to rewrite."""
+    reading = case.note
+    groups = set(case.pack.code.get("addresses", ()))
+    typed = [i for i in reading.having("cue") if reading.mentions[i].sense.group != "general"]
+    deficits = [
+        i
+        for i, mention in enumerate(reading.mentions)
+        if mention.sense.group in groups
+        and not reading.bits[i] & (NEGATED | PLANNED | HISTORICAL)
+        and (mention.sense.kind == "impairment" or mention.sense.kind == "ability" and _is_deficient(reading, i))
+    ]
+    if typed or deficits:
+        return []
+    anchor = (0, len(reading.text)) if not reading.sentences else _first_sentence(reading)
+    return [found(rule, reading.text, side=case.note_side, anchor=anchor, mend=CLINICIAN)]
+
+
+def _is_deficient(reading: Reading, ability: int) -> bool:
+    mention = reading.mentions[ability]
+    here = reading.by_sentence[reading.sentence_of[ability]]
+    return any(
+        reading.mentions[i].sense.kind in ("deficit", "ratio") and abs(reading.mentions[i].first - mention.last) <= 5
+        for i in here
+    )
+
+
+def _first_sentence(reading: Reading) -> tuple[int, int]:
+    first = reading.sentences[0]
+    return reading.words.start[first.first], reading.words.end[first.last - 1]
+
+
+def too_unclear(case: Case, rule: Rule) -> list[Finding]:
+    """So many abbreviations could mean several things that no faithful sentence can be made."""
+    reading = case.note
+    unsure = [item for item in reading.read_as if not item.sure]
+    most = rule.parameters.get("most", 3)
+    if len(unsure) < most or len(unsure) < rule.parameters.get("share", 0.1) * len(reading.words.low):
+        return []
+    return [found(rule, reading.text, side=case.note_side, span=(unsure[0].start, unsure[0].end), values={"count": len(unsure)})]
+
+
+CHECKS: Mapping[str, Check] = {
+    check.__name__: check
+    for check in (
+        minimum_minutes,
+        minutes_missing,
+        units_fit,
+        minutes_add_up,
+        shared_minutes,
+        uncertified_person,
+        group_treatment,
+        student_unsupervised,
+        uncued_performance,
+        too_thin,
+        too_unclear,
+    )
+}

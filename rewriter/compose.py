@@ -1,0 +1,171 @@
+"""The built-in engine: a draft from facts alone, by sentence plans.
+
+First what was treated, for how long and why; then, in the order of the note, each event with its cues and assistance,
+findings and responses; then what it is for, teaching and plan. What fits no plan is carried over as written.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from rewriter.draft import Draft, DraftSentence
+from rewriter.pack import Pack
+from rewriter.proof import is_licensed
+from rewriter.reading.facts import PATIENT, PHRASE, SENTENCE, THERAPIST, Fact
+
+_MOST_REASONS = 4
+_LATE = ("function", "plan")
+# Skilled verbs in the order of preference, with the sentence each makes of activities and cues.
+_PLANS = (
+    ("facilitate", "Therapist facilitated {acts} using {cues}"),
+    ("guide", "Therapist guided the patient through {acts} using {cues}"),
+    ("cue", "Therapist cued the patient through {acts} using {cues}"),
+)
+_NO_THERAPIST = frozenset({"person:assistant", "person:student", "person:aide", "kind:group", "person:other_therapist"})
+_PLAIN_KINDS = frozenset(f"kind:{kind}" for kind in "impairment ability deficit side part diagnosis link symptom".split())
+
+
+def compose(facts: Sequence[Fact], pack: Pack, *, plain: bool = False) -> Draft:
+    """Return a draft that uses every fact once. With `plain`, every fact stands in a sentence of its own."""
+    by_id = {fact.id: fact for fact in facts}
+    led = [] if plain else _lead(facts)
+    used = {slot for text in led for slot in _slots(text)}
+    texts = list(led)
+    late: list[str] = []
+    events: dict[int, list[Fact]] = {}
+    for fact in facts:
+        if fact.id not in used:
+            events.setdefault(fact.event, []).append(fact)
+    for event in events.values():
+        if plain:
+            texts += [_alone(fact) for fact in event]
+            continue
+        late += [_alone(fact) for fact in event if fact.kind in _LATE]
+        texts += _plan_event([fact for fact in event if fact.kind not in _LATE], pack)
+    sentences = [DraftSentence(f"s{n}", text) for n, text in enumerate([*_merged(texts, by_id), *late], 1)]
+    return Draft(tuple(sentences))
+
+
+def _slots(text: str) -> list[str]:
+    return re.findall(r"\{([a-z]+[0-9]+)\}", text)
+
+
+def join(items: Iterable[str]) -> str:
+    """Return "a", "a and b", "a, b, and c"."""
+    listed = list(items)
+    if len(listed) < 3:
+        return " and ".join(listed)
+    return ", ".join(listed[:-1]) + ", and " + listed[-1]
+
+
+def _lead(facts: Sequence[Fact]) -> list[str]:
+    """Return the opening: what was provided, for how long, to address what."""
+    treatment = next((fact for fact in facts if fact.kind == "treatment" and fact.polarity == "affirmed"), None)
+    time = next((fact for fact in facts if fact.kind == "time" and "duration" in fact.value), None)
+    named: dict[str, str] = {}
+    for fact in facts:
+        if fact.why and fact.why not in named.values() and len(named) < _MOST_REASONS:
+            named[f"{{{fact.id}}}" if _is_plain(fact) else f"{{{fact.id}.why}}"] = fact.why
+    if treatment is None:
+        return []
+    by_others = any(not fact.evidence.isdisjoint(_NO_THERAPIST) for fact in facts)
+    text = f"{{{treatment.id}}} was provided" if by_others else f"Therapist provided {{{treatment.id}}}"
+    if time is not None:
+        text += f" for {{{time.id}}}"
+    if named:
+        text += f" to address {join(named)}"
+    return [text + "."]
+
+
+def _is_plain(fact: Fact) -> bool:
+    """An impairment without numbers, persons or a course of its own fits into "to address ..."."""
+    kinds = {name for name in fact.evidence if name.startswith("kind:")}
+    return fact.kind == "impairment" and fact.form == PHRASE and kinds <= _PLAIN_KINDS and ", then" not in fact.surface
+
+
+def _plan_event(facts: list[Fact], pack: Pack) -> list[str]:
+    """Return the sentences for the facts of one sentence of the note."""
+    texts: list[str] = []
+    group: list[Fact] = []
+    for fact in facts:
+        if fact.kind in ("activity", "cue", "assist", "treatment") and fact.form == PHRASE and fact.polarity == "affirmed":
+            if fact.kind == "activity" and any(item.kind in ("cue", "assist") for item in group) and any(item.kind == "activity" for item in group):
+                texts += _plan_group(group, pack)
+                group = []
+            group.append(fact)
+            continue
+        if group:
+            texts += _plan_group(group, pack)
+            group = []
+        texts.append(_alone(fact))
+    if group:
+        texts += _plan_group(group, pack)
+    return texts
+
+
+def _plan_group(group: list[Fact], pack: Pack) -> list[str]:
+    """Return the sentence for activities with the cues and assistance given for them."""
+    acts = [fact for fact in group if fact.kind in ("activity", "treatment")]
+    cues = [fact for fact in group if fact.kind == "cue"]
+    assists = [fact for fact in group if fact.kind == "assist"]
+    named = {key: join(f"{{{fact.id}}}" for fact in items) for key, items in (("acts", acts), ("cues", cues))}
+    helped = join(f"{{{fact.id}}}" for fact in assists)
+    if acts and cues:
+        for family, plan in _PLANS:
+            if is_licensed(family, group, pack):
+                text = plan.format(**named)
+                break
+        else:
+            text = "Treatment included {acts} with {cues}".format(**named)
+        return [text + (f", with {helped}." if helped else ".")]
+    if acts and assists:
+        return [f"Patient performed {named['acts']} with {helped}."]
+    if acts:
+        return [f"Treatment included {named['acts']}."]
+    if cues:
+        return [f"Therapist provided {named['cues']}" + (f", with {helped}." if helped else ".")]
+    return [_alone(fact) for fact in assists]
+
+
+def _alone(fact: Fact) -> str:
+    """Return a sentence for one fact by its kind and form."""
+    slot = f"{{{fact.id}}}"
+    if fact.form == SENTENCE:
+        return f"{slot}."
+    if fact.polarity == "planned" and fact.kind != "function":
+        return f"Plan: {slot}."
+    if fact.form == THERAPIST:
+        return f"Therapist {slot}."
+    if fact.form == PATIENT:
+        return f"Patient {slot}."
+    if fact.heading == "subjective":
+        return f"Patient report: {slot}."
+    labels: Mapping[str, str] = {
+        "function": f"Functional goal: {slot}." if "goal" in fact.value or fact.origin == "visit" else f"Treatment targets {slot}.",
+        "plan": f"Plan: {slot}.",
+        "education": f"Education: {slot}.",
+        "time": f"Time record: {slot}.",
+        "assist": f"Patient required {slot}.",
+        "cue": f"Therapist provided {slot}.",
+        "activity": f"Treatment included {slot}.",
+        "treatment": f"Treatment included {slot}.",
+        "diagnosis": f"Patient presented with {slot}.",
+        "impairment": f"Patient demonstrated {slot}.",
+    }
+    if fact.polarity != "affirmed" and fact.kind in ("cue", "activity", "assist", "impairment", "diagnosis", "treatment"):
+        return f"Findings: {slot}." if fact.kind in ("impairment", "diagnosis") else f"Noted: {slot}."
+    return labels.get(fact.kind, f"Findings: {slot}." if fact.kind == "finding" else f"Noted: {slot}.")
+
+
+def _merged(texts: list[str], facts: Mapping[str, Fact]) -> list[str]:
+    """Join neighbouring "Findings:" and "Noted:" sentences into one list."""
+    merged: list[str] = []
+    for text in texts:
+        label = text.split("{")[0]
+        if merged and label in ("Findings: ", "Noted: ", "Treatment included ") and merged[-1].startswith(label):
+            slots = _slots(merged[-1]) + _slots(text)
+            if len(slots) <= 5 and " with " not in merged[-1] + text:
+                names = [f"{{{slot}}}" for slot in slots]
+                merged[-1] = label + ("; ".join(names) if label != "Treatment included " else join(names)) + "."
+                continue
+        merged.append(text)
+    return merged

@@ -1,0 +1,89 @@
+"""Drafts: sentences of scaffold text with slots, and their rendering.
+
+A slot is a fact's id in braces, `{cue1}`: the renderer puts the fact's surface there. `{impairment1.why}` puts only the
+name of the deficit the fact is about, to refer to it a second time.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rewriter.reading.facts import Fact
+
+SLOT = re.compile(r"\{([a-z]+[0-9]+)(\.why)?\}")
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSentence:
+    """One sentence of a draft: an id and its text with slots."""
+
+    id: str
+    text: str
+
+    def slots(self) -> list[tuple[str, bool]]:
+        """Return (fact id, is a reference) for each slot, in order."""
+        return [(match[1], bool(match[2])) for match in SLOT.finditer(self.text)]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Sentences in order."""
+
+    sentences: tuple[DraftSentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A fact's place in the rendered text."""
+
+    start: int
+    end: int
+    fact: str
+    sentence: str
+    reference: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The text of a draft, and where each fact landed in it. Offsets are code points."""
+
+    text: str
+    placed: tuple[Placed, ...]
+
+
+def render(draft: Draft, facts: Mapping[str, Fact]) -> Rendered:
+    """Return the draft's text: surfaces in their slots, a capital in front, a full stop behind.
+
+    Raises KeyError for a slot without a fact: prove the draft first.
+    """
+    out: list[str] = []
+    placed: list[Placed] = []
+    length = 0
+    for sentence in draft.sentences:
+        if out:
+            out.append(" ")
+            length += 1
+        begin = length
+        at = 0
+        pieces: list[str] = []
+        for match in SLOT.finditer(sentence.text):
+            pieces.append(sentence.text[at : match.start()])
+            length += match.start() - at
+            surface = facts[match[1]].why if match[2] else facts[match[1]].surface
+            if match.end() == len(sentence.text) - 1 and surface.endswith((".", "!", "?")):
+                surface = surface.rstrip(".")
+            placed.append(Placed(length, length + len(surface), match[1], sentence.id, bool(match[2])))
+            pieces.append(surface)
+            length += len(surface)
+            at = match.end()
+        pieces.append(sentence.text[at:])
+        length += len(sentence.text) - at
+        text = "".join(pieces)
+        if text[:1].islower():
+            text = text[0].upper() + text[1:]
+        if not text.endswith((".", "!", "?", '."', '?"', '!"')):
+            text += "."
+            length += 1
+        out.append(text)
+        assert length - begin == len(text)
+    return Rendered("".join(out), tuple(placed))

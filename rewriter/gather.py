@@ -1,0 +1,71 @@
+"""Facts from all that the caller handed in: the note, the answers, the visit."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rewriter.note import Note
+from rewriter.pack import Pack
+from rewriter.reading import Reading
+from rewriter.reading.context import NEGATED
+from rewriter.reading.facts import PHRASE, Fact, find_facts
+from rewriter.fidelity import instructed
+
+_MINUTE = 60
+# What an answer to a question of this rule tells, where the words themselves do not show it.
+_ANSWERS = {"DOC110": "impairment", "DOC112": "impairment", "DOC121": "cue", "DOC130": "function", "DOC131": "function", "DOC140": "response"}
+_NOTHING = frozenset({"none", "no", "not done", "do not recall", "none yet", "n/a", "other"})
+
+
+def gather_facts(note: Note, source: Reading, answers: Sequence[Reading], pack: Pack) -> list[Fact]:
+    """Return the facts that a draft may use: those of the note first, then of the answers, then of the visit.
+
+    Sentences that hold an instruction to the writer are no facts. An answer that says "none" gives none.
+    """
+    withheld = instructed(source)
+    facts = [fact for fact in find_facts(source, pack) if fact.event not in withheld]
+    for answer, reading in zip(note.answers, answers, strict=True):
+        if answer.text.strip().lower() in _NOTHING:
+            continue
+        told = find_facts(reading, pack, "answer", facts)
+        wanted = _ANSWERS.get(answer.code)
+        if wanted and len(told) == 1 and told[0].kind != wanted and told[0].form == PHRASE:
+            number = 1 + sum(fact.kind == wanted for fact in facts)
+            told = [replace(told[0], kind=wanted, id=f"{wanted}{number}")]
+        facts += told
+    return [*facts, *_visit_facts(note, source, facts, pack)]
+
+
+def _visit_facts(note: Note, source: Reading, facts: Sequence[Fact], pack: Pack) -> list[Fact]:
+    """Return what the billed code and the visit's minutes say, where the note does not say it."""
+    added = []
+    if not any(fact.kind == "treatment" and "treatment:general" in fact.evidence for fact in facts):
+        added.append(_fact("treatment", pack.code.get("names", ""), facts))
+    minutes = note.visit.minutes
+    if minutes is not None:
+        stated = {
+            mention.sense.id.lstrip("~")
+            for index, mention in enumerate(source.mentions)
+            if mention.sense.kind == "duration" and not source.bits[index] & NEGATED
+        }
+        if f"{minutes * _MINUTE:g}" not in stated:
+            added.append(_fact("time", f"{minutes:g} minutes", facts, "duration"))
+    return [fact for fact in added if fact.surface]
+
+
+def _fact(kind: str, surface: str, facts: Sequence[Fact], value: str = "") -> Fact:
+    number = 1 + sum(fact.kind == kind for fact in facts)
+    return Fact(
+        id=f"{kind}{number}",
+        kind=kind,
+        value=f"{value}={surface}" if value else surface.replace(" ", "_"),
+        surface=surface,
+        name=surface,
+        form=PHRASE,
+        group="general",
+        start=0,
+        end=0,
+        event=-1,
+        mentions=(),
+        origin="visit",
+        evidence=frozenset({f"kind:{kind}", f"{kind}:general"}),
+    )

@@ -1,0 +1,105 @@
+"""The words of a pack, compiled for look-up by word sequence.
+
+A lexicon is a tree of dictionaries keyed by words: `root["loss"]["of"]["balance"]`. A leaf (key "")
+holds every sense of that form, since one form may carry several ("dizziness" is a symptom and an
+impairment). Looking a form up is one dictionary access a word, flat in the number of forms, and needs
+no compilation: measured beside one prefix-trie regular expression over the same 1,600 forms it takes the
+same time for matching and tokenising together, and spares 48 ms of compilation at each start.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from rewriter.text import TOKEN, fold
+
+Node = dict[str, Any]
+
+_VOWELS = "aeiou"
+
+
+class Sense(NamedTuple):
+    """What a form means: its kind (`impairment`), group (`balance`), concept id and label."""
+
+    kind: str
+    group: str
+    id: str
+    label: str
+
+
+def split_form(form: str) -> list[str]:
+    """Return the words of a form as the reader will meet them: folded, hyphens dropped.
+
+    >>> split_form("Sit-to-stand"), split_form("5xSTS"), split_form("//")
+    (['sit', 'to', 'stand'], ['5', 'x', 'sts'], ['//'])
+    """
+    words = TOKEN.findall(fold(form))
+    return [word for word in words if word != "-"] or words
+
+
+def add_form(root: Node, words: Iterable[str], sense: object) -> None:
+    """Add one form to the tree `root`; the same sense is kept once."""
+    node = root
+    for word in words:
+        node = node.setdefault(word, {})
+    senses = node.setdefault("", [])
+    if sense not in senses:
+        senses.append(sense)
+
+
+def longest(root: Node, words: list[str], at: int) -> tuple[int, list[Any]] | None:
+    """Return (end, senses) of the longest form that begins at word `at`, or None."""
+    node = root.get(words[at])
+    if node is None:
+        return None
+    found = None
+    end = at + 1
+    count = len(words)
+    while True:
+        leaf = node.get("")
+        if leaf is not None:
+            found = (end, leaf)
+        if end == count:
+            return found
+        node = node.get(words[end])
+        if node is None:
+            return found
+        end += 1
+
+
+def plural(word: str) -> str:
+    """Return the regular plural of a noun.
+
+    >>> plural("reaction"), plural("reach"), plural("quality"), plural("bus")
+    ('reactions', 'reaches', 'qualities', 'buses')
+    """
+    if re.search(r"(s|x|z|ch|sh)$", word):
+        return word + "es"
+    if re.search(r"[^aeiou]y$", word):
+        return word[:-1] + "ies"
+    return word + "s"
+
+
+def inflect(lemma: str) -> dict[str, str]:
+    """Return the regular forms of a verb by tense: base, third, past, ing.
+
+    >>> inflect("cue") == {"base": "cue", "third": "cues", "past": "cued", "ing": "cueing"}
+    True
+    >>> inflect("grip")["past"], inflect("modify")["past"], inflect("cue")["ing"]
+    ('gripped', 'modified', 'cueing')
+    """
+    if lemma.endswith("e"):
+        past, ing = lemma + "d", (lemma if lemma.endswith(("ee", "ue")) else lemma[:-1]) + "ing"
+    elif re.search(r"[^aeiou]y$", lemma):
+        past, ing = lemma[:-1] + "ied", lemma + "ing"
+    elif _doubles(lemma):
+        past, ing = lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"
+    else:
+        past, ing = lemma + "ed", lemma + "ing"
+    return {"base": lemma, "third": plural(lemma), "past": past, "ing": ing}
+
+
+def _doubles(lemma: str) -> bool:
+    """One-syllable consonant-vowel-consonant verbs double their last letter."""
+    vowels = sum(char in _VOWELS for char in lemma)
+    return bool(vowels == 1 and re.search(r"[^aeiou][aeiou][^aeiouwxy]$", lemma))

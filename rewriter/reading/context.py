@@ -1,0 +1,86 @@
+"""Context of what is mentioned: negated, possible, planned, historical, said by the patient.
+
+Directional cues with scopes, after the ConText algorithm (Harkema et al., 2009): a cue opens a scope to its right
+(`forward`) or left (`backward`), or over its clause (`both`); a longer `pseudo` form takes a cue's words without opening one.
+Scopes end at the clause, at "but" and its like, and, for a bare "no", at a comma that does not continue a list.
+"""
+
+from rewriter.reading.mentions import Mention
+
+NEGATED, POSSIBLE, PLANNED, HISTORICAL, REPORTED, REFUSED = 1, 2, 4, 8, 16, 32
+NAMES = {
+    NEGATED: "negated",
+    POSSIBLE: "possible",
+    PLANNED: "planned",
+    HISTORICAL: "historical",
+    REPORTED: "reported",
+    REFUSED: "refused",
+}
+_BITS = {
+    "negation": NEGATED,
+    "possible": POSSIBLE,
+    "planned": PLANNED,
+    "historical": HISTORICAL,
+    "reported": REPORTED,
+    "refusal": REFUSED | NEGATED,
+}
+_TURNS = frozenset({"but", "however", "while", "although", "though", "except", "yet", "whereas", "then", "only", ";", "\u2192", "->"})
+_LISTS = frozenset({"or", "nor"})
+_WEAK = frozenset({"no", "not", "without", "never", "none"})
+_REACH_BACK = 6
+
+
+def find_context(low: list[str], mentions: list[Mention], first: int, last: int) -> list[int]:
+    """Return one bit set a mention for the mentions of the sentence at words `first:last`."""
+    bits = [0] * len(mentions)
+    for mention in mentions:
+        sense = mention.sense
+        bit = _BITS.get(sense.kind)
+        if bit is None:
+            if sense.kind == "intact":
+                _spread_intact(low, mentions, bits, mention, first)
+            continue
+        if sense.group == "pseudo":
+            continue
+        left, right = mention.first, mention.last
+        if sense.group in ("forward", "both"):
+            right = _end_of_scope(low, mention, last)
+        if sense.group in ("backward", "both"):
+            left = _start_of_scope(low, mention, first, sense.group == "both")
+        for at, other in enumerate(mentions):
+            if left <= other.first < right and other.sense.kind != sense.kind:
+                if not mention.first <= other.first < mention.last:
+                    bits[at] |= bit
+    return bits
+
+
+def _end_of_scope(low: list[str], cue: Mention, last: int) -> int:
+    lists = low[cue.first] not in _WEAK or not _LISTS.isdisjoint(low[cue.last : last])
+    if cue.sense.kind in ("planned", "historical") and cue.sense.group == "both":
+        lists = True
+    for at in range(cue.last, last):
+        word = low[at]
+        if word in _TURNS and at > cue.last:
+            return at
+        if word == "," and not lists:
+            return at
+    return last
+
+
+def _start_of_scope(low: list[str], cue: Mention, first: int, whole: bool) -> int:
+    for at in range(cue.first - 1, first - 1, -1):
+        if low[at] in _TURNS or low[at] == ",":
+            return at + 1
+        if not whole and cue.first - at > _REACH_BACK:
+            return at
+    return first
+
+
+def _spread_intact(
+    low: list[str], mentions: list[Mention], bits: list[int], cue: Mention, first: int
+) -> None:
+    """"Light touch intact" says that there is no deficit: abilities to its left in the clause are negated."""
+    left = _start_of_scope(low, cue, first, False)
+    for at, other in enumerate(mentions):
+        if left <= other.first < cue.first and other.sense.kind in ("ability", "impairment", "symptom"):
+            bits[at] |= NEGATED

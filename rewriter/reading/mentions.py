@@ -1,0 +1,78 @@
+"""What the words say: every form of the lexicon, and every quantity, with its place."""
+
+from typing import NamedTuple
+
+from rewriter.lexicon import Node, Sense, longest
+from rewriter.reading.quantities import NUMBER_WORDS, read_quantity
+
+_QUANTITY_STARTS = frozenset(NUMBER_WORDS) | {"x", "~", "about", "approximately", "around", "maybe", "nearly", "almost", "roughly"}
+
+QUANTITIES = frozenset(
+    "count duration distance load angle percent rate pressure ratio date clock frequency units number code ordinal".split()
+)
+
+
+class Mention(NamedTuple):
+    """A sense at words `first:last` of the text."""
+
+    sense: Sense
+    first: int
+    last: int
+
+
+def find_mentions(low: list[str], gap: list[str], lexicon: Node) -> list[Mention]:
+    """Return the mentions of a text in order; the longest form wins, with all its senses.
+
+    `low` are the words, `gap` what stands before each.
+    """
+    found: list[Mention] = []
+    at, count = 0, len(low)
+    while at < count:
+        word = low[at]
+        if word in lexicon and (hit := longest(lexicon, low, at)) is not None:
+            end, senses = hit
+            if (word[0].isdigit() or word in _QUANTITY_STARTS) and (
+                number := read_quantity(low, gap, at)
+            ) is not None and number[0] > end:
+                found.append(Mention(number[1], at, number[0]))
+                at = number[0]
+                continue
+            for sense in senses:
+                found.append(Mention(sense, at, end))
+            at = end
+        elif (word[0].isdigit() or word in _QUANTITY_STARTS) and (
+            number := read_quantity(low, gap, at)
+        ) is not None:
+            found.append(Mention(number[1], at, number[0]))
+            at = number[0]
+        else:
+            at += 1
+    return found
+
+
+_EDGES = frozenset({".", ",", ";", "\n", "?", "!", "-"})
+_BESIDE = frozenset({"treatment", "code", "admin"})
+
+
+def settle_minutes(low: list[str], mentions: list[Mention], minutes: str) -> list[Mention]:
+    """Read a bare number as minutes where it is the visit's own figure and stands as a time would.
+
+    It must stand alone between marks, beside the code or the treatment's name, or carry a prime ("15'").
+    """
+    settled = list(mentions)
+    for index, (sense, first, last) in enumerate(mentions):
+        if sense.kind not in ("number", "count") or sense.id.rstrip("'") != minutes:
+            continue
+        before = low[first - 1] if first else "."
+        after = low[last] if last < len(low) else "."
+        alone = before in _EDGES and after in _EDGES
+        beside = any(
+            other.sense.kind in _BESIDE and (other.last == first or other.first == last)
+            for other in mentions[max(0, index - 2) : index + 3]
+        )
+        if alone or beside or sense.group == "prime":
+            label = ("for " if sense.kind == "count" else "") + f"{minutes} minutes"
+            settled[index] = Mention(
+                Sense("duration", "minute", f"{float(minutes) * 60:g}", label), first, last
+            )
+    return settled

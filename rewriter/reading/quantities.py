@@ -1,0 +1,259 @@
+"""Numbers with what they count: doses, times, distances, ratings, ranges, dates.
+
+A quantity is a `Sense`: kind (`duration`), group (the unit it was written in), id (the canonical value, in base
+units: seconds, feet as written) and label (the words for a sentence). "3x10", "3 sets of 10 reps" and "three sets
+of ten" have one canonical value. A number whose unit cannot be known stays a bare `number`, as written.
+"""
+
+from rewriter.lexicon import Sense
+
+NUMBER_WORDS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen twenty".split()
+    )
+} | {
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "ninety": 90,
+    "twice": 2,
+    "once": 1,
+}
+
+_UNITS = {
+    spelling: (kind, unit, factor)
+    for kind, unit, factor, spellings in (
+        ("duration", "second", 1, "s sec secs second seconds"),
+        ("duration", "minute", 60, "min mins mn minute minutes"),
+        ("duration", "hour", 3600, "h hr hrs hour hours"),
+        ("duration", "day", 86400, "day days"),
+        ("duration", "week", 604800, "wk wks week weeks"),
+        ("duration", "month", 2629800, "mo mos month months"),
+        ("duration", "year", 31557600, "yr yrs year years"),
+        ("distance", "foot", 1, "ft feet foot"),
+        ("distance", "inch", 1, "in inch inches"),
+        ("distance", "meter", 1, "m meter meters metre metres"),
+        ("distance", "centimeter", 1, "cm cms centimeter centimeters"),
+        ("distance", "millimeter", 1, "mm mms millimeter millimeters"),
+        ("distance", "yard", 1, "yd yds yard yards"),
+        ("load", "pound", 1, "lb lbs # pound pounds"),
+        ("load", "kilogram", 1, "kg kgs kilogram kilograms"),
+        ("angle", "degree", 1, "deg degs degree degrees °"),
+        ("percent", "percent", 1, "% percent"),
+        ("rate", "beats per minute", 1, "bpm"),
+        ("rate", "Hz", 1, "hz hertz"),
+        ("rate", "mph", 1, "mph"),
+        ("pressure", "mmHg", 1, "mmhg"),
+        ("count", "time", 1, "x times time"),
+        ("count", "repetition", 1, "rep reps repetition repetitions"),
+        ("count", "trial", 1, "trial trials"),
+        ("count", "set", 1, "set sets"),
+        ("units", "unit", 1, "u unit units"),
+    )
+    for spelling in spellings.split()
+}
+_ABOUT = frozenset({"~", "about", "approximately", "around", "roughly", "approx", "maybe", "almost", "nearly"})
+_IRREGULAR = {"foot": "feet", "inch": "inches", "percent": "%", "Hz": "Hz", "mph": "mph", "mmHg": "mmHg"}
+_UNCHANGED = frozenset({"beats per minute"})
+_DATE_CUES = frozenset({"on", "dated", "since", "from", "written", "for", "until", "entry", "date", "of", "by"})
+_PERIODS = {
+    "wk": "week", "week": "week", "weekly": "week", "day": "day", "daily": "day",
+    "mo": "month", "month": "month", "hour": "hour", "hr": "hour",
+}
+_REPS = frozenset({"reps", "rep", "repetitions", "repetition"})
+_WORD_TO_FIGURE = frozenset({"minutes", "minute", "seconds", "second", "feet", "reps", "repetitions", "times", "sets", "trials"})
+
+
+def read_quantity(low: list[str], gap: list[str], at: int) -> tuple[int, Sense] | None:
+    """Return (end, sense) of the quantity that begins at word `at`, or None."""
+    word = low[at]
+    if word in ("~",) or word in _ABOUT:
+        inner = read_quantity(low, gap, at + 1) if at + 1 < len(low) else None
+        if inner is None or not _is_number(low, at + 1):
+            return None
+        end, sense = inner
+        return end, sense._replace(id="~" + sense.id, label="approximately " + sense.label)
+    if word == "x":
+        return _times(low, gap, at)
+    if word in ("twice", "once"):
+        count = NUMBER_WORDS[word]
+        return at + 1, Sense("count", "time", str(count), word)
+    if word in NUMBER_WORDS:
+        return _counted_word(low, gap, at)
+    if not word[0].isdigit():
+        return None
+    return _after_number(low, gap, at)
+
+
+def _is_number(low: list[str], at: int) -> bool:
+    return at < len(low) and (low[at][0].isdigit() or low[at] in NUMBER_WORDS or low[at] == "x")
+
+
+def _times(low: list[str], gap: list[str], at: int) -> tuple[int, Sense] | None:
+    """Read "x10", "x 20 min", "x3 sets", "x 16'"."""
+    if at + 1 >= len(low) or not low[at + 1][0].isdigit():
+        return None
+    end, sense = _after_number(low, gap, at + 1)
+    if sense.kind == "number":
+        return end, Sense("count", "x", sense.id, "x" + sense.label)
+    if sense.kind == "duration":
+        return end, sense._replace(label="for " + sense.label)
+    return end, sense
+
+
+def _counted_word(low: list[str], gap: list[str], at: int) -> tuple[int, Sense] | None:
+    """A number word counts only before a unit: "eight seconds", "three sets of ten"."""
+    after = low[at + 1] if at + 1 < len(low) else ""
+    value = str(NUMBER_WORDS[low[at]])
+    if after == "sets" or after in _WORD_TO_FIGURE:
+        return _after_number([*low[:at], value, *low[at + 1 :]], gap, at)
+    return None
+
+
+def _after_number(low: list[str], gap: list[str], at: int) -> tuple[int, Sense]:
+    count = len(low)
+    value = low[at].replace(",", "") if _thousands(low[at]) else low[at]
+    end = at + 1
+    nxt = low[end] if end < count else ""
+    tight = end < count and gap[end] == ""
+    # 4-/5, 4+/5: muscle grades
+    if tight and nxt in "+-" and end + 2 < count and low[end + 1] == "/" and low[end + 2][0].isdigit():
+        text = f"{value}{nxt}/{low[end + 2]}"
+        return end + 3, Sense("ratio", "grade", text, text)
+    if nxt == "/" and end + 1 < count and low[end + 1][0].isdigit():
+        return _fraction(low, gap, at, value, end)
+    if nxt in ("of", "out") and (found := _out_of(low, at, value)) is not None:
+        return found
+    if nxt == "x" and end + 1 < count and low[end + 1][0].isdigit():
+        stop, inner = _after_number(low, gap, end + 1)
+        if inner.kind in ("number", "count"):
+            label = f"{value} sets of {inner.id} repetitions"
+            return stop, Sense("count", "sets", f"{value}x{inner.id}", label)
+        return stop, Sense(inner.kind, inner.group, f"{value}x{inner.id}", f"{value} x {inner.label}")
+    if nxt == "-" and end + 1 < count and low[end + 1][0].isdigit() and (tight or gap[end + 1] == ""):
+        stop, inner = _after_number(low, gap, end + 1)
+        if inner.kind in ("number", "duration", "distance", "count", "percent", "angle", "load"):
+            return stop, inner._replace(id=f"{value}-{inner.id}", label=f"{value} to {inner.label}")
+    if nxt == "sets" and end < count:
+        return _sets(low, gap, value, end)
+    if nxt == ":" and tight and end + 1 < count and low[end + 1].isdigit() and gap[end + 1] == "":
+        text = f"{value}:{low[end + 1]}"
+        return end + 2, Sense("clock", "", text, text)
+    if tight and nxt in ("st", "nd", "rd", "th"):
+        return end + 1, Sense("ordinal", "", value, value + nxt)
+    if tight and nxt == "ish":
+        stop, inner = _after_number([*low[:end], *low[end + 1 :]], [*gap[:end], *gap[end + 1 :]], at)
+        return stop + 1, inner._replace(id="~" + inner.id, label="approximately " + inner.label)
+    if tight and nxt == "'":
+        return end + 1, Sense("number", "prime", value + "'", value + "'")
+    if nxt == "/" and tight and end + 1 < count and low[end + 1] in _PERIODS:
+        per = _PERIODS[low[end + 1]]
+        return end + 2, Sense("frequency", per, f"{value}/{per}", f"{value} times per {per}")
+    if nxt in ("x", "x/", "times", "time") and (stop := _per(low, end)) is not None:
+        per = _PERIODS[low[stop - 1]]
+        return stop, Sense("frequency", per, f"{value}/{per}", f"{value} times per {per}")
+    if nxt in _UNITS:
+        return _with_unit(low, gap, value, end)
+    kind = "code" if len(value) == 5 and value.isdigit() and value[0] == "9" else "number"
+    return end, Sense(kind, "", value, low[at])
+
+
+def _per(low: list[str], at: int) -> int | None:
+    """Return the end of "x/wk", "x / week", "times per week", "times weekly" at `at`, or None."""
+    end = at + 1 if low[at] == "x/" else at + 2
+    joined = low[at] == "x/" or low[at + 1 : at + 2] in (["/"], ["per"], ["a"], ["each"])
+    if joined and end < len(low) and low[end] in _PERIODS:
+        return end + 1
+    if low[at + 1 : at + 2] and low[at + 1] in ("weekly", "daily"):
+        return at + 2
+    return None
+
+
+def _thousands(text: str) -> bool:
+    head, _, tail = text.partition(",")
+    return len(tail) == 3 and len(head) <= 3
+
+
+def _fraction(
+    low: list[str], gap: list[str], at: int, value: str, slash: int
+) -> tuple[int, Sense]:
+    other, end = low[slash + 1], slash + 2
+    if end + 1 < len(low) and low[end] == "/" and low[end + 1].isdigit():
+        text = f"{value}/{other}/{low[end + 1]}"
+        return end + 2, Sense("date", "", text, text)
+    text = f"{value}/{other}"
+    if value.isdigit() and other.isdigit():
+        if int(value) > 60 and int(other) >= 30:
+            return end, Sense("pressure", "mmHg", text, text)
+        listed = end + 1 < len(low) and low[end] == "," and "/" in low[end + 2 : end + 3]
+        cued = at and low[at - 1] in _DATE_CUES
+        if (cued or listed) and 1 <= int(value) <= 12 and 1 <= int(other) <= 31:
+            return end, Sense("date", "", text, text)
+    return end, Sense("ratio", "", text, text)
+
+
+def _out_of(low: list[str], at: int, value: str) -> tuple[int, Sense] | None:
+    end = at + 2 if low[at + 1] == "of" else at + 3
+    if low[at + 1 : end] not in (["of"], ["out", "of"]) or end >= len(low):
+        return None
+    other = low[end] if low[end].isdigit() else str(NUMBER_WORDS.get(low[end], ""))
+    if not other:
+        return None
+    return end + 1, Sense("ratio", "", f"{value}/{other}", f"{value} of {other}")
+
+
+def _sets(low: list[str], gap: list[str], value: str, at: int) -> tuple[int, Sense]:
+    """Read "3 sets of 10 (reps)" and "3 sets x 10 reps"; "3 sets" alone is a count of sets."""
+    if at + 2 < len(low) and low[at + 1] in ("of", "x"):
+        number = low[at + 2]
+        number = number if number.isdigit() else str(NUMBER_WORDS.get(number, ""))
+        if number:
+            end = at + 3
+            if end < len(low) and low[end] in _REPS:
+                end += 1
+            elif end < len(low) and low[end] in _UNITS and _UNITS[low[end]][0] != "count":
+                stop, inner = _with_unit(low, gap, number, end)
+                label = f"{value} sets of {inner.label}"
+                return stop, Sense(inner.kind, inner.group, f"{value}x{inner.id}", label)
+            return end, Sense("count", "sets", f"{value}x{number}", f"{value} sets of {number} repetitions")
+    return at + 1, Sense("count", "set", f"{value} sets", f"{value} sets")
+
+
+def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> tuple[int, Sense]:
+    word = low[at]
+    kind, unit, factor = _UNITS[word]
+    nxt = low[at + 1] if at + 1 < len(low) else ""
+    if word in ("in", "m", "s", "h", "u") and gap[at] != "" and not _ends(nxt):
+        return at, Sense("number", "", value, value)  # "10 in the room", not inches
+    if word == "x" and nxt and nxt[0].isdigit():
+        return at, Sense("number", "", value, value)
+    if word == "min" and nxt in ("a", "assist", "assistance"):
+        return at, Sense("number", "", value, value)
+    if word == "m" and nxt == "/" and low[at + 2 : at + 3] == ["s"]:
+        return at + 3, Sense("rate", "m/s", value, f"{value} m/s")
+    try:
+        base = float(value.replace(",", "")) * factor
+    except ValueError:
+        return at, Sense("number", "", value, value)
+    canonical = f"{base:g}" if kind in ("count", "duration", "units") else f"{float(value.replace(',', '')):g} {unit}"
+    if kind == "count" and unit == "time":
+        return at + 1, Sense("count", "time", canonical, f"{value} {'time' if value == '1' else 'times'}")
+    return at + 1, Sense(kind, unit, canonical, f"{value} {name_unit(unit, value)}".replace(" %", "%"))
+
+
+def _ends(word: str) -> bool:
+    return word in ("", ".", ",", ";", "\n", "x", "and", "with", "w/", "hold", "to", "at", "step", "steps") or word.isdigit()
+
+
+def name_unit(unit: str, value: str) -> str:
+    """Return the unit as it stands after `value`: one second, two seconds.
+
+    >>> name_unit("foot", "150"), name_unit("second", "1")
+    ('feet', 'second')
+    """
+    if value == "1" or unit in _UNCHANGED:
+        return "%" if unit == "percent" else unit
+    return _IRREGULAR.get(unit, unit + "s")

@@ -1,0 +1,96 @@
+"""What the reader hands on: the reading of one text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from rewriter.reading.context import NAMES
+from rewriter.reading.mentions import Mention
+from rewriter.reading.sentences import Sentence
+from rewriter.reading.words import ReadAs, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An event tied to what it is for: the link's mention and the target's, by index.
+
+    `reach` is `direct` (same sentence), `adjacent` (the next sentence), or `inherited` (from the umbrella
+    event at the start of the text).
+    """
+
+    event: int
+    link: int
+    target: int
+    reach: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something done: who did it, the verb (index of its mention, or None), what was done (indexes)."""
+
+    sentence: int
+    agent: str
+    verb: int | None
+    interventions: tuple[int, ...]
+    cues: tuple[int, ...]
+    explicit: bool
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A text as the deterministic reader understood it. Offsets are code points into `words.text`.
+
+    `mentions` are all typed, canonical pieces in order; `bits[i]` is the context of mention `i`
+    (see `context`); `sentence_of[i]` is the number of its sentence.
+    """
+
+    words: Words
+    sentences: Sequence[Sentence]
+    mentions: Sequence[Mention]
+    bits: Sequence[int]
+    sentence_of: Sequence[int]
+    events: Sequence[Event] = field(default=())
+    links: Sequence[Link] = field(default=())
+
+    @property
+    def text(self) -> str:
+        """The text that was read."""
+        return self.words.text
+
+    @property
+    def read_as(self) -> list[ReadAs]:
+        """Every piece of shorthand or slip, with what it was read as."""
+        return self.words.read_as
+
+    def span(self, mention: Mention) -> tuple[int, int]:
+        """Return the offsets (start, end) of a mention in the text."""
+        return self.words.start[mention.first], self.words.end[mention.last - 1]
+
+    def written(self, mention: Mention) -> str:
+        """Return the mention as it was written."""
+        start, end = self.span(mention)
+        return self.words.text[start:end]
+
+    def state(self, index: int) -> str:
+        """Return the context of mention `index` in one word: `affirmed`, `negated`, `planned`, ...
+
+        >>> # a mention under several cues is named by the strongest
+        """
+        bits = self.bits[index]
+        return next((name for bit, name in NAMES.items() if bits & bit), "affirmed")
+
+    @cached_property
+    def by_sentence(self) -> list[list[int]]:
+        """Indexes of mentions, a list a sentence."""
+        lists: list[list[int]] = [[] for _ in self.sentences]
+        for index, number in enumerate(self.sentence_of):
+            lists[number].append(index)
+        return lists
+
+    def having(self, *kinds: str) -> list[int]:
+        """Return the indexes of the mentions of these kinds that are asserted of today's visit."""
+        return [
+            index
+            for index, mention in enumerate(self.mentions)
+            if mention.sense.kind in kinds and not self.bits[index]
+        ]

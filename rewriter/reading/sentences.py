@@ -1,0 +1,118 @@
+"""Sentences of a note: prose, telegraphic fragments, bullet lines, headings."""
+
+from dataclasses import dataclass
+
+from rewriter.reading.words import Words
+
+_ENDS = frozenset({".", "!", "?", "\n", "\u2022", ";"})
+_DOTTED = frozenset("dr mrs mr ms vs approx no e.g i.e etc jr sr inc dept".split())
+_HEDGED_DOT = {"min": ("a", "assist", "assistance"), "mod": ("a", "assist", "assistance"), "max": ("a", "assist", "assistance")}
+_NOT_INITIALS = frozenset("LRBSIAX")
+_SOAP = {
+    "s": "subjective", "subjective": "subjective", "subj": "subjective",
+    "o": "objective", "objective": "objective", "obj": "objective",
+    "a": "assessment", "assessment": "assessment",
+    "p": "plan", "plan": "plan",
+}  # fmt: skip
+_WRAPPED = 60
+_LABEL_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words `first:last` without the closing mark; `label:last` holds its body after a heading.
+
+    `heading` is the SOAP part the sentence stands under, or "". `label` is the first word after a leading
+    "Something:", else `first`.
+    """
+
+    first: int
+    last: int
+    label: int
+    heading: str
+
+
+def split_sentences(words: Words) -> list[Sentence]:
+    """Return the sentences of a text in order. Marks between them belong to none."""
+    sentences: list[Sentence] = []
+    low, count = words.low, len(words.low)
+    heading = ""
+    first = 0
+    for at in range(count + 1):
+        if at < count and (low[at] not in _ENDS or not _closes(words, at)):
+            continue
+        if at > first and any(word[0].isalnum() for word in low[first:at]):
+            start = first
+            while start < at and low[start] in ("-", "*", "\u2192", ">", ",", ":", "|", ")"):
+                start += 1
+            label = _label(words, start, at)
+            if label > start:
+                soap = _SOAP.get(low[start]) if label == start + 2 else None
+                if soap is not None:
+                    heading, start = soap, label
+                elif words.text[words.start[start] : words.end[label - 2]].isupper() and label > start + 1:
+                    heading = "" if heading == "plan" else heading
+            if at > start:
+                sentences.append(Sentence(start, at, label, heading))
+        first = at + 1
+    return sentences
+
+
+def _label(words: Words, first: int, last: int) -> int:
+    """Return the word after a leading "Label:", or `first` where there is none."""
+    for at in range(first + 1, min(first + _LABEL_WORDS + 1, last)):
+        if words.low[at] == ":":
+            return at + 1
+        if not words.low[at][0].isalpha() and words.low[at] != "/":
+            break
+    return first
+
+
+def _closes(words: Words, at: int) -> bool:
+    """Decide whether the mark at `at` ends a sentence."""
+    low, mark = words.low, words.low[at]
+    if mark == "\n":
+        return not _soft_wrap(words, at)
+    if at + 1 >= len(low) or mark in (";", "\u2022"):
+        return True
+    if words.gap[at + 1] == "" and low[at + 1] not in ("\n", '"', "'", ")", "]"):
+        return mark == "." and at > 0 and _stuck(words, at)
+    if mark == "?":
+        return low[at + 1] == "\n" or words.shown[at + 1][0].isupper()
+    if mark == "." and at:
+        before = low[at - 1]
+        if before in _DOTTED and low[at + 1] != "\n":
+            return False
+        if low[at + 1] in _HEDGED_DOT.get(before, ()):
+            return False
+        if _is_initial(words, at):
+            return False
+    return True
+
+
+def _stuck(words: Words, at: int) -> bool:
+    """A full stop with no space behind it: "20 min.CGA" ends a sentence, "e.g." and "OTR.L" do not."""
+    before, after = words.low[at - 1], words.low[at + 1]
+    return len(before) > 2 and len(after) > 1 and before.isalpha() and after[0].isalpha()
+
+
+def _is_initial(words: Words, at: int) -> bool:
+    """Tell whether the dot after word `at - 1` closes the initial of a name, as in "T. Hale"."""
+    letter = words.text[words.start[at - 1] : words.end[at - 1]]
+    return (
+        len(letter) == 1
+        and letter.isupper()
+        and letter not in _NOT_INITIALS
+        and words.shown[at + 1][:1].isupper()
+        and words.shown[at + 1][1:2].islower()
+    )
+
+
+def _soft_wrap(words: Words, at: int) -> bool:
+    """A line break inside running text: the line is long and the next begins in lower case."""
+    if at + 1 >= len(words.low) or words.low[at + 1] == "\n" or at == 0:
+        return False
+    line = words.text.rfind("\n", 0, words.start[at])
+    long = words.start[at] - line > _WRAPPED
+    following = words.text[words.start[at + 1]]
+    return long and following.islower() and words.low[at - 1] not in (".", ":", ";")

@@ -1,0 +1,219 @@
+"""Surfaces: a piece of a note in words fit for a sentence.
+
+The words are the note's own, shorthand expanded. What is added claims nothing: articles before body parts, a preposition
+between a cue and its place, the unit words of a dose. What could be meant in two ways stays as written.
+"""
+
+from rewriter.reading.mentions import QUANTITIES, Mention
+from rewriter.reading.reading import Reading
+
+_SYMBOLS = {
+    "@": "at",
+    "&": "and",
+    "+": "and",
+    "w/": "with",
+    "\u2192": ", then",
+    "->": ", then",
+    ">": "greater than",
+    "<": "less than",
+    "=": "=",
+    "<->": "to and from",
+    "\n": "",
+    "x": "x",
+}
+_PLACES = frozenset({"on", "onto", "at", "in", "to", "of", "over", "for", "from", "into", "through", "behind", "toward", "against"})
+_DETERMINED = frozenset({"the", "a", "an", "his", "her", "their", "my", "both", "bilateral", "each", "affected", "this", "that", "one", "no"})
+_TIGHT_BEFORE = frozenset(".,;:!?)]%'")
+_TIGHT_AFTER = frozenset("([")
+_NOUN_KINDS = frozenset({"activity", "equipment", "device", "surface", "function", "task"})
+_CUE_ENDS = frozenset(
+    "only given provided needed used x and or as per with to for at on from during throughout not while via by in of - ( , / + & \u2192 -> no "
+    "required necessary prn".split()
+)
+_COUNTED_AS_TIMES = frozenset({"impairment", "cue", "verb", "symptom", "diagnosis", "ability", "correction", "person"})
+
+
+def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, form: str) -> str:
+    """Return the surface of words `first:last`, whose mentions are `inside`."""
+    words = reading.words
+    starts: dict[int, list[Mention]] = {}
+    for index in inside:
+        starts.setdefault(reading.mentions[index].first, []).append(reading.mentions[index])
+    parts: list[str] = []
+    prose = form == "sentence"
+    at = first
+    while at < last:
+        here = starts.get(at, [])
+        quantity = next((m for m in here if m.sense.kind in QUANTITIES), None)
+        if quantity is not None and not (prose and _is_written_out(words.low, quantity)):
+            _append(parts, _quantity(reading, quantity, inside, first, last, kind), " ")
+            at = quantity.last
+            continue
+        word = words.low[at]
+        before = words.low[at - 1] if at > first else ""
+        if not prose:
+            if added := _bridge(reading, at, first, last, inside, here, before):
+                _append(parts, added, " ")
+        shown = _SYMBOLS.get(word, words.shown[at]) if not _inside_word(reading, at) else words.shown[at]
+        if word in ("\u2192", "->"):
+            shown = ", then" if parts else ""
+        gap = words.gap[at]
+        if gap == "" and word not in _TIGHT_BEFORE and _SYMBOLS.get(word, word) == word and before not in _SYMBOLS:
+            _append(parts, shown, "")
+        else:
+            _append(parts, shown, gap or (" " if shown != words.shown[at] else ""))
+        if shown != words.shown[at] and at + 1 < last and words.gap[at + 1] == "":
+            parts.append(" ")
+        at += 1
+    return _tidy("".join(parts))
+
+
+def _append(parts: list[str], piece: str, gap: str) -> None:
+    if not piece:
+        return
+    if parts and not parts[-1].endswith((" ", "(", "[", "-")) and not piece.startswith((",", ".", ";", ":")):
+        parts.append(gap)
+    parts.append(piece)
+
+
+def _tidy(text: str) -> str:
+    text = " ".join(text.split()).strip(" ,;:-")
+    return text.replace(" ,", ",").replace("( ", "(").replace(" )", ")")
+
+
+def _is_written_out(low: list[str], quantity: Mention) -> bool:
+    """A dose already in words ("20 seconds") stays as the author wrote it."""
+    return not any(word in ("x", "#", "'", "s", "m") for word in low[quantity.first : quantity.last])
+
+
+def _inside_word(reading: Reading, at: int) -> bool:
+    return reading.words.low[at] not in ("\u2192", "->") and reading.words.gap[at] == "" and reading.words.low[at] == "x"
+
+
+def _quantity(
+    reading: Reading, quantity: Mention, inside: list[int], first: int, last: int, kind: str
+) -> str:
+    low = reading.words.low
+    sense = quantity.sense
+    following = low[quantity.last] if quantity.last < last else ""
+    if sense.kind in ("distance", "load", "angle") and _names_noun(reading, quantity.last, inside) and sense.label[0].isdigit():
+        number, _, _ = sense.label.partition(" ")
+        return f"{number}-{sense.group}"
+    if sense.kind == "count" and sense.group == "x":
+        return _times(reading, quantity, inside, first, kind)
+    if sense.kind == "duration" and sense.label.startswith("for ") and quantity.first > first and low[quantity.first - 1] == "for":
+        return sense.label[4:]
+    if sense.kind == "ordinal" and following:
+        return sense.label
+    return sense.label
+
+
+def _names_noun(reading: Reading, at: int, inside: list[int]) -> bool:
+    return any(
+        reading.mentions[i].first == at and reading.mentions[i].sense.kind in _NOUN_KINDS for i in inside
+    )
+
+
+def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, kind: str) -> str:
+    """Say "x10" by what it counts: repetitions of an activity, times of anything else; else as written."""
+    number = quantity.sense.id
+    before = [reading.mentions[i] for i in inside if reading.mentions[i].last <= quantity.first]
+    last_kind = next(
+        (m.sense.kind for m in reversed(before) if m.sense.kind not in ("side", "part", "position", "vision", "surface", "equipment")),
+        "",
+    )
+    adjacent = [m.sense.kind for m in before if m.last == quantity.first]
+    times = f"{number} {'time' if number == '1' else 'times'}"
+    if "level" in adjacent or last_kind in ("level", "treatment", "code", "function", "task", ""):
+        return quantity.sense.label
+    if {"duration", "distance"} & set(adjacent):
+        return f"{'for ' if kind == 'activity' else ''}{times}" if kind != "activity" else times
+    if last_kind in _COUNTED_AS_TIMES or kind in ("response", "action"):
+        return times
+    if last_kind == "activity" and kind in ("activity", "cue"):
+        return f"for {number} {'repetition' if number == '1' else 'repetitions'}"
+    return quantity.sense.label
+
+
+def _bridge(
+    reading: Reading,
+    at: int,
+    first: int,
+    last: int,
+    inside: list[int],
+    here: list[Mention],
+    before: str,
+) -> str:
+    """Return the small word that belongs before word `at`: an article, or a cue's preposition."""
+    kinds = {m.sense.kind for m in here}
+    low = reading.words.low
+    if at == first or before in _DETERMINED:
+        return ""
+    if kinds & {"side", "part"} and not _is_bilateral(here):
+        if before in _PLACES or before in ("@", "with") and "part" in kinds:
+            if _reaches_part(reading, at, inside) and not _side_by_preposition(reading, at, inside, last):
+                return "the"
+        cue_before = any(
+            reading.mentions[i].last == at and reading.mentions[i].sense.kind == "cue" and reading.mentions[i].sense.group in ("manual", "tactile")
+            for i in inside
+        )
+        if cue_before and _runs_on_parts(reading, at, last, inside):
+            return "to the"
+    if "side" in kinds and at + 1 == last and _after_quantity(reading, at, inside):
+        return "on the"
+    if before and low[at] not in _CUE_ENDS and low[at][0].isalpha():
+        verbal = any(
+            reading.mentions[i].last == at
+            and reading.mentions[i].sense.kind == "cue"
+            and reading.mentions[i].sense.group in ("verbal", "visual", "auditory", "tactile")
+            and low[at - 1] in ("cue", "cues", "cueing")
+            for i in inside
+        )
+        if verbal and not kinds & {"level", "count"}:
+            return "for"
+    return ""
+
+
+def _is_bilateral(here: list[Mention]) -> bool:
+    return any(m.sense.id in ("bilateral", "both") for m in here)
+
+
+def _reaches_part(reading: Reading, at: int, inside: list[int]) -> bool:
+    """The words from `at` are [side] [part] in the singular, so that "the" may stand before them."""
+    for index in inside:
+        mention = reading.mentions[index]
+        if mention.sense.kind == "part" and (
+            mention.first == at
+            or any(
+                reading.mentions[k].first == at and reading.mentions[k].sense.kind == "side" and reading.mentions[k].last == mention.first
+                for k in inside
+            )
+        ):
+            return True
+    return False
+
+
+def _side_by_preposition(reading: Reading, at: int, inside: list[int], last: int) -> bool:
+    return reading.words.low[at] in ("midline",)
+
+
+def _after_quantity(reading: Reading, at: int, inside: list[int]) -> bool:
+    return any(reading.mentions[i].last == at and reading.mentions[i].sense.kind in QUANTITIES for i in inside)
+
+
+def _runs_on_parts(reading: Reading, at: int, last: int, inside: list[int]) -> bool:
+    """Only sides, parts and "and" follow: "glutes and abdominals", not "toes up"."""
+    covered = at
+    while covered < last:
+        step = [
+            reading.mentions[i].last
+            for i in inside
+            if reading.mentions[i].first == covered and reading.mentions[i].sense.kind in ("side", "part")
+        ]
+        if step:
+            covered = max(step)
+        elif reading.words.low[covered] in ("and", "+", "&", "/", "lateral", "medial", "lower", "upper", "anterior", "posterior"):
+            covered += 1
+        else:
+            break
+    return covered == last or reading.words.low[covered] in ("for", "to", "during", "with", "x")

@@ -1,0 +1,151 @@
+"""The validator: all rules of a pack over one case. It judges; it never edits."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rewriter import billing, checks, source
+from rewriter.checks import Case, Chain, Check, evidence
+from rewriter.fidelity import compare
+from rewriter.findings import CLINICIAN, MODEL, Evidence, Finding
+from rewriter.note import Visit
+from rewriter.pack import Pack, Rule
+from rewriter.reading import Reading
+from rewriter.segments import Segment, find_segments
+
+PASS, REVISE, ASK, REFUSE = "pass", "revise", "ask", "refuse"
+_CHECKS: Mapping[str, Check] = {**checks.CHECKS, **billing.CHECKS, **source.CHECKS}
+# Rules whose findings come from elsewhere: the comparison and the proof make their own.
+_MADE_ELSEWHERE = frozenset({"fidelity", "proof"})
+_QUOTE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the clinician is asked: never leading, always with a way to say "not done"."""
+
+    id: str
+    code: str
+    text: str
+    quote: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A rule that passed, with the chain of evidence an auditor would follow."""
+
+    code: str
+    name: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the validator says of one text: `verdict` is pass, revise, ask or refuse."""
+
+    verdict: str
+    findings: tuple[Finding, ...]
+    segments: tuple[Segment, ...]
+    questions: tuple[Question, ...]
+    passed: tuple[Passed, ...]
+
+
+def validate(
+    text: Reading,
+    pack: Pack,
+    *,
+    source: Reading | None = None,
+    answers: Sequence[Reading] = (),
+    answered: Sequence[str] = (),
+    visit: Visit = Visit(),
+    profile: str = "narrative",
+    explain: bool = False,
+) -> Verdict:
+    """Judge `text` by every rule of `pack`; with `source`, compare the two in both directions as well.
+
+    `answers` are readings of the clinician's replies, `answered` the rule codes they reply to: those are not asked again.
+    With `explain`, the evidence of each passed rule is returned too.
+    """
+    case = Case(text, source, visit, pack, profile)
+    findings: list[Finding] = []
+    passed: list[Passed] = []
+    for rule in pack.rules.values():
+        if rule.check in _MADE_ELSEWHERE:
+            continue
+        hits = _CHECKS[rule.check](case, rule)
+        if rule.code in answered:
+            hits = []
+        findings += hits
+        if explain and not hits and (chain := checks.passing(case, rule)):
+            passed.append(Passed(rule.code, rule.name, evidence(text, chain)))
+    if source is not None:
+        findings += compare([source, *answers], text, visit, pack)
+    findings.sort(key=Finding.sort_key)
+    return Verdict(
+        decide(findings, pack),
+        tuple(findings),
+        tuple(find_segments(text)),
+        tuple(ask(findings, pack, source or text)),
+        tuple(passed),
+    )
+
+
+def decide(findings: Sequence[Finding], pack: Pack) -> str:
+    """Return the verdict: refuse before ask before revise before pass."""
+    errors = [item for item in findings if item.level == "error"]
+    if any(pack.rules[item.code].refuse for item in errors):
+        return REFUSE
+    if any(item.mend == CLINICIAN for item in errors):
+        return ASK
+    return REVISE if any(item.mend == MODEL for item in errors) else PASS
+
+
+def ask(findings: Sequence[Finding], pack: Pack, note: Reading) -> list[Question]:
+    """Return one question for each thing only the clinician can say."""
+    questions: list[Question] = []
+    seen: set[tuple[str, str]] = set()
+    for item in findings:
+        rule = pack.rules[item.code]
+        if item.mend != CLINICIAN or not rule.question or item.level == "info":
+            continue
+        quote = item.text or _quote(item, note)
+        if (item.code, item.text) in seen:
+            continue
+        seen.add((item.code, item.text))
+        values = {"text": item.text, "quote": quote}
+        questions.append(
+            Question(f"q{len(questions) + 1}", item.code, rule.question.format_map(values), quote, _options(rule, item))
+        )
+    return questions
+
+
+def _options(rule: Rule, item: Finding) -> tuple[str, ...]:
+    """The rule's own options, or the readings of an abbreviation, and always a way out."""
+    own = rule.options
+    if not own and " / " in item.message:
+        _, _, readings = item.message.rpartition(": ")
+        own = tuple(readings.rstrip(".").split(" / "))
+    return (*own, *(extra for extra in ("not done", "do not recall", "other") if extra not in own))
+
+
+def _quote(item: Finding, note: Reading) -> str:
+    """Quote the note: the anchored sentence where the finding lies in it, else its opening."""
+    if item.side == "source" and item.anchor_start is not None:
+        return note.text[item.anchor_start : item.anchor_end][:_QUOTE]
+    return " ".join(note.text.split())[:_QUOTE]
+
+
+def to_dict(verdict: Verdict) -> dict[str, Any]:
+    """Return the contract's JSON of a check, without the id."""
+    return {
+        "verdict": verdict.verdict,
+        "findings": [item.to_dict() for item in verdict.findings],
+        "segments": [
+            {"start": s.start, "end": s.end, "role": s.role, "facts": list(s.facts)} for s in verdict.segments
+        ],
+        "questions": [
+            {"id": q.id, "code": q.code, "text": q.text, "quote": q.quote, "options": list(q.options)}
+            for q in verdict.questions
+        ],
+    }
