@@ -176,7 +176,7 @@ def too_thin(case: Case, rule: Rule) -> list[Finding]:
     """Neither a typed cue nor a deficit of the code's own groups: there is nothing to rewrite."""
     reading = case.note
     groups = set(case.pack.code.get("addresses", ()))
-    typed = [i for i in reading.having("cue") if reading.mentions[i].sense.group != "general"]
+    typed = [i for i in reading.having("cue") if reading.mentions[i].sense.group not in ("general", "grading")]
     deficits = [
         i
         for i, mention in enumerate(reading.mentions)

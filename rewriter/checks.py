@@ -62,6 +62,9 @@ def whole(reading: Reading) -> tuple[int, int]:
 def _missing(case: Case, rule: Rule, kinds: Sequence[str], anchor: tuple[int, int] | None = None) -> list[Finding]:
     """Return the finding of something absent; a model may mend it only if the source has it."""
     held = case.source.having(*kinds) if case.source is not None else []
+    if "impairment" in kinds:
+        groups = case.pack.code.get("addresses", ())
+        held = [i for i in held if case.note.mentions[i].sense.group in groups]
     return [
         found(
             rule,
@@ -88,7 +91,7 @@ def specific_intervention(case: Case, rule: Rule) -> list[Finding]:
 
 
 def _interventions(case: Case, rule: Rule) -> Chain:
-    return tuple((i, "intervention") for i in case.text.having("activity", "task")[:1])
+    return tuple((i, "intervention") for i in case.text.having("activity", "task", "surface")[:1])
 
 
 # --- how ---------------------------------------------------------------------------------------------------------
@@ -129,7 +132,13 @@ def _skilled_events(case: Case, rule: Rule) -> Chain:
 
 def how_cue(case: Case, rule: Rule) -> list[Finding]:
     """A cue or hands-on technique of a named type is there."""
-    return [] if _typed_cues(case) else _missing(case, rule, ("cue",))
+    return [] if _typed_cues(case) or _hands_on(case) else _missing(case, rule, ("cue",))
+
+
+def _hands_on(case: Case) -> list[int]:
+    """Assistance with contact is a how of its own: its type and amount are named."""
+    reading = case.text
+    return [i for i in reading.having("level") if reading.mentions[i].sense.group in _HELPED - {"standby"}]
 
 
 def _typed_cues(case: Case) -> list[int]:
@@ -142,7 +151,7 @@ def _typed_cues(case: Case) -> list[int]:
 
 
 def _cue_chain(case: Case, rule: Rule) -> Chain:
-    cue = _typed_cues(case)[0]
+    cue = (_typed_cues(case) or _hands_on(case))[0]
     detail = _detail(case.text, cue)
     return ((cue, "cue"),) + (((detail, "place, amount or reason"),) if detail is not None else ())
 
@@ -259,8 +268,13 @@ def _function_chain(case: Case, rule: Rule) -> Chain:
     for index, mention in enumerate(reading.mentions):
         if mention.sense.kind == "function" and not reading.bits[index] & (NEGATED | HISTORICAL | REFUSED):
             return ((index, "function"),)
+    for kind, role in (("activity", "function"), ("task", "task")):
+        for link in reading.links:
+            if reading.mentions[link.target].sense.kind == kind:
+                return ((link.target, role),)
+    averted = set(rule.parameters.get("averted", ()))
     for link in reading.links:
-        if reading.mentions[link.target].sense.kind == "task":
+        if reading.mentions[link.link].sense.id == "to_reduce" and reading.mentions[link.target].sense.id in averted:
             return ((link.target, "task"),)
     return ()
 

@@ -21,6 +21,7 @@ _PLANS = (
     ("cue", "Therapist cued the patient through {acts} using {cues}"),
 )
 _NO_THERAPIST = frozenset({"person:assistant", "person:student", "person:aide", "kind:group", "person:other_therapist"})
+_STATUS = ("status post", "after")
 _PLAIN_KINDS = frozenset(f"kind:{kind}" for kind in "impairment ability deficit side part diagnosis link symptom".split())
 
 
@@ -60,7 +61,7 @@ def join(items: Iterable[str]) -> str:
 def _lead(facts: Sequence[Fact]) -> list[str]:
     """Return the opening: what was provided, for how long, to address what."""
     treatment = next((fact for fact in facts if fact.kind == "treatment" and fact.polarity == "affirmed"), None)
-    time = next((fact for fact in facts if fact.kind == "time" and "duration" in fact.value), None)
+    time = next((fact for fact in facts if fact.kind == "time" and "kind:duration" in fact.evidence), None)
     named: dict[str, str] = {}
     for fact in facts:
         if fact.why and fact.why not in named.values() and len(named) < _MOST_REASONS:
@@ -79,7 +80,12 @@ def _lead(facts: Sequence[Fact]) -> list[str]:
 def _is_plain(fact: Fact) -> bool:
     """An impairment without numbers, persons or a course of its own fits into "to address ..."."""
     kinds = {name for name in fact.evidence if name.startswith("kind:")}
-    return fact.kind == "impairment" and fact.form == PHRASE and kinds <= _PLAIN_KINDS and ", then" not in fact.surface
+    return fact.kind == "impairment" and fact.form == PHRASE and is_noun(fact) and kinds <= _PLAIN_KINDS and ", then" not in fact.surface
+
+
+def is_noun(fact: Fact) -> bool:
+    """Tell whether the surface can stand as a noun: it holds the deficit's name, not only "unsteady"."""
+    return fact.name in fact.surface.lower() or any(name.startswith("ability:") for name in fact.evidence)
 
 
 def _plan_event(facts: list[Fact], pack: Pack) -> list[str]:
@@ -87,7 +93,7 @@ def _plan_event(facts: list[Fact], pack: Pack) -> list[str]:
     texts: list[str] = []
     group: list[Fact] = []
     for fact in facts:
-        if fact.kind in ("activity", "cue", "assist", "treatment") and fact.form == PHRASE and fact.polarity == "affirmed":
+        if fact.kind in ("activity", "cue", "assist", "treatment") and fact.form == PHRASE and _fits_plan(fact):
             if fact.kind == "activity" and any(item.kind in ("cue", "assist") for item in group) and any(item.kind == "activity" for item in group):
                 texts += _plan_group(group, pack)
                 group = []
@@ -100,6 +106,14 @@ def _plan_event(facts: list[Fact], pack: Pack) -> list[str]:
     if group:
         texts += _plan_group(group, pack)
     return texts
+
+
+def _fits_plan(fact: Fact) -> bool:
+    if fact.kind == "cue" and "cue:grading" in fact.evidence:
+        return False
+    if fact.kind == "assist" and not fact.surface.startswith(fact.name.split()[0]):
+        return False
+    return fact.polarity == "affirmed"
 
 
 def _plan_group(group: list[Fact], pack: Pack) -> list[str]:
@@ -122,7 +136,7 @@ def _plan_group(group: list[Fact], pack: Pack) -> list[str]:
     if acts:
         return [f"Treatment included {named['acts']}."]
     if cues:
-        return [f"Therapist provided {named['cues']}" + (f", with {helped}." if helped else ".")]
+        return [f"Therapist used {named['cues']}" + (f", with {helped}." if helped else ".")]
     return [_alone(fact) for fact in assists]
 
 
@@ -137,19 +151,21 @@ def _alone(fact: Fact) -> str:
         return f"Therapist {slot}."
     if fact.form == PATIENT:
         return f"Patient {slot}."
+    if fact.kind == "function" and fact.surface.startswith(("wants", "would", "hopes", "wishes")):
+        return f"Patient {slot}."
     if fact.heading == "subjective":
         return f"Patient report: {slot}."
     labels: Mapping[str, str] = {
-        "function": f"Functional goal: {slot}." if "goal" in fact.value or fact.origin == "visit" else f"Treatment targets {slot}.",
+        "function": f"Functional goal: {slot}." if fact.group == "goal" else f"Treatment targets {slot}.",
         "plan": f"Plan: {slot}.",
         "education": f"Education: {slot}.",
         "time": f"Time record: {slot}.",
-        "assist": f"Patient required {slot}.",
-        "cue": f"Therapist provided {slot}.",
+        "assist": f"Patient required {slot}." if fact.surface.startswith(fact.name.split()[0]) else f"Assistance: {slot}.",
+        "cue": f"Noted: {slot}." if "cue:grading" in fact.evidence else f"Therapist used {slot}.",
         "activity": f"Treatment included {slot}.",
         "treatment": f"Treatment included {slot}.",
-        "diagnosis": f"Patient presented with {slot}.",
-        "impairment": f"Patient demonstrated {slot}.",
+        "diagnosis": f"Patient presented {slot}." if fact.surface.startswith(_STATUS) else f"Patient presented with {slot}.",
+        "impairment": f"Patient demonstrated {slot}." if is_noun(fact) else f"Findings: {slot}.",
     }
     if fact.polarity != "affirmed" and fact.kind in ("cue", "activity", "assist", "impairment", "diagnosis", "treatment"):
         return f"Findings: {slot}." if fact.kind in ("impairment", "diagnosis") else f"Noted: {slot}."

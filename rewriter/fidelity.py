@@ -85,7 +85,10 @@ def _atoms(reading: Reading) -> list[Atom]:
             if not (kind == "number" and not sense.id[0].isdigit()):
                 atoms.append(Atom("01", _NUMBERS[kind], sense.id, "", False, index))
         elif kind in _CONCEPTS:
-            value = sense.group if kind == "cue" and sense.group in _BY_GROUP else sense.id
+            if kind == "cue" and mentions[index].sense.group == "general":
+                value = "cueing"
+            else:
+                value = sense.group if kind == "cue" and sense.group in _BY_GROUP else sense.id
             negated = bool(reading.bits[index] & (NEGATED | REFUSED))
             atoms.append(Atom(_CONCEPTS[kind], kind, value, "", negated, index))
         elif kind == "level":
@@ -137,6 +140,8 @@ def _invented(
             if key in licensed or atom.rule == "01" and _licensed_number(atom, values, licensed):
                 continue
             if atom.kind in ("impairment", "symptom") and _kin(atom.value, values):
+                continue
+            if atom.kind == "cue" and rewrite.mentions[atom.index].sense.group == "general" and any(g.kind == "cue" for g in given):
                 continue
             findings.append(_report("1", atom, rewrite, REWRITE, pack, MODEL if numbers else CLINICIAN, given, source[0]))
         elif not atom.negated and key not in affirmed:

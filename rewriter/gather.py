@@ -67,5 +67,5 @@ def _fact(kind: str, surface: str, facts: Sequence[Fact], value: str = "") -> Fa
         event=-1,
         mentions=(),
         origin="visit",
-        evidence=frozenset({f"kind:{kind}", f"{kind}:general"}),
+        evidence=frozenset({f"kind:{kind}", f"{kind}:general"} | ({f"kind:{value}"} if value else set())),
     )

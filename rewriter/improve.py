@@ -42,6 +42,11 @@ def improve(note: Note, *, profile: str = "narrative", overlay: Path | None = No
     )
 
 
+async def aimprove(note: Note, *, profile: str = "narrative", overlay: Path | None = None) -> Result:
+    """Do what `improve` does, for callers that run an event loop; the composer itself never waits."""
+    return improve(note, profile=profile, overlay=overlay)
+
+
 def write(
     note: Note,
     source: Reading,

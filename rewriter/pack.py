@@ -94,7 +94,7 @@ class Short:
     """A written shorthand form: what to say for it, or the choices between its readings."""
 
     raw: str | None  # the exact spelling where capitals matter, else None
-    say: tuple[str, ...]
+    say: str
     choices: tuple[Choice, ...] = ()
 
 
@@ -302,10 +302,9 @@ def _shorthand(data: dict[str, Any], vocabulary: set[str]) -> Node:
         if not isinstance(say, str):
             raise PackError(f"shorthand {form!r}: must be words")
         raw = form if form != form.lower() else None
-        words = tuple(split_form(say)) if say else ()
-        add_form(tree, split_form(form), Short(raw, words))
+        add_form(tree, split_form(form), Short(raw, say))
         vocabulary.update(split_form(form))
-        vocabulary.update(words)
+        vocabulary.update(split_form(say))
     for table in data.get("ambiguous", []):
         _known(table, {"form", "readings"}, f"ambiguous {table.get('form')!r}")
         form = table["form"]
@@ -318,7 +317,7 @@ def _shorthand(data: dict[str, Any], vocabulary: set[str]) -> Node:
             choices.append(Choice(reading["say"], before, after, near))
             vocabulary.update(split_form(reading["say"]))
         raw = form if form != form.lower() else None
-        add_form(tree, split_form(form), Short(raw, (), tuple(choices)))
+        add_form(tree, split_form(form), Short(raw, "", tuple(choices)))
     return tree
 
 

@@ -50,8 +50,10 @@ def _sentence_marks(reading: Reading, number: int, last: int) -> list[tuple[int,
     marks: list[tuple[int, int, str]] = []
     covered_to = -1
     adjusts = any(
-        mentions[i].sense.kind == "verb" and mentions[i].sense.group in _ADJUSTS for i in here
+        mentions[i].sense.kind == "verb" and mentions[i].sense.group in _ADJUSTS or mentions[i].sense.group == "grading"
+        for i in here
     ) or any(reading.words.low[k] in ("needed", "monitoring") for k in range(reading.sentences[number].first, last))
+    required = any(mentions[i].sense.id in ("require", "need") for i in here)
     for index in here:
         mention = mentions[index]
         sense = mention.sense
@@ -64,6 +66,8 @@ def _sentence_marks(reading: Reading, number: int, last: int) -> list[tuple[int,
                 marks.append((mention.first, end, HOW))
             elif inside & (WHY | FUNCTIONS) or sense.group == "purpose" and len(mention_words(reading, mention.first, mention.last)) > 1:
                 role = FUNCTION if inside & FUNCTIONS and not inside & WHY and "function" in inside else WHY_ROLE
+                if required and sense.id == "to_reduce":
+                    role = NEED
                 marks += _split_function(reading, here, mention.last, end, role)
             else:
                 continue

@@ -1,7 +1,7 @@
 """The reader: `read()` turns a text of any style into typed, bound, contextual mentions, events and links."""
 
 from rewriter.pack import Pack
-from rewriter.reading.context import find_context
+from rewriter.reading.context import Scope, find_context
 from rewriter.reading.events import find_events
 from rewriter.reading.mentions import Mention, find_mentions, settle_minutes
 from rewriter.reading.reading import Event, Link, Reading
@@ -24,6 +24,7 @@ def read(text: str, pack: Pack, minutes: float | None = None) -> Reading:
         found = settle_minutes(words.low, found, f"{minutes:g}")
     mentions: list[Mention] = []
     bits: list[int] = []
+    scopes: list[Scope] = []
     sentence_of: list[int] = []
     by_sentence: list[list[int]] = []
     at, count = 0, len(found)
@@ -36,7 +37,9 @@ def read(text: str, pack: Pack, minutes: float | None = None) -> Reading:
         here = found[begin:at]
         by_sentence.append(list(range(len(mentions), len(mentions) + len(here))))
         mentions += here
-        bits += find_context(words.low, here, sentence.first, sentence.last)
+        states, opened = find_context(words.low, here, sentence.first, sentence.last)
+        bits += states
+        scopes += opened
         sentence_of += [number] * len(here)
     events, links = find_events(words.low, sentences, mentions, bits, by_sentence)
-    return Reading(words, sentences, mentions, bits, sentence_of, events, links)
+    return Reading(words, sentences, mentions, bits, sentence_of, scopes, pack.lexicon, events, links)

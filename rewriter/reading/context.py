@@ -26,13 +26,20 @@ _BITS = {
 }
 _TURNS = frozenset({"but", "however", "while", "although", "though", "except", "yet", "whereas", "then", "only", ";", "\u2192", "->"})
 _LISTS = frozenset({"or", "nor"})
-_WEAK = frozenset({"no", "not", "without", "never", "none"})
+# After these a comma goes on with the list: "denies pain, nausea".
+_LISTING = frozenset({"denies", "denied", "deny", "denying", "negative", "reports", "reported", "will", "plan"})
 _REACH_BACK = 6
 
 
-def find_context(low: list[str], mentions: list[Mention], first: int, last: int) -> list[int]:
-    """Return one bit set a mention for the mentions of the sentence at words `first:last`."""
+Scope = tuple[int, int, int]
+
+
+def find_context(
+    low: list[str], mentions: list[Mention], first: int, last: int
+) -> tuple[list[int], list[Scope]]:
+    """Return one bit set a mention, and the scopes (first word, last word, bit), of the sentence at words `first:last`."""
     bits = [0] * len(mentions)
+    scopes: list[Scope] = []
     for mention in mentions:
         sense = mention.sense
         bit = _BITS.get(sense.kind)
@@ -47,15 +54,16 @@ def find_context(low: list[str], mentions: list[Mention], first: int, last: int)
             right = _end_of_scope(low, mention, last)
         if sense.group in ("backward", "both"):
             left = _start_of_scope(low, mention, first, sense.group == "both")
+        scopes.append((left, right, bit))
         for at, other in enumerate(mentions):
             if left <= other.first < right and other.sense.kind != sense.kind:
                 if not mention.first <= other.first < mention.last:
                     bits[at] |= bit
-    return bits
+    return bits, scopes
 
 
 def _end_of_scope(low: list[str], cue: Mention, last: int) -> int:
-    lists = low[cue.first] not in _WEAK or not _LISTS.isdisjoint(low[cue.last : last])
+    lists = low[cue.first] in _LISTING or not _LISTS.isdisjoint(low[cue.last : last])
     if cue.sense.kind in ("planned", "historical") and cue.sense.group == "both":
         lists = True
     for at in range(cue.last, last):

@@ -83,9 +83,10 @@ def _scopes(
     links = [index for index in indexes if mentions[index].sense.kind == "link"]
     scopes = []
     for order, link in enumerate(links):
-        if bits[link] & NEGATED:
-            continue
         begin = mentions[link].last
+        counted = mentions[link].sense.id == "for_" and begin < sentence.last and low[begin][0].isdigit()
+        if bits[link] & NEGATED or counted:
+            continue
         end = mentions[links[order + 1]].first if order + 1 < len(links) else sentence.last
         group = mentions[link].sense.group
         targets = [
@@ -105,6 +106,9 @@ def _justifies(mentions: list[Mention], bits: list[int], index: int, group: str)
     if kind in WHY:
         # "to prevent freezing": the purpose word turns the impairment, it does not deny it.
         return not bits[index] & (NEGATED | HISTORICAL | REFUSED)
+    if kind == "activity" and group in ("purpose", "function"):
+        # "targets slide board transfer": a transfer is a life function in its own right
+        return mentions[index].sense.group in ("transfer", "mobility") and not bits[index] & NOT_DONE
     return kind in FUNCTIONS and not bits[index] & NOT_DONE
 
 
@@ -186,6 +190,8 @@ def _acts(low: list[str], mentions: list[Mention], indexes: list[int], index: in
     mention = mentions[index]
     if mention.first > sentence.first and low[mention.first - 1] in ("to", "of", "by", "for", "from", "on", "at", "through", "told", "notified"):
         return False
+    if any(mentions[other].sense.kind in ("verb", "education") and mentions[other].last == mention.first for other in indexes):
+        return False  # "taught aide guarding": the aide is taught
     if mention.first > sentence.first and mentions[index].sense.group == "patient":
         before = low[mention.first - 1]
         if before in ("guided", "cued", "assisted", "instructed", "the") and mention.first > sentence.first + 1:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from rewriter.lexicon import Sense
 from rewriter.pack import Pack
-from rewriter.reading.mentions import QUANTITIES, Mention
+from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface import say
@@ -40,13 +40,23 @@ _KIND_OF = {
 _OPENERS = frozenset({"cue", "level"})
 _STANDALONE = frozenset({"cue", "activity", "level", "education"})
 _GOVERNORS = frozenset(
-    "with w/ using via by at @ for to of no without and & + / or on in per from only as than after during against versus into onto "
+    "\u2192 -> - with w/ using via by at @ for to of no without and & + / or on in per from only as than after during against versus into onto "
     "over under up down via through plus not need needed requires required needs given".split()
 )
 _ADMIN_KINDS = frozenset({"code", "units", "admin", "treatment", "duration"})
 _BE = frozenset("is are was were am has have had will would can could did does do may might should cannot didn't couldn't doesn't wasn't isn't keeps".split())
 _PRONOUNS = frozenset("he she they we i it who there this that these".split())
-_TRANSITIVE = frozenset("inhibited blocked cued facilitated stabilized guided approximated".split())
+_SMALL = frozenset(
+    "the a an of that which who was were is are has had have been be his her he she they this these those it its as there will would "
+    "and or to in for by on at with from but not".split()
+)
+_TIME_WORDS = frozenset("for of x total time session visit today billed charged provided completed done and the only w/ with".split())
+_MODIFIERS = ("surface", "vision", "equipment", "device", "position")
+_PASSIVE = frozenset({"cue", "inhibit", "facilitate", "guide"})
+_PREPOSITIONS = frozenset("on at in with w/ during after before by from when while until despite especially mostly only".split())
+_PARTICLES = frozenset("down up out back in off over away forward today again here there".split())
+_ADJECTIVES = frozenset("increased decreased reduced improved limited delayed slowed noted challenged restored integrated".split())
+_NOMINAL = frozenset({"activity", "cue", "function", "task", "equipment", "part", "surface"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +100,41 @@ def find_facts(reading: Reading, pack: Pack, origin: str = "note", taken: Sequen
         indexes = reading.by_sentence[number]
         for first, last, form in _pieces(reading, sentence, indexes):
             inside = [i for i in indexes if first <= reading.mentions[i].first < last]
+            verb = _passive_verb(reading, first, last, inside) if form == PHRASE else None
+            if verb is not None:
+                form = THERAPIST
             kind, head = _classify(reading, sentence, inside, form, first, last)
             counts[kind] += 1
-            fact = _make(reading, sentence, number, f"{kind}{counts[kind]}", kind, head, inside, first, last, form)
+            name = f"{kind}{counts[kind]}"
+            fact = _make(reading, sentence, number, name, kind, head, inside, first, last, form)
             why = _why(reading, fact, groups) if fact.polarity == "affirmed" else ""
+            if verb is not None:
+                fact = replace(fact, surface=_active(reading, inside, first, verb, last, kind))
             facts.append(replace(fact, why=why, origin=origin, event=number + len(taken)))
     return facts
+
+
+def _passive_verb(reading: Reading, first: int, last: int, inside: Sequence[int]) -> int | None:
+    """Return the place of "inhibited" in "shoulder hike inhibited with manual block", where only a therapist can have done it."""
+    low = reading.words.low
+    if any(reading.mentions[i].sense.kind in ("person", "negation", "refusal") for i in inside):
+        return None
+    for at in range(first + 1, last):
+        senses = reading.lexicon.get(low[at], {}).get("", ())
+        done = any(sense.kind == "verb" and sense.group in _PASSIVE and sense.label == "past" for sense in senses)
+        if done and low[at - 1] not in ("self", "and", ",", "-", "not", "to") and (at + 1 == last or low[at + 1] in _PREPOSITIONS - {"by", "before"}):
+            return at
+    return None
+
+
+def _active(reading: Reading, inside: Sequence[int], first: int, verb: int, last: int, kind: str) -> str:
+    """Return "inhibited shoulder hike with manual block" for the passive fragment."""
+
+    def part(begin: int, end: int) -> str:
+        held = [i for i in inside if begin <= reading.mentions[i].first and reading.mentions[i].last <= end]
+        return say(reading, begin, end, held, kind, THERAPIST) if begin < end else ""
+
+    return " ".join(piece for piece in (part(verb, verb + 1), part(first, verb), part(verb + 1, last)) if piece)
 
 
 def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
@@ -128,10 +167,15 @@ def _make(
 ) -> Fact:
     words = reading.words
     mentions = reading.mentions
-    surface = say(reading, first, last, inside, kind, form)
+    begin = _after_opener(reading, first, last, inside) if kind == "function" else first
+    surface = say(reading, begin, last, inside, kind, form)
     if kind == "time" and (times := [i for i in inside if mentions[i].sense.kind == "duration"]):
         # the code is named by the treatment, units and charges are the claim's: the time is what remains
         surface = mentions[times[0]].sense.label.removeprefix("for ") if len(times) == 1 else surface
+    elif kind == "treatment" and head is not None and set(_kinds(reading, inside)) == {"treatment", "duration"}:
+        time = next(mentions[i].sense.label for i in inside if mentions[i].sense.kind == "duration")
+        treated = say(reading, mentions[head].first, mentions[head].last, [head], kind, form)
+        surface = f"{treated} for {time.removeprefix('for ')}"
     if sentence.heading == "plan" and kind not in ("plan", "time"):
         polarity = "planned"
     elif head is not None:
@@ -146,7 +190,7 @@ def _make(
         surface=surface,
         name=mentions[head].sense.label if head is not None else surface,
         form=form,
-        group=mentions[head].sense.group if head is not None else "",
+        group=_group(reading, sentence, kind, head, inside),
         start=words.start[first],
         end=words.end[last - 1],
         event=number,
@@ -160,6 +204,33 @@ def _make(
             for name in _names(mentions[index].sense)
         ),
     )
+
+
+def _kinds(reading: Reading, inside: Sequence[int]) -> list[str]:
+    return [reading.mentions[i].sense.kind for i in inside]
+
+
+def _group(
+    reading: Reading, sentence: Sentence, kind: str, head: int | None, inside: Sequence[int]
+) -> str:
+    """The concept group of the head; a function is a `goal` where the note calls it one, else a `purpose`."""
+    if kind == "function":
+        named = any(reading.mentions[i].sense.kind == "goal" for i in inside)
+        return "goal" if named or _label_is(reading, sentence, "goal") else "purpose"
+    return reading.mentions[head].sense.group if head is not None else ""
+
+
+def _after_opener(reading: Reading, first: int, last: int, inside: Sequence[int]) -> int:
+    """Skip "goal", "goal:", "for": the sentence says it. "Wants" stays, with the patient as its subject."""
+    low = reading.words.low
+    at = first
+    for index in inside:
+        mention = reading.mentions[index]
+        if mention.first == at and mention.sense.kind == "goal" and low[at] not in ("wants", "would", "hopes", "wishes"):
+            at = max(at, mention.last)
+    while at < last - 1 and low[at] in (":", "is", "for", "-", "of"):
+        at += 1
+    return at if at < last else first
 
 
 def _names(sense: Sense) -> tuple[str, str, str]:
@@ -192,7 +263,7 @@ def _pieces(reading: Reading, sentence: Sentence, indexes: list[int]) -> list[tu
     begin = sentence.label if labelled and _known_label(reading, sentence, indexes) else sentence.first
     if begin == sentence.first and labelled:
         return [(sentence.first, sentence.last, SENTENCE)]
-    if _is_clause(reading, begin, sentence.last, indexes):
+    if _is_clause(reading, begin, sentence.last, indexes) or _is_prose(reading, begin, sentence.last):
         return [(begin, sentence.last, SENTENCE)]
     if _opens_prose(reading, begin, sentence.last, indexes):
         return [(begin, sentence.last, _verb_form(reading, begin, indexes) or SENTENCE)]
@@ -206,6 +277,12 @@ def _pieces(reading: Reading, sentence: Sentence, indexes: list[int]) -> list[tu
             quoted ^= 1
         depth += (word in "([") - (word in ")]") if len(word) == 1 else 0
         if quoted or depth > 0:
+            continue
+        if word == "," and (
+            _goes_on(reading, at, sentence.last)
+            or any(left < at < right - 1 for left, right, _ in reading.scopes)
+            or _may_be_denied(reading, bounds[-1], at, sentence.last, indexes)
+        ):
             continue
         if word == "," or (word in ("-", "\u2192", "->") and _is_break(reading, at, indexes)):
             bounds += [at, at + 1]
@@ -221,6 +298,31 @@ def _pieces(reading: Reading, sentence: Sentence, indexes: list[int]) -> list[tu
         if first < last and any(word[0].isalnum() for word in low[first:last]):
             pieces.append((first, last, _form(reading, first, last, indexes)))
     return pieces or [(begin, sentence.last, PHRASE)]
+
+
+def _may_be_denied(reading: Reading, start: int, comma: int, last: int, indexes: list[int]) -> bool:
+    """"No fever, chills": whether the second is denied too cannot be known, so the two stay together as written."""
+    low = reading.words.low
+    denied = any(
+        reading.mentions[i].sense.kind == "negation" and start <= reading.mentions[i].first <= start + 1 for i in indexes
+    )
+    end = next((at for at in range(comma + 1, last) if low[at] == ","), last)
+    bare = all(word.isalpha() for word in low[comma + 1 : end]) and end - comma <= 4
+    return denied and bare and not any(
+        reading.mentions[i].sense.kind in ("verb", "cue", "level", "activity", "negation", "intact", "goal")
+        and comma < reading.mentions[i].first < end
+        for i in indexes
+    )
+
+
+def _goes_on(reading: Reading, comma: int, last: int) -> bool:
+    """What follows a comma belongs to what stands before it: "FOG x3, on R turns only", "UT overactive, cued down"."""
+    low = reading.words.low
+    end = next((at for at in range(comma + 1, last) if low[at] in (",", "-", "\u2192", "->")), last)
+    if low[comma + 1 : comma + 2] and low[comma + 1] in _PREPOSITIONS:
+        return True
+    senses = reading.lexicon.get(low[comma + 1], {}).get("", ()) if comma + 1 < last else ()
+    return end - comma <= 3 and any(sense.kind == "verb" and sense.label == "past" for sense in senses) and low[end - 1] in _PARTICLES
 
 
 def _known_label(reading: Reading, sentence: Sentence, indexes: list[int]) -> bool:
@@ -256,6 +358,13 @@ def _is_clause(reading: Reading, first: int, last: int, indexes: list[int]) -> b
     return False
 
 
+def _is_prose(reading: Reading, first: int, last: int) -> bool:
+    """Running text, by its share of small words: shorthand leaves them out."""
+    words = [word for word in reading.words.low[first:last] if word[0].isalpha()]
+    small = sum(word in _SMALL for word in words)
+    return len(words) >= 8 and small >= 0.3 * len(words)
+
+
 def _subject_before(reading: Reading, first: int, at: int, indexes: list[int]) -> bool:
     """A noun stands before the verb: any word that is not itself a bare quantity or mark."""
     low = reading.words.low
@@ -264,6 +373,8 @@ def _subject_before(reading: Reading, first: int, at: int, indexes: list[int]) -
 
 def _looks_finite(reading: Reading, at: int, indexes: list[int]) -> bool:
     low = reading.words.low[at]
+    if reading.words.low[at - 1] in ("patient", "he", "she") and low.endswith("s") and len(low) > 3:
+        return True
     if low in _BE or low in ("ran", "saw", "told", "went", "sat", "stood", "took", "held", "did"):
         return True
     if any(
@@ -282,30 +393,37 @@ def _opens_prose(reading: Reading, first: int, last: int, indexes: list[int]) ->
     if _verb_form(reading, first, indexes) is None:
         return False
     articles = sum(word in ("the", "a", "an", "his", "her") for word in low[first:last])
-    links = sum(reading.mentions[i].sense.kind == "link" for i in indexes if reading.mentions[i].first >= first)
-    return last - first > 5 and bool(articles or links) and "," not in low[first:last]
+    links = sum(
+        reading.mentions[i].sense.kind == "link" and reading.mentions[i].sense.group in ("purpose", "function")
+        for i in indexes
+        if reading.mentions[i].first >= first
+    )
+    marks = {",", "-", "\u2192", "->", "+"}
+    return last - first > 5 and bool(articles or links) and marks.isdisjoint(low[first:last])
 
 
 def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
-    """Return THERAPIST or PATIENT if a piece begins with a finite verb, else None."""
-    low = reading.words.low
-    for index in indexes:
-        mention = reading.mentions[index]
-        if mention.first == first and mention.sense.kind == "verb" and mention.sense.label in ("past", "third"):
-            if mention.sense.label == "third" and _is_noun_here(reading, mention, indexes):
-                continue
-            return PATIENT if mention.sense.group == "patient" else THERAPIST
-    if low[first] in ("denies", "denied", "declined", "refused", "reports", "wants", "states", "complains", "leans", "drops", "clears"):
+    """Return THERAPIST or PATIENT if a piece begins with a finite verb, else None.
+
+    "Steps onto curb" may begin with a verb or a noun: where its words are also a thing done, the noun stands.
+    """
+    senses = reading.lexicon.get(reading.words.low[first], {}).get("", ())
+    names = {reading.mentions[i].sense.kind for i in indexes if reading.mentions[i].first == first}
+    groups = {
+        sense.group
+        for sense in senses
+        if sense.kind == "verb" and (sense.label == "past" or sense.label == "third" and not names & _NOMINAL)
+    }
+    if "patient" in groups:
         return PATIENT
-    return None
-
-
-def _is_noun_here(reading: Reading, mention: Mention, indexes: list[int]) -> bool:
-    """"Steps onto curb" may be verb or noun; where the same words are also a thing done, the noun stands."""
-    return any(
-        reading.mentions[i].first == mention.first and reading.mentions[i].sense.kind in ("activity", "cue", "function", "task")
+    longer = any(
+        reading.mentions[i].first == first and reading.mentions[i].last > first + 1 and reading.mentions[i].sense.kind != "education"
         for i in indexes
     )
+    # "increased tone" tells of the patient, "modified Ashworth" of a scale: only clear deeds are the therapist's.
+    if not groups or longer or names & {"deficit", "better", "worse", "same"} or reading.words.low[first] in _ADJECTIVES:
+        return None
+    return THERAPIST
 
 
 def _form(reading: Reading, first: int, last: int, indexes: list[int]) -> str:
@@ -354,7 +472,7 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
     if kinds & _OPENERS and not governed:
         return True
     return "activity" in kinds and any(
-        reading.mentions[i].last == at and reading.mentions[i].sense.kind == "cue" and reading.mentions[i].sense.group != "general"
+        reading.mentions[i].last == at and reading.mentions[i].sense.kind == "cue" and reading.mentions[i].sense.group in ("manual", "tactile", "verbal")
         for i in indexes
     )
 
@@ -370,23 +488,31 @@ def _classify(
     by_kind: dict[str, int] = {}
     for index in inside:
         by_kind.setdefault(mentions[index].sense.kind, index)
-    if "goal" in by_kind or _label_is(reading, sentence, "goal"):
+    if "goal" in by_kind and form != SENTENCE or _label_is(reading, sentence, "goal"):
         head = by_kind.get("function", by_kind.get("task", by_kind.get("activity", by_kind.get("goal"))))
         return "function", head
+    kinds = set(by_kind) - {"number", "person", "count", "link"}
+    if (
+        kinds
+        and kinds <= _ADMIN_KINDS
+        and kinds & {"duration", "code", "units", "treatment"}
+        and form == PHRASE
+        and _says_no_more(reading, inside, first, last)
+    ):
+        if "treatment" in by_kind and mentions[by_kind["treatment"]].sense.group == "general":
+            return "treatment", by_kind["treatment"]
+        return "time", by_kind.get("duration", by_kind.get("code", by_kind.get("treatment")))
     if form == SENTENCE:
         head = next((by_kind[kind] for kind in _HEADS if kind in by_kind), None)
         return "statement", head
     if _is_plan(sentence, by_kind):
         return "plan", next((by_kind[kind] for kind in ("planned", "boilerplate", "frequency") if kind in by_kind), None)
-    kinds = set(by_kind) - {"number", "person", "count", "link"}
-    if kinds and kinds <= _ADMIN_KINDS | {"count"} and ("duration" in kinds or "code" in kinds or "units" in kinds or kinds == {"treatment"}):
-        if "treatment" in by_kind and mentions[by_kind["treatment"]].sense.group == "general":
-            return "treatment", by_kind["treatment"]
-        return "time", by_kind.get("duration", by_kind.get("code", by_kind.get("treatment")))
     if form == THERAPIST:
         return "action", next((by_kind[kind] for kind in ("cue", "verb") if kind in by_kind), None)
     if form == PATIENT:
         return "response", next((by_kind[kind] for kind in ("function", "impairment", "symptom", "activity", "verb") if kind in by_kind), None)
+    if reading.words.low[first] == "for" and {"function", "task", "activity"} & set(by_kind) and not reading.mentions[inside[0]].sense.kind == "duration":
+        return "function", next(by_kind[kind] for kind in ("function", "task", "activity") if kind in by_kind)
     heads = [
         (mentions[index].first, _HEADS.index(mentions[index].sense.kind), index)
         for index in inside
@@ -396,6 +522,9 @@ def _classify(
         return _headless(by_kind)
     head = min(heads)[2]
     kind = mentions[head].sense.kind
+    setting = [i for i in inside if mentions[i].sense.kind in _MODIFIERS and mentions[i].first < mentions[head].first]
+    if kind in ("level", "cue") and setting and reading.words.low[mentions[head].first - 1] in ("with", "w/", "using", "via"):
+        return "activity", setting[0]
     if kind == "ability":
         if "deficit" in by_kind:
             return "impairment", head
@@ -406,9 +535,16 @@ def _classify(
         if others:
             head = min(others)[2]
             kind = mentions[head].sense.kind
-    if kind == "function" and "activity" in by_kind and form == PHRASE and "link" not in by_kind:
-        pass
+    if kind in ("function", "treatment"):
+        return "activity", head
     return _KIND_OF.get(kind, kind), head
+
+
+def _says_no_more(reading: Reading, inside: Sequence[int], first: int, last: int) -> bool:
+    """The piece holds nothing beside its times and codes."""
+    low = reading.words.low
+    covered = {at for index in inside for at in range(reading.mentions[index].first, reading.mentions[index].last)}
+    return all(at in covered or not low[at][0].isalpha() or low[at] in _TIME_WORDS for at in range(first, last))
 
 
 def _is_inner(reading: Reading, index: int, inside: list[int]) -> bool:

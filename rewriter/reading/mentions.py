@@ -65,7 +65,7 @@ def settle_minutes(low: list[str], mentions: list[Mention], minutes: str) -> lis
             continue
         before = low[first - 1] if first else "."
         after = low[last] if last < len(low) else "."
-        alone = before in _EDGES and after in _EDGES
+        alone = (before in _EDGES or before == "total") and after in _EDGES
         beside = any(
             other.sense.kind in _BESIDE and (other.last == first or other.first == last)
             for other in mentions[max(0, index - 2) : index + 3]

@@ -43,7 +43,7 @@ _UNITS = {
         ("load", "kilogram", 1, "kg kgs kilogram kilograms"),
         ("angle", "degree", 1, "deg degs degree degrees °"),
         ("percent", "percent", 1, "% percent"),
-        ("rate", "beats per minute", 1, "bpm"),
+        ("rate", "bpm", 1, "bpm"),
         ("rate", "Hz", 1, "hz hertz"),
         ("rate", "mph", 1, "mph"),
         ("pressure", "mmHg", 1, "mmhg"),
@@ -55,9 +55,9 @@ _UNITS = {
     )
     for spelling in spellings.split()
 }
+UNIT_WORDS = frozenset(_UNITS) | {"mmhg", "x/", "ish"}
 _ABOUT = frozenset({"~", "about", "approximately", "around", "roughly", "approx", "maybe", "almost", "nearly"})
-_IRREGULAR = {"foot": "feet", "inch": "inches", "percent": "%", "Hz": "Hz", "mph": "mph", "mmHg": "mmHg"}
-_UNCHANGED = frozenset({"beats per minute"})
+_IRREGULAR = {"foot": "feet", "inch": "inches", "percent": "%", "Hz": "Hz", "mph": "mph", "mmHg": "mmHg", "bpm": "bpm"}
 _DATE_CUES = frozenset({"on", "dated", "since", "from", "written", "for", "until", "entry", "date", "of", "by"})
 _PERIODS = {
     "wk": "week", "week": "week", "weekly": "week", "day": "day", "daily": "day",
@@ -119,6 +119,10 @@ def _after_number(low: list[str], gap: list[str], at: int) -> tuple[int, Sense]:
     end = at + 1
     nxt = low[end] if end < count else ""
     tight = end < count and gap[end] == ""
+    if len(value) == 5 and value.isdigit() and value[0] == "9":
+        return end, Sense("code", "", value, low[at])
+    if tight and nxt == "+" and (end + 1 >= count or gap[end + 1] != "") and len(value) == 1:
+        return end + 1, Sense("number", "grade", value + "+", value + "+")
     # 4-/5, 4+/5: muscle grades
     if tight and nxt in "+-" and end + 2 < count and low[end + 1] == "/" and low[end + 2][0].isdigit():
         text = f"{value}{nxt}/{low[end + 2]}"
@@ -135,7 +139,8 @@ def _after_number(low: list[str], gap: list[str], at: int) -> tuple[int, Sense]:
         return stop, Sense(inner.kind, inner.group, f"{value}x{inner.id}", f"{value} x {inner.label}")
     if nxt == "-" and end + 1 < count and low[end + 1][0].isdigit() and (tight or gap[end + 1] == ""):
         stop, inner = _after_number(low, gap, end + 1)
-        if inner.kind in ("number", "duration", "distance", "count", "percent", "angle", "load"):
+        named = at > 0 and gap[at] == "" and low[at - 1].isalpha()
+        if not named and _is_range(value, low[end + 1]) and inner.kind in ("number", "duration", "distance", "count", "percent", "angle", "load"):
             return stop, inner._replace(id=f"{value}-{inner.id}", label=f"{value} to {inner.label}")
     if nxt == "sets" and end < count:
         return _sets(low, gap, value, end)
@@ -157,8 +162,7 @@ def _after_number(low: list[str], gap: list[str], at: int) -> tuple[int, Sense]:
         return stop, Sense("frequency", per, f"{value}/{per}", f"{value} times per {per}")
     if nxt in _UNITS:
         return _with_unit(low, gap, value, end)
-    kind = "code" if len(value) == 5 and value.isdigit() and value[0] == "9" else "number"
-    return end, Sense(kind, "", value, low[at])
+    return end, Sense("number", "", value, low[at])
 
 
 def _per(low: list[str], at: int) -> int | None:
@@ -170,6 +174,11 @@ def _per(low: list[str], at: int) -> int | None:
     if low[at + 1 : at + 2] and low[at + 1] in ("weekly", "daily"):
         return at + 2
     return None
+
+
+def _is_range(one: str, two: str) -> bool:
+    """"6-8" is a range, "555-0142" and "4-4" are not."""
+    return len(one) <= 3 and len(two) <= 3 and one[0] != "0" and two[0] != "0" and float(one.replace(",", ".")) < float(two.replace(",", "."))
 
 
 def _thousands(text: str) -> bool:
@@ -254,6 +263,6 @@ def name_unit(unit: str, value: str) -> str:
     >>> name_unit("foot", "150"), name_unit("second", "1")
     ('feet', 'second')
     """
-    if value == "1" or unit in _UNCHANGED:
+    if value == "1":
         return "%" if unit == "percent" else unit
     return _IRREGULAR.get(unit, unit + "s")

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from rewriter.reading.context import NAMES
+from rewriter.lexicon import Node
+from rewriter.reading.context import NAMES, Scope
 from rewriter.reading.mentions import Mention
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.words import ReadAs, Words
@@ -41,7 +42,7 @@ class Reading:
     """A text as the deterministic reader understood it. Offsets are code points into `words.text`.
 
     `mentions` are all typed, canonical pieces in order; `bits[i]` is the context of mention `i`
-    (see `context`); `sentence_of[i]` is the number of its sentence.
+    (see `context`); `sentence_of[i]` is the number of its sentence; `scopes` are the reach of each context cue in words.
     """
 
     words: Words
@@ -49,6 +50,8 @@ class Reading:
     mentions: Sequence[Mention]
     bits: Sequence[int]
     sentence_of: Sequence[int]
+    scopes: Sequence[Scope] = field(default=())
+    lexicon: Node = field(default_factory=dict, repr=False)
     events: Sequence[Event] = field(default=())
     links: Sequence[Link] = field(default=())
 

@@ -81,7 +81,8 @@ def _closes(words: Words, at: int) -> bool:
         return low[at + 1] == "\n" or words.shown[at + 1][0].isupper()
     if mark == "." and at:
         before = low[at - 1]
-        if before in _DOTTED and low[at + 1] != "\n":
+        shouted = words.text[words.start[at - 1] : words.end[at - 1]].isupper()
+        if before in _DOTTED and not shouted and low[at + 1] != "\n":
             return False
         if low[at + 1] in _HEDGED_DOT.get(before, ()):
             return False

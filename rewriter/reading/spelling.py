@@ -1,23 +1,31 @@
 """Typing slips: an unknown word is mended only when exactly one word fits.
 
-Candidates come from the pack's own vocabulary. A common English word that fits as well or better stands against
-the repair, and so does a second clinical word: then the word stays as written.
+Candidates come from the pack's own vocabulary. A word that any large dictionary knows is no slip ("reflux" is not "reflex"); a
+common English word that fits as well stands against the repair, and so does a second clinical word: then the word stays as
+written. Only the commonest slips count: a swapped pair, a dropped letter, a wrong vowel, an added letter.
 """
 
+import gzip
 from functools import lru_cache
 from pathlib import Path
 
-_LIST = Path(__file__).parents[1] / "packs" / "english.txt"
+_LISTS = Path(__file__).parents[1] / "packs"
 _SHORTEST = 4
-_LONG = 9
 _VOWELS = frozenset("aeiouy")
 _STEMS = ("s", "es", "ing", "ed", "d", "ly")
 
 
 @lru_cache(maxsize=1)
 def english() -> frozenset[str]:
-    """Return common English words, lower case (about 37,000; origin in NOTICE)."""
-    return frozenset(_LIST.read_text("utf-8").split())
+    """Return common English words, lower case (about 40,000; origin in NOTICE)."""
+    return frozenset((_LISTS / "english.txt").read_text("utf-8").split())
+
+
+@lru_cache(maxsize=1)
+def rare_english() -> frozenset[str]:
+    """Return the other words of a large dictionary (about 190,000); read only when a repair is about to be made."""
+    packed = (_LISTS / "english-rare.txt.gz").read_bytes()
+    return frozenset(gzip.decompress(packed).decode("utf-8").split())
 
 
 @lru_cache(maxsize=8)
@@ -47,6 +55,8 @@ def repair(word: str, vocabulary: frozenset[str], name: bool = False) -> str | N
     clinical = _fits(word, _by_shape(vocabulary))
     if not clinical:
         return None
+    if word in rare_english():
+        return word
     best = min(clinical.values())
     nearest = [fit for fit, cost in clinical.items() if cost == best]
     if len(nearest) != 1:
@@ -72,25 +82,22 @@ def _same_stem(one: str, other: str) -> bool:
 
 
 def _fits(word: str, shapes: dict[tuple[str, int], list[str]]) -> dict[str, int]:
-    """Return the words within one slip, or two in a long word, with the slip's cost.
-
-    A swapped pair, a dropped or doubled vowel costs 1, a dropped or added letter 2, another letter 3: in that order
-    they are frequent in typing. Two slips are allowed from nine letters on, and cost 6 at least.
-    """
+    """Return the words one slip away, with the slip's cost: the less likely, the higher."""
     fits: dict[str, int] = {}
-    reach = 2 if len(word) >= _LONG else 1
-    for length in range(len(word) - reach, len(word) + reach + 1):
+    for length in range(len(word) - 1, len(word) + 2):
         for other in shapes.get((word[0], length), ()):
             cost = _slip(word, other)
-            if cost is None and reach == 2 and _distance_is_two(word, other):
-                cost = 6
             if cost is not None:
                 fits[other] = cost
     return fits
 
 
 def _slip(word: str, other: str) -> int | None:
-    """Return the cost of the one slip that makes `other` into `word`, or None."""
+    """Return the cost of the one slip that makes `other` into `word`, or None.
+
+    A swapped pair or a dropped vowel costs 1; another dropped, or an added, letter or a wrong vowel 2. Endings are left alone:
+    another ending is more often another word.
+    """
     at = 0
     for one, two in zip(word, other, strict=False):
         if one != two:
@@ -99,23 +106,12 @@ def _slip(word: str, other: str) -> int | None:
     if len(word) == len(other):
         if word[at : at + 2] == other[at : at + 2][::-1] and word[at + 2 :] == other[at + 2 :]:
             return 1
-        if len(word) == _SHORTEST or word[at + 1 :] != other[at + 1 :]:
-            return None
-        return 2 if word[at] in _VOWELS and other[at] in _VOWELS else 3
+        vowels = word[at] in _VOWELS and other[at] in _VOWELS
+        same_rest = word[at + 1 :] == other[at + 1 :]
+        return 2 if vowels and same_rest and len(word) > _SHORTEST and at < len(word) - 1 else None
     if len(word) + 1 == len(other) and word[at:] == other[at + 1 :]:
         return 1 if other[at] in _VOWELS or other[at - 1] == other[at] else 2
-    if len(word) == len(other) + 1 and word[at + 1 :] == other[at:] and len(other) > _SHORTEST:
+    if len(word) == len(other) + 1 and word[at + 1 :] == other[at:] and len(other) > _SHORTEST and at < len(word) - 1:
         return 2
     return None
 
-
-def _distance_is_two(word: str, other: str) -> bool:
-    """Tell whether two edits make one word the other (the first letter always agrees)."""
-    row = list(range(len(other) + 1))
-    for i, one in enumerate(word, 1):
-        above, row = row, [i]
-        for j, two in enumerate(other, 1):
-            row.append(min(above[j] + 1, row[-1] + 1, above[j - 1] + (one != two)))
-        if min(row) > 2:
-            return False
-    return row[-1] <= 2

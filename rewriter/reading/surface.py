@@ -45,17 +45,26 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
     while at < last:
         here = starts.get(at, [])
         quantity = next((m for m in here if m.sense.kind in QUANTITIES), None)
-        if quantity is not None and not (prose and _is_written_out(words.low, quantity)):
-            _append(parts, _quantity(reading, quantity, inside, first, last, kind), " ")
+        if quantity is not None and prose and not _is_dose(quantity):
+            _append(parts, words.text[words.start[at] : words.end[quantity.last - 1]], words.gap[at])
+            at = quantity.last
+            continue
+        if quantity is not None:
+            tight = words.gap[at] == "" and at > first and words.low[at - 1].isalpha() and quantity.sense.kind == "number"
+            _append(parts, _quantity(reading, quantity, inside, first, last, kind), "" if tight else " ")
             at = quantity.last
             continue
         word = words.low[at]
         before = words.low[at - 1] if at > first else ""
         if not prose:
-            if added := _bridge(reading, at, first, last, inside, here, before):
+            if added := _bridge(reading, at, first, last, inside, here, before, kind):
                 _append(parts, added, " ")
-        shown = _SYMBOLS.get(word, words.shown[at]) if not _inside_word(reading, at) else words.shown[at]
-        if word in ("\u2192", "->"):
+        if word == "my" and not prose:
+            _append(parts, "the therapist's", " ")
+            at += 1
+            continue
+        shown = words.shown[at] if prose and word != "@" else _SYMBOLS.get(word, words.shown[at]) if not _inside_word(reading, at) else words.shown[at]
+        if word in ("\u2192", "->") and not prose:
             shown = ", then" if parts else ""
         gap = words.gap[at]
         if gap == "" and word not in _TIGHT_BEFORE and _SYMBOLS.get(word, word) == word and before not in _SYMBOLS:
@@ -71,7 +80,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
 def _append(parts: list[str], piece: str, gap: str) -> None:
     if not piece:
         return
-    if parts and not parts[-1].endswith((" ", "(", "[", "-")) and not piece.startswith((",", ".", ";", ":")):
+    if parts and not parts[-1].endswith((" ", "(", "[")) and not piece.startswith((",", ".", ";", ":")):
         parts.append(gap)
     parts.append(piece)
 
@@ -81,9 +90,9 @@ def _tidy(text: str) -> str:
     return text.replace(" ,", ",").replace("( ", "(").replace(" )", ")")
 
 
-def _is_written_out(low: list[str], quantity: Mention) -> bool:
-    """A dose already in words ("20 seconds") stays as the author wrote it."""
-    return not any(word in ("x", "#", "'", "s", "m") for word in low[quantity.first : quantity.last])
+def _is_dose(quantity: Mention) -> bool:
+    """In running text only a dose in shorthand ("x10") is put in words."""
+    return quantity.sense.kind == "count" and quantity.sense.group in ("x", "sets")
 
 
 def _inside_word(reading: Reading, at: int) -> bool:
@@ -95,7 +104,6 @@ def _quantity(
 ) -> str:
     low = reading.words.low
     sense = quantity.sense
-    following = low[quantity.last] if quantity.last < last else ""
     if sense.kind in ("distance", "load", "angle") and _names_noun(reading, quantity.last, inside) and sense.label[0].isdigit():
         number, _, _ = sense.label.partition(" ")
         return f"{number}-{sense.group}"
@@ -103,9 +111,10 @@ def _quantity(
         return _times(reading, quantity, inside, first, kind)
     if sense.kind == "duration" and sense.label.startswith("for ") and quantity.first > first and low[quantity.first - 1] == "for":
         return sense.label[4:]
-    if sense.kind == "ordinal" and following:
-        return sense.label
-    return sense.label
+    after_diagnosis = any(
+        reading.mentions[i].last == quantity.first and reading.mentions[i].sense.kind == "diagnosis" for i in inside
+    )
+    return (", " if sense.kind == "duration" and after_diagnosis else "") + sense.label
 
 
 def _names_noun(reading: Reading, at: int, inside: list[int]) -> bool:
@@ -118,13 +127,12 @@ def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, k
     """Say "x10" by what it counts: repetitions of an activity, times of anything else; else as written."""
     number = quantity.sense.id
     before = [reading.mentions[i] for i in inside if reading.mentions[i].last <= quantity.first]
-    last_kind = next(
-        (m.sense.kind for m in reversed(before) if m.sense.kind not in ("side", "part", "position", "vision", "surface", "equipment")),
-        "",
-    )
+    counted = [m for m in before if m.sense.kind not in ("side", "part", "position", "vision", "surface", "equipment")]
+    kinds = {m.sense.kind for m in counted if m.first == counted[-1].first}
+    last_kind = next((kind for kind in ("activity", *kinds) if kind in kinds), "")
     adjacent = [m.sense.kind for m in before if m.last == quantity.first]
     times = f"{number} {'time' if number == '1' else 'times'}"
-    if "level" in adjacent or last_kind in ("level", "treatment", "code", "function", "task", ""):
+    if "level" in adjacent or last_kind in ("level", "treatment", "code", "function", "task", "") and kind != "response":
         return quantity.sense.label
     if {"duration", "distance"} & set(adjacent):
         return f"{'for ' if kind == 'activity' else ''}{times}" if kind != "activity" else times
@@ -143,15 +151,25 @@ def _bridge(
     inside: list[int],
     here: list[Mention],
     before: str,
+    kind: str,
 ) -> str:
     """Return the small word that belongs before word `at`: an article, or a cue's preposition."""
     kinds = {m.sense.kind for m in here}
     low = reading.words.low
     if at == first or before in _DETERMINED:
         return ""
+    if "level" in kinds and before not in _CUE_ENDS and before[0].isalnum() and kind in ("impairment", "response", "finding"):
+        return "with"
+    if low[at : at + 2] == ["edge", "of"] and before[0].isalnum() and before not in _PLACES:
+        return "at"
+    fallen = any(
+        reading.mentions[i].last == at and reading.mentions[i].sense.id == "loss_of_balance" for i in inside
+    )
+    if "side" in kinds and fallen and not _reaches_part(reading, at, inside):
+        return "to the"
     if kinds & {"side", "part"} and not _is_bilateral(here):
-        if before in _PLACES or before in ("@", "with") and "part" in kinds:
-            if _reaches_part(reading, at, inside) and not _side_by_preposition(reading, at, inside, last):
+        if before in _PLACES or before == "@":
+            if _reaches_part(reading, at, inside):
                 return "the"
         cue_before = any(
             reading.mentions[i].last == at and reading.mentions[i].sense.kind == "cue" and reading.mentions[i].sense.group in ("manual", "tactile")
@@ -182,7 +200,7 @@ def _reaches_part(reading: Reading, at: int, inside: list[int]) -> bool:
     """The words from `at` are [side] [part] in the singular, so that "the" may stand before them."""
     for index in inside:
         mention = reading.mentions[index]
-        if mention.sense.kind == "part" and (
+        if mention.sense.kind == "part" and _ends_phrase(reading, mention.last) and (
             mention.first == at
             or any(
                 reading.mentions[k].first == at and reading.mentions[k].sense.kind == "side" and reading.mentions[k].last == mention.first
@@ -193,8 +211,10 @@ def _reaches_part(reading: Reading, at: int, inside: list[int]) -> bool:
     return False
 
 
-def _side_by_preposition(reading: Reading, at: int, inside: list[int], last: int) -> bool:
-    return reading.words.low[at] in ("midline",)
+def _ends_phrase(reading: Reading, at: int) -> bool:
+    """Nothing follows that would make the part a modifier: "at shoulder height" is no shoulder."""
+    low = reading.words.low
+    return at >= len(low) or not low[at][0].isalpha() or low[at] in _CUE_ENDS
 
 
 def _after_quantity(reading: Reading, at: int, inside: list[int]) -> bool:

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from rewriter.lexicon import longest
+from rewriter.lexicon import longest, split_form
 from rewriter.pack import Choice, Pack, Short
+from rewriter.reading.quantities import UNIT_WORDS
 from rewriter.reading.spelling import repair
 from rewriter.text import TOKEN, fold
 
@@ -65,9 +66,9 @@ def read_words(text: str, pack: Pack) -> Words:
         tokens = _expand(tokens, pack, shouted)
     for low in _FILLERS.intersection(tokens.low):
         _drop(tokens, low)
-    unknown = set(tokens.low).difference(pack.vocabulary)
+    unknown = set(tokens.low).difference(pack.vocabulary, UNIT_WORDS)
     if unknown:
-        _mend(tokens, pack, unknown)
+        _mend(tokens, pack, unknown, shouted)
     if shouted:
         tokens.shown = [
             low if low in pack.vocabulary or len(low) > 3 else shown
@@ -107,7 +108,7 @@ def _tokens(text: str) -> Words:
 
 def _expand(tokens: Words, pack: Pack, shouted: bool) -> Words:
     """Put full words in place of shorthand, in two passes: what is certain decides what is not."""
-    found: dict[int, tuple[int, tuple[str, ...]]] = {}
+    found: dict[int, tuple[int, str]] = {}
     doubtful: list[tuple[int, int, Short]] = []
     at, count = 0, len(tokens.low)
     while at < count:
@@ -126,11 +127,11 @@ def _expand(tokens: Words, pack: Pack, shouted: bool) -> Words:
         else:
             found[at] = (end, short.say)
         at = end
-    certain = {at: say for at, (_, say) in found.items()}
+    certain = {at: split_form(say) for at, (_, say) in found.items()}
     for at, end, short in doubtful:
         choice = _choose(tokens, at, end, short, certain)
         if choice is not None:
-            found[at] = (end, tuple(choice.say.split()))
+            found[at] = (end, choice.say)
         else:
             written = tokens.text[tokens.start[at] : tokens.end[end - 1]]
             readings = tuple(item.say for item in short.choices)
@@ -176,7 +177,7 @@ def _choose(
     at: int,
     end: int,
     short: Short,
-    certain: dict[int, tuple[str, ...]],
+    certain: dict[int, list[str]],
 ) -> Choice | None:
     """Return the one reading whose context is there; None where no context, or more than one, is."""
     before = _said(tokens, at - 1, certain)[-1:] if at else ()
@@ -203,10 +204,8 @@ def _choose(
     return fitting[0] if len(says) == 1 else None
 
 
-def _said(tokens: Words, index: int, certain: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
-    if index in certain:
-        return tuple(word for part in certain[index] for word in part.split("-"))
-    return (tokens.low[index],)
+def _said(tokens: Words, index: int, certain: dict[int, list[str]]) -> list[str]:
+    return certain.get(index) or [tokens.low[index]]
 
 
 def _hits(wanted: frozenset[str], words: Iterable[str]) -> bool:
@@ -218,7 +217,7 @@ def _hits(wanted: frozenset[str], words: Iterable[str]) -> bool:
     return False
 
 
-def _rebuild(tokens: Words, found: dict[int, tuple[int, tuple[str, ...]]]) -> Words:
+def _rebuild(tokens: Words, found: dict[int, tuple[int, str]]) -> Words:
     words = Words(tokens.text, read_as=tokens.read_as)
     at = 0
     while at < len(tokens.low):
@@ -230,14 +229,13 @@ def _rebuild(tokens: Words, found: dict[int, tuple[int, tuple[str, ...]]]) -> Wo
             continue
         end, say = found[at]
         start, stop = tokens.start[at], tokens.end[end - 1]
-        gap = tokens.gap[at] if tokens.gap[at] == "-" else " "
-        for part in say:
-            for number, word in enumerate(part.split("-")):
-                words.add(fold(word), word, "-" if number else gap, start, stop)
-            gap = " "
+        said = _tokens(say)
+        for number, (low, shown, gap) in enumerate(zip(said.low, said.shown, said.gap, strict=True)):
+            joined = tokens.gap[at] if tokens.gap[at] == "-" else " "
+            words.add(low, shown, gap if number else joined, start, stop)
         written = tokens.text[start:stop]
-        if written.lower() != " ".join(say):
-            words.read_as.append(ReadAs(start, stop, written, " ".join(say), True))
+        if written.lower() != say.lower():
+            words.read_as.append(ReadAs(start, stop, written, say, True))
         if end < len(tokens.low) and tokens.gap[end] == "" and tokens.low[end][0].isalnum():
             tokens.gap[end] = " "
         at = end
@@ -250,7 +248,7 @@ def _drop(words: Words, low: str) -> None:
             del column[index]
 
 
-def _mend(words: Words, pack: Pack, unknown: set[str]) -> None:
+def _mend(words: Words, pack: Pack, unknown: set[str], shouted: bool) -> None:
     """Mend each unknown word that exactly one word fits; list the rest as unread."""
     mended: dict[str, str | None] = {}
     for index, low in enumerate(words.low):
@@ -258,7 +256,7 @@ def _mend(words: Words, pack: Pack, unknown: set[str]) -> None:
             continue
         written = words.text[words.start[index] : words.end[index]]
         if low not in mended:
-            mended[low] = repair(low, pack.vocabulary, name=_looks_like_name(words, index, written))
+            mended[low] = repair(low, pack.vocabulary, name=not shouted and _looks_like_name(words, index, written))
         better = mended[low]
         if better is None:
             words.unread.append(index)
@@ -270,7 +268,9 @@ def _mend(words: Words, pack: Pack, unknown: set[str]) -> None:
 
 
 def _looks_like_name(words: Words, index: int, written: str) -> bool:
-    """A capital inside a sentence: a name, not a slip."""
-    if not written[0].isupper() or written.isupper():
+    """A capital inside a sentence, or capitals throughout: a name or an abbreviation, not a slip."""
+    if not written[0].isupper():
         return False
+    if written.isupper():
+        return True
     return index > 0 and not re.match(r"[.\n:!?•]", words.low[index - 1])

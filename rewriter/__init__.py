@@ -1,0 +1,20 @@
+"""Rewrite terse therapy notes into complete, true and defensible documentation."""
+
+from rewriter.check import check, read
+from rewriter.errors import RewriterError
+from rewriter.improve import aimprove, improve
+from rewriter.note import Answer, Note, Visit
+from rewriter.result import Result, Status
+
+__all__ = [
+    "Answer",
+    "Note",
+    "Result",
+    "RewriterError",
+    "Status",
+    "Visit",
+    "aimprove",
+    "check",
+    "improve",
+    "read",
+]

@@ -1,0 +1,46 @@
+"""The other two ways in: judge a text that somebody else wrote, and show how a note is read."""
+
+from pathlib import Path
+
+from rewriter.note import Visit, check_text
+from rewriter.pack import load_pack
+from rewriter.reading import Reading
+from rewriter.reading import read as read_text
+from rewriter.validate import Verdict, validate
+
+
+def check(
+    rewrite: str,
+    *,
+    source: str | None = None,
+    cpt: str = "97112",
+    visit: Visit = Visit(),
+    profile: str = "narrative",
+    overlay: Path | None = None,
+    explain: bool = False,
+) -> Verdict:
+    """Judge a text by the rules of its code; with `source`, compare the two in both directions as well.
+
+    Raises InputError for a text that cannot be read, PackError for an unknown code or a broken pack.
+    """
+    check_text(rewrite, "rewrite")
+    if source is not None:
+        check_text(source, "source")
+    pack = load_pack(cpt, overlay)
+    return validate(
+        read_text(rewrite, pack, visit.minutes),
+        pack,
+        source=read_text(source, pack, visit.minutes) if source is not None else None,
+        visit=visit,
+        profile=profile,
+        explain=explain,
+    )
+
+
+def read(text: str, *, cpt: str = "97112", minutes: float | None = None, overlay: Path | None = None) -> Reading:
+    """Return the reading of a note: what the deterministic reader found in it.
+
+    Raises InputError for a text that cannot be read, PackError for an unknown code or a broken pack.
+    """
+    check_text(text)
+    return read_text(text, load_pack(cpt, overlay), minutes)
