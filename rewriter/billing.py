@@ -184,10 +184,21 @@ def too_thin(case: Case, rule: Rule) -> list[Finding]:
         and not reading.bits[i] & (NEGATED | PLANNED | HISTORICAL)
         and (mention.sense.kind == "impairment" or mention.sense.kind == "ability" and _is_deficient(reading, i))
     ]
-    if typed or deficits:
+    if typed or deficits or _acts_with_skill(reading):
         return []
     anchor = (0, len(reading.text)) if not reading.sentences else _first_sentence(reading)
     return [found(rule, reading.text, side=case.note_side, anchor=anchor, mend=CLINICIAN)]
+
+
+def _acts_with_skill(reading: Reading) -> bool:
+    """The therapist did something that only skill explains: blocked, guided, cued, graded."""
+    return any(
+        event.agent == "therapist"
+        and event.verb is not None
+        and not reading.bits[event.verb]
+        and reading.mentions[event.verb].sense.group in ("facilitate", "inhibit", "guide", "correct")
+        for event in reading.events
+    )
 
 
 def _is_deficient(reading: Reading, ability: int) -> bool:

@@ -146,7 +146,7 @@ def _typed_cues(case: Case) -> list[int]:
     return [
         i
         for i in reading.having("cue")
-        if reading.mentions[i].sense.group != "general" or _detail(reading, i) is not None
+        if reading.mentions[i].sense.group != "general"
     ]
 
 

@@ -20,6 +20,8 @@ _PLANS = (
     ("guide", "Therapist guided the patient through {acts} using {cues}"),
     ("cue", "Therapist cued the patient through {acts} using {cues}"),
 )
+# Where someone else than the therapist treated, no sentence says that the therapist did it.
+_USED = {False: "Therapist used", True: "Treatment included"}
 _NO_THERAPIST = frozenset({"person:assistant", "person:student", "person:aide", "kind:group", "person:other_therapist"})
 _STATUS = ("status post", "after")
 _PLAIN_KINDS = frozenset(f"kind:{kind}" for kind in "impairment ability deficit side part diagnosis link symptom".split())
@@ -28,7 +30,8 @@ _PLAIN_KINDS = frozenset(f"kind:{kind}" for kind in "impairment ability deficit 
 def compose(facts: Sequence[Fact], pack: Pack, *, plain: bool = False) -> Draft:
     """Return a draft that uses every fact once. With `plain`, every fact stands in a sentence of its own."""
     by_id = {fact.id: fact for fact in facts}
-    led = [] if plain else _lead(facts)
+    by_others = any(not fact.evidence.isdisjoint(_NO_THERAPIST) for fact in facts)
+    led = [] if plain else _lead(facts, by_others)
     used = {slot for text in led for slot in _slots(text)}
     texts = list(led)
     late: list[str] = []
@@ -38,10 +41,10 @@ def compose(facts: Sequence[Fact], pack: Pack, *, plain: bool = False) -> Draft:
             events.setdefault(fact.event, []).append(fact)
     for event in events.values():
         if plain:
-            texts += [_alone(fact) for fact in event]
+            texts += [_alone(fact, by_others) for fact in event]
             continue
-        late += [_alone(fact) for fact in event if fact.kind in _LATE]
-        texts += _plan_event([fact for fact in event if fact.kind not in _LATE], pack)
+        late += [_alone(fact, by_others) for fact in event if fact.kind in _LATE]
+        texts += _plan_event([fact for fact in event if fact.kind not in _LATE], pack, by_others)
     sentences = [DraftSentence(f"s{n}", text) for n, text in enumerate([*_merged(texts, by_id), *late], 1)]
     return Draft(tuple(sentences))
 
@@ -58,7 +61,7 @@ def join(items: Iterable[str]) -> str:
     return ", ".join(listed[:-1]) + ", and " + listed[-1]
 
 
-def _lead(facts: Sequence[Fact]) -> list[str]:
+def _lead(facts: Sequence[Fact], by_others: bool) -> list[str]:
     """Return the opening: what was provided, for how long, to address what."""
     treatment = next((fact for fact in facts if fact.kind == "treatment" and fact.polarity == "affirmed"), None)
     time = next((fact for fact in facts if fact.kind == "time" and "kind:duration" in fact.evidence), None)
@@ -68,7 +71,6 @@ def _lead(facts: Sequence[Fact]) -> list[str]:
             named[f"{{{fact.id}}}" if _is_plain(fact) else f"{{{fact.id}.why}}"] = fact.why
     if treatment is None:
         return []
-    by_others = any(not fact.evidence.isdisjoint(_NO_THERAPIST) for fact in facts)
     text = f"{{{treatment.id}}} was provided" if by_others else f"Therapist provided {{{treatment.id}}}"
     if time is not None:
         text += f" for {{{time.id}}}"
@@ -88,23 +90,23 @@ def is_noun(fact: Fact) -> bool:
     return fact.name in fact.surface.lower() or any(name.startswith("ability:") for name in fact.evidence)
 
 
-def _plan_event(facts: list[Fact], pack: Pack) -> list[str]:
+def _plan_event(facts: list[Fact], pack: Pack, by_others: bool) -> list[str]:
     """Return the sentences for the facts of one sentence of the note."""
     texts: list[str] = []
     group: list[Fact] = []
     for fact in facts:
         if fact.kind in ("activity", "cue", "assist", "treatment") and fact.form == PHRASE and _fits_plan(fact):
             if fact.kind == "activity" and any(item.kind in ("cue", "assist") for item in group) and any(item.kind == "activity" for item in group):
-                texts += _plan_group(group, pack)
+                texts += _plan_group(group, pack, by_others)
                 group = []
             group.append(fact)
             continue
         if group:
-            texts += _plan_group(group, pack)
+            texts += _plan_group(group, pack, by_others)
             group = []
-        texts.append(_alone(fact))
+        texts.append(_alone(fact, by_others))
     if group:
-        texts += _plan_group(group, pack)
+        texts += _plan_group(group, pack, by_others)
     return texts
 
 
@@ -116,7 +118,7 @@ def _fits_plan(fact: Fact) -> bool:
     return fact.polarity == "affirmed"
 
 
-def _plan_group(group: list[Fact], pack: Pack) -> list[str]:
+def _plan_group(group: list[Fact], pack: Pack, by_others: bool) -> list[str]:
     """Return the sentence for activities with the cues and assistance given for them."""
     acts = [fact for fact in group if fact.kind in ("activity", "treatment")]
     cues = [fact for fact in group if fact.kind == "cue"]
@@ -125,7 +127,7 @@ def _plan_group(group: list[Fact], pack: Pack) -> list[str]:
     helped = join(f"{{{fact.id}}}" for fact in assists)
     if acts and cues:
         for family, plan in _PLANS:
-            if is_licensed(family, group, pack):
+            if not by_others and is_licensed(family, group, pack):
                 text = plan.format(**named)
                 break
         else:
@@ -136,11 +138,11 @@ def _plan_group(group: list[Fact], pack: Pack) -> list[str]:
     if acts:
         return [f"Treatment included {named['acts']}."]
     if cues:
-        return [f"Therapist used {named['cues']}" + (f", with {helped}." if helped else ".")]
-    return [_alone(fact) for fact in assists]
+        return [f"{_USED[by_others]} {named['cues']}" + (f", with {helped}." if helped else ".")]
+    return [_alone(fact, by_others) for fact in assists]
 
 
-def _alone(fact: Fact) -> str:
+def _alone(fact: Fact, by_others: bool) -> str:
     """Return a sentence for one fact by its kind and form."""
     slot = f"{{{fact.id}}}"
     if fact.form == SENTENCE:
@@ -148,7 +150,7 @@ def _alone(fact: Fact) -> str:
     if fact.polarity == "planned" and fact.kind != "function":
         return f"Plan: {slot}."
     if fact.form == THERAPIST:
-        return f"Therapist {slot}."
+        return f"Noted: {slot}." if by_others else f"Therapist {slot}."
     if fact.form == PATIENT:
         return f"Patient {slot}."
     if fact.kind == "function" and fact.surface.startswith(("wants", "would", "hopes", "wishes")):
@@ -161,7 +163,7 @@ def _alone(fact: Fact) -> str:
         "education": f"Education: {slot}.",
         "time": f"Time record: {slot}.",
         "assist": f"Patient required {slot}." if fact.surface.startswith(fact.name.split()[0]) else f"Assistance: {slot}.",
-        "cue": f"Noted: {slot}." if "cue:grading" in fact.evidence else f"Therapist used {slot}.",
+        "cue": f"Noted: {slot}." if "cue:grading" in fact.evidence else f"{_USED[by_others]} {slot}.",
         "activity": f"Treatment included {slot}.",
         "treatment": f"Treatment included {slot}.",
         "diagnosis": f"Patient presented {slot}." if fact.surface.startswith(_STATUS) else f"Patient presented with {slot}.",

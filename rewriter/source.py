@@ -6,6 +6,7 @@ from rewriter.checks import Case, Check, evidence
 from rewriter.findings import CLINICIAN, Finding, found
 from rewriter.pack import Rule
 from rewriter.reading import Reading
+from rewriter.reading.context import POSSIBLE
 
 _OPPOSITE = {"left": "right", "right": "left"}
 
@@ -33,6 +34,17 @@ def mention_found(case: Case, rule: Rule) -> list[Finding]:
         for mention in reading.mentions
         if mention.sense.kind == kind and (not groups or mention.sense.group in groups)
     ][:1]
+
+
+def doubt(case: Case, rule: Rule) -> list[Finding]:
+    """The note puts a question mark behind something clinical."""
+    reading = case.note
+    findings = []
+    for left, right, bit in reading.scopes:
+        if bit == POSSIBLE and right < len(reading.words.low) and reading.words.low[right] == "?" and right > left:
+            if any(left <= mention.first < right for mention in reading.mentions):
+                findings.append(_at(case, rule, (reading.words.start[left], reading.words.end[right])))
+    return findings
 
 
 def score_range(case: Case, rule: Rule) -> list[Finding]:
@@ -134,5 +146,5 @@ def level_conflict(case: Case, rule: Rule) -> list[Finding]:
 
 CHECKS: Mapping[str, Check] = {
     check.__name__: check
-    for check in (ambiguous_shorthand, mention_found, score_range, side_conflict, level_conflict)
+    for check in (ambiguous_shorthand, doubt, mention_found, score_range, side_conflict, level_conflict)
 }

@@ -28,6 +28,7 @@ _TURNS = frozenset({"but", "however", "while", "although", "though", "except", "
 _LISTS = frozenset({"or", "nor"})
 # After these a comma goes on with the list: "denies pain, nausea".
 _LISTING = frozenset({"denies", "denied", "deny", "denying", "negative", "reports", "reported", "will", "plan"})
+_DOUBT_STOPS = frozenset({",", ";", "?", "(", "\u2192", "->"})
 _REACH_BACK = 6
 
 
@@ -59,6 +60,13 @@ def find_context(
             if left <= other.first < right and other.sense.kind != sense.kind:
                 if not mention.first <= other.first < mention.last:
                     bits[at] |= bit
+    for at in range(first + 1, last + 1):
+        if at < len(low) and low[at] == "?" and low[at - 1] != "?":
+            left = max((k + 1 for k in range(first, at) if low[k] in _DOUBT_STOPS), default=first)
+            scopes.append((left, at, POSSIBLE))
+            for index, other in enumerate(mentions):
+                if left <= other.first < at:
+                    bits[index] |= POSSIBLE
     return bits, scopes
 
 

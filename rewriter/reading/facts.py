@@ -50,7 +50,7 @@ _SMALL = frozenset(
     "the a an of that which who was were is are has had have been be his her he she they this these those it its as there will would "
     "and or to in for by on at with from but not".split()
 )
-_TIME_WORDS = frozenset("for of x total time session visit today billed charged provided completed done and the only w/ with".split())
+_TIME_WORDS = frozenset("for of x total time session visit today billed charged provided completed done and the only w/ with one on direct".split())
 _MODIFIERS = ("surface", "vision", "equipment", "device", "position")
 _PASSIVE = frozenset({"cue", "inhibit", "facilitate", "guide"})
 _PREPOSITIONS = frozenset("on at in with w/ during after before by from when while until despite especially mostly only".split())
@@ -148,7 +148,8 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
             return sense.label
         if sense.kind == "ability":
             for other in fact.mentions:
-                if mentions[other].sense.kind == "deficit" and mentions[other].last == mentions[index].first:
+                between = reading.words.low[mentions[other].last : mentions[index].first]
+                if mentions[other].sense.kind == "deficit" and len(between) <= 3 and all(map(str.isalpha, between)):
                     return " ".join(reading.words.shown[mentions[other].first : mentions[index].last]).lower()
     return ""
 
@@ -321,6 +322,8 @@ def _goes_on(reading: Reading, comma: int, last: int) -> bool:
     end = next((at for at in range(comma + 1, last) if low[at] in (",", "-", "\u2192", "->")), last)
     if low[comma + 1 : comma + 2] and low[comma + 1] in _PREPOSITIONS:
         return True
+    if low[comma + 1 : comma + 2] in (["left"], ["right"]) and comma + 2 < last and (low[comma + 2][0].isdigit() or low[comma + 2] in ("x", "~")):
+        return True  # "R arm 4x, L 1x"
     senses = reading.lexicon.get(low[comma + 1], {}).get("", ()) if comma + 1 < last else ()
     return end - comma <= 3 and any(sense.kind == "verb" and sense.label == "past" for sense in senses) and low[end - 1] in _PARTICLES
 
@@ -438,8 +441,7 @@ def _is_break(reading: Reading, at: int, indexes: list[int]) -> bool:
     if words.low[at] == "-":
         return words.gap[at] == " " and at + 1 < len(words.low) and words.gap[at + 1] == " "
     after = [i for i in indexes if reading.mentions[i].first == at + 1]
-    verbs = any(reading.mentions[i].sense.kind in ("verb", "education") for i in after)
-    return verbs
+    return any(reading.mentions[i].sense.kind in ("verb", "education", "cue") for i in after)
 
 
 def _joins_standalone(reading: Reading, at: int, indexes: list[int]) -> bool:
@@ -497,6 +499,7 @@ def _classify(
         and kinds <= _ADMIN_KINDS
         and kinds & {"duration", "code", "units", "treatment"}
         and form == PHRASE
+        and _is_session_time(reading, by_kind.get("duration"))
         and _says_no_more(reading, inside, first, last)
     ):
         if "treatment" in by_kind and mentions[by_kind["treatment"]].sense.group == "general":
@@ -535,9 +538,16 @@ def _classify(
         if others:
             head = min(others)[2]
             kind = mentions[head].sense.kind
-    if kind in ("function", "treatment"):
+    if kind == "treatment" or kind == "function" and mentions[head].first <= first + 1:
         return "activity", head
+    if kind == "function":
+        return "remark", head
     return _KIND_OF.get(kind, kind), head
+
+
+def _is_session_time(reading: Reading, duration: int | None) -> bool:
+    """Sessions last minutes or hours; "30 s" beside a treatment is a dose."""
+    return duration is None or reading.mentions[duration].sense.group in ("minute", "hour")
 
 
 def _says_no_more(reading: Reading, inside: Sequence[int], first: int, last: int) -> bool:

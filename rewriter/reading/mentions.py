@@ -50,6 +50,21 @@ def find_mentions(low: list[str], gap: list[str], lexicon: Node) -> list[Mention
     return found
 
 
+_COMMAND_REACH = 5
+
+
+def find_commands(mentions: list[Mention]) -> list[Mention]:
+    """Return mentions of an instruction to whoever writes: a command word and, close behind, what it would set aside."""
+    commands = [mention for mention in mentions if mention.sense.kind == "command"]
+    found = []
+    for mention in commands:
+        for other in mentions:
+            if other.sense.kind == "rulebook" and 0 <= other.first - mention.last < _COMMAND_REACH:
+                found.append(Mention(Sense("instruction", "embedded", "instruction", "instruction"), mention.first, other.last))
+                break
+    return found
+
+
 _EDGES = frozenset({".", ",", ";", "\n", "?", "!", "-"})
 _BESIDE = frozenset({"treatment", "code", "admin"})
 

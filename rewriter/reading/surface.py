@@ -6,6 +6,7 @@ between a cue and its place, the unit words of a dose. What could be meant in tw
 
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.reading import Reading
+from rewriter.reading.spelling import english
 
 _SYMBOLS = {
     "@": "at",
@@ -14,8 +15,6 @@ _SYMBOLS = {
     "w/": "with",
     "\u2192": ", then",
     "->": ", then",
-    ">": "greater than",
-    "<": "less than",
     "=": "=",
     "<->": "to and from",
     "\n": "",
@@ -45,11 +44,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
     while at < last:
         here = starts.get(at, [])
         quantity = next((m for m in here if m.sense.kind in QUANTITIES), None)
-        if quantity is not None and prose and not _is_dose(quantity):
-            _append(parts, words.text[words.start[at] : words.end[quantity.last - 1]], words.gap[at])
-            at = quantity.last
-            continue
-        if quantity is not None:
+        if quantity is not None and (not prose or _is_dose(quantity)):
             tight = words.gap[at] == "" and at > first and words.low[at - 1].isalpha() and quantity.sense.kind == "number"
             _append(parts, _quantity(reading, quantity, inside, first, last, kind), "" if tight else " ")
             at = quantity.last
@@ -63,7 +58,11 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             _append(parts, "the therapist's", " ")
             at += 1
             continue
-        shown = words.shown[at] if prose and word != "@" else _SYMBOLS.get(word, words.shown[at]) if not _inside_word(reading, at) else words.shown[at]
+        shown = words.shown[at] if prose and word != "@" else _SYMBOLS.get(word, words.shown[at])
+        if word == ">" and not prose:
+            shown = _more_or_to(reading, at, inside)
+        elif _is_opening_capital(reading, at):
+            shown = word if not _inside_word(reading, at) else words.shown[at]
         if word in ("\u2192", "->") and not prose:
             shown = ", then" if parts else ""
         gap = words.gap[at]
@@ -75,6 +74,28 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             parts.append(" ")
         at += 1
     return _tidy("".join(parts))
+
+
+def _more_or_to(reading: Reading, at: int, inside: list[int]) -> str:
+    """">" compares two sides ("R>L") and leads from one position to the next ("sup>sit"); else it stays as written."""
+    before = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].last == at}
+    after = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].first == at + 1}
+    if "side" in before and "side" in after:
+        return "greater than"
+    if "position" in before and ("position" in after or reading.words.low[at + 1 : at + 2] in (["sit"], ["stand"])):
+        return "to"
+    return ">"
+
+
+def _is_opening_capital(reading: Reading, at: int) -> bool:
+    """A capital that only opens the note's sentence is no part of the word: "Poor balance", but not "Romberg" or "PT"."""
+    shown, low = reading.words.shown[at], reading.words.low[at]
+    if not shown[:1].isupper() or not shown[1:].islower() and len(shown) > 1 or shown == "I":
+        return False
+    senses = reading.lexicon.get(low, {})
+    if any(sense.kind == "proper" for sense in senses.get("", ())) or not (senses or low in english()):
+        return False
+    return at == 0 or not reading.words.low[at - 1][0].isalnum() and reading.words.low[at - 1] not in ("'", '"', "(")
 
 
 def _append(parts: list[str], piece: str, gap: str) -> None:
