@@ -17,19 +17,25 @@ from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.reading import Link
 
 _HELPED = frozenset({"contact_guard", "minimal", "moderate", "maximal", "total", "standby"})
+_VAGUE = (["given"], ["provided"], ["throughout"], ["as"], ["needed"], ["prn"], ["required"], ["."], [","])
 _RESULTS = ("ratio", "measure", "better", "worse", "same", "percent", "vital")
 _DETAILS = frozenset({"part", "side", "level", "link", "surface", "position", "ability", "activity", "task"}) | QUANTITIES
 
 
 @dataclass(frozen=True)
 class Case:
-    """What is judged: the text, the source it was made from (if any), the visit, the pack."""
+    """What is judged: the text, the source it was made from (if any), the visit, the pack.
+
+    `mendable` says that whoever wrote the text can try again: then what the source holds is theirs to mend, else the
+    clinician is asked.
+    """
 
     text: Reading
     source: Reading | None
     visit: Visit
     pack: Pack
     profile: str = "narrative"
+    mendable: bool = True
 
     @property
     def note(self) -> Reading:
@@ -70,7 +76,7 @@ def _missing(case: Case, rule: Rule, kinds: Sequence[str], anchor: tuple[int, in
             rule,
             case.text.text,
             anchor=anchor or whole(case.text),
-            mend=MODEL if held else CLINICIAN,
+            mend=MODEL if held and case.mendable else CLINICIAN,
             evidence=evidence(case.source, [(i, "source") for i in held[:3]], SOURCE) if case.source is not None else (),
         )
     ]
@@ -146,8 +152,16 @@ def _typed_cues(case: Case) -> list[int]:
     return [
         i
         for i in reading.having("cue")
-        if reading.mentions[i].sense.group != "general"
+        if reading.mentions[i].sense.group != "general" or _says_what(reading, i)
     ]
+
+
+def _says_what(reading: Reading, cue: int) -> bool:
+    """A cue of no named type counts where its content follows at once: "cued ankle strategy", not "cues given throughout"."""
+    end = reading.mentions[cue].last
+    detail = _detail(reading, cue)
+    following = reading.words.low[end : end + 1]
+    return detail is not None and reading.mentions[detail].first - end <= 2 and following not in _VAGUE
 
 
 def _cue_chain(case: Case, rule: Rule) -> Chain:

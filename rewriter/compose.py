@@ -23,7 +23,7 @@ _PLANS = (
 # Where someone else than the therapist treated, no sentence says that the therapist did it.
 _USED = {False: "Therapist used", True: "Treatment included"}
 _NO_THERAPIST = frozenset({"person:assistant", "person:student", "person:aide", "kind:group", "person:other_therapist"})
-_STATUS = ("status post", "after")
+_STATUS = ("status post", "after", *"0123456789")
 _PLAIN_KINDS = frozenset(f"kind:{kind}" for kind in "impairment ability deficit side part diagnosis link symptom".split())
 
 
@@ -167,7 +167,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
         "activity": f"Treatment included {slot}.",
         "treatment": f"Treatment included {slot}.",
         "diagnosis": f"Patient presented {slot}." if fact.surface.startswith(_STATUS) else f"Patient presented with {slot}.",
-        "impairment": f"Patient demonstrated {slot}." if is_noun(fact) else f"Findings: {slot}.",
+        "impairment": f"Patient demonstrated {slot}." if is_noun(fact) and not fact.surface.split()[0].endswith("ed") else f"Findings: {slot}.",
     }
     if fact.polarity != "affirmed" and fact.kind in ("cue", "activity", "assist", "impairment", "diagnosis", "treatment"):
         return f"Findings: {slot}." if fact.kind in ("impairment", "diagnosis") else f"Noted: {slot}."

@@ -68,6 +68,7 @@ def write(
             answered=[answer.code for answer in note.answers],
             visit=note.visit,
             profile=profile,
+            mendable=False,
         )
         if not faults and not any(is_unfaithful(item) for item in verdict.findings):
             break

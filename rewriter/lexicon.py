@@ -103,3 +103,42 @@ def _doubles(lemma: str) -> bool:
     """One-syllable consonant-vowel-consonant verbs double their last letter."""
     vowels = sum(char in _VOWELS for char in lemma)
     return bool(vowels == 1 and re.search(r"[^aeiou][aeiou][^aeiouwxy]$", lemma))
+
+
+_ADJECTIVES = {
+    "unsteady": "unsteadiness",
+    "impulsive": "impulsivity",
+    "dizzy": "dizziness",
+    "flaccid": "flaccidity",
+    "overactive": "overactivity",
+    "ataxic": "ataxia",
+    "spastic": "spasticity",
+    "wobbly": "wobbliness",
+    "nauseous": "nausea",
+    "inattentive": "inattention",
+    "apraxic": "apraxia",
+    "dysmetric": "dysmetria",
+    "hypotonic": "hypotonia",
+    "hypertonic": "hypertonia",
+    "lightheaded": "lightheadedness",
+    "distractible": "distractibility",
+    "confused": "confusion",
+    "agitated": "agitation",
+}
+
+
+def nominal(words: list[str], lexicon: Node) -> str:
+    """Return the words of a deficit as a noun phrase of the same meaning, or "" where there is no sure way.
+
+    >>> nominal(["unsteady"], {}), nominal(["loss", "of", "balance"], {})
+    ('unsteadiness', 'loss of balance')
+    """
+    if len(words) == 1 and words[0] in _ADJECTIVES:
+        return _ADJECTIVES[words[0]]
+    senses = lexicon.get(words[0], {}).get("", ())
+    verb = next((sense for sense in senses if sense.kind == "verb" and sense.label in ("past", "third")), None)
+    if verb is not None:
+        return " ".join([inflect(verb.id)["ing"], *words[1:]])
+    if words[0] in ("more", "very", "not", "cannot", "can't", "unable", "less", "too") or words[-1].endswith(("ly", "ive")):
+        return ""
+    return "" if words[-1] in _ADJECTIVES else " ".join(words)

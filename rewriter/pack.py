@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from rewriter.errors import PackError
-from rewriter.lexicon import Node, Sense, add_form, inflect, plural, split_form
+from rewriter.lexicon import Node, Sense, add_form, inflect, nominal, plural, split_form
 
 FOLDER = Path(__file__).parent / "packs"
 LEVELS = ("error", "warning", "info")
@@ -260,6 +260,12 @@ def _compile(data: dict[str, Any], chain: tuple[str, ...], sha256: str) -> Pack:
                 add(f"{word} {rest}".strip(), Sense("verb", family, lemma, tense))
         for past, base in table.get("irregular", {}).items():
             add(past, Sense("verb", family, base, "past"))
+    # "drops cups" is also met as "dropping cups"
+    for concepts in data.get("words", {}).get("impairment", {}).items():
+        for concept, forms in concepts[1].items():
+            for form in forms:
+                if (said := nominal(split_form(form), lexicon)) and said != form:
+                    add(said, Sense("impairment", concepts[0], concept, forms[0]))
     measures: dict[str, Measure] = {}
     for table in data.get("measure", []):
         _known(table, _MEASURE_KEYS, f"measure {table.get('id')!r}")

@@ -60,14 +60,15 @@ def validate(
     answered: Sequence[str] = (),
     visit: Visit = Visit(),
     profile: str = "narrative",
+    mendable: bool = True,
     explain: bool = False,
 ) -> Verdict:
     """Judge `text` by every rule of `pack`; with `source`, compare the two in both directions as well.
 
     `answers` are readings of the clinician's replies, `answered` the rule codes they reply to: those are not asked again.
-    With `explain`, the evidence of each passed rule is returned too.
+    `mendable` is False where the writer cannot try again (see `Case`). With `explain`, the evidence of each passed rule is returned too.
     """
-    case = Case(text, source, visit, pack, profile)
+    case = Case(text, source, visit, pack, profile, mendable)
     findings: list[Finding] = []
     passed: list[Passed] = []
     for rule in pack.rules.values():

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rewriter.lexicon import Sense
+from rewriter.lexicon import Node, Sense, longest, nominal
 from rewriter.pack import Pack
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.reading import Reading
@@ -50,9 +50,10 @@ _SMALL = frozenset(
     "the a an of that which who was were is are has had have been be his her he she they this these those it its as there will would "
     "and or to in for by on at with from but not".split()
 )
-_TIME_WORDS = frozenset("for of x total time session visit today billed charged provided completed done and the only w/ with one on direct".split())
+_TIME_WORDS = frozenset("for of x total time session visit today billed charged provided completed done and the only w/ with one on direct ot pt occupational physical therapy therapist".split())
 _MODIFIERS = ("surface", "vision", "equipment", "device", "position")
 _PASSIVE = frozenset({"cue", "inhibit", "facilitate", "guide"})
+_BREAKS = frozenset({".", ",", ";", "\n", "?", "!"})
 _PREPOSITIONS = frozenset("on at in with w/ during after before by from when while until despite especially mostly only".split())
 _PARTICLES = frozenset("down up out back in off over away forward today again here there".split())
 _ADJECTIVES = frozenset("increased decreased reduced improved limited delayed slowed noted challenged restored integrated".split())
@@ -114,6 +115,12 @@ def find_facts(reading: Reading, pack: Pack, origin: str = "note", taken: Sequen
     return facts
 
 
+def _reads_back(said: str, sense: Sense, lexicon: Node) -> bool:
+    """A name for a deficit is used only where the reader reads it as the same deficit again."""
+    hit = longest(lexicon, said.split(), 0)
+    return hit is not None and any(item.id == sense.id for item in hit[1])
+
+
 def _passive_verb(reading: Reading, first: int, last: int, inside: Sequence[int]) -> int | None:
     """Return the place of "inhibited" in "shoulder hike inhibited with manual block", where only a therapist can have done it."""
     low = reading.words.low
@@ -145,7 +152,9 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
         if reading.bits[index] or sense.group not in groups:
             continue
         if sense.kind == "impairment":
-            return sense.label
+            said = nominal(reading.words.low[mentions[index].first : mentions[index].last], reading.lexicon)
+            if said and _reads_back(said, sense, reading.lexicon):
+                return said
         if sense.kind == "ability":
             for other in fact.mentions:
                 between = reading.words.low[mentions[other].last : mentions[index].first]
@@ -168,8 +177,10 @@ def _make(
 ) -> Fact:
     words = reading.words
     mentions = reading.mentions
-    begin = _after_opener(reading, first, last, inside) if kind == "function" else first
-    surface = say(reading, begin, last, inside, kind, form)
+    begin, end = (_after_opener(reading, first, last, inside), last) if kind == "function" else (first, last)
+    if kind == "function" and end > begin + 1 and words.low[end - 1] in ("goal", "goals"):
+        end -= 1
+    surface = say(reading, begin, end, inside, kind, form)
     if kind == "time" and (times := [i for i in inside if mentions[i].sense.kind == "duration"]):
         # the code is named by the treatment, units and charges are the claim's: the time is what remains
         surface = mentions[times[0]].sense.label.removeprefix("for ") if len(times) == 1 else surface
@@ -412,10 +423,9 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
     """
     senses = reading.lexicon.get(reading.words.low[first], {}).get("", ())
     names = {reading.mentions[i].sense.kind for i in indexes if reading.mentions[i].first == first}
+    nouns = {sense.kind for sense in senses} & _NOMINAL
     groups = {
-        sense.group
-        for sense in senses
-        if sense.kind == "verb" and (sense.label == "past" or sense.label == "third" and not names & _NOMINAL)
+        sense.group for sense in senses if sense.kind == "verb" and (sense.label == "past" or sense.label == "third" and not nouns)
     }
     if "patient" in groups:
         return PATIENT
@@ -462,7 +472,7 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
     before = low[at - 1]
     heads = {reading.mentions[i].sense.kind for i in indexes if start <= reading.mentions[i].first < at}
     if "goal" in kinds:
-        return True
+        return at + 1 < len(low) and low[at + 1] not in _BREAKS
     if not heads & {"activity", "cue", "level", "treatment", "task", "function", "impairment", "surface", "measure"}:
         return False
     if before in _GOVERNORS or before[0] in "/(":
@@ -528,6 +538,8 @@ def _classify(
     setting = [i for i in inside if mentions[i].sense.kind in _MODIFIERS and mentions[i].first < mentions[head].first]
     if kind in ("level", "cue") and setting and reading.words.low[mentions[head].first - 1] in ("with", "w/", "using", "via"):
         return "activity", setting[0]
+    if kind == "impairment" and "symptom" in by_kind and {"number", "ratio"} & set(by_kind):
+        return "finding", head
     if kind == "ability":
         if "deficit" in by_kind:
             return "impairment", head
@@ -538,11 +550,20 @@ def _classify(
         if others:
             head = min(others)[2]
             kind = mentions[head].sense.kind
-    if kind == "treatment" or kind == "function" and mentions[head].first <= first + 1:
+    opening = reading.words.low[first]
+    if kind == "treatment" or kind == "function" and (
+        mentions[head].first == first or mentions[head].first == first + 1 and not opening.endswith(("s", "ed"))
+    ):
         return "activity", head
+    if kind in ("activity", "cue") and mentions[head].first > first and opening.endswith("ed") and not _begins(reading, inside, first):
+        return "remark", head
     if kind == "function":
         return "remark", head
     return _KIND_OF.get(kind, kind), head
+
+
+def _begins(reading: Reading, inside: Sequence[int], first: int) -> bool:
+    return any(reading.mentions[i].first == first for i in inside)
 
 
 def _is_session_time(reading: Reading, duration: int | None) -> bool:
@@ -584,8 +605,6 @@ def _is_plan(sentence: Sentence, by_kind: Mapping[str, int]) -> bool:
 def _headless(by_kind: Mapping[str, int]) -> tuple[str, int | None]:
     for kind, becomes in (
         ("surface", "activity"),
-        ("equipment", "activity"),
-        ("device", "activity"),
         ("ratio", "finding"),
         ("pressure", "finding"),
         ("duration", "finding"),

@@ -235,6 +235,9 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> tuple[int
     word = low[at]
     kind, unit, factor = _UNITS[word]
     nxt = low[at + 1] if at + 1 < len(low) else ""
+    stuck = nxt[:1].isdigit() and gap[at + 1] == ""
+    if len(word) == 1 and word.isalpha() and (gap[at] == "-" or stuck and word != "x"):
+        return at, Sense("number", "", value, value)  # "L5-S1" is no time
     if word in ("in", "m", "s", "h", "u") and gap[at] != "" and not _ends(nxt):
         return at, Sense("number", "", value, value)  # "10 in the room", not inches
     if word == "x" and nxt and nxt[0].isdigit():

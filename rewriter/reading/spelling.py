@@ -58,6 +58,8 @@ def repair(word: str, vocabulary: frozenset[str], name: bool = False) -> str | N
     if word in rare_english():
         return word
     best = min(clinical.values())
+    if len(word) == _SHORTEST and best > 1:
+        return None
     nearest = [fit for fit, cost in clinical.items() if cost == best]
     if len(nearest) != 1:
         return None

@@ -65,12 +65,9 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             shown = word if not _inside_word(reading, at) else words.shown[at]
         if word in ("\u2192", "->") and not prose:
             shown = ", then" if parts else ""
-        gap = words.gap[at]
-        if gap == "" and word not in _TIGHT_BEFORE and _SYMBOLS.get(word, word) == word and before not in _SYMBOLS:
-            _append(parts, shown, "")
-        else:
-            _append(parts, shown, gap or (" " if shown != words.shown[at] else ""))
-        if shown != words.shown[at] and at + 1 < last and words.gap[at + 1] == "":
+        said = shown != words.shown[at] and shown.lower() != words.shown[at].lower()
+        _append(parts, shown, " " if said and not words.gap[at] else words.gap[at])
+        if said and at + 1 < last and words.gap[at + 1] == "":
             parts.append(" ")
         at += 1
     return _tidy("".join(parts))
@@ -90,6 +87,8 @@ def _more_or_to(reading: Reading, at: int, inside: list[int]) -> str:
 def _is_opening_capital(reading: Reading, at: int) -> bool:
     """A capital that only opens the note's sentence is no part of the word: "Poor balance", but not "Romberg" or "PT"."""
     shown, low = reading.words.shown[at], reading.words.low[at]
+    if shown != reading.words.text[reading.words.start[at] : reading.words.end[at]]:
+        return False  # an expansion has its own capitals
     if not shown[:1].isupper() or not shown[1:].islower() and len(shown) > 1 or shown == "I":
         return False
     senses = reading.lexicon.get(low, {})
@@ -124,8 +123,10 @@ def _quantity(
     reading: Reading, quantity: Mention, inside: list[int], first: int, last: int, kind: str
 ) -> str:
     low = reading.words.low
+    following = low[quantity.last] if quantity.last < last else ""
     sense = quantity.sense
-    if sense.kind in ("distance", "load", "angle") and _names_noun(reading, quantity.last, inside) and sense.label[0].isdigit():
+    noun = _names_noun(reading, quantity.last, inside) or sense.kind == "load" and following.isalpha() and following not in _CUE_ENDS
+    if sense.kind in ("distance", "load", "angle") and noun and sense.label[0].isdigit():
         number, _, _ = sense.label.partition(" ")
         return f"{number}-{sense.group}"
     if sense.kind == "count" and sense.group == "x":

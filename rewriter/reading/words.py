@@ -114,6 +114,8 @@ def _expand(tokens: Words, pack: Pack, shouted: bool) -> Words:
     while at < count:
         hit = longest(pack.shorthand, tokens.low, at) if tokens.low[at] in pack.shorthand else None
         short = hit and _spelled_so(tokens, at, hit, shouted)
+        if hit is not None and _numbers_a_level(tokens, at, hit[0]):
+            short = None
         if hit is None or short is None:
             if (halves := _split_with(tokens, at, pack)) is not None:
                 tokens = halves
@@ -139,6 +141,13 @@ def _expand(tokens: Words, pack: Pack, shouted: bool) -> Words:
                 ReadAs(tokens.start[at], tokens.end[end - 1], written, written, False, readings)
             )
     return _rebuild(tokens, found)
+
+
+def _numbers_a_level(tokens: Words, at: int, end: int) -> bool:
+    """"L4", "S1", "T6": a letter that a figure follows at once names a spinal level, not a side."""
+    return end == at + 1 and len(tokens.low[at]) == 1 and end < len(tokens.low) and (
+        tokens.gap[end] == "" and tokens.low[end][0].isdigit() and tokens.low[at] in "cltsir"
+    )
 
 
 def _spelled_so(

@@ -1,0 +1,58 @@
+# Needs Python 3.11 or newer, make and pip. Everything is installed into .venv, nothing outside this folder.
+PYTHON ?= python3
+BIN := .venv/bin
+NOTES := full thin
+
+.DEFAULT_GOAL := demo
+.PHONY: demo test lint bench clean help
+
+demo: .venv/installed ## install the project and rewrite two notes: a full one and one that is too thin
+	@for note in $(NOTES); do \
+		printf '\n$$ cat tests/demo/%s.txt\n' $$note; cat tests/demo/$$note.txt; \
+		printf '\n$$ rewriter improve tests/demo/%s.txt\n' $$note; \
+		code=0; $(BIN)/rewriter improve tests/demo/$$note.txt || code=$$?; \
+		printf '\n(exit code %s)\n' $$code; \
+	done
+
+test: .venv/installed-dev ## run the tests
+	$(BIN)/python -m pytest
+
+lint: .venv/installed-dev ## check style, format, types and the direction of imports
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict
+	$(BIN)/lint-imports
+
+bench: .venv/installed ## measure the speed
+	$(BIN)/python bench/speed.py
+
+clean: ## remove .venv, caches and build products
+	rm -rf .venv .venv-tool build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find rewriter tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-6s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# The files below are stamps: a rerun installs again only after pyproject.toml changed.
+.venv/installed: pyproject.toml | .venv/made
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/installed-dev: pyproject.toml | .venv/made
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ .venv/installed
+
+# Debian ships Python without venv: then virtualenv does it, from a folder of its own.
+.venv/made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo 'Python 3.11 or newer is needed: make PYTHON=python3.12 ...' >&2; exit 1; }
+	@rm -rf .venv .venv-tool
+	@$(PYTHON) -m venv .venv >/dev/null 2>&1 || { \
+		rm -rf .venv && \
+		$(PYTHON) -m pip install --quiet --target .venv-tool virtualenv && \
+		PYTHONPATH=.venv-tool $(PYTHON) -m virtualenv --quiet .venv; } || { \
+		rm -rf .venv .venv-tool; \
+		echo 'No virtual environment could be made. Install python3-venv (Debian: apt-get install python3-venv)' >&2; \
+		echo 'or pip, and run make again.' >&2; exit 1; }
+	@rm -rf .venv-tool
+	@touch $@
