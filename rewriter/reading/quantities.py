@@ -142,6 +142,10 @@ def _after_number(low: list[str], gap: list[str], at: int) -> tuple[int, Sense]:
         named = at > 0 and gap[at] == "" and low[at - 1].isalpha()
         if not named and _is_range(value, low[end + 1]) and inner.kind in ("number", "duration", "distance", "count", "percent", "angle", "load"):
             return stop, inner._replace(id=f"{value}-{inner.id}", label=f"{value} to {inner.label}")
+    if nxt == "to" and end + 1 < count and low[end + 1][0].isdigit() and _is_range(value, low[end + 1]):
+        stop, inner = _after_number(low, gap, end + 1)
+        if inner.kind in ("number", "duration", "distance", "count", "percent", "angle", "load"):
+            return stop, inner._replace(id=f"{value}-{inner.id}", label=f"{value} to {inner.label}")
     if nxt == "sets" and end < count:
         return _sets(low, gap, value, end)
     if nxt == ":" and tight and end + 1 < count and low[end + 1].isdigit() and gap[end + 1] == "":
@@ -195,7 +199,7 @@ def _fraction(
         return end + 2, Sense("date", "", text, text)
     text = f"{value}/{other}"
     if value.isdigit() and other.isdigit():
-        if int(value) > 60 and int(other) >= 30:
+        if 80 <= int(value) <= 260 and 30 <= int(other) <= 140 and int(value) > int(other):
             return end, Sense("pressure", "mmHg", text, text)
         listed = end + 1 < len(low) and low[end] == "," and "/" in low[end + 2 : end + 3]
         cued = at and low[at - 1] in _DATE_CUES

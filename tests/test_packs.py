@@ -1,0 +1,98 @@
+"""Packs: every rule's own examples, the schema, inheritance, and what the scaffold may hold."""
+
+from pathlib import Path
+
+import pytest
+
+from rewriter.check import check
+from rewriter.errors import PackError
+from rewriter.note import visit_from
+from rewriter.pack import Pack, Rule, load_pack
+
+PACK = load_pack("97112")
+MADE_BY_PROOF = {rule.code for rule in PACK.rules.values() if rule.check == "proof"}
+CASES = [
+    pytest.param(rule, example, fails, id=f"{rule.code}-{'fail' if fails else 'pass'}{number}")
+    for rule in PACK.rules.values()
+    for fails, examples in ((False, rule.examples_pass), (True, rule.examples_fail))
+    for number, example in enumerate(examples, 1)
+]
+CLINICAL = ("impairment", "ability", "diagnosis", "cue", "activity", "function", "task", "level", "side", "part", "device",
+            "measure", "symptom", "vital", "better", "worse", "same", "deficit", "intact", "negation", "possible",
+            "planned", "historical", "refusal", "surface", "position", "vision")  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "example", "fails"), CASES)
+def test_rule_decides_its_own_examples(rule: Rule, example: dict[str, object], fails: bool) -> None:
+    visit = visit_from({"minutes": example.get("minutes"), **dict(example.get("visit", {}))})  # type: ignore[call-overload]
+    verdict = check(str(example["rewrite"]), source=example.get("source"), visit=visit)  # type: ignore[arg-type]
+    assert (rule.code in {item.code for item in verdict.findings}) is fails
+
+
+def test_every_rule_has_both_kinds_of_example() -> None:
+    lacking = {
+        rule.code
+        for rule in PACK.rules.values()
+        if rule.code not in MADE_BY_PROOF and not (rule.examples_pass and rule.examples_fail)
+    }
+    assert lacking == set()
+
+
+def test_every_rule_gives_its_source_and_reason() -> None:
+    assert all(rule.source and rule.why and rule.message for rule in PACK.rules.values())
+
+
+def test_questions_never_mention_payment_or_lead() -> None:
+    banned = ("pay", "bill", "reimburs", "denial", "denied", "medicare", "claim")
+    asked = [rule.question.lower() for rule in PACK.rules.values()]
+    assert not [text for text in asked if any(word in text for word in banned)]
+    assert not [text for text in asked if text.startswith(("did you", "was there", "didn't"))]
+
+
+def test_no_scaffold_word_carries_a_clinical_claim() -> None:
+    claims = {
+        (word, sense.kind)
+        for word in PACK.scaffold
+        for sense in PACK.lexicon.get(word, {}).get("", ())
+        if sense.kind in CLINICAL
+    }
+    assert claims == set()
+    assert not [word for word in PACK.scaffold if any(char.isdigit() for char in word)]
+    assert len(PACK.scaffold) < 60
+
+
+def test_97112_extends_timed_extends_core() -> None:
+    assert PACK.chain[-3:] == ("core", "timed", "97112")
+
+
+def test_unknown_code_is_a_clear_error() -> None:
+    with pytest.raises(PackError, match="no pack for code"):
+        load_pack("99999")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("pack = 'x'\ncolour = 'red'\n", "unknown key 'colour'"),
+        ("pack = 'x'\n[rule.DOC901]\nname = 'n'\n", "lacks"),
+        ("pack = 'x'\n[rule.DOC901]\nname = 'n'\nlevel = 'grave'\ncheck = 'need'\nmessage = ''\nwhy = ''\nsource = ''\n", "level"),
+        ("pack = \n", "not valid TOML"),
+        ("pack = 'x'\n[words.cue.manual]\nx = 'tap'\n", "list of forms"),
+    ],
+)
+def test_broken_overlay_is_a_clear_error(tmp_path: Path, text: str, says: str) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(PackError, match=says):
+        load_pack("97112", path)
+
+
+def test_overlay_adds_words_and_changes_a_level(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(
+        'pack = "site"\n[words.activity.balance]\nwibble_walk = ["wibble walk"]\n[rule.DOC140]\nlevel = "error"\n', encoding="utf-8"
+    )
+    pack: Pack = load_pack("97112", path)
+    assert pack.rules["DOC140"].level == "error"
+    assert "wibble" in pack.vocabulary
+    assert pack.sha256 != PACK.sha256
