@@ -28,7 +28,7 @@ bench: .venv/installed ## measure the speed
 
 clean: ## remove .venv, caches and build products
 	rm -rf .venv .venv-tool build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
-	find rewriter tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-6s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

@@ -6,7 +6,8 @@ from rewriter.reading.events import find_events
 from rewriter.reading.mentions import Mention, find_commands, find_mentions, settle_minutes
 from rewriter.reading.reading import Event, Link, Reading
 from rewriter.reading.sentences import split_sentences
-from rewriter.reading.words import ReadAs, read_words
+from rewriter.reading.shorthand import read_words
+from rewriter.reading.words import ReadAs
 
 __all__ = ["Event", "Link", "Mention", "ReadAs", "Reading", "read"]
 

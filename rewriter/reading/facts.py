@@ -159,7 +159,7 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
             for other in fact.mentions:
                 between = reading.words.low[mentions[other].last : mentions[index].first]
                 if mentions[other].sense.kind == "deficit" and len(between) <= 3 and all(map(str.isalpha, between)):
-                    return " ".join(reading.words.shown[mentions[other].first : mentions[index].last]).lower()
+                    return " ".join(reading.words.low[mentions[other].first : mentions[index].last])
     return ""
 
 

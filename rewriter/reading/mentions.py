@@ -26,27 +26,19 @@ def find_mentions(low: list[str], gap: list[str], lexicon: Node) -> list[Mention
     `low` are the words, `gap` what stands before each.
     """
     found: list[Mention] = []
-    at, count = 0, len(low)
-    while at < count:
-        word = low[at]
-        if word in lexicon and (hit := longest(lexicon, low, at)) is not None:
-            end, senses = hit
-            if (word[0].isdigit() or word in _QUANTITY_STARTS) and (
-                number := read_quantity(low, gap, at)
-            ) is not None and number[0] > end:
-                found.append(Mention(number[1], at, number[0]))
-                at = number[0]
-                continue
-            for sense in senses:
-                found.append(Mention(sense, at, end))
-            at = end
-        elif (word[0].isdigit() or word in _QUANTITY_STARTS) and (
-            number := read_quantity(low, gap, at)
-        ) is not None:
-            found.append(Mention(number[1], at, number[0]))
-            at = number[0]
-        else:
-            at += 1
+    reach = 0
+    for at, word in enumerate(low):
+        if at < reach:
+            continue
+        counted = word in _QUANTITY_STARTS or word[0].isdigit()
+        hit = longest(lexicon, low, at) if word in lexicon else None
+        if counted and (number := read_quantity(low, gap, at)) is not None and (hit is None or number[0] > hit[0]):
+            reach = number[0]
+            found.append(Mention(number[1], at, reach))
+        elif hit is not None:
+            reach = hit[0]
+            for sense in hit[1]:
+                found.append(Mention(sense, at, reach))
     return found
 
 

@@ -90,10 +90,16 @@ class Reading:
             lists[number].append(index)
         return lists
 
+    @cached_property
+    def _asserted(self) -> dict[str, list[int]]:
+        kinds: dict[str, list[int]] = {}
+        for index, (mention, bits) in enumerate(zip(self.mentions, self.bits, strict=True)):
+            if not bits:
+                kinds.setdefault(mention.sense.kind, []).append(index)
+        return kinds
+
     def having(self, *kinds: str) -> list[int]:
-        """Return the indexes of the mentions of these kinds that are asserted of today's visit."""
-        return [
-            index
-            for index, mention in enumerate(self.mentions)
-            if mention.sense.kind in kinds and not self.bits[index]
-        ]
+        """Return the indexes, in order, of the mentions of these kinds that are asserted of today's visit."""
+        if len(kinds) == 1:
+            return self._asserted.get(kinds[0], [])
+        return sorted(index for kind in kinds for index in self._asserted.get(kind, ()))

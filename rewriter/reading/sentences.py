@@ -38,8 +38,8 @@ def split_sentences(words: Words) -> list[Sentence]:
     low, count = words.low, len(words.low)
     heading = ""
     first = 0
-    for at in range(count + 1):
-        if at < count and (low[at] not in _ENDS or not _closes(words, at)):
+    for at in [*(at for at, word in enumerate(low) if word in _ENDS), count]:
+        if at < count and not _closes(words, at):
             continue
         if at > first and any(word[0].isalnum() for word in low[first:at]):
             start = first
@@ -78,7 +78,7 @@ def _closes(words: Words, at: int) -> bool:
     if words.gap[at + 1] == "" and low[at + 1] not in ("\n", '"', "'", ")", "]"):
         return mark == "." and at > 0 and _stuck(words, at)
     if mark == "?":
-        return low[at + 1] == "\n" or words.shown[at + 1][0].isupper()
+        return low[at + 1] == "\n" or words.shown(at + 1)[0].isupper()
     if mark == "." and at:
         before = low[at - 1]
         shouted = words.text[words.start[at - 1] : words.end[at - 1]].isupper()
@@ -104,8 +104,8 @@ def _is_initial(words: Words, at: int) -> bool:
         len(letter) == 1
         and letter.isupper()
         and letter not in _NOT_INITIALS
-        and words.shown[at + 1][:1].isupper()
-        and words.shown[at + 1][1:2].islower()
+        and words.shown(at + 1)[:1].isupper()
+        and words.shown(at + 1)[1:2].islower()
     )
 
 

@@ -58,14 +58,14 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             _append(parts, "the therapist's", " ")
             at += 1
             continue
-        shown = words.shown[at] if prose and word != "@" else _SYMBOLS.get(word, words.shown[at])
+        shown = words.shown(at) if prose and word != "@" else _SYMBOLS.get(word, words.shown(at))
         if word == ">" and not prose:
             shown = _more_or_to(reading, at, inside)
         elif _is_opening_capital(reading, at):
-            shown = word if not _inside_word(reading, at) else words.shown[at]
+            shown = word if not _inside_word(reading, at) else words.shown(at)
         if word in ("\u2192", "->") and not prose:
             shown = ", then" if parts else ""
-        said = shown != words.shown[at] and shown.lower() != words.shown[at].lower()
+        said = shown != words.shown(at) and shown.lower() != words.shown(at).lower()
         _append(parts, shown, " " if said and not words.gap[at] else words.gap[at])
         if said and at + 1 < last and words.gap[at + 1] == "":
             parts.append(" ")
@@ -86,7 +86,7 @@ def _more_or_to(reading: Reading, at: int, inside: list[int]) -> str:
 
 def _is_opening_capital(reading: Reading, at: int) -> bool:
     """A capital that only opens the note's sentence is no part of the word: "Poor balance", but not "Romberg" or "PT"."""
-    shown, low = reading.words.shown[at], reading.words.low[at]
+    shown, low = reading.words.shown(at), reading.words.low[at]
     if shown != reading.words.text[reading.words.start[at] : reading.words.end[at]]:
         return False  # an expansion has its own capitals
     if not shown[:1].isupper() or not shown[1:].islower() and len(shown) > 1 or shown == "I":

@@ -1,0 +1,190 @@
+"""Shorthand and slips put into full words.
+
+A form that could mean several things is read only when exactly one of its readings has its context beside it; otherwise it
+stays as written and is listed as unsure. In two passes: what is certain decides what is not.
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from rewriter.lexicon import longest, split_form
+from rewriter.pack import Choice, Pack, Short
+from rewriter.reading.quantities import UNIT_WORDS
+from rewriter.reading.spelling import repair
+from rewriter.reading.words import ReadAs, Words, is_shouted, split_words
+
+_STOPS = frozenset({".", ",", ";", "\n", ":"})
+_SENTENCE_MARKS = frozenset({".", "\n", ":", "!", "?", "\u2022"})
+_COUNTED = frozenset({"x", "times", "reps", "repetitions"})
+# Letters that name spinal segments, when a figure follows at once ("L4").
+_SEGMENTS = "cltsir"
+
+Found = dict[int, tuple[int, str]]
+
+
+def read_words(text: str, pack: Pack) -> Words:
+    """Return the words of `text`, shorthand expanded and slips mended where exactly one word fits."""
+    words = split_words(text)
+    shouted = is_shouted(text)
+    known = pack.shorthand
+    places = [at for at, low in enumerate(words.low) if low in known or low[:2] == "w/"]
+    if places:
+        words = _expand(words, places, pack, shouted)
+    unknown = set(words.low).difference(pack.vocabulary, UNIT_WORDS)
+    if unknown:
+        _mend(words, pack, unknown, shouted)
+    if shouted:
+        for at, low in enumerate(words.low):
+            if at not in words.said and (low in pack.vocabulary or len(low) > 3):
+                words.said[at] = low
+    return words
+
+
+def _expand(words: Words, places: list[int], pack: Pack, shouted: bool) -> Words:
+    """Put full words in place of the shorthand at `places`."""
+    found: Found = {}
+    doubtful: list[tuple[int, int, Short]] = []
+    reach = 0
+    for at in places:
+        if at < reach:
+            continue
+        hit = longest(pack.shorthand, words.low, at) if words.low[at] in pack.shorthand else None
+        short = _spelled_so(words, at, hit, shouted) if hit is not None else None
+        if hit is None or short is None or _names_segment(words, at, hit[0]):
+            if (side := _joined_side(words, at)) is not None:
+                found[at] = (at + 1, f"with {side}")
+            continue
+        reach = hit[0]
+        if short.choices:
+            doubtful.append((at, reach, short))
+        else:
+            found[at] = (reach, short.say)
+    certain = {at: split_form(say) for at, (_, say) in found.items()}
+    for at, end, short in doubtful:
+        choice = _choose(words, at, end, short, certain)
+        if choice is not None:
+            found[at] = (end, choice.say)
+        else:
+            written = words.written(at, end)
+            readings = tuple(item.say for item in short.choices)
+            words.read_as.append(ReadAs(words.start[at], words.end[end - 1], written, written, False, readings))
+    return _rebuild(words, found)
+
+
+def _spelled_so(words: Words, at: int, hit: tuple[int, list[Short]], shouted: bool) -> Short | None:
+    """Return the entry whose capitals agree with what was written, if any."""
+    written = "".join(words.written(at, hit[0]).split())
+    lower = None
+    for short in hit[1]:
+        if short.raw is None:
+            lower = short
+        elif "".join(short.raw.split()) == written:
+            return short
+    return lower
+
+
+def _names_segment(words: Words, at: int, end: int) -> bool:
+    """"L4", "S1", "T6": a letter that a figure follows at once names a spinal level, not a side."""
+    return (
+        end == at + 1
+        and words.low[at] in _SEGMENTS
+        and end < len(words.low)
+        and words.gap[end] == ""
+        and words.low[end][0].isdigit()
+    )
+
+
+def _joined_side(words: Words, at: int) -> str | None:
+    """Return the side in "w/L" or "w/R", which is one token."""
+    return {"w/L": "left", "w/R": "right"}.get(words.written(at, at + 1))
+
+
+def _choose(words: Words, at: int, end: int, short: Short, certain: dict[int, list[str]]) -> Choice | None:
+    """Return the one reading whose context is there; None where no context, or more than one, is."""
+
+    def said(index: int) -> list[str]:
+        return certain.get(index) or [words.low[index]]
+
+    before = said(at - 1)[-1:] if at else []
+    after = said(end)[:1] if end < len(words.low) else []
+    first, last = at, end
+    while first and words.low[first - 1] not in _STOPS:
+        first -= 1
+    while last < len(words.low) and words.low[last] not in _STOPS:
+        last += 1
+    near = [word for index in (*range(first, at), *range(end, last)) for word in said(index)]
+    fitting = [
+        choice
+        for choice in short.choices
+        if _hits(choice.before, before) or _hits(choice.after, after) or _hits(choice.near, near)
+    ]
+    return fitting[0] if len({choice.say for choice in fitting}) == 1 else None
+
+
+def _hits(wanted: frozenset[str], words: Iterable[str]) -> bool:
+    return bool(wanted) and any(
+        word in wanted or ("#" in wanted and (word[0].isdigit() or word in _COUNTED)) for word in words
+    )
+
+
+@lru_cache(maxsize=4096)
+def _spell(say: str) -> tuple[list[str], list[str], list[str]]:
+    """Return the words, shown words and gaps of an expansion."""
+    words = split_words(say)
+    return words.low, [words.shown(at) for at in range(len(words.low))], words.gap
+
+
+def _rebuild(words: Words, found: Found) -> Words:
+    built = Words(words.text, [], [], [], [], read_as=words.read_as)
+    done = 0
+    for at, (end, say) in sorted(found.items()):
+        _copy(words, built, done, at)
+        low, shown, gap = _spell(say)
+        start, stop = words.start[at], words.end[end - 1]
+        here = len(built.low)
+        built.low += low
+        built.gap += gap
+        built.start += [start] * len(low)
+        built.end += [stop] * len(low)
+        built.said.update(enumerate(shown, here))
+        if low:
+            built.gap[here] = "-" if words.gap[at] == "-" else " "
+        written = words.text[start:stop]
+        if written.lower() != say.lower():
+            built.read_as.append(ReadAs(start, stop, written, say, True))
+        if end < len(words.low) and words.gap[end] == "" and words.low[end][0].isalnum():
+            words.gap[end] = " "
+        done = end
+    _copy(words, built, done, len(words.low))
+    return built
+
+
+def _copy(words: Words, built: Words, first: int, last: int) -> None:
+    shift = len(built.low) - first
+    built.low += words.low[first:last]
+    built.gap += words.gap[first:last]
+    built.start += words.start[first:last]
+    built.end += words.end[first:last]
+    if words.said:
+        built.said.update((at + shift, said) for at, said in words.said.items() if first <= at < last)
+
+
+def _mend(words: Words, pack: Pack, unknown: set[str], shouted: bool) -> None:
+    """Mend each unknown word that exactly one word fits; list the rest as unread."""
+    for at in [at for at, low in enumerate(words.low) if low in unknown and low[0].isalpha()]:
+        low = words.low[at]
+        written = words.text[words.start[at] : words.end[at]]
+        better = repair(low, pack.vocabulary, name=not shouted and _looks_like_name(words, at, written))
+        if better is None:
+            words.unread.append(at)
+        elif better != low:
+            words.low[at] = words.said[at] = better
+            words.read_as.append(ReadAs(words.start[at], words.end[at], written, better, True))
+    words.read_as.sort(key=lambda item: item.start)
+
+
+def _looks_like_name(words: Words, at: int, written: str) -> bool:
+    """A capital inside a sentence, or capitals throughout: a name or an abbreviation, not a slip."""
+    if not written[0].isupper():
+        return False
+    return written.isupper() or at > 0 and words.low[at - 1] not in _SENTENCE_MARKS

@@ -1,0 +1,37 @@
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import rewriter
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+LOADED_BY_IMPORT = """
+import json, sys
+before = set(sys.modules)
+import rewriter
+print(json.dumps(sorted({name.partition(".")[0] for name in set(sys.modules) - before})))
+"""
+
+
+def test_public_names_are_sorted_and_those_of_the_readme() -> None:
+    line = re.search(r"^Public names: (.+?)\.$", README, re.MULTILINE | re.DOTALL)
+    assert line is not None
+    assert rewriter.__all__ == sorted(rewriter.__all__)
+    assert rewriter.__all__ == re.findall(r"`(\w+)`", line[1])
+    assert all(hasattr(rewriter, name) for name in rewriter.__all__)
+
+
+def test_make_commands_of_the_readme_exist() -> None:
+    targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    commands = re.findall(r"(?:^|[`$] ?)make ([a-z]+)", README, re.MULTILINE)
+    assert commands[:2] == ["demo", "test"]
+    assert set(commands) <= set(targets)
+
+
+def test_import_needs_no_third_party_module() -> None:
+    command = [sys.executable, "-c", LOADED_BY_IMPORT]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert set(json.loads(run.stdout)) - set(sys.stdlib_module_names) == {"rewriter"}
