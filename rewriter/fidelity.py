@@ -5,29 +5,18 @@ scores, diagnoses, impairments, cues, functions, responses, each with its polari
 is an invention (FID1xx), an atom of the source that the rewrite lacks an omission (FID2xx).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from rewriter.findings import CLINICIAN, MODEL, REWRITE, SOURCE, Evidence, Finding, found
+from rewriter.findings import MODEL, REWRITE, SOURCE, Evidence, Finding, found
+from rewriter.lexicon import Sense, longest, split_form
 from rewriter.note import Visit
 from rewriter.pack import Pack
-from rewriter.reading import Reading
+from rewriter.reading import Mention, Reading
 from rewriter.reading.context import NEGATED, REFUSED
+from rewriter.reading.mentions import QUANTITIES
+from rewriter.reading.quantities import components
 
-_NUMBERS = {
-    "count": "number",
-    "number": "number",
-    "duration": "duration",
-    "distance": "distance",
-    "load": "load",
-    "angle": "angle",
-    "percent": "percent",
-    "rate": "rate",
-    "pressure": "pressure",
-    "ratio": "ratio",
-    "date": "date",
-    "frequency": "frequency",
-}
 # Kinds compared by concept, with the suffix of their rules: FID1nn invented, FID2nn omitted.
 _CONCEPTS = {
     "device": "04",
@@ -36,15 +25,23 @@ _CONCEPTS = {
     "diagnosis": "06",
     "cue": "07",
     "function": "08",
-    "better": "09",
-    "worse": "09",
-    "same": "09",
     "impairment": "20",
     "symptom": "20",
 }
 _BY_GROUP = frozenset({"tactile", "verbal", "visual", "auditory"})
 _OPPOSITE = {"left": "right", "right": "left"}
-_ADMIN = frozenset({"code", "units", "admin"})
+_ADMIN = frozenset({"code", "units", "admin", "ordinal"})
+# Kinds whose denial is a claim of its own: impairments and symptoms, cues, diagnoses.
+_SIGNED = frozenset({"20", "07", "06"})
+
+
+# Words of a form that say nothing of its own.
+_GENERIC = frozenset(
+    "cue cues cueing cued input feedback assistance assist guidance facilitation technique training exercise exercises activity activities "
+    "task tasks support with the a an of to and or at on in for by from patient loss".split()
+)
+_DIRECTIONS = ("better", "worse", "same")
+_SHORTEST_STEM = 4
 
 
 class Atom(NamedTuple):
@@ -63,13 +60,14 @@ def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pac
 
     `source[0]` is the note, further readings are the clinician's answers; the visit licenses its own figures.
     """
-    given = [atom for reading in source for atom in _atoms(reading)]
-    said = _atoms(rewrite)
     note = source[0]
-    licensed = _visit_values(visit)
+    asked = _atoms(note)
+    given = [*asked, *(atom for reading in source[1:] for atom in _atoms(reading))]
+    said = _atoms(rewrite)
     return [
-        *_invented(said, given, rewrite, source, licensed, pack),
-        *_omitted(given[: len(_atoms(note))] if len(source) > 1 else given, said, note, rewrite, visit, pack),
+        *_invented(said, given, rewrite, source, visit, pack),
+        *_omitted(asked, said, note, rewrite, visit, pack),
+        *_turned(note, rewrite, pack),
     ]
 
 
@@ -79,23 +77,26 @@ def _atoms(reading: Reading) -> list[Atom]:
     skipped = instructed(reading)
     for index, (sense, first, last) in enumerate(mentions):
         kind = sense.kind
-        if reading.sentence_of[index] in skipped:
+        if skipped and reading.sentence_of[index] in skipped:
             continue
-        if kind in _NUMBERS:
-            if not (kind == "number" and not sense.id[0].isdigit()):
-                atoms.append(Atom("01", _NUMBERS[kind], sense.id, "", False, index))
+        if kind in QUANTITIES:
+            if kind not in _ADMIN:
+                atoms += [Atom("01", family, value, "", False, index) for family, value in components(sense)]
         elif kind in _CONCEPTS:
-            if kind == "cue" and mentions[index].sense.group == "general":
-                value = "cueing"
-            else:
-                value = sense.group if kind == "cue" and sense.group in _BY_GROUP else sense.id
             negated = bool(reading.bits[index] & (NEGATED | REFUSED))
-            atoms.append(Atom(_CONCEPTS[kind], kind, value, "", negated, index))
+            atoms.append(Atom(_CONCEPTS[kind], kind, _concept(sense), "", negated, index))
         elif kind == "level":
             atoms.append(Atom("03", kind, sense.group, "", bool(reading.bits[index] & NEGATED), index))
         elif kind == "side":
-            atoms.append(Atom("02", kind, sense.id, _bound_to(mentions, index, first, last), False, index))
+            atoms.append(Atom("02", kind, sense.id, _bound_to(mentions, index, last), False, index))
     return atoms
+
+
+def _concept(sense: Sense) -> str:
+    """The value compared: cues of the senses by their type, an untyped cue as such, all else by concept."""
+    if sense.kind == "cue" and sense.group == "general":
+        return "cueing"
+    return sense.group if sense.kind == "cue" and sense.group in _BY_GROUP else sense.id
 
 
 def instructed(reading: Reading) -> set[int]:
@@ -103,146 +104,172 @@ def instructed(reading: Reading) -> set[int]:
     return {reading.sentence_of[i] for i, m in enumerate(reading.mentions) if m.sense.kind == "instruction"}
 
 
-def _bound_to(mentions: Sequence[object], index: int, first: int, last: int) -> str:
-    """Return the part or diagnosis that a side word stands beside: before it ("right knee") or behind ("knee R")."""
+def _bound_to(mentions: Sequence[Mention], index: int, last: int) -> str:
+    """Return the part or diagnosis that follows a side word ("right knee", "left middle cerebral artery stroke")."""
     for other in mentions[index + 1 : index + 4]:
-        sense, start, _ = other  # type: ignore[misc]
-        if start > last + 1:
+        if other.first > last + 1:
             break
-        if sense.kind in ("part", "diagnosis"):
-            return str(sense.id)
+        if other.sense.kind in ("part", "diagnosis"):
+            return other.sense.id
     return ""
 
 
-def _visit_values(visit: Visit) -> set[tuple[str, str]]:
-    """Return (kind, value) of the figures that the visit licenses."""
-    minutes = [visit.minutes, visit.total_minutes, *visit.minutes_by_code.values(), *visit.minutes_by_provider.values()]
-    return {("duration", f"{value * 60:g}") for value in minutes if value is not None}
-
-
 def _invented(
-    said: Sequence[Atom],
-    given: Sequence[Atom],
-    rewrite: Reading,
-    source: Sequence[Reading],
-    licensed: set[tuple[str, str]],
-    pack: Pack,
+    said: Sequence[Atom], given: Sequence[Atom], rewrite: Reading, source: Sequence[Reading], visit: Visit, pack: Pack
 ) -> list[Finding]:
+    """Return the atoms of the rewrite that nothing in the source, the answers or the visit licenses."""
     values = {(atom.kind, atom.value) for atom in given}
     affirmed = {(atom.kind, atom.value) for atom in given if not atom.negated}
-    numbers = {atom.value.lstrip("~") for atom in given if atom.rule == "01"}
+    denied = {(atom.kind, atom.value) for atom in given if atom.negated}
+    numbers = {(atom.kind, atom.value) for atom in given if atom.rule == "01"} | _visit_values(visit)
     findings = []
     for atom in said:
-        key = (atom.kind, atom.value)
-        if atom.rule == "02":
+        key = _kin((atom.kind, atom.value), values)
+        if atom.rule == "01":
+            if not _same_figure(atom, numbers):
+                findings.append(_finding("FID101", atom, rewrite, REWRITE, pack, given, source[0]))
+        elif atom.rule == "02":
             findings += _check_side(atom, given, rewrite, source[0], pack)
         elif key not in values:
-            if key in licensed or atom.rule == "01" and _licensed_number(atom, values, licensed):
+            if atom.value == "cueing" and any(item.kind == "cue" for item in given):
                 continue
-            if atom.kind in ("impairment", "symptom") and _kin(atom.value, values):
+            if any(_could_mean(atom, reading, pack) or _spelled_out(rewrite, atom, reading) for reading in source):
                 continue
-            if atom.kind == "cue" and rewrite.mentions[atom.index].sense.group == "general" and any(g.kind == "cue" for g in given):
-                continue
-            findings.append(_report("1", atom, rewrite, REWRITE, pack, MODEL if numbers else CLINICIAN, given, source[0]))
-        elif not atom.negated and key not in affirmed:
-            findings.append(_finding("FID121", atom, rewrite, REWRITE, pack, given, source[0]))
-        elif atom.negated and atom.rule in ("20", "07", "06") and not any((g.kind, g.value) == key and g.negated for g in given):
+            findings.append(_finding(f"FID1{atom.rule}", atom, rewrite, REWRITE, pack, given, source[0]))
+        elif (not atom.negated and key not in affirmed) or (atom.negated and atom.rule in _SIGNED and key not in denied):
             findings.append(_finding("FID121", atom, rewrite, REWRITE, pack, given, source[0]))
     return findings
 
 
-def _kin(value: str, values: set[tuple[str, str]]) -> bool:
-    """A symptom and an impairment of one name are one claim."""
-    return ("impairment", value) in values or ("symptom", value) in values
+def _kin(key: tuple[str, str], values: set[tuple[str, str]]) -> tuple[str, str]:
+    """A symptom and an impairment of one name are one claim: return the key that the other side uses."""
+    if key[0] in ("impairment", "symptom") and key not in values:
+        return ("symptom" if key[0] == "impairment" else "impairment"), key[1]
+    return key
 
 
-def _licensed_number(atom: Atom, values: set[tuple[str, str]], licensed: set[tuple[str, str]]) -> bool:
-    """A number without a unit in the source may gain the unit that the visit gives it."""
-    if atom.kind == "duration" and (atom.kind, atom.value) in licensed:
+def _visit_values(visit: Visit) -> set[tuple[str, str]]:
+    """Return the figures that the visit licenses."""
+    minutes = [visit.minutes, visit.total_minutes, *visit.minutes_by_code.values(), *visit.minutes_by_provider.values()]
+    return {("duration", f"{value * 60:g}") for value in minutes if value is not None}
+
+
+def _same_figure(atom: Atom, figures: set[tuple[str, str]]) -> bool:
+    """The same value with the same unit, or with none on one side ("12 deg -> 8", "from 12 to 8 degrees")."""
+    if (atom.kind, atom.value) in figures or ("number", atom.value) in figures:
         return True
-    return atom.kind == "number" and (("duration", atom.value) in values and False)
+    return atom.kind == "number" and any(value == atom.value for _, value in figures)
 
 
-def _check_side(
-    atom: Atom, given: Sequence[Atom], rewrite: Reading, note: Reading, pack: Pack
-) -> list[Finding]:
-    """A side must be the source's for that part; a side the source gives to no part is no side of this one."""
+def _could_mean(atom: Atom, source: Reading, pack: Pack) -> bool:
+    """An abbreviation of the source has, among its possible readings, this very concept."""
+    for item in source.read_as:
+        for said in item.readings:
+            hit = longest(pack.lexicon, split_form(said), 0)
+            if hit is not None and any((s.kind, _concept(s)) == (atom.kind, atom.value) or s.kind == "level" and s.group == atom.value for s in hit[1]):
+                return True
+    return False
+
+
+def _spelled_out(one: Reading, atom: Atom, other: Reading) -> bool:
+    """Every content word of the atom stands in the other text too, in whatever form or order."""
+    if atom.negated or atom.rule == "03":
+        return False
+    mention = one.mentions[atom.index]
+    words = [word for word in one.words.low[mention.first : mention.last] if word not in _GENERIC and word.isalpha()]
+    stems = {_stem(word) for word in other.words.low}
+    return bool(words) and all(_stem(word) in stems or _clipped(word, stems) for word in words)
+
+
+def _stem(word: str) -> str:
+    for end in ("iness", "ness", "ing", "ies", "ied", "ed", "es", "s", "ly"):
+        if word.endswith(end) and len(word) - len(end) >= 3:
+            word = word[: -len(end)]
+            break
+    return word[:-1] if len(word) > 3 and (word[-1] == word[-2] or word[-1] in "ey") else word
+
+
+def _clipped(word: str, stems: set[str]) -> bool:
+    """"instab" and "prosth" are clipped from longer words."""
+    return any(len(stem) >= _SHORTEST_STEM and word.startswith(stem) for stem in stems)
+
+
+def _check_side(atom: Atom, given: Sequence[Atom], rewrite: Reading, note: Reading, pack: Pack) -> list[Finding]:
+    """A side must be the source's for that part; a side that the source never gives is invented."""
+    if atom.value not in _OPPOSITE:
+        return []
     sides = [item for item in given if item.rule == "02"]
     if any(item.value == atom.value and (item.bound == atom.bound or not item.bound or not atom.bound) for item in sides):
         return []
-    clash = [item for item in sides if item.bound == atom.bound and item.value == _OPPOSITE.get(atom.value)]
-    same = [item for item in sides if item.value == atom.value]
-    if clash or not same:
+    clash = any(item.bound == atom.bound and item.value == _OPPOSITE[atom.value] for item in sides)
+    if clash or not any(item.value in (atom.value, "bilateral") for item in sides):
         return [_finding("FID102", atom, rewrite, REWRITE, pack, given, note)]
     return []
 
 
 def _omitted(
-    given: Sequence[Atom], said: Sequence[Atom], note: Reading, rewrite: Reading, visit: Visit, pack: Pack
+    asked: Sequence[Atom], said: Sequence[Atom], note: Reading, rewrite: Reading, visit: Visit, pack: Pack
 ) -> list[Finding]:
+    """Return the atoms of the note that the rewrite lacks, each once."""
     values = {(atom.kind, atom.value) for atom in said}
-    sides = {(atom.value, atom.bound) for atom in said if atom.rule == "02"}
+    figures = {(atom.kind, atom.value) for atom in said if atom.rule == "01"}
+    sides = {atom.value for atom in said if atom.rule == "02"}
     findings = []
-    reported: set[tuple[str, str, str]] = set()
-    for atom in given:
+    seen: set[tuple[str, str]] = set()
+    for atom in asked:
         key = (atom.kind, atom.value)
-        if atom.rule == "02":
-            if (atom.value, atom.bound) in sides or any(side == atom.value for side, _ in sides):
-                continue
-        elif key in values or atom.kind in ("impairment", "symptom") and _kin(atom.value, values):
+        if key in seen:
             continue
-        elif atom.rule == "01" and _is_administrative(atom, note, visit):
-            continue
-        if (atom.kind, atom.value, atom.bound) in reported:
-            continue
-        reported.add((atom.kind, atom.value, atom.bound))
-        findings.append(_report("2", atom, note, SOURCE, pack, MODEL, said, rewrite))
+        if atom.rule == "01":
+            kept = _same_figure(atom, figures) or _is_administrative(atom, note, visit)
+        elif atom.rule == "02":
+            kept = atom.value in sides or atom.value not in _OPPOSITE
+        else:
+            kept = _kin(key, values) in values or atom.value == "cueing" or _spelled_out(note, atom, rewrite)
+        if not kept:
+            seen.add(key)
+            findings.append(_finding(f"FID2{atom.rule}", atom, note, SOURCE, pack, said, rewrite))
     return findings
 
 
 def _is_administrative(atom: Atom, note: Reading, visit: Visit) -> bool:
     """Minutes and figures of billing are kept by the visit; leaving them out of the narrative loses nothing."""
-    if atom.kind == "duration" and visit.minutes is not None and atom.value.lstrip("~") == f"{visit.minutes * 60:g}":
-        return True
-    if atom.kind == "number" and visit.minutes is not None and atom.value == f"{visit.minutes:g}":
+    if visit.minutes is not None and (atom.kind, atom.value) in (
+        ("duration", f"{visit.minutes * 60:g}"),
+        ("number", f"{visit.minutes:g}"),
+        ("count", f"{visit.minutes:g}"),
+    ):
         return True
     here = note.by_sentence[note.sentence_of[atom.index]]
     place = note.mentions[atom.index].first
-    return any(
-        note.mentions[i].sense.kind in _ADMIN and abs(note.mentions[i].first - place) <= 2 for i in here
-    )
+    return any(note.mentions[i].sense.kind in _ADMIN and abs(note.mentions[i].first - place) <= 2 for i in here)
 
 
-def _report(
-    direction: str,
-    atom: Atom,
-    reading: Reading,
-    side: str,
-    pack: Pack,
-    mend: str,
-    others: Sequence[Atom],
-    other: Reading,
-) -> Finding:
-    return _finding(f"FID{direction}{atom.rule}", atom, reading, side, pack, others, other, mend)
+def _turned(note: Reading, rewrite: Reading, pack: Pack) -> list[Finding]:
+    """Return a finding where the note tells of one direction only (better, worse, same) and the rewrite of another."""
+    told = [kind for kind in _DIRECTIONS if note.having(kind)]
+    findings = []
+    for kind in _DIRECTIONS:
+        if told and kind not in told:
+            for index in rewrite.having(kind):
+                atom = Atom("09", kind, rewrite.mentions[index].sense.id, "", False, index)
+                if not _spelled_out(rewrite, atom, note):
+                    findings.append(_finding("FID109", atom, rewrite, REWRITE, pack, (), note))
+    return findings
 
 
 def _finding(
-    code: str,
-    atom: Atom,
-    reading: Reading,
-    side: str,
-    pack: Pack,
-    others: Sequence[Atom],
-    other: Reading,
-    mend: str = MODEL,
+    code: str, atom: Atom, reading: Reading, side: str, pack: Pack, others: Sequence[Atom], other: Reading
 ) -> Finding:
-    """Return a finding at the atom's words, with the nearest of its kind on the other side as evidence."""
+    """Return a finding at the atom's words, with what the other side has of its kind as evidence."""
     opposite = SOURCE if side == REWRITE else REWRITE
-    near: Iterable[Atom] = [item for item in others if item.rule == atom.rule and item.index < len(other.mentions)][:3]
+    near = [item for item in others if item.rule == atom.rule and item.index < len(other.mentions)][:3]
     spans = tuple(Evidence(*other.span(other.mentions[item.index]), opposite, item.kind) for item in near)
-    span = reading.span(reading.mentions[atom.index])
-    return found(pack.rules[code], reading.text, side=side, span=span, mend=mend, evidence=spans)
-
-
-__all__: Sequence[str] = ("compare", "instructed")
-_: Mapping[str, str] = _NUMBERS
+    return found(
+        pack.rules[code],
+        reading.text,
+        side=side,
+        span=reading.span(reading.mentions[atom.index]),
+        mend=MODEL,
+        evidence=spans,
+    )

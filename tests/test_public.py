@@ -26,7 +26,7 @@ def test_public_names_are_sorted_and_those_of_the_readme() -> None:
 
 def test_make_commands_of_the_readme_exist() -> None:
     targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
-    commands = re.findall(r"(?:^|[`$] ?)make ([a-z]+)", README, re.MULTILINE)
+    commands = re.findall(r"(?:^ *|[`$] ?)make ([a-z]+)", README, re.MULTILINE)
     assert commands[:2] == ["demo", "test"]
     assert set(commands) <= set(targets)
 

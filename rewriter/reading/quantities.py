@@ -32,7 +32,7 @@ _UNITS = {
         ("duration", "day", 86400, "day days"),
         ("duration", "week", 604800, "wk wks week weeks"),
         ("duration", "month", 2629800, "mo mos month months"),
-        ("duration", "year", 31557600, "yr yrs year years"),
+        ("duration", "year", 31557600, "yr yrs year years yo"),
         ("distance", "foot", 1, "ft feet foot"),
         ("distance", "inch", 1, "in inch inches"),
         ("distance", "meter", 1, "m meter meters metre metres"),
@@ -58,7 +58,7 @@ _UNITS = {
 UNIT_WORDS = frozenset(_UNITS) | {"mmhg", "x/", "ish"}
 _ABOUT = frozenset({"~", "about", "approximately", "around", "roughly", "approx", "maybe", "almost", "nearly"})
 _IRREGULAR = {"foot": "feet", "inch": "inches", "percent": "%", "Hz": "Hz", "mph": "mph", "mmHg": "mmHg", "bpm": "bpm"}
-_DATE_CUES = frozenset({"on", "dated", "since", "from", "written", "for", "until", "entry", "date", "of", "by"})
+_DATE_CUES = frozenset({"on", "dated", "since", "written", "entry", "date", "dos"})
 _PERIODS = {
     "wk": "week", "week": "week", "weekly": "week", "day": "day", "daily": "day",
     "mo": "month", "month": "month", "hour": "hour", "hr": "hour",
@@ -108,6 +108,10 @@ def _counted_word(low: list[str], gap: list[str], at: int) -> tuple[int, Sense] 
     """A number word counts only before a unit: "eight seconds", "three sets of ten"."""
     after = low[at + 1] if at + 1 < len(low) else ""
     value = str(NUMBER_WORDS[low[at]])
+    if at and low[at - 1] == "times":
+        return at + 1, Sense("count", "time", value, low[at])
+    if after in ("of", "out") and (found := _out_of(low, at, value)) is not None:
+        return found
     if after == "sets" or after in _WORD_TO_FIGURE:
         return _after_number([*low[:at], value, *low[at + 1 :]], gap, at)
     return None
@@ -202,7 +206,7 @@ def _fraction(
         if 80 <= int(value) <= 260 and 30 <= int(other) <= 140 and int(value) > int(other):
             return end, Sense("pressure", "mmHg", text, text)
         listed = end + 1 < len(low) and low[end] == "," and "/" in low[end + 2 : end + 3]
-        cued = at and low[at - 1] in _DATE_CUES
+        cued = at and (low[at - 1] in _DATE_CUES or low[max(0, at - 2) : at] == ["entry", "for"])
         if (cued or listed) and 1 <= int(value) <= 12 and 1 <= int(other) <= 31:
             return end, Sense("date", "", text, text)
     return end, Sense("ratio", "", text, text)
@@ -262,6 +266,28 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> tuple[int
 
 def _ends(word: str) -> bool:
     return word in ("", ".", ",", ";", "\n", "x", "and", "with", "w/", "hold", "to", "at", "step", "steps") or word.isdigit()
+
+
+def components(sense: Sense) -> list[tuple[str, str]]:
+    """Return the comparable figures of a quantity as (family, canonical value).
+
+    "6 to 8 reps" has two; "5 x 20 s" is a count and a duration; ratings, pressures, dates stay whole.
+
+    >>> components(Sense("count", "sets", "3x10", "")), components(Sense("duration", "minute", "2-240", ""))
+    ([('count', '3'), ('count', '10')], [('duration', '120'), ('duration', '240')])
+    """
+    if sense.kind in ("ratio", "pressure", "date", "frequency", "clock"):
+        return [(sense.kind, sense.id)]
+    text = sense.id.lstrip("~").split()[0]
+    family = "count" if sense.kind == "ordinal" else sense.kind
+    head, cross, rest = text.partition("x")
+    if cross:
+        return [("count", head), *components(sense._replace(id=rest))]
+    low, dash, high = text.partition("-")
+    if dash and high:
+        factor = next((unit[2] for unit in _UNITS.values() if unit[1] == sense.group), 1) if family == "duration" else 1
+        return [(family, f"{float(low) * factor:g}"), (family, high)]
+    return [(family, text)]
 
 
 def name_unit(unit: str, value: str) -> str:

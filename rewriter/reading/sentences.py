@@ -14,7 +14,6 @@ _SOAP = {
     "a": "assessment", "assessment": "assessment",
     "p": "plan", "plan": "plan",
 }  # fmt: skip
-_WRAPPED = 60
 _LABEL_WORDS = 5
 
 
@@ -71,9 +70,7 @@ def _label(words: Words, first: int, last: int) -> int:
 def _closes(words: Words, at: int) -> bool:
     """Decide whether the mark at `at` ends a sentence."""
     low, mark = words.low, words.low[at]
-    if mark == "\n":
-        return not _soft_wrap(words, at)
-    if at + 1 >= len(low) or mark in (";", "\u2022"):
+    if at + 1 >= len(low) or mark in (";", "\n", "\u2022"):
         return True
     if words.gap[at + 1] == "" and low[at + 1] not in ("\n", '"', "'", ")", "]"):
         return mark == "." and at > 0 and _stuck(words, at)
@@ -107,13 +104,3 @@ def _is_initial(words: Words, at: int) -> bool:
         and words.shown(at + 1)[:1].isupper()
         and words.shown(at + 1)[1:2].islower()
     )
-
-
-def _soft_wrap(words: Words, at: int) -> bool:
-    """A line break inside running text: the line is long and the next begins in lower case."""
-    if at + 1 >= len(words.low) or words.low[at + 1] == "\n" or at == 0:
-        return False
-    line = words.text.rfind("\n", 0, words.start[at])
-    long = words.start[at] - line > _WRAPPED
-    following = words.text[words.start[at + 1]]
-    return long and following.islower() and words.low[at - 1] not in (".", ":", ";")

@@ -14,6 +14,8 @@ _SPOKEN = {"period": ".", "comma": ",", "semicolon": ";", "colon": ":"}
 _FILLERS = frozenset({"um", "uh", "erm", "uhm"})
 _LOWER_RUN = re.compile(r"[a-z]{3}")
 _SHOUTED = 12
+_WRAPPED = 60
+_CLOSED = frozenset({".", ":", ";", "\n"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ def split_words(text: str) -> Words:
     end = [last for _, last in spans]
     gap = ["" if one == two else " " for one, two in zip(start, [-1, *end], strict=False)]
     words = Words(text, [folded[first:last] for first, last in spans], gap, start, end)
+    if "\n" in words.low:
+        words.keep([at for at, low in enumerate(words.low) if low != "\n" or not _is_soft(words, at)])
     if "-" in words.low:
         _join_hyphens(words)
     if folded.count(" period") > 1 and folded.count(".") < 2:
@@ -81,6 +85,14 @@ def split_words(text: str) -> Words:
 def is_shouted(text: str) -> bool:
     """Tell whether a text is in capitals throughout: then capitals decide nothing."""
     return len(text) > _SHOUTED and _LOWER_RUN.search(text) is None and text != text.lower()
+
+
+def _is_soft(words: Words, at: int) -> bool:
+    """A line break inside running text: the line is long and the next goes on in lower case."""
+    if at == 0 or at + 1 >= len(words.low) or words.low[at - 1] in _CLOSED:
+        return False
+    line = words.text.rfind("\n", 0, words.start[at])
+    return words.start[at] - line > _WRAPPED and words.text[words.start[at + 1]].islower()
 
 
 def _join_hyphens(words: Words) -> None:

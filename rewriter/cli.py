@@ -1,0 +1,527 @@
+"""The command line: arguments in, text or JSON out. What is true of a note is decided elsewhere.
+
+Exit codes: 0 accepted or pass; 1 findings, needs input, refused or failed; 2 usage or bad input; 130 after Ctrl+C; 141
+when the reader of the output went away. Results go to stdout, all else to stderr. No message repeats what was typed or
+read: it may be a note, and stderr often ends in a log.
+"""
+
+import argparse
+import io
+import json
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, BinaryIO, NoReturn, TypeVar
+
+from rewriter import show
+from rewriter.check import check, read
+from rewriter.errors import InputError, PackError, RewriterError, SettingsError
+from rewriter.improve import improve
+from rewriter.note import LONGEST, Answer, Note, Visit, check_text, parse_json, visit_from
+from rewriter.pack import Pack, Rule, available, load_pack
+from rewriter.reading import read as read_words
+from rewriter.reading.facts import find_facts
+from rewriter.result import COMPOSER, VERSION, Result, Status
+from rewriter.validate import PASS, Verdict, to_dict, validate
+
+DONE, OPEN, BAD, STOPPED, PIPE_CLOSED = 0, 1, 2, 130, 141
+PROVED = "proved"
+# A code point takes at most four bytes: what is longer than this has too many characters, whatever they are.
+_MOST_BYTES = 4 * LONGEST
+# A batch line holds at most two texts, and JSON may write each character as two six-byte escapes.
+_MOST_LINE = 2 * 12 * LONGEST
+_BOM = b"\xef\xbb\xbf"
+_RULE_CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
+_PACK_NAME = re.compile(r"[A-Za-z0-9_.-]{1,40}")
+
+T = TypeVar("T")
+Work = Callable[[Mapping[str, Any]], tuple[dict[str, Any], bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the options shared by `improve` and `check` say, once checked."""
+
+    cpt: str
+    visit: Visit
+    answers: tuple[Answer, ...]
+    profile: str
+    overlay: Path | None
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code. Raises nothing that is the caller's to mend."""
+    _speak_utf8()
+    try:
+        code = _run(argv)
+        sys.stdout.flush()
+        return code
+    except RewriterError as error:
+        return _complain(str(error))
+    except KeyboardInterrupt:
+        return STOPPED
+    except BrokenPipeError:
+        _drop_output()
+        return PIPE_CLOSED
+    except OSError as error:
+        _drop_output()
+        return _complain(f"the output cannot be written: {error.strerror}")
+    except Exception as error:  # a traceback may quote a note: name the place instead
+        return _complain(_fault(error))
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    try:
+        arguments = _parser().parse_args(argv)
+    except SystemExit as stop:  # --help and --version
+        return int(stop.code or 0)
+    command: Callable[[argparse.Namespace], int] = arguments.run
+    return command(arguments)
+
+
+# --- arguments -------------------------------------------------------------------------------------------------------
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that raises SettingsError, and whose messages do not repeat what was typed."""
+
+    def error(self, message: str) -> NoReturn:
+        raise SettingsError(f"{_without_echo(message)} (see {self.prog} --help)")
+
+
+def _without_echo(message: str) -> str:
+    """Return an argparse message without the words it quotes.
+
+    >>> _without_echo("argument --format: invalid choice: 'note' (choose from 'text', 'json')")
+    "argument --format: choose from 'text', 'json'"
+    """
+    if message.startswith("unrecognized arguments"):
+        return "there are arguments that this command does not know"
+    name, _, rest = message.partition(": ")
+    if rest.startswith("invalid choice"):
+        return f"{name}: choose from {rest.rpartition('(choose from ')[2].removesuffix(')')}"
+    if rest.startswith("ignored explicit argument"):
+        return f"{name}: takes no value"
+    return message
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog="rewriter",
+        description="Rewrite terse therapy notes into complete, true documentation.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"rewriter {VERSION}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], about: str) -> argparse.ArgumentParser:
+        added: argparse.ArgumentParser = commands.add_parser(name, help=about, description=about, allow_abbrev=False)
+        added.set_defaults(run=run)
+        added.add_argument("--format", choices=("text", "json"), default="text", help="text (default) or json")
+        added.add_argument("--color", action="store_true", help="colour the text even where it goes to a file")
+        return added
+
+    improver = command("improve", _improve, "Rewrite a note, or ask for what it lacks.")
+    improver.add_argument("file", nargs="?", metavar="FILE", help="the note; - or nothing reads standard input")
+    improver.add_argument("--batch", metavar="NOTES", help='JSON lines {"id", "text", ...}; JSON lines come out')
+    _add_options(improver)
+    checker = command("check", _check, "Judge a text; with --source, compare it with its note.")
+    checker.add_argument("file", nargs="?", metavar="REWRITE", help="the text to judge; - reads standard input")
+    checker.add_argument("--source", metavar="FILE", help="the note it was made from")
+    checker.add_argument("--batch", metavar="PAIRS", help='JSON lines {"id", "source"?, "rewrite", ...}; JSON lines come out')
+    checker.add_argument("--explain", action="store_true", help="show the evidence for each rule that passed")
+    _add_options(checker)
+    reader = command("read", _read, "Show what is found in a note: facts, events, links, unread text.")
+    reader.add_argument("file", nargs="?", metavar="FILE", help="the note; - or nothing reads standard input")
+    ruler = command("rules", _rules, "Show the rules, with reason, source and examples.")
+    ruler.add_argument("name", nargs="?", metavar="CODE|PACK", default="97112", help="a rule code or a pack (97112)")
+    return parser
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--cpt", default="97112", help="the billed code (97112)")
+    parser.add_argument("--minutes", metavar="N", help="one-on-one minutes of the code")
+    parser.add_argument("--visit", metavar="FILE", help="what is known of the visit, as JSON")
+    parser.add_argument("--engine", default=COMPOSER, help="who writes: compose")
+    parser.add_argument("--answer", action="append", default=[], metavar="CODE=TEXT", help="reply to a question; may be repeated")
+    parser.add_argument("--profile", choices=("narrative", "full"), default="narrative", help="how much must be there")
+    parser.add_argument("--style", default=PROVED, help="how it is written: proved")
+    parser.add_argument("--pack", metavar="FILE", help="a pack of your own on top of the code's")
+
+
+def _options(arguments: argparse.Namespace) -> Options:
+    """Return the checked options. Raises SettingsError, InputError or PackError."""
+    if arguments.engine != COMPOSER:
+        raise SettingsError(f"this engine does not exist yet; use --engine {COMPOSER}")
+    if arguments.style != PROVED:
+        raise SettingsError(f"this style does not exist yet; use --style {PROVED}")
+    overlay = Path(arguments.pack) if arguments.pack is not None else None
+    pack = _pack(arguments.cpt, overlay)
+    visit = visit_from(_json_file(arguments.visit, "the visit")) if arguments.visit is not None else Visit()
+    if arguments.minutes is not None:
+        visit = replace(visit, minutes=_minutes(arguments.minutes))
+    answers = tuple(_answer(item, pack) for item in arguments.answer)
+    return Options(arguments.cpt, visit, answers, arguments.profile, overlay)
+
+
+def _minutes(written: str) -> float | None:
+    try:
+        number = float(written)
+    except ValueError:
+        raise SettingsError("--minutes must be a number") from None
+    return visit_from({"minutes": number}).minutes
+
+
+def _answer(written: str, pack: Pack) -> Answer:
+    code, equals, text = written.partition("=")
+    if not equals:
+        raise SettingsError('--answer must be CODE=TEXT, for example --answer DOC130="walking to the bathroom"')
+    return _checked_answer(code.strip().upper(), text, pack)
+
+
+def _checked_answer(code: str, text: str, pack: Pack) -> Answer:
+    """Return an answer to a question that the pack asks: what asks nothing cannot be answered away."""
+    if not _RULE_CODE.fullmatch(code):
+        raise InputError("an answer must name the code of a question, such as DOC130")
+    if code not in pack.rules or not pack.rules[code].question:
+        raise InputError(f"no question has the code {code}")
+    check_text(text, "answer")
+    return Answer(code, text)
+
+
+def _pack(name: str, overlay: Path | None) -> Pack:
+    if not _PACK_NAME.fullmatch(name):
+        raise PackError(f"this is not the name of a pack; there are packs for: {', '.join(available())}")
+    return load_pack(name, overlay)
+
+
+def _one_stdin(*paths: str | None) -> None:
+    if paths.count("-") > 1:
+        raise SettingsError("standard input can be read only once: give a file for the others")
+
+
+def _batch_alone(arguments: argparse.Namespace, *others: str | None) -> None:
+    if any(item is not None for item in others):
+        raise SettingsError("--batch takes its texts from its lines: leave out the other files")
+    if arguments.answer:
+        raise SettingsError('--batch takes answers from its lines ("answers"): leave out --answer')
+
+
+# --- commands --------------------------------------------------------------------------------------------------------
+
+
+def _improve(arguments: argparse.Namespace) -> int:
+    _one_stdin(arguments.file, arguments.batch, arguments.visit)
+    if arguments.batch is not None:
+        _batch_alone(arguments, arguments.file)
+        options = _options(arguments)
+        return _batch(arguments.batch, lambda item: _improve_line(item, options))
+    text = _text_file(arguments.file or "-", "note")
+    options = _options(arguments)
+    result = _improve_one(text, options)
+    _print(_dump(result.to_dict()) if arguments.format == "json" else show.result(result, _look(arguments)))
+    return DONE if result.status is Status.ACCEPTED else OPEN
+
+
+def _improve_one(text: str, options: Options) -> Result:
+    note = Note(text, options.cpt, options.visit, options.answers)
+    return improve(note, profile=options.profile, overlay=options.overlay)
+
+
+def _improve_line(item: Mapping[str, Any], options: Options) -> tuple[dict[str, Any], bool]:
+    text = _field(item, "text")
+    options = _line_options(item, options)
+    pack = _pack(options.cpt, options.overlay)
+    answers = item.get("answers") or {}
+    if not isinstance(answers, Mapping) or not all(isinstance(reply, str) for reply in answers.values()):
+        raise InputError("'answers' must be an object of codes and texts")
+    given = tuple(_checked_answer(code, reply, pack) for code, reply in answers.items())
+    result = _improve_one(text, replace(options, answers=given))
+    return result.to_dict(), result.status is Status.ACCEPTED
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    _one_stdin(arguments.file, arguments.batch, arguments.visit, arguments.source)
+    if arguments.batch is not None:
+        _batch_alone(arguments, arguments.file, arguments.source)
+        options = _options(arguments)
+        return _batch(arguments.batch, lambda item: _check_line(item, options, arguments.explain))
+    if arguments.file is None:
+        raise SettingsError("give the text to check: a file, - for standard input, or --batch")
+    rewrite = _text_file(arguments.file, "rewrite")
+    source = _text_file(arguments.source, "source") if arguments.source is not None else None
+    verdict = _judge(rewrite, source, _options(arguments), arguments.explain)
+    if arguments.format == "json":
+        _print(_dump({"id": None, **_verdict_dict(verdict, arguments.explain)}))
+    else:
+        _print(show.verdict(verdict, rewrite, _look(arguments), explain=arguments.explain))
+    return DONE if verdict.verdict == PASS else OPEN
+
+
+def _judge(rewrite: str, source: str | None, options: Options, explain: bool) -> Verdict:
+    visit, profile, overlay = options.visit, options.profile, options.overlay
+    if not options.answers:
+        return check(
+            rewrite, source=source, cpt=options.cpt, visit=visit, profile=profile, overlay=overlay, explain=explain
+        )
+    # `check` takes no answers: say the same to the validator, with them
+    check_text(rewrite, "rewrite")
+    if source is not None:
+        check_text(source, "source")
+    pack = load_pack(options.cpt, overlay)
+    return validate(
+        read_words(rewrite, pack, visit.minutes),
+        pack,
+        source=read_words(source, pack, visit.minutes) if source is not None else None,
+        answers=[read_words(answer.text, pack) for answer in options.answers],
+        answered=[answer.code for answer in options.answers],
+        visit=visit,
+        profile=profile,
+        explain=explain,
+    )
+
+
+def _check_line(item: Mapping[str, Any], options: Options, explain: bool) -> tuple[dict[str, Any], bool]:
+    rewrite = _field(item, "rewrite")
+    source = _field(item, "source") if item.get("source") is not None else None
+    options = _line_options(item, options)
+    verdict = _judge(rewrite, source, options, explain)
+    return _verdict_dict(verdict, explain), verdict.verdict == PASS
+
+
+def _verdict_dict(verdict: Verdict, explain: bool) -> dict[str, Any]:
+    return {**to_dict(verdict), **({"passed": show.passed_list(verdict)} if explain else {})}
+
+
+def _read(arguments: argparse.Namespace) -> int:
+    reading = read(_text_file(arguments.file or "-", "note"))
+    facts = find_facts(reading, load_pack())
+    if arguments.format == "json":
+        _print(_dump(show.reading_dict(reading, facts)))
+    else:
+        _print(show.reading(reading, facts, _look(arguments)))
+    return DONE
+
+
+def _rules(arguments: argparse.Namespace) -> int:
+    pack, rules = _find_rules(arguments.name)
+    if arguments.format == "json":
+        _print(_dump(show.rules_dict(pack, rules)))
+    else:
+        _print(show.rules(pack, rules, _look(arguments)))
+    return DONE
+
+
+def _find_rules(name: str) -> tuple[Pack, list[Rule]]:
+    """Return the rules of a pack, or the one rule with this code. Raises PackError where there is none."""
+    code = name.upper()
+    if not _RULE_CODE.fullmatch(code):
+        pack = _pack(name, None)
+        return pack, list(pack.rules.values())
+    for pack in map(load_pack, available()):
+        if code in pack.rules:
+            return pack, [pack.rules[code]]
+    raise PackError(f"no rule has the code {code}; `rewriter rules` lists them")
+
+
+# --- batches ---------------------------------------------------------------------------------------------------------
+
+
+def _batch(path: str, work: Work) -> int:
+    """Write one JSON line for each line of a batch, in order; return the exit code of the whole.
+
+    A line that cannot be done gives `{"id", "line", "error"}` in its place, and the rest goes on.
+    """
+    bad = unfinished = False
+    for number, raw in _lines(path):
+        done, accepted = _batch_line(number, raw, work)
+        bad = bad or accepted is None
+        unfinished = unfinished or accepted is False
+        _print(_dump(done))
+        sys.stdout.flush()  # whoever drives this by pipes waits for each answer
+    return BAD if bad else OPEN if unfinished else DONE
+
+
+def _batch_line(number: int, raw: bytes | None, work: Work) -> tuple[dict[str, Any], bool | None]:
+    """Return the object to write and whether the line was accepted; None where it could not be done."""
+    name: str | int | None = None
+    try:
+        item = _object(raw)
+        name = _name(item)
+        _check_characters(item, "the line")
+        done, accepted = work(item)
+        return {"id": name, **done}, accepted
+    except RewriterError as error:
+        message = str(error)
+    except Exception as error:  # one line's fault must not cost the other lines their answers
+        message = _fault(error)
+    return {"id": name, "line": number, "error": message}, None
+
+
+def _lines(path: str) -> Iterator[tuple[int, bytes | None]]:
+    """Yield the lines of a batch that are not blank with their numbers; None stands for one that is too long."""
+    with ExitStack() as stack:
+        stream = _open(path, "batch", stack)
+        number, cut = 0, False
+        while raw := _take(lambda: stream.readline(_MOST_LINE), "batch"):
+            was_cut, cut = cut, not raw.endswith(b"\n") and len(raw) == _MOST_LINE
+            if was_cut:
+                continue
+            number += 1
+            raw = raw.removeprefix(_BOM) if number == 1 else raw
+            if cut or raw.strip():
+                yield number, None if cut else raw
+
+
+def _object(raw: bytes | None) -> Mapping[str, Any]:
+    if raw is None:
+        raise InputError("the line is too long")
+    item = _json(_decode(raw, "line"), "the line")
+    if not isinstance(item, Mapping):
+        raise InputError("the line is not a JSON object")
+    return item
+
+
+def _name(item: Mapping[str, Any]) -> str | int:
+    if "id" not in item:
+        raise InputError("the line lacks 'id'")
+    name = item["id"]
+    if isinstance(name, bool) or not isinstance(name, str | int):
+        raise InputError("'id' must be text or a whole number")
+    _check_characters(name, "'id'")
+    return name
+
+
+def _field(item: Mapping[str, Any], key: str) -> str:
+    if key not in item:
+        raise InputError(f"the line lacks {key!r}")
+    text = item[key]
+    if not isinstance(text, str):
+        raise InputError(f"{key!r} must be text")
+    return text
+
+
+def _line_options(item: Mapping[str, Any], options: Options) -> Options:
+    """Return the options with what the line says in place of them."""
+    cpt = _field(item, "cpt") if item.get("cpt") is not None else options.cpt
+    _pack(cpt, options.overlay)
+    visit = options.visit
+    if item.get("visit") is not None:
+        visit = visit_from(item["visit"])
+        if visit.minutes is None:
+            visit = replace(visit, minutes=options.visit.minutes)
+    if item.get("minutes") is not None:
+        visit = replace(visit, minutes=visit_from({"minutes": item["minutes"]}).minutes)
+    return replace(options, cpt=cpt, visit=visit)
+
+
+# --- in and out ------------------------------------------------------------------------------------------------------
+
+
+def _open(path: str, what: str, stack: ExitStack) -> BinaryIO:
+    """Open a file to read bytes; `-` is standard input, which stays open. Raises InputError."""
+    if path == "-":
+        if sys.stdin is None:
+            raise InputError(f"the {what} cannot be read: there is no standard input")
+        return sys.stdin.buffer
+    return stack.enter_context(_take(lambda: open(path, "rb"), what))
+
+
+def _take(read_it: Callable[[], T], what: str) -> T:
+    try:
+        return read_it()
+    except OSError as error:
+        raise InputError(f"the {what} cannot be read: {error.strerror}") from None
+    except ValueError:  # a NUL in the path, a closed stream
+        raise InputError(f"the {what} cannot be read") from None
+
+
+def _text_file(path: str, what: str) -> str:
+    """Return the text of a file as it stands, but for a byte order mark. Raises InputError."""
+    with ExitStack() as stack:
+        stream = _open(path, what, stack)
+        if path == "-" and sys.stdin.isatty():
+            print(f"Type or paste the {what}, then press Ctrl+D.", file=sys.stderr)
+        raw = _take(lambda: stream.read(_MOST_BYTES + len(_BOM) + 1), what).removeprefix(_BOM)
+    if len(raw) > _MOST_BYTES:
+        raise InputError(f"the {what} is too long; the most that is read is {LONGEST:,} characters")
+    text = _decode(raw, what)
+    check_text(text, what)
+    return text
+
+
+def _decode(raw: bytes, what: str) -> str:
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise InputError(f"the {what} is not UTF-8 text (byte {error.start})") from None
+
+
+def _json_file(path: str, what: str) -> Any:
+    data = _json(_text_file(path, what.removeprefix("the ")), what)
+    _check_characters(data, what)
+    return data
+
+
+def _json(text: str, what: str) -> Any:
+    try:
+        return parse_json(text, what)
+    except ValueError:  # Python reads no whole number of more than 4300 digits
+        raise InputError(f"{what} holds a number that is too long") from None
+
+
+def _check_characters(data: object, what: str) -> None:
+    """Raise InputError where JSON data holds half of a surrogate pair: no output could carry it."""
+    try:
+        _dump(data).encode("utf-8")
+    except UnicodeEncodeError:
+        raise InputError(f"{what} has a broken character (lone surrogate)") from None
+
+
+def _dump(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False)
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(text + "\n")
+
+
+def _look(arguments: argparse.Namespace) -> show.Look:
+    """Return how text is to look: the terminal's width and colours, or neither in a file."""
+    if not sys.stdout.isatty():
+        return show.Look(colour=arguments.color)
+    width = show.WIDTH
+    with suppress(OSError, ValueError):
+        width = os.get_terminal_size(sys.stdout.fileno()).columns
+    return show.Look(colour=True, width=max(show.NARROWEST, min(width, show.WIDEST)))
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 with plain line ends on every platform, whatever the locale says."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="strict", newline="\n")
+
+
+def _complain(message: str) -> int:
+    with suppress(OSError):
+        print(f"error: {' '.join(message.split())}", file=sys.stderr)
+    return BAD
+
+
+def _fault(error: Exception) -> str:
+    """Name a fault of ours by its kind and place; its own message might quote the note."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f" at {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace is not None else ""
+    return f"internal fault: {type(error).__name__}{place}"
+
+
+def _drop_output() -> None:
+    """Send what is still buffered nowhere, or Python would complain of the closed pipe as it exits."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
