@@ -4,8 +4,8 @@ The timed unit is one full check of one pair: `check(rewrite, source=source, vis
 Calls cycle through the pairs, so the next text is never the last one. The project keeps no cache of a text, a reading
 or a verdict, so nothing is gained when a pair comes round again; `bench/speed.py` proves it, not by trust but in the
 same run: it prints the cost with a number that never occurred before appended to both texts, the cost with every
-word cache emptied before each call, and which `lru_cache`s of the package grew while it did so. What is kept are the
-loaded pack and, word by word, how an unknown word was mended (`reading.spelling.repair`, bounded).
+word cache emptied before each call, and whether any `lru_cache` missed or memory grew on unseen texts. Kept are the
+loaded pack and, word by word and bounded, how a shorthand form is spelled out and how an unknown word was mended.
 
 Every patient here is made up. The styles differ on purpose: telegraphic, dictated, capitals, bullets, SOAP, prose; the
 disciplines are physical and occupational therapy.

@@ -23,6 +23,7 @@ _PLANS = (
 # Where someone else than the therapist treated, no sentence says that the therapist did it.
 _USED = {False: "Therapist used", True: "Treatment included"}
 _NO_THERAPIST = frozenset({"person:assistant", "person:student", "person:aide", "kind:group", "person:other_therapist"})
+_WISHES = ("wants", "would like", "hopes", "wishes")
 _STATUS = ("status post", "after", *"0123456789")
 _PLAIN_KINDS = frozenset(f"kind:{kind}" for kind in "impairment ability deficit side part diagnosis link symptom".split())
 
@@ -145,6 +146,8 @@ def _plan_group(group: list[Fact], pack: Pack, by_others: bool) -> list[str]:
 def _alone(fact: Fact, by_others: bool) -> str:
     """Return a sentence for one fact by its kind and form."""
     slot = f"{{{fact.id}}}"
+    if fact.kind == "function" and fact.group == "goal" and not fact.surface.startswith(_WISHES):
+        return f"Functional goal: {slot}."
     if fact.form == SENTENCE:
         return f"{slot}."
     if fact.polarity == "planned" and fact.kind != "function":
@@ -153,12 +156,12 @@ def _alone(fact: Fact, by_others: bool) -> str:
         return f"Noted: {slot}." if by_others else f"Therapist {slot}."
     if fact.form == PATIENT:
         return f"Patient {slot}."
-    if fact.kind == "function" and fact.surface.startswith(("wants", "would", "hopes", "wishes")):
+    if fact.kind == "function" and fact.surface.startswith(_WISHES):
         return f"Patient {slot}."
     if fact.heading == "subjective":
         return f"Patient report: {slot}."
     labels: Mapping[str, str] = {
-        "function": f"Functional goal: {slot}." if fact.group == "goal" else f"Treatment targets {slot}.",
+        "function": f"Treatment targets {slot}.",
         "plan": f"Plan: {slot}.",
         "education": f"Education: {slot}.",
         "time": f"Time record: {slot}.",

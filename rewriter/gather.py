@@ -16,13 +16,16 @@ _ANSWERS = {"DOC110": "impairment", "DOC112": "impairment", "DOC121": "cue", "DO
 _NOTHING = frozenset({"none", "no", "not done", "do not recall", "none yet", "n/a", "other"})
 
 
-def gather_facts(note: Note, source: Reading, answers: Sequence[Reading], pack: Pack) -> list[Fact]:
+def gather_facts(
+    note: Note, source: Reading, answers: Sequence[Reading], pack: Pack, *, whole: bool = False
+) -> list[Fact]:
     """Return the facts that a draft may use: those of the note first, then of the answers, then of the visit.
 
-    Sentences that hold an instruction to the writer are no facts. An answer that says "none" gives none.
+    Sentences that hold an instruction to the writer are no facts. An answer that says "none" gives none. With `whole`, each
+    sentence of the note is one fact.
     """
     withheld = instructed(source)
-    facts = [fact for fact in find_facts(source, pack) if fact.event not in withheld]
+    facts = [fact for fact in find_facts(source, pack, whole=whole) if fact.event not in withheld]
     for answer, reading in zip(note.answers, answers, strict=True):
         if answer.text.strip().lower() in _NOTHING:
             continue

@@ -26,8 +26,7 @@ def improve(note: Note, *, profile: str = "narrative", overlay: Path | None = No
     pack = load_pack(note.cpt, overlay)
     source = read(note.text, pack, note.visit.minutes)
     answers = [read(answer.text, pack) for answer in note.answers]
-    facts = gather_facts(note, source, answers, pack)
-    rendered, verdict = write(note, source, answers, facts, pack, profile)
+    facts, rendered, verdict = write(note, source, answers, pack, profile)
     status = _STATUS.get(verdict.verdict, Status.FAILED)
     withheld = status is Status.REFUSED
     return Result(
@@ -48,15 +47,12 @@ async def aimprove(note: Note, *, profile: str = "narrative", overlay: Path | No
 
 
 def write(
-    note: Note,
-    source: Reading,
-    answers: Sequence[Reading],
-    facts: Sequence[Fact],
-    pack: Pack,
-    profile: str,
-) -> tuple[Rendered, Verdict]:
-    """Compose a draft, prove it, and judge its text; where either objects, fall back to the plainer draft."""
-    for plain in (False, True):
+    note: Note, source: Reading, answers: Sequence[Reading], pack: Pack, profile: str
+) -> tuple[list[Fact], Rendered, Verdict]:
+    """Compose a draft, prove it, and judge its text. Where either objects, say it more plainly: each fact in a sentence of
+    its own, and at last each sentence of the note as it stands."""
+    for plain, whole in ((False, False), (True, False), (True, True)):
+        facts = gather_facts(note, source, answers, pack, whole=whole)
         draft = compose(facts, pack, plain=plain)
         faults = prove(draft, facts, pack)
         rendered = render(draft, {fact.id: fact for fact in facts})
@@ -72,7 +68,7 @@ def write(
         )
         if not faults and not any(is_unfaithful(item) for item in verdict.findings):
             break
-    return rendered, verdict
+    return facts, rendered, verdict
 
 
 def is_unfaithful(finding: Finding) -> bool:

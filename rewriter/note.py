@@ -113,6 +113,6 @@ def parse_json(text: str, what: str) -> Any:
     """Return JSON data. Raises InputError with the place of the fault, never with the text."""
     try:
         return json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         place = f" at line {error.lineno}, column {error.colno}" if isinstance(error, json.JSONDecodeError) else ""
         raise InputError(f"{what} is not valid JSON{place}") from None

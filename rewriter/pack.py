@@ -151,7 +151,7 @@ def _load(name: str, overlay: str | None) -> Pack:
             table.pop("extends", None)
         data = _merge(data, table, path.name)
         chain.append(str(table.get("pack", path.stem)))
-    return _compile(data, tuple(chain), digest.hexdigest())
+    return _compile(name, data, tuple(chain), digest.hexdigest())
 
 
 def _find(name: str) -> Path:
@@ -227,7 +227,7 @@ def _known(table: Mapping[str, Any], allowed: set[str], where: str) -> None:
         raise PackError(f"{where}: unknown key {unknown[0]!r}")
 
 
-def _compile(data: dict[str, Any], chain: tuple[str, ...], sha256: str) -> Pack:
+def _compile(name: str, data: dict[str, Any], chain: tuple[str, ...], sha256: str) -> Pack:
     lexicon: Node = {}
     vocabulary: set[str] = set()
 
@@ -285,7 +285,7 @@ def _compile(data: dict[str, Any], chain: tuple[str, ...], sha256: str) -> Pack:
     _known(code, _CODE_KEYS, "code")
     shorthand = _shorthand(data, vocabulary)
     return Pack(
-        name=chain[-1],
+        name=name,
         title=data.get("title", ""),
         version=data.get("version", 0),
         chain=chain,

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from rewriter import billing, checks, source
 from rewriter.checks import Case, Chain, Check, evidence
 from rewriter.fidelity import compare
+from rewriter.errors import PackError
 from rewriter.findings import CLINICIAN, MODEL, Evidence, Finding
 from rewriter.note import Visit
 from rewriter.pack import Pack, Rule
@@ -46,9 +48,14 @@ class Verdict:
 
     verdict: str
     findings: tuple[Finding, ...]
-    segments: tuple[Segment, ...]
     questions: tuple[Question, ...]
     passed: tuple[Passed, ...]
+    text: Reading
+
+    @cached_property
+    def segments(self) -> tuple[Segment, ...]:
+        """Which words of the text say what, why, how, function, response, need."""
+        return tuple(find_segments(self.text))
 
 
 def validate(
@@ -74,9 +81,12 @@ def validate(
     for rule in pack.rules.values():
         if rule.check in _MADE_ELSEWHERE:
             continue
-        hits = _CHECKS[rule.check](case, rule)
-        if rule.code in answered:
-            hits = []
+        check = _CHECKS.get(rule.check)
+        if check is None:
+            raise PackError(f"rule {rule.code}: there is no check {rule.check!r}")
+        hits = check(case, rule)
+        if rule.code in answered and not rule.refuse:
+            hits = []  # the clinician has spoken; a refusal stands until the note or the visit says otherwise
         findings += hits
         if explain and not hits and (chain := checks.passing(case, rule)):
             passed.append(Passed(rule.code, rule.name, evidence(text, chain)))
@@ -86,9 +96,9 @@ def validate(
     return Verdict(
         decide(findings, pack),
         tuple(findings),
-        tuple(find_segments(text)),
         tuple(ask(findings, pack, source or text)),
         tuple(passed),
+        text,
     )
 
 

@@ -14,9 +14,11 @@ from typing import Any
 import pytest
 
 from rewriter import cli, show
+from rewriter.check import check
 from rewriter.cli import main
 from rewriter.note import LONGEST
 from rewriter.pack import load_pack
+from rewriter.validate import Verdict
 
 ROOT = Path(__file__).parent.parent
 OPEN_NOTE = "step taps R LE w/ TC @ hip, impaired balance. 24 min"
@@ -388,16 +390,17 @@ def test_check_reads_standard_input_for_a_dash(monkeypatch: pytest.MonkeyPatch, 
 
 
 def test_a_cold_check_is_quick(tmp_path: Path) -> None:
-    """The aim is 0.25 s on an idle machine; a shared one gets room, so that only a heavy import fails this."""
-    rewrite = put(tmp_path, "r.txt", GOOD)
-    command = [sys.executable, "-m", "rewriter", "check", rewrite]
-    subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
-    times = []
-    for _ in range(5):
-        began = time.perf_counter()
-        subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
-        times.append(time.perf_counter() - began)
-    assert min(times) < 1.0
+    """The aim is 0.25 s on an idle machine. A busy one gets room: only a heavy import should fail this."""
+    command = [sys.executable, "-m", "rewriter", "check", put(tmp_path, "r.txt", GOOD)]
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    environment["PYTHONPYCACHEPREFIX"] = str(tmp_path)  # compiled once, as an installed package is
+    spent = []
+    for _ in range(4):
+        before = os.times()
+        subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True)
+        after = os.times()
+        spent.append(after.children_user + after.children_system - before.children_user - before.children_system)
+    assert min(spent) < 0.75
 
 
 def test_starting_imports_nothing_heavy() -> None:
@@ -452,13 +455,13 @@ def test_a_line_overrides_the_options(tmp_path: Path, capsys: pytest.CaptureFixt
     path = put_lines(
         tmp_path,
         {"id": 1, "text": text},
-        {"id": 2, "text": text, "minutes": 5},
-        {"id": 3, "text": text, "visit": {"minutes": 5}},
-        {"id": 4, "text": text, "visit": {"minutes": 5}, "minutes": 30},
+        {"id": 2, "text": text, "minutes": 25},
+        {"id": 3, "text": text, "visit": {"minutes": 25}},
+        {"id": 4, "text": text, "visit": {"minutes": 30}, "minutes": 4},
         {"id": 5, "text": text, "visit": {"payer": "Medicare"}, "minutes": None},
     )
-    _, lines = run_batch(capsys, "improve", path, "--minutes", "25")
-    assert [line["status"] == "refused" for line in lines] == [False, True, True, False, False]
+    _, lines = run_batch(capsys, "improve", path, "--minutes", "5")
+    assert [line["status"] == "refused" for line in lines] == [True, False, False, True, True]
 
 
 NOT_DONE: list[tuple[str, object, object]] = [
@@ -528,12 +531,10 @@ def test_a_bad_source_is_a_bad_line(tmp_path: Path, capsys: pytest.CaptureFixtur
 def test_a_fault_in_one_line_leaves_the_others_done(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    real = cli.check
-
-    def fragile(rewrite: str, **more: Any) -> object:
+    def fragile(rewrite: str, **more: Any) -> Verdict:
         if SECRET in rewrite:
             raise ValueError(rewrite)
-        return real(rewrite, **more)
+        return check(rewrite, **more)
 
     monkeypatch.setattr(cli, "check", fragile)
     code, lines = run_batch(capsys, "check", put_lines(tmp_path, {"id": 1, "rewrite": SECRET}, {"id": 2, "rewrite": GOOD}))
@@ -676,6 +677,20 @@ def test_colours_change_no_word(argv: list[str], tmp_path: Path, capsys: pytest.
     assert [line for line in plain.splitlines() if line not in bare.splitlines()] == []
 
 
+def test_colour_that_runs_over_a_line_end_repeats_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = " ".join(f"Therapist cued step taps to improve {'a' * n} balance." for n in range(1, 40))
+    main(["check", put(tmp_path, "r.txt", text), "--color"])
+    bare = re.sub(r"\x1b\[\d+m", "", capsys.readouterr().out)
+    _, shown, *_ = bare.split("\n\n")
+    assert shown.split() == text.split()
+
+
+def test_what_asks_nothing_cannot_be_answered_away(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    silent = next(rule.code for rule in load_pack().rules.values() if not rule.question)
+    note = put(tmp_path, "n.txt", OPEN_NOTE)
+    assert f"no question has the code {silent}" in complaint(capsys, "improve", note, "--answer", f"{silent}=gait")
+
+
 @pytest.mark.parametrize("width", [8, 30, 80])
 def test_wrapping_keeps_every_word_in_order(width: int) -> None:
     text = "one  two\tthree\r\nfour-and-a-very-long-word \U0001f600 five\u2028six"
@@ -689,7 +704,8 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
     path = put_lines(tmp_path, *({"id": number, "rewrite": GOOD} for number in range(400)))
     command = [sys.executable, "-m", "rewriter", "check", "--batch", path]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        assert process.stdout is not None and process.stderr is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
         process.stdout.readline()
         process.stdout.close()
         assert process.stderr.read() == b""
@@ -702,7 +718,9 @@ def test_an_interruption_ends_quietly_with_130() -> None:
     with subprocess.Popen(
         command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
-        assert process.stdin is not None and process.stdout is not None and process.stderr is not None
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
         process.stdin.write(json.dumps({"id": 1, "rewrite": GOOD}).encode() + b"\n")
         process.stdin.flush()
         assert json.loads(process.stdout.readline())["id"] == 1  # answered at once: it now waits for the next line

@@ -29,6 +29,8 @@ _LISTS = frozenset({"or", "nor"})
 # After these a comma goes on with the list: "denies pain, nausea".
 _LISTING = frozenset({"denies", "denied", "deny", "denying", "negative", "reports", "reported", "will", "plan"})
 _DOUBT_STOPS = frozenset({",", ";", "?", "(", "\u2192", "->"})
+_JOINTS = frozenset({",", "+", "&", "and", "-"})
+_DEEDS = frozenset({"activity", "cue", "level", "treatment", "education", "goal", "task", "duration", "code", "measure", "position", "surface"})
 _REACH_BACK = 6
 
 
@@ -52,7 +54,7 @@ def find_context(
             continue
         left, right = mention.first, mention.last
         if sense.group in ("forward", "both"):
-            right = _end_of_scope(low, mention, last)
+            right = _end_of_scope(low, mention, last, mentions)
         if sense.group in ("backward", "both"):
             left = _start_of_scope(low, mention, first, sense.group == "both")
         scopes.append((left, right, bit))
@@ -70,7 +72,7 @@ def find_context(
     return bits, scopes
 
 
-def _end_of_scope(low: list[str], cue: Mention, last: int) -> int:
+def _end_of_scope(low: list[str], cue: Mention, last: int, mentions: list[Mention]) -> int:
     lists = low[cue.first] in _LISTING or not _LISTS.isdisjoint(low[cue.last : last])
     if cue.sense.kind in ("planned", "historical") and cue.sense.group == "both":
         lists = True
@@ -80,7 +82,16 @@ def _end_of_scope(low: list[str], cue: Mention, last: int) -> int:
             return at
         if word == "," and not lists:
             return at
+        if word in _JOINTS and cue.sense.kind == "negation" and at > cue.last and _turns_to_deeds(low, at, last, mentions):
+            return at
     return last
+
+
+def _turns_to_deeds(low: list[str], comma: int, last: int, mentions: list[Mention]) -> bool:
+    """What follows a comma is treatment again: "denies pain, sit to stand x8"."""
+    end = next((at for at in range(comma + 1, last) if low[at] in _JOINTS), last)
+    here = next((mention for mention in mentions if comma < mention.first < end), None)
+    return here is not None and here.sense.kind in _DEEDS
 
 
 def _start_of_scope(low: list[str], cue: Mention, first: int, whole: bool) -> int:

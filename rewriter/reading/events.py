@@ -14,8 +14,12 @@ WHY = frozenset({"impairment", "ability"})
 FUNCTIONS = frozenset({"function", "task"})
 INTERVENTIONS = frozenset({"activity", "treatment"})
 NOT_DONE = NEGATED | PLANNED | HISTORICAL | POSSIBLE | REFUSED
-_PATIENT_WORDS = frozenset({"patient", "pt", "client", "resident", "he", "she", "they", "child"})
 _NEAR = 4
+_OBJECT_OF = frozenset("to of by for from on at through told notified guided cued assisted instructed taught".split())
+_DOES = frozenset("did was were is had ran joined".split())
+_NOT_FINITE = frozenset("to of the a an skilled for".split())
+_PASSIVE = frozenset("was were is are been".split())
+_ANAPHORS = frozenset("this these intervention interventions treatment it".split())
 
 
 def find_events(
@@ -28,56 +32,42 @@ def find_events(
     """Return the events of a text and the links that justify them."""
     events: list[Event] = []
     links: list[Link] = []
-    umbrella: tuple[int, int, int] | None = None
+    umbrella: Link | None = None
     previous: list[int] = []
     for number, sentence in enumerate(sentences):
         indexes = by_sentence[number]
+        if not indexes:
+            continue
         start = len(events)
-        _read_clauses(low, sentence, number, mentions, bits, indexes, events)
-        here = list(range(start, len(events)))
-        scopes = _scopes(low, sentence, mentions, bits, indexes)
-        for link, targets in scopes:
+        events += _read_clauses(low, sentence, number, mentions, bits, indexes)
+        here = range(start, len(events))
+        linked: set[int] = set()
+        for link, targets in _scopes(low, sentence, mentions, bits, indexes):
             place = mentions[link].first
-            fronted = not any(_place(events[event], mentions) < place for event in here)
-            for event in here:
-                done_before = _place(events[event], mentions) < place
-                if done_before or fronted:
-                    links.extend(Link(event, link, target, "direct") for target in targets)
+            before = [event for event in here if events[event].place < place]
+            reach, tied = "direct", before or list(here)
             if not here and previous and _is_anaphoric(low, sentence, mentions, indexes):
-                links.extend(Link(event, link, target, "adjacent") for event in previous for target in targets)
-        linked = {item.event for item in links}
+                reach, tied = "adjacent", previous
+            links += [Link(event, link, target, reach) for event in tied for target in targets]
+            linked.update(tied)
         for event in here:
-            treats = any(mentions[index].sense.kind == "treatment" for index in events[event].interventions)
-            if umbrella is None and treats and event in linked:
-                first = next(item for item in links if item.event == event)
-                umbrella = (event, first.link, first.target)
-            elif event not in linked and umbrella is not None:
-                links.append(Link(event, umbrella[1], umbrella[2], "inherited"))
+            if event not in linked:
+                if umbrella is not None:
+                    links.append(Link(event, umbrella.link, umbrella.target, "inherited"))
+            elif umbrella is None and any(mentions[i].sense.kind == "treatment" for i in events[event].interventions):
+                umbrella = next(item for item in links if item.event == event)
         if here:
-            previous = here
+            previous = list(here)
     return events, links
-
-
-def _place(event: Event, mentions: list[Mention]) -> int:
-    """Return the first word of an event."""
-    marks = [*event.interventions, *event.cues] + ([event.verb] if event.verb is not None else [])
-    return min(mentions[index].first for index in marks)
 
 
 def _is_anaphoric(low: list[str], sentence: Sentence, mentions: list[Mention], indexes: list[int]) -> bool:
     """Tell whether a sentence speaks of what came before it: "This...", "Intervention targets..."."""
-    first = low[sentence.label]
-    if first in ("this", "these", "intervention", "interventions", "treatment", "it"):
-        return True
-    return bool(indexes) and mentions[indexes[0]].sense.kind == "link"
+    return low[sentence.label] in _ANAPHORS or mentions[indexes[0]].sense.kind == "link"
 
 
 def _scopes(
-    low: list[str],
-    sentence: Sentence,
-    mentions: list[Mention],
-    bits: list[int],
-    indexes: list[int],
+    low: list[str], sentence: Sentence, mentions: list[Mention], bits: list[int], indexes: list[int]
 ) -> list[tuple[int, list[int]]]:
     """Return (link, targets) for each link word of a sentence whose targets are asserted."""
     links = [index for index in indexes if mentions[index].sense.kind == "link"]
@@ -92,61 +82,56 @@ def _scopes(
         targets = [
             index
             for index in indexes
-            if begin <= mentions[index].first < end
-            and _justifies(mentions, bits, index, group)
-            and not (group == "cause" and _is_bare_ability(mentions, indexes, index))
+            if begin <= mentions[index].first < end and _justifies(mentions, bits, index, group, indexes)
         ]
         if targets:
             scopes.append((link, targets))
     return scopes
 
 
-def _justifies(mentions: list[Mention], bits: list[int], index: int, group: str) -> bool:
+def _justifies(mentions: list[Mention], bits: list[int], index: int, group: str, indexes: list[int]) -> bool:
+    """Tell whether a mention behind a link says why: a deficit, an ability to improve, a function."""
     kind = mentions[index].sense.kind
     if kind in WHY:
-        # "to prevent freezing": the purpose word turns the impairment, it does not deny it.
-        return not bits[index] & (NEGATED | HISTORICAL | REFUSED)
-    if kind == "activity" and group in ("purpose", "function"):
+        if bits[index] & (NEGATED | HISTORICAL | REFUSED):
+            return False
+        return kind == "impairment" or group != "cause" or _has_deficit(mentions, indexes, index)
+    if kind == "activity":
         # "targets slide board transfer": a transfer is a life function in its own right
-        return mentions[index].sense.group in ("transfer", "mobility") and not bits[index] & NOT_DONE
-    return kind in FUNCTIONS and not bits[index] & NOT_DONE
+        fits = group in ("purpose", "function") and mentions[index].sense.group in ("transfer", "mobility")
+        return fits and not bits[index] & NOT_DONE
+    return kind in FUNCTIONS and group != "following" and not bits[index] & NOT_DONE
 
 
-def _is_bare_ability(mentions: list[Mention], indexes: list[int], index: int) -> bool:
+def _has_deficit(mentions: list[Mention], indexes: list[int], ability: int) -> bool:
     """"Due to balance" names no deficit; "due to impaired balance" does."""
-    if mentions[index].sense.kind != "ability":
-        return False
-    first = mentions[index].first
-    return not any(
-        mentions[other].sense.kind == "deficit" and 0 <= first - mentions[other].last <= _NEAR
-        or mentions[other].sense.kind == "deficit" and 0 <= mentions[other].first - mentions[index].last <= 2
+    first, last = mentions[ability].first, mentions[ability].last
+    return any(
+        0 <= first - mentions[other].last <= _NEAR or 0 <= mentions[other].first - last <= 2
         for other in indexes
+        if mentions[other].sense.kind == "deficit"
     )
 
 
 def _read_clauses(
-    low: list[str],
-    sentence: Sentence,
-    number: int,
-    mentions: list[Mention],
-    bits: list[int],
-    indexes: list[int],
-    events: list[Event],
-) -> None:
-    """Add the events of one sentence: one for each verb that has something done near it, and one for
-    what stands without any verb (a telegraphic fragment, done by the therapist with the patient)."""
-    subject, explicit = "", False
+    low: list[str], sentence: Sentence, number: int, mentions: list[Mention], bits: list[int], indexes: list[int]
+) -> list[Event]:
+    """Return the events of one sentence: one for each finite verb, with the interventions and cues that follow it, and one
+    for what stands without a verb (a telegraphic fragment, done by the therapist with the patient)."""
+    events: list[Event] = []
+    subject = ""
     verb: int | None = None
     things: list[int] = []
     cues: list[int] = []
-    taken: set[int] = set()
+    verb_at = -1
 
     def close() -> None:
         nonlocal verb, things, cues
-        if things or cues or verb is not None:
-            agent = subject or _elided(mentions, verb, sentence)
-            if verb is not None or things or cues:
-                events.append(Event(number, agent, verb, tuple(things), tuple(cues), explicit))
+        marks = [*things, *cues] if verb is None else [verb, *things, *cues]
+        if marks:
+            place = min(mentions[index].first for index in marks)
+            agent = subject or _elided(mentions, verb)
+            events.append(Event(number, place, agent, verb, tuple(things), tuple(cues), bool(subject)))
         verb, things, cues = None, [], []
 
     for index in indexes:
@@ -155,19 +140,15 @@ def _read_clauses(
         if kind == "person":
             if _acts(low, mentions, indexes, index, sentence):
                 close()
-                subject, explicit = mention.sense.group, True
+                subject = mention.sense.group
         elif kind == "verb":
-            if not _is_finite(low, sentence, mention, subject):
+            if mention.first == verb_at or not _is_finite(low, sentence, mention, subject):
                 continue
-            if mention.first in taken:
-                continue
-            taken.add(mention.first)
-            if low[mention.last : mention.last + 2] and low[mention.last] == "by":
-                pass
+            verb_at = mention.first
             if verb is not None:
                 close()
             verb = index
-            if mention.first > sentence.first and low[mention.first - 1] in ("was", "were", "is", "are", "been"):
+            if mention.first > sentence.first and low[mention.first - 1] in _PASSIVE:
                 subject = _passive_agent(low, mentions, indexes, mention, subject)
         elif bits[index] & NOT_DONE:
             continue
@@ -176,37 +157,35 @@ def _read_clauses(
         elif kind == "cue":
             cues.append(index)
     close()
+    return events
 
 
-def _elided(mentions: list[Mention], verb: int | None, sentence: Sentence) -> str:
+def _elided(mentions: list[Mention], verb: int | None) -> str:
     """Who acts where no one is named: patients do patients' verbs, therapists the rest."""
-    if verb is not None and mentions[verb].sense.group == "patient":
-        return "patient"
-    return "therapist"
+    return "patient" if verb is not None and mentions[verb].sense.group == "patient" else "therapist"
 
 
 def _acts(low: list[str], mentions: list[Mention], indexes: list[int], index: int, sentence: Sentence) -> bool:
-    """A person is a subject when a verb follows within a few words and no preposition governs it."""
+    """A person is a subject when a verb follows within a few words and nothing before makes the person its object."""
     mention = mentions[index]
-    if mention.first > sentence.first and low[mention.first - 1] in ("to", "of", "by", "for", "from", "on", "at", "through", "told", "notified"):
-        return False
-    if any(mentions[other].sense.kind in ("verb", "education") and mentions[other].last == mention.first for other in indexes):
-        return False  # "taught aide guarding": the aide is taught
-    if mention.first > sentence.first and mentions[index].sense.group == "patient":
+    if mention.first > sentence.first:
         before = low[mention.first - 1]
-        if before in ("guided", "cued", "assisted", "instructed", "the") and mention.first > sentence.first + 1:
+        if before in _OBJECT_OF or before == "the" and low[mention.first - 2] in _OBJECT_OF:
             return False
+        if any(mentions[i].last == mention.first and mentions[i].sense.kind in ("verb", "education") for i in indexes):
+            return False  # "taught aide guarding": the aide is taught
+    if not _DOES.isdisjoint(low[mention.last : mention.last + 2]):
+        return True
     return any(
-        mentions[other].sense.kind == "verb" and 0 <= mentions[other].first - mention.last <= _NEAR
-        for other in indexes
-    ) or any(word in ("did", "was", "were", "is", "had", "ran", "joined") for word in low[mention.last : mention.last + 2])
+        mentions[i].sense.kind == "verb" and 0 <= mentions[i].first - mention.last <= _NEAR for i in indexes if i > index
+    )
 
 
 def _is_finite(low: list[str], sentence: Sentence, mention: Mention, subject: str) -> bool:
     """A verb that tells of something done: past, or present of a named subject; never an infinitive or a noun."""
     tense = mention.sense.label
     before = low[mention.first - 1] if mention.first > sentence.first else ""
-    if before in ("to", "of", "the", "a", "an", "skilled", "for", "and/or"):
+    if before in _NOT_FINITE:
         return False
     if tense == "past":
         # "provided graded input": a participle straight after another verb is an adjective
@@ -216,14 +195,10 @@ def _is_finite(low: list[str], sentence: Sentence, mention: Mention, subject: st
     return bool(subject)
 
 
-def _passive_agent(
-    low: list[str], mentions: list[Mention], indexes: list[int], verb: Mention, subject: str
-) -> str:
-    """"was cued by therapist": the therapist; "patient was cued": the therapist, by convention."""
+def _passive_agent(low: list[str], mentions: list[Mention], indexes: list[int], verb: Mention, subject: str) -> str:
+    """"Was cued by therapist": the therapist; "patient was cued": the therapist too, by convention."""
     for other in indexes:
         mention = mentions[other]
         if mention.sense.kind == "person" and mention.first > verb.first and low[mention.first - 1] == "by":
             return mention.sense.group
-    if verb.sense.group not in ("patient", "neutral"):
-        return "therapist"
-    return subject
+    return subject if verb.sense.group in ("patient", "neutral") else "therapist"

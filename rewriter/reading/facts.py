@@ -50,6 +50,8 @@ _SMALL = frozenset(
     "the a an of that which who was were is are has had have been be his her he she they this these those it its as there will would "
     "and or to in for by on at with from but not".split()
 )
+# Words that shorthand leaves out first: without one of these a fragment is no sentence.
+_FULL = frozenset("the a an of that which who was were is are has had have been his her their this these will would".split())
 _TIME_WORDS = frozenset("for of x total time session visit today billed charged provided completed done and the only w/ with one on direct ot pt occupational physical therapy therapist".split())
 _MODIFIERS = ("surface", "vision", "equipment", "device", "position")
 _PASSIVE = frozenset({"cue", "inhibit", "facilitate", "guide"})
@@ -89,17 +91,20 @@ class Fact:
     why: str = ""
 
 
-def find_facts(reading: Reading, pack: Pack, origin: str = "note", taken: Sequence[Fact] = ()) -> list[Fact]:
+def find_facts(
+    reading: Reading, pack: Pack, origin: str = "note", taken: Sequence[Fact] = (), *, whole: bool = False
+) -> list[Fact]:
     """Return the facts of a text in order. Together they cover every word of every sentence.
 
-    `taken` are facts that have ids already: these go on counting from them.
+    `taken` are facts that have ids already: these go on counting from them. With `whole`, each sentence is one fact.
     """
     facts: list[Fact] = []
     counts = Counter(fact.kind for fact in taken)
     groups = frozenset(pack.code.get("addresses", ()))
     for number, sentence in enumerate(reading.sentences):
         indexes = reading.by_sentence[number]
-        for first, last, form in _pieces(reading, sentence, indexes):
+        pieces = [(sentence.first, sentence.last, SENTENCE)] if whole else _pieces(reading, sentence, indexes)
+        for first, last, form in pieces:
             inside = [i for i in indexes if first <= reading.mentions[i].first < last]
             verb = _passive_verb(reading, first, last, inside) if form == PHRASE else None
             if verb is not None:
@@ -376,7 +381,7 @@ def _is_prose(reading: Reading, first: int, last: int) -> bool:
     """Running text, by its share of small words: shorthand leaves them out."""
     words = [word for word in reading.words.low[first:last] if word[0].isalpha()]
     small = sum(word in _SMALL for word in words)
-    return len(words) >= 8 and small >= 0.3 * len(words)
+    return len(words) >= 8 and small >= 0.3 * len(words) and not _FULL.isdisjoint(words)
 
 
 def _subject_before(reading: Reading, first: int, at: int, indexes: list[int]) -> bool:
@@ -540,6 +545,8 @@ def _classify(
         return "activity", setting[0]
     if kind == "impairment" and "symptom" in by_kind and {"number", "ratio"} & set(by_kind):
         return "finding", head
+    if kind == "activity" and "ability" in by_kind and _is_deficient(reading, inside, by_kind["ability"]):
+        return "impairment", by_kind["ability"]
     if kind == "ability":
         if "deficit" in by_kind:
             return "impairment", head
@@ -560,6 +567,12 @@ def _classify(
     if kind == "function":
         return "remark", head
     return _KIND_OF.get(kind, kind), head
+
+
+def _is_deficient(reading: Reading, inside: Sequence[int], ability: int) -> bool:
+    """A deficit word stands directly before the ability: "impaired dynamic balance"."""
+    first = reading.mentions[ability].first
+    return any(reading.mentions[i].sense.kind == "deficit" and reading.mentions[i].last == first for i in inside)
 
 
 def _begins(reading: Reading, inside: Sequence[int], first: int) -> bool:

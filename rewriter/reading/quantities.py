@@ -137,6 +137,9 @@ def _after_number(low: list[str], gap: list[str], at: int) -> tuple[int, Sense]:
         return found
     if nxt == "x" and end + 1 < count and low[end + 1][0].isdigit():
         stop, inner = _after_number(low, gap, end + 1)
+        if inner.group == "prime":  # "2x50'": minutes or feet, who knows
+            text = f"{value} x {inner.label}"
+            return stop, Sense("number", "prime", f"{value}x{inner.id}", text)
         if inner.kind in ("number", "count"):
             label = f"{value} sets of {inner.id} repetitions"
             return stop, Sense("count", "sets", f"{value}x{inner.id}", label)

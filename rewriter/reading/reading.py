@@ -27,9 +27,13 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something done: who did it, the verb (index of its mention, or None), what was done (indexes)."""
+    """Something done: its sentence and first word, who did it, the verb, what was done, how (indexes of mentions).
+
+    `explicit` says that the text names who did it; otherwise `agent` is the convention's.
+    """
 
     sentence: int
+    place: int
     agent: str
     verb: int | None
     interventions: tuple[int, ...]

@@ -6,6 +6,7 @@ from rewriter.reading.words import Words
 
 _ENDS = frozenset({".", "!", "?", "\n", "\u2022", ";"})
 _DOTTED = frozenset("dr mrs mr ms vs approx no e.g i.e etc jr sr inc dept".split())
+_TITLES = frozenset("dr mrs mr ms jr sr".split())
 _HEDGED_DOT = {"min": ("a", "assist", "assistance"), "mod": ("a", "assist", "assistance"), "max": ("a", "assist", "assistance")}
 _NOT_INITIALS = frozenset("LRBSIAX")
 _SOAP = {
@@ -78,14 +79,18 @@ def _closes(words: Words, at: int) -> bool:
         return low[at + 1] == "\n" or words.shown(at + 1)[0].isupper()
     if mark == "." and at:
         before = low[at - 1]
-        shouted = words.text[words.start[at - 1] : words.end[at - 1]].isupper()
-        if before in _DOTTED and not shouted and low[at + 1] != "\n":
+        if before in _DOTTED and low[at + 1] != "\n" and _is_title(words, at - 1) == (before in _TITLES):
             return False
         if low[at + 1] in _HEDGED_DOT.get(before, ()):
             return False
         if _is_initial(words, at):
             return False
     return True
+
+
+def _is_title(words: Words, at: int) -> bool:
+    """"Ms." before a name is a title; "ms" and "MS" are not."""
+    return words.written(at, at + 1).istitle()
 
 
 def _stuck(words: Words, at: int) -> bool:

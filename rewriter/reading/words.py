@@ -15,7 +15,8 @@ _FILLERS = frozenset({"um", "uh", "erm", "uhm"})
 _LOWER_RUN = re.compile(r"[a-z]{3}")
 _SHOUTED = 12
 _WRAPPED = 60
-_CLOSED = frozenset({".", ":", ";", "\n"})
+_UNFINISHED = frozenset("with to of the a an and at for in on or by from w/ @ + x is was were his her that which than".split())
+_RUNS_ON = frozenset("of to with and or from at in on for by than that which was were is are".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +89,12 @@ def is_shouted(text: str) -> bool:
 
 
 def _is_soft(words: Words, at: int) -> bool:
-    """A line break inside running text: the line is long and the next goes on in lower case."""
-    if at == 0 or at + 1 >= len(words.low) or words.low[at - 1] in _CLOSED:
+    """A line break inside running text: the line is long, and a small word before or behind it says that it goes on."""
+    if at == 0 or at + 1 >= len(words.low):
         return False
     line = words.text.rfind("\n", 0, words.start[at])
-    return words.start[at] - line > _WRAPPED and words.text[words.start[at + 1]].islower()
+    goes_on = words.low[at - 1] in _UNFINISHED or words.low[at + 1] in _RUNS_ON and words.text[words.start[at + 1]].islower()
+    return words.start[at] - line > _WRAPPED and goes_on
 
 
 def _join_hyphens(words: Words) -> None:
