@@ -10,9 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from rewriter.draft import Draft, DraftSentence
 from rewriter.pack import Pack
 from rewriter.proof import is_licensed
-from rewriter.reading.facts import PATIENT, PHRASE, SENTENCE, THERAPIST, Fact
+from rewriter.reading.facts import Fact
+from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
 
 _MOST_REASONS = 4
+_MOST_QUALIFIERS = 3
 _LATE = ("function", "plan")
 # Skilled verbs in the order of preference, with the sentence each makes of activities and cues.
 _PLANS = (
@@ -22,7 +24,7 @@ _PLANS = (
 )
 # Where someone else than the therapist treated, no sentence says that the therapist did it.
 _USED = {False: "Therapist used", True: "Treatment included"}
-_NO_THERAPIST = frozenset({"person:assistant", "person:student", "person:aide", "kind:group", "person:other_therapist"})
+_NO_THERAPIST = frozenset({"agent:assistant", "agent:student", "agent:aide", "kind:group", "person:assistant", "person:student"})
 _WISHES = ("wants", "would like", "hopes", "wishes")
 _STATUS = ("status post", "after", *"0123456789")
 _PLAIN_KINDS = frozenset(f"kind:{kind}" for kind in "impairment ability deficit side part diagnosis link symptom".split())
@@ -87,8 +89,11 @@ def _is_plain(fact: Fact) -> bool:
 
 
 def is_noun(fact: Fact) -> bool:
-    """Tell whether the surface can stand as a noun: it holds the deficit's name, not only "unsteady"."""
-    return fact.name in fact.surface.lower() or any(name.startswith("ability:") for name in fact.evidence)
+    """Tell whether the surface can stand as a noun: it opens with the deficit's name or with a few words that qualify it."""
+    before, named, _ = fact.surface.lower().partition(fact.name)
+    if named:
+        return len(before.split()) <= _MOST_QUALIFIERS and not before.endswith(("due to ", "for ", "and "))
+    return any(name.startswith("ability:") for name in fact.evidence) and "kind:deficit" in fact.evidence
 
 
 def _plan_event(facts: list[Fact], pack: Pack, by_others: bool) -> list[str]:
@@ -111,10 +116,15 @@ def _plan_event(facts: list[Fact], pack: Pack, by_others: bool) -> list[str]:
     return texts
 
 
+def _is_help(fact: Fact) -> bool:
+    """The fact opens with a level of help: "minimal assistance ...", not "independent" or "PT behind ..."."""
+    return fact.group not in ("independent", "modified_independent") and fact.surface.startswith(fact.name.split()[0])
+
+
 def _fits_plan(fact: Fact) -> bool:
     if fact.kind == "cue" and "cue:grading" in fact.evidence:
         return False
-    if fact.kind == "assist" and not fact.surface.startswith(fact.name.split()[0]):
+    if fact.kind == "assist" and not _is_help(fact):
         return False
     return fact.polarity == "affirmed"
 
@@ -165,7 +175,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
         "plan": f"Plan: {slot}.",
         "education": f"Education: {slot}.",
         "time": f"Time record: {slot}.",
-        "assist": f"Patient required {slot}." if fact.surface.startswith(fact.name.split()[0]) else f"Assistance: {slot}.",
+        "assist": f"Patient required {slot}." if _is_help(fact) else f"Assistance: {slot}.",
         "cue": f"Noted: {slot}." if "cue:grading" in fact.evidence else f"{_USED[by_others]} {slot}.",
         "activity": f"Treatment included {slot}.",
         "treatment": f"Treatment included {slot}.",

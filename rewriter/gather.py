@@ -7,7 +7,8 @@ from rewriter.note import Note
 from rewriter.pack import Pack
 from rewriter.reading import Reading
 from rewriter.reading.context import NEGATED
-from rewriter.reading.facts import PHRASE, Fact, find_facts
+from rewriter.reading.facts import Fact, find_facts
+from rewriter.reading.pieces import PHRASE
 from rewriter.fidelity import instructed
 
 _MINUTE = 60

@@ -68,7 +68,7 @@ def settle_minutes(low: list[str], mentions: list[Mention], minutes: str) -> lis
     """
     settled = list(mentions)
     for index, (sense, first, last) in enumerate(mentions):
-        if sense.kind not in ("number", "count") or sense.id.rstrip("'") != minutes:
+        if sense.kind not in ("number", "count") or sense.id.rstrip("'m") != minutes:
             continue
         before = low[first - 1] if first else "."
         after = low[last] if last < len(low) else "."

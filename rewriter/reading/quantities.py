@@ -257,6 +257,8 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> tuple[int
         return at, Sense("number", "", value, value)
     if word == "m" and nxt == "/" and low[at + 2 : at + 3] == ["s"]:
         return at + 3, Sense("rate", "m/s", value, f"{value} m/s")
+    if word == "m" and nxt not in ("walk", "walking", "gait"):  # metres or minutes, who knows
+        return at + 1, Sense("number", "prime", value + "m", value + gap[at] + "m")
     try:
         base = float(value.replace(",", "")) * factor
     except ValueError:

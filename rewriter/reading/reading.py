@@ -87,6 +87,11 @@ class Reading:
         return next((name for bit, name in NAMES.items() if bits & bit), "affirmed")
 
     @cached_property
+    def openings(self) -> frozenset[int]:
+        """The first words of sentences, and of what follows their headings: a capital there says nothing."""
+        return frozenset(at for s in self.sentences for at in (s.first, s.label))
+
+    @cached_property
     def by_sentence(self) -> list[list[int]]:
         """Indexes of mentions, a list a sentence."""
         lists: list[list[int]] = [[] for _ in self.sentences]

@@ -18,6 +18,7 @@ _SENTENCE_MARKS = frozenset({".", "\n", ":", "!", "?", "\u2022"})
 _COUNTED = frozenset({"x", "times", "reps", "repetitions"})
 # Letters that name spinal segments, when a figure follows at once ("L4").
 _SEGMENTS = "cltsir"
+_CREDENTIALS = frozenset({"otr", "cota", "ota", "ot", "pt", "pta", "slp", "ccc"})
 
 Found = dict[int, tuple[int, str]]
 
@@ -50,7 +51,7 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool) -> Words
             continue
         hit = longest(pack.shorthand, words.low, at) if words.low[at] in pack.shorthand else None
         short = _spelled_so(words, at, hit, shouted) if hit is not None else None
-        if hit is None or short is None or _names_segment(words, at, hit[0]):
+        if hit is None or short is None or _names_segment(words, at, hit[0]) or _ends_credential(words, at):
             if (side := _joined_side(words, at)) is not None:
                 found[at] = (at + 1, f"with {side}")
             continue
@@ -92,6 +93,11 @@ def _names_segment(words: Words, at: int, end: int) -> bool:
         and words.gap[end] == ""
         and words.low[end][0].isdigit()
     )
+
+
+def _ends_credential(words: Words, at: int) -> bool:
+    """The "L" of "OTR/L" is a licence, not a side."""
+    return at > 1 and words.low[at] == "l" and words.low[at - 1] == "/" and words.gap[at] == "" and words.low[at - 2] in _CREDENTIALS
 
 
 def _joined_side(words: Words, at: int) -> str | None:
@@ -148,7 +154,8 @@ def _rebuild(words: Words, found: Found) -> Words:
         built.end += [stop] * len(low)
         built.said.update(enumerate(shown, here))
         if low:
-            built.gap[here] = "-" if words.gap[at] == "-" else " "
+            stuck = words.gap[at] == "" and at > 0 and not words.low[at - 1][-1].isalnum()
+            built.gap[here] = "" if stuck else "-" if words.gap[at] == "-" else " "
         written = words.text[start:stop]
         if written.lower() != say.lower():
             built.read_as.append(ReadAs(start, stop, written, say, True))

@@ -43,14 +43,13 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
     at = first
     while at < last:
         here = starts.get(at, [])
+        before = words.low[at - 1] if at > first else ""
         quantity = next((m for m in here if m.sense.kind in QUANTITIES), None)
         if quantity is not None and (not prose or _is_dose(quantity)):
-            tight = words.gap[at] == "" and at > first and words.low[at - 1].isalpha() and quantity.sense.kind == "number"
-            _append(parts, _quantity(reading, quantity, inside, first, last, kind), "" if tight else " ")
+            _append(parts, _quantity(reading, quantity, inside, first, last, kind), words.gap[at] or _before_figure(quantity, before))
             at = quantity.last
             continue
         word = words.low[at]
-        before = words.low[at - 1] if at > first else ""
         if not prose:
             if added := _bridge(reading, at, first, last, inside, here, before, kind):
                 _append(parts, added, " ")
@@ -61,6 +60,8 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
         shown = words.shown(at) if prose and word != "@" else _SYMBOLS.get(word, words.shown(at))
         if word == ">" and not prose:
             shown = _more_or_to(reading, at, inside)
+        elif _is_name(reading, at):
+            shown = shown.capitalize()
         elif _is_opening_capital(reading, at):
             shown = word if not _inside_word(reading, at) else words.shown(at)
         if word in ("\u2192", "->") and not prose:
@@ -71,6 +72,11 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             parts.append(" ")
         at += 1
     return _tidy("".join(parts))
+
+
+def _before_figure(quantity: Mention, before: str) -> str:
+    """"T6" and "555-0142" stay together; "VC3x" does not."""
+    return "" if quantity.sense.kind in ("number", "ordinal", "ratio") or not before.isalnum() else " "
 
 
 def _more_or_to(reading: Reading, at: int, inside: list[int]) -> str:
@@ -84,6 +90,11 @@ def _more_or_to(reading: Reading, at: int, inside: list[int]) -> str:
     return ">"
 
 
+def _is_name(reading: Reading, at: int) -> bool:
+    """"Romberg" and "Airex" carry a capital however they were typed."""
+    return any(sense.kind == "proper" for sense in reading.lexicon.get(reading.words.low[at], {}).get("", ()))
+
+
 def _is_opening_capital(reading: Reading, at: int) -> bool:
     """A capital that only opens the note's sentence is no part of the word: "Poor balance", but not "Romberg" or "PT"."""
     shown, low = reading.words.shown(at), reading.words.low[at]
@@ -94,7 +105,7 @@ def _is_opening_capital(reading: Reading, at: int) -> bool:
     senses = reading.lexicon.get(low, {})
     if any(sense.kind == "proper" for sense in senses.get("", ())) or not (senses or low in english()):
         return False
-    return at == 0 or not reading.words.low[at - 1][0].isalnum() and reading.words.low[at - 1] not in ("'", '"', "(")
+    return len(shown) > 1 and at in reading.openings
 
 
 def _append(parts: list[str], piece: str, gap: str) -> None:

@@ -15,7 +15,7 @@ _FILLERS = frozenset({"um", "uh", "erm", "uhm"})
 _LOWER_RUN = re.compile(r"[a-z]{3}")
 _SHOUTED = 12
 _WRAPPED = 60
-_UNFINISHED = frozenset("with to of the a an and at for in on or by from w/ @ + x is was were his her that which than".split())
+_UNFINISHED = frozenset("with to of the an and at for in on or by from w/ @ + is was were that which than".split())
 _RUNS_ON = frozenset("of to with and or from at in on for by than that which was were is are".split())
 
 
@@ -76,10 +76,10 @@ def split_words(text: str) -> Words:
         words.keep([at for at, low in enumerate(words.low) if low != "\n" or not _is_soft(words, at)])
     if "-" in words.low:
         _join_hyphens(words)
-    if folded.count(" period") > 1 and folded.count(".") < 2:
-        _read_spoken_marks(words)
     if not _FILLERS.isdisjoint(words.low):
         words.keep([at for at, low in enumerate(words.low) if low not in _FILLERS])
+    if folded.count(" period") > 1 and folded.count(".") < 2:
+        _read_spoken_marks(words)
     return words
 
 

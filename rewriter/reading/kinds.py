@@ -1,0 +1,172 @@
+"""Which kind of fact a piece is, by what it mentions."""
+
+from collections.abc import Mapping, Sequence
+
+from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
+from rewriter.reading.reading import Reading
+from rewriter.reading.sentences import Sentence
+
+# A piece has the kind of the first of these it mentions.
+_HEADS = (
+    "education", "cue", "activity", "impairment", "symptom", "vital", "measure", "diagnosis", "function", "task",
+    "treatment", "level", "ability", "boilerplate", "admin", "better", "worse", "same",
+)  # fmt: skip
+_KIND_OF = {
+    "level": "assist",
+    "task": "activity",
+    "symptom": "finding",
+    "vital": "finding",
+    "measure": "finding",
+    "better": "response",
+    "worse": "response",
+    "same": "response",
+    "boilerplate": "remark",
+    "ability": "remark",
+}
+_ADMIN = frozenset({"code", "units", "admin", "treatment", "duration"})
+_TIME_WORDS = frozenset(
+    "for of x total time session visit today billed charged provided completed done and the only w/ with one on direct ot pt "
+    "occupational physical therapy therapist".split()
+)
+_MODIFIERS = ("surface", "vision", "equipment", "device", "position")
+_CHANGES = ("better", "worse", "same")
+
+
+def classify(
+    reading: Reading, sentence: Sentence, inside: list[int], form: str, first: int, last: int
+) -> tuple[str, int | None]:
+    """Return the kind of a piece and the index of its head mention (None where nothing is known)."""
+    mentions = reading.mentions
+    by_kind: dict[str, int] = {}
+    for index in inside:
+        by_kind.setdefault(mentions[index].sense.kind, index)
+    if "goal" in by_kind and form != SENTENCE or label_is(reading, sentence, "goal"):
+        head = by_kind.get("function", by_kind.get("task", by_kind.get("activity", by_kind.get("goal"))))
+        return "function", head
+    kinds = set(by_kind) - {"number", "person", "count", "link"}
+    if (
+        kinds
+        and kinds <= _ADMIN
+        and kinds & {"duration", "code", "units", "treatment"}
+        and form == PHRASE
+        and _is_session_time(reading, by_kind.get("duration"))
+        and _says_no_more(reading, inside, first, last)
+    ):
+        if "treatment" in by_kind and mentions[by_kind["treatment"]].sense.group == "general":
+            return "treatment", by_kind["treatment"]
+        return "time", by_kind.get("duration", by_kind.get("code", by_kind.get("treatment")))
+    if form == SENTENCE:
+        head = next((by_kind[kind] for kind in _HEADS if kind in by_kind), None)
+        return "statement", head
+    if _is_plan(sentence, by_kind):
+        return "plan", next((by_kind[kind] for kind in ("planned", "boilerplate", "frequency") if kind in by_kind), None)
+    if form == THERAPIST:
+        return "action", next((by_kind[kind] for kind in ("cue", "verb") if kind in by_kind), None)
+    if form == PATIENT:
+        return "response", next((by_kind[kind] for kind in ("function", "impairment", "symptom", "activity", "verb") if kind in by_kind), None)
+    if reading.words.low[first] == "for" and {"function", "task", "activity"} & set(by_kind) and not reading.mentions[inside[0]].sense.kind == "duration":
+        return "function", next(by_kind[kind] for kind in ("function", "task", "activity") if kind in by_kind)
+    heads = [
+        (mentions[index].first, _HEADS.index(mentions[index].sense.kind), index)
+        for index in inside
+        if mentions[index].sense.kind in _HEADS and not _is_inner(reading, index, inside)
+    ]
+    if not heads:
+        return _headless(by_kind)
+    head = min(heads)[2]
+    kind = mentions[head].sense.kind
+    if any(mentions[i].first == first and mentions[i].sense.kind == "person" and mentions[i].sense.group != "patient" for i in inside):
+        return "remark", head
+    if kind == "cue" and mentions[head].sense.group in ("grading", "general") and "activity" in by_kind:
+        head, kind = by_kind["activity"], "activity"
+    if kind in ("activity", "task") and any(change in by_kind for change in _CHANGES) and "count" not in by_kind:
+        return "finding", head
+    setting = [i for i in inside if mentions[i].sense.kind in _MODIFIERS and mentions[i].first < mentions[head].first]
+    if kind in ("level", "cue") and setting and reading.words.low[mentions[head].first - 1] in ("with", "w/", "using", "via"):
+        return "activity", setting[0]
+    if kind == "impairment" and "symptom" in by_kind and {"number", "ratio"} & set(by_kind):
+        return "finding", head
+    if kind == "activity" and "ability" in by_kind and _is_deficient(reading, inside, by_kind["ability"]):
+        return "impairment", by_kind["ability"]
+    if kind == "ability":
+        if "deficit" in by_kind:
+            return "impairment", head
+        if "ratio" in by_kind or "intact" in by_kind:
+            return "finding", head
+    if kind == "treatment" and len(heads) > 1:
+        others = [item for item in heads if mentions[item[2]].sense.kind in ("activity", "cue")]
+        if others:
+            head = min(others)[2]
+            kind = mentions[head].sense.kind
+    opening = reading.words.low[first]
+    if kind == "treatment" and ("person" in by_kind or mentions[head].first > first + 2):
+        return "remark", head
+    if kind == "treatment" or kind == "function" and (
+        mentions[head].first == first or mentions[head].first == first + 1 and not opening.endswith(("s", "ed"))
+    ):
+        return "activity", head
+    if kind in ("activity", "cue") and mentions[head].first > first and opening.endswith("ed") and not _begins(reading, inside, first):
+        return "remark", head
+    if kind == "function":
+        return "remark", head
+    return _KIND_OF.get(kind, kind), head
+
+
+def _is_deficient(reading: Reading, inside: Sequence[int], ability: int) -> bool:
+    """A deficit word stands directly before the ability: "impaired dynamic balance"."""
+    first = reading.mentions[ability].first
+    return any(reading.mentions[i].sense.kind == "deficit" and reading.mentions[i].last == first for i in inside)
+
+
+def _begins(reading: Reading, inside: Sequence[int], first: int) -> bool:
+    return any(reading.mentions[i].first == first for i in inside)
+
+
+def _is_session_time(reading: Reading, duration: int | None) -> bool:
+    """Sessions last minutes or hours; "30 s" beside a treatment is a dose."""
+    return duration is None or reading.mentions[duration].sense.group in ("minute", "hour")
+
+
+def _says_no_more(reading: Reading, inside: Sequence[int], first: int, last: int) -> bool:
+    """The piece holds nothing beside its times and codes."""
+    low = reading.words.low
+    covered = {at for index in inside for at in range(reading.mentions[index].first, reading.mentions[index].last)}
+    return all(at in covered or not low[at][0].isalpha() or low[at] in _TIME_WORDS for at in range(first, last))
+
+
+def _is_inner(reading: Reading, index: int, inside: list[int]) -> bool:
+    """A word inside a longer form of another kind is not the head."""
+    mention = reading.mentions[index]
+    return any(
+        other != index
+        and reading.mentions[other].first <= mention.first
+        and mention.last <= reading.mentions[other].last
+        and (reading.mentions[other].last - reading.mentions[other].first) > (mention.last - mention.first)
+        for other in inside
+    )
+
+
+def label_is(reading: Reading, sentence: Sentence, kind: str) -> bool:
+    if sentence.label == sentence.first:
+        return False
+    return any(m.sense.kind == kind and m.first == sentence.first for m in reading.mentions)
+
+
+def _is_plan(sentence: Sentence, by_kind: Mapping[str, int]) -> bool:
+    if sentence.heading == "plan":
+        return True
+    return "planned" in by_kind or "boilerplate" in by_kind and not set(by_kind) & {"cue", "activity"}
+
+
+def _headless(by_kind: Mapping[str, int]) -> tuple[str, int | None]:
+    for kind, becomes in (
+        ("surface", "activity"),
+        ("ratio", "finding"),
+        ("pressure", "finding"),
+        ("duration", "finding"),
+        ("person", "person"),
+        ("deficit", "remark"),
+    ):
+        if kind in by_kind:
+            return becomes, by_kind[kind]
+    return "remark", None

@@ -1,0 +1,262 @@
+"""Where a sentence is cut into pieces, each of which becomes one fact.
+
+A full sentence stays whole. A telegraphic one is cut at commas, dashes, arrows and where a cue or an assistance level begins,
+never inside a quotation, a parenthesis, or the scope of a denial.
+"""
+
+from rewriter.reading.reading import Reading
+from rewriter.reading.sentences import Sentence
+
+# How a piece fits a sentence: a noun phrase, a whole sentence, or what stands behind an unnamed subject.
+PHRASE, SENTENCE, THERAPIST, PATIENT = "phrase", "sentence", "therapist", "patient"
+
+_OPENERS = frozenset({"cue", "level"})
+_STANDALONE = frozenset({"cue", "activity", "level", "education"})
+_GOVERNORS = frozenset(
+    "\u2192 -> - with w/ using via by at @ for to of no without and & + / or on in per from only as than after during against versus "
+    "into onto over under up down through plus not need needed requires required needs given".split()
+)
+_BE = frozenset(
+    "is are was were am has have had will would can could did does do may might should cannot didn't couldn't doesn't wasn't isn't "
+    "keeps".split()
+)
+_PRONOUNS = frozenset("he she they we i it who there this that these".split())
+_SMALL = frozenset(
+    "the a an of that which who was were is are has had have been be his her he she they this these those it its as there will would "
+    "and or to in for by on at with from but not".split()
+)
+# Words that shorthand leaves out first: without one of these a fragment is no sentence.
+_FULL = frozenset("the a an of that which who was were is are has had have been his her their this these will would".split())
+_BREAKS = frozenset({".", ",", ";", "\n", "?", "!"})
+PREPOSITIONS = frozenset(
+    "on at in with w/ during after before by from when while until despite especially mostly only".split()
+)
+_PARTICLES = frozenset("down up out back in off over away forward today again here there".split())
+_ADJECTIVES = frozenset("increased decreased reduced improved limited delayed slowed noted challenged restored integrated".split())
+_NOMINAL = frozenset({"activity", "cue", "function", "task", "equipment", "part", "surface"})
+_IRREGULAR_PAST = frozenset("ran saw told went sat stood took held did".split())
+_CUT = (",", "-", "\u2192", "->", "+", "&", "and", ":")
+_LEAST_PROSE, _SMALL_SHARE = 8, 0.3
+
+Piece = tuple[int, int, str]
+
+
+def cut(reading: Reading, sentence: Sentence, indexes: list[int]) -> list[Piece]:
+    """Return (first, last, form) of the pieces of a sentence; together they are the sentence."""
+    low = reading.words.low
+    labelled = sentence.label > sentence.first
+    begin = sentence.label if labelled and _known_label(reading, sentence, indexes) else sentence.first
+    if begin == sentence.first and labelled:
+        return [(sentence.first, sentence.last, SENTENCE)]
+    if _is_clause(reading, begin, sentence.last, indexes) or _is_prose(reading, begin, sentence.last):
+        return [(begin, sentence.last, SENTENCE)]
+    if _opens_prose(reading, begin, sentence.last, indexes):
+        return [(begin, sentence.last, _verb_form(reading, begin, indexes) or SENTENCE)]
+    if begin > sentence.first and _is_education(reading, sentence, indexes):
+        return [(sentence.first, sentence.last, PHRASE)]
+    bounds = [begin]
+    quoted = depth = 0
+    for at in range(begin, sentence.last):
+        word = low[at]
+        if word == '"':
+            quoted ^= 1
+        depth += (word in "([") - (word in ")]") if len(word) == 1 else 0
+        if quoted or depth > 0:
+            continue
+        if word == "," and (
+            _goes_on(reading, at, sentence.last)
+            or any(left < at < right - 1 for left, right, _ in reading.scopes)
+            or _may_be_denied(reading, bounds[-1], at, sentence.last, indexes)
+        ):
+            continue
+        if word == "," or (word in ("-", "\u2192", "->") and _is_break(reading, at, indexes)):
+            bounds += [at, at + 1]
+        elif word in ("+", "&", "and") and _joins_standalone(reading, at, indexes):
+            bounds += [at, at + 1]
+        elif at > bounds[-1] and _opens_piece(reading, at, bounds[-1], indexes):
+            bounds.append(at)
+    bounds.append(sentence.last)
+    pieces = []
+    for first, last in zip(bounds, bounds[1:], strict=False):
+        while first < last and low[first] in (",", "-", "\u2192", "->", "+", "&", "and", ":"):
+            first += 1
+        if first < last and any(word[0].isalnum() for word in low[first:last]):
+            pieces.append((first, last, _form(reading, first, last, indexes)))
+    return pieces or [(begin, sentence.last, PHRASE)]
+
+
+def _may_be_denied(reading: Reading, start: int, comma: int, last: int, indexes: list[int]) -> bool:
+    """"No fever, chills": whether the second is denied too cannot be known, so the two stay together as written."""
+    low = reading.words.low
+    denied = any(
+        reading.mentions[i].sense.kind == "negation" and start <= reading.mentions[i].first <= start + 1 for i in indexes
+    )
+    end = next((at for at in range(comma + 1, last) if low[at] == ","), last)
+    bare = all(word.isalpha() for word in low[comma + 1 : end]) and end - comma <= 4
+    return denied and bare and not any(
+        reading.mentions[i].sense.kind in ("verb", "cue", "level", "activity", "negation", "intact", "goal")
+        and comma < reading.mentions[i].first < end
+        for i in indexes
+    )
+
+
+def _goes_on(reading: Reading, comma: int, last: int) -> bool:
+    """What follows a comma belongs to what stands before it: "FOG x3, on R turns only", "UT overactive, cued down"."""
+    low = reading.words.low
+    end = next((at for at in range(comma + 1, last) if low[at] in (",", "-", "\u2192", "->")), last)
+    if low[comma + 1 : comma + 2] and low[comma + 1] in PREPOSITIONS:
+        return True
+    if low[comma + 1 : comma + 2] in (["left"], ["right"]) and comma + 2 < last and (low[comma + 2][0].isdigit() or low[comma + 2] in ("x", "~")):
+        return True  # "R arm 4x, L 1x"
+    senses = reading.lexicon.get(low[comma + 1], {}).get("", ()) if comma + 1 < last else ()
+    return end - comma <= 3 and any(sense.kind == "verb" and sense.label == "past" for sense in senses) and low[end - 1] in _PARTICLES
+
+
+def _known_label(reading: Reading, sentence: Sentence, indexes: list[int]) -> bool:
+    """A leading "HEP:", "goal:", "S:", "97112:" says what follows; any other heading stays as written."""
+    last = sentence.label - 1
+    if sentence.heading and last - sentence.first == 1:
+        return False
+    return any(
+        sentence.first == reading.mentions[i].first
+        and reading.mentions[i].last == last
+        and reading.mentions[i].sense.kind in ("goal", "education", "treatment")
+        for i in indexes
+    )
+
+
+def _is_education(reading: Reading, sentence: Sentence, indexes: list[int]) -> bool:
+    return any(
+        reading.mentions[i].first == sentence.first and reading.mentions[i].sense.kind == "education" for i in indexes
+    )
+
+
+def _is_clause(reading: Reading, first: int, last: int, indexes: list[int]) -> bool:
+    """Tell whether words `first:last` are a sentence with subject and verb, to be kept whole."""
+    low = reading.words.low
+    for at in range(first + 1, last):
+        if low[at] in _BE and low[at - 1] not in ("to", ",") and _subject_before(reading, first, at, indexes):
+            return True
+    start = first + (low[first] in ("the", "a", "this"))
+    persons = [i for i in indexes if reading.mentions[i].sense.kind == "person" and reading.mentions[i].first == start]
+    if persons or low[start] in _PRONOUNS:
+        after = reading.mentions[persons[0]].last if persons else start + 1
+        return any(_looks_finite(reading, at, indexes) for at in range(after, min(after + 3, last)))
+    return False
+
+
+def _is_prose(reading: Reading, first: int, last: int) -> bool:
+    """Running text, by its share of small words: shorthand leaves them out."""
+    words = [word for word in reading.words.low[first:last] if word[0].isalpha()]
+    small = sum(word in _SMALL for word in words)
+    return len(words) >= 8 and small >= 0.3 * len(words) and not _FULL.isdisjoint(words)
+
+
+def _subject_before(reading: Reading, first: int, at: int, indexes: list[int]) -> bool:
+    """A noun stands before the verb: any word that is not itself a bare quantity or mark."""
+    low = reading.words.low
+    return any(low[k][0].isalpha() and low[k] not in _GOVERNORS for k in range(first, at)) and "," not in low[first:at]
+
+
+def _looks_finite(reading: Reading, at: int, indexes: list[int]) -> bool:
+    low = reading.words.low[at]
+    if reading.words.low[at - 1] in ("patient", "he", "she") and low.endswith("s") and len(low) > 3:
+        return True
+    if low in _BE or low in ("ran", "saw", "told", "went", "sat", "stood", "took", "held", "did"):
+        return True
+    if any(
+        reading.mentions[i].sense.kind == "verb"
+        and reading.mentions[i].first == at
+        and reading.mentions[i].sense.label in ("past", "third")
+        for i in indexes
+    ):
+        return True
+    return low.endswith("ed") and len(low) > 4
+
+
+def _opens_prose(reading: Reading, first: int, last: int, indexes: list[int]) -> bool:
+    """A sentence that begins with a verb and runs on with a link or an article is prose, not shorthand."""
+    low = reading.words.low
+    if _verb_form(reading, first, indexes) is None:
+        return False
+    articles = sum(word in ("the", "a", "an", "his", "her") for word in low[first:last])
+    links = sum(
+        reading.mentions[i].sense.kind == "link" and reading.mentions[i].sense.group in ("purpose", "function")
+        for i in indexes
+        if reading.mentions[i].first >= first
+    )
+    marks = {",", "-", "\u2192", "->", "+"}
+    return last - first > 5 and bool(articles or links) and marks.isdisjoint(low[first:last])
+
+
+def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
+    """Return THERAPIST or PATIENT if a piece begins with a finite verb, else None.
+
+    "Steps onto curb" may begin with a verb or a noun: where its words are also a thing done, the noun stands.
+    """
+    senses = reading.lexicon.get(reading.words.low[first], {}).get("", ())
+    names = {reading.mentions[i].sense.kind for i in indexes if reading.mentions[i].first == first}
+    nouns = {sense.kind for sense in senses} & _NOMINAL
+    groups = {
+        sense.group for sense in senses if sense.kind == "verb" and (sense.label == "past" or sense.label == "third" and not nouns)
+    }
+    if "patient" in groups:
+        return PATIENT
+    longer = any(
+        reading.mentions[i].first == first and reading.mentions[i].last > first + 1 and reading.mentions[i].sense.kind != "education"
+        for i in indexes
+    )
+    # "increased tone" tells of the patient, "modified Ashworth" of a scale: only clear deeds are the therapist's.
+    if not groups or longer or names & {"deficit", "better", "worse", "same"} or reading.words.low[first] in _ADJECTIVES:
+        return None
+    return THERAPIST
+
+
+def _form(reading: Reading, first: int, last: int, indexes: list[int]) -> str:
+    if _is_clause(reading, first, last, indexes):
+        return SENTENCE
+    return _verb_form(reading, first, indexes) or PHRASE
+
+
+def _is_break(reading: Reading, at: int, indexes: list[int]) -> bool:
+    """A spaced dash always breaks; an arrow only where it does not lead from one value to the next."""
+    words = reading.words
+    if words.low[at] == "-":
+        return words.gap[at] == " " and at + 1 < len(words.low) and words.gap[at + 1] == " "
+    after = [i for i in indexes if reading.mentions[i].first == at + 1]
+    return any(reading.mentions[i].sense.kind in ("verb", "education", "cue") for i in after)
+
+
+def _joins_standalone(reading: Reading, at: int, indexes: list[int]) -> bool:
+    """"+" between two cues or activities separates them; between other words it is "and"."""
+    if reading.words.low[at] == "and":
+        return False
+    right = [reading.mentions[i].sense.kind for i in indexes if reading.mentions[i].first in (at + 1, at + 2)]
+    left = [reading.mentions[i].sense.kind for i in indexes if reading.mentions[i].first < at]
+    strong = set(right) & {"cue", "level"}
+    return bool(strong and _STANDALONE.intersection(left)) or ("activity" in right and "activity" in left[-3:])
+
+
+def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bool:
+    """A cue or an assistance level begins a new piece, unless a word before it governs it."""
+    here = [i for i in indexes if reading.mentions[i].first == at]
+    kinds = {reading.mentions[i].sense.kind for i in here}
+    low = reading.words.low
+    before = low[at - 1]
+    heads = {reading.mentions[i].sense.kind for i in indexes if start <= reading.mentions[i].first < at}
+    if "goal" in kinds:
+        return at + 1 < len(low) and low[at + 1] not in _BREAKS
+    if not heads & {"activity", "cue", "level", "treatment", "task", "function", "impairment", "surface", "measure"}:
+        return False
+    if before in _GOVERNORS or before[0] in "/(":
+        return False
+    governed = any(
+        reading.mentions[i].last == at and reading.mentions[i].sense.kind in ("deficit", "verb", "negation", "link", "part", "side", "cue")
+        for i in indexes
+    )
+    if kinds & _OPENERS and not governed:
+        return True
+    return "activity" in kinds and any(
+        reading.mentions[i].last == at and reading.mentions[i].sense.kind == "cue" and reading.mentions[i].sense.group in ("manual", "tactile", "verbal")
+        for i in indexes
+    )
