@@ -81,7 +81,7 @@ def _check_scaffold(sentence: DraftSentence, facts: Mapping[str, Fact], pack: Pa
 
 def _kinds_after(text: str, at: int, facts: Mapping[str, Fact]) -> list[tuple[str, ...]]:
     """Return the kinds each slot of the list at `at` can stand for: "{a}, {b}, and {c}"."""
-    kinds = []
+    kinds: list[tuple[str, ...]] = []
     while match := SLOT.match(text, at):
         fact = facts.get(match[1])
         if fact is not None:

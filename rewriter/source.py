@@ -101,7 +101,7 @@ def side_conflict(case: Case, rule: Rule) -> list[Finding]:
 
 
 def _sides_of_parts(reading: Reading) -> dict[tuple[str, str], int]:
-    sided = {}
+    sided: dict[tuple[str, str], int] = {}
     for index, mention in enumerate(reading.mentions):
         if mention.sense.kind == "part" and (side := _side_beside(reading, index)):
             for word in mention.sense.id.split("_"):

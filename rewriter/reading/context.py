@@ -24,7 +24,7 @@ _BITS = {
     "reported": REPORTED,
     "refusal": REFUSED | NEGATED,
 }
-_TURNS = frozenset({"but", "however", "while", "although", "though", "except", "yet", "whereas", "then", "only", ";", "\u2192", "->"})
+_TURNS = frozenset({":", "but", "however", "while", "although", "though", "except", "yet", "whereas", "then", "only", ";", "\u2192", "->"})
 _LISTS = frozenset({"or", "nor"})
 # After these a comma goes on with the list: "denies pain, nausea".
 _LISTING = frozenset({"denies", "denied", "deny", "denying", "negative", "reports", "reported", "will", "plan"})

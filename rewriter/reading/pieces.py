@@ -137,7 +137,7 @@ def _is_clause(reading: Reading, first: int, last: int, indexes: list[int]) -> b
     for at in range(first + 1, last):
         if low[at] in _BE and low[at - 1] not in ("to", ",") and _subject_before(reading, first, at, indexes):
             return True
-    start = first + (low[first] in ("the", "a", "this"))
+    start = first + (low[first] in ("the", "a", "this") and first + 1 < last)
     persons = [i for i in indexes if reading.mentions[i].sense.kind == "person" and reading.mentions[i].first == start]
     if persons or low[start] in _PRONOUNS:
         after = reading.mentions[persons[0]].last if persons else start + 1
