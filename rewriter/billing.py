@@ -5,7 +5,7 @@ A finding of a rule with `refuse` means that the visit must not be certified und
 
 from collections.abc import Mapping
 
-from rewriter.checks import Case, Check, evidence
+from rewriter.checks import Case, Check
 from rewriter.findings import CLINICIAN, VISIT, Finding, found
 from rewriter.pack import Rule
 from rewriter.reading import Reading
@@ -34,9 +34,7 @@ def _stated_minutes(reading: Reading) -> float | None:
     return None
 
 
-def _in_note(
-    case: Case, rule: Rule, index: int | None, values: Mapping[str, object] | None = None
-) -> list[Finding]:
+def _in_note(case: Case, rule: Rule, index: int | None, values: Mapping[str, object] | None = None) -> list[Finding]:
     """Return a finding about the note at mention `index`, or about the visit where the note is silent."""
     if index is None:
         return [found(rule, "", side=VISIT, mend=CLINICIAN, values=values)]
@@ -162,8 +160,18 @@ def uncued_performance(case: Case, rule: Rule) -> list[Finding]:
     alone = [i for i in reading.having("level") if reading.mentions[i].sense.group in _ALONE]
     refused_cue = [i for i, m in enumerate(reading.mentions) if m.sense.kind == "cue" and reading.bits[i] & NEGATED]
     helped = [i for i in reading.having("level") if reading.mentions[i].sense.group not in _ALONE]
-    acted = [i for i in reading.having("verb") if reading.mentions[i].sense.group in ("modify", "progress", "correct", "inhibit", "facilitate", "cue", "guide")]
-    if (alone or refused_cue) and not reading.having("cue") and not helped and not acted and (refused_cue or not _has_skill(reading)):
+    acted = [
+        i
+        for i in reading.having("verb")
+        if reading.mentions[i].sense.group in ("modify", "progress", "correct", "inhibit", "facilitate", "cue", "guide")
+    ]
+    if (
+        (alone or refused_cue)
+        and not reading.having("cue")
+        and not helped
+        and not acted
+        and (refused_cue or not _has_skill(reading))
+    ):
         return _in_note(case, rule, (refused_cue or alone)[0])
     return []
 
@@ -182,7 +190,7 @@ def too_thin(case: Case, rule: Rule) -> list[Finding]:
         for i, mention in enumerate(reading.mentions)
         if mention.sense.group in groups
         and not reading.bits[i] & (NEGATED | PLANNED | HISTORICAL)
-        and (mention.sense.kind == "impairment" or mention.sense.kind == "ability" and _is_deficient(reading, i))
+        and (mention.sense.kind == "impairment" or (mention.sense.kind == "ability" and _is_deficient(reading, i)))
     ]
     if typed or deficits or _acts_with_skill(reading):
         return []
@@ -222,7 +230,15 @@ def too_unclear(case: Case, rule: Rule) -> list[Finding]:
     most = rule.parameters.get("most", 3)
     if len(unsure) < most or len(unsure) < rule.parameters.get("share", 0.1) * len(reading.words.low):
         return []
-    return [found(rule, reading.text, side=case.note_side, span=(unsure[0].start, unsure[0].end), values={"count": len(unsure)})]
+    return [
+        found(
+            rule,
+            reading.text,
+            side=case.note_side,
+            span=(unsure[0].start, unsure[0].end),
+            values={"count": len(unsure)},
+        )
+    ]
 
 
 CHECKS: Mapping[str, Check] = {

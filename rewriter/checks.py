@@ -19,7 +19,9 @@ from rewriter.reading.reading import Link
 _HELPED = frozenset({"contact_guard", "minimal", "moderate", "maximal", "total", "standby"})
 _VAGUE = (["given"], ["provided"], ["throughout"], ["as"], ["needed"], ["prn"], ["required"], ["."], [","])
 _RESULTS = ("ratio", "measure", "better", "worse", "same", "percent", "vital")
-_DETAILS = frozenset({"part", "side", "level", "link", "surface", "position", "ability", "activity", "task"}) | QUANTITIES
+_DETAILS = (
+    frozenset({"part", "side", "level", "link", "surface", "position", "ability", "activity", "task"}) | QUANTITIES
+)
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,9 @@ def _missing(case: Case, rule: Rule, kinds: Sequence[str], anchor: tuple[int, in
             case.text.text,
             anchor=anchor or whole(case.text),
             mend=MODEL if held and case.mendable else CLINICIAN,
-            evidence=evidence(case.source, [(i, "source") for i in held[:3]], SOURCE) if case.source is not None else (),
+            evidence=evidence(case.source, [(i, "source") for i in held[:3]], SOURCE)
+            if case.source is not None
+            else (),
         )
     ]
 
@@ -122,11 +126,15 @@ def _skilled_events(case: Case, rule: Rule) -> Chain:
         if verb is not None and verb.group == "patient":
             continue
         if verb is not None and verb.group == "neutral" and cue is None:
-            cue = next((i for i in reading.by_sentence[event.sentence] if reading.mentions[i].sense.kind == "cue"), None)
+            cue = next(
+                (i for i in reading.by_sentence[event.sentence] if reading.mentions[i].sense.kind == "cue"), None
+            )
             if cue is None:
                 continue
         chain = [(event.verb, "verb")] if event.verb is not None else []
-        return tuple(chain + ([(cue, "cue")] if cue is not None else []) + [(i, "intervention") for i in event.interventions[:1]])
+        return tuple(
+            chain + ([(cue, "cue")] if cue is not None else []) + [(i, "intervention") for i in event.interventions[:1]]
+        )
     for index in reading.having("verb"):
         sense = reading.mentions[index].sense
         if sense.group not in ("patient", "neutral") and sense.label == "ing":
@@ -149,11 +157,7 @@ def _hands_on(case: Case) -> list[int]:
 
 def _typed_cues(case: Case) -> list[int]:
     reading = case.text
-    return [
-        i
-        for i in reading.having("cue")
-        if reading.mentions[i].sense.group != "general" or _says_what(reading, i)
-    ]
+    return [i for i in reading.having("cue") if reading.mentions[i].sense.group != "general" or _says_what(reading, i)]
 
 
 def _says_what(reading: Reading, cue: int) -> bool:
@@ -198,7 +202,9 @@ def justified(case: Case, rule: Rule) -> list[Finding]:
     bare = [
         number
         for number, event in enumerate(reading.events)
-        if event.agent in ("therapist", "patient", "assistant") and (event.interventions or event.cues) and number not in why
+        if event.agent in ("therapist", "patient", "assistant")
+        and (event.interventions or event.cues)
+        and number not in why
     ]
     if not bare:
         return []
@@ -265,7 +271,9 @@ def contrary_purpose(case: Case, rule: Rule) -> list[Finding]:
         mention, target = reading.mentions[link.link], reading.mentions[link.target]
         said = reading.words.low[mention.last - 1]
         if said in verbs and target.sense.kind == "impairment" and target.first - mention.last <= 1:
-            findings.append(found(rule, reading.text, span=(reading.span(mention)[0], reading.span(target)[1]), mend=MODEL))
+            findings.append(
+                found(rule, reading.text, span=(reading.span(mention)[0], reading.span(target)[1]), mend=MODEL)
+            )
     return findings
 
 
@@ -323,10 +331,10 @@ def _need_chain(case: Case, rule: Rule) -> Chain:
     for index in reading.having("level", "link", "verb", "impairment"):
         sense = reading.mentions[index].sense
         if (
-            sense.kind == "level" and sense.group in _HELPED
-            or sense.kind == "link" and sense.group == "cause"
-            or sense.kind == "verb" and sense.group in ("modify", "guard", "progress", "correct", "inhibit")
-            or sense.kind == "link" and sense.id == "to_reduce"
+            (sense.kind == "level" and sense.group in _HELPED)
+            or (sense.kind == "link" and sense.group == "cause")
+            or (sense.kind == "verb" and sense.group in ("modify", "guard", "progress", "correct", "inhibit"))
+            or (sense.kind == "link" and sense.id == "to_reduce")
             or sense.kind == "impairment"
         ):
             return ((index, "need"),)

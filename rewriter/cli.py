@@ -136,7 +136,9 @@ def _parser() -> _Parser:
     checker = command("check", _check, "Judge a text; with --source, compare it with its note.")
     checker.add_argument("file", nargs="?", metavar="REWRITE", help="the text to judge; - reads standard input")
     checker.add_argument("--source", metavar="FILE", help="the note it was made from")
-    checker.add_argument("--batch", metavar="PAIRS", help='JSON lines {"id", "source"?, "rewrite", ...}; JSON lines come out')
+    checker.add_argument(
+        "--batch", metavar="PAIRS", help='JSON lines {"id", "source"?, "rewrite", ...}; JSON lines come out'
+    )
     checker.add_argument("--explain", action="store_true", help="show the evidence for each rule that passed")
     _add_options(checker)
     reader = command("read", _read, "Show what is found in a note: facts, events, links, unread text.")
@@ -151,7 +153,9 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--minutes", metavar="N", help="one-on-one minutes of the code")
     parser.add_argument("--visit", metavar="FILE", help="what is known of the visit, as JSON")
     parser.add_argument("--engine", default=COMPOSER, help="who writes: compose")
-    parser.add_argument("--answer", action="append", default=[], metavar="CODE=TEXT", help="reply to a question; may be repeated")
+    parser.add_argument(
+        "--answer", action="append", default=[], metavar="CODE=TEXT", help="reply to a question; may be repeated"
+    )
     parser.add_argument("--profile", choices=("narrative", "full"), default="narrative", help="how much must be there")
     parser.add_argument("--style", default=PROVED, help="how it is written: proved")
     parser.add_argument("--pack", metavar="FILE", help="a pack of your own on top of the code's")

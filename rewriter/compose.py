@@ -24,10 +24,14 @@ _PLANS = (
 )
 # Where someone else than the therapist treated, no sentence says that the therapist did it.
 _USED = {False: "Therapist used", True: "Treatment included"}
-_NO_THERAPIST = frozenset({"agent:assistant", "agent:student", "agent:aide", "kind:group", "person:assistant", "person:student"})
+_NO_THERAPIST = frozenset(
+    {"agent:assistant", "agent:student", "agent:aide", "kind:group", "person:assistant", "person:student"}
+)
 _WISHES = ("wants", "would like", "hopes", "wishes")
 _STATUS = ("status post", "after", *"0123456789")
-_PLAIN_KINDS = frozenset(f"kind:{kind}" for kind in "impairment ability deficit side part diagnosis link symptom".split())
+_PLAIN_KINDS = frozenset(
+    f"kind:{kind}" for kind in "impairment ability deficit side part diagnosis link symptom".split()
+)
 
 
 def compose(facts: Sequence[Fact], pack: Pack, *, plain: bool = False) -> Draft:
@@ -85,7 +89,13 @@ def _lead(facts: Sequence[Fact], by_others: bool) -> list[str]:
 def _is_plain(fact: Fact) -> bool:
     """An impairment without numbers, persons or a course of its own fits into "to address ..."."""
     kinds = {name for name in fact.evidence if name.startswith("kind:")}
-    return fact.kind == "impairment" and fact.form == PHRASE and is_noun(fact) and kinds <= _PLAIN_KINDS and ", then" not in fact.surface
+    return (
+        fact.kind == "impairment"
+        and fact.form == PHRASE
+        and is_noun(fact)
+        and kinds <= _PLAIN_KINDS
+        and ", then" not in fact.surface
+    )
 
 
 def is_noun(fact: Fact) -> bool:
@@ -102,7 +112,11 @@ def _plan_event(facts: list[Fact], pack: Pack, by_others: bool) -> list[str]:
     group: list[Fact] = []
     for fact in facts:
         if fact.kind in ("activity", "cue", "assist", "treatment") and fact.form == PHRASE and _fits_plan(fact):
-            if fact.kind == "activity" and any(item.kind in ("cue", "assist") for item in group) and any(item.kind == "activity" for item in group):
+            if (
+                fact.kind == "activity"
+                and any(item.kind in ("cue", "assist") for item in group)
+                and any(item.kind == "activity" for item in group)
+            ):
                 texts += _plan_group(group, pack, by_others)
                 group = []
             group.append(fact)
@@ -179,10 +193,21 @@ def _alone(fact: Fact, by_others: bool) -> str:
         "cue": f"Noted: {slot}." if "cue:grading" in fact.evidence else f"{_USED[by_others]} {slot}.",
         "activity": f"Treatment included {slot}.",
         "treatment": f"Treatment included {slot}.",
-        "diagnosis": f"Patient presented {slot}." if fact.surface.startswith(_STATUS) else f"Patient presented with {slot}.",
-        "impairment": f"Patient demonstrated {slot}." if is_noun(fact) and not fact.surface.split()[0].endswith("ed") else f"Findings: {slot}.",
+        "diagnosis": f"Patient presented {slot}."
+        if fact.surface.startswith(_STATUS)
+        else f"Patient presented with {slot}.",
+        "impairment": f"Patient demonstrated {slot}."
+        if is_noun(fact) and not fact.surface.split()[0].endswith("ed")
+        else f"Findings: {slot}.",
     }
-    if fact.polarity != "affirmed" and fact.kind in ("cue", "activity", "assist", "impairment", "diagnosis", "treatment"):
+    if fact.polarity != "affirmed" and fact.kind in (
+        "cue",
+        "activity",
+        "assist",
+        "impairment",
+        "diagnosis",
+        "treatment",
+    ):
         return f"Findings: {slot}." if fact.kind in ("impairment", "diagnosis") else f"Noted: {slot}."
     return labels.get(fact.kind, f"Findings: {slot}." if fact.kind == "finding" else f"Noted: {slot}.")
 

@@ -3,17 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rewriter.fidelity import instructed
 from rewriter.note import Note
 from rewriter.pack import Pack
 from rewriter.reading import Reading
 from rewriter.reading.context import NEGATED
 from rewriter.reading.facts import Fact, find_facts
 from rewriter.reading.pieces import PHRASE
-from rewriter.fidelity import instructed
 
 _MINUTE = 60
 # What an answer to a question of this rule tells, where the words themselves do not show it.
-_ANSWERS = {"DOC110": "impairment", "DOC112": "impairment", "DOC121": "cue", "DOC130": "function", "DOC131": "function", "DOC140": "response"}
+_ANSWERS = {
+    "DOC110": "impairment",
+    "DOC112": "impairment",
+    "DOC121": "cue",
+    "DOC130": "function",
+    "DOC131": "function",
+    "DOC140": "response",
+}
 _NOTHING = frozenset({"none", "no", "not done", "do not recall", "none yet", "n/a", "other"})
 
 

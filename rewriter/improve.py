@@ -50,7 +50,8 @@ def write(
     note: Note, source: Reading, answers: Sequence[Reading], pack: Pack, profile: str
 ) -> tuple[list[Fact], Rendered, Verdict]:
     """Compose a draft, prove it, and judge its text. Where either objects, say it more plainly: each fact in a sentence of
-    its own, and at last each sentence of the note as it stands."""
+    its own, and at last each sentence of the note as it stands.
+    """
     for plain, whole in ((False, False), (True, False), (True, True)):
         facts = gather_facts(note, source, answers, pack, whole=whole)
         draft = compose(facts, pack, plain=plain)

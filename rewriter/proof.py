@@ -108,9 +108,7 @@ def is_licensed(family: str, facts: Iterable[Fact], pack: Pack) -> bool:
     return any(not fact.evidence.isdisjoint(wanted) for fact in facts if fact.polarity == "affirmed")
 
 
-def _check_events(
-    draft: Draft, facts: Mapping[str, Fact], homes: Mapping[str, str], pack: Pack
-) -> list[Finding]:
+def _check_events(draft: Draft, facts: Mapping[str, Fact], homes: Mapping[str, str], pack: Pack) -> list[Finding]:
     """P5: a cue or an assistance level shares its sentence with an activity of its own event, or with none at all."""
     findings = []
     for sentence in draft.sentences:

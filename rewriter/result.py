@@ -18,7 +18,8 @@ COMPOSER = "compose"
 
 class Status(StrEnum):
     """accepted: no error finding. needs_input: faithful, but the source lacks something. refused: must not be
-    certified under this code. failed: no faithful draft from the model."""
+    certified under this code. failed: no faithful draft from the model.
+    """
 
     ACCEPTED = "accepted"
     NEEDS_INPUT = "needs_input"

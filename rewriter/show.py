@@ -292,7 +292,11 @@ def _link_line(reading: Reading, number: int, look: Look) -> str:
 
 def rules_dict(pack: Pack, rules: Sequence[Rule]) -> dict[str, Any]:
     """Return rules as JSON: `pack`, `pack_sha256`, and `rules`, each with every field of its table in the pack."""
-    return {"pack": f"{pack.name}@{pack.version}", "pack_sha256": pack.sha256, "rules": [_rule_dict(rule) for rule in rules]}
+    return {
+        "pack": f"{pack.name}@{pack.version}",
+        "pack_sha256": pack.sha256,
+        "rules": [_rule_dict(rule) for rule in rules],
+    }
 
 
 def _rule_dict(rule: Rule) -> dict[str, Any]:
@@ -324,7 +328,9 @@ def _rule(rule: Rule, look: Look) -> str:
     ]
     lines = [f"{look.paint(rule.code, _BOLD)}  {rule.name}  [{level}{refuses}]"]
     lines += [
-        _block(text, look, lead=f"  {look.paint(f'{name:<9}', _DIM)} ", indent=" " * 12) for name, text in fields if text
+        _block(text, look, lead=f"  {look.paint(f'{name:<9}', _DIM)} ", indent=" " * 12)
+        for name, text in fields
+        if text
     ]
     return "\n".join(lines)
 

@@ -83,7 +83,11 @@ def side_conflict(case: Case, rule: Rule) -> list[Finding]:
         if mention.sense.kind != "diagnosis":
             continue
         side = _side_beside(reading, index)
-        joints = [name for name in rule.parameters["joints"] if name in mention.sense.id.split("_") or name in mention.sense.label.split()]
+        joints = [
+            name
+            for name in rule.parameters["joints"]
+            if name in mention.sense.id.split("_") or name in mention.sense.label.split()
+        ]
         for joint in joints:
             other = sided.get((joint, _OPPOSITE.get(side, "")))
             if side and other is not None and (joint, side) not in sided:
@@ -123,7 +127,9 @@ def level_conflict(case: Case, rule: Rule) -> list[Finding]:
     reading = case.note
     levels: dict[str, tuple[int, str]] = {}
     for number, here in enumerate(reading.by_sentence):
-        names = [reading.mentions[i] for i in here if reading.mentions[i].sense.kind in ("activity", "task", "function")]
+        names = [
+            reading.mentions[i] for i in here if reading.mentions[i].sense.kind in ("activity", "task", "function")
+        ]
         helps = [i for i in here if reading.mentions[i].sense.kind == "level" and not reading.bits[i]]
         if not names or len(helps) != 1:
             continue

@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import Any
 
 from rewriter import billing, checks, source
-from rewriter.checks import Case, Chain, Check, evidence
-from rewriter.fidelity import compare
+from rewriter.checks import Case, Check, evidence
 from rewriter.errors import PackError
+from rewriter.fidelity import compare
 from rewriter.findings import CLINICIAN, MODEL, Evidence, Finding
 from rewriter.note import Visit
 from rewriter.pack import Pack, Rule

@@ -51,7 +51,9 @@ def run_json(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[int, dict[
     return code, json.loads(capsys.readouterr().out)
 
 
-def run_batch(capsys: pytest.CaptureFixture[str], command: str, path: str, *more: str) -> tuple[int, list[dict[str, Any]]]:
+def run_batch(
+    capsys: pytest.CaptureFixture[str], command: str, path: str, *more: str
+) -> tuple[int, list[dict[str, Any]]]:
     code = main([command, "--batch", path, *more])
     return code, [json.loads(line) for line in capsys.readouterr().out.splitlines()]
 
@@ -293,7 +295,9 @@ def test_options_that_cannot_be_used_are_named(
      '{"payer": 3}', '{"payer": "\\ud800"}', '{"minuts": 3}'],
 )  # fmt: skip
 def test_a_bad_visit_file_is_one_clear_line(content: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    message = complaint(capsys, "improve", put(tmp_path, "n.txt", OPEN_NOTE), "--visit", put(tmp_path, "v.json", content))
+    message = complaint(
+        capsys, "improve", put(tmp_path, "n.txt", OPEN_NOTE), "--visit", put(tmp_path, "v.json", content)
+    )
     assert "the visit" in message or "visit." in message
 
 
@@ -309,7 +313,14 @@ def test_no_command_and_unknown_commands_are_usage_errors(capsys: pytest.Capture
 
 
 def test_help_and_version_exit_0(capsys: pytest.CaptureFixture[str]) -> None:
-    for argv in (["--help"], ["improve", "--help"], ["check", "--help"], ["read", "--help"], ["rules", "--help"], ["--version"]):
+    for argv in (
+        ["--help"],
+        ["improve", "--help"],
+        ["check", "--help"],
+        ["read", "--help"],
+        ["rules", "--help"],
+        ["--version"],
+    ):
         assert main(argv) == 0
         assert "rewriter" in capsys.readouterr().out
 
@@ -347,12 +358,16 @@ def test_a_text_with_open_points_exits_1(tmp_path: Path, capsys: pytest.CaptureF
 
 def test_a_source_is_compared_in_both_directions(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     rewrite = put(tmp_path, "r.txt", GOOD)
-    source = put(tmp_path, "s.txt", "lat wt shift L, TC @ pelvis, impaired balance, gait at home. 7/10 steady, min A. 24 min")
+    source = put(
+        tmp_path, "s.txt", "lat wt shift L, TC @ pelvis, impaired balance, gait at home. 7/10 steady, min A. 24 min"
+    )
     code, verdict = run_json(capsys, "check", rewrite, "--source", source)
     codes = {item["code"] for item in verdict["findings"]}
     assert code == 1
     assert any(item.startswith("FID2") for item in codes)
-    assert not any(item.startswith("FID") for item in {f["code"] for f in run_json(capsys, "check", rewrite)[1]["findings"]})
+    assert not any(
+        item.startswith("FID") for item in {f["code"] for f in run_json(capsys, "check", rewrite)[1]["findings"]}
+    )
 
 
 def test_an_answer_licenses_what_the_source_lacks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -383,7 +398,9 @@ def test_explain_prints_the_chain_of_evidence(tmp_path: Path, capsys: pytest.Cap
     assert "passed" not in run_json(capsys, "check", rewrite)[1]
 
 
-def test_check_reads_standard_input_for_a_dash(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_reads_standard_input_for_a_dash(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     feed(monkeypatch, GOOD.encode())
     assert main(["check", "-"]) == 0
     assert capsys.readouterr().out.startswith("Pass")
@@ -406,7 +423,18 @@ def test_a_cold_check_is_quick(tmp_path: Path) -> None:
 def test_starting_imports_nothing_heavy() -> None:
     script = "import sys, rewriter.cli; print(*sorted({name.split('.')[0] for name in sys.modules}))"
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
-    heavy = {"pydantic", "pydantic_settings", "rich", "openai", "tenacity", "httpx", "fastapi", "asyncio", "numpy", "unittest"}
+    heavy = {
+        "pydantic",
+        "pydantic_settings",
+        "rich",
+        "openai",
+        "tenacity",
+        "httpx",
+        "fastapi",
+        "asyncio",
+        "numpy",
+        "unittest",
+    }
     assert not heavy & set(done.stdout.split())
 
 
@@ -537,7 +565,9 @@ def test_a_fault_in_one_line_leaves_the_others_done(
         return check(rewrite, **more)
 
     monkeypatch.setattr(cli, "check", fragile)
-    code, lines = run_batch(capsys, "check", put_lines(tmp_path, {"id": 1, "rewrite": SECRET}, {"id": 2, "rewrite": GOOD}))
+    code, lines = run_batch(
+        capsys, "check", put_lines(tmp_path, {"id": 1, "rewrite": SECRET}, {"id": 2, "rewrite": GOOD})
+    )
     assert code == 2
     assert lines[0]["error"].startswith("internal fault: ValueError")
     assert SECRET not in lines[0]["error"]

@@ -75,7 +75,10 @@ def test_unknown_code_is_a_clear_error() -> None:
     [
         ("pack = 'x'\ncolour = 'red'\n", "unknown key 'colour'"),
         ("pack = 'x'\n[rule.DOC901]\nname = 'n'\n", "lacks"),
-        ("pack = 'x'\n[rule.DOC901]\nname = 'n'\nlevel = 'grave'\ncheck = 'need'\nmessage = ''\nwhy = ''\nsource = ''\n", "level"),
+        (
+            "pack = 'x'\n[rule.DOC901]\nname = 'n'\nlevel = 'grave'\ncheck = 'need'\nmessage = ''\nwhy = ''\nsource = ''\n",
+            "level",
+        ),
         ("pack = \n", "not valid TOML"),
         ("pack = 'x'\n[words.cue.manual]\nx = 'tap'\n", "list of forms"),
     ],
@@ -90,7 +93,8 @@ def test_broken_overlay_is_a_clear_error(tmp_path: Path, text: str, says: str) -
 def test_overlay_adds_words_and_changes_a_level(tmp_path: Path) -> None:
     path = tmp_path / "mine.toml"
     path.write_text(
-        'pack = "site"\n[words.activity.balance]\nwibble_walk = ["wibble walk"]\n[rule.DOC140]\nlevel = "error"\n', encoding="utf-8"
+        'pack = "site"\n[words.activity.balance]\nwibble_walk = ["wibble walk"]\n[rule.DOC140]\nlevel = "error"\n',
+        encoding="utf-8",
     )
     pack: Pack = load_pack("97112", path)
     assert pack.rules["DOC140"].level == "error"

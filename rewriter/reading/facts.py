@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 
 from rewriter.lexicon import Node, Sense, longest, nominal
 from rewriter.pack import Pack
+from rewriter.reading.kinds import classify, label_is
 from rewriter.reading.mentions import QUANTITIES
+from rewriter.reading.pieces import PHRASE, PREPOSITIONS, SENTENCE, THERAPIST, cut
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
-from rewriter.reading.kinds import classify, label_is
-from rewriter.reading.pieces import PHRASE, PREPOSITIONS, SENTENCE, THERAPIST, cut
 from rewriter.reading.surface import say
 
 _PASSIVE = frozenset({"cue", "inhibit", "facilitate", "guide"})
@@ -31,7 +31,7 @@ class Fact:
     it is about, `form` how the surface fits a sentence, `group` the concept group of its head, `event` the number of
     the sentence it was written in, `mentions` the indexes of what it holds. `start`, `end` are offsets into the text it came from
     (`origin`: note, visit or answer). `evidence` names what it holds, for licences: `kind:cue`, `cue:tactile`, `tapping`.
-`why` are the words for the deficit of the code's own groups that it states, or "".
+    `why` are the words for the deficit of the code's own groups that it states, or "".
     """
 
     id: str
@@ -62,7 +62,9 @@ def find_facts(
     facts: list[Fact] = []
     counts = Counter(fact.kind for fact in taken)
     groups = frozenset(pack.code.get("addresses", ()))
-    agents = {event.sentence: event.agent for event in reading.events if event.explicit and event.agent not in _BY_PATIENT}
+    agents = {
+        event.sentence: event.agent for event in reading.events if event.explicit and event.agent not in _BY_PATIENT
+    }
     for number, sentence in enumerate(reading.sentences):
         indexes = reading.by_sentence[number]
         pieces = [(sentence.first, sentence.last, SENTENCE)] if whole else cut(reading, sentence, indexes)
@@ -97,7 +99,11 @@ def _passive_verb(reading: Reading, first: int, last: int, inside: Sequence[int]
     for at in range(first + 1, last):
         senses = reading.lexicon.get(low[at], {}).get("", ())
         done = any(sense.kind == "verb" and sense.group in _PASSIVE and sense.label == "past" for sense in senses)
-        if done and low[at - 1] not in ("self", "and", ",", "-", "not", "to") and (at + 1 == last or low[at + 1] in PREPOSITIONS - {"by", "before"}):
+        if (
+            done
+            and low[at - 1] not in ("self", "and", ",", "-", "not", "to")
+            and (at + 1 == last or low[at + 1] in PREPOSITIONS - {"by", "before"})
+        ):
             return at
     return None
 
@@ -146,7 +152,11 @@ def _make(
     words = reading.words
     mentions = reading.mentions
     begin, end = (_after_opener(reading, first, last, inside), last) if kind == "function" else (first, last)
-    if kind in ("diagnosis", "impairment") and words.low[begin] == "patient" and words.low[begin + 1 : begin + 2] == ["with"]:
+    if (
+        kind in ("diagnosis", "impairment")
+        and words.low[begin] == "patient"
+        and words.low[begin + 1 : begin + 2] == ["with"]
+    ):
         begin += 2  # "patient presented with ..." says it
     if kind == "function" and end > begin + 1 and words.low[end - 1] in ("goal", "goals"):
         end -= 1
@@ -180,10 +190,7 @@ def _make(
         polarity=polarity,
         heading=sentence.heading,
         evidence=frozenset(
-            name
-            for index in inside
-            if not reading.bits[index]
-            for name in _names(mentions[index].sense)
+            name for index in inside if not reading.bits[index] for name in _names(mentions[index].sense)
         ),
     )
 
@@ -192,9 +199,7 @@ def _kinds(reading: Reading, inside: Sequence[int]) -> list[str]:
     return [reading.mentions[i].sense.kind for i in inside]
 
 
-def _group(
-    reading: Reading, sentence: Sentence, kind: str, head: int | None, inside: Sequence[int]
-) -> str:
+def _group(reading: Reading, sentence: Sentence, kind: str, head: int | None, inside: Sequence[int]) -> str:
     """The concept group of the head; a function is a `goal` where the note calls it one, else a `purpose`."""
     if kind == "function":
         named = any(reading.mentions[i].sense.kind == "goal" for i in inside)
@@ -208,7 +213,11 @@ def _after_opener(reading: Reading, first: int, last: int, inside: Sequence[int]
     at = first
     for index in inside:
         mention = reading.mentions[index]
-        if mention.first == at and mention.sense.kind == "goal" and low[at] not in ("wants", "would", "hopes", "wishes"):
+        if (
+            mention.first == at
+            and mention.sense.kind == "goal"
+            and low[at] not in ("wants", "would", "hopes", "wishes")
+        ):
             at = max(at, mention.last)
     while at < last - 1 and low[at] in (":", "is", "for", "-", "of"):
         at += 1
@@ -224,7 +233,7 @@ def _value(reading: Reading, head: int | None, inside: list[int]) -> str:
     parts = []
     for index in inside:
         sense = reading.mentions[index].sense
-        if index == head or sense.kind in ("link", "verb", "negation", "deficit", "goal") and index != head:
+        if index == head or (sense.kind in ("link", "verb", "negation", "deficit", "goal") and index != head):
             continue
         if head is not None and reading.mentions[index].first == reading.mentions[head].first:
             continue

@@ -40,7 +40,7 @@ def classify(
     by_kind: dict[str, int] = {}
     for index in inside:
         by_kind.setdefault(mentions[index].sense.kind, index)
-    if "goal" in by_kind and form != SENTENCE or label_is(reading, sentence, "goal"):
+    if ("goal" in by_kind and form != SENTENCE) or label_is(reading, sentence, "goal"):
         head = by_kind.get("function", by_kind.get("task", by_kind.get("activity", by_kind.get("goal"))))
         return "function", head
     kinds = set(by_kind) - {"number", "person", "count", "link"}
@@ -59,12 +59,21 @@ def classify(
         head = next((by_kind[kind] for kind in _HEADS if kind in by_kind), None)
         return "statement", head
     if _is_plan(sentence, by_kind):
-        return "plan", next((by_kind[kind] for kind in ("planned", "boilerplate", "frequency") if kind in by_kind), None)
+        return "plan", next(
+            (by_kind[kind] for kind in ("planned", "boilerplate", "frequency") if kind in by_kind), None
+        )
     if form == THERAPIST:
         return "action", next((by_kind[kind] for kind in ("cue", "verb") if kind in by_kind), None)
     if form == PATIENT:
-        return "response", next((by_kind[kind] for kind in ("function", "impairment", "symptom", "activity", "verb") if kind in by_kind), None)
-    if reading.words.low[first] == "for" and {"function", "task", "activity"} & set(by_kind) and not reading.mentions[inside[0]].sense.kind == "duration":
+        return "response", next(
+            (by_kind[kind] for kind in ("function", "impairment", "symptom", "activity", "verb") if kind in by_kind),
+            None,
+        )
+    if (
+        reading.words.low[first] == "for"
+        and {"function", "task", "activity"} & set(by_kind)
+        and not reading.mentions[inside[0]].sense.kind == "duration"
+    ):
         return "function", next(by_kind[kind] for kind in ("function", "task", "activity") if kind in by_kind)
     heads = [
         (mentions[index].first, _HEADS.index(mentions[index].sense.kind), index)
@@ -75,14 +84,21 @@ def classify(
         return _headless(by_kind)
     head = min(heads)[2]
     kind = mentions[head].sense.kind
-    if any(mentions[i].first == first and mentions[i].sense.kind == "person" and mentions[i].sense.group != "patient" for i in inside):
+    if any(
+        mentions[i].first == first and mentions[i].sense.kind == "person" and mentions[i].sense.group != "patient"
+        for i in inside
+    ):
         return "remark", head
     if kind == "cue" and mentions[head].sense.group in ("grading", "general") and "activity" in by_kind:
         head, kind = by_kind["activity"], "activity"
     if kind in ("activity", "task") and any(change in by_kind for change in _CHANGES) and "count" not in by_kind:
         return "finding", head
     setting = [i for i in inside if mentions[i].sense.kind in _MODIFIERS and mentions[i].first < mentions[head].first]
-    if kind in ("level", "cue") and setting and reading.words.low[mentions[head].first - 1] in ("with", "w/", "using", "via"):
+    if (
+        kind in ("level", "cue")
+        and setting
+        and reading.words.low[mentions[head].first - 1] in ("with", "w/", "using", "via")
+    ):
         return "activity", setting[0]
     if kind == "impairment" and "symptom" in by_kind and {"number", "ratio"} & set(by_kind):
         return "finding", head
@@ -101,11 +117,17 @@ def classify(
     opening = reading.words.low[first]
     if kind == "treatment" and ("person" in by_kind or mentions[head].first > first + 2):
         return "remark", head
-    if kind == "treatment" or kind == "function" and (
-        mentions[head].first == first or mentions[head].first == first + 1 and not opening.endswith(("s", "ed"))
+    if kind == "treatment" or (
+        kind == "function"
+        and (mentions[head].first == first or (mentions[head].first == first + 1 and not opening.endswith(("s", "ed"))))
     ):
         return "activity", head
-    if kind in ("activity", "cue") and mentions[head].first > first and opening.endswith("ed") and not _begins(reading, inside, first):
+    if (
+        kind in ("activity", "cue")
+        and mentions[head].first > first
+        and opening.endswith("ed")
+        and not _begins(reading, inside, first)
+    ):
         return "remark", head
     if kind == "function":
         return "remark", head
@@ -155,7 +177,7 @@ def label_is(reading: Reading, sentence: Sentence, kind: str) -> bool:
 def _is_plan(sentence: Sentence, by_kind: Mapping[str, int]) -> bool:
     if sentence.heading == "plan":
         return True
-    return "planned" in by_kind or "boilerplate" in by_kind and not set(by_kind) & {"cue", "activity"}
+    return "planned" in by_kind or ("boilerplate" in by_kind and not set(by_kind) & {"cue", "activity"})
 
 
 def _headless(by_kind: Mapping[str, int]) -> tuple[str, int | None]:

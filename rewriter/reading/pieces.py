@@ -26,13 +26,17 @@ _SMALL = frozenset(
     "and or to in for by on at with from but not".split()
 )
 # Words that shorthand leaves out first: without one of these a fragment is no sentence.
-_FULL = frozenset("the a an of that which who was were is are has had have been his her their this these will would".split())
+_FULL = frozenset(
+    "the a an of that which who was were is are has had have been his her their this these will would".split()
+)
 _BREAKS = frozenset({".", ",", ";", "\n", "?", "!"})
 PREPOSITIONS = frozenset(
     "on at in with w/ during after before by from when while until despite especially mostly only".split()
 )
 _PARTICLES = frozenset("down up out back in off over away forward today again here there".split())
-_ADJECTIVES = frozenset("increased decreased reduced improved limited delayed slowed noted challenged restored integrated".split())
+_ADJECTIVES = frozenset(
+    "increased decreased reduced improved limited delayed slowed noted challenged restored integrated".split()
+)
 _NOMINAL = frozenset({"activity", "cue", "function", "task", "equipment", "part", "surface"})
 _IRREGULAR_PAST = frozenset("ran saw told went sat stood took held did".split())
 _CUT = (",", "-", "\u2192", "->", "+", "&", "and", ":")
@@ -69,9 +73,11 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int]) -> list[Piece]
             or _may_be_denied(reading, bounds[-1], at, sentence.last, indexes)
         ):
             continue
-        if word == "," or (word in ("-", "\u2192", "->") and _is_break(reading, at, indexes)):
-            bounds += [at, at + 1]
-        elif word in ("+", "&", "and") and _joins_standalone(reading, at, indexes):
+        if (
+            word == ","
+            or (word in ("-", "\u2192", "->") and _is_break(reading, at, indexes))
+            or (word in ("+", "&", "and") and _joins_standalone(reading, at, indexes))
+        ):
             bounds += [at, at + 1]
         elif at > bounds[-1] and _opens_piece(reading, at, bounds[-1], indexes):
             bounds.append(at)
@@ -86,17 +92,22 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int]) -> list[Piece]
 
 
 def _may_be_denied(reading: Reading, start: int, comma: int, last: int, indexes: list[int]) -> bool:
-    """"No fever, chills": whether the second is denied too cannot be known, so the two stay together as written."""
+    """ "No fever, chills": whether the second is denied too cannot be known, so the two stay together as written."""
     low = reading.words.low
     denied = any(
-        reading.mentions[i].sense.kind == "negation" and start <= reading.mentions[i].first <= start + 1 for i in indexes
+        reading.mentions[i].sense.kind == "negation" and start <= reading.mentions[i].first <= start + 1
+        for i in indexes
     )
     end = next((at for at in range(comma + 1, last) if low[at] == ","), last)
     bare = all(word.isalpha() for word in low[comma + 1 : end]) and end - comma <= 4
-    return denied and bare and not any(
-        reading.mentions[i].sense.kind in ("verb", "cue", "level", "activity", "negation", "intact", "goal")
-        and comma < reading.mentions[i].first < end
-        for i in indexes
+    return (
+        denied
+        and bare
+        and not any(
+            reading.mentions[i].sense.kind in ("verb", "cue", "level", "activity", "negation", "intact", "goal")
+            and comma < reading.mentions[i].first < end
+            for i in indexes
+        )
     )
 
 
@@ -106,10 +117,18 @@ def _goes_on(reading: Reading, comma: int, last: int) -> bool:
     end = next((at for at in range(comma + 1, last) if low[at] in (",", "-", "\u2192", "->")), last)
     if low[comma + 1 : comma + 2] and low[comma + 1] in PREPOSITIONS:
         return True
-    if low[comma + 1 : comma + 2] in (["left"], ["right"]) and comma + 2 < last and (low[comma + 2][0].isdigit() or low[comma + 2] in ("x", "~")):
+    if (
+        low[comma + 1 : comma + 2] in (["left"], ["right"])
+        and comma + 2 < last
+        and (low[comma + 2][0].isdigit() or low[comma + 2] in ("x", "~"))
+    ):
         return True  # "R arm 4x, L 1x"
     senses = reading.lexicon.get(low[comma + 1], {}).get("", ()) if comma + 1 < last else ()
-    return end - comma <= 3 and any(sense.kind == "verb" and sense.label == "past" for sense in senses) and low[end - 1] in _PARTICLES
+    return (
+        end - comma <= 3
+        and any(sense.kind == "verb" and sense.label == "past" for sense in senses)
+        and low[end - 1] in _PARTICLES
+    )
 
 
 def _known_label(reading: Reading, sentence: Sentence, indexes: list[int]) -> bool:
@@ -198,16 +217,25 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
     names = {reading.mentions[i].sense.kind for i in indexes if reading.mentions[i].first == first}
     nouns = {sense.kind for sense in senses} & _NOMINAL
     groups = {
-        sense.group for sense in senses if sense.kind == "verb" and (sense.label == "past" or sense.label == "third" and not nouns)
+        sense.group
+        for sense in senses
+        if sense.kind == "verb" and (sense.label == "past" or (sense.label == "third" and not nouns))
     }
     if "patient" in groups:
         return PATIENT
     longer = any(
-        reading.mentions[i].first == first and reading.mentions[i].last > first + 1 and reading.mentions[i].sense.kind != "education"
+        reading.mentions[i].first == first
+        and reading.mentions[i].last > first + 1
+        and reading.mentions[i].sense.kind != "education"
         for i in indexes
     )
     # "increased tone" tells of the patient, "modified Ashworth" of a scale: only clear deeds are the therapist's.
-    if not groups or longer or names & {"deficit", "better", "worse", "same"} or reading.words.low[first] in _ADJECTIVES:
+    if (
+        not groups
+        or longer
+        or names & {"deficit", "better", "worse", "same"}
+        or reading.words.low[first] in _ADJECTIVES
+    ):
         return None
     return THERAPIST
 
@@ -228,7 +256,7 @@ def _is_break(reading: Reading, at: int, indexes: list[int]) -> bool:
 
 
 def _joins_standalone(reading: Reading, at: int, indexes: list[int]) -> bool:
-    """"+" between two cues or activities separates them; between other words it is "and"."""
+    """ "+" between two cues or activities separates them; between other words it is "and"."""
     if reading.words.low[at] == "and":
         return False
     right = [reading.mentions[i].sense.kind for i in indexes if reading.mentions[i].first in (at + 1, at + 2)]
@@ -251,12 +279,15 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
     if before in _GOVERNORS or before[0] in "/(":
         return False
     governed = any(
-        reading.mentions[i].last == at and reading.mentions[i].sense.kind in ("deficit", "verb", "negation", "link", "part", "side", "cue")
+        reading.mentions[i].last == at
+        and reading.mentions[i].sense.kind in ("deficit", "verb", "negation", "link", "part", "side", "cue")
         for i in indexes
     )
     if kinds & _OPENERS and not governed:
         return True
     return "activity" in kinds and any(
-        reading.mentions[i].last == at and reading.mentions[i].sense.kind == "cue" and reading.mentions[i].sense.group in ("manual", "tactile", "verbal")
+        reading.mentions[i].last == at
+        and reading.mentions[i].sense.kind == "cue"
+        and reading.mentions[i].sense.group in ("manual", "tactile", "verbal")
         for i in indexes
     )

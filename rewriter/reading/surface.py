@@ -20,8 +20,28 @@ _SYMBOLS = {
     "\n": "",
     "x": "x",
 }
-_PLACES = frozenset({"on", "onto", "at", "in", "to", "of", "over", "for", "from", "into", "through", "behind", "toward", "against"})
-_DETERMINED = frozenset({"the", "a", "an", "his", "her", "their", "my", "both", "bilateral", "each", "affected", "this", "that", "one", "no"})
+_PLACES = frozenset(
+    {"on", "onto", "at", "in", "to", "of", "over", "for", "from", "into", "through", "behind", "toward", "against"}
+)
+_DETERMINED = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "my",
+        "both",
+        "bilateral",
+        "each",
+        "affected",
+        "this",
+        "that",
+        "one",
+        "no",
+    }
+)
 _TIGHT_BEFORE = frozenset(".,;:!?)]%'")
 _TIGHT_AFTER = frozenset("([")
 _NOUN_KINDS = frozenset({"activity", "equipment", "device", "surface", "function", "task"})
@@ -46,7 +66,11 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
         before = words.low[at - 1] if at > first else ""
         quantity = next((m for m in here if m.sense.kind in QUANTITIES), None)
         if quantity is not None and (not prose or _is_dose(quantity)):
-            _append(parts, _quantity(reading, quantity, inside, first, last, kind), words.gap[at] or _before_figure(quantity, before))
+            _append(
+                parts,
+                _quantity(reading, quantity, inside, first, last, kind),
+                words.gap[at] or _before_figure(quantity, before),
+            )
             at = quantity.last
             continue
         word = words.low[at]
@@ -75,12 +99,12 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
 
 
 def _before_figure(quantity: Mention, before: str) -> str:
-    """"T6" and "555-0142" stay together; "VC3x" does not."""
+    """ "T6" and "555-0142" stay together; "VC3x" does not."""
     return "" if quantity.sense.kind in ("number", "ordinal", "ratio") or not before.isalnum() else " "
 
 
 def _more_or_to(reading: Reading, at: int, inside: list[int]) -> str:
-    """">" compares two sides ("R>L") and leads from one position to the next ("sup>sit"); else it stays as written."""
+    """ ">" compares two sides ("R>L") and leads from one position to the next ("sup>sit"); else it stays as written."""
     before = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].last == at}
     after = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].first == at + 1}
     if "side" in before and "side" in after:
@@ -91,7 +115,7 @@ def _more_or_to(reading: Reading, at: int, inside: list[int]) -> str:
 
 
 def _is_name(reading: Reading, at: int) -> bool:
-    """"Romberg" and "Airex" carry a capital however they were typed."""
+    """ "Romberg" and "Airex" carry a capital however they were typed."""
     return any(sense.kind == "proper" for sense in reading.lexicon.get(reading.words.low[at], {}).get("", ()))
 
 
@@ -100,7 +124,7 @@ def _is_opening_capital(reading: Reading, at: int) -> bool:
     shown, low = reading.words.shown(at), reading.words.low[at]
     if shown != reading.words.text[reading.words.start[at] : reading.words.end[at]]:
         return False  # an expansion has its own capitals
-    if not shown[:1].isupper() or not shown[1:].islower() and len(shown) > 1 or shown == "I":
+    if not shown[:1].isupper() or (not shown[1:].islower() and len(shown) > 1) or shown == "I":
         return False
     senses = reading.lexicon.get(low, {})
     if any(sense.kind == "proper" for sense in senses.get("", ())) or not (senses or low in english()):
@@ -127,22 +151,29 @@ def _is_dose(quantity: Mention) -> bool:
 
 
 def _inside_word(reading: Reading, at: int) -> bool:
-    return reading.words.low[at] not in ("\u2192", "->") and reading.words.gap[at] == "" and reading.words.low[at] == "x"
+    return (
+        reading.words.low[at] not in ("\u2192", "->") and reading.words.gap[at] == "" and reading.words.low[at] == "x"
+    )
 
 
-def _quantity(
-    reading: Reading, quantity: Mention, inside: list[int], first: int, last: int, kind: str
-) -> str:
+def _quantity(reading: Reading, quantity: Mention, inside: list[int], first: int, last: int, kind: str) -> str:
     low = reading.words.low
     following = low[quantity.last] if quantity.last < last else ""
     sense = quantity.sense
-    noun = _names_noun(reading, quantity.last, inside) or sense.kind == "load" and following.isalpha() and following not in _CUE_ENDS
+    noun = _names_noun(reading, quantity.last, inside) or (
+        sense.kind == "load" and following.isalpha() and following not in _CUE_ENDS
+    )
     if sense.kind in ("distance", "load", "angle") and noun and sense.label[0].isdigit():
         number, _, _ = sense.label.partition(" ")
         return f"{number}-{sense.group}"
     if sense.kind == "count" and sense.group == "x":
         return _times(reading, quantity, inside, first, kind)
-    if sense.kind == "duration" and sense.label.startswith("for ") and quantity.first > first and low[quantity.first - 1] == "for":
+    if (
+        sense.kind == "duration"
+        and sense.label.startswith("for ")
+        and quantity.first > first
+        and low[quantity.first - 1] == "for"
+    ):
         return sense.label[4:]
     after_diagnosis = any(
         reading.mentions[i].last == quantity.first and reading.mentions[i].sense.kind == "diagnosis" for i in inside
@@ -151,9 +182,7 @@ def _quantity(
 
 
 def _names_noun(reading: Reading, at: int, inside: list[int]) -> bool:
-    return any(
-        reading.mentions[i].first == at and reading.mentions[i].sense.kind in _NOUN_KINDS for i in inside
-    )
+    return any(reading.mentions[i].first == at and reading.mentions[i].sense.kind in _NOUN_KINDS for i in inside)
 
 
 def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, kind: str) -> str:
@@ -165,7 +194,9 @@ def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, k
     last_kind = next((kind for kind in ("activity", *kinds) if kind in kinds), "")
     adjacent = [m.sense.kind for m in before if m.last == quantity.first]
     times = f"{number} {'time' if number == '1' else 'times'}"
-    if "level" in adjacent or last_kind in ("level", "treatment", "code", "function", "task", "") and kind != "response":
+    if "level" in adjacent or (
+        last_kind in ("level", "treatment", "code", "function", "task", "") and kind != "response"
+    ):
         return quantity.sense.label
     if {"duration", "distance"} & set(adjacent):
         return f"{'for ' if kind == 'activity' else ''}{times}" if kind != "activity" else times
@@ -191,13 +222,16 @@ def _bridge(
     low = reading.words.low
     if at == first or before in _DETERMINED:
         return ""
-    if "level" in kinds and before not in _CUE_ENDS and before[0].isalnum() and kind in ("impairment", "response", "finding"):
+    if (
+        "level" in kinds
+        and before not in _CUE_ENDS
+        and before[0].isalnum()
+        and kind in ("impairment", "response", "finding")
+    ):
         return "with"
     if low[at : at + 2] == ["edge", "of"] and before[0].isalnum() and before not in _PLACES:
         return "at"
-    fallen = any(
-        reading.mentions[i].last == at and reading.mentions[i].sense.id == "loss_of_balance" for i in inside
-    )
+    fallen = any(reading.mentions[i].last == at and reading.mentions[i].sense.id == "loss_of_balance" for i in inside)
     if "side" in kinds and fallen and not _reaches_part(reading, at, inside):
         return "to the"
     if kinds & {"side", "part"} and not _is_bilateral(here):
@@ -205,7 +239,9 @@ def _bridge(
             if _reaches_part(reading, at, inside):
                 return "the"
         cue_before = any(
-            reading.mentions[i].last == at and reading.mentions[i].sense.kind == "cue" and reading.mentions[i].sense.group in ("manual", "tactile")
+            reading.mentions[i].last == at
+            and reading.mentions[i].sense.kind == "cue"
+            and reading.mentions[i].sense.group in ("manual", "tactile")
             for i in inside
         )
         if cue_before and _runs_on_parts(reading, at, last, inside):
@@ -233,11 +269,17 @@ def _reaches_part(reading: Reading, at: int, inside: list[int]) -> bool:
     """The words from `at` are [side] [part] in the singular, so that "the" may stand before them."""
     for index in inside:
         mention = reading.mentions[index]
-        if mention.sense.kind == "part" and _ends_phrase(reading, mention.last) and (
-            mention.first == at
-            or any(
-                reading.mentions[k].first == at and reading.mentions[k].sense.kind == "side" and reading.mentions[k].last == mention.first
-                for k in inside
+        if (
+            mention.sense.kind == "part"
+            and _ends_phrase(reading, mention.last)
+            and (
+                mention.first == at
+                or any(
+                    reading.mentions[k].first == at
+                    and reading.mentions[k].sense.kind == "side"
+                    and reading.mentions[k].last == mention.first
+                    for k in inside
+                )
             )
         ):
             return True
@@ -265,7 +307,18 @@ def _runs_on_parts(reading: Reading, at: int, last: int, inside: list[int]) -> b
         ]
         if step:
             covered = max(step)
-        elif reading.words.low[covered] in ("and", "+", "&", "/", "lateral", "medial", "lower", "upper", "anterior", "posterior"):
+        elif reading.words.low[covered] in (
+            "and",
+            "+",
+            "&",
+            "/",
+            "lateral",
+            "medial",
+            "lower",
+            "upper",
+            "anterior",
+            "posterior",
+        ):
             covered += 1
         else:
             break

@@ -16,7 +16,6 @@ _LOWER_RUN = re.compile(r"[a-z]{3}")
 _SHOUTED = 12
 _WRAPPED = 60
 _UNFINISHED = frozenset("with to of the an and at for in on or by from w/ @ + is was were that which than".split())
-_RUNS_ON = frozenset("of to with and or from at in on for by than that which was were is are".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +88,11 @@ def is_shouted(text: str) -> bool:
 
 
 def _is_soft(words: Words, at: int) -> bool:
-    """A line break inside running text: the line is long, and a small word before or behind it says that it goes on."""
+    """A line break inside running text: the line is long and breaks off at a word that something must follow."""
     if at == 0 or at + 1 >= len(words.low):
         return False
     line = words.text.rfind("\n", 0, words.start[at])
-    goes_on = words.low[at - 1] in _UNFINISHED or words.low[at + 1] in _RUNS_ON and words.text[words.start[at + 1]].islower()
-    return words.start[at] - line > _WRAPPED and goes_on
+    return words.start[at] - line > _WRAPPED and words.low[at - 1] in _UNFINISHED
 
 
 def _join_hyphens(words: Words) -> None:
