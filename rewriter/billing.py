@@ -23,7 +23,7 @@ def minutes_of(case: Case) -> float | None:
         return case.visit.minutes
     if case.pack.name in case.visit.minutes_by_code:
         return case.visit.minutes_by_code[case.pack.name]
-    return _stated_minutes(case.note)
+    return next((minutes for reading in case.told if (minutes := _stated_minutes(reading)) is not None), None)
 
 
 def _stated_minutes(reading: Reading) -> float | None:
@@ -181,21 +181,23 @@ def _has_skill(reading: Reading) -> bool:
 
 
 def too_thin(case: Case, rule: Rule) -> list[Finding]:
-    """Neither a typed cue nor a deficit of the code's own groups: there is nothing to rewrite."""
-    reading = case.note
+    """Neither a typed cue nor a deficit of the code's own groups nor a skilled deed: there is nothing to rewrite."""
     groups = set(case.pack.code.get("addresses", ()))
-    typed = [i for i in reading.having("cue") if reading.mentions[i].sense.group not in ("general", "grading")]
-    deficits = [
-        i
-        for i, mention in enumerate(reading.mentions)
-        if mention.sense.group in groups
+    if any(_shows_skill(reading, groups) for reading in case.told):
+        return []
+    reading = case.note
+    anchor = _first_sentence(reading) if reading.sentences else (0, len(reading.text))
+    return [found(rule, reading.text, side=case.note_side, anchor=anchor, mend=CLINICIAN)]
+
+
+def _shows_skill(reading: Reading, groups: set[str]) -> bool:
+    typed = any(reading.mentions[i].sense.group not in ("general", "grading") for i in reading.having("cue"))
+    return typed or _acts_with_skill(reading) or any(
+        mention.sense.group in groups
         and not reading.bits[i] & (NEGATED | PLANNED | HISTORICAL)
         and (mention.sense.kind == "impairment" or (mention.sense.kind == "ability" and _is_deficient(reading, i)))
-    ]
-    if typed or deficits or _acts_with_skill(reading):
-        return []
-    anchor = (0, len(reading.text)) if not reading.sentences else _first_sentence(reading)
-    return [found(rule, reading.text, side=case.note_side, anchor=anchor, mend=CLINICIAN)]
+        for i, mention in enumerate(reading.mentions)
+    )
 
 
 def _acts_with_skill(reading: Reading) -> bool:

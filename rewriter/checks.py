@@ -29,7 +29,7 @@ class Case:
     """What is judged: the text, the source it was made from (if any), the visit, the pack.
 
     `mendable` says that whoever wrote the text can try again: then what the source holds is theirs to mend, else the
-    clinician is asked.
+    clinician is asked. `answers` are the clinician's replies.
     """
 
     text: Reading
@@ -38,6 +38,12 @@ class Case:
     pack: Pack
     profile: str = "narrative"
     mendable: bool = True
+    answers: tuple[Reading, ...] = ()
+
+    @property
+    def told(self) -> tuple[Reading, ...]:
+        """All that the clinician said: the note, then the answers."""
+        return self.note, *self.answers
 
     @property
     def note(self) -> Reading:

@@ -185,7 +185,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
     if fact.heading == "subjective":
         return f"Patient report: {slot}."
     labels: Mapping[str, str] = {
-        "function": f"Treatment targets {slot}.",
+        "function": f"Purpose: {slot}." if fact.surface.startswith("to ") else f"Treatment targets {slot}.",
         "plan": f"Plan: {slot}.",
         "education": f"Education: {slot}.",
         "time": f"Time record: {slot}.",

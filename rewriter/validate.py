@@ -75,7 +75,7 @@ def validate(
     `answers` are readings of the clinician's replies, `answered` the rule codes they reply to: those are not asked again.
     `mendable` is False where the writer cannot try again (see `Case`). With `explain`, the evidence of each passed rule is returned too.
     """
-    case = Case(text, source, visit, pack, profile, mendable)
+    case = Case(text, source, visit, pack, profile, mendable, tuple(answers))
     findings: list[Finding] = []
     passed: list[Passed] = []
     for rule in pack.rules.values():
@@ -116,8 +116,11 @@ def ask(findings: Sequence[Finding], pack: Pack, note: Reading) -> list[Question
     """Return one question for each thing only the clinician can say."""
     questions: list[Question] = []
     seen: set[tuple[str, str]] = set()
+    refused = any(item.level == "error" and pack.rules[item.code].refuse for item in findings)
     for item in findings:
         rule = pack.rules[item.code]
+        if refused and not rule.refuse and not item.code.startswith("SRC"):
+            continue  # what stands in the way of the whole comes first
         if item.mend != CLINICIAN or not rule.question or item.level == "info":
             continue
         quote = item.text or _quote(item, note)

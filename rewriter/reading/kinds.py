@@ -70,7 +70,7 @@ def classify(
             None,
         )
     if (
-        reading.words.low[first] == "for"
+        reading.words.low[first] in ("for", "to")
         and {"function", "task", "activity"} & set(by_kind)
         and not reading.mentions[inside[0]].sense.kind == "duration"
     ):

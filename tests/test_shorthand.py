@@ -1,0 +1,142 @@
+"""Shorthand in full words; a form with several readings only where a word beside it decides."""
+
+import pytest
+
+from rewriter.pack import load_pack
+from rewriter.reading.shorthand import read_words
+
+PACK = load_pack()
+
+
+def shown(text: str) -> str:
+    words = read_words(text, PACK)
+    return " ".join(words.shown(at) for at in range(len(words.low)))
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "said"),
+    [
+        ("PT guided hips", "PT", "physical therapist"),
+        ("PT denies nausea", "PT", "patient"),
+        ("outpatient PT session", "PT", "physical therapy"),
+        ("altered MS change", "MS", "mental status"),
+        ("MS relapse in May", "MS", "multiple sclerosis"),
+        ("STS from mat", "STS", "sit to stand"),
+        ("STS x8", "STS", "sit to stand"),
+        ("palpation shows STS", "STS", "soft tissue swelling"),
+        ("transfers S", "S", "supervision"),
+        ("gait S", "S", "supervision"),
+        ("dressing I", "I", "independent"),
+        ("min VC", "min", "minimal"),
+        ("9 min", "min", "minutes"),
+        ("tapping TA for dorsiflexion", "TA", "tibialis anterior"),
+        ("TA with multifidus", "TA", "transversus abdominis"),
+        ("toilet tx", "tx", "transfer"),
+        ("tolerated tx", "tx", "treatment"),
+        ("lumbar tx", "tx", "traction"),
+        ("EC on foam", "EC", "eyes closed"),
+        ("taught EC and pacing", "EC", "energy conservation"),
+        ("OT blocked wrist", "OT", "occupational therapist"),
+        ("outpatient OT", "OT", "occupational therapy"),
+        ("CP with spastic diplegia", "CP", "cerebral palsy"),
+        ("denies CP", "CP", "chest pain"),
+        ("CP applied", "CP", "cold pack"),
+    ],
+)
+def test_a_word_beside_it_decides(text: str, form: str, said: str) -> None:
+    words = read_words(text, PACK)
+    assert [(item.said, item.sure) for item in words.read_as if item.text == form] == [(said, True)]
+    assert said in shown(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("hips level. PT", "PT"),
+        ("lobby with PT", "PT"),
+        ("MS. poor endurance", "MS"),
+        ("had MS in mind", "MS"),
+        ("did STS", "STS"),
+        ("today S", "S"),
+        ("he did it. S", "S"),
+        ("today I", "I"),
+        ("now min", "min"),
+        ("did TA", "TA"),
+        ("good tx", "tx"),
+        ("did EC", "EC"),
+        ("with OT", "OT"),
+        ("has CP", "CP"),
+    ],
+)
+def test_without_such_a_word_the_form_stays_and_is_unsure(text: str, form: str) -> None:
+    words = read_words(text, PACK)
+    item = next(item for item in words.read_as if item.text == form)
+    assert not item.sure
+    assert item.said == form
+    assert len(item.readings) > 1
+    assert words.text[item.start : item.end] == form
+    assert shown(text).split().count(form) == 1
+
+
+def test_a_word_behind_a_stop_decides_nothing() -> None:
+    assert [item.sure for item in read_words("did EC, foam later", PACK).read_as] == [False]
+
+
+def test_two_readings_with_context_leave_the_form() -> None:
+    words = read_words("EC on foam and pacing", PACK)
+    assert [(item.text, item.sure) for item in words.read_as] == [("EC", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("w/L hand", "with left hand"),
+        ("w/R hand", "with right hand"),
+        ("w/ rail", "with rail"),
+        ("L hand", "left hand"),
+        ("(R) hand", "right hand"),
+        ("R/L", "right / left"),
+    ],
+)
+def test_sides(text: str, said: str) -> None:
+    assert shown(text) == said
+
+
+@pytest.mark.parametrize("text", ["L4-5 level", "L5-S1 level", "at L3", "T6 level", "C7 level", "S1 level", "K Day OTR/L"])
+def test_segments_and_licences_are_no_sides(text: str) -> None:
+    said = shown(text).lower().split()
+    assert not {"left", "right", "supervision", "thoracic"} & set(said)
+
+
+@pytest.mark.xfail(strict=True, reason="the L of OTR.L is read as a side")
+def test_a_dotted_licence_is_no_side() -> None:
+    assert "left" not in shown("signed K Day OTR.L")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("SEATED REACH W/ TC AT R HIP", "seated reach with tactile cues at right hip"),
+        ("STS FROM MAT MIN A X3", "sit to stand from mat minimal assistance x 3"),
+        ("GAIT WITH RW AND CGA", "gait with rolling walker and contact guard assistance"),
+    ],
+)
+def test_notes_in_capitals_are_read_and_shown_in_lower_case(text: str, said: str) -> None:
+    assert shown(text) == said
+
+
+def test_a_lower_case_word_is_not_read_as_a_form_in_capitals() -> None:
+    assert shown("he pts ec") == "he pts ec"
+    assert "left" not in shown("l").split()
+
+
+def test_each_expansion_points_to_what_was_written() -> None:
+    words = read_words("knee, TC at hip", PACK)
+    places = [(words.start[at], words.end[at]) for at, low in enumerate(words.low) if low in ("tactile", "cues")]
+    assert places == [(6, 8), (6, 8)]
+    assert [(item.text, item.said, item.start, item.end) for item in words.read_as] == [("TC", "tactile cues", 6, 8)]
+
+
+def test_what_was_read_is_listed_in_the_order_of_the_text() -> None:
+    starts = [item.start for item in read_words("gaurd R hip w/ TC, did EC, VC x2", PACK).read_as]
+    assert starts == [0, 6, 12, 15, 23, 27]

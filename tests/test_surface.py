@@ -1,0 +1,77 @@
+"""Surfaces: the note's own words, shorthand spelled out, nothing added that claims something."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.reading.facts import find_facts
+
+PACK = load_pack()
+
+
+def surface(text: str) -> str:
+    facts = find_facts(read(text, PACK), PACK)
+    assert len(facts) == 1
+    return facts[0].surface
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("TC quads", "tactile cues to the quadriceps"),
+        ("TC @ R hip", "tactile cues at the right hip"),
+        ("TC bilat hips", "tactile cues bilateral hips"),
+        ("VC posture", "verbal cues for posture"),
+        ("VC to slow down", "verbal cues to slow down"),
+        ("wt shift R w/ TC @ pelvis", "weight shift right with tactile cues at the pelvis"),
+        ("gait 50 ft", "gait 50 feet"),
+        ("4in step taps", "4-inch step taps"),
+        ("2# cuff squats", "2-pound cuff squats"),
+        ("squats x1", "squats for 1 repetition"),
+        ("LOB x3", "loss of balance 3 times"),
+        ("LOB x1", "loss of balance 1 time"),
+        ("min A x3", "minimal assistance x3"),
+        ("R>L ataxia", "right greater than left ataxia"),
+        ("sup>sit", "supine to sit"),
+        ("pain 6/10 -> 4/10", "pain 6/10, then 4/10"),
+        ("LOB R", "loss of balance to the right"),
+        ("squats & step taps", "squats"),
+        ("Poor balance", "poor balance"),
+        ("Romberg 10 s", "Romberg 10 seconds"),
+        ("romberg 10 s", "Romberg 10 seconds"),
+        ("seen by K Vale", "seen by K Vale"),
+        ("20ish min", "approximately 20 minutes"),
+        ("did MS thing", "did MS thing"),
+    ],
+)
+def test_said(text: str, said: str) -> None:
+    if text == "squats & step taps":
+        facts = find_facts(read(text, PACK), PACK)
+        assert [fact.surface for fact in facts] == [said, "step taps"]
+    else:
+        assert surface(text) == said
+
+
+@pytest.mark.parametrize("text", ["balance > 10 s", "12 > 9"])
+def test_a_comparison_that_could_mean_two_things_stays_as_written(text: str) -> None:
+    assert ">" in surface(text)
+
+
+WORDS = st.sampled_from("TC VC hip knee L R at on x3 20s min A poor balance squats gait 50 ft no zzyqx neglect w/ stairs PT".split())
+ADDED = frozenset(
+    "the a to for with at on and then of in side times time repetitions repetition seconds minutes minute second feet foot therapist's "
+    "patient physical therapist therapy tactile verbal cues left right assistance minimal squats gait from".split()
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=7))
+def test_no_word_is_added_that_claims_something(parts: list[str]) -> None:
+    text = " ".join(parts)
+    reading = read(text, PACK)
+    known = {reading.words.shown(at).lower() for at in range(len(reading.words.low))} | set(text.lower().split()) | ADDED
+    for fact in find_facts(reading, PACK):
+        said = {word.strip(",.;:").lower() for word in fact.surface.replace("-", " ").split()}
+        assert {word for word in said if word.isalpha()} <= known
