@@ -12,6 +12,8 @@ from rewriter.reading import Reading
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED
 
 _MINUTE = 60
+_HALF_DAY = 12 * _MINUTE
+_BESIDE_WORDS = 5
 _UNCERTIFIED = frozenset({"aide", "group"})
 _SKILL = ("cue", "impairment")
 _ALONE = frozenset({"independent", "modified_independent", "supervision", "setup"})
@@ -108,6 +110,27 @@ def _stated_total(reading: Reading) -> float | None:
                 value = float(mention.sense.id)
                 return value / _MINUTE if mention.sense.kind == "duration" else value
     return None
+
+
+def clock_agrees(case: Case, rule: Rule) -> list[Finding]:
+    """Start and stop times, where the note gives both, span the minutes that are claimed."""
+    reading, claimed = case.note, minutes_of(case)
+    times = [i for i, mention in enumerate(reading.mentions) if mention.sense.kind == "clock" and _clock(mention.sense.id) is not None]
+    for one, two in zip(times, times[1:], strict=False):
+        start, stop = (_clock(reading.mentions[i].sense.id) or 0 for i in (one, two))
+        spanned = (stop - start) % _HALF_DAY
+        near = reading.mentions[two].first - reading.mentions[one].last <= _BESIDE_WORDS
+        if near and claimed is not None and spanned != claimed:
+            return _in_note(case, rule, two, {"spanned": spanned, "minutes": f"{claimed:g}"})
+    return []
+
+
+def _clock(text: str) -> int | None:
+    """Return minutes since midnight of "1:28", or None for what is no time of day ("1:1")."""
+    hours, _, minutes = text.partition(":")
+    if len(minutes) != 2 or int(hours) > 23 or int(minutes) > 59:
+        return None
+    return int(hours) * _MINUTE + int(minutes)
 
 
 def shared_minutes(case: Case, rule: Rule) -> list[Finding]:
@@ -250,6 +273,7 @@ CHECKS: Mapping[str, Check] = {
         minutes_missing,
         units_fit,
         minutes_add_up,
+        clock_agrees,
         shared_minutes,
         uncertified_person,
         group_treatment,

@@ -218,7 +218,9 @@ def justified(case: Case, rule: Rule) -> list[Finding]:
         return _missing(case, rule, ("impairment",), _event_span(reading, bare[0]))
     if any(link.reach == "inherited" for link in reading.links):
         return []
-    return [item for number in bare for item in _missing(case, rule, ("impairment",), _event_span(reading, number))]
+    spans = dict.fromkeys(_event_span(reading, number) for number in bare)
+    found_here = [item for span in spans for item in _missing(case, rule, ("impairment",), span)]
+    return found_here if any(item.mend == MODEL for item in found_here) else found_here[:1]
 
 
 def _whys_by_event(case: Case) -> dict[int, Link]:

@@ -27,6 +27,7 @@ _USED = {False: "Therapist used", True: "Treatment included"}
 _NO_THERAPIST = frozenset(
     {"agent:assistant", "agent:student", "agent:aide", "kind:group", "person:assistant", "person:student"}
 )
+_DOSED = frozenset({"kind:angle", "kind:count", "kind:duration", "kind:distance"})
 _WISHES = ("wants", "would like", "hopes", "wishes")
 _STATUS = ("status post", "after", *"0123456789")
 _PLAIN_KINDS = frozenset(
@@ -107,27 +108,26 @@ def is_noun(fact: Fact) -> bool:
 
 
 def _plan_event(facts: list[Fact], pack: Pack, by_others: bool) -> list[str]:
-    """Return the sentences for the facts of one sentence of the note."""
+    """Return the sentences for the facts of one sentence of the note, in its order."""
     texts: list[str] = []
     group: list[Fact] = []
     for fact in facts:
-        if fact.kind in ("activity", "cue", "assist", "treatment") and fact.form == PHRASE and _fits_plan(fact):
-            if (
-                fact.kind == "activity"
-                and any(item.kind in ("cue", "assist") for item in group)
-                and any(item.kind == "activity" for item in group)
-            ):
-                texts += _plan_group(group, pack, by_others)
-                group = []
-            group.append(fact)
-            continue
-        if group:
+        fits = fact.form == PHRASE and fact.kind in ("activity", "cue", "assist") and _fits_plan(fact)
+        if group and (not fits or fact.kind == "activity" and _is_full(group, fact)):
             texts += _plan_group(group, pack, by_others)
             group = []
-        texts.append(_alone(fact, by_others))
-    if group:
-        texts += _plan_group(group, pack, by_others)
-    return texts
+        if fits:
+            group.append(fact)
+        else:
+            texts.append(_alone(fact, by_others))
+    return texts + (_plan_group(group, pack, by_others) if group else [])
+
+
+def _is_full(group: list[Fact], activity: Fact) -> bool:
+    """A new activity opens a new sentence behind cues or help, unless a cue leads straight into it ("hand-over-hand reach")."""
+    if all(fact.kind == "activity" for fact in group):
+        return False
+    return any(fact.kind == "activity" for fact in group) or activity.start - group[-1].end > 1
 
 
 def _is_help(fact: Fact) -> bool:
@@ -136,7 +136,12 @@ def _is_help(fact: Fact) -> bool:
 
 
 def _fits_plan(fact: Fact) -> bool:
-    if fact.kind == "cue" and "cue:grading" in fact.evidence:
+    """What has a dose or a sequence of its own, or was said by the patient, or was not done, stands alone."""
+    if fact.heading == "subjective":
+        return False
+    if fact.kind == "cue" and ("cue:grading" in fact.evidence or " then " in fact.surface):
+        return False
+    if "cue:technique" in fact.evidence and fact.kind == "cue" and not fact.evidence.isdisjoint(_DOSED):
         return False
     if fact.kind == "assist" and not _is_help(fact):
         return False
@@ -150,6 +155,10 @@ def _plan_group(group: list[Fact], pack: Pack, by_others: bool) -> list[str]:
     assists = [fact for fact in group if fact.kind == "assist"]
     named = {key: join(f"{{{fact.id}}}" for fact in items) for key, items in (("acts", acts), ("cues", cues))}
     helped = join(f"{{{fact.id}}}" for fact in assists)
+    if len(acts) > 1 and (cues or assists):
+        # which of them a cue was given for is not said, so no sentence says it
+        given = [f"{_USED[by_others]} {named['cues']}."] if cues else []
+        return [f"Treatment included {named['acts']}.", *given, *(_alone(fact, by_others) for fact in assists)]
     if acts and cues:
         for family, plan in _PLANS:
             if not by_others and is_licensed(family, group, pack):
@@ -170,6 +179,8 @@ def _plan_group(group: list[Fact], pack: Pack, by_others: bool) -> list[str]:
 def _alone(fact: Fact, by_others: bool) -> str:
     """Return a sentence for one fact by its kind and form."""
     slot = f"{{{fact.id}}}"
+    if fact.heading == "subjective":
+        return f"Patient report: {slot}."
     if fact.kind == "function" and fact.group == "goal" and not fact.surface.startswith(_WISHES):
         return f"Functional goal: {slot}."
     if fact.form == SENTENCE:
@@ -182,8 +193,6 @@ def _alone(fact: Fact, by_others: bool) -> str:
         return f"Patient {slot}."
     if fact.kind == "function" and fact.surface.startswith(_WISHES):
         return f"Patient {slot}."
-    if fact.heading == "subjective":
-        return f"Patient report: {slot}."
     labels: Mapping[str, str] = {
         "function": f"Purpose: {slot}." if fact.surface.startswith("to ") else f"Treatment targets {slot}.",
         "plan": f"Plan: {slot}.",

@@ -106,6 +106,13 @@ def _doubles(lemma: str) -> bool:
 
 
 _ADJECTIVES = {
+    "numb": "numbness",
+    "kyphotic": "kyphosis",
+    "tingle": "tingling",
+    "pusher": "pushing",
+    "lordotic": "lordosis",
+    "rigid": "rigidity",
+    "bradykinetic": "bradykinesia",
     "unsteady": "unsteadiness",
     "impulsive": "impulsivity",
     "dizzy": "dizziness",

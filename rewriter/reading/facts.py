@@ -20,6 +20,7 @@ from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface import say
 
 _PASSIVE = frozenset({"cue", "inhibit", "facilitate", "guide"})
+_TREATS_ON = frozenset("stopped stop declined refused held hold slowed deferred cancelled needed withheld".split())
 _BY_PATIENT = frozenset({"therapist", "patient"})
 
 
@@ -121,9 +122,15 @@ def _active(reading: Reading, inside: Sequence[int], first: int, verb: int, last
 def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
     """Return the words for the first deficit of the code's groups that a fact asserts."""
     mentions = reading.mentions
+    sentence = reading.sentences[reading.sentence_of[fact.mentions[0]]] if fact.mentions else None
+    if sentence is None or not _TREATS_ON.isdisjoint(reading.words.low[sentence.first : sentence.last]):
+        return ""  # what stopped or limited the treatment is no reason for it
+    if fact.form == SENTENCE and not _acts_in(reading, fact):
+        return ""
+    cued = min((mentions[i].first for i in fact.mentions if mentions[i].sense.kind == "cue"), default=len(reading.words.low))
     for index in fact.mentions:
         sense = mentions[index].sense
-        if reading.bits[index] or sense.group not in groups:
+        if reading.bits[index] or sense.group not in groups or (mentions[index].first > cued and sense.kind == "impairment"):
             continue
         if sense.kind == "impairment":
             said = nominal(reading.words.low[mentions[index].first : mentions[index].last], reading.lexicon)
@@ -135,6 +142,12 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
                 if mentions[other].sense.kind == "deficit" and len(between) <= 3 and all(map(str.isalpha, between)):
                     return " ".join(reading.words.low[mentions[other].first : mentions[index].last])
     return ""
+
+
+def _acts_in(reading: Reading, fact: Fact) -> bool:
+    """A running sentence gives a reason only where it tells of something done, or ties the deficit to it."""
+    number = reading.sentence_of[fact.mentions[0]]
+    return any(event.sentence == number and (event.interventions or event.cues) for event in reading.events)
 
 
 def _make(

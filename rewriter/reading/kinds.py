@@ -29,6 +29,7 @@ _TIME_WORDS = frozenset(
     "occupational physical therapy therapist".split()
 )
 _MODIFIERS = ("surface", "vision", "equipment", "device", "position")
+_DOSES = frozenset({"count", "distance", "duration", "level"})
 _CHANGES = ("better", "worse", "same")
 
 
@@ -58,7 +59,7 @@ def classify(
     if form == SENTENCE:
         head = next((by_kind[kind] for kind in _HEADS if kind in by_kind), None)
         return "statement", head
-    if _is_plan(sentence, by_kind):
+    if _is_plan(reading, sentence, by_kind, last):
         return "plan", next(
             (by_kind[kind] for kind in ("planned", "boilerplate", "frequency") if kind in by_kind), None
         )
@@ -115,6 +116,8 @@ def classify(
             head = min(others)[2]
             kind = mentions[head].sense.kind
     opening = reading.words.low[first]
+    if kind == "function" and not _DOSES & set(by_kind):
+        return ("finding" if "ratio" in by_kind else "remark"), head
     if kind == "treatment" and ("person" in by_kind or mentions[head].first > first + 2):
         return "remark", head
     if kind == "treatment" or (
@@ -174,10 +177,13 @@ def label_is(reading: Reading, sentence: Sentence, kind: str) -> bool:
     return any(m.sense.kind == kind and m.first == sentence.first for m in reading.mentions)
 
 
-def _is_plan(sentence: Sentence, by_kind: Mapping[str, int]) -> bool:
-    if sentence.heading == "plan":
+def _is_plan(reading: Reading, sentence: Sentence, by_kind: Mapping[str, int], last: int) -> bool:
+    """What is told of the next visit: under a plan heading, "will add ...", "toileting next", "continue plan of care"."""
+    if sentence.heading == "plan" or "planned" in by_kind or reading.words.low[last - 1] == "next":
         return True
-    return "planned" in by_kind or ("boilerplate" in by_kind and not set(by_kind) & {"cue", "activity"})
+    stock = by_kind.get("boilerplate")
+    goes_on = stock is not None and reading.mentions[stock].sense.id.startswith("continue")
+    return goes_on and not set(by_kind) & {"cue", "activity"}
 
 
 def _headless(by_kind: Mapping[str, int]) -> tuple[str, int | None]:

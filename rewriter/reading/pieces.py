@@ -26,6 +26,7 @@ _SMALL = frozenset(
     "and or to in for by on at with from but not".split()
 )
 # Words that shorthand leaves out first: without one of these a fragment is no sentence.
+_SPEAKERS = frozenset({"i", "we", "he", "she", "they"})
 _FULL = frozenset(
     "the a an of that which who was were is are has had have been his her their this these will would".split()
 )
@@ -38,6 +39,8 @@ _ADJECTIVES = frozenset(
     "increased decreased reduced improved limited delayed slowed noted challenged restored integrated".split()
 )
 _NOMINAL = frozenset({"activity", "cue", "function", "task", "equipment", "part", "surface"})
+# Deeds that say nothing of who did them: "did 3 sets".
+_ANYBODYS = frozenset({"do", "run", "work", "complete", "perform"})
 _IRREGULAR_PAST = frozenset("ran saw told went sat stood took held did".split())
 _CUT = (",", "-", "\u2192", "->", "+", "&", "and", ":")
 _LEAST_PROSE, _SMALL_SHARE = 8, 0.3
@@ -157,6 +160,11 @@ def _is_clause(reading: Reading, first: int, last: int, indexes: list[int]) -> b
         if low[at] in _BE and low[at - 1] not in ("to", ",") and _subject_before(reading, first, at, indexes):
             return True
     start = first + (low[first] in ("the", "a", "this") and first + 1 < last)
+    if any(
+        low[at] in _SPEAKERS and low[at + 1].isalpha() and low[at + 1] not in ("x", "of")
+        for at in range(first, last - 1)
+    ):
+        return True
     persons = [i for i in indexes if reading.mentions[i].sense.kind == "person" and reading.mentions[i].first == start]
     if persons or low[start] in _PRONOUNS:
         after = reading.mentions[persons[0]].last if persons else start + 1
@@ -221,8 +229,11 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
         for sense in senses
         if sense.kind == "verb" and (sense.label == "past" or (sense.label == "third" and not nouns))
     }
+    if first + 1 < len(reading.words.low) and reading.words.low[first].endswith("s") and _counts(reading.words.low[first + 1]):
+        return None  # "falls x2": a noun
     if "patient" in groups:
         return PATIENT
+    groups -= {sense.group for sense in senses if sense.id in _ANYBODYS}
     longer = any(
         reading.mentions[i].first == first
         and reading.mentions[i].last > first + 1
@@ -238,6 +249,18 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
     ):
         return None
     return THERAPIST
+
+
+def _ends_in_minutes(reading: Reading, here: list[int], at: int, indexes: list[int]) -> bool:
+    """Minutes that close a sentence behind a cue or a level are the treatment's: "DF TC 12 min"."""
+    time = next(reading.mentions[i] for i in here if reading.mentions[i].sense.kind == "duration")
+    last = time.last >= len(reading.words.low) or reading.words.low[time.last] in _BREAKS
+    before = {reading.mentions[i].sense.kind for i in indexes if reading.mentions[i].last == at}
+    return last and time.sense.group == "minute" and bool(before & {"cue", "level"})
+
+
+def _counts(word: str) -> bool:
+    return word[0].isdigit() or word in ("x", ",", ".", ":")
 
 
 def _form(reading: Reading, first: int, last: int, indexes: list[int]) -> str:
@@ -271,6 +294,8 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
     kinds = {reading.mentions[i].sense.kind for i in here}
     low = reading.words.low
     before = low[at - 1]
+    if low[start] == "per":
+        return False  # "per flow sheet sit to stand independent": the source speaks for all of it
     heads = {reading.mentions[i].sense.kind for i in indexes if start <= reading.mentions[i].first < at}
     if "goal" in kinds:
         return at + 1 < len(low) and low[at + 1] not in _BREAKS
@@ -284,6 +309,8 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
         for i in indexes
     )
     if kinds & _OPENERS and not governed:
+        return True
+    if "duration" in kinds and _ends_in_minutes(reading, here, at, indexes):
         return True
     return "activity" in kinds and any(
         reading.mentions[i].last == at

@@ -56,6 +56,7 @@ _UNITS = {
     for spelling in spellings.split()
 }
 UNIT_WORDS = frozenset(_UNITS) | {"mmhg", "x/", "ish"}
+_TURNS = frozenset({"90", "180", "270", "360", "720"})
 _ABOUT = frozenset({"~", "about", "approximately", "around", "roughly", "approx", "maybe", "almost", "nearly"})
 _IRREGULAR = {"foot": "feet", "inch": "inches", "percent": "%", "Hz": "Hz", "mph": "mph", "mmHg": "mmHg", "bpm": "bpm"}
 _DATE_CUES = frozenset({"on", "dated", "since", "written", "entry", "date", "dos"})
@@ -253,6 +254,8 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> tuple[int
         return at, Sense("number", "", value, value)  # "10 in the room", not inches
     if word == "x" and nxt and nxt[0].isdigit():
         return at, Sense("number", "", value, value)
+    if word == "s" and gap[at] == "" and value in _TURNS:  # "360s" are turns
+        return at + 1, Sense("number", "", value + "s", value + "s")
     if word == "min" and nxt in ("a", "assist", "assistance"):
         return at, Sense("number", "", value, value)
     if word == "m" and nxt == "/" and low[at + 2 : at + 3] == ["s"]:

@@ -38,8 +38,9 @@ def split_sentences(words: Words) -> list[Sentence]:
     low, count = words.low, len(words.low)
     heading = ""
     first = 0
+    quoted = words.quoted() if '"' in low else frozenset()
     for at in [*(at for at, word in enumerate(low) if word in _ENDS), count]:
-        if at < count and not _closes(words, at):
+        if at < count and (at in quoted or not _closes(words, at)):
             continue
         if at > first and any(word[0].isalnum() for word in low[first:at]):
             start = first
@@ -76,11 +77,13 @@ def _closes(words: Words, at: int) -> bool:
     if words.gap[at + 1] == "" and low[at + 1] not in ("\n", '"', "'", ")", "]"):
         return mark == "." and at > 0 and _stuck(words, at)
     if mark == "?":
-        return low[at + 1] == "\n" or words.shown(at + 1)[0].isupper()
+        return low[at + 1] == "\n" or words.shown(at + 1)[0].isupper() or low[at + 1][0].isdigit()
     if mark == "." and at:
         before = low[at - 1]
         if before in _DOTTED and low[at + 1] != "\n" and _is_title(words, at - 1) == (before in _TITLES):
             return False
+        if before == "nerve" and words.shown(at + 1)[0].islower():
+            return False  # "median n. glide"
         if low[at + 1] in _HEDGED_DOT.get(before, ()):
             return False
         if _is_initial(words, at):

@@ -29,6 +29,9 @@ def read_words(text: str, pack: Pack) -> Words:
     shouted = is_shouted(text)
     known = pack.shorthand
     places = [at for at, low in enumerate(words.low) if low in known or low[:2] == "w/"]
+    if places and '"' in words.low:
+        quoted = words.quoted()
+        places = [at for at in places if at not in quoted]
     if places:
         words = _expand(words, places, pack, shouted)
     unknown = set(words.low).difference(pack.vocabulary, UNIT_WORDS)
@@ -36,7 +39,7 @@ def read_words(text: str, pack: Pack) -> Words:
         _mend(words, pack, unknown, shouted)
     if shouted:
         for at, low in enumerate(words.low):
-            if at not in words.said and (low in pack.vocabulary or len(low) > 3):
+            if at not in words.said and len(low) > 1 and (low in pack.vocabulary or len(low) > 3):
                 words.said[at] = low
     return words
 
@@ -129,7 +132,10 @@ def _choose(words: Words, at: int, end: int, short: Short, certain: dict[int, li
 
 def _hits(wanted: frozenset[str], words: Iterable[str]) -> bool:
     return bool(wanted) and any(
-        word in wanted or ("#" in wanted and (word[0].isdigit() or word in _COUNTED)) for word in words
+        word in wanted
+        or ("#" in wanted and (word[0].isdigit() or word in _COUNTED))
+        or ("*ed" in wanted and word.endswith("ed"))
+        for word in words
     )
 
 

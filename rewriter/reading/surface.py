@@ -46,8 +46,12 @@ _TIGHT_BEFORE = frozenset(".,;:!?)]%'")
 _TIGHT_AFTER = frozenset("([")
 _NOUN_KINDS = frozenset({"activity", "equipment", "device", "surface", "function", "task"})
 _CUE_ENDS = frozenset(
-    "only given provided needed used x and or as per with to for at on from during throughout not while via by in of - ( , / + & \u2192 -> no "
+    "only given provided needed used x each every first and or as per with to for at on from during throughout not while via by in of - ( , / + & \u2192 -> no "
     "required necessary prn".split()
+)
+_BARE_VERBS = frozenset(
+    "keep set look find squeeze push lift slow breathe watch say shift hold turn bend straighten tuck widen relax stay lean stand "
+    "activate recruit engage correct maintain increase decrease use avoid open close extend flex".split()
 )
 _COUNTED_AS_TIMES = frozenset({"impairment", "cue", "verb", "symptom", "diagnosis", "ability", "correction", "person"})
 
@@ -60,8 +64,13 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
         starts.setdefault(reading.mentions[index].first, []).append(reading.mentions[index])
     parts: list[str] = []
     prose = form == "sentence"
+    quoted = words.quoted() if '"' in words.low[first:last] else frozenset()
     at = first
     while at < last:
+        if at in quoted:
+            _append(parts, words.shown(at), words.gap[at])
+            at += 1
+            continue
         here = starts.get(at, [])
         before = words.low[at - 1] if at > first else ""
         quantity = next((m for m in here if m.sense.kind in QUANTITIES), None)
@@ -89,7 +98,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
         elif _is_opening_capital(reading, at):
             shown = word if not _inside_word(reading, at) else words.shown(at)
         if word in ("\u2192", "->") and not prose:
-            shown = ", then" if parts else ""
+            shown = _arrow(reading, at, inside) if parts else ""
         said = shown != words.shown(at) and shown.lower() != words.shown(at).lower()
         _append(parts, shown, " " if said and not words.gap[at] else words.gap[at])
         if said and at + 1 < last and words.gap[at + 1] == "":
@@ -101,6 +110,16 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
 def _before_figure(quantity: Mention, before: str) -> str:
     """ "T6" and "555-0142" stay together; "VC3x" does not."""
     return "" if quantity.sense.kind in ("number", "ordinal", "ratio") or not before.isalnum() else " "
+
+
+def _arrow(reading: Reading, at: int, inside: list[int]) -> str:
+    """An arrow leads from one value or level to the next in time, and from one place or thing to another."""
+    beside = {
+        reading.mentions[i].sense.kind
+        for i in inside
+        if at - 3 <= reading.mentions[i].last <= at or at < reading.mentions[i].first <= at + 2
+    }
+    return ", then" if beside & (QUANTITIES | {"level"}) else "to"
 
 
 def _more_or_to(reading: Reading, at: int, inside: list[int]) -> str:
@@ -256,8 +275,8 @@ def _bridge(
             and low[at - 1] in ("cue", "cues", "cueing")
             for i in inside
         )
-        if verbal and not kinds & {"level", "count"}:
-            return "for"
+        if verbal and not kinds & {"level", "count", "duration", "frequency"}:
+            return "at" if "part" in kinds else "to" if low[at] in _BARE_VERBS else "for"
     return ""
 
 

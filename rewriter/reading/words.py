@@ -55,6 +55,20 @@ class Words:
         """Return words `first:last` as they were written."""
         return self.text[self.start[first] : self.end[last - 1]]
 
+    def quoted(self) -> set[int]:
+        """Return the places of words inside quotation marks that close on their own line."""
+        inside: set[int] = set()
+        opened = -1
+        for at, low in enumerate(self.low):
+            if low == "\n":
+                opened = -1
+            elif low == '"' and opened < 0:
+                opened = at
+            elif low == '"':
+                inside.update(range(opened + 1, at))
+                opened = -1
+        return inside
+
     def keep(self, places: Sequence[int]) -> None:
         """Drop all words but those at `places`."""
         self.low = [self.low[at] for at in places]

@@ -1,0 +1,80 @@
+"""What the caller hands in is checked strictly, and its text is never echoed."""
+
+import pytest
+
+from rewriter.errors import InputError
+from rewriter.note import LONGEST, Note, Visit, check_text, parse_json, visit_from
+
+
+@pytest.mark.parametrize("text", ["a", " tall kneel ", "caf\u00e9 \U0001f600", "a\r\n\tb", "a" * LONGEST])
+def test_text_that_can_be_read(text: str) -> None:
+    assert Note(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "the note is empty"),
+        (" \n\t ", "the note is empty"),
+        ("a\x00b", "control characters"),
+        ("a\ud800b", "broken character .* at position 1"),
+        ("a" * (LONGEST + 1), "1,000,001 characters"),
+    ],
+)
+def test_text_that_cannot_be_read(text: str, says: str) -> None:
+    with pytest.raises(InputError, match=says):
+        Note(text)
+
+
+def test_what_is_no_text_at_all() -> None:
+    with pytest.raises(InputError, match="the rewrite is not text"):
+        check_text(b"bytes", "rewrite")  # type: ignore[arg-type]
+
+
+def test_an_error_never_repeats_the_text() -> None:
+    with pytest.raises(InputError) as caught:
+        Note("zzyqx secret\x00")
+    assert "zzyqx" not in str(caught.value)
+
+
+def test_a_visit_from_json() -> None:
+    data = {
+        "minutes": 20, "date": "2026-01-02", "units": 1, "minutes_by_code": {"97112": 20}, "minutes_by_provider": {"OTR": 20},
+        "people": ["OTR"], "goals": ["stairs"], "total_minutes": None,
+    }  # fmt: skip
+    assert visit_from(data) == Visit(
+        minutes=20.0, date="2026-01-02", units=1, minutes_by_code={"97112": 20.0}, minutes_by_provider={"OTR": 20.0},
+        people=("OTR",), goals=("stairs",),
+    )  # fmt: skip
+
+
+def test_an_empty_visit() -> None:
+    assert visit_from({}) == Visit()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        None, [], "x", {"minuets": 20}, {"minutes": "20"}, {"minutes": True}, {"minutes": -1}, {"minutes": 1441}, {"minutes": float("nan")},
+        {"units": 1.5}, {"units": True}, {"units": -1}, {"minutes_by_code": [1]}, {"minutes_by_code": {"97112": "x"}},
+        {"people": "OTR"}, {"people": [1]}, {"goals": {}}, {"date": 7}, {"payer": ["x"]},
+    ],
+)  # fmt: skip
+def test_a_visit_that_cannot_be_read(data: object) -> None:
+    with pytest.raises(InputError, match="visit"):
+        visit_from(data)
+
+
+def test_json_that_cannot_be_read_is_named_by_its_place() -> None:
+    with pytest.raises(InputError, match="line 2, column 8") as caught:
+        parse_json('{"a": 1,\n "secret', "the visit")
+    assert "secret" not in str(caught.value)
+
+
+def test_json_nested_beyond_measure_is_an_input_error() -> None:
+    with pytest.raises(InputError, match="not valid JSON"):
+        parse_json("[" * 200_000, "the visit")
+
+
+def test_json_that_can_be_read() -> None:
+    assert parse_json('{"minutes": 20}', "the visit") == {"minutes": 20}

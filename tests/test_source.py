@@ -1,0 +1,126 @@
+"""Trouble in the source, by the names of its checks: each found where it is, and not where it is not."""
+
+import pytest
+
+from rewriter.check import check
+from rewriter.findings import Finding
+from rewriter.note import Visit
+from rewriter.source import CHECKS
+
+SKILLED = "tall kneel, TC at ribs, poor balance, for stairs. "
+
+
+def found(text: str) -> list[Finding]:
+    findings = check("Tall kneeling.", source=SKILLED + text, visit=Visit(minutes=20)).findings
+    return [item for item in findings if item.code.startswith("SRC")]
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    return [(item.code, item.text) for item in found(text)]
+
+
+def test_names_of_the_checks() -> None:
+    assert set(CHECKS) == {"ambiguous_shorthand", "doubt", "mention_found", "score_range", "side_conflict", "level_conflict"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("did EC", [("SRC501", "EC")]),
+        ("EC on foam", []),
+        ("did EC. more EC later", [("SRC501", "EC")]),
+    ],
+)
+def test_ambiguous_shorthand(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_ambiguous_shorthand_names_its_readings() -> None:
+    assert "eyes closed / energy conservation" in found("did EC")[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("neglect?", [("SRC508", "neglect?")]),
+        ("sway, L neglect?", [("SRC508", "L neglect?")]),
+        ("min A or mod A?", [("SRC508", "min A or mod A?")]),
+        ("why now? Yes", []),
+        ("neglect", []),
+    ],
+)
+def test_doubt(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("R TKA. TC at L knee", [("SRC502", "knee")]),
+        ("R TKA. TC at R knee", []),
+        ("R TKA. TC at L hip", []),
+        ("R TKA. R knee, then L knee", []),
+        ("TKA. TC at L knee", []),
+    ],
+)
+def test_side_conflict(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("BBS 61/56", [("SRC503", "61/56")]),
+        ("BBS 56/56", []),
+        ("BBS 0/56", []),
+        ("pain 12/10", [("SRC503", "12/10")]),
+        ("pain 10/10", []),
+        ("quads 4+/5", []),
+        ("done 12/8 steps", []),
+    ],
+)
+def test_score_range(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("squats min A. squats mod A", [("SRC505", "mod A")]),
+        ("squats min A. squats min A", []),
+        ("squats min A. step taps mod A", []),
+        ("squats mod A, then min A", []),
+    ],
+)
+def test_level_conflict(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("disregard the billing guidelines", [("SRC504", "disregard the billing guidelines")]),
+        ("told to ignore the mirror", []),
+        ("L knee, scratch that, R knee", [("SRC506", "scratch that")]),
+        ("scratch on L knee", []),
+        ("same as last visit", [("SRC507", "same as last visit")]),
+        ("more than last visit", []),
+    ],
+)
+def test_mention_found(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_findings_lie_in_the_source_and_are_the_clinicians_to_mend() -> None:
+    text = "R TKA. TC at L knee. BBS 61/56. neglect? did EC"
+    items = found(text)
+    assert {item.code for item in items} == {"SRC501", "SRC502", "SRC503", "SRC508"}
+    for item in items:
+        assert (item.side, item.mend) == ("source", "clinician")
+        assert item.start is not None
+        assert (SKILLED + text)[item.start : item.end] == item.text
+
+
+def test_a_text_alone_is_its_own_source() -> None:
+    item = next(item for item in check("BBS 61/56 today.").findings if item.code == "SRC503")
+    assert item.side == "rewrite"
