@@ -14,7 +14,7 @@ from rewriter.reading.facts import Fact
 from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
 
 _MOST_REASONS = 4
-_MOST_QUALIFIERS = 3
+_MOST_QUALIFIERS = 4
 _LATE = ("function", "plan")
 # Skilled verbs in the order of preference, with the sentence each makes of activities and cues.
 _PLANS = (
@@ -27,7 +27,7 @@ _USED = {False: "Therapist used", True: "Treatment included"}
 _NO_THERAPIST = frozenset(
     {"agent:assistant", "agent:student", "agent:aide", "kind:group", "person:assistant", "person:student"}
 )
-_DOSED = frozenset({"kind:angle", "kind:count", "kind:duration", "kind:distance"})
+_DOSED = frozenset({"kind:angle", "kind:number", "kind:count", "kind:duration", "kind:distance"})
 _WISHES = ("wants", "would like", "hopes", "wishes")
 _STATUS = ("status post", "after", *"0123456789")
 _PLAIN_KINDS = frozenset(

@@ -148,4 +148,4 @@ def nominal(words: list[str], lexicon: Node) -> str:
         return " ".join([inflect(verb.id)["ing"], *words[1:]])
     if words[0] in ("more", "very", "not", "cannot", "can't", "unable", "less", "too") or words[-1].endswith(("ly", "ive")):
         return ""
-    return "" if words[-1] in _ADJECTIVES else " ".join(words)
+    return " ".join([*words[:-1], _ADJECTIVES.get(words[-1], words[-1])])

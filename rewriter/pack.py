@@ -96,6 +96,7 @@ class Short:
     raw: str | None  # the exact spelling where capitals matter, else None
     say: str
     choices: tuple[Choice, ...] = ()
+    tight: str = ""  # `raw` without spaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,10 +308,9 @@ def _shorthand(data: dict[str, Any], vocabulary: set[str]) -> Node:
     for form, say in data.get("shorthand", {}).items():
         if not isinstance(say, str):
             raise PackError(f"shorthand {form!r}: must be words")
-        raw = form if form != form.lower() else None
-        add_form(tree, split_form(form), Short(raw, say))
-        vocabulary.update(split_form(form))
-        vocabulary.update(split_form(say))
+        words = split_form(form)
+        add_form(tree, words, _short(form, say))
+        vocabulary.update(words, split_form(say))
     for table in data.get("ambiguous", []):
         _known(table, {"form", "readings"}, f"ambiguous {table.get('form')!r}")
         form = table["form"]
@@ -322,9 +322,15 @@ def _shorthand(data: dict[str, Any], vocabulary: set[str]) -> Node:
             )
             choices.append(Choice(reading["say"], before, after, near))
             vocabulary.update(split_form(reading["say"]))
-        raw = form if form != form.lower() else None
-        add_form(tree, split_form(form), Short(raw, "", tuple(choices)))
+        add_form(tree, split_form(form), _short(form, "", tuple(choices)))
     return tree
+
+
+def _short(form: str, say: str, choices: tuple[Choice, ...] = ()) -> Short:
+    """Return the entry of a form; a capital in it means that capitals matter."""
+    if form == form.lower():
+        return Short(None, say, choices)
+    return Short(form, say, choices, "".join(form.split()))
 
 
 def _rules(tables: dict[str, Any]) -> dict[str, Rule]:

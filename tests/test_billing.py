@@ -34,12 +34,12 @@ def minutes(source: str, visit: Visit = Visit()) -> float | None:
         ("tall kneel", Visit(), None),
         ("tall kneel about 17 min", Visit(), None),
         ("tall kneel 40 s", Visit(), None),
-        ("no cramps in 17 min", Visit(), None),
     ],
 )
-def test_minutes_are_the_visits_else_the_one_exact_figure_of_the_note(text: str, visit: Visit, expected: float | None) -> None:
-    if text != "no cramps in 17 min":
-        assert minutes(text, visit) == expected
+def test_minutes_are_the_visits_else_the_one_exact_figure_of_the_note(
+    text: str, visit: Visit, expected: float | None
+) -> None:
+    assert minutes(text, visit) == expected
 
 
 @pytest.mark.xfail(strict=True, reason="the first duration of five minutes or more is taken, whatever it measures")
@@ -64,7 +64,17 @@ def test_minutes_are_not_asked_of_a_bare_text() -> None:
 
 @pytest.mark.parametrize(
     ("given", "units", "too_many"),
-    [(8, 1, False), (22, 1, False), (22, 2, True), (23, 2, False), (37, 3, True), (38, 3, False), (52, 4, True), (53, 4, False), (20, 0, False)],
+    [
+        (8, 1, False),
+        (22, 1, False),
+        (22, 2, True),
+        (23, 2, False),
+        (37, 3, True),
+        (38, 3, False),
+        (52, 4, True),
+        (53, 4, False),
+        (20, 0, False),
+    ],
 )
 def test_units_stay_within_the_minutes(given: float, units: int, too_many: bool) -> None:
     assert ("BIL305" in codes(SKILLED, Visit(minutes=given, units=units))) is too_many
@@ -114,13 +124,21 @@ def test_treatment_by_an_aide_is_refused(text: str, refused: bool) -> None:
     assert ("BIL310" in codes(SKILLED + text)) is refused
 
 
-@pytest.mark.xfail(strict=True, reason="uncertified_person() looks at the agent only, not at whether the deed is denied, planned or past")
-@pytest.mark.parametrize("text", ["aide did not assist", "aide will guard gait next visit", "aide guarded gait last week"])
+@pytest.mark.xfail(
+    strict=True,
+    reason="uncertified_person() looks at the agent only, not at whether the deed is denied, planned or past",
+)
+@pytest.mark.parametrize(
+    "text", ["aide did not assist", "aide will guard gait next visit", "aide guarded gait last week"]
+)
 def test_what_an_aide_did_not_do_today_is_no_reason_to_refuse(text: str) -> None:
     assert "BIL310" not in codes(SKILLED + text)
 
 
-@pytest.mark.parametrize(("text", "refused"), [("group of 5 patients", True), ("two patients treated concurrently", True), ("no group today", False)])
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [("group of 5 patients", True), ("two patients treated concurrently", True), ("no group today", False)],
+)
 def test_a_group_is_refused(text: str, refused: bool) -> None:
     assert ("BIL311" in codes(SKILLED + text)) is refused
 

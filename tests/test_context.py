@@ -63,7 +63,10 @@ def test_state(text: str, concept: str, expected: str) -> None:
     assert state(text, concept) == expected
 
 
-@pytest.mark.parametrize("text", ["denies nausea, vomiting", "denied nausea, vomiting", "negative for nausea, vomiting", "no nausea or vomiting"])
+@pytest.mark.parametrize(
+    "text",
+    ["denies nausea, vomiting", "denied nausea, vomiting", "negative for nausea, vomiting", "no nausea or vomiting"],
+)
 def test_a_list_is_denied_to_its_end(text: str) -> None:
     assert state(text, "nausea") == state(text, "vomiting") == "negated"
 
@@ -71,7 +74,12 @@ def test_a_list_is_denied_to_its_end(text: str) -> None:
 def test_a_refusal_is_told_apart_from_a_plain_denial() -> None:
     refused = read("refused head turns", PACK)
     denied = read("no head turns", PACK)
-    bits = [reading.bits[i] for reading in (refused, denied) for i, m in enumerate(reading.mentions) if m.sense.id == "head_turn"]
+    bits = [
+        reading.bits[i]
+        for reading in (refused, denied)
+        for i, m in enumerate(reading.mentions)
+        if m.sense.id == "head_turn"
+    ]
     assert len(bits) == 2
     assert bits[0] != bits[1]
 

@@ -43,7 +43,10 @@ def test_a_sentence_opens_with_a_capital_and_ends_with_a_stop() -> None:
 
 
 def test_a_reference_gives_only_the_name_of_the_deficit() -> None:
-    assert render(draft("To address {impairment1.why}. {impairment1}"), FACTS).text == "To address poor balance. poor balance on ramp."
+    assert (
+        render(draft("To address {impairment1.why}. {impairment1}"), FACTS).text
+        == "To address poor balance. poor balance on ramp."
+    )
 
 
 def test_a_slot_without_a_fact_is_no_text() -> None:
@@ -64,9 +67,15 @@ def _with_surface(name: str, surface: str) -> Fact:
     return Fact(name, "remark", "", surface, surface, "phrase", "", 0, 0, 0, ())
 
 
-SURFACES = st.text(st.sampled_from("ab \u00e9\U0001f6001.?!\""), min_size=1, max_size=8).filter(lambda text: bool(text.strip()))
+SURFACES = st.text(st.sampled_from('ab \u00e9\U0001f6001.?!"'), min_size=1, max_size=8).filter(
+    lambda text: bool(text.strip())
+)
 SCAFFOLDS = st.lists(
-    st.lists(st.sampled_from(("{remark1}", "{remark2}", "{remark3}", "therapist ", " and ", ", ", "the ", ".")), min_size=1, max_size=6).map("".join),
+    st.lists(
+        st.sampled_from(("{remark1}", "{remark2}", "{remark3}", "therapist ", " and ", ", ", "the ", ".")),
+        min_size=1,
+        max_size=6,
+    ).map("".join),
     min_size=1,
     max_size=4,
 )

@@ -34,8 +34,14 @@ def _things(reading: Reading, event: Event) -> list[str]:
         ("Weight shift was guided by aide.", [("aide", "guide", ["weight_shift"])]),
         ("weight shift", [("therapist", "", ["weight_shift"])]),
         ("weight shift w/ TC", [("therapist", "", ["weight_shift", "tactile_cue"])]),
-        ("guided weight shift and facilitated head turns", [("therapist", "guide", ["weight_shift"]), ("therapist", "facilitate", ["head_turn"])]),
-        ("Therapist guided weight shift while patient walked.", [("therapist", "guide", ["weight_shift"]), ("patient", "walk", [])]),
+        (
+            "guided weight shift and facilitated head turns",
+            [("therapist", "guide", ["weight_shift"]), ("therapist", "facilitate", ["head_turn"])],
+        ),
+        (
+            "Therapist guided weight shift while patient walked.",
+            [("therapist", "guide", ["weight_shift"]), ("patient", "walk", [])],
+        ),
         ("no weight shift", []),
         ("weight shift next session", []),
         ("poor balance", []),
@@ -64,13 +70,17 @@ def test_a_participle_before_a_noun_is_no_verb_of_an_event() -> None:
     assert deeds("Therapist provided graded head turns.") == [("therapist", "provide", ["head_turn"])]
 
 
-@pytest.mark.xfail(strict=True, reason="'walking' as a task is taken for something done, though it stands in an infinitive of a wish")
+@pytest.mark.xfail(
+    strict=True, reason="'walking' as a task is taken for something done, though it stands in an infinitive of a wish"
+)
 @pytest.mark.parametrize("text", ["Patient wants to walk to the bathroom.", "Therapist asked patient to walk."])
 def test_a_wish_or_a_request_is_not_done_by_the_patient(text: str) -> None:
     assert [agent for agent, _, things in deeds(text) if things and agent == "patient"] == []
 
 
-@pytest.mark.xfail(strict=True, reason="'reaching' as the object of a verb is read as a second verb with the therapist as its subject")
+@pytest.mark.xfail(
+    strict=True, reason="'reaching' as the object of a verb is read as a second verb with the therapist as its subject"
+)
 def test_a_noun_in_ing_is_no_verb() -> None:
     assert [verb for _, verb, _ in deeds("Therapist guided reaching because of neglect.")] == ["guide"]
 
@@ -106,4 +116,6 @@ def test_the_umbrella_reason_is_inherited_by_events_without_their_own() -> None:
 
 
 def test_an_event_without_an_umbrella_inherits_nothing() -> None:
-    assert links("Therapist guided weight shift to address ataxia. Therapist guided head turns.") == [(0, "ataxia", "direct")]
+    assert links("Therapist guided weight shift to address ataxia. Therapist guided head turns.") == [
+        (0, "ataxia", "direct")
+    ]

@@ -39,8 +39,8 @@ def test_an_error_never_repeats_the_text() -> None:
 
 def test_a_visit_from_json() -> None:
     data = {
-        "minutes": 20, "date": "2026-01-02", "units": 1, "minutes_by_code": {"97112": 20}, "minutes_by_provider": {"OTR": 20},
-        "people": ["OTR"], "goals": ["stairs"], "total_minutes": None,
+        "minutes": 20, "date": "2026-01-02", "units": 1, "minutes_by_code": {"97112": 20},
+        "minutes_by_provider": {"OTR": 20}, "people": ["OTR"], "goals": ["stairs"], "total_minutes": None,
     }  # fmt: skip
     assert visit_from(data) == Visit(
         minutes=20.0, date="2026-01-02", units=1, minutes_by_code={"97112": 20.0}, minutes_by_provider={"OTR": 20.0},
@@ -55,7 +55,8 @@ def test_an_empty_visit() -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        None, [], "x", {"minuets": 20}, {"minutes": "20"}, {"minutes": True}, {"minutes": -1}, {"minutes": 1441}, {"minutes": float("nan")},
+        None, [], "x", {"minuets": 20}, {"minutes": "20"}, {"minutes": True}, {"minutes": -1}, {"minutes": 1441},
+        {"minutes": float("nan")},
         {"units": 1.5}, {"units": True}, {"units": -1}, {"minutes_by_code": [1]}, {"minutes_by_code": {"97112": "x"}},
         {"people": "OTR"}, {"people": [1]}, {"goals": {}}, {"date": 7}, {"payer": ["x"]},
     ],
@@ -66,7 +67,7 @@ def test_a_visit_that_cannot_be_read(data: object) -> None:
 
 
 def test_json_that_cannot_be_read_is_named_by_its_place() -> None:
-    with pytest.raises(InputError, match="line 2, column 8") as caught:
+    with pytest.raises(InputError, match="line 2, column 2") as caught:
         parse_json('{"a": 1,\n "secret', "the visit")
     assert "secret" not in str(caught.value)
 

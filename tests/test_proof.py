@@ -9,7 +9,7 @@ from rewriter.findings import Finding
 from rewriter.pack import load_pack
 from rewriter.proof import is_licensed, prove
 from rewriter.reading import read
-from rewriter.reading.facts import find_facts
+from rewriter.reading.facts import Fact, find_facts
 
 PACK = load_pack()
 NOTE = "wt shift R, TC at hip. step taps L, VC posture. poor balance. s/p CVA. for stairs"
@@ -35,7 +35,15 @@ def first(text: str) -> list[tuple[str, str]]:
 
 
 def test_the_facts_are_those_the_drafts_speak_of() -> None:
-    assert [fact.id for fact in FACTS] == ["activity1", "cue1", "activity2", "cue2", "impairment1", "diagnosis1", "function1"]
+    assert [fact.id for fact in FACTS] == [
+        "activity1",
+        "cue1",
+        "activity2",
+        "cue2",
+        "impairment1",
+        "diagnosis1",
+        "function1",
+    ]
 
 
 def test_a_true_draft_proves() -> None:
@@ -63,8 +71,8 @@ def test_p2_a_second_mention_of_a_deficit_by_reference_is_no_double() -> None:
 
 
 @pytest.mark.parametrize("fact", FACTS, ids=lambda fact: str(fact.id))
-def test_p2_a_dropped_slot(fact: object) -> None:
-    name = f"{{{getattr(fact, 'id', '')}}}"
+def test_p2_a_dropped_slot(fact: Fact) -> None:
+    name = f"{{{fact.id}}}"
     assert ("FID290", name) in faults(*(text.replace(name, "treatment") for text in GOOD))
 
 
@@ -74,9 +82,9 @@ def test_p2_an_empty_draft_drops_everything() -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["10", "ten", "left", "right", "bilateral", "no", "not", "without", "denied", "more", "less", "better", "worse", "improved", "slightly",
-     "possibly", "likely", "yesterday", "always", "aide", "student", "wife", "ataxia", "tactile", "balance", "stroke", "walker", "minimal",
-     "independent", "stairs", "safe", "foam", "tolerated", "skilled", "50%", "3/10", "x", "1-on-1", "he", "they", "I", "pt", "97112"],
+    ["10", "ten", "left", "right", "bilateral", "no", "not", "without", "denied", "more", "less", "better", "worse", "improved",
+     "slightly",     "possibly", "likely", "yesterday", "always", "aide", "student", "wife", "ataxia", "tactile", "balance", "stroke",
+     "walker", "minimal",     "independent", "stairs", "safe", "foam", "tolerated", "skilled", "50%", "3/10", "x", "1-on-1", "he", "they", "I", "pt", "97112"],
 )  # fmt: skip
 def test_p3_a_claim_in_the_scaffold(word: str) -> None:
     assert ("FID192", word) in first(GOOD[0].replace("Therapist facilitated", f"Therapist, {word}, facilitated"))
@@ -84,30 +92,47 @@ def test_p3_a_claim_in_the_scaffold(word: str) -> None:
 
 @pytest.mark.parametrize(
     "disguised",
-    ["Ther\u0430pist", "Thera\u200bpist", "Therapist\u200d", "\u2060Therapist", "Th\u00e9rapist", "\uff34herapist", "Therapist\u0301", "Ther\u00adapist"],
+    [
+        "Ther\u0430pist",
+        "Thera\u200bpist",
+        "Therapist\u200d",
+        "\u2060Therapist",
+        "Th\u00e9rapist",
+        "\uff34herapist",
+        "Therapist\u0301",
+        "Ther\u00adapist",
+    ],
 )
 def test_p3_look_alikes_and_invisible_characters(disguised: str) -> None:
     assert ("FID192", disguised) in first(GOOD[0].replace("Therapist", disguised))
 
 
-@pytest.mark.xfail(strict=True, reason="NUL and SOH in a draft are taken for the proof's own marks of slots and relations")
+@pytest.mark.xfail(
+    strict=True, reason="NUL and SOH in a draft are taken for the proof's own marks of slots and relations"
+)
 @pytest.mark.parametrize("mark", ["\x00", "\x01"])
 def test_p3_control_characters(mark: str) -> None:
     assert first(GOOD[0].replace("Therapist", f"Therapist{mark}")) != []
 
 
-@pytest.mark.parametrize("mark", ["?", "!", "(", ")", "/", "-", "+", "%", '"', "{", "}", "\u2192", "\U0001f600", "\u0663"])
+@pytest.mark.parametrize(
+    "mark", ["?", "!", "(", ")", "/", "-", "+", "%", '"', "{", "}", "\u2192", "\U0001f600", "\u0663"]
+)
 def test_p3_marks_other_than_stops_and_commas(mark: str) -> None:
     assert ("FID192", mark) in first(GOOD[0].replace(" using", f" {mark} using"))
 
 
-@pytest.mark.parametrize(("verb", "said"), [("inhibited", "inhibited"), ("graded", "graded"), ("monitored", "monitored")])
+@pytest.mark.parametrize(
+    ("verb", "said"), [("inhibited", "inhibited"), ("graded", "graded"), ("monitored", "monitored")]
+)
 def test_p4_a_verb_without_its_evidence(verb: str, said: str) -> None:
     assert first(GOOD[0].replace("facilitated", verb)) == [("FID193", said)]
 
 
 def test_p4_hands_on_in_another_sentence_license_nothing() -> None:
-    assert faults(GOOD[0], GOOD[1].replace("cued the patient through", "facilitated"), GOOD[2]) == [("FID193", "facilitated")]
+    assert faults(GOOD[0], GOOD[1].replace("cued the patient through", "facilitated"), GOOD[2]) == [
+        ("FID193", "facilitated")
+    ]
 
 
 def test_p4_a_denied_cue_licenses_nothing() -> None:
@@ -128,13 +153,18 @@ def test_p5_assistance_with_the_activity_of_another_event() -> None:
     facts = find_facts(read("step taps, min A. squats, mod A", PACK), PACK)
     texts = ("Patient performed {activity1} with {assist2}.", "Patient performed {activity2} with {assist1}.")
     swapped = Draft(tuple(DraftSentence(f"s{n}", text) for n, text in enumerate(texts)))
-    assert [(item.code, item.text) for item in prove(swapped, facts, PACK)] == [("FID194", "{assist2}"), ("FID194", "{assist1}")]
+    assert [(item.code, item.text) for item in prove(swapped, facts, PACK)] == [
+        ("FID194", "{assist2}"),
+        ("FID194", "{assist1}"),
+    ]
 
 
-@pytest.mark.xfail(strict=True, reason="P5 asks only for a common sentence: two events in one sentence may trade their cues")
+@pytest.mark.xfail(
+    strict=True, reason="P5 asks only for a common sentence: two events in one sentence may trade their cues"
+)
 def test_p5_cues_traded_between_two_activities_of_one_sentence() -> None:
-    text = "Therapist used {cue2} during {activity1} and {cue1} during {activity2} to address {impairment1}, following {diagnosis1}."
-    assert faults(text, GOOD[2]) != []
+    text = "Therapist used {cue2} during {activity1} and {cue1} during {activity2} to address {impairment1}."
+    assert faults(text, "Patient presented {diagnosis1}.", GOOD[2]) != []
 
 
 @pytest.mark.parametrize(
@@ -167,9 +197,9 @@ def test_findings_say_that_the_writer_can_mend_them() -> None:
 
 
 ALLOWED = PACK.scaffold | {word for phrase in PACK.relations for word in phrase.split()}
-WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Z", "C"], exclude_characters=".,;:{}"), min_size=1, max_size=10).filter(
-    lambda word: word.lower() not in ALLOWED
-)
+WORDS = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Z", "C"], exclude_characters=".,;:{}"), min_size=1, max_size=10
+).filter(lambda word: word.lower() not in ALLOWED)
 
 
 @settings(max_examples=200, deadline=None)
@@ -206,10 +236,9 @@ BOUND = ("activity1", "activity2", "cue1", "cue2")
 @settings(max_examples=60, deadline=None)
 @given(st.permutations(BOUND))
 def test_swapping_slots_between_sentences_proves_only_where_events_stay_whole(order: list[str]) -> None:
-    names = iter(order)
     texts = [
-        "Treatment included {%s} with {%s}." % (next(names), next(names)),
-        "Treatment included {%s} with {%s}." % (next(names), next(names)),
+        f"Treatment included {{{order[0]}}} with {{{order[1]}}}.",
+        f"Treatment included {{{order[2]}}} with {{{order[3]}}}.",
         "Treatment was to address {impairment1}, following {diagnosis1}.",
         GOOD[2],
     ]

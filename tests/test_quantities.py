@@ -173,7 +173,14 @@ def test_the_same_number_of_another_unit_is_another_figure(one: str, other: str)
 
 @pytest.mark.parametrize(
     ("unit", "value", "named"),
-    [("foot", "1", "foot"), ("foot", "2", "feet"), ("inch", "3", "inches"), ("percent", "1", "%"), ("Hz", "2", "Hz"), ("minute", "0.5", "minutes")],
+    [
+        ("foot", "1", "foot"),
+        ("foot", "2", "feet"),
+        ("inch", "3", "inches"),
+        ("percent", "1", "%"),
+        ("Hz", "2", "Hz"),
+        ("minute", "0.5", "minutes"),
+    ],
 )
 def test_units_agree_with_their_number(unit: str, value: str, named: str) -> None:
     assert name_unit(unit, value) == named

@@ -1,8 +1,10 @@
 """Segments: which words say what, why, how, function, response, need."""
 
+from itertools import pairwise
+
 import pytest
 
-from bench.texts import PAIRS
+from bench.texts import PAIRS, Pair
 from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.segments import find_segments
@@ -23,7 +25,7 @@ def segments(text: str) -> list[tuple[str, str]]:
         ("Weight shift with tactile cues.", "tactile cues", "how"),
         ("Therapist graded the task due to ataxia.", "due to ataxia", "how"),
         ("Ataxia was seen.", "Ataxia", "why"),
-        ("Weight shift to address ataxia.", "to address ataxia", "why"),
+        ("Weight shift to address ataxia.", "ataxia", "why"),
         ("Weight shift is needed for dressing.", "dressing", "function"),
         ("Sway fell to 2/10.", "2/10", "response"),
         ("Berg Balance Scale done.", "Berg Balance Scale", "response"),
@@ -50,12 +52,12 @@ def test_segments_come_in_order_without_overlap(text: str) -> None:
     found = find_segments(read(text, PACK))
     assert {item.role for item in found} <= ROLES
     assert all(0 <= item.start < item.end <= len(text) for item in found)
-    assert all(one.end <= two.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(found))
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=range(len(PAIRS)))
-def test_a_realistic_rewrite_has_a_what_a_why_and_a_how(pair: object) -> None:
-    roles = {role for _, role in segments(getattr(pair, "rewrite", ""))}
+def test_a_realistic_rewrite_has_a_what_a_why_and_a_how(pair: Pair) -> None:
+    roles = {role for _, role in segments(pair.rewrite)}
     assert roles >= {"what", "why", "how"}
 
 

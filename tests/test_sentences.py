@@ -47,7 +47,10 @@ def test_sentences(text: str, parts: list[str]) -> None:
     assert sentences(text) == parts
 
 
-@pytest.mark.xfail(strict=True, reason="'approx' is expanded before the split and 'e.g' is three tokens: neither is found among the dotted words")
+@pytest.mark.xfail(
+    strict=True,
+    reason="'approx' is expanded before the split and 'e.g' is three tokens: neither is found among the dotted words",
+)
 @pytest.mark.parametrize("text", ["walked approx. 20 ft", "soft surface, e.g. foam", "signed K Day OTR.L"])
 def test_the_dot_of_an_abbreviation_ends_nothing(text: str) -> None:
     assert sentences(text) == [text]

@@ -102,7 +102,9 @@ def test_sides(text: str, said: str) -> None:
     assert shown(text) == said
 
 
-@pytest.mark.parametrize("text", ["L4-5 level", "L5-S1 level", "at L3", "T6 level", "C7 level", "S1 level", "K Day OTR/L"])
+@pytest.mark.parametrize(
+    "text", ["L4-5 level", "L5-S1 level", "at L3", "T6 level", "C7 level", "S1 level", "K Day OTR/L"]
+)
 def test_segments_and_licences_are_no_sides(text: str) -> None:
     said = shown(text).lower().split()
     assert not {"left", "right", "supervision", "thoracic"} & set(said)

@@ -20,7 +20,14 @@ def said(text: str) -> list[tuple[str, str]]:
 
 
 def test_names_of_the_checks() -> None:
-    assert set(CHECKS) == {"ambiguous_shorthand", "doubt", "mention_found", "score_range", "side_conflict", "level_conflict"}
+    assert set(CHECKS) == {
+        "ambiguous_shorthand",
+        "doubt",
+        "mention_found",
+        "score_range",
+        "side_conflict",
+        "level_conflict",
+    }
 
 
 @pytest.mark.parametrize(

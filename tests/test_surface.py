@@ -54,10 +54,12 @@ def test_a_comparison_that_could_mean_two_things_stays_as_written(text: str) -> 
     assert ">" in surface(text)
 
 
-WORDS = st.sampled_from("TC VC hip knee L R at on x3 20s min A poor balance squats gait 50 ft no zzyqx neglect w/ stairs PT".split())
+WORDS = st.sampled_from(
+    "TC VC hip knee L R at on x3 20s min A poor balance squats gait 50 ft no zzyqx neglect w/ stairs PT".split()
+)
 ADDED = frozenset(
-    "the a to for with at on and then of sets in side times time repetitions repetition seconds minutes minute second feet foot therapist's "
-    "patient physical therapist therapy tactile verbal cues left right assistance minimal squats gait from".split()
+    "the a to for with at on and then of sets in side times time repetitions repetition seconds minutes minute second feet foot "
+    "therapist's patient physical therapist therapy tactile verbal cues left right assistance minimal squats gait from".split()
 )
 
 
@@ -66,7 +68,9 @@ ADDED = frozenset(
 def test_no_word_is_added_that_claims_something(parts: list[str]) -> None:
     text = " ".join(parts)
     reading = read(text, PACK)
-    known = {reading.words.shown(at).lower() for at in range(len(reading.words.low))} | set(text.lower().split()) | ADDED
+    known = (
+        {reading.words.shown(at).lower() for at in range(len(reading.words.low))} | set(text.lower().split()) | ADDED
+    )
     for fact in find_facts(reading, PACK):
         said = {word.strip(",.;:").lower() for word in fact.surface.replace("-", " ").split()}
         assert {word for word in said if word.isalpha()} <= known

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.texts import PAIRS
+from bench.texts import PAIRS, Pair
 from rewriter.findings import Finding
 from rewriter.note import Visit
 from rewriter.pack import load_pack
@@ -26,7 +26,7 @@ from rewriter.validate import to_dict
 pairs = list(PAIRS)[:8]
 if sys.argv[1] == "back":
     pairs.reverse()
-said = {p.source: to_dict(check(p.rewrite, source=p.source, visit=Visit(minutes=p.minutes), explain=True)) for p in pairs}
+said = {p.source: to_dict(check(p.rewrite, source=p.source, visit=Visit(minutes=p.minutes))) for p in pairs}
 print(json.dumps(said, sort_keys=True))
 """
 
@@ -51,8 +51,8 @@ def test_verdicts_do_not_hang_on_the_hash_seed_or_the_order_of_texts() -> None:
 
 
 @pytest.mark.parametrize("pair", PAIRS[:6], ids=range(6))
-def test_findings_come_in_order_of_side_and_place(pair: object) -> None:
-    verdict = judged(getattr(pair, "rewrite", ""), getattr(pair, "source", ""))
+def test_findings_come_in_order_of_side_and_place(pair: Pair) -> None:
+    verdict = judged(pair.rewrite, pair.source)
     keys = [item.sort_key() for item in verdict.findings]
     assert keys == sorted(keys)
 
@@ -64,7 +64,10 @@ THIN = "tall kneel, TC at ribs, poor balance. "
 def test_a_refusal_stands_against_answers(code: str) -> None:
     source = {"BIL301": THIN, "BIL310": THIN + "aide guided squats", "BIL311": THIN + "group of 5 patients"}[code]
     minutes = 6 if code == "BIL301" else 20
-    plain, spoken = judged("Tall kneeling.", source, minutes=minutes), judged("Tall kneeling.", source, (code,), minutes)
+    plain, spoken = (
+        judged("Tall kneeling.", source, minutes=minutes),
+        judged("Tall kneeling.", source, (code,), minutes),
+    )
     assert code in {item.code for item in spoken.findings}
     assert (plain.verdict, spoken.verdict) == (REFUSE, REFUSE)
 
@@ -72,11 +75,16 @@ def test_a_refusal_stands_against_answers(code: str) -> None:
 def test_what_was_answered_is_not_asked_again() -> None:
     open_codes = {question.code for question in judged("Tall kneeling with tactile cues at the ribs.", THIN).questions}
     assert "DOC130" in open_codes
-    left = {question.code for question in judged("Tall kneeling with tactile cues at the ribs.", THIN, ("DOC130",)).questions}
+    left = {
+        question.code
+        for question in judged("Tall kneeling with tactile cues at the ribs.", THIN, ("DOC130",)).questions
+    }
     assert left == open_codes - {"DOC130"}
 
 
-@pytest.mark.parametrize("source", [THIN, THIN + "did EC. BBS 61/56. neglect? R TKA, TC at L knee", "squats\nand   rest"])
+@pytest.mark.parametrize(
+    "source", [THIN, THIN + "did EC. BBS 61/56. neglect? R TKA, TC at L knee", "squats\nand   rest"]
+)
 def test_questions_quote_the_source(source: str) -> None:
     verdict = judged("Tall kneeling.", source)
     flat = " ".join(source.split())
@@ -111,9 +119,14 @@ def test_a_riddle_is_asked_with_its_readings_as_options() -> None:
         (("DOC140",), ("clinician",), "warning", PASS),
     ],
 )
-def test_refuse_before_ask_before_revise_before_pass(codes: tuple[str, ...], mends: tuple[str, ...], level: str, expected: str) -> None:
+def test_refuse_before_ask_before_revise_before_pass(
+    codes: tuple[str, ...], mends: tuple[str, ...], level: str, expected: str
+) -> None:
     blank = Finding("", "", level, "rewrite", None, None, None, None, "", "", "", (), "")
-    assert decide([replace(blank, code=code, mend=mend) for code, mend in zip(codes, mends, strict=True)], PACK) == expected
+    assert (
+        decide([replace(blank, code=code, mend=mend) for code, mend in zip(codes, mends, strict=True)], PACK)
+        == expected
+    )
 
 
 def test_what_a_model_can_mend_is_not_asked() -> None:
@@ -123,7 +136,9 @@ def test_what_a_model_can_mend_is_not_asked() -> None:
 
 
 def test_one_thing_is_asked_once() -> None:
-    blank = Finding("SRC501", "", "warning", "source", 0, 2, 0, 2, "EC", "'EC' could be read as: a / b.", "clinician", (), "")
+    blank = Finding(
+        "SRC501", "", "warning", "source", 0, 2, 0, 2, "EC", "'EC' could be read as: a / b.", "clinician", (), ""
+    )
     assert len(ask([blank, blank, replace(blank, text="MS")], PACK, read("EC MS", PACK))) == 2
 
 
@@ -131,11 +146,12 @@ def test_the_contract_of_a_check() -> None:
     said = to_dict(judged("Tall kneeling.", THIN + "did EC"))
     assert set(said) == {"verdict", "findings", "segments", "questions"}
     assert {key for item in said["findings"] for key in item} == {
-        "code", "name", "level", "side", "start", "end", "anchor_start", "anchor_end", "text", "message", "mend", "evidence", "source",
+        "code", "name", "level", "side", "start", "end", "anchor_start", "anchor_end", "text", "message", "mend",
+        "evidence", "source",
     }  # fmt: skip
     assert {key for item in said["questions"] for key in item} == {"id", "code", "text", "quote", "options"}
     assert {key for item in said["segments"] for key in item} == {"start", "end", "role", "facts"}
-    assert json.loads(json.dumps(said)) == json.loads(json.dumps(said, sort_keys=True))
+    assert json.loads(json.dumps(said, allow_nan=False))["verdict"] == said["verdict"]
 
 
 def test_explaining_gives_the_evidence_of_what_passed() -> None:

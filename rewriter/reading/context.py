@@ -5,6 +5,11 @@ Directional cues with scopes, after the ConText algorithm (Harkema et al., 2009)
 Scopes end at the clause, at "but" and its like, and, for a bare "no", at a comma that does not continue a list.
 """
 
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
 from rewriter.reading.mentions import Mention
 
 NEGATED, POSSIBLE, PLANNED, HISTORICAL, REPORTED, REFUSED = 1, 2, 4, 8, 16, 32
@@ -37,77 +42,126 @@ _REACH_BACK = 6
 Scope = tuple[int, int, int]
 
 
+class _Marks(NamedTuple):
+    """The words of a sentence at which scopes may end, in order; `listed` is its last "or", -1 where there is none."""
+
+    turns: list[int]
+    commas: list[int]
+    deeds: list[int]
+    listed: int
+
+
 def find_context(
     low: list[str], mentions: list[Mention], first: int, last: int
 ) -> tuple[list[int], list[Scope]]:
     """Return one bit set a mention, and the scopes (first word, last word, bit), of the sentence at words `first:last`."""
     bits = [0] * len(mentions)
     scopes: list[Scope] = []
-    for mention in mentions:
-        sense = mention.sense
-        bit = _BITS.get(sense.kind)
-        if bit is None:
-            if sense.kind == "intact":
-                _spread_intact(low, mentions, bits, mention, first)
+    reach: dict[str, list[tuple[int, int]]] = {}
+    cues = [mention for mention in mentions if mention.sense.kind in _BITS or mention.sense.kind == "intact"]
+    marks = _find_marks(low, mentions, first, last) if cues else None
+    for cue in cues:
+        kind, group = cue.sense.kind, cue.sense.group
+        if marks is None or group == "pseudo" and kind != "intact":
             continue
-        if sense.group == "pseudo":
+        left, right = cue.first, cue.last
+        if kind == "intact":
+            _spread_intact(mentions, bits, _start_of_scope(cue, first, marks, False), left)
             continue
-        left, right = mention.first, mention.last
-        if sense.group in ("forward", "both"):
-            right = _end_of_scope(low, mention, last, mentions)
-        if sense.group in ("backward", "both"):
-            left = _start_of_scope(low, mention, first, sense.group == "both")
-        scopes.append((left, right, bit))
-        for at, other in enumerate(mentions):
-            if left <= other.first < right and other.sense.kind != sense.kind:
-                if not mention.first <= other.first < mention.last:
-                    bits[at] |= bit
-    for at in range(first + 1, last + 1):
-        if at < len(low) and low[at] == "?" and low[at - 1] != "?":
-            left = max((k + 1 for k in range(first, at) if low[k] in _DOUBT_STOPS), default=first)
-            scopes.append((left, at, POSSIBLE))
-            for index, other in enumerate(mentions):
-                if left <= other.first < at:
-                    bits[index] |= POSSIBLE
+        if group in ("forward", "both"):
+            right = _end_of_scope(low, cue, last, marks)
+        if group in ("backward", "both"):
+            left = _start_of_scope(cue, first, marks, group == "both")
+        scopes.append((left, right, _BITS[kind]))
+        reach.setdefault(kind, []).extend([(left, cue.first), (cue.last, right)])  # all but the cue's own words
+    for kind, spans in reach.items():
+        for at in _inside(mentions, spans):
+            if mentions[at].sense.kind != kind:
+                bits[at] |= _BITS[kind]
+    doubts = _find_doubts(low, first, last)
+    for at in _inside(mentions, doubts):
+        bits[at] |= POSSIBLE
+    scopes += [(left, right, POSSIBLE) for left, right in doubts]
     return bits, scopes
 
 
-def _end_of_scope(low: list[str], cue: Mention, last: int, mentions: list[Mention]) -> int:
-    lists = low[cue.first] in _LISTING or not _LISTS.isdisjoint(low[cue.last : last])
+def _inside(mentions: list[Mention], spans: list[tuple[int, int]]) -> Iterator[int]:
+    """Yield, each once, the indexes of the mentions that begin inside any of the spans."""
+    done = 0
+    for left, right in sorted(spans):
+        if right <= max(left, done):
+            continue
+        yield from range(_first_from(mentions, max(left, done)), _first_from(mentions, right))
+        done = right
+
+
+def _first_from(mentions: list[Mention], word: int) -> int:
+    """Return the index of the first mention that begins at `word` or behind it."""
+    return bisect_left(mentions, word, key=lambda mention: mention.first)
+
+
+def _find_doubts(low: list[str], first: int, last: int) -> list[tuple[int, int]]:
+    """Return what stands before each question mark, back to the mark before it."""
+    if "?" not in low[first + 1 : last + 1]:
+        return []
+    doubts = []
+    left = first
+    for at in range(first, min(last + 1, len(low))):
+        if low[at] == "?" and at > first and low[at - 1] != "?":
+            doubts.append((left, at))
+        if low[at] in _DOUBT_STOPS:
+            left = at + 1
+    return doubts
+
+
+def _find_marks(low: list[str], mentions: list[Mention], first: int, last: int) -> _Marks:
+    """Return the marks of the sentence at words `first:last`."""
+    words = range(first, last)
+    joints = [at for at in words if low[at] in _JOINTS]
+    return _Marks(
+        [at for at in words if low[at] in _TURNS],
+        [at for at in words if low[at] == ","],
+        [at for at, end in pairwise([*joints, last]) if _turns_to_deeds(mentions, at, end)],
+        max((at for at in words if low[at] in _LISTS), default=-1),
+    )
+
+
+def _end_of_scope(low: list[str], cue: Mention, last: int, marks: _Marks) -> int:
+    lists = low[cue.first] in _LISTING or marks.listed >= cue.last
     if cue.sense.kind in ("planned", "historical") and cue.sense.group == "both":
         lists = True
-    for at in range(cue.last, last):
-        word = low[at]
-        if word in _TURNS and at > cue.last:
-            return at
-        if word == "," and not lists:
-            return at
-        if word in _JOINTS and cue.sense.kind == "negation" and at > cue.last and _turns_to_deeds(low, at, last, mentions):
-            return at
-    return last
+    ends = [_next(marks.turns, cue.last + 1)]
+    if not lists:
+        ends.append(_next(marks.commas, cue.last))
+    if cue.sense.kind == "negation":
+        ends.append(_next(marks.deeds, cue.last + 1))
+    return min((end for end in ends if end is not None), default=last)
 
 
-def _turns_to_deeds(low: list[str], comma: int, last: int, mentions: list[Mention]) -> bool:
+def _next(places: list[int], word: int) -> int | None:
+    """Return the first of `places` at `word` or behind it."""
+    at = bisect_left(places, word)
+    return places[at] if at < len(places) else None
+
+
+def _turns_to_deeds(mentions: list[Mention], joint: int, end: int) -> bool:
     """What follows a comma is treatment again: "denies pain, sit to stand x8"."""
-    end = next((at for at in range(comma + 1, last) if low[at] in _JOINTS), last)
-    here = next((mention for mention in mentions if comma < mention.first < end), None)
-    return here is not None and here.sense.kind in _DEEDS
+    at = _first_from(mentions, joint + 1)
+    return at < len(mentions) and mentions[at].first < end and mentions[at].sense.kind in _DEEDS
 
 
-def _start_of_scope(low: list[str], cue: Mention, first: int, whole: bool) -> int:
-    for at in range(cue.first - 1, first - 1, -1):
-        if low[at] in _TURNS or low[at] == ",":
-            return at + 1
-        if not whole and cue.first - at > _REACH_BACK:
-            return at
-    return first
+def _start_of_scope(cue: Mention, first: int, marks: _Marks, whole: bool) -> int:
+    """A scope to the left begins behind the last mark; a few words back, unless it is `whole`."""
+    begin = first if whole else max(first, cue.first - _REACH_BACK - 1)
+    for places in (marks.turns, marks.commas):
+        before = bisect_left(places, cue.first)
+        if before:
+            begin = max(begin, places[before - 1] + 1)
+    return begin
 
 
-def _spread_intact(
-    low: list[str], mentions: list[Mention], bits: list[int], cue: Mention, first: int
-) -> None:
+def _spread_intact(mentions: list[Mention], bits: list[int], left: int, right: int) -> None:
     """"Light touch intact" says that there is no deficit: abilities to its left in the clause are negated."""
-    left = _start_of_scope(low, cue, first, False)
-    for at, other in enumerate(mentions):
-        if left <= other.first < cue.first and other.sense.kind in ("ability", "impairment", "symptom"):
+    for at in range(_first_from(mentions, left), _first_from(mentions, right)):
+        if mentions[at].sense.kind in ("ability", "impairment", "symptom"):
             bits[at] |= NEGATED

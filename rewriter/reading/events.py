@@ -5,6 +5,8 @@ therapist as its subject (the author's convention) unless the verb is one only p
 ("to improve", "due to") ties the events before it to the impairments and functions after it.
 """
 
+from bisect import bisect_left, bisect_right
+
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED, POSSIBLE, REFUSED
 from rewriter.reading.mentions import Mention
 from rewriter.reading.reading import Event, Link
@@ -15,6 +17,9 @@ FUNCTIONS = frozenset({"function", "task"})
 INTERVENTIONS = frozenset({"activity", "treatment"})
 NOT_DONE = NEGATED | PLANNED | HISTORICAL | POSSIBLE | REFUSED
 _NEAR = 4
+# A link ties at most this many events, the nearest: in a text of thousands of words without a full stop all earlier ones
+# would be tied to all later reasons.
+_MOST_TIED = 32
 _OBJECT_OF = frozenset("to of by for from on at through told notified guided cued assisted instructed taught".split())
 _DOES = frozenset("did was were is had ran joined".split())
 _NOT_FINITE = frozenset("to of the a an skilled for".split())
@@ -33,7 +38,7 @@ def find_events(
     events: list[Event] = []
     links: list[Link] = []
     umbrella: Link | None = None
-    previous: list[int] = []
+    previous = range(0)
     for number, sentence in enumerate(sentences):
         indexes = by_sentence[number]
         if not indexes:
@@ -43,9 +48,8 @@ def find_events(
         here = range(start, len(events))
         linked: set[int] = set()
         for link, targets in _scopes(low, sentence, mentions, bits, indexes):
-            place = mentions[link].first
-            before = [event for event in here if events[event].place < place]
-            reach, tied = "direct", before or list(here)
+            before = here[: bisect_left(here, mentions[link].first, key=lambda event: events[event].place)]
+            reach, tied = "direct", (before or here)[-_MOST_TIED:]
             if not here and previous and _is_anaphoric(low, sentence, mentions, indexes):
                 reach, tied = "adjacent", previous
             links += [Link(event, link, target, reach) for event in tied for target in targets]
@@ -57,7 +61,7 @@ def find_events(
             elif umbrella is None and any(mentions[i].sense.kind == "treatment" for i in events[event].interventions):
                 umbrella = next(item for item in links if item.event == event)
         if here:
-            previous = list(here)
+            previous = here[-_MOST_TIED:]
     return events, links
 
 
@@ -71,7 +75,15 @@ def _scopes(
 ) -> list[tuple[int, list[int]]]:
     """Return (link, targets) for each link word of a sentence whose targets are asserted."""
     links = [index for index in indexes if mentions[index].sense.kind == "link"]
+    if not links:
+        return []
     scopes = []
+    caused = any(mentions[link].sense.group == "cause" for link in links)
+    poor = _beside_deficits(mentions, indexes) if caused else set()
+
+    def place(index: int) -> int:
+        return mentions[index].first
+
     for order, link in enumerate(links):
         begin = mentions[link].last
         counted = mentions[link].sense.id == "for_" and begin < sentence.last and low[begin][0].isdigit()
@@ -79,23 +91,20 @@ def _scopes(
             continue
         end = mentions[links[order + 1]].first if order + 1 < len(links) else sentence.last
         group = mentions[link].sense.group
-        targets = [
-            index
-            for index in indexes
-            if begin <= mentions[index].first < end and _justifies(mentions, bits, index, group, indexes)
-        ]
+        behind = indexes[bisect_left(indexes, begin, key=place) : bisect_left(indexes, end, key=place)]
+        targets = [index for index in behind if _justifies(mentions, bits, index, group, poor)]
         if targets:
             scopes.append((link, targets))
     return scopes
 
 
-def _justifies(mentions: list[Mention], bits: list[int], index: int, group: str, indexes: list[int]) -> bool:
+def _justifies(mentions: list[Mention], bits: list[int], index: int, group: str, poor: set[int]) -> bool:
     """Tell whether a mention behind a link says why: a deficit, an ability to improve, a function."""
     kind = mentions[index].sense.kind
     if kind in WHY:
         if bits[index] & (NEGATED | HISTORICAL | REFUSED):
             return False
-        return kind == "impairment" or group != "cause" or _has_deficit(mentions, indexes, index)
+        return kind == "impairment" or group != "cause" or index in poor
     if kind == "activity":
         # "targets slide board transfer": a transfer is a life function in its own right
         fits = group in ("purpose", "function") and mentions[index].sense.group in ("transfer", "mobility")
@@ -103,14 +112,14 @@ def _justifies(mentions: list[Mention], bits: list[int], index: int, group: str,
     return kind in FUNCTIONS and group != "following" and not bits[index] & NOT_DONE
 
 
-def _has_deficit(mentions: list[Mention], indexes: list[int], ability: int) -> bool:
-    """"Due to balance" names no deficit; "due to impaired balance" does."""
-    first, last = mentions[ability].first, mentions[ability].last
-    return any(
-        0 <= first - mentions[other].last <= _NEAR or 0 <= mentions[other].first - last <= 2
-        for other in indexes
-        if mentions[other].sense.kind == "deficit"
-    )
+def _beside_deficits(mentions: list[Mention], indexes: list[int]) -> set[int]:
+    """Return the mentions with a deficit beside them: "due to balance" names none, "due to impaired balance" does."""
+    deficits = [mentions[index] for index in indexes if mentions[index].sense.kind == "deficit"]
+    if not deficits:
+        return set()
+    behind = {word for deficit in deficits for word in range(deficit.last, deficit.last + _NEAR + 1)}
+    before = {word for deficit in deficits for word in range(deficit.first - 2, deficit.first + 1)}
+    return {index for index in indexes if mentions[index].first in behind or mentions[index].last in before}
 
 
 def _read_clauses(
@@ -124,6 +133,7 @@ def _read_clauses(
     things: list[int] = []
     cues: list[int] = []
     verb_at = -1
+    agents: list[Mention] | None = None
 
     def close() -> None:
         nonlocal verb, things, cues
@@ -149,7 +159,9 @@ def _read_clauses(
                 close()
             verb = index
             if mention.first > sentence.first and low[mention.first - 1] in _PASSIVE:
-                subject = _passive_agent(low, mentions, indexes, mention, subject)
+                if agents is None:
+                    agents = _find_agents(low, mentions, indexes)
+                subject = _passive_agent(agents, mention, subject)
         elif bits[index] & NOT_DONE:
             continue
         elif kind in INTERVENTIONS or kind == "task":
@@ -158,6 +170,12 @@ def _read_clauses(
             cues.append(index)
     close()
     return events
+
+
+def _find_agents(low: list[str], mentions: list[Mention], indexes: list[int]) -> list[Mention]:
+    """Return the persons named after "by", in order."""
+    here = (mentions[index] for index in indexes)
+    return [mention for mention in here if mention.sense.kind == "person" and low[mention.first - 1] == "by"]
 
 
 def _elided(mentions: list[Mention], verb: int | None) -> str:
@@ -172,13 +190,19 @@ def _acts(low: list[str], mentions: list[Mention], indexes: list[int], index: in
         before = low[mention.first - 1]
         if before in _OBJECT_OF or before == "the" and low[mention.first - 2] in _OBJECT_OF:
             return False
-        if any(mentions[i].last == mention.first and mentions[i].sense.kind in ("verb", "education") for i in indexes):
-            return False  # "taught aide guarding": the aide is taught
+        for i in range(index - 1, indexes[0] - 1, -1):
+            if mentions[i].last == mention.first and mentions[i].sense.kind in ("verb", "education"):
+                return False  # "taught aide guarding": the aide is taught
+            if mentions[i].last < mention.first:
+                break
     if not _DOES.isdisjoint(low[mention.last : mention.last + 2]):
         return True
-    return any(
-        mentions[i].sense.kind == "verb" and 0 <= mentions[i].first - mention.last <= _NEAR for i in indexes if i > index
-    )
+    for i in range(index + 1, indexes[-1] + 1):
+        if mentions[i].first > mention.last + _NEAR:
+            break
+        if mentions[i].sense.kind == "verb" and mentions[i].first >= mention.last:
+            return True
+    return False
 
 
 def _is_finite(low: list[str], sentence: Sentence, mention: Mention, subject: str) -> bool:
@@ -195,10 +219,12 @@ def _is_finite(low: list[str], sentence: Sentence, mention: Mention, subject: st
     return bool(subject)
 
 
-def _passive_agent(low: list[str], mentions: list[Mention], indexes: list[int], verb: Mention, subject: str) -> str:
-    """"Was cued by therapist": the therapist; "patient was cued": the therapist too, by convention."""
-    for other in indexes:
-        mention = mentions[other]
-        if mention.sense.kind == "person" and mention.first > verb.first and low[mention.first - 1] == "by":
-            return mention.sense.group
+def _passive_agent(agents: list[Mention], verb: Mention, subject: str) -> str:
+    """"Was cued by therapist": the therapist; "patient was cued": the therapist too, by convention.
+
+    `agents` are the persons of the sentence with "by" before them, in order.
+    """
+    following = bisect_right(agents, verb.first, key=lambda agent: agent.first)
+    if following < len(agents):
+        return agents[following].sense.group
     return subject if verb.sense.group in ("patient", "neutral") else "therapist"

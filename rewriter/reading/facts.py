@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rewriter.lexicon import Node, Sense, longest, nominal
+from rewriter.lexicon import Node, Sense, longest, nominal, split_form
 from rewriter.pack import Pack
 from rewriter.reading.kinds import classify, label_is
 from rewriter.reading.mentions import QUANTITIES
@@ -20,7 +20,7 @@ from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface import say
 
 _PASSIVE = frozenset({"cue", "inhibit", "facilitate", "guide"})
-_TREATS_ON = frozenset("stopped stop declined refused held hold slowed deferred cancelled needed withheld".split())
+_HINDERED = frozenset("stopped declined refused slowed deferred cancelled withheld".split())
 _BY_PATIENT = frozenset({"therapist", "patient"})
 
 
@@ -62,13 +62,14 @@ def find_facts(
     """
     facts: list[Fact] = []
     counts = Counter(fact.kind for fact in taken)
+    own = split_form(pack.code.get("names", ""))
     groups = frozenset(pack.code.get("addresses", ()))
     agents = {
         event.sentence: event.agent for event in reading.events if event.explicit and event.agent not in _BY_PATIENT
     }
     for number, sentence in enumerate(reading.sentences):
         indexes = reading.by_sentence[number]
-        pieces = [(sentence.first, sentence.last, SENTENCE)] if whole else cut(reading, sentence, indexes)
+        pieces = [(sentence.first, sentence.last, SENTENCE)] if whole else cut(reading, sentence, indexes, own)
         for first, last, form in pieces:
             inside = [i for i in indexes if first <= reading.mentions[i].first < last]
             verb = _passive_verb(reading, first, last, inside) if form == PHRASE else None
@@ -123,7 +124,10 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
     """Return the words for the first deficit of the code's groups that a fact asserts."""
     mentions = reading.mentions
     sentence = reading.sentences[reading.sentence_of[fact.mentions[0]]] if fact.mentions else None
-    if sentence is None or not _TREATS_ON.isdisjoint(reading.words.low[sentence.first : sentence.last]):
+    if sentence is None:
+        return ""
+    told = reading.words.low[sentence.first : sentence.last]
+    if not _HINDERED.isdisjoint(told) or ("needed" in told and "due" in told):
         return ""  # what stopped or limited the treatment is no reason for it
     if fact.form == SENTENCE and not _acts_in(reading, fact):
         return ""
@@ -177,6 +181,8 @@ def _make(
     if kind == "time" and (times := [i for i in inside if mentions[i].sense.kind == "duration"]):
         # the code is named by the treatment, units and charges are the claim's: the time is what remains
         surface = mentions[times[0]].sense.label.removeprefix("for ") if len(times) == 1 else surface
+        if len(times) == 1 and words.low[first:last].count("one") == 2:
+            surface += " one-on-one"
     elif kind == "treatment" and head is not None and set(_kinds(reading, inside)) == {"treatment", "duration"}:
         time = next(mentions[i].sense.label for i in inside if mentions[i].sense.kind == "duration")
         treated = say(reading, mentions[head].first, mentions[head].last, [head], kind, form)

@@ -1,5 +1,6 @@
 """What the words say: every form of the lexicon, and every quantity, with its place."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from rewriter.lexicon import Node, Sense, longest
@@ -30,8 +31,8 @@ def find_mentions(low: list[str], gap: list[str], lexicon: Node) -> list[Mention
     for at, word in enumerate(low):
         if at < reach:
             continue
-        counted = word in _QUANTITY_STARTS or word[0].isdigit()
         hit = longest(lexicon, low, at) if word in lexicon else None
+        counted = word in _QUANTITY_STARTS or word[0].isdigit()
         if counted and (number := read_quantity(low, gap, at)) is not None and (hit is None or number[0] > hit[0]):
             reach = number[0]
             found.append(Mention(number[1], at, reach))
@@ -48,12 +49,14 @@ _COMMAND_REACH = 5
 def find_commands(mentions: list[Mention]) -> list[Mention]:
     """Return mentions of an instruction to whoever writes: a command word and, close behind, what it would set aside."""
     commands = [mention for mention in mentions if mention.sense.kind == "command"]
+    if not commands:
+        return []
+    rules = [mention for mention in mentions if mention.sense.kind == "rulebook"]
     found = []
     for mention in commands:
-        for other in mentions:
-            if other.sense.kind == "rulebook" and 0 <= other.first - mention.last < _COMMAND_REACH:
-                found.append(Mention(Sense("instruction", "embedded", "instruction", "instruction"), mention.first, other.last))
-                break
+        at = bisect_left(rules, mention.last, key=lambda rule: rule.first)
+        if at < len(rules) and rules[at].first - mention.last < _COMMAND_REACH:
+            found.append(Mention(Sense("instruction", "embedded", "instruction", "instruction"), mention.first, rules[at].last))
     return found
 
 

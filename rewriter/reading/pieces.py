@@ -48,11 +48,11 @@ _LEAST_PROSE, _SMALL_SHARE = 8, 0.3
 Piece = tuple[int, int, str]
 
 
-def cut(reading: Reading, sentence: Sentence, indexes: list[int]) -> list[Piece]:
+def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]) -> list[Piece]:
     """Return (first, last, form) of the pieces of a sentence; together they are the sentence."""
     low = reading.words.low
     labelled = sentence.label > sentence.first
-    begin = sentence.label if labelled and _known_label(reading, sentence, indexes) else sentence.first
+    begin = sentence.label if labelled and _known_label(reading, sentence, indexes, own) else sentence.first
     if begin == sentence.first and labelled:
         return [(sentence.first, sentence.last, SENTENCE)]
     if _is_clause(reading, begin, sentence.last, indexes) or _is_prose(reading, begin, sentence.last):
@@ -134,15 +134,19 @@ def _goes_on(reading: Reading, comma: int, last: int) -> bool:
     )
 
 
-def _known_label(reading: Reading, sentence: Sentence, indexes: list[int]) -> bool:
-    """A leading "HEP:", "goal:", "S:", "97112:" says what follows; any other heading stays as written."""
+def _known_label(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]) -> bool:
+    """A leading "HEP:", "goal:", "S:" or the name of the code itself (`own`) is said by the sentence that follows; any other
+    heading, another code's among them, stays as written.
+    """
     last = sentence.label - 1
     if sentence.heading and last - sentence.first == 1:
         return False
+    if reading.words.low[sentence.first : last] == own:
+        return True
     return any(
         sentence.first == reading.mentions[i].first
         and reading.mentions[i].last == last
-        and reading.mentions[i].sense.kind in ("goal", "education", "treatment")
+        and reading.mentions[i].sense.kind in ("goal", "education")
         for i in indexes
     )
 

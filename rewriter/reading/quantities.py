@@ -68,12 +68,16 @@ _REPS = frozenset({"reps", "rep", "repetitions", "repetition"})
 _WORD_TO_FIGURE = frozenset({"minutes", "minute", "seconds", "second", "feet", "reps", "repetitions", "times", "sets", "trials"})
 
 
+# "3x10x5" has three figures; longer chains than this are no doses, and each figure would be read again for each before it.
+_LONGEST_CHAIN = 8
+
+
 def read_quantity(low: list[str], gap: list[str], at: int) -> tuple[int, Sense] | None:
     """Return (end, sense) of the quantity that begins at word `at`, or None."""
     word = low[at]
-    if word in ("~",) or word in _ABOUT:
-        inner = read_quantity(low, gap, at + 1) if at + 1 < len(low) else None
-        if inner is None or not _is_number(low, at + 1):
+    if word in _ABOUT:
+        inner = read_quantity(low, gap, at + 1) if _is_number(low, at + 1) else None
+        if inner is None:
             return None
         end, sense = inner
         return end, sense._replace(id="~" + sense.id, label="approximately " + sense.label)
@@ -111,21 +115,26 @@ def _counted_word(low: list[str], gap: list[str], at: int) -> tuple[int, Sense] 
     value = str(NUMBER_WORDS[low[at]])
     if at and low[at - 1] == "times":
         return at + 1, Sense("count", "time", value, low[at])
-    if after in ("of", "out") and (found := _out_of(low, at, value)) is not None:
+    if after in ("of", "out") and (found := _out_of(low, at + 1, value)) is not None:
         return found
     if after == "sets" or after in _WORD_TO_FIGURE:
-        return _after_number([*low[:at], value, *low[at + 1 :]], gap, at)
+        return _with_figure(low, gap, at, at + 1, value, 0)
     return None
 
 
-def _after_number(low: list[str], gap: list[str], at: int) -> tuple[int, Sense]:
+def _after_number(low: list[str], gap: list[str], at: int, depth: int = 0) -> tuple[int, Sense]:
+    """Read the quantity that begins with the figure at `at`, the `depth`-th of a chain such as "3x10x5"."""
+    return _with_figure(low, gap, at, at + 1, low[at], depth)
+
+
+def _with_figure(low: list[str], gap: list[str], at: int, end: int, written: str, depth: int) -> tuple[int, Sense]:
+    """Read the quantity at words from `at`, whose figure is `written` and whose other words begin at `end`."""
     count = len(low)
-    value = low[at].replace(",", "") if _thousands(low[at]) else low[at]
-    end = at + 1
+    value = written.replace(",", "") if _thousands(written) else written
     nxt = low[end] if end < count else ""
     tight = end < count and gap[end] == ""
     if len(value) == 5 and value.isdigit() and value[0] == "9":
-        return end, Sense("code", "", value, low[at])
+        return end, Sense("code", "", value, written)
     if tight and nxt == "+" and (end + 1 >= count or gap[end + 1] != "") and len(value) == 1:
         return end + 1, Sense("number", "grade", value + "+", value + "+")
     # 4-/5, 4+/5: muscle grades
@@ -134,10 +143,11 @@ def _after_number(low: list[str], gap: list[str], at: int) -> tuple[int, Sense]:
         return end + 3, Sense("ratio", "grade", text, text)
     if nxt == "/" and end + 1 < count and low[end + 1][0].isdigit():
         return _fraction(low, gap, at, value, end)
-    if nxt in ("of", "out") and (found := _out_of(low, at, value)) is not None:
+    if nxt in ("of", "out") and (found := _out_of(low, end, value)) is not None:
         return found
-    if nxt == "x" and end + 1 < count and low[end + 1][0].isdigit():
-        stop, inner = _after_number(low, gap, end + 1)
+    chained = depth < _LONGEST_CHAIN and end + 1 < count and low[end + 1][0].isdigit()
+    if nxt == "x" and chained:
+        stop, inner = _after_number(low, gap, end + 1, depth + 1)
         if inner.group == "prime":  # "2x50'": minutes or feet, who knows
             text = f"{value} x {inner.label}"
             return stop, Sense("number", "prime", f"{value}x{inner.id}", text)
@@ -145,13 +155,13 @@ def _after_number(low: list[str], gap: list[str], at: int) -> tuple[int, Sense]:
             label = f"{value} sets of {inner.id} repetitions"
             return stop, Sense("count", "sets", f"{value}x{inner.id}", label)
         return stop, Sense(inner.kind, inner.group, f"{value}x{inner.id}", f"{value} x {inner.label}")
-    if nxt == "-" and end + 1 < count and low[end + 1][0].isdigit() and (tight or gap[end + 1] == ""):
-        stop, inner = _after_number(low, gap, end + 1)
+    if nxt == "-" and chained and (tight or gap[end + 1] == ""):
+        stop, inner = _after_number(low, gap, end + 1, depth + 1)
         named = at > 0 and gap[at] == "" and low[at - 1].isalpha()
         if not named and _is_range(value, low[end + 1]) and inner.kind in ("number", "duration", "distance", "count", "percent", "angle", "load"):
             return stop, inner._replace(id=f"{value}-{inner.id}", label=f"{value} to {inner.label}")
-    if nxt == "to" and end + 1 < count and low[end + 1][0].isdigit() and _is_range(value, low[end + 1]):
-        stop, inner = _after_number(low, gap, end + 1)
+    if nxt == "to" and chained and _is_range(value, low[end + 1]):
+        stop, inner = _after_number(low, gap, end + 1, depth + 1)
         if inner.kind in ("number", "duration", "distance", "count", "percent", "angle", "load"):
             return stop, inner._replace(id=f"{value}-{inner.id}", label=f"{value} to {inner.label}")
     if nxt == "sets" and end < count:
@@ -162,8 +172,8 @@ def _after_number(low: list[str], gap: list[str], at: int) -> tuple[int, Sense]:
     if tight and nxt in ("st", "nd", "rd", "th"):
         return end + 1, Sense("ordinal", "", value, value + nxt)
     if tight and nxt == "ish":
-        stop, inner = _after_number([*low[:end], *low[end + 1 :]], [*gap[:end], *gap[end + 1 :]], at)
-        return stop + 1, inner._replace(id="~" + inner.id, label="approximately " + inner.label)
+        stop, inner = _with_figure(low, gap, at, end + 1, written, depth)
+        return stop, inner._replace(id="~" + inner.id, label="approximately " + inner.label)
     if tight and nxt == "'":
         return end + 1, Sense("number", "prime", value + "'", value + "'")
     if nxt == "/" and tight and end + 1 < count and low[end + 1] in _PERIODS:
@@ -174,7 +184,7 @@ def _after_number(low: list[str], gap: list[str], at: int) -> tuple[int, Sense]:
         return stop, Sense("frequency", per, f"{value}/{per}", f"{value} times per {per}")
     if nxt in _UNITS:
         return _with_unit(low, gap, value, end)
-    return end, Sense("number", "", value, low[at])
+    return end, Sense("number", "", value, written)
 
 
 def _per(low: list[str], at: int) -> int | None:
@@ -217,8 +227,9 @@ def _fraction(
 
 
 def _out_of(low: list[str], at: int, value: str) -> tuple[int, Sense] | None:
-    end = at + 2 if low[at + 1] == "of" else at + 3
-    if low[at + 1 : end] not in (["of"], ["out", "of"]) or end >= len(low):
+    """Read the "of 10" or "out of 10" that begins at word `at`."""
+    end = at + 1 if low[at] == "of" else at + 2
+    if low[at:end] not in (["of"], ["out", "of"]) or end >= len(low):
         return None
     other = low[end] if low[end].isdigit() else str(NUMBER_WORDS.get(low[end], ""))
     if not other:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from rewriter.lexicon import Node
 from rewriter.reading.context import NAMES, Scope
@@ -11,8 +12,7 @@ from rewriter.reading.sentences import Sentence
 from rewriter.reading.words import ReadAs, Words
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An event tied to what it is for: the link's mention and the target's, by index.
 
     `reach` is `direct` (same sentence), `adjacent` (the next sentence), or `inherited` (from the umbrella
@@ -25,8 +25,7 @@ class Link:
     reach: str
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """Something done: its sentence and first word, who did it, the verb, what was done, how (indexes of mentions).
 
     `explicit` says that the text names who did it; otherwise `agent` is the convention's.

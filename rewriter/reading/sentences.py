@@ -1,6 +1,6 @@
 """Sentences of a note: prose, telegraphic fragments, bullet lines, headings."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rewriter.reading.words import Words
 
@@ -18,8 +18,7 @@ _SOAP = {
 _LABEL_WORDS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Words `first:last` without the closing mark; `label:last` holds its body after a heading.
 
     `heading` is the SOAP part the sentence stands under, or "". `label` is the first word after a leading

@@ -4,8 +4,10 @@ A form that could mean several things is read only when exactly one of its readi
 stays as written and is listed as unsure. In two passes: what is certain decides what is not.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from rewriter.lexicon import longest, split_form
 from rewriter.pack import Choice, Pack, Short
@@ -18,9 +20,18 @@ _SENTENCE_MARKS = frozenset({".", "\n", ":", "!", "?", "\u2022"})
 _COUNTED = frozenset({"x", "times", "reps", "repetitions"})
 # Letters that name spinal segments, when a figure follows at once ("L4").
 _SEGMENTS = "cltsir"
+_JOINED_SIDES = {"w/l", "w/r"}
 _CREDENTIALS = frozenset({"otr", "cota", "ota", "ot", "pt", "pta", "slp", "ccc"})
 
 Found = dict[int, tuple[int, str]]
+
+
+class _Clause(NamedTuple):
+    """Words `first:last` between two marks, and how often each word is said there, with sure shorthand in full."""
+
+    first: int
+    last: int
+    said: Counter[str]
 
 
 def read_words(text: str, pack: Pack) -> Words:
@@ -28,7 +39,7 @@ def read_words(text: str, pack: Pack) -> Words:
     words = split_words(text)
     shouted = is_shouted(text)
     known = pack.shorthand
-    places = [at for at, low in enumerate(words.low) if low in known or low[:2] == "w/"]
+    places = [at for at, low in enumerate(words.low) if low in known or low in _JOINED_SIDES]
     if places and '"' in words.low:
         quoted = words.quoted()
         places = [at for at in places if at not in quoted]
@@ -63,9 +74,12 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool) -> Words
             doubtful.append((at, reach, short))
         else:
             found[at] = (reach, short.say)
-    certain = {at: split_form(say) for at, (_, say) in found.items()}
+    certain = {at: split_form(say) for at, (_, say) in found.items()} if doubtful else {}
+    clause: _Clause | None = None
     for at, end, short in doubtful:
-        choice = _choose(words, at, end, short, certain)
+        if clause is None or not clause.first <= at <= end <= clause.last:
+            clause = _find_clause(words, at, end, certain)
+        choice = _choose(words, at, end, short, certain, clause)
         if choice is not None:
             found[at] = (end, choice.say)
         else:
@@ -77,13 +91,15 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool) -> Words
 
 def _spelled_so(words: Words, at: int, hit: tuple[int, list[Short]], shouted: bool) -> Short | None:
     """Return the entry whose capitals agree with what was written, if any."""
-    written = "".join(words.written(at, hit[0]).split())
     lower = None
+    written = ""
     for short in hit[1]:
         if short.raw is None:
             lower = short
-        elif "".join(short.raw.split()) == written:
-            return short
+        else:
+            written = written or "".join(words.written(at, hit[0]).split())
+            if short.tight == written:
+                return short
     return lower
 
 
@@ -108,35 +124,51 @@ def _joined_side(words: Words, at: int) -> str | None:
     return {"w/L": "left", "w/R": "right"}.get(words.written(at, at + 1))
 
 
-def _choose(words: Words, at: int, end: int, short: Short, certain: dict[int, list[str]]) -> Choice | None:
-    """Return the one reading whose context is there; None where no context, or more than one, is."""
-
-    def said(index: int) -> list[str]:
-        return certain.get(index) or [words.low[index]]
-
-    before = said(at - 1)[-1:] if at else []
-    after = said(end)[:1] if end < len(words.low) else []
+def _find_clause(words: Words, at: int, end: int, certain: dict[int, list[str]]) -> _Clause:
+    """Return the clause that the form at words `at:end` stands in: what lies between the marks before and behind it."""
     first, last = at, end
     while first and words.low[first - 1] not in _STOPS:
         first -= 1
     while last < len(words.low) and words.low[last] not in _STOPS:
         last += 1
-    near = [word for index in (*range(first, at), *range(end, last)) for word in said(index)]
+    said = _tally(word for index in range(first, last) for word in _said(words, index, certain))
+    # A form with a mark in it ("p.t.") joins two clauses for itself alone.
+    alone = not _STOPS.isdisjoint(words.low[at:end])
+    return _Clause(first, at if alone else last, said)
+
+
+def _choose(
+    words: Words, at: int, end: int, short: Short, certain: dict[int, list[str]], clause: _Clause
+) -> Choice | None:
+    """Return the one reading whose context is there; None where no context, or more than one, is."""
+    before = _tally(_said(words, at - 1, certain)[-1:] if at else ())
+    after = _tally(_said(words, end, certain)[:1] if end < len(words.low) else ())
+    own = _tally(words.low[at:end])
     fitting = [
         choice
         for choice in short.choices
-        if _hits(choice.before, before) or _hits(choice.after, after) or _hits(choice.near, near)
+        if not choice.before.isdisjoint(before)
+        or not choice.after.isdisjoint(after)
+        or any(clause.said[word] > own[word] for word in choice.near)
     ]
     return fitting[0] if len({choice.say for choice in fitting}) == 1 else None
 
 
-def _hits(wanted: frozenset[str], words: Iterable[str]) -> bool:
-    return bool(wanted) and any(
-        word in wanted
-        or ("#" in wanted and (word[0].isdigit() or word in _COUNTED))
-        or ("*ed" in wanted and word.endswith("ed"))
-        for word in words
-    )
+def _said(words: Words, at: int, certain: dict[int, list[str]]) -> list[str]:
+    """Return word `at`, or what the sure shorthand there stands for."""
+    return certain.get(at) or [words.low[at]]
+
+
+def _tally(words: Iterable[str]) -> Counter[str]:
+    """Count words; as the choices of a pack write it, figures and counted things count as "#" too, past forms as "*ed"."""
+    counts: Counter[str] = Counter()
+    for word in words:
+        counts[word] += 1
+        if word[0].isdigit() or word in _COUNTED:
+            counts["#"] += 1
+        if word.endswith("ed"):
+            counts["*ed"] += 1
+    return counts
 
 
 @lru_cache(maxsize=4096)
@@ -179,7 +211,7 @@ def _copy(words: Words, built: Words, first: int, last: int) -> None:
     built.start += words.start[first:last]
     built.end += words.end[first:last]
     if words.said:
-        built.said.update((at + shift, said) for at, said in words.said.items() if first <= at < last)
+        built.said.update((at + shift, words.said[at]) for at in range(first, last) if at in words.said)
 
 
 def _mend(words: Words, pack: Pack, unknown: set[str], shouted: bool) -> None:

@@ -71,6 +71,9 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             _append(parts, words.shown(at), words.gap[at])
             at += 1
             continue
+        if words.low[at] == "." and at > first and words.low[at - 1] == "nerve":
+            at += 1
+            continue
         here = starts.get(at, [])
         before = words.low[at - 1] if at > first else ""
         quantity = next((m for m in here if m.sense.kind in QUANTITIES), None)

@@ -7,8 +7,9 @@ read, and as what, is listed in `read_as`; what no dictionary knows is listed in
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from rewriter.text import TOKEN, fold
+from rewriter.text import fold, split_tokens
 
 _SPOKEN = {"period": ".", "comma": ",", "semicolon": ";", "colon": ":"}
 _FILLERS = frozenset({"um", "uh", "erm", "uhm"})
@@ -18,8 +19,7 @@ _WRAPPED = 60
 _UNFINISHED = frozenset("with to of the an and at for in on or by from w/ @ + is was were that which than".split())
 
 
-@dataclass(frozen=True, slots=True)
-class ReadAs:
+class ReadAs(NamedTuple):
     """One piece of shorthand: its span, what it was read as, and whether that is sure."""
 
     start: int
@@ -80,11 +80,9 @@ class Words:
 def split_words(text: str) -> Words:
     """Return the words of a text as written: folded for matching, dictated marks read as marks, fillers dropped."""
     folded = fold(text)
-    spans = [match.span() for match in TOKEN.finditer(folded)]
-    start = [first for first, _ in spans]
-    end = [last for _, last in spans]
+    low, start, end = split_tokens(folded)
     gap = ["" if one == two else " " for one, two in zip(start, [-1, *end], strict=False)]
-    words = Words(text, [folded[first:last] for first, last in spans], gap, start, end)
+    words = Words(text, low, gap, start, end)
     if "\n" in words.low:
         words.keep([at for at, low in enumerate(words.low) if low != "\n" or not _is_soft(words, at)])
     if "-" in words.low:
@@ -105,8 +103,9 @@ def _is_soft(words: Words, at: int) -> bool:
     """A line break inside running text: the line is long and breaks off at a word that something must follow."""
     if at == 0 or at + 1 >= len(words.low):
         return False
-    line = words.text.rfind("\n", 0, words.start[at])
-    return words.start[at] - line > _WRAPPED and words.low[at - 1] in _UNFINISHED
+    begin = words.start[at]
+    is_long = begin >= _WRAPPED and "\n" not in words.text[begin - _WRAPPED : begin]
+    return is_long and words.low[at - 1] in _UNFINISHED
 
 
 def _join_hyphens(words: Words) -> None:
