@@ -29,6 +29,10 @@ _CONCEPTS = {
     "symptom": "20",
 }
 _BY_GROUP = frozenset({"tactile", "verbal", "visual", "auditory"})
+_SIDED = frozenset(
+    "part diagnosis impairment ability activity task function symptom cue device position equipment surface verb level measure".split()
+)
+_SIDE_REACH = 3
 _OPPOSITE = {"left": "right", "right": "left"}
 _ADMIN = frozenset({"code", "units", "admin", "ordinal"})
 # Kinds whose denial is a claim of its own: impairments and symptoms, cues, diagnoses.
@@ -88,7 +92,7 @@ def _atoms(reading: Reading) -> list[Atom]:
         elif kind == "level":
             atoms.append(Atom("03", kind, sense.group, "", bool(reading.bits[index] & NEGATED), index))
         elif kind == "side":
-            atoms.append(Atom("02", kind, sense.id, _bound_to(mentions, index, last), False, index))
+            atoms.append(Atom("02", kind, sense.id, _bound_to(mentions, index), False, index))
     return atoms
 
 
@@ -104,12 +108,20 @@ def instructed(reading: Reading) -> set[int]:
     return {reading.sentence_of[i] for i, m in enumerate(reading.mentions) if m.sense.kind == "instruction"}
 
 
-def _bound_to(mentions: Sequence[Mention], index: int, last: int) -> str:
-    """Return the part or diagnosis that follows a side word ("right knee", "left middle cerebral artery stroke")."""
+def _bound_to(mentions: Sequence[Mention], index: int) -> str:
+    """Return what a side belongs to: the thing named right behind it ("right knee", "left stroke"), else the one before it
+    ("leans left", "weight shift to the right"), else "".
+    """
+    first, last = mentions[index].first, mentions[index].last
     for other in mentions[index + 1 : index + 4]:
-        if other.first > last + 1:
+        if other.first > last:
             break
-        if other.sense.kind in ("part", "diagnosis"):
+        if other.sense.kind in _SIDED:
+            return other.sense.id
+    for other in reversed(mentions[max(0, index - 4) : index]):
+        if first - other.last > _SIDE_REACH:
+            break
+        if other.sense.kind in _SIDED:
             return other.sense.id
     return ""
 
@@ -172,13 +184,22 @@ def _could_mean(atom: Atom, source: Reading, pack: Pack) -> bool:
 
 
 def _spelled_out(one: Reading, atom: Atom, other: Reading) -> bool:
-    """Every content word of the atom stands in the other text too, in whatever form or order."""
+    """Every content word of the atom stands in the other text too, in whatever form or order; or the other text has the
+    atom's concept inside a longer one ("thalamic stroke" for "CVA, thalamic", "cervicogenic dizziness" for "dizzy").
+    """
     if atom.negated or atom.rule == "03":
         return False
     mention = one.mentions[atom.index]
     words = [word for word in one.words.low[mention.first : mention.last] if word not in _GENERIC and word.isalpha()]
     stems = {_stem(word) for word in other.words.low}
-    return bool(words) and all(_stem(word) in stems or _clipped(word, stems) for word in words)
+    concepts = {item.sense.id for item in other.mentions}
+    kept = [_stem(word) in stems or _clipped(word, stems) or _names(one, word, concepts) for word in words]
+    return bool(words) and all(kept) or any(_names(one, word, {atom.value}) for word in other.words.low)
+
+
+def _names(reading: Reading, word: str, concepts: set[str]) -> bool:
+    """The word by itself is a form of one of the concepts."""
+    return any(sense.id in concepts for sense in reading.lexicon.get(word, {}).get("", ()))
 
 
 def _stem(word: str) -> str:
@@ -199,10 +220,11 @@ def _check_side(atom: Atom, given: Sequence[Atom], rewrite: Reading, note: Readi
     if atom.value not in _OPPOSITE:
         return []
     sides = [item for item in given if item.rule == "02"]
-    if any(item.value == atom.value and (item.bound == atom.bound or not item.bound or not atom.bound) for item in sides):
+    same = [item for item in sides if item.value in (atom.value, "bilateral")]
+    if any(item.bound == atom.bound or not item.bound for item in same):
         return []
     clash = any(item.bound == atom.bound and item.value == _OPPOSITE[atom.value] for item in sides)
-    if clash or not any(item.value in (atom.value, "bilateral") for item in sides):
+    if (clash and atom.bound) or not same:
         return [_finding("FID102", atom, rewrite, REWRITE, pack, given, note)]
     return []
 

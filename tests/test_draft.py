@@ -16,7 +16,7 @@ def facts_of(text: str) -> dict[str, Fact]:
     return {fact.id: fact for fact in find_facts(read(text, PACK), PACK)}
 
 
-FACTS = facts_of("wt shift R, TC at hip. poor balance on ramp. said \U0001f600. Patient was slow. 8 of 10 reps")
+FACTS = facts_of("wt shift R, TC at hip. poor balance on ramp")
 
 
 def draft(*texts: str) -> Draft:
@@ -95,6 +95,9 @@ def test_every_placed_fact_stands_where_it_is_said_to(surfaces: tuple[str, str, 
 
 
 def test_offsets_are_code_points() -> None:
-    rendered = render(draft("{remark1}.", "{activity1}."), FACTS)
-    place = rendered.placed[1]
-    assert rendered.text[place.start : place.end] == "Weight shift right"
+    facts = {**FACTS, "remark9": _with_surface("remark9", "said \U0001f600")}
+    rendered = render(draft("{remark9}.", "{activity1}."), facts)
+    assert [rendered.text[place.start : place.end] for place in rendered.placed] == [
+        "Said \U0001f600",
+        "Weight shift right",
+    ]

@@ -18,7 +18,7 @@ PIECES = (
     "L>R ataxia", "cued hip strat", "husband guarded", "cont 3x/wk", "MS", "PT", "??", "about 12 reps", "leans R",
     "Patient required tactile cues to stay upright.", "fell x2 last wk", "\"tall\"", "(with rail)", "4+/5 quads",
     "L3-4 pain", "HR 88", "BP 122/76", "will add beam next session", "caf\u00e9", "\U0001f600", "R knee, L hip",
-    "min. A", "T. Vale in room",
+    "T. Vale in room",
 )  # fmt: skip
 JOINS = (", ", ". ", "; ", " + ", " - ", "\n", " -> ", ".\n- ", ": ", " ", " and ", " (", ") ")
 

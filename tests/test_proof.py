@@ -82,9 +82,10 @@ def test_p2_an_empty_draft_drops_everything() -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["10", "ten", "left", "right", "bilateral", "no", "not", "without", "denied", "more", "less", "better", "worse", "improved",
-     "slightly",     "possibly", "likely", "yesterday", "always", "aide", "student", "wife", "ataxia", "tactile", "balance", "stroke",
-     "walker", "minimal",     "independent", "stairs", "safe", "foam", "tolerated", "skilled", "50%", "3/10", "x", "1-on-1", "he", "they", "I", "pt", "97112"],
+    ["10", "ten", "left", "right", "bilateral", "no", "not", "without", "denied", "more", "less", "better",
+     "worse", "improved", "slightly", "possibly", "likely", "yesterday", "always", "aide", "student", "wife",
+     "ataxia", "tactile", "balance", "stroke", "walker", "minimal", "independent", "stairs", "safe", "foam",
+     "tolerated", "skilled", "50%", "3/10", "x", "1-on-1", "he", "they", "I", "pt", "97112"],
 )  # fmt: skip
 def test_p3_a_claim_in_the_scaffold(word: str) -> None:
     assert ("FID192", word) in first(GOOD[0].replace("Therapist facilitated", f"Therapist, {word}, facilitated"))

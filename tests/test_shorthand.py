@@ -119,7 +119,7 @@ def test_a_dotted_licence_is_no_side() -> None:
     ("text", "said"),
     [
         ("SEATED REACH W/ TC AT R HIP", "seated reach with tactile cues at right hip"),
-        ("STS FROM MAT MIN A X3", "sit to stand from mat minimal assistance x 3"),
+        ("STS FROM MAT WITH MIN A", "sit to stand from mat with minimal assistance"),
         ("GAIT WITH RW AND CGA", "gait with rolling walker and contact guard assistance"),
     ],
 )
