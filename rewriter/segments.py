@@ -1,5 +1,6 @@
 """Segments: which words of a text say what, why, how, function, response, need."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from rewriter.reading import Reading
@@ -49,6 +50,8 @@ def _sentence_marks(reading: Reading, number: int, last: int) -> list[tuple[int,
     here = reading.by_sentence[number]
     marks: list[tuple[int, int, str]] = []
     covered_to = -1
+    ends: list[tuple[int, int]] | None = None
+    places: dict[str, list[int]] = {}
     adjusts = any(
         mentions[i].sense.kind == "verb" and mentions[i].sense.group in _ADJUSTS or mentions[i].sense.group == "grading"
         for i in here
@@ -60,8 +63,10 @@ def _sentence_marks(reading: Reading, number: int, last: int) -> list[tuple[int,
         if mention.first < covered_to or reading.bits[index] & (NEGATED | HISTORICAL) and sense.kind not in ("impairment", "cue"):
             continue
         if sense.kind == "link" and sense.group in ("purpose", "cause", "function"):
-            end = _scope_end(reading, here, index, last)
-            inside = {mentions[i].sense.kind for i in here if mention.last <= mentions[i].first < end}
+            if ends is None:
+                ends, places = _scope_ends(reading, here), _places(reading, here)
+            end = _scope_end(ends, mention.last, last)
+            inside = {kind for kind, words in places.items() if bisect_left(words, mention.last) < bisect_left(words, end)}
             if sense.group == "cause" and adjusts:
                 marks.append((mention.first, end, HOW))
             elif inside & (WHY | FUNCTIONS) or sense.group == "purpose" and len(mention_words(reading, mention.first, mention.last)) > 1:
@@ -84,23 +89,34 @@ def mention_words(reading: Reading, first: int, last: int) -> list[str]:
     return reading.words.low[first:last]
 
 
-def _scope_end(reading: Reading, here: list[int], link: int, last: int) -> int:
-    """A link reaches to the next link, a new cue or agent, or the sentence's end."""
-    begin = reading.mentions[link].last
+def _places(reading: Reading, here: list[int]) -> dict[str, list[int]]:
+    """Return the first words of a sentence's mentions by kind, in order."""
+    places: dict[str, list[int]] = {}
+    for index in here:
+        places.setdefault(reading.mentions[index].sense.kind, []).append(reading.mentions[index].first)
+    return places
+
+
+def _scope_ends(reading: Reading, here: list[int]) -> list[tuple[int, int]]:
+    """Return the mentions at which a link's reach ends, as (first word, end of the reach), in order."""
+    ends = []
     for index in here:
         mention = reading.mentions[index]
-        if mention.first < begin:
-            continue
-        before = reading.words.low[mention.first - 1]
-        if mention.sense.kind == "link" and mention.sense.group != "following" and reading.words.low[mention.first] not in ("and", "for"):
-            return mention.first
-        if mention.sense.kind == "link" and mention.sense.group == "following":
-            return mention.first
-        if mention.sense.kind == "cue" and before in ("with", "using", "via", "through", "by"):
-            return mention.first - 1
-        if mention.sense.kind == "person" and before in ("with", "while", "and"):
-            return mention.first - 1
-    return last
+        kind, first = mention.sense.kind, mention.first
+        before = reading.words.low[first - 1]
+        if kind == "link" and (mention.sense.group == "following" or reading.words.low[first] not in ("and", "for")):
+            ends.append((first, first))
+        elif kind == "cue" and before in ("with", "using", "via", "through", "by"):
+            ends.append((first, first - 1))
+        elif kind == "person" and before in ("with", "while", "and"):
+            ends.append((first, first - 1))
+    return ends
+
+
+def _scope_end(ends: list[tuple[int, int]], begin: int, last: int) -> int:
+    """A link reaches to the next link, a new cue or agent, or the sentence's end."""
+    at = bisect_left(ends, begin, key=lambda end: end[0])
+    return ends[at][1] if at < len(ends) else last
 
 
 def _split_function(

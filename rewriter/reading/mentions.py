@@ -32,8 +32,8 @@ def find_mentions(low: list[str], gap: list[str], lexicon: Node) -> list[Mention
         if at < reach:
             continue
         hit = longest(lexicon, low, at) if word in lexicon else None
-        counted = word in _QUANTITY_STARTS or word[0].isdigit()
-        if counted and (number := read_quantity(low, gap, at)) is not None and (hit is None or number[0] > hit[0]):
+        number = read_quantity(low, gap, at) if word in _QUANTITY_STARTS or word[0].isdigit() else None
+        if number is not None and (hit is None or number[0] > hit[0]):
             reach = number[0]
             found.append(Mention(number[1], at, reach))
         elif hit is not None:

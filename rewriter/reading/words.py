@@ -5,8 +5,9 @@ read, and as what, is listed in `read_as`; what no dictionary knows is listed in
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import NamedTuple
 
 from rewriter.text import fold, split_tokens
@@ -69,12 +70,15 @@ class Words:
                 opened = -1
         return inside
 
-    def keep(self, places: Sequence[int]) -> None:
-        """Drop all words but those at `places`."""
-        self.low = [self.low[at] for at in places]
-        self.gap = [self.gap[at] for at in places]
-        self.start = [self.start[at] for at in places]
-        self.end = [self.end[at] for at in places]
+    def drop(self, places: Iterable[int]) -> None:
+        """Drop the words at `places`."""
+        kept = [True] * len(self.low)
+        for at in places:
+            kept[at] = False
+        self.low = list(compress(self.low, kept))
+        self.gap = list(compress(self.gap, kept))
+        self.start = list(compress(self.start, kept))
+        self.end = list(compress(self.end, kept))
 
 
 def split_words(text: str) -> Words:
@@ -83,12 +87,12 @@ def split_words(text: str) -> Words:
     low, start, end = split_tokens(folded)
     gap = ["" if one == two else " " for one, two in zip(start, [-1, *end], strict=False)]
     words = Words(text, low, gap, start, end)
-    if "\n" in words.low:
-        words.keep([at for at, low in enumerate(words.low) if low != "\n" or not _is_soft(words, at)])
+    if "\n" in words.low and (soft := {at for at, low in enumerate(low) if low == "\n" and _is_soft(words, at)}):
+        words.drop(soft)
     if "-" in words.low:
         _join_hyphens(words)
     if not _FILLERS.isdisjoint(words.low):
-        words.keep([at for at, low in enumerate(words.low) if low not in _FILLERS])
+        words.drop({at for at, low in enumerate(words.low) if low in _FILLERS})
     if folded.count(" period") > 1 and folded.count(".") < 2:
         _read_spoken_marks(words)
     return words
@@ -111,7 +115,7 @@ def _is_soft(words: Words, at: int) -> bool:
 def _join_hyphens(words: Words) -> None:
     """A hyphen between two words joins them: it becomes the gap of the second. Between figures it is kept."""
     low, gap = words.low, words.gap
-    joining = {
+    joining = [
         at
         for at in range(1, len(low) - 1)
         if low[at] == "-"
@@ -120,10 +124,11 @@ def _join_hyphens(words: Words) -> None:
         and low[at - 1][-1].isalnum()
         and low[at + 1][0].isalnum()
         and not (low[at - 1][0].isdigit() and low[at + 1][0].isdigit())
-    }
+    ]
     for at in joining:
         gap[at + 1] = "-"
-    words.keep([at for at in range(len(low)) if at not in joining])
+    if joining:
+        words.drop(joining)
 
 
 def _read_spoken_marks(words: Words) -> None:
