@@ -104,7 +104,7 @@ def is_noun(fact: Fact) -> bool:
     before, named, _ = fact.surface.lower().partition(fact.name)
     if named:
         return len(before.split()) <= _MOST_QUALIFIERS and not before.endswith(("due to ", "for ", "and "))
-    return any(name.startswith("ability:") for name in fact.evidence) and "kind:deficit" in fact.evidence
+    return bool(fact.why) and fact.surface.lower().startswith(fact.why.split()[0])
 
 
 def _plan_event(facts: list[Fact], pack: Pack, by_others: bool) -> list[str]:

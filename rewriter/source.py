@@ -8,6 +8,7 @@ from rewriter.pack import Rule
 from rewriter.reading import Reading
 from rewriter.reading.context import POSSIBLE
 
+_RETELLS = frozenset({"earlier", "wrote", "flowsheet", "elsewhere"})
 _OPPOSITE = {"left": "right", "right": "left"}
 
 
@@ -131,6 +132,10 @@ def level_conflict(case: Case, rule: Rule) -> list[Finding]:
             reading.mentions[i] for i in here if reading.mentions[i].sense.kind in ("activity", "task", "function")
         ]
         helps = [i for i in here if reading.mentions[i].sense.kind == "level" and not reading.bits[i]]
+        sentence = reading.sentences[number]
+        retold = not _RETELLS.isdisjoint(reading.words.low[sentence.first : sentence.last])
+        if names and retold and len({reading.mentions[i].sense.group for i in helps}) > 1:
+            return [_at(case, rule, reading.span(reading.mentions[helps[-1]]))]
         if not names or len(helps) != 1:
             continue
         group = reading.mentions[helps[0]].sense.group

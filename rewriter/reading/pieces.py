@@ -40,7 +40,9 @@ _ADJECTIVES = frozenset(
 )
 _NOMINAL = frozenset({"activity", "cue", "function", "task", "equipment", "part", "surface"})
 # Deeds that say nothing of who did them: "did 3 sets".
-_ANYBODYS = frozenset({"do", "run", "work", "complete", "perform"})
+_ANYBODYS = frozenset(
+    "do run work complete perform carry touch turn slide tilt lift release hold keep get pick grasp squeeze cross".split()
+)
 _IRREGULAR_PAST = frozenset("ran saw told went sat stood took held did".split())
 _CUT = (",", "-", "\u2192", "->", "+", "&", "and", ":")
 _LEAST_PROSE, _SMALL_SHARE = 8, 0.3
@@ -56,7 +58,7 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
     if begin == sentence.first and labelled:
         return [(sentence.first, sentence.last, SENTENCE)]
     if _is_clause(reading, begin, sentence.last, indexes) or _is_prose(reading, begin, sentence.last):
-        return [(begin, sentence.last, SENTENCE)]
+        return [(begin, sentence.last, _verb_form(reading, begin, indexes) or SENTENCE)]
     if _opens_prose(reading, begin, sentence.last, indexes):
         return [(begin, sentence.last, _verb_form(reading, begin, indexes) or SENTENCE)]
     if begin > sentence.first and _is_education(reading, sentence, indexes):
@@ -235,9 +237,11 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
     }
     if first + 1 < len(reading.words.low) and reading.words.low[first].endswith("s") and _counts(reading.words.low[first + 1]):
         return None  # "falls x2": a noun
+    past = any(sense.kind == "verb" and sense.label == "past" for sense in senses)
+    if past and any(sense.id in _ANYBODYS for sense in senses):
+        return None
     if "patient" in groups:
         return PATIENT
-    groups -= {sense.group for sense in senses if sense.id in _ANYBODYS}
     longer = any(
         reading.mentions[i].first == first
         and reading.mentions[i].last > first + 1
@@ -268,9 +272,8 @@ def _counts(word: str) -> bool:
 
 
 def _form(reading: Reading, first: int, last: int, indexes: list[int]) -> str:
-    if _is_clause(reading, first, last, indexes):
-        return SENTENCE
-    return _verb_form(reading, first, indexes) or PHRASE
+    form = _verb_form(reading, first, indexes)
+    return form or (SENTENCE if _is_clause(reading, first, last, indexes) else PHRASE)
 
 
 def _is_break(reading: Reading, at: int, indexes: list[int]) -> bool:

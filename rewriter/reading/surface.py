@@ -49,6 +49,7 @@ _CUE_ENDS = frozenset(
     "only given provided needed used x each every first and or as per with to for at on from during throughout not while via by in of - ( , / + & \u2192 -> no "
     "required necessary prn".split()
 )
+_HANDS = frozenset("hand hands palm palms finger fingers fingertip fingertips forearm forearms".split())
 _BARE_VERBS = frozenset(
     "keep set look find squeeze push lift slow breathe watch say shift hold turn bend straighten tuck widen relax stay lean stand "
     "activate recruit engage correct maintain increase decrease use avoid open close extend flex".split()
@@ -89,9 +90,10 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
         if not prose:
             if added := _bridge(reading, at, first, last, inside, here, before, kind):
                 _append(parts, added, " ")
-        if word == "my" and not prose:
+        owner = _owner(words.low, at) if not prose else 0
+        if owner:
             _append(parts, "the therapist's", " ")
-            at += 1
+            at += owner
             continue
         shown = words.shown(at) if prose and word != "@" else _SYMBOLS.get(word, words.shown(at))
         if word == ">" and not prose:
@@ -113,6 +115,14 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
 def _before_figure(quantity: Mention, before: str) -> str:
     """ "T6" and "555-0142" stay together; "VC3x" does not."""
     return "" if quantity.sense.kind in ("number", "ordinal", "ratio") or not before.isalnum() else " "
+
+
+def _owner(low: list[str], at: int) -> int:
+    """Return how many words from `at` say whose hands they are: "my", "physical therapist" before "hands"."""
+    if low[at] == "my":
+        return 1
+    named = low[at : at + 2] in (["physical", "therapist"], ["occupational", "therapist"])
+    return 2 if named and low[at + 2 : at + 3] and low[at + 2] in _HANDS else 0
 
 
 def _arrow(reading: Reading, at: int, inside: list[int]) -> str:
@@ -279,7 +289,8 @@ def _bridge(
             for i in inside
         )
         if verbal and not kinds & {"level", "count", "duration", "frequency"}:
-            return "at" if "part" in kinds else "to" if low[at] in _BARE_VERBS else "for"
+            felt = any(reading.mentions[i].last == at and reading.mentions[i].sense.group == "tactile" for i in inside)
+            return "at" if felt and "part" in kinds else "to" if low[at] in _BARE_VERBS else "for"
     return ""
 
 
