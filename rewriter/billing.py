@@ -31,7 +31,7 @@ def minutes_of(case: Case) -> float | None:
 def _stated_minutes(reading: Reading) -> float | None:
     for index in reading.having("duration"):
         mention = reading.mentions[index]
-        if mention.sense.group == "minute" and mention.sense.id.isdigit() and int(mention.sense.id) >= 5 * _MINUTE:
+        if mention.sense.group == "minute" and mention.sense.id.isdecimal() and int(mention.sense.id) >= 5 * _MINUTE:
             return int(mention.sense.id) / _MINUTE
     return None
 
@@ -95,9 +95,9 @@ def _minutes_beside_codes(reading: Reading) -> list[tuple[int, float]]:
     for index, mention in enumerate(reading.mentions[:-1]):
         after = reading.mentions[index + 1]
         if mention.sense.kind == "code" and after.first - mention.last <= 1:
-            if after.sense.kind == "number" and after.sense.id.isdigit():
+            if after.sense.kind == "number" and after.sense.id.isdecimal():
                 pairs.append((index, float(after.sense.id)))
-            elif after.sense.kind == "duration" and after.sense.id.isdigit():
+            elif after.sense.kind == "duration" and after.sense.id.isdecimal():
                 pairs.append((index, float(after.sense.id) / _MINUTE))
     return pairs
 
@@ -106,7 +106,7 @@ def _stated_total(reading: Reading) -> float | None:
     low = reading.words.low
     for mention in reading.mentions:
         if mention.sense.kind in ("number", "duration") and "total" in low[max(0, mention.first - 4) : mention.first]:
-            if mention.sense.id.isdigit():
+            if mention.sense.id.isdecimal():
                 value = float(mention.sense.id)
                 return value / _MINUTE if mention.sense.kind == "duration" else value
     return None

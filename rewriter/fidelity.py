@@ -33,6 +33,10 @@ _CONCEPTS = {
     "symptom": "20",
 }
 _BY_GROUP = frozenset({"tactile", "verbal", "visual", "auditory"})
+_SIDED = frozenset(
+    "part diagnosis impairment ability activity task function symptom cue device position equipment surface verb level measure".split()
+)
+_SIDE_REACH = 3
 _OPPOSITE = {"left": "right", "right": "left"}
 _ADMIN = frozenset({"code", "units", "admin", "ordinal"})
 # Kinds whose denial is a claim of its own: impairments and symptoms, cues, diagnoses.
@@ -140,7 +144,7 @@ def _atoms(reading: Reading) -> list[Atom]:
         elif kind == "level":
             atoms.append(Atom("03", kind, sense.group, "", bool(reading.bits[index] & NEGATED), index))
         elif kind == "side":
-            atoms.append(Atom("02", kind, sense.id, _bound_to(mentions, index, last), False, index))
+            atoms.append(Atom("02", kind, sense.id, _bound_to(mentions, index), False, index))
     return atoms
 
 
@@ -156,12 +160,20 @@ def instructed(reading: Reading) -> set[int]:
     return {reading.sentence_of[i] for i, m in enumerate(reading.mentions) if m.sense.kind == "instruction"}
 
 
-def _bound_to(mentions: Sequence[Mention], index: int, last: int) -> str:
-    """Return the part or diagnosis that follows a side word ("right knee", "left middle cerebral artery stroke")."""
+def _bound_to(mentions: Sequence[Mention], index: int) -> str:
+    """Return what a side belongs to: the thing named right behind it ("right knee", "left stroke"), else the one before it
+    ("leans left", "weight shift to the right"), else "".
+    """
+    first, last = mentions[index].first, mentions[index].last
     for other in mentions[index + 1 : index + 4]:
-        if other.first > last + 1:
+        if other.first > last:
             break
-        if other.sense.kind in ("part", "diagnosis"):
+        if other.sense.kind in _SIDED:
+            return other.sense.id
+    for other in reversed(mentions[max(0, index - 4) : index]):
+        if first - other.last > _SIDE_REACH:
+            break
+        if other.sense.kind in _SIDED:
             return other.sense.id
     return ""
 

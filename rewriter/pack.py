@@ -136,7 +136,7 @@ def load_pack(name: str = "97112", overlay: Path | None = None) -> Pack:
 
 def available() -> list[str]:
     """Return the names of the packs that stand for a CPT code, sorted."""
-    names = {path.stem for path in FOLDER.glob("*.toml") if path.stem.isdigit()}
+    names = {path.stem for path in FOLDER.glob("*.toml") if path.stem.isdecimal()}
     return sorted(names | {point.name for point in _offered()})
 
 

@@ -57,7 +57,7 @@ def score_range(case: Case, rule: Rule) -> list[Finding]:
             continue
         top, _, bottom = mention.sense.id.partition("/")
         measure = _measure_before(reading, index)
-        if not (top.isdigit() and bottom.isdigit()):
+        if not (top.isdecimal() and bottom.isdecimal()):
             continue
         limits = case.pack.measures.get(measure) if measure else None
         outside = limits is not None and not limits.min <= float(top) <= limits.max

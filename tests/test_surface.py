@@ -59,7 +59,8 @@ WORDS = st.sampled_from(
 )
 # What a surface may add: articles, prepositions, the unit words of a dose.
 ADDED = frozenset(
-    "the a to for with at on and then of sets in side times time repetitions repetition seconds feet".split()
+    "the a to for with at on and then of sets in side times time repetitions repetition seconds second minutes minute "
+    "feet foot".split()
 )
 
 

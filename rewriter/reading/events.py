@@ -86,7 +86,7 @@ def _scopes(
 
     for order, link in enumerate(links):
         begin = mentions[link].last
-        counted = mentions[link].sense.id == "for_" and begin < sentence.last and low[begin][0].isdigit()
+        counted = mentions[link].sense.id == "for_" and begin < sentence.last and low[begin][0].isdecimal()
         if bits[link] & NEGATED or counted:
             continue
         end = mentions[links[order + 1]].first if order + 1 < len(links) else sentence.last

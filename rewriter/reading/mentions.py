@@ -32,7 +32,7 @@ def find_mentions(low: list[str], gap: list[str], lexicon: Node) -> list[Mention
         if at < reach:
             continue
         hit = longest(lexicon, low, at) if word in lexicon else None
-        number = read_quantity(low, gap, at) if word in _QUANTITY_STARTS or word[0].isdigit() else None
+        number = read_quantity(low, gap, at) if word in _QUANTITY_STARTS or word[0].isdecimal() else None
         if number is not None and (hit is None or number[0] > hit[0]):
             reach = number[0]
             found.append(Mention(number[1], at, reach))

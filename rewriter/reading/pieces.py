@@ -125,7 +125,7 @@ def _goes_on(reading: Reading, comma: int, last: int) -> bool:
     if (
         low[comma + 1 : comma + 2] in (["left"], ["right"])
         and comma + 2 < last
-        and (low[comma + 2][0].isdigit() or low[comma + 2] in ("x", "~"))
+        and (low[comma + 2][0].isdecimal() or low[comma + 2] in ("x", "~"))
     ):
         return True  # "R arm 4x, L 1x"
     senses = reading.lexicon.get(low[comma + 1], {}).get("", ()) if comma + 1 < last else ()
@@ -268,7 +268,7 @@ def _ends_in_minutes(reading: Reading, here: list[int], at: int, indexes: list[i
 
 
 def _counts(word: str) -> bool:
-    return word[0].isdigit() or word in ("x", ",", ".", ":")
+    return word[0].isdecimal() or word in ("x", ",", ".", ":")
 
 
 def _form(reading: Reading, first: int, last: int, indexes: list[int]) -> str:

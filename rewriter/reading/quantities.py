@@ -88,18 +88,18 @@ def read_quantity(low: list[str], gap: list[str], at: int) -> tuple[int, Sense] 
         return at + 1, Sense("count", "time", str(count), word)
     if word in NUMBER_WORDS:
         return _counted_word(low, gap, at)
-    if not word[0].isdigit():
+    if not word[0].isdecimal():
         return None
     return _after_number(low, gap, at)
 
 
 def _is_number(low: list[str], at: int) -> bool:
-    return at < len(low) and (low[at][0].isdigit() or low[at] in NUMBER_WORDS or low[at] == "x")
+    return at < len(low) and (low[at][0].isdecimal() or low[at] in NUMBER_WORDS or low[at] == "x")
 
 
 def _times(low: list[str], gap: list[str], at: int) -> tuple[int, Sense] | None:
     """Read "x10", "x 20 min", "x3 sets", "x 16'"."""
-    if at + 1 >= len(low) or not low[at + 1][0].isdigit():
+    if at + 1 >= len(low) or not low[at + 1][0].isdecimal():
         return None
     end, sense = _after_number(low, gap, at + 1)
     if sense.kind == "number":
@@ -133,19 +133,19 @@ def _with_figure(low: list[str], gap: list[str], at: int, end: int, written: str
     value = written.replace(",", "") if _thousands(written) else written
     nxt = low[end] if end < count else ""
     tight = end < count and gap[end] == ""
-    if len(value) == 5 and value.isdigit() and value[0] == "9":
+    if len(value) == 5 and value.isdecimal() and value[0] == "9":
         return end, Sense("code", "", value, written)
     if tight and nxt == "+" and (end + 1 >= count or gap[end + 1] != "") and len(value) == 1:
         return end + 1, Sense("number", "grade", value + "+", value + "+")
     # 4-/5, 4+/5: muscle grades
-    if tight and nxt in "+-" and end + 2 < count and low[end + 1] == "/" and low[end + 2][0].isdigit():
+    if tight and nxt in "+-" and end + 2 < count and low[end + 1] == "/" and low[end + 2][0].isdecimal():
         text = f"{value}{nxt}/{low[end + 2]}"
         return end + 3, Sense("ratio", "grade", text, text)
-    if nxt == "/" and end + 1 < count and low[end + 1][0].isdigit():
+    if nxt == "/" and end + 1 < count and low[end + 1][0].isdecimal():
         return _fraction(low, gap, at, value, end)
     if nxt in ("of", "out") and (found := _out_of(low, end, value)) is not None:
         return found
-    chained = depth < _LONGEST_CHAIN and end + 1 < count and low[end + 1][0].isdigit()
+    chained = depth < _LONGEST_CHAIN and end + 1 < count and low[end + 1][0].isdecimal()
     if nxt == "x" and chained:
         stop, inner = _after_number(low, gap, end + 1, depth + 1)
         if inner.group == "prime":  # "2x50'": minutes or feet, who knows
@@ -166,7 +166,7 @@ def _with_figure(low: list[str], gap: list[str], at: int, end: int, written: str
             return stop, inner._replace(id=f"{value}-{inner.id}", label=f"{value} to {inner.label}")
     if nxt == "sets" and end < count:
         return _sets(low, gap, value, end)
-    if nxt == ":" and tight and end + 1 < count and low[end + 1].isdigit() and gap[end + 1] == "":
+    if nxt == ":" and tight and end + 1 < count and low[end + 1].isdecimal() and gap[end + 1] == "":
         text = f"{value}:{low[end + 1]}"
         return end + 2, Sense("clock", "", text, text)
     if tight and nxt in ("st", "nd", "rd", "th"):
@@ -212,11 +212,11 @@ def _fraction(
     low: list[str], gap: list[str], at: int, value: str, slash: int
 ) -> tuple[int, Sense]:
     other, end = low[slash + 1], slash + 2
-    if end + 1 < len(low) and low[end] == "/" and low[end + 1].isdigit():
+    if end + 1 < len(low) and low[end] == "/" and low[end + 1].isdecimal():
         text = f"{value}/{other}/{low[end + 1]}"
         return end + 2, Sense("date", "", text, text)
     text = f"{value}/{other}"
-    if value.isdigit() and other.isdigit():
+    if value.isdecimal() and other.isdecimal():
         if 80 <= int(value) <= 260 and 30 <= int(other) <= 140 and int(value) > int(other):
             return end, Sense("pressure", "mmHg", text, text)
         listed = end + 1 < len(low) and low[end] == "," and "/" in low[end + 2 : end + 3]
@@ -231,7 +231,7 @@ def _out_of(low: list[str], at: int, value: str) -> tuple[int, Sense] | None:
     end = at + 1 if low[at] == "of" else at + 2
     if low[at:end] not in (["of"], ["out", "of"]) or end >= len(low):
         return None
-    other = low[end] if low[end].isdigit() else str(NUMBER_WORDS.get(low[end], ""))
+    other = low[end] if low[end].isdecimal() else str(NUMBER_WORDS.get(low[end], ""))
     if not other:
         return None
     return end + 1, Sense("ratio", "", f"{value}/{other}", f"{value} of {other}")
@@ -241,7 +241,7 @@ def _sets(low: list[str], gap: list[str], value: str, at: int) -> tuple[int, Sen
     """Read "3 sets of 10 (reps)" and "3 sets x 10 reps"; "3 sets" alone is a count of sets."""
     if at + 2 < len(low) and low[at + 1] in ("of", "x"):
         number = low[at + 2]
-        number = number if number.isdigit() else str(NUMBER_WORDS.get(number, ""))
+        number = number if number.isdecimal() else str(NUMBER_WORDS.get(number, ""))
         if number:
             end = at + 3
             if end < len(low) and low[end] in _REPS:
@@ -258,12 +258,12 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> tuple[int
     word = low[at]
     kind, unit, factor = _UNITS[word]
     nxt = low[at + 1] if at + 1 < len(low) else ""
-    stuck = nxt[:1].isdigit() and gap[at + 1] == ""
+    stuck = nxt[:1].isdecimal() and gap[at + 1] == ""
     if len(word) == 1 and word.isalpha() and (gap[at] == "-" or stuck and word != "x"):
         return at, Sense("number", "", value, value)  # "L5-S1" is no time
     if word in ("in", "m", "s", "h", "u") and gap[at] != "" and not _ends(nxt):
         return at, Sense("number", "", value, value)  # "10 in the room", not inches
-    if word == "x" and nxt and nxt[0].isdigit():
+    if word == "x" and nxt and nxt[0].isdecimal():
         return at, Sense("number", "", value, value)
     if word == "s" and gap[at] == "" and value in _TURNS:  # "360s" are turns
         return at + 1, Sense("number", "", value + "s", value + "s")
@@ -284,7 +284,7 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> tuple[int
 
 
 def _ends(word: str) -> bool:
-    return word in ("", ".", ",", ";", "\n", "x", "and", "with", "w/", "hold", "to", "at", "step", "steps") or word.isdigit()
+    return word in ("", ".", ",", ";", "\n", "x", "and", "with", "w/", "hold", "to", "at", "step", "steps") or word.isdecimal()
 
 
 def components(sense: Sense) -> list[tuple[str, str]]:

@@ -76,7 +76,7 @@ def _closes(words: Words, at: int) -> bool:
     if words.gap[at + 1] == "" and low[at + 1] not in ("\n", '"', "'", ")", "]"):
         return mark == "." and at > 0 and _stuck(words, at)
     if mark == "?":
-        return low[at + 1] == "\n" or words.shown(at + 1)[0].isupper() or low[at + 1][0].isdigit()
+        return low[at + 1] == "\n" or words.shown(at + 1)[0].isupper() or low[at + 1][0].isdecimal()
     if mark == "." and at:
         before = low[at - 1]
         if before in _DOTTED and low[at + 1] != "\n" and _is_title(words, at - 1) == (before in _TITLES):

@@ -110,7 +110,7 @@ def _names_segment(words: Words, at: int, end: int) -> bool:
         and words.low[at] in _SEGMENTS
         and end < len(words.low)
         and words.gap[end] == ""
-        and words.low[end][0].isdigit()
+        and words.low[end][0].isdecimal()
     )
 
 
@@ -164,7 +164,7 @@ def _tally(words: Iterable[str]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for word in words:
         counts[word] += 1
-        if word[0].isdigit() or word in _COUNTED:
+        if word[0].isdecimal() or word in _COUNTED:
             counts["#"] += 1
         if word.endswith("ed"):
             counts["*ed"] += 1

@@ -195,7 +195,7 @@ def _quantity(reading: Reading, quantity: Mention, inside: list[int], first: int
     noun = _names_noun(reading, quantity.last, inside) or (
         sense.kind == "load" and following.isalpha() and following not in _CUE_ENDS
     )
-    if sense.kind in ("distance", "load", "angle") and noun and sense.label[0].isdigit():
+    if sense.kind in ("distance", "load", "angle") and noun and sense.label[0].isdecimal():
         number, _, _ = sense.label.partition(" ")
         return f"{number}-{sense.group}"
     if sense.kind == "count" and sense.group == "x":

@@ -17,7 +17,7 @@ _FILLERS = frozenset({"um", "uh", "erm", "uhm"})
 _LOWER_RUN = re.compile(r"[a-z]{3}")
 _SHOUTED = 12
 _WRAPPED = 60
-_UNFINISHED = frozenset("with to of the an and at for in on or by from w/ @ + is was were that which than".split())
+_UNFINISHED = frozenset("with to of the an and at for in on or by from w/ @ + is was were".split())
 
 
 class ReadAs(NamedTuple):
@@ -88,6 +88,8 @@ def split_words(text: str) -> Words:
     gap = ["" if one == two else " " for one, two in zip(start, [-1, *end], strict=False)]
     words = Words(text, low, gap, start, end)
     if "\n" in words.low and (soft := {at for at, low in enumerate(low) if low == "\n" and _is_soft(words, at)}):
+        for at in soft:
+            gap[at + 1] = " "
         words.drop(soft)
     if "-" in words.low:
         _join_hyphens(words)
@@ -123,7 +125,7 @@ def _join_hyphens(words: Words) -> None:
         and low[at - 1] != "-"
         and low[at - 1][-1].isalnum()
         and low[at + 1][0].isalnum()
-        and not (low[at - 1][0].isdigit() and low[at + 1][0].isdigit())
+        and not (low[at - 1][0].isdecimal() and low[at + 1][0].isdecimal())
     ]
     for at in joining:
         gap[at + 1] = "-"
