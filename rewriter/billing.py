@@ -4,6 +4,7 @@ A finding of a rule with `refuse` means that the visit must not be certified und
 """
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from rewriter.checks import Case, Check
 from rewriter.findings import CLINICIAN, VISIT, Finding, found
@@ -14,6 +15,7 @@ from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED
 _MINUTE = 60
 _HALF_DAY = 12 * _MINUTE
 _BESIDE_WORDS = 5
+_MARKS = frozenset({".", ",", ";", "\n", "?", "!", "-", ":"})
 _UNCERTIFIED = frozenset({"aide", "group"})
 _SKILL = ("cue", "impairment")
 _ALONE = frozenset({"independent", "modified_independent", "supervision", "setup"})
@@ -29,11 +31,28 @@ def minutes_of(case: Case) -> float | None:
 
 
 def _stated_minutes(reading: Reading) -> float | None:
-    for index in reading.having("duration"):
-        mention = reading.mentions[index]
-        if mention.sense.group == "minute" and mention.sense.id.isdecimal() and int(mention.sense.id) >= 5 * _MINUTE:
-            return int(mention.sense.id) / _MINUTE
-    return None
+    """Return the treatment's minutes: what stands alone, or beside the code or the treatment; else the only minutes there are."""
+    minutes = [
+        i
+        for i in reading.having("duration")
+        if reading.mentions[i].sense.group == "minute" and reading.mentions[i].sense.id.isdecimal()
+    ]
+    settled = {reading.mentions[i].sense.id for i in minutes if _stands_as_time(reading, i)}
+    told = settled or {reading.mentions[i].sense.id for i in minutes}
+    return int(told.pop()) / _MINUTE if len(told) == 1 else None
+
+
+def _stands_as_time(reading: Reading, index: int) -> bool:
+    """The duration is all there is between two marks, or touches a code, a treatment, or words of billing."""
+    low, mention = reading.words.low, reading.mentions[index]
+    before = low[mention.first - 1] if mention.first else "."
+    after = low[mention.last] if mention.last < len(low) else "."
+    if before in _MARKS and after in _MARKS:
+        return True
+    return any(
+        other.sense.kind in ("code", "treatment", "admin") and (other.last == mention.first or other.first == mention.last)
+        for other in reading.mentions[max(0, index - 2) : index + 3]
+    )
 
 
 def _in_note(case: Case, rule: Rule, index: int | None, values: Mapping[str, object] | None = None) -> list[Finding]:
@@ -105,18 +124,22 @@ def _minutes_beside_codes(reading: Reading) -> list[tuple[int, float]]:
 def _stated_total(reading: Reading) -> float | None:
     low = reading.words.low
     for mention in reading.mentions:
-        if mention.sense.kind in ("number", "duration") and "total" in low[max(0, mention.first - 4) : mention.first]:
-            if mention.sense.id.isdecimal():
-                value = float(mention.sense.id)
-                return value / _MINUTE if mention.sense.kind == "duration" else value
+        totals = "total" in low[max(0, mention.first - 4) : mention.first]
+        if totals and mention.sense.kind in ("number", "duration") and mention.sense.id.isdecimal():
+            value = float(mention.sense.id)
+            return value / _MINUTE if mention.sense.kind == "duration" else value
     return None
 
 
 def clock_agrees(case: Case, rule: Rule) -> list[Finding]:
     """Start and stop times, where the note gives both, span the minutes that are claimed."""
     reading, claimed = case.note, minutes_of(case)
-    times = [i for i, mention in enumerate(reading.mentions) if mention.sense.kind == "clock" and _clock(mention.sense.id) is not None]
-    for one, two in zip(times, times[1:], strict=False):
+    times = [
+        i
+        for i, mention in enumerate(reading.mentions)
+        if mention.sense.kind == "clock" and _clock(mention.sense.id) is not None
+    ]
+    for one, two in pairwise(times):
         start, stop = (_clock(reading.mentions[i].sense.id) or 0 for i in (one, two))
         spanned = (stop - start) % _HALF_DAY
         near = reading.mentions[two].first - reading.mentions[one].last <= _BESIDE_WORDS
@@ -155,6 +178,8 @@ def uncertified_person(case: Case, rule: Rule) -> list[Finding]:
     reading = case.note
     wanted = set(rule.parameters.get("people", ()))
     for event in reading.events:
+        if event.verb is not None and reading.bits[event.verb]:
+            continue  # "aide did not assist", "aide will guard next visit"
         if event.agent in wanted and event.explicit and (event.interventions or event.cues or event.verb is not None):
             person = next(
                 (i for i in reading.by_sentence[event.sentence] if reading.mentions[i].sense.group == event.agent), None
@@ -215,7 +240,9 @@ def too_thin(case: Case, rule: Rule) -> list[Finding]:
 
 def _shows_skill(reading: Reading, groups: set[str]) -> bool:
     typed = any(reading.mentions[i].sense.group not in ("general", "grading") for i in reading.having("cue"))
-    return typed or _acts_with_skill(reading) or any(
+    if typed or _acts_with_skill(reading):
+        return True
+    return any(
         mention.sense.group in groups
         and not reading.bits[i] & (NEGATED | PLANNED | HISTORICAL)
         and (mention.sense.kind == "impairment" or (mention.sense.kind == "ability" and _is_deficient(reading, i)))

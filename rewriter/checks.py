@@ -167,7 +167,7 @@ def _typed_cues(case: Case) -> list[int]:
 
 
 def _says_what(reading: Reading, cue: int) -> bool:
-    """A cue of no named type counts where its content follows at once: "cued ankle strategy", not "cues given throughout"."""
+    """A cue of no named type counts where its content follows: "cued ankle strategy", not "cues given throughout"."""
     end = reading.mentions[cue].last
     detail = _detail(reading, cue)
     following = reading.words.low[end : end + 1]

@@ -12,17 +12,19 @@ import json
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, suppress
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, BinaryIO, NoReturn, TypeVar
+from typing import Any, NoReturn
 
 from rewriter import show
+from rewriter.batch import Work, fault, field, run_lines
 from rewriter.check import check, read
 from rewriter.errors import InputError, PackError, RewriterError, SettingsError
+from rewriter.files import read_json, read_text
 from rewriter.improve import improve
-from rewriter.note import LONGEST, Answer, Note, Visit, check_text, parse_json, visit_from
+from rewriter.note import Answer, Note, Visit, check_text, visit_from
 from rewriter.pack import Pack, Rule, available, load_pack
 from rewriter.reading import read as read_words
 from rewriter.reading.facts import find_facts
@@ -31,16 +33,8 @@ from rewriter.validate import PASS, Verdict, to_dict, validate
 
 DONE, OPEN, BAD, STOPPED, PIPE_CLOSED = 0, 1, 2, 130, 141
 PROVED = "proved"
-# A code point takes at most four bytes: what is longer than this has too many characters, whatever they are.
-_MOST_BYTES = 4 * LONGEST
-# A batch line holds at most two texts, and JSON may write each character as two six-byte escapes.
-_MOST_LINE = 2 * 12 * LONGEST
-_BOM = b"\xef\xbb\xbf"
 _RULE_CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
 _PACK_NAME = re.compile(r"[A-Za-z0-9_.-]{1,40}")
-
-T = TypeVar("T")
-Work = Callable[[Mapping[str, Any]], tuple[dict[str, Any], bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +66,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _drop_output()
         return _complain(f"the output cannot be written: {error.strerror}")
     except Exception as error:  # a traceback may quote a note: name the place instead
-        return _complain(_fault(error))
+        return _complain(fault(error))
     finally:
         if argv is None:  # the process ends here: a last search of the packs for garbage would cost 0.15 s
             gc.freeze()
@@ -169,7 +163,7 @@ def _options(arguments: argparse.Namespace) -> Options:
         raise SettingsError(f"this style does not exist yet; use --style {PROVED}")
     overlay = Path(arguments.pack) if arguments.pack is not None else None
     pack = _pack(arguments.cpt, overlay)
-    visit = visit_from(_json_file(arguments.visit, "the visit")) if arguments.visit is not None else Visit()
+    visit = visit_from(read_json(arguments.visit, "the visit")) if arguments.visit is not None else Visit()
     if arguments.minutes is not None:
         visit = replace(visit, minutes=_minutes(arguments.minutes))
     answers = tuple(_answer(item, pack) for item in arguments.answer)
@@ -228,7 +222,7 @@ def _improve(arguments: argparse.Namespace) -> int:
         _batch_alone(arguments, arguments.file)
         options = _options(arguments)
         return _batch(arguments.batch, lambda item: _improve_line(item, options))
-    text = _text_file(arguments.file or "-", "note")
+    text = read_text(arguments.file or "-", "note")
     options = _options(arguments)
     result = _improve_one(text, options)
     _print(_dump(result.to_dict()) if arguments.format == "json" else show.result(result, _look(arguments)))
@@ -241,7 +235,7 @@ def _improve_one(text: str, options: Options) -> Result:
 
 
 def _improve_line(item: Mapping[str, Any], options: Options) -> tuple[dict[str, Any], bool]:
-    text = _field(item, "text")
+    text = field(item, "text")
     options = _line_options(item, options)
     pack = _pack(options.cpt, options.overlay)
     answers = item.get("answers") or {}
@@ -260,8 +254,8 @@ def _check(arguments: argparse.Namespace) -> int:
         return _batch(arguments.batch, lambda item: _check_line(item, options, arguments.explain))
     if arguments.file is None:
         raise SettingsError("give the text to check: a file, - for standard input, or --batch")
-    rewrite = _text_file(arguments.file, "rewrite")
-    source = _text_file(arguments.source, "source") if arguments.source is not None else None
+    rewrite = read_text(arguments.file, "rewrite")
+    source = read_text(arguments.source, "source") if arguments.source is not None else None
     verdict = _judge(rewrite, source, _options(arguments), arguments.explain)
     if arguments.format == "json":
         _print(_dump({"id": None, **_verdict_dict(verdict, arguments.explain)}))
@@ -294,8 +288,8 @@ def _judge(rewrite: str, source: str | None, options: Options, explain: bool) ->
 
 
 def _check_line(item: Mapping[str, Any], options: Options, explain: bool) -> tuple[dict[str, Any], bool]:
-    rewrite = _field(item, "rewrite")
-    source = _field(item, "source") if item.get("source") is not None else None
+    rewrite = field(item, "rewrite")
+    source = field(item, "source") if item.get("source") is not None else None
     options = _line_options(item, options)
     verdict = _judge(rewrite, source, options, explain)
     return _verdict_dict(verdict, explain), verdict.verdict == PASS
@@ -306,7 +300,7 @@ def _verdict_dict(verdict: Verdict, explain: bool) -> dict[str, Any]:
 
 
 def _read(arguments: argparse.Namespace) -> int:
-    reading = read(_text_file(arguments.file or "-", "note"))
+    reading = read(read_text(arguments.file or "-", "note"))
     facts = find_facts(reading, load_pack())
     if arguments.format == "json":
         _print(_dump(show.reading_dict(reading, facts)))
@@ -340,13 +334,9 @@ def _find_rules(name: str) -> tuple[Pack, list[Rule]]:
 
 
 def _batch(path: str, work: Work) -> int:
-    """Write one JSON line for each line of a batch, in order; return the exit code of the whole.
-
-    A line that cannot be done gives `{"id", "line", "error"}` in its place, and the rest goes on.
-    """
+    """Write one JSON line for each line of a batch, in order; return the exit code of the whole."""
     bad = unfinished = False
-    for number, raw in _lines(path):
-        done, accepted = _batch_line(number, raw, work)
+    for done, accepted in run_lines(path, work):
         bad = bad or accepted is None
         unfinished = unfinished or accepted is False
         _print(_dump(done))
@@ -354,68 +344,9 @@ def _batch(path: str, work: Work) -> int:
     return BAD if bad else OPEN if unfinished else DONE
 
 
-def _batch_line(number: int, raw: bytes | None, work: Work) -> tuple[dict[str, Any], bool | None]:
-    """Return the object to write and whether the line was accepted; None where it could not be done."""
-    name: str | int | None = None
-    try:
-        item = _object(raw)
-        name = _name(item)
-        _check_characters(item, "the line")
-        done, accepted = work(item)
-        return {"id": name, **done}, accepted
-    except RewriterError as error:
-        message = str(error)
-    except Exception as error:  # one line's fault must not cost the other lines their answers
-        message = _fault(error)
-    return {"id": name, "line": number, "error": message}, None
-
-
-def _lines(path: str) -> Iterator[tuple[int, bytes | None]]:
-    """Yield the lines of a batch that are not blank with their numbers; None stands for one that is too long."""
-    with ExitStack() as stack:
-        stream = _open(path, "batch", stack)
-        number, cut = 0, False
-        while raw := _take(lambda: stream.readline(_MOST_LINE), "batch"):
-            was_cut, cut = cut, not raw.endswith(b"\n") and len(raw) == _MOST_LINE
-            if was_cut:
-                continue
-            number += 1
-            raw = raw.removeprefix(_BOM) if number == 1 else raw
-            if cut or raw.strip():
-                yield number, None if cut else raw
-
-
-def _object(raw: bytes | None) -> Mapping[str, Any]:
-    if raw is None:
-        raise InputError("the line is too long")
-    item = parse_json(_decode(raw, "line"), "the line")
-    if not isinstance(item, Mapping):
-        raise InputError("the line is not a JSON object")
-    return item
-
-
-def _name(item: Mapping[str, Any]) -> str | int:
-    if "id" not in item:
-        raise InputError("the line lacks 'id'")
-    name = item["id"]
-    if isinstance(name, bool) or not isinstance(name, str | int):
-        raise InputError("'id' must be text or a whole number")
-    _check_characters(name, "'id'")
-    return name
-
-
-def _field(item: Mapping[str, Any], key: str) -> str:
-    if key not in item:
-        raise InputError(f"the line lacks {key!r}")
-    text = item[key]
-    if not isinstance(text, str):
-        raise InputError(f"{key!r} must be text")
-    return text
-
-
 def _line_options(item: Mapping[str, Any], options: Options) -> Options:
     """Return the options with what the line says in place of them."""
-    cpt = _field(item, "cpt") if item.get("cpt") is not None else options.cpt
+    cpt = field(item, "cpt") if item.get("cpt") is not None else options.cpt
     _pack(cpt, options.overlay)
     visit = options.visit
     if item.get("visit") is not None:
@@ -427,60 +358,7 @@ def _line_options(item: Mapping[str, Any], options: Options) -> Options:
     return replace(options, cpt=cpt, visit=visit)
 
 
-# --- in and out ------------------------------------------------------------------------------------------------------
-
-
-def _open(path: str, what: str, stack: ExitStack) -> BinaryIO:
-    """Open a file to read bytes; `-` is standard input, which stays open. Raises InputError."""
-    if path == "-":
-        if sys.stdin is None:
-            raise InputError(f"the {what} cannot be read: there is no standard input")
-        return sys.stdin.buffer
-    return stack.enter_context(_take(lambda: open(path, "rb"), what))
-
-
-def _take(read_it: Callable[[], T], what: str) -> T:
-    try:
-        return read_it()
-    except OSError as error:
-        raise InputError(f"the {what} cannot be read: {error.strerror}") from None
-    except ValueError:  # a NUL in the path, a closed stream
-        raise InputError(f"the {what} cannot be read") from None
-
-
-def _text_file(path: str, what: str) -> str:
-    """Return the text of a file as it stands, but for a byte order mark. Raises InputError."""
-    with ExitStack() as stack:
-        stream = _open(path, what, stack)
-        if path == "-" and sys.stdin.isatty():
-            print(f"Type or paste the {what}, then press Ctrl+D.", file=sys.stderr)
-        raw = _take(lambda: stream.read(_MOST_BYTES + len(_BOM) + 1), what).removeprefix(_BOM)
-    if len(raw) > _MOST_BYTES:
-        raise InputError(f"the {what} is too long; the most that is read is {LONGEST:,} characters")
-    text = _decode(raw, what)
-    check_text(text, what)
-    return text
-
-
-def _decode(raw: bytes, what: str) -> str:
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise InputError(f"the {what} is not UTF-8 text (byte {error.start})") from None
-
-
-def _json_file(path: str, what: str) -> Any:
-    data = parse_json(_text_file(path, what.removeprefix("the ")), what)
-    _check_characters(data, what)
-    return data
-
-
-def _check_characters(data: object, what: str) -> None:
-    """Raise InputError where JSON data holds half of a surrogate pair: no output could carry it."""
-    try:
-        _dump(data).encode("utf-8")
-    except UnicodeEncodeError:
-        raise InputError(f"{what} has a broken character (lone surrogate)") from None
+# --- printing --------------------------------------------------------------------------------------------------------
 
 
 def _dump(data: object) -> str:
@@ -511,15 +389,6 @@ def _complain(message: str) -> int:
     with suppress(OSError):
         print(f"error: {' '.join(message.split())}", file=sys.stderr)
     return BAD
-
-
-def _fault(error: Exception) -> str:
-    """Name a fault of ours by its kind and place; its own message might quote the note."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = f" at {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace is not None else ""
-    return f"internal fault: {type(error).__name__}{place}"
 
 
 def _drop_output() -> None:

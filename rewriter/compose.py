@@ -37,7 +37,6 @@ _PLAIN_KINDS = frozenset(
 
 def compose(facts: Sequence[Fact], pack: Pack, *, plain: bool = False) -> Draft:
     """Return a draft that uses every fact once. With `plain`, every fact stands in a sentence of its own."""
-    by_id = {fact.id: fact for fact in facts}
     by_others = any(not fact.evidence.isdisjoint(_NO_THERAPIST) for fact in facts)
     led = [] if plain else _lead(facts, by_others)
     used = {slot for text in led for slot in _slots(text)}
@@ -53,7 +52,8 @@ def compose(facts: Sequence[Fact], pack: Pack, *, plain: bool = False) -> Draft:
             continue
         late += [_alone(fact, by_others) for fact in event if fact.kind in _LATE]
         texts += _plan_event([fact for fact in event if fact.kind not in _LATE], pack, by_others)
-    sentences = [DraftSentence(f"s{n}", text) for n, text in enumerate([*_merged(texts, by_id), *late], 1)]
+    told = texts if plain else _merged(texts)
+    sentences = [DraftSentence(f"s{n}", text) for n, text in enumerate([*told, *late], 1)]
     return Draft(tuple(sentences))
 
 
@@ -100,7 +100,7 @@ def _is_plain(fact: Fact) -> bool:
 
 
 def is_noun(fact: Fact) -> bool:
-    """Tell whether the surface can stand as a noun: it opens with the deficit's name or with a few words that qualify it."""
+    """Tell whether the surface can stand as a noun: it opens with the deficit's name or with a few words before it."""
     before, named, _ = fact.surface.lower().partition(fact.name)
     if named:
         return len(before.split()) <= _MOST_QUALIFIERS and not before.endswith(("due to ", "for ", "and "))
@@ -113,7 +113,7 @@ def _plan_event(facts: list[Fact], pack: Pack, by_others: bool) -> list[str]:
     group: list[Fact] = []
     for fact in facts:
         fits = fact.form == PHRASE and fact.kind in ("activity", "cue", "assist") and _fits_plan(fact)
-        if group and (not fits or fact.kind == "activity" and _is_full(group, fact)):
+        if group and (not fits or (fact.kind == "activity" and _is_full(group, fact))):
             texts += _plan_group(group, pack, by_others)
             group = []
         if fits:
@@ -124,7 +124,10 @@ def _plan_event(facts: list[Fact], pack: Pack, by_others: bool) -> list[str]:
 
 
 def _is_full(group: list[Fact], activity: Fact) -> bool:
-    """A new activity opens a new sentence behind cues or help, unless a cue leads straight into it ("hand-over-hand reach")."""
+    """A new activity opens a new sentence behind cues or help.
+
+    Not so where a cue leads straight into it: "hand-over-hand reach".
+    """
     if all(fact.kind == "activity" for fact in group):
         return False
     return any(fact.kind == "activity" for fact in group) or activity.start - group[-1].end > 1
@@ -221,7 +224,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
     return labels.get(fact.kind, f"Findings: {slot}." if fact.kind == "finding" else f"Noted: {slot}.")
 
 
-def _merged(texts: list[str], facts: Mapping[str, Fact]) -> list[str]:
+def _merged(texts: list[str]) -> list[str]:
     """Join neighbouring "Findings:" and "Noted:" sentences into one list."""
     merged: list[str] = []
     for text in texts:

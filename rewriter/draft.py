@@ -76,8 +76,11 @@ def render(draft: Draft, facts: Mapping[str, Fact]) -> Rendered:
             pieces.append(surface)
             length += len(surface)
             at = match.end()
-        pieces.append(sentence.text[at:])
-        length += len(sentence.text) - at
+        rest = sentence.text[at:]
+        if rest == "." and pieces[-1].endswith(("?", "!")):
+            rest = ""  # the note's own mark closes the sentence
+        pieces.append(rest)
+        length += len(rest)
         text = "".join(pieces)
         if text[:1].islower():
             text = text[0].upper() + text[1:]

@@ -1,7 +1,9 @@
 """Foreign text: a rewrite compared with its source, typed fact by typed fact, in both directions.
 
-Each reading becomes a set of atoms: numbers with their units, sides with their body part or diagnosis, assistance, devices,
-scores, diagnoses, impairments, cues, functions, responses, each with its polarity. An atom of the rewrite that nothing licenses
+Each reading becomes a set of atoms: numbers with their units, sides with their body part or diagnosis, assistance,
+devices,
+scores, diagnoses, impairments, cues, functions, responses, each with its polarity. An atom of the rewrite that
+nothing licenses
 is an invention (FID1xx), an atom of the source that the rewrite lacks an omission (FID2xx).
 """
 
@@ -17,7 +19,7 @@ from rewriter.lexicon import Node, Sense, longest, split_form
 from rewriter.note import Visit
 from rewriter.pack import Pack
 from rewriter.reading import Mention, Reading
-from rewriter.reading.context import NEGATED, REFUSED
+from rewriter.reading.context import NEGATED, POSSIBLE, REFUSED
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.quantities import components
 
@@ -34,7 +36,8 @@ _CONCEPTS = {
 }
 _BY_GROUP = frozenset({"tactile", "verbal", "visual", "auditory"})
 _SIDED = frozenset(
-    "part diagnosis impairment ability activity task function symptom cue device position equipment surface verb level measure".split()
+    "part diagnosis impairment ability activity task function symptom cue device position equipment "
+    "surface verb level measure".split()
 )
 _SIDE_REACH = 3
 _OPPOSITE = {"left": "right", "right": "left"}
@@ -45,7 +48,8 @@ _SIGNED = frozenset({"20", "07", "06"})
 
 # Words of a form that say nothing of its own.
 _GENERIC = frozenset(
-    "cue cues cueing cued input feedback assistance assist guidance facilitation technique training exercise exercises activity activities "
+    "cue cues cueing cued input feedback assistance assist guidance facilitation technique training exercise exercises "
+    "activity activities "
     "task tasks support with the a an of to and or at on in for by from patient loss".split()
 )
 _DIRECTIONS = ("better", "worse", "same")
@@ -131,7 +135,7 @@ def _atoms(reading: Reading) -> list[Atom]:
     atoms: list[Atom] = []
     mentions = reading.mentions
     skipped = instructed(reading)
-    for index, (sense, first, last) in enumerate(mentions):
+    for index, (sense, _, _) in enumerate(mentions):
         kind = sense.kind
         if skipped and reading.sentence_of[index] in skipped:
             continue
@@ -139,7 +143,7 @@ def _atoms(reading: Reading) -> list[Atom]:
             if kind not in _ADMIN:
                 atoms += [Atom("01", family, value, "", False, index) for family, value in components(sense)]
         elif kind in _CONCEPTS:
-            negated = bool(reading.bits[index] & (NEGATED | REFUSED))
+            negated = bool(reading.bits[index] & (NEGATED | REFUSED | POSSIBLE))
             atoms.append(Atom(_CONCEPTS[kind], kind, _concept(sense), "", negated, index))
         elif kind == "level":
             atoms.append(Atom("03", kind, sense.group, "", bool(reading.bits[index] & NEGATED), index))
@@ -161,8 +165,10 @@ def instructed(reading: Reading) -> set[int]:
 
 
 def _bound_to(mentions: Sequence[Mention], index: int) -> str:
-    """Return what a side belongs to: the thing named right behind it ("right knee", "left stroke"), else the one before it
-    ("leans left", "weight shift to the right"), else "".
+    """Return what a side belongs to, or "".
+
+    That is the thing named right behind it ("right knee", "left stroke"), else the one before it ("leans left",
+    "weight shift to the right").
     """
     first, last = mentions[index].first, mentions[index].last
     for other in mentions[index + 1 : index + 4]:
@@ -204,7 +210,9 @@ def _invented(
             if any(_could_mean(atom, held) or _spelled_out(rewrite, atom, held) for held in source):
                 continue
             findings.append(_finding(f"FID1{atom.rule}", atom, rewrite, REWRITE, pack, given, note))
-        elif (not atom.negated and key not in affirmed) or (atom.negated and atom.rule in _SIGNED and key not in denied):
+        elif (not atom.negated and key not in affirmed) or (
+            atom.negated and atom.rule in _SIGNED and key not in denied
+        ):
             findings.append(_finding("FID121", atom, rewrite, REWRITE, pack, given, note))
     return findings
 
@@ -238,15 +246,19 @@ def _could_mean(atom: Atom, source: _Held) -> bool:
 
 
 def _spelled_out(one: Reading, atom: Atom, other: _Held) -> bool:
-    """Every content word of the atom stands in the other text too, in whatever form or order; or the other text has the
-    atom's concept inside a longer one ("thalamic stroke" for "CVA, thalamic", "cervicogenic dizziness" for "dizzy").
+    """Every content word of the atom stands in the other text too, in whatever form or order.
+
+    Or the other text has the atom's concept inside a longer one ("thalamic stroke" for "CVA, thalamic", "cervicogenic
+    dizziness" for "dizzy").
     """
     if atom.negated or atom.rule == "03":
         return False
     mention = one.mentions[atom.mention]
     words = [word for word in one.words.low[mention.first : mention.last] if word not in _GENERIC and word.isalpha()]
-    kept = (_stem(word) in other.stems or _clipped(word, other.stems) or _names(one, word, other.concepts) for word in words)
-    return bool(words) and all(kept) or atom.value in other.named
+    kept = (
+        _stem(word) in other.stems or _clipped(word, other.stems) or _names(one, word, other.concepts) for word in words
+    )
+    return (bool(words) and all(kept)) or atom.value in other.named
 
 
 def _names(reading: Reading, word: str, concepts: set[str]) -> bool:
@@ -263,7 +275,7 @@ def _stem(word: str) -> str:
 
 
 def _clipped(word: str, stems: set[str]) -> bool:
-    """"instab" and "prosth" are clipped from longer words."""
+    """Thus: "instab" and "prosth" are clipped from longer words."""
     return any(word[:length] in stems for length in range(_SHORTEST_STEM, len(word) + 1))
 
 
@@ -318,7 +330,9 @@ def _is_administrative(atom: Atom, note: Reading, visit: Visit) -> bool:
     here = note.by_sentence[note.sentence_of[atom.mention]]
     place = note.mentions[atom.mention].first
     begin = bisect_left(here, place - 2, key=lambda index: note.mentions[index].first)
-    near = takewhile(lambda index: note.mentions[index].first <= place + 2, (here[at] for at in range(begin, len(here))))
+    near = takewhile(
+        lambda index: note.mentions[index].first <= place + 2, (here[at] for at in range(begin, len(here)))
+    )
     return any(note.mentions[index].sense.kind in _ADMIN for index in near)
 
 
@@ -335,9 +349,7 @@ def _turned(note: _Held, rewrite: Reading, pack: Pack) -> list[Finding]:
     return findings
 
 
-def _finding(
-    code: str, atom: Atom, reading: Reading, side: str, pack: Pack, others: ByRule, other: Reading
-) -> Finding:
+def _finding(code: str, atom: Atom, reading: Reading, side: str, pack: Pack, others: ByRule, other: Reading) -> Finding:
     """Return a finding at the atom's words, with what the other side has of its kind as evidence."""
     opposite = SOURCE if side == REWRITE else REWRITE
     near = islice((item for item in others.get(atom.rule, ()) if item.mention < len(other.mentions)), 3)

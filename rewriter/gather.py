@@ -29,13 +29,13 @@ def gather_facts(
 ) -> list[Fact]:
     """Return the facts that a draft may use: those of the note first, then of the answers, then of the visit.
 
-    Sentences that hold an instruction to the writer are no facts. An answer that says "none" gives none. With `whole`, each
-    sentence of the note is one fact.
+    Sentences that hold an instruction to the writer are no facts. An answer that says "none" gives none. With `whole`,
+    each sentence of the note is one fact.
     """
     withheld = instructed(source)
     facts = [fact for fact in find_facts(source, pack, whole=whole) if fact.event not in withheld]
     for answer, reading in zip(note.answers, answers, strict=True):
-        if answer.text.strip().lower() in _NOTHING:
+        if says_nothing(answer.text):
             continue
         told = find_facts(reading, pack, "answer", facts)
         wanted = _ANSWERS.get(answer.code)
@@ -44,6 +44,11 @@ def gather_facts(
             told = [replace(told[0], kind=wanted, id=f"{wanted}{number}")]
         facts += told
     return [*facts, *_visit_facts(note, source, facts, pack)]
+
+
+def says_nothing(answer: str) -> bool:
+    """Tell whether an answer gives no fact: "none", "not done", "do not recall"."""
+    return answer.strip().strip(".").lower() in _NOTHING
 
 
 def _visit_facts(note: Note, source: Reading, facts: Sequence[Fact], pack: Pack) -> list[Fact]:

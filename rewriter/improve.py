@@ -6,7 +6,7 @@ from pathlib import Path
 from rewriter.compose import compose
 from rewriter.draft import Rendered, render
 from rewriter.findings import Finding
-from rewriter.gather import gather_facts
+from rewriter.gather import gather_facts, says_nothing
 from rewriter.note import Note
 from rewriter.pack import Pack, load_pack
 from rewriter.proof import prove
@@ -49,8 +49,10 @@ async def aimprove(note: Note, *, profile: str = "narrative", overlay: Path | No
 def write(
     note: Note, source: Reading, answers: Sequence[Reading], pack: Pack, profile: str
 ) -> tuple[list[Fact], Rendered, Verdict]:
-    """Compose a draft, prove it, and judge its text. Where either objects, say it more plainly: each fact in a sentence of
-    its own, and at last each sentence of the note as it stands.
+    """Compose a draft, prove it, and judge its text.
+
+    Where either objects, say it more plainly: each fact in a sentence of its own, and at last each sentence of the note
+    as it stands.
     """
     for plain, whole in ((False, False), (True, False), (True, True)):
         facts = gather_facts(note, source, answers, pack, whole=whole)
@@ -62,7 +64,7 @@ def write(
             pack,
             source=source,
             answers=answers,
-            answered=[answer.code for answer in note.answers],
+            answered=[answer.code for answer in note.answers if not says_nothing(answer.text)],
             visit=note.visit,
             profile=profile,
             mendable=False,

@@ -148,6 +148,8 @@ def nominal(words: list[str], lexicon: Node) -> str:
     verb = next((sense for sense in senses if sense.kind == "verb" and sense.label in ("past", "third")), None)
     if verb is not None:
         return " ".join([inflect(verb.id)["ing"], *words[1:]])
-    if words[0] in ("more", "very", "not", "cannot", "can't", "unable", "less", "too") or words[-1].endswith(("ly", "ive")):
+    if words[0] in ("more", "very", "not", "cannot", "can't", "unable", "less", "too") or words[-1].endswith(
+        ("ly", "ive")
+    ):
         return ""
     return " ".join([*words[:-1], _ADJECTIVES.get(words[-1], words[-1])])

@@ -239,9 +239,7 @@ def _merge(base: dict[str, Any], over: dict[str, Any], where: str) -> dict[str, 
             stem, old = key[:-1], merged.get(key[:-1], [])
             if not isinstance(old, list):
                 raise PackError(f"pack {where}: {key!r} changes what is not a list")
-            merged[stem] = (
-                old + value if key.endswith("+") else [item for item in old if item not in value]
-            )
+            merged[stem] = old + value if key.endswith("+") else [item for item in old if item not in value]
         elif key in ("ambiguous", "measure"):
             merged[key] = [*merged.get(key, []), *value]
         elif isinstance(value, dict) and isinstance(merged.get(key), dict):
@@ -347,9 +345,7 @@ def _shorthand(data: dict[str, Any], vocabulary: set[str]) -> Node:
         choices = []
         for reading in table["readings"]:
             _known(reading, _READING_KEYS, f"ambiguous {form!r}")
-            before, after, near = (
-                frozenset(reading.get(key, [])) for key in ("before", "after", "near")
-            )
+            before, after, near = (frozenset(reading.get(key, [])) for key in ("before", "after", "near"))
             choices.append(Choice(reading["say"], before, after, near))
             vocabulary.update(split_form(reading["say"]))
         add_form(tree, split_form(form), _short(form, "", tuple(choices)))
@@ -371,9 +367,7 @@ def _rules(tables: dict[str, Any]) -> dict[str, Rule]:
         values = {renamed.get(key, key): value for key, value in table.items()}
         _known(values, names, f"rule {code}")
         for key in ("examples_pass", "examples_fail"):
-            values[key] = tuple(
-                {"rewrite": item} if isinstance(item, str) else item for item in values.get(key, [])
-            )
+            values[key] = tuple({"rewrite": item} if isinstance(item, str) else item for item in values.get(key, []))
         values["options"] = tuple(values.get("options", ()))
         try:
             rule = Rule(code=code, **values)

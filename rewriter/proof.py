@@ -1,8 +1,8 @@
 """The exact check of a draft: it proves that every claim of the rewrite stands in the source.
 
-P1 every slot names a fact. P2 every fact appears, none twice. P3 all other text is scaffold. P4 a skilled verb is licensed by
-the facts of its sentence. P5 cues and assistance stay with the activity of their event. P6 a relation word fits the kind of
-the fact behind it. No guess is made: a draft either proves or the finding names the word or slot.
+P1 every slot names a fact. P2 every fact appears, none twice. P3 all other text is scaffold. P4 a skilled verb is
+licensed by the facts of its sentence. P5 cues and assistance stay with the activity of their event. P6 a relation word
+fits the kind of the fact behind it. No guess is made: a draft either proves or the finding names the word or slot.
 """
 
 import re
@@ -57,7 +57,7 @@ def _check_slots(
 
 def _check_scaffold(sentence: DraftSentence, facts: Mapping[str, Fact], pack: Pack) -> list[Finding]:
     """P3, P4 and P6: what is not a slot must be scaffold, a licensed verb, or a relation that fits."""
-    findings = []
+    findings = [_finding(pack, "FID192", repr(char)) for char in sentence.text if not char.isprintable()]
     held = [facts[name] for name, _ in sentence.slots() if name in facts]
     blank = SLOT.sub(lambda match: "\x00" * len(match[0]), sentence.text)
     for phrase, fits in pack.relations.items():
@@ -115,6 +115,6 @@ def _check_events(draft: Draft, facts: Mapping[str, Fact], homes: Mapping[str, s
         held = [facts[name] for name, reference in sentence.slots() if name in facts and not reference]
         events = {fact.event for fact in held if fact.kind == "activity"}
         for fact in held:
-            if fact.kind in _BOUND and events and fact.event not in events:
+            if fact.kind in _BOUND and events and events != {fact.event}:
                 findings.append(_finding(pack, "FID194", f"{{{fact.id}}}"))
     return findings

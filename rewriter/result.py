@@ -17,8 +17,10 @@ COMPOSER = "compose"
 
 
 class Status(StrEnum):
-    """accepted: no error finding. needs_input: faithful, but the source lacks something. refused: must not be
-    certified under this code. failed: no faithful draft from the model.
+    """How an improvement ended.
+
+    accepted: no error finding. needs_input: faithful, but the source lacks something. refused: must not be certified
+    under this code. failed: no faithful draft from the model.
     """
 
     ACCEPTED = "accepted"

@@ -53,23 +53,30 @@ def _sentence_marks(reading: Reading, number: int, last: int) -> list[tuple[int,
     ends: list[tuple[int, int]] | None = None
     places: dict[str, list[int]] = {}
     adjusts = any(
-        mentions[i].sense.kind == "verb" and mentions[i].sense.group in _ADJUSTS or mentions[i].sense.group == "grading"
+        (mentions[i].sense.kind == "verb" and mentions[i].sense.group in _ADJUSTS)
+        or mentions[i].sense.group == "grading"
         for i in here
     ) or any(reading.words.low[k] in ("needed", "monitoring") for k in range(reading.sentences[number].first, last))
     required = any(mentions[i].sense.id in ("require", "need") for i in here)
     for index in here:
         mention = mentions[index]
         sense = mention.sense
-        if mention.first < covered_to or reading.bits[index] & (NEGATED | HISTORICAL) and sense.kind not in ("impairment", "cue"):
+        if mention.first < covered_to or (
+            reading.bits[index] & (NEGATED | HISTORICAL) and sense.kind not in ("impairment", "cue")
+        ):
             continue
         if sense.kind == "link" and sense.group in ("purpose", "cause", "function"):
             if ends is None:
                 ends, places = _scope_ends(reading, here), _places(reading, here)
             end = _scope_end(ends, mention.last, last)
-            inside = {kind for kind, words in places.items() if bisect_left(words, mention.last) < bisect_left(words, end)}
+            inside = {
+                kind for kind, words in places.items() if bisect_left(words, mention.last) < bisect_left(words, end)
+            }
             if sense.group == "cause" and adjusts:
                 marks.append((mention.first, end, HOW))
-            elif inside & (WHY | FUNCTIONS) or sense.group == "purpose" and len(mention_words(reading, mention.first, mention.last)) > 1:
+            elif inside & (WHY | FUNCTIONS) or (
+                sense.group == "purpose" and len(mention_words(reading, mention.first, mention.last)) > 1
+            ):
                 role = FUNCTION if inside & FUNCTIONS and not inside & WHY and "function" in inside else WHY_ROLE
                 if required and sense.id == "to_reduce":
                     role = NEED
@@ -106,9 +113,9 @@ def _scope_ends(reading: Reading, here: list[int]) -> list[tuple[int, int]]:
         before = reading.words.low[first - 1]
         if kind == "link" and (mention.sense.group == "following" or reading.words.low[first] not in ("and", "for")):
             ends.append((first, first))
-        elif kind == "cue" and before in ("with", "using", "via", "through", "by"):
-            ends.append((first, first - 1))
-        elif kind == "person" and before in ("with", "while", "and"):
+        elif (kind == "cue" and before in ("with", "using", "via", "through", "by")) or (
+            kind == "person" and before in ("with", "while", "and")
+        ):
             ends.append((first, first - 1))
     return ends
 
@@ -119,12 +126,12 @@ def _scope_end(ends: list[tuple[int, int]], begin: int, last: int) -> int:
     return ends[at][1] if at < len(ends) else last
 
 
-def _split_function(
-    reading: Reading, here: list[int], first: int, last: int, role: str
-) -> list[tuple[int, int, str]]:
+def _split_function(reading: Reading, here: list[int], first: int, last: int, role: str) -> list[tuple[int, int, str]]:
     """A life function inside a reason keeps its own role; the reason runs on around it."""
     functions = [
-        reading.mentions[i] for i in here if reading.mentions[i].sense.kind == "function" and first <= reading.mentions[i].first < last
+        reading.mentions[i]
+        for i in here
+        if reading.mentions[i].sense.kind == "function" and first <= reading.mentions[i].first < last
     ]
     if role == FUNCTION or not functions:
         return [(first, last, role)]

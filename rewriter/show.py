@@ -163,7 +163,7 @@ def _reading_of(item: ReadAs) -> str:
 
 
 def verdict(verdict: Verdict, text: str, look: Look, *, explain: bool = False) -> str:
-    """Return what `check` prints: the verdict, findings with their sources, questions, and the evidence if asked for."""
+    """Return what `check` prints: the verdict, findings with their sources, questions, the evidence if asked for."""
     line = _VERDICT_LINES[verdict.verdict]
     head, _, _ = line.partition(":")
     return _join(
@@ -198,7 +198,10 @@ def passed_list(verdict: Verdict) -> list[dict[str, Any]]:
 
 
 def reading_dict(reading: Reading, facts: Sequence[Fact]) -> dict[str, Any]:
-    """Return a reading as JSON: `facts`, `events`, `links`, `unread`, `read_as`. A link's `event` counts events from 0."""
+    """Return a reading as JSON: `facts`, `events`, `links`, `unread`, `read_as`.
+
+    A link's `event` counts events from 0.
+    """
     return {
         "facts": facts_to_list(facts, reading),
         "events": [_event_dict(reading, event) for event in reading.events],
@@ -347,7 +350,9 @@ def _example(example: Mapping[str, Any]) -> str:
 
 
 def wrap(text: str, width: int) -> list[tuple[int, int]]:
-    """Return the spans of the lines that `text` takes at `width`; a line break in it ends a line, a long word stands out.
+    """Return the spans of the lines that `text` takes at `width`.
+
+    A line break in it ends a line; a long word stands out.
 
     >>> [text[a:b] for text in ["one two three"] for a, b in wrap(text, 8)]
     ['one two', 'three']

@@ -1,4 +1,7 @@
-"""Trouble in the source: what the note itself leaves unclear, contradicts, or asks for. Flagged and asked, never settled."""
+"""Trouble in the source: what the note itself leaves unclear, contradicts, or asks for.
+
+It is flagged and asked, never settled.
+"""
 
 from collections.abc import Mapping
 
@@ -42,9 +45,10 @@ def doubt(case: Case, rule: Rule) -> list[Finding]:
     reading = case.note
     findings = []
     for left, right, bit in reading.scopes:
-        if bit == POSSIBLE and right < len(reading.words.low) and reading.words.low[right] == "?" and right > left:
-            if any(left <= mention.first < right for mention in reading.mentions):
-                findings.append(_at(case, rule, (reading.words.start[left], reading.words.end[right])))
+        if bit != POSSIBLE or right <= left or reading.words.low[right : right + 1] != ["?"]:
+            continue
+        if any(left <= mention.first < right for mention in reading.mentions):
+            findings.append(_at(case, rule, (reading.words.start[left], reading.words.end[right])))
     return findings
 
 

@@ -26,7 +26,7 @@ _FOLD = {
     for written in group
 }
 
-# An arrow begins only where its run of "-" or "=" begins: a long run without a ">" is then scanned once, not once a mark.
+# An arrow begins only where its run of "-" or "=" begins: so a long run without a ">" is scanned only once.
 _TOKEN = r"""
     [A-Za-z]/(?:[A-Za-z](?![A-Za-z]))?                   # w/  s/p  d/t  R/L
   | (?:[a-z]+[^\W\d_]*|[^\W\d_]+)(?:'[^\W\d_]+)*        # words, also don't; a-z first, which is fast
@@ -37,7 +37,7 @@ _TOKEN = r"""
   | \S
 """
 TOKEN = re.compile(_TOKEN, re.VERBOSE)
-# Tokens and the spaces between them: nothing of a text is left out, so the lengths of the pieces add up to their places.
+# Tokens and the spaces between them: nothing is left out, so the lengths of the pieces add up to their places.
 _PIECE = re.compile(_TOKEN + r"| [^\S\n]+", re.VERBOSE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
@@ -59,9 +59,9 @@ def fold(text: str) -> str:
 
 
 def is_binary(text: str) -> bool:
-    """Tell whether `text` holds control characters that no note has (NUL, escape codes).
+    r"""Tell whether `text` holds control characters that no note has (NUL, escape codes).
 
-    >>> is_binary("a\\x00b"), is_binary("a\\tb\\r\\n")
+    >>> is_binary("a\x00b"), is_binary("a\tb\r\n")
     (True, False)
     """
     return _CONTROL.search(text) is not None

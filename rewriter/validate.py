@@ -72,8 +72,9 @@ def validate(
 ) -> Verdict:
     """Judge `text` by every rule of `pack`; with `source`, compare the two in both directions as well.
 
-    `answers` are readings of the clinician's replies, `answered` the rule codes they reply to: those are not asked again.
-    `mendable` is False where the writer cannot try again (see `Case`). With `explain`, the evidence of each passed rule is returned too.
+    `answers` are readings of the clinician's replies, `answered` the rule codes they reply to: those are not asked
+    again. `mendable` is False where the writer cannot try again (see `Case`). With `explain`, the evidence of each
+    passed rule is returned too.
     """
     case = Case(text, source, visit, pack, profile, mendable, tuple(answers))
     findings: list[Finding] = []

@@ -7,13 +7,12 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from rewriter import cli, show
+from rewriter import batch, cli, show
 from rewriter.check import check
 from rewriter.cli import main
 from rewriter.note import LONGEST
@@ -24,8 +23,8 @@ ROOT = Path(__file__).parent.parent
 OPEN_NOTE = "step taps R LE w/ TC @ hip, impaired balance. 24 min"
 TOO_SHORT = "step taps R LE w/ TC @ hip, impaired balance. 6 min"
 GOOD = (
-    "Therapist facilitated lateral weight shifting using tactile cues at the pelvis to improve balance for safe gait at "
-    "home; 7 of 10 trials were steady with minimal assistance."
+    "Therapist facilitated lateral weight shifting using tactile cues at the pelvis to improve balance for safe gait "
+    "at home; 7 of 10 trials were steady with minimal assistance."
 )
 THIN = "Patient seen today."
 SECRET = "zebrafinch"
@@ -583,7 +582,7 @@ def test_blank_lines_are_skipped_but_counted(tmp_path: Path, capsys: pytest.Capt
 def test_an_endless_line_is_one_bad_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(cli, "_MOST_LINE", 1000)
+    monkeypatch.setattr(batch, "_MOST_LINE", 1000)
     path = put_lines(tmp_path, b"x" * 4321, {"id": 1, "rewrite": GOOD})
     code, lines = run_batch(capsys, "check", path)
     assert code == 2

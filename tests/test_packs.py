@@ -17,8 +17,8 @@ CASES = [
     for fails, examples in ((False, rule.examples_pass), (True, rule.examples_fail))
     for number, example in enumerate(examples, 1)
 ]
-CLINICAL = ("impairment", "ability", "diagnosis", "cue", "activity", "function", "task", "level", "side", "part", "device",
-            "measure", "symptom", "vital", "better", "worse", "same", "deficit", "intact", "negation", "possible",
+CLINICAL = ("impairment", "ability", "diagnosis", "cue", "activity", "function", "task", "level", "side", "part",
+            "device", "measure", "symptom", "vital", "better", "worse", "same", "deficit", "intact", "negation", "possible",
             "planned", "historical", "refusal", "surface", "position", "vision")  # fmt: skip
 
 
@@ -76,7 +76,8 @@ def test_unknown_code_is_a_clear_error() -> None:
         ("pack = 'x'\ncolour = 'red'\n", "unknown key 'colour'"),
         ("pack = 'x'\n[rule.DOC901]\nname = 'n'\n", "lacks"),
         (
-            "pack = 'x'\n[rule.DOC901]\nname = 'n'\nlevel = 'grave'\ncheck = 'need'\nmessage = ''\nwhy = ''\nsource = ''\n",
+            "pack = 'x'\n[rule.DOC901]\nname = 'n'\nlevel = 'grave'\ncheck = 'need'\n"
+            "message = ''\nwhy = ''\nsource = ''\n",
             "level",
         ),
         ("pack = \n", "not valid TOML"),

@@ -1,7 +1,8 @@
 """Context of what is mentioned: negated, possible, planned, historical, said by the patient.
 
 Directional cues with scopes, after the ConText algorithm (Harkema et al., 2009): a cue opens a scope to its right
-(`forward`) or left (`backward`), or over its clause (`both`); a longer `pseudo` form takes a cue's words without opening one.
+(`forward`) or left (`backward`), or over its clause (`both`); a longer `pseudo` form takes a cue's words without
+opening one.
 Scopes end at the clause, at "but" and its like, and, for a bare "no", at a comma that does not continue a list.
 """
 
@@ -29,13 +30,45 @@ _BITS = {
     "reported": REPORTED,
     "refusal": REFUSED | NEGATED,
 }
-_TURNS = frozenset({":", "but", "however", "while", "although", "though", "except", "yet", "whereas", "then", "only", ";", "\u2192", "->"})
+_TURNS = frozenset(
+    {
+        ":",
+        "but",
+        "however",
+        "while",
+        "although",
+        "though",
+        "except",
+        "yet",
+        "whereas",
+        "then",
+        "only",
+        ";",
+        "\u2192",
+        "->",
+    }
+)
 _LISTS = frozenset({"or", "nor"})
 # After these a comma goes on with the list: "denies pain, nausea".
 _LISTING = frozenset({"denies", "denied", "deny", "denying", "negative", "reports", "reported", "will", "plan"})
 _DOUBT_STOPS = frozenset({",", ";", "?", "(", "\u2192", "->"})
 _JOINTS = frozenset({",", "+", "&", "and", "-"})
-_DEEDS = frozenset({"activity", "cue", "level", "treatment", "education", "goal", "task", "duration", "code", "measure", "position", "surface"})
+_DEEDS = frozenset(
+    {
+        "activity",
+        "cue",
+        "level",
+        "treatment",
+        "education",
+        "goal",
+        "task",
+        "duration",
+        "code",
+        "measure",
+        "position",
+        "surface",
+    }
+)
 _REACH_BACK = 6
 
 
@@ -51,10 +84,8 @@ class _Marks(NamedTuple):
     listed: int
 
 
-def find_context(
-    low: list[str], mentions: list[Mention], first: int, last: int
-) -> tuple[list[int], list[Scope]]:
-    """Return one bit set a mention, and the scopes (first word, last word, bit), of the sentence at words `first:last`."""
+def find_context(low: list[str], mentions: list[Mention], first: int, last: int) -> tuple[list[int], list[Scope]]:
+    """Return a bit set for each mention of the sentence at words `first:last`, and its scopes."""
     bits = [0] * len(mentions)
     scopes: list[Scope] = []
     reach: dict[str, list[tuple[int, int]]] = {}
@@ -62,7 +93,7 @@ def find_context(
     marks = _find_marks(low, mentions, first, last) if cues else None
     for cue in cues:
         kind, group = cue.sense.kind, cue.sense.group
-        if marks is None or group == "pseudo" and kind != "intact":
+        if marks is None or (group == "pseudo" and kind != "intact"):
             continue
         left, right = cue.first, cue.last
         if kind == "intact":
@@ -161,7 +192,7 @@ def _start_of_scope(cue: Mention, first: int, marks: _Marks, whole: bool) -> int
 
 
 def _spread_intact(mentions: list[Mention], bits: list[int], left: int, right: int) -> None:
-    """"Light touch intact" says that there is no deficit: abilities to its left in the clause are negated."""
+    """Thus: "Light touch intact" says that there is no deficit: abilities to its left in the clause are negated."""
     for at in range(_first_from(mentions, left), _first_from(mentions, right)):
         if mentions[at].sense.kind in ("ability", "impairment", "symptom"):
             bits[at] |= NEGATED

@@ -17,8 +17,8 @@ FUNCTIONS = frozenset({"function", "task"})
 INTERVENTIONS = frozenset({"activity", "treatment"})
 NOT_DONE = NEGATED | PLANNED | HISTORICAL | POSSIBLE | REFUSED
 _NEAR = 4
-# A link ties at most this many events, the nearest: in a text of thousands of words without a full stop all earlier ones
-# would be tied to all later reasons.
+# A link ties at most this many events, the nearest: in thousands of words without a full stop all earlier
+# ones would be tied to all later reasons.
 _MOST_TIED = 32
 _OBJECT_OF = frozenset("to of by for from on at through told notified guided cued assisted instructed taught".split())
 _DOES = frozenset("did was were is had ran joined".split())
@@ -125,8 +125,11 @@ def _beside_deficits(mentions: list[Mention], indexes: list[int]) -> set[int]:
 def _read_clauses(
     low: list[str], sentence: Sentence, number: int, mentions: list[Mention], bits: list[int], indexes: list[int]
 ) -> list[Event]:
-    """Return the events of one sentence: one for each finite verb, with the interventions and cues that follow it, and one
-    for what stands without a verb (a telegraphic fragment, done by the therapist with the patient)."""
+    """Return the events of one sentence.
+
+    One for each finite verb, with the interventions and cues that follow it, and one for what stands without a verb
+    (a telegraphic fragment, done by the therapist with the patient).
+    """
     events: list[Event] = []
     subject = ""
     verb: int | None = None
@@ -165,7 +168,8 @@ def _read_clauses(
         elif bits[index] & NOT_DONE:
             continue
         elif kind in INTERVENTIONS or kind == "task":
-            things.append(index)
+            if mention.first == sentence.first or low[mention.first - 1] != "to":  # "wants to walk": nothing done
+                things.append(index)
         elif kind == "cue":
             cues.append(index)
     close()
@@ -188,7 +192,7 @@ def _acts(low: list[str], mentions: list[Mention], indexes: list[int], index: in
     mention = mentions[index]
     if mention.first > sentence.first:
         before = low[mention.first - 1]
-        if before in _OBJECT_OF or before == "the" and low[mention.first - 2] in _OBJECT_OF:
+        if before in _OBJECT_OF or (before == "the" and low[mention.first - 2] in _OBJECT_OF):
             return False
         for i in range(index - 1, indexes[0] - 1, -1):
             if mentions[i].last == mention.first and mentions[i].sense.kind in ("verb", "education"):
@@ -220,7 +224,7 @@ def _is_finite(low: list[str], sentence: Sentence, mention: Mention, subject: st
 
 
 def _passive_agent(agents: list[Mention], verb: Mention, subject: str) -> str:
-    """"Was cued by therapist": the therapist; "patient was cued": the therapist too, by convention.
+    """Thus: "Was cued by therapist": the therapist; "patient was cued": the therapist too, by convention.
 
     `agents` are the persons of the sentence with "by" before them, in order.
     """

@@ -28,11 +28,11 @@ _BY_PATIENT = frozenset({"therapist", "patient"})
 class Fact:
     """One typed, canonical, bound piece of content.
 
-    `id` is its slot name (`cue1`), `value` its canonical form, `surface` its words in a rewrite, `name` the short form of what
-    it is about, `form` how the surface fits a sentence, `group` the concept group of its head, `event` the number of
-    the sentence it was written in, `mentions` the indexes of what it holds. `start`, `end` are offsets into the text it came from
-    (`origin`: note, visit or answer). `evidence` names what it holds, for licences: `kind:cue`, `cue:tactile`, `tapping`.
-    `why` are the words for the deficit of the code's own groups that it states, or "".
+    `id` is its slot name (`cue1`), `value` its canonical form, `surface` its words in a rewrite, `name` the short form
+    of what it is about, `form` how the surface fits a sentence, `group` the concept group of its head, `event` the
+    number of the sentence it was written in, `mentions` the indexes of what it holds. `start`, `end` are offsets into
+    the text it came from (`origin`: note, visit or answer). `evidence` names what it holds, for licences: `kind:cue`,
+    `cue:tactile`, `tapping`. `why` are the words for the deficit of the code's own groups that it states, or "".
     """
 
     id: str
@@ -82,6 +82,8 @@ def find_facts(
             why = _why(reading, fact, groups) if fact.polarity == "affirmed" else ""
             if verb is not None:
                 fact = replace(fact, surface=_active(reading, inside, first, verb, last, kind))
+            if last == sentence.last and reading.words.low[last : last + 1] == ["?"]:
+                fact = replace(fact, surface=fact.surface + "?", end=reading.words.end[last])
             evidence = fact.evidence | {f"agent:{agents[number]}"} if number in agents else fact.evidence
             facts.append(replace(fact, why=why, origin=origin, event=number + len(taken), evidence=evidence))
     return facts
@@ -94,7 +96,10 @@ def _reads_back(said: str, sense: Sense, lexicon: Node) -> bool:
 
 
 def _passive_verb(reading: Reading, first: int, last: int, inside: Sequence[int]) -> int | None:
-    """Return the place of "inhibited" in "shoulder hike inhibited with manual block", where only a therapist can have done it."""
+    """Return the place of a passive verb whose deed only a therapist can have done.
+
+    It is that of "inhibited" in "shoulder hike inhibited with manual block".
+    """
     low = reading.words.low
     if any(reading.mentions[i].sense.kind in ("person", "negation", "refusal") for i in inside):
         return None
@@ -131,10 +136,13 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
         return ""  # what stopped or limited the treatment is no reason for it
     if fact.form == SENTENCE and not _acts_in(reading, fact):
         return ""
-    cued = min((mentions[i].first for i in fact.mentions if mentions[i].sense.kind == "cue"), default=len(reading.words.low))
+    cues = (mentions[i].first for i in fact.mentions if mentions[i].sense.kind == "cue")
+    cued = min(cues, default=len(reading.words.low))
     for index in fact.mentions:
         sense = mentions[index].sense
-        if reading.bits[index] or sense.group not in groups or (mentions[index].first > cued and sense.kind == "impairment"):
+        if reading.bits[index] or sense.group not in groups:
+            continue
+        if sense.kind == "impairment" and mentions[index].first > cued:
             continue
         if sense.kind == "impairment":
             said = nominal(reading.words.low[mentions[index].first : mentions[index].last], reading.lexicon)

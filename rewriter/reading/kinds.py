@@ -25,8 +25,8 @@ _KIND_OF = {
 }
 _ADMIN = frozenset({"code", "units", "admin", "treatment", "duration"})
 _TIME_WORDS = frozenset(
-    "for of x total time session visit today billed charged provided completed done and the only w/ with one on direct ot pt "
-    "occupational physical therapy therapist".split()
+    "for of x total time session visit today billed charged provided completed done and the only w/ with one on direct "
+    "ot pt occupational physical therapy therapist".split()
 )
 _MODIFIERS = ("surface", "vision", "equipment", "device", "position")
 _DOSES = frozenset({"count", "distance", "duration", "level"})
@@ -73,7 +73,7 @@ def classify(
     if (
         reading.words.low[first] in ("for", "to")
         and {"function", "task", "activity"} & set(by_kind)
-        and not reading.mentions[inside[0]].sense.kind == "duration"
+        and reading.mentions[inside[0]].sense.kind != "duration"
     ):
         return "function", next(by_kind[kind] for kind in ("function", "task", "activity") if kind in by_kind)
     heads = [
@@ -172,13 +172,14 @@ def _is_inner(reading: Reading, index: int, inside: list[int]) -> bool:
 
 
 def label_is(reading: Reading, sentence: Sentence, kind: str) -> bool:
+    """Tell whether the label that a sentence opens with ("goal:") begins with a mention of this kind."""
     if sentence.label == sentence.first:
         return False
     return any(m.sense.kind == kind and m.first == sentence.first for m in reading.mentions)
 
 
 def _is_plan(reading: Reading, sentence: Sentence, by_kind: Mapping[str, int], last: int) -> bool:
-    """What is told of the next visit: under a plan heading, "will add ...", "toileting next", "continue plan of care"."""
+    """What is told of the next visit: under a plan heading, "will add", "toileting next", "continue plan of care"."""
     if sentence.heading == "plan" or "planned" in by_kind or reading.words.low[last - 1] == "next":
         return True
     stock = by_kind.get("boilerplate")

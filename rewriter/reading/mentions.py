@@ -6,10 +6,21 @@ from typing import NamedTuple
 from rewriter.lexicon import Node, Sense, longest
 from rewriter.reading.quantities import NUMBER_WORDS, read_quantity
 
-_QUANTITY_STARTS = frozenset(NUMBER_WORDS) | {"x", "~", "about", "approximately", "around", "maybe", "nearly", "almost", "roughly"}
+_QUANTITY_STARTS = frozenset(NUMBER_WORDS) | {
+    "x",
+    "~",
+    "about",
+    "approximately",
+    "around",
+    "maybe",
+    "nearly",
+    "almost",
+    "roughly",
+}
 
 QUANTITIES = frozenset(
-    "count duration distance load angle percent rate pressure ratio date clock frequency units number code ordinal".split()
+    "count duration distance load angle percent rate pressure ratio date clock frequency units "
+    "number code ordinal".split()
 )
 
 
@@ -47,7 +58,7 @@ _COMMAND_REACH = 5
 
 
 def find_commands(mentions: list[Mention]) -> list[Mention]:
-    """Return mentions of an instruction to whoever writes: a command word and, close behind, what it would set aside."""
+    """Return the instructions to whoever writes: a command word and, close behind, what it would set aside."""
     commands = [mention for mention in mentions if mention.sense.kind == "command"]
     if not commands:
         return []
@@ -56,7 +67,9 @@ def find_commands(mentions: list[Mention]) -> list[Mention]:
     for mention in commands:
         at = bisect_left(rules, mention.last, key=lambda rule: rule.first)
         if at < len(rules) and rules[at].first - mention.last < _COMMAND_REACH:
-            found.append(Mention(Sense("instruction", "embedded", "instruction", "instruction"), mention.first, rules[at].last))
+            found.append(
+                Mention(Sense("instruction", "embedded", "instruction", "instruction"), mention.first, rules[at].last)
+            )
     return found
 
 
@@ -82,7 +95,5 @@ def settle_minutes(low: list[str], mentions: list[Mention], minutes: str) -> lis
         )
         if alone or beside or sense.group == "prime":
             label = ("for " if sense.kind == "count" else "") + f"{minutes} minutes"
-            settled[index] = Mention(
-                Sense("duration", "minute", f"{float(minutes) * 60:g}", label), first, last
-            )
+            settled[index] = Mention(Sense("duration", "minute", f"{float(minutes) * 60:g}", label), first, last)
     return settled

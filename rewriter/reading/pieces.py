@@ -1,8 +1,10 @@
 """Where a sentence is cut into pieces, each of which becomes one fact.
 
-A full sentence stays whole. A telegraphic one is cut at commas, dashes, arrows and where a cue or an assistance level begins,
-never inside a quotation, a parenthesis, or the scope of a denial.
+A full sentence stays whole. A telegraphic one is cut at commas, dashes, arrows and where a cue or an assistance level
+begins, never inside a quotation, a parenthesis, or the scope of a denial.
 """
+
+from itertools import pairwise
 
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
@@ -13,17 +15,17 @@ PHRASE, SENTENCE, THERAPIST, PATIENT = "phrase", "sentence", "therapist", "patie
 _OPENERS = frozenset({"cue", "level"})
 _STANDALONE = frozenset({"cue", "activity", "level", "education"})
 _GOVERNORS = frozenset(
-    "\u2192 -> - with w/ using via by at @ for to of no without and & + / or on in per from only as than after during against versus "
-    "into onto over under up down through plus not need needed requires required needs given".split()
+    "\u2192 -> - with w/ using via by at @ for to of no without and & + / or on in per from only as than after during "
+    "against versus into onto over under up down through plus not need needed requires required needs given".split()
 )
 _BE = frozenset(
-    "is are was were am has have had will would can could did does do may might should cannot didn't couldn't doesn't wasn't isn't "
-    "keeps".split()
+    "is are was were am has have had will would can could did does do may might should cannot didn't couldn't doesn't "
+    "wasn't isn't keeps".split()
 )
 _PRONOUNS = frozenset("he she they we i it who there this that these".split())
 _SMALL = frozenset(
-    "the a an of that which who was were is are has had have been be his her he she they this these those it its as there will would "
-    "and or to in for by on at with from but not".split()
+    "the a an of that which who was were is are has had have been be his her he she they this these those it its as "
+    "there will would and or to in for by on at with from but not".split()
 )
 # Words that shorthand leaves out first: without one of these a fragment is no sentence.
 _SPEAKERS = frozenset({"i", "we", "he", "she", "they"})
@@ -88,7 +90,7 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
             bounds.append(at)
     bounds.append(sentence.last)
     pieces = []
-    for first, last in zip(bounds, bounds[1:], strict=False):
+    for first, last in pairwise(bounds):
         while first < last and low[first] in (",", "-", "\u2192", "->", "+", "&", "and", ":"):
             first += 1
         if first < last and any(word[0].isalnum() for word in low[first:last]):
@@ -97,7 +99,7 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
 
 
 def _may_be_denied(reading: Reading, start: int, comma: int, last: int, indexes: list[int]) -> bool:
-    """ "No fever, chills": whether the second is denied too cannot be known, so the two stay together as written."""
+    """Whether the second of "No fever, chills" is denied too cannot be known: the two stay together as written."""
     low = reading.words.low
     denied = any(
         reading.mentions[i].sense.kind == "negation" and start <= reading.mentions[i].first <= start + 1
@@ -137,8 +139,10 @@ def _goes_on(reading: Reading, comma: int, last: int) -> bool:
 
 
 def _known_label(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]) -> bool:
-    """A leading "HEP:", "goal:", "S:" or the name of the code itself (`own`) is said by the sentence that follows; any other
-    heading, another code's among them, stays as written.
+    """Tell whether the sentence that follows says what its heading says.
+
+    It does for "HEP:", "goal:", "S:" and the name of the code itself (`own`); any other heading, another code's among
+    them, stays as written.
     """
     last = sentence.label - 1
     if sentence.heading and last - sentence.first == 1:
@@ -235,7 +239,8 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
         for sense in senses
         if sense.kind == "verb" and (sense.label == "past" or (sense.label == "third" and not nouns))
     }
-    if first + 1 < len(reading.words.low) and reading.words.low[first].endswith("s") and _counts(reading.words.low[first + 1]):
+    following = reading.words.low[first + 1 : first + 2]
+    if following and reading.words.low[first].endswith("s") and _counts(following[0]):
         return None  # "falls x2": a noun
     past = any(sense.kind == "verb" and sense.label == "past" for sense in senses)
     if past and any(sense.id in _ANYBODYS for sense in senses):
@@ -286,7 +291,7 @@ def _is_break(reading: Reading, at: int, indexes: list[int]) -> bool:
 
 
 def _joins_standalone(reading: Reading, at: int, indexes: list[int]) -> bool:
-    """ "+" between two cues or activities separates them; between other words it is "and"."""
+    """A "+" between two cues or activities separates them; between other words it is "and"."""
     if reading.words.low[at] == "and":
         return False
     right = [reading.mentions[i].sense.kind for i in indexes if reading.mentions[i].first in (at + 1, at + 2)]

@@ -44,6 +44,7 @@ _UNITS = {
         ("angle", "degree", 1, "deg degs degree degrees °"),
         ("percent", "percent", 1, "% percent"),
         ("rate", "bpm", 1, "bpm"),
+        ("rate", "m/s", 1, "m/s"),
         ("rate", "Hz", 1, "hz hertz"),
         ("rate", "mph", 1, "mph"),
         ("pressure", "mmHg", 1, "mmhg"),
@@ -58,17 +59,26 @@ _UNITS = {
 UNIT_WORDS = frozenset(_UNITS) | {"mmhg", "x/", "ish"}
 _TURNS = frozenset({"90", "180", "270", "360", "720"})
 _ABOUT = frozenset({"~", "about", "approximately", "around", "roughly", "approx", "maybe", "almost", "nearly"})
-_IRREGULAR = {"foot": "feet", "inch": "inches", "percent": "%", "Hz": "Hz", "mph": "mph", "mmHg": "mmHg", "bpm": "bpm"}
+_IRREGULAR = {"foot": "feet", "inch": "inches", "percent": "%", "Hz": "Hz", "mph": "mph", "mmHg": "mmHg", "bpm": "bpm", "m/s": "m/s"}
 _DATE_CUES = frozenset({"on", "dated", "since", "written", "entry", "date", "dos"})
 _PERIODS = {
-    "wk": "week", "week": "week", "weekly": "week", "day": "day", "daily": "day",
-    "mo": "month", "month": "month", "hour": "hour", "hr": "hour",
+    "wk": "week",
+    "week": "week",
+    "weekly": "week",
+    "day": "day",
+    "daily": "day",
+    "mo": "month",
+    "month": "month",
+    "hour": "hour",
+    "hr": "hour",
 }
 _REPS = frozenset({"reps", "rep", "repetitions", "repetition"})
-_WORD_TO_FIGURE = frozenset({"minutes", "minute", "seconds", "second", "feet", "reps", "repetitions", "times", "sets", "trials"})
+_WORD_TO_FIGURE = frozenset(
+    {"minutes", "minute", "seconds", "second", "feet", "reps", "repetitions", "times", "sets", "trials"}
+)
 
 
-# "3x10x5" has three figures; longer chains than this are no doses, and each figure would be read again for each before it.
+# "3x10x5" has three figures; longer chains than this are no doses, and would be read again from each figure.
 _LONGEST_CHAIN = 8
 
 
@@ -158,7 +168,11 @@ def _with_figure(low: list[str], gap: list[str], at: int, end: int, written: str
     if nxt == "-" and chained and (tight or gap[end + 1] == ""):
         stop, inner = _after_number(low, gap, end + 1, depth + 1)
         named = at > 0 and gap[at] == "" and low[at - 1].isalpha()
-        if not named and _is_range(value, low[end + 1]) and inner.kind in ("number", "duration", "distance", "count", "percent", "angle", "load"):
+        if (
+            not named
+            and _is_range(value, low[end + 1])
+            and inner.kind in ("number", "duration", "distance", "count", "percent", "angle", "load")
+        ):
             return stop, inner._replace(id=f"{value}-{inner.id}", label=f"{value} to {inner.label}")
     if nxt == "to" and chained and _is_range(value, low[end + 1]):
         stop, inner = _after_number(low, gap, end + 1, depth + 1)
@@ -179,9 +193,9 @@ def _with_figure(low: list[str], gap: list[str], at: int, end: int, written: str
     if nxt == "/" and tight and end + 1 < count and low[end + 1] in _PERIODS:
         per = _PERIODS[low[end + 1]]
         return end + 2, Sense("frequency", per, f"{value}/{per}", f"{value} times per {per}")
-    if nxt in ("x", "x/", "times", "time") and (stop := _per(low, end)) is not None:
-        per = _PERIODS[low[stop - 1]]
-        return stop, Sense("frequency", per, f"{value}/{per}", f"{value} times per {per}")
+    if nxt in ("x", "x/", "times", "time") and (after := _per(low, end)) is not None:
+        per = _PERIODS[low[after - 1]]
+        return after, Sense("frequency", per, f"{value}/{per}", f"{value} times per {per}")
     if nxt in _UNITS:
         return _with_unit(low, gap, value, end)
     return end, Sense("number", "", value, written)
@@ -199,8 +213,14 @@ def _per(low: list[str], at: int) -> int | None:
 
 
 def _is_range(one: str, two: str) -> bool:
-    """"6-8" is a range, "555-0142" and "4-4" are not."""
-    return len(one) <= 3 and len(two) <= 3 and one[0] != "0" and two[0] != "0" and float(one.replace(",", ".")) < float(two.replace(",", "."))
+    """Thus: "6-8" is a range, "555-0142" and "4-4" are not."""
+    return (
+        len(one) <= 3
+        and len(two) <= 3
+        and one[0] != "0"
+        and two[0] != "0"
+        and float(one.replace(",", ".")) < float(two.replace(",", "."))
+    )
 
 
 def _thousands(text: str) -> bool:
@@ -208,9 +228,7 @@ def _thousands(text: str) -> bool:
     return len(tail) == 3 and len(head) <= 3
 
 
-def _fraction(
-    low: list[str], gap: list[str], at: int, value: str, slash: int
-) -> tuple[int, Sense]:
+def _fraction(low: list[str], gap: list[str], at: int, value: str, slash: int) -> tuple[int, Sense]:
     other, end = low[slash + 1], slash + 2
     if end + 1 < len(low) and low[end] == "/" and low[end + 1].isdecimal():
         text = f"{value}/{other}/{low[end + 1]}"
@@ -259,7 +277,7 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> tuple[int
     kind, unit, factor = _UNITS[word]
     nxt = low[at + 1] if at + 1 < len(low) else ""
     stuck = nxt[:1].isdecimal() and gap[at + 1] == ""
-    if len(word) == 1 and word.isalpha() and (gap[at] == "-" or stuck and word != "x"):
+    if len(word) == 1 and word.isalpha() and (gap[at] == "-" or (stuck and word != "x")):
         return at, Sense("number", "", value, value)  # "L5-S1" is no time
     if word in ("in", "m", "s", "h", "u") and gap[at] != "" and not _ends(nxt):
         return at, Sense("number", "", value, value)  # "10 in the room", not inches
@@ -284,7 +302,10 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> tuple[int
 
 
 def _ends(word: str) -> bool:
-    return word in ("", ".", ",", ";", "\n", "x", "and", "with", "w/", "hold", "to", "at", "step", "steps") or word.isdecimal()
+    return (
+        word in ("", ".", ",", ";", "\n", "x", "and", "with", "w/", "hold", "to", "at", "step", "steps")
+        or word.isdecimal()
+    )
 
 
 def components(sense: Sense) -> list[tuple[str, str]]:
@@ -299,6 +320,8 @@ def components(sense: Sense) -> list[tuple[str, str]]:
         return [(sense.kind, sense.id)]
     text = sense.id.lstrip("~").split()[0]
     family = "count" if sense.kind == "ordinal" else sense.kind
+    if family in ("distance", "load", "rate"):
+        family = f"{family} in {sense.group}"
     head, cross, rest = text.partition("x")
     if cross:
         return [("count", head), *components(sense._replace(id=rest))]

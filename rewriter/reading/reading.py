@@ -45,7 +45,8 @@ class Reading:
     """A text as the deterministic reader understood it. Offsets are code points into `words.text`.
 
     `mentions` are all typed, canonical pieces in order; `bits[i]` is the context of mention `i`
-    (see `context`); `sentence_of[i]` is the number of its sentence; `scopes` are the reach of each context cue in words.
+    (see `context`); `sentence_of[i]` is the number of its sentence; `scopes` are the reach of each context cue in
+    words.
     """
 
     words: Words

@@ -7,7 +7,11 @@ from rewriter.reading.words import Words
 _ENDS = frozenset({".", "!", "?", "\n", "\u2022", ";"})
 _DOTTED = frozenset("dr mrs mr ms vs approx no e.g i.e etc jr sr inc dept".split())
 _TITLES = frozenset("dr mrs mr ms jr sr".split())
-_HEDGED_DOT = {"min": ("a", "assist", "assistance"), "mod": ("a", "assist", "assistance"), "max": ("a", "assist", "assistance")}
+_HEDGED_DOT = {
+    "min": ("a", "assist", "assistance"),
+    "mod": ("a", "assist", "assistance"),
+    "max": ("a", "assist", "assistance"),
+}
 _NOT_INITIALS = frozenset("LRBSIAX")
 _SOAP = {
     "s": "subjective", "subjective": "subjective", "subj": "subjective",
@@ -78,7 +82,10 @@ def _closes(words: Words, at: int) -> bool:
     if mark == "?":
         return low[at + 1] == "\n" or words.shown(at + 1)[0].isupper() or low[at + 1][0].isdecimal()
     if mark == "." and at:
-        before = low[at - 1]
+        before = words.written(at - 1, at).lower()
+        if len(before) == 1 and at > 2 and low[at - 2] == "." and words.gap[at - 1] == "" and words.shown(at + 1)[0].islower():
+            return False  # "e.g. foam"
+        before = before if before in _DOTTED else low[at - 1]
         if before in _DOTTED and low[at + 1] != "\n" and _is_title(words, at - 1) == (before in _TITLES):
             return False
         if before == "nerve" and words.shown(at + 1)[0].islower():
@@ -91,7 +98,7 @@ def _closes(words: Words, at: int) -> bool:
 
 
 def _is_title(words: Words, at: int) -> bool:
-    """"Ms." before a name is a title; "ms" and "MS" are not."""
+    """Thus: "Ms." before a name is a title; "ms" and "MS" are not."""
     return words.written(at, at + 1).istitle()
 
 

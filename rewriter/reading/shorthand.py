@@ -1,6 +1,7 @@
 """Shorthand and slips put into full words.
 
-A form that could mean several things is read only when exactly one of its readings has its context beside it; otherwise it
+A form that could mean several things is read only when exactly one of its readings has its context beside it;
+otherwise it
 stays as written and is listed as unsure. In two passes: what is certain decides what is not.
 """
 
@@ -21,6 +22,7 @@ _COUNTED = frozenset({"x", "times", "reps", "repetitions"})
 # Letters that name spinal segments, when a figure follows at once ("L4").
 _SEGMENTS = "cltsir"
 _JOINED_SIDES = {"w/l", "w/r"}
+_TITLES = frozenset({"mr", "mrs", "ms", "dr"})
 _CREDENTIALS = frozenset({"otr", "cota", "ota", "ot", "pt", "pta", "slp", "ccc"})
 
 Found = dict[int, tuple[int, str]]
@@ -104,7 +106,7 @@ def _spelled_so(words: Words, at: int, hit: tuple[int, list[Short]], shouted: bo
 
 
 def _names_segment(words: Words, at: int, end: int) -> bool:
-    """"L4", "S1", "T6": a letter that a figure follows at once names a spinal level, not a side."""
+    """Thus: "L4", "S1", "T6": a letter that a figure follows at once names a spinal level, not a side."""
     return (
         end == at + 1
         and words.low[at] in _SEGMENTS
@@ -116,7 +118,13 @@ def _names_segment(words: Words, at: int, end: int) -> bool:
 
 def _ends_credential(words: Words, at: int) -> bool:
     """The "L" of "OTR/L" is a licence, not a side."""
-    return at > 1 and words.low[at] == "l" and words.low[at - 1] == "/" and words.gap[at] == "" and words.low[at - 2] in _CREDENTIALS
+    return (
+        at > 1
+        and words.low[at] == "l"
+        and words.low[at - 1] in ("/", ".")
+        and words.gap[at] == ""
+        and words.low[at - 2] in _CREDENTIALS
+    )
 
 
 def _joined_side(words: Words, at: int) -> str | None:
@@ -160,7 +168,7 @@ def _said(words: Words, at: int, certain: dict[int, list[str]]) -> list[str]:
 
 
 def _tally(words: Iterable[str]) -> Counter[str]:
-    """Count words; as the choices of a pack write it, figures and counted things count as "#" too, past forms as "*ed"."""
+    """Count words; as a pack's choices write it, figures and counted things are "#" too, past forms "*ed"."""
     counts: Counter[str] = Counter()
     for word in words:
         counts[word] += 1
@@ -232,4 +240,5 @@ def _looks_like_name(words: Words, at: int, written: str) -> bool:
     """A capital inside a sentence, or capitals throughout: a name or an abbreviation, not a slip."""
     if not written[0].isupper():
         return False
-    return written.isupper() or at > 0 and words.low[at - 1] not in _SENTENCE_MARKS
+    titled = at > 1 and words.low[at - 1] == "." and words.low[at - 2] in _TITLES
+    return written.isupper() or titled or (at > 0 and words.low[at - 1] not in _SENTENCE_MARKS)

@@ -1,7 +1,9 @@
 """Typing slips: an unknown word is mended only when exactly one word fits.
 
-Candidates come from the pack's own vocabulary. A word that any large dictionary knows is no slip ("reflux" is not "reflex"); a
-common English word that fits as well stands against the repair, and so does a second clinical word: then the word stays as
+Candidates come from the pack's own vocabulary. A word that any large dictionary knows is no slip ("reflux" is not
+"reflex"); a
+common English word that fits as well stands against the repair, and so does a second clinical word: then the word
+stays as
 written. Only the commonest slips count: a swapped pair, a dropped letter, a wrong vowel, an added letter.
 """
 
@@ -97,8 +99,8 @@ def _fits(word: str, shapes: dict[tuple[str, int], list[str]]) -> dict[str, int]
 def _slip(word: str, other: str) -> int | None:
     """Return the cost of the one slip that makes `other` into `word`, or None.
 
-    A swapped pair or a dropped vowel costs 1; another dropped, or an added, letter or a wrong vowel 2. Endings are left alone:
-    another ending is more often another word.
+    A swapped pair or a dropped vowel costs 1; another dropped, or an added, letter or a wrong vowel 2. Endings are left
+    alone: another ending is more often another word.
     """
     at = 0
     for one, two in zip(word, other, strict=False):
@@ -116,4 +118,3 @@ def _slip(word: str, other: str) -> int | None:
     if len(word) == len(other) + 1 and word[at + 1 :] == other[at:] and len(other) > _SHORTEST and at < len(word) - 1:
         return 2
     return None
-

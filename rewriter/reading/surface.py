@@ -1,7 +1,7 @@
 """Surfaces: a piece of a note in words fit for a sentence.
 
-The words are the note's own, shorthand expanded. What is added claims nothing: articles before body parts, a preposition
-between a cue and its place, the unit words of a dose. What could be meant in two ways stays as written.
+The words are the note's own, shorthand expanded. What is added claims nothing: articles before body parts, a
+preposition between a cue and its place, the unit words of a dose. What could be meant in two ways stays as written.
 """
 
 from rewriter.reading.mentions import QUANTITIES, Mention
@@ -46,13 +46,13 @@ _TIGHT_BEFORE = frozenset(".,;:!?)]%'")
 _TIGHT_AFTER = frozenset("([")
 _NOUN_KINDS = frozenset({"activity", "equipment", "device", "surface", "function", "task"})
 _CUE_ENDS = frozenset(
-    "only given provided needed used x each every first and or as per with to for at on from during throughout not while via by in of - ( , / + & \u2192 -> no "
-    "required necessary prn".split()
+    "only given provided needed used x each every first and or as per with to for at on from during throughout not "
+    "while via by in of - ( , / + & \u2192 -> no required necessary prn".split()
 )
 _HANDS = frozenset("hand hands palm palms finger fingers fingertip fingertips forearm forearms".split())
 _BARE_VERBS = frozenset(
-    "keep set look find squeeze push lift slow breathe watch say shift hold turn bend straighten tuck widen relax stay lean stand "
-    "activate recruit engage correct maintain increase decrease use avoid open close extend flex".split()
+    "keep set look find squeeze push lift slow breathe watch say shift hold turn bend straighten tuck widen relax stay "
+    "lean stand activate recruit engage correct maintain increase decrease use avoid open close extend flex".split()
 )
 _COUNTED_AS_TIMES = frozenset({"impairment", "cue", "verb", "symptom", "diagnosis", "ability", "correction", "person"})
 
@@ -87,9 +87,8 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             at = quantity.last
             continue
         word = words.low[at]
-        if not prose:
-            if added := _bridge(reading, at, first, last, inside, here, before, kind):
-                _append(parts, added, " ")
+        if not prose and (added := _bridge(reading, at, first, last, inside, here, before, kind)):
+            _append(parts, added, " ")
         owner = _owner(words.low, at) if not prose else 0
         if owner:
             _append(parts, "the therapist's", " ")
@@ -113,7 +112,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
 
 
 def _before_figure(quantity: Mention, before: str) -> str:
-    """ "T6" and "555-0142" stay together; "VC3x" does not."""
+    """Keep "T6" and "555-0142" together, but not "VC3x"."""
     return "" if quantity.sense.kind in ("number", "ordinal", "ratio") or not before.isalnum() else " "
 
 
@@ -136,7 +135,7 @@ def _arrow(reading: Reading, at: int, inside: list[int]) -> str:
 
 
 def _more_or_to(reading: Reading, at: int, inside: list[int]) -> str:
-    """ ">" compares two sides ("R>L") and leads from one position to the next ("sup>sit"); else it stays as written."""
+    """Say ">": it compares two sides ("R>L") and leads from one position to the next ("sup>sit"); else it stays as written."""
     before = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].last == at}
     after = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].first == at + 1}
     if "side" in before and "side" in after:
@@ -147,12 +146,12 @@ def _more_or_to(reading: Reading, at: int, inside: list[int]) -> str:
 
 
 def _is_name(reading: Reading, at: int) -> bool:
-    """ "Romberg" and "Airex" carry a capital however they were typed."""
+    """Names such as "Romberg" and "Airex" carry a capital however they were typed."""
     return any(sense.kind == "proper" for sense in reading.lexicon.get(reading.words.low[at], {}).get("", ()))
 
 
 def _is_opening_capital(reading: Reading, at: int) -> bool:
-    """A capital that only opens the note's sentence is no part of the word: "Poor balance", but not "Romberg" or "PT"."""
+    """A capital that only opens the note's sentence is not the word's own: "Poor balance", not "Romberg" or "PT"."""
     shown, low = reading.words.shown(at), reading.words.low[at]
     if shown != reading.words.text[reading.words.start[at] : reading.words.end[at]]:
         return False  # an expansion has its own capitals
@@ -267,9 +266,8 @@ def _bridge(
     if "side" in kinds and fallen and not _reaches_part(reading, at, inside):
         return "to the"
     if kinds & {"side", "part"} and not _is_bilateral(here):
-        if before in _PLACES or before == "@":
-            if _reaches_part(reading, at, inside):
-                return "the"
+        if (before in _PLACES or before == "@") and _reaches_part(reading, at, inside):
+            return "the"
         cue_before = any(
             reading.mentions[i].last == at
             and reading.mentions[i].sense.kind == "cue"

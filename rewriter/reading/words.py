@@ -1,6 +1,7 @@
 """From characters to words, each with the place it was written at.
 
-Every word keeps its span, so an expansion of one written form to three words points three times to the same place. What was
+Every word keeps its span, so an expansion of one written form to three words points three times to the same place.
+What was
 read, and as what, is listed in `read_as`; what no dictionary knows is listed in `unread`.
 """
 
@@ -35,8 +36,8 @@ class ReadAs(NamedTuple):
 class Words:
     """The words of a text in parallel lists; word `i` was written at `start[i]:end[i]`.
 
-    `low` is the word for matching, `gap` what stands before it ("", " " or "-"), `said` the word for display where it is not
-    the text itself.
+    `low` is the word for matching, `gap` what stands before it ("", " " or "-"), `said` the word for display where
+    it is not the text itself.
     """
 
     text: str
