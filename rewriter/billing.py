@@ -31,7 +31,7 @@ def minutes_of(case: Case) -> float | None:
 
 
 def _stated_minutes(reading: Reading) -> float | None:
-    """Return the treatment's minutes: what stands alone, or beside the code or the treatment; else the only minutes there are."""
+    """Return the treatment's minutes: what stands alone, or beside the code or the treatment; else the only ones."""
     minutes = [
         i
         for i in reading.having("duration")
@@ -50,7 +50,8 @@ def _stands_as_time(reading: Reading, index: int) -> bool:
     if before in _MARKS and after in _MARKS:
         return True
     return any(
-        other.sense.kind in ("code", "treatment", "admin") and (other.last == mention.first or other.first == mention.last)
+        other.sense.kind in ("code", "treatment", "admin")
+        and (other.last == mention.first or other.first == mention.last)
         for other in reading.mentions[max(0, index - 2) : index + 3]
     )
 

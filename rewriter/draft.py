@@ -77,12 +77,12 @@ def render(draft: Draft, facts: Mapping[str, Fact]) -> Rendered:
             length += len(surface)
             at = match.end()
         rest = sentence.text[at:]
-        if rest == "." and pieces[-1].endswith(("?", "!")):
+        if rest == "." and pieces and pieces[-1].endswith(("?", "!")):
             rest = ""  # the note's own mark closes the sentence
         pieces.append(rest)
         length += len(rest)
         text = "".join(pieces)
-        if text[:1].islower():
+        if text[:1].islower() and text[1:2].isalpha():  # a lone "r" may be a side: a capital would decide it
             text = text[0].upper() + text[1:]
         if not text.endswith((".", "!", "?", '."', '?"', '!"')):
             text += "."

@@ -59,11 +59,12 @@ def test_holds_for_terse_notes(note: dict[str, object]) -> None:
 
 PIECES = (
     "wt shift R w/ TC @ pelvis", "STS x8 min A", "LOB post x2", "no LOB", "denies pain, HA", "gait RW 150ft x2 CGA",
-    "poor proprio L LE", "VOR x1 60s x3", "sx 4/10 -> 2/10", "s/p R CVA", "foam EC 20s", "HEP given", "goal: stairs at home", "15 min",
-    "97112 x 15'", "pt reached 2/6 after VC", "BBS 41/56", "mod A -> min A", "R>L ataxia", "cued ankle strat",
-    "shldr hike inhibited w manual block", "wife guarded", "cont 2x/wk", "MS", "PT", "TA", "??", "maybe 20ish reps", "tandem // bars 3x30 sec", "leans L",
-    "for toilet tx", "Patient required verbal cues to stay upright.", "fell x1 last wk", "FOG x3, on R turns only", "1# cuff",
-    "4in steps x10 L", "4-/5 quads", "L4-5 pain", "HR 118", "BP 118/70", "unsteady", "drops keys",
+    "poor proprio L LE", "VOR x1 60s x3", "sx 4/10 -> 2/10", "s/p R CVA", "foam EC 20s", "HEP given",
+    "goal: stairs at home", "15 min", "97112 x 15'", "pt reached 2/6 after VC", "BBS 41/56", "mod A -> min A",
+    "R>L ataxia", "cued ankle strat", "shldr hike inhibited w manual block", "wife guarded", "cont 2x/wk", "MS", "PT", "TA", "??",
+    "maybe 20ish reps", "tandem // bars 3x30 sec", "leans L", "for toilet tx",
+    "Patient required verbal cues to stay upright.", "fell x1 last wk", "FOG x3, on R turns only",
+    "1# cuff", "4in steps x10 L", "4-/5 quads", "L4-5 pain", "HR 118", "BP 118/70", "unsteady", "drops keys",
     "will add EC next session", "scratch that", "é", "\U0001f600",
 )  # fmt: skip
 JOINS = (", ", ". ", "; ", " + ", " - ", "\n", " -> ", ".\n- ", ": ", " ")

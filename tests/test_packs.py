@@ -18,8 +18,8 @@ CASES = [
     for number, example in enumerate(examples, 1)
 ]
 CLINICAL = ("impairment", "ability", "diagnosis", "cue", "activity", "function", "task", "level", "side", "part",
-            "device", "measure", "symptom", "vital", "better", "worse", "same", "deficit", "intact", "negation", "possible",
-            "planned", "historical", "refusal", "surface", "position", "vision")  # fmt: skip
+            "device", "measure", "symptom", "vital", "better", "worse", "same", "deficit", "intact",
+            "negation", "possible", "planned", "historical", "refusal", "surface", "position", "vision")  # fmt: skip
 
 
 @pytest.mark.parametrize(("rule", "example", "fails"), CASES)

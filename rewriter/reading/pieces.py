@@ -43,7 +43,8 @@ _ADJECTIVES = frozenset(
 _NOMINAL = frozenset({"activity", "cue", "function", "task", "equipment", "part", "surface"})
 # Deeds that say nothing of who did them: "did 3 sets".
 _ANYBODYS = frozenset(
-    "do run work complete perform carry touch turn slide tilt lift release hold keep get pick grasp squeeze cross".split()
+    "do run work complete perform carry touch turn slide tilt lift release hold keep get pick grasp squeeze "
+    "cross".split()
 )
 _IRREGULAR_PAST = frozenset("ran saw told went sat stood took held did".split())
 _CUT = (",", "-", "\u2192", "->", "+", "&", "and", ":")

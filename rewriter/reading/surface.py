@@ -135,7 +135,10 @@ def _arrow(reading: Reading, at: int, inside: list[int]) -> str:
 
 
 def _more_or_to(reading: Reading, at: int, inside: list[int]) -> str:
-    """Say ">": it compares two sides ("R>L") and leads from one position to the next ("sup>sit"); else it stays as written."""
+    """Say what ">" means: it compares two sides ("R>L") or leads from one position to the next ("sup>sit").
+
+    Anywhere else it stays as written.
+    """
     before = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].last == at}
     after = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].first == at + 1}
     if "side" in before and "side" in after:
