@@ -279,6 +279,11 @@ def _bridge(
         )
         if cue_before and _runs_on_parts(reading, at, last, inside):
             return "to the"
+        deficit = any(
+            reading.mentions[i].last == at and reading.mentions[i].sense.kind in ("impairment", "ability") for i in inside
+        )
+        if kind in ("impairment", "finding") and deficit and _reaches_part(reading, at, inside):
+            return "of the"
     if "side" in kinds and at + 1 == last and _after_quantity(reading, at, inside):
         return "on the"
     if before and low[at] not in _CUE_ENDS and low[at][0].isalpha():
