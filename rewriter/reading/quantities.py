@@ -59,7 +59,8 @@ _UNITS = {
 UNIT_WORDS = frozenset(_UNITS) | {"mmhg", "x/", "ish"}
 _TURNS = frozenset({"90", "180", "270", "360", "720"})
 _ABOUT = frozenset({"~", "about", "approximately", "around", "roughly", "approx", "maybe", "almost", "nearly"})
-_IRREGULAR = {"foot": "feet", "inch": "inches", "percent": "%", "Hz": "Hz", "mph": "mph", "mmHg": "mmHg", "bpm": "bpm", "m/s": "m/s"}
+_UNCHANGING = ("Hz", "mph", "mmHg", "bpm", "m/s")
+_IRREGULAR = {"foot": "feet", "inch": "inches", "percent": "%"} | {unit: unit for unit in _UNCHANGING}
 _DATE_CUES = frozenset({"on", "dated", "since", "written", "entry", "date", "dos"})
 _PERIODS = {
     "wk": "week",

@@ -83,7 +83,8 @@ def _closes(words: Words, at: int) -> bool:
         return low[at + 1] == "\n" or words.shown(at + 1)[0].isupper() or low[at + 1][0].isdecimal()
     if mark == "." and at:
         before = words.written(at - 1, at).lower()
-        if len(before) == 1 and at > 2 and low[at - 2] == "." and words.gap[at - 1] == "" and words.shown(at + 1)[0].islower():
+        dotted = len(before) == 1 and at > 2 and low[at - 2] == "." and words.gap[at - 1] == ""
+        if dotted and words.shown(at + 1)[0].islower():
             return False  # "e.g. foam"
         before = before if before in _DOTTED else low[at - 1]
         if before in _DOTTED and low[at + 1] != "\n" and _is_title(words, at - 1) == (before in _TITLES):

@@ -280,7 +280,8 @@ def _bridge(
         if cue_before and _runs_on_parts(reading, at, last, inside):
             return "to the"
         deficit = any(
-            reading.mentions[i].last == at and reading.mentions[i].sense.kind in ("impairment", "ability") for i in inside
+            reading.mentions[i].last == at and reading.mentions[i].sense.kind in ("impairment", "ability")
+            for i in inside
         )
         if kind in ("impairment", "finding") and deficit and _reaches_part(reading, at, inside):
             return "of the"
