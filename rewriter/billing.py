@@ -98,7 +98,7 @@ def minutes_add_up(case: Case, rule: Rule) -> list[Finding]:
     parts = list(case.visit.minutes_by_code.values())
     place = None
     reading = case.note
-    if not parts:
+    if not parts and "code" in reading.kinds:
         pairs = dict(_minutes_beside_codes(reading))
         parts = list(pairs.values())
         place = next(iter(pairs), None)
@@ -160,6 +160,9 @@ def _clock(text: str) -> int | None:
 def shared_minutes(case: Case, rule: Rule) -> list[Finding]:
     """One stretch of time is not charged twice: two codes for one duration, or "the same 30 minutes"."""
     reading = case.note
+    if not reading.kinds >= {"code", "duration"}:
+        return []
+    beside = _minutes_beside_codes(reading)
     for number in range(len(reading.sentences)):
         here = reading.by_sentence[number]
         codes = [i for i in here if reading.mentions[i].sense.kind == "code"]
@@ -168,7 +171,7 @@ def shared_minutes(case: Case, rule: Rule) -> list[Finding]:
             continue
         names = {reading.mentions[i].sense.id for i in codes}
         before = reading.words.low[reading.mentions[times[0]].first - 1] if reading.mentions[times[0]].first else ""
-        joined = len(names) > 1 and len(times) == 1 and not _minutes_beside_codes(reading)[1:]
+        joined = len(names) > 1 and len(times) == 1 and len(beside) < 2
         if before == "same" or joined:
             return _in_note(case, rule, times[0])
     return []
@@ -263,11 +266,11 @@ def _acts_with_skill(reading: Reading) -> bool:
 
 
 def _is_deficient(reading: Reading, ability: int) -> bool:
-    mention = reading.mentions[ability]
-    here = reading.by_sentence[reading.sentence_of[ability]]
+    """A deficit word or a rating stands within a few words of the ability, in its sentence."""
+    last, number = reading.mentions[ability].last, reading.sentence_of[ability]
     return any(
-        reading.mentions[i].sense.kind in ("deficit", "ratio") and abs(reading.mentions[i].first - mention.last) <= 5
-        for i in here
+        reading.mentions[i].sense.kind in ("deficit", "ratio") and reading.sentence_of[i] == number
+        for i in reading.between(last - _BESIDE_WORDS, last + _BESIDE_WORDS + 1)
     )
 
 

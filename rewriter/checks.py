@@ -18,6 +18,7 @@ from rewriter.reading.reading import Link
 
 _HELPED = frozenset({"contact_guard", "minimal", "moderate", "maximal", "total", "standby"})
 _VAGUE = (["given"], ["provided"], ["throughout"], ["as"], ["needed"], ["prn"], ["required"], ["."], [","])
+_DETAIL_REACH = 40
 _RESULTS = ("ratio", "measure", "better", "worse", "same", "percent", "vital")
 _DETAILS = (
     frozenset({"part", "side", "level", "link", "surface", "position", "ability", "activity", "task"}) | QUANTITIES
@@ -190,12 +191,10 @@ def cue_detail(case: Case, rule: Rule) -> list[Finding]:
 
 def _detail(reading: Reading, cue: int) -> int | None:
     """Return a mention in the cue's sentence, at or after it, that gives place, amount or reason."""
-    place = reading.mentions[cue].first
-    for index in reading.by_sentence[reading.sentence_of[cue]]:
-        mention = reading.mentions[index]
-        if mention.first > place and mention.sense.kind in _DETAILS | WHY:
-            return index
-    return None
+    place, number = reading.mentions[cue].first, reading.sentence_of[cue]
+    last = min(reading.sentences[number].last, place + _DETAIL_REACH)
+    kinds = _DETAILS | WHY
+    return next((i for i in reading.between(place + 1, last) if reading.mentions[i].sense.kind in kinds), None)
 
 
 # --- why ---------------------------------------------------------------------------------------------------------

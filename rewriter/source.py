@@ -33,6 +33,8 @@ def mention_found(case: Case, rule: Rule) -> list[Finding]:
     kind = rule.parameters["kind"]
     groups = rule.parameters.get("groups")
     reading = case.note
+    if kind not in reading.kinds:
+        return []
     return [
         _at(case, rule, reading.span(mention))
         for mention in reading.mentions
@@ -47,15 +49,17 @@ def doubt(case: Case, rule: Rule) -> list[Finding]:
     for left, right, bit in reading.scopes:
         if bit != POSSIBLE or right <= left or reading.words.low[right : right + 1] != ["?"]:
             continue
-        if any(left <= mention.first < right for mention in reading.mentions):
+        if reading.between(left, right):
             findings.append(_at(case, rule, (reading.words.start[left], reading.words.end[right])))
     return findings
 
 
 def score_range(case: Case, rule: Rule) -> list[Finding]:
     """A score lies outside the range of its measure, or above its own maximum."""
-    findings = []
+    findings: list[Finding] = []
     reading = case.note
+    if "ratio" not in reading.kinds:
+        return findings
     for index, mention in enumerate(reading.mentions):
         if mention.sense.kind != "ratio" or mention.sense.group == "grade":
             continue
@@ -83,6 +87,8 @@ def _measure_before(reading: Reading, index: int) -> str:
 def side_conflict(case: Case, rule: Rule) -> list[Finding]:
     """An operated or injured joint has one side in the diagnosis and the other where it is treated."""
     reading = case.note
+    if not reading.kinds >= {"side", "diagnosis", "part"}:
+        return []
     sided = _sides_of_parts(reading)
     for index, mention in enumerate(reading.mentions):
         if mention.sense.kind != "diagnosis":
@@ -130,6 +136,8 @@ def _side_beside(reading: Reading, index: int) -> str:
 def level_conflict(case: Case, rule: Rule) -> list[Finding]:
     """One activity stands with two assistance levels in different sentences, and no change is told."""
     reading = case.note
+    if len(reading.having("level")) < 2:
+        return []
     levels: dict[str, tuple[int, str]] = {}
     for number, here in enumerate(reading.by_sentence):
         names = [

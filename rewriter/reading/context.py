@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rewriter.reading.mentions import Mention
 
-NEGATED, POSSIBLE, PLANNED, HISTORICAL, REPORTED, REFUSED = 1, 2, 4, 8, 16, 32
+NEGATED, POSSIBLE, PLANNED, HISTORICAL, REPORTED, REFUSED, INTACT = 1, 2, 4, 8, 16, 32, 64
 NAMES = {
     NEGATED: "negated",
     POSSIBLE: "possible",
@@ -21,6 +21,7 @@ NAMES = {
     HISTORICAL: "historical",
     REPORTED: "reported",
     REFUSED: "refused",
+    INTACT: "intact",
 }
 _BITS = {
     "negation": NEGATED,
@@ -46,6 +47,8 @@ _TURNS = frozenset(
         ";",
         "\u2192",
         "->",
+        "(",
+        ")",
     }
 )
 _LISTS = frozenset({"or", "nor"})
@@ -192,7 +195,10 @@ def _start_of_scope(cue: Mention, first: int, marks: _Marks, whole: bool) -> int
 
 
 def _spread_intact(mentions: list[Mention], bits: list[int], left: int, right: int) -> None:
-    """Thus: "Light touch intact" says that there is no deficit: abilities to its left in the clause are negated."""
+    """Mark what stands left of "intact": an ability is intact, a deficit or a symptom is denied."""
     for at in range(_first_from(mentions, left), _first_from(mentions, right)):
-        if mentions[at].sense.kind in ("ability", "impairment", "symptom"):
+        kind = mentions[at].sense.kind
+        if kind in ("impairment", "symptom"):
             bits[at] |= NEGATED
+        elif kind == "ability":
+            bits[at] |= INTACT

@@ -1,5 +1,6 @@
 """What the reader hands on: the reading of one text."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -90,6 +91,19 @@ class Reading:
     def openings(self) -> frozenset[int]:
         """The first words of sentences, and of what follows their headings: a capital there says nothing."""
         return frozenset(at for s in self.sentences for at in (s.first, s.label))
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of all mentions: what is not among them need not be looked for."""
+        return frozenset(mention.sense.kind for mention in self.mentions)
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        return [mention.first for mention in self.mentions]
+
+    def between(self, first: int, last: int) -> range:
+        """Return the indexes of the mentions that begin at words `first:last`."""
+        return range(bisect_left(self._firsts, first), bisect_left(self._firsts, last))
 
     @cached_property
     def by_sentence(self) -> list[list[int]]:
