@@ -48,6 +48,8 @@ _ANYBODYS = frozenset(
 )
 _IRREGULAR_PAST = frozenset("ran saw told went sat stood took held did".split())
 _CUT = (",", "-", "\u2192", "->", "+", "&", "and", ":")
+# A run of words longer than any sentence is kept whole: its parts could not be told apart anyway.
+_LONGEST_CUT = 400
 _LEAST_PROSE, _SMALL_SHARE = 8, 0.3
 
 Piece = tuple[int, int, str]
@@ -56,6 +58,8 @@ Piece = tuple[int, int, str]
 def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]) -> list[Piece]:
     """Return (first, last, form) of the pieces of a sentence; together they are the sentence."""
     low = reading.words.low
+    if sentence.last - sentence.first > _LONGEST_CUT:
+        return [(sentence.first, sentence.last, SENTENCE)]
     labelled = sentence.label > sentence.first
     begin = sentence.label if labelled and _known_label(reading, sentence, indexes, own) else sentence.first
     if begin == sentence.first and labelled:
