@@ -42,7 +42,6 @@ def test_minutes_are_the_visits_else_the_one_exact_figure_of_the_note(
     assert minutes(text, visit) == expected
 
 
-@pytest.mark.xfail(strict=True, reason="the first duration of five minutes or more is taken, whatever it measures")
 @pytest.mark.parametrize("text", ["seated rest 5 min. tall kneel. 25 min", "dizzy for 6 min after. 97112 x 25 min"])
 def test_two_durations_are_not_one_exact_figure(text: str) -> None:
     assert minutes(text) in (25, None)
@@ -124,10 +123,6 @@ def test_treatment_by_an_aide_is_refused(text: str, refused: bool) -> None:
     assert ("BIL310" in codes(SKILLED + text)) is refused
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="uncertified_person() looks at the agent only, not at whether the deed is denied, planned or past",
-)
 @pytest.mark.parametrize(
     "text", ["aide did not assist", "aide will guard gait next visit", "aide guarded gait last week"]
 )

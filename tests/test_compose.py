@@ -110,9 +110,6 @@ def test_each_fact_is_used_once_and_the_draft_proves(text: str, plain: bool, who
     assert prove(draft, facts, PACK) == []
 
 
-@pytest.mark.xfail(
-    strict=True, reason="neighbouring findings, notes and activities are joined in one sentence, plain or not"
-)
 def test_plain_gives_each_fact_a_sentence_of_its_own() -> None:
     draft = compose(find_facts(read("step taps. squats. zzyqx. no LOB. neglect?", PACK), PACK), PACK, plain=True)
     assert [len(sentence.slots()) for sentence in draft.sentences] == [1, 1, 1, 1, 1]

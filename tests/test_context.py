@@ -26,7 +26,7 @@ def state(text: str, concept: str) -> str:
         ("ataxia not observed", "ataxia", "negated"),
         ("VC not needed", "verbal_cue", "negated"),
         ("ataxia resolved", "ataxia", "negated"),
-        ("light touch intact", "light_touch", "negated"),
+        ("light touch intact", "light_touch", "intact"),
         ("ataxia in R arm", "ataxia", "affirmed"),
         ("ataxia, no neglect", "ataxia", "affirmed"),
         ("ataxia, no neglect", "neglect", "negated"),

@@ -70,9 +70,6 @@ def test_a_participle_before_a_noun_is_no_verb_of_an_event() -> None:
     assert deeds("Therapist provided graded head turns.") == [("therapist", "provide", ["head_turn"])]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="'walking' as a task is taken for something done, though it stands in an infinitive of a wish"
-)
 @pytest.mark.parametrize("text", ["Patient wants to walk to the bathroom."])
 def test_a_wish_or_a_request_is_not_done_by_the_patient(text: str) -> None:
     assert [agent for agent, _, things in deeds(text) if things and agent == "patient"] == []

@@ -65,7 +65,7 @@ def facts_of(text: str) -> list[tuple[str, str]]:
         ("wt shift R, TC at hip", [("activity", "weight shift right"), ("cue", "tactile cues at the hip")]),
         ("step taps x10", [("activity", "step taps for 10 repetitions")]),
         ("squats 3x10", [("activity", "squats 3 sets of 10 repetitions")]),
-        ("poor proprio L LE", [("impairment", "poor proprioception left lower extremity")]),
+        ("poor proprio L LE", [("impairment", "poor proprioception of the left lower extremity")]),
         ("s/p R CVA", [("diagnosis", "status post right cerebrovascular accident")]),
         ("CGA x4", [("assist", "contact guard assistance x4")]),
         ("pain 4/10", [("finding", "pain 4/10")]),
@@ -131,9 +131,6 @@ def test_a_question_mark_stays_inside_its_fact() -> None:
     assert facts_of("sway, neglect? on L side") == [("impairment", "sway"), ("impairment", "neglect? on left side")]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the closing question mark is the sentence's, so the surface states what the note doubts"
-)
 def test_a_closing_question_mark_is_not_lost() -> None:
     assert facts_of("neglect?") == [("impairment", "neglect?")]
 

@@ -164,13 +164,28 @@ GAPS = {
     "doses traded": ("step taps x10, squats x5", "Step taps 5 times, squats 10 times."),
     "rating turned round": ("nausea 6/10 -> 3/10", "Nausea rose from 3/10 to 6/10."),
 }
+UNCOMPARED = {
+    "dose": "sets and repetitions are compared as figures, not by which is which",
+    "refused": "activities are not compared, so neither is whether one was refused",
+    "planned": "whether a thing is planned or done is not compared",
+    "past": "whether a finding is past or present is not compared",
+    "agent": "who did it is not compared",
+    "goal status": "whether a goal is set or met is not compared",
+    "activity": "activities are not compared",
+    "assistance traded": "a level of assistance is not bound to its task",
+    "cues traded": "a cue is not bound to its body part",
+    "doses traded": "a figure is not bound to its activity",
+    "rating turned round": "the order of two ratings is not compared",
+}
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="not compared: units but of time, dose order, time and certainty, agent, goal status, bindings",
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=pytest.mark.xfail(strict=True, reason=UNCOMPARED[name])) if name in UNCOMPARED else name
+        for name in GAPS
+    ],
 )
-@pytest.mark.parametrize("name", GAPS)
 def test_what_the_design_calls_certain_is_found(name: str) -> None:
     assert errors(*GAPS[name]) != set()
 

@@ -46,9 +46,6 @@ def test_sentences(text: str, parts: list[str]) -> None:
     assert sentences(text) == parts
 
 
-@pytest.mark.xfail(
-    strict=True, reason="an expanded 'approximately', 'versus' or 'left', and the tokens of 'e.g', are no dotted words"
-)
 @pytest.mark.parametrize(
     "text", ["walked approx. 20 ft", "vertigo vs. syncope", "soft surface, e.g. foam", "signed K Day OTR.L"]
 )

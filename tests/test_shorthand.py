@@ -110,7 +110,6 @@ def test_segments_and_licences_are_no_sides(text: str) -> None:
     assert not {"left", "right", "supervision", "thoracic"} & set(said)
 
 
-@pytest.mark.xfail(strict=True, reason="the L of OTR.L is read as a side")
 def test_a_dotted_licence_is_no_side() -> None:
     assert "left" not in shown("signed K Day OTR.L")
 
