@@ -182,7 +182,9 @@ UNCOMPARED = {
 @pytest.mark.parametrize(
     "name",
     [
-        pytest.param(name, marks=pytest.mark.xfail(strict=True, reason=UNCOMPARED[name])) if name in UNCOMPARED else name
+        pytest.param(name, marks=pytest.mark.xfail(strict=True, reason=UNCOMPARED[name]))
+        if name in UNCOMPARED
+        else name
         for name in GAPS
     ],
 )
