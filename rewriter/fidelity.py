@@ -10,7 +10,7 @@ is an invention (FID1xx), an atom of the source that the rewrite lacks an omissi
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice, takewhile
 from typing import NamedTuple
 
@@ -266,6 +266,7 @@ def _names(reading: Reading, word: str, concepts: set[str]) -> bool:
     return any(sense.id in concepts for sense in reading.lexicon.get(word, {}).get("", ()))
 
 
+@lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
     for end in ("iness", "ness", "ing", "ies", "ied", "ed", "es", "s", "ly"):
         if word.endswith(end) and len(word) - len(end) >= 3:

@@ -72,8 +72,8 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             _append(parts, words.shown(at), words.gap[at])
             at += 1
             continue
-        if words.low[at] == "." and at > first and words.low[at - 1] == "nerve":
-            at += 1
+        if words.low[at] == "." and first < at < last - 1 and at - 1 in words.said:
+            at += 1  # the dot of a form that was put into words: "approx. 20 ft", "median n. glide"
             continue
         here = starts.get(at, [])
         before = words.low[at - 1] if at > first else ""
