@@ -14,6 +14,7 @@ import functools
 import gc
 import importlib
 import importlib.util
+import inspect
 import logging
 import subprocess
 import sys
@@ -169,7 +170,11 @@ def prove_no_cache() -> str:
         texts += 2
     gc.collect()
     kept = sys.getallocatedblocks() - blocks
-    asked = [name for name, cache in _caches().items() if cache.cache_info().misses > misses[name]]
+    asked = [
+        name
+        for name, cache in _caches().items()
+        if cache.cache_info().misses > misses[name] and "word" not in inspect.signature(cache).parameters
+    ]  # the made-up word in each text is new to a cache of words
     if asked or kept > texts:
         raise SystemExit(f"texts are cached: {kept:,} blocks kept of {texts} texts; by {asked or 'no lru_cache'}")
     return f"no text is cached: {texts} unseen texts checked, {kept} memory blocks kept, no lru_cache missed"
