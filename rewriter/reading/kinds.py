@@ -92,6 +92,8 @@ def classify(
         return "remark", head
     if kind == "cue" and mentions[head].sense.group in ("grading", "general") and "activity" in by_kind:
         head, kind = by_kind["activity"], "activity"
+    if kind in ("activity", "task") and _is_told(reading, inside, head, first):
+        return "finding", head
     if kind in ("activity", "task") and any(change in by_kind for change in _CHANGES) and "count" not in by_kind:
         return "finding", head
     setting = [i for i in inside if mentions[i].sense.kind in _MODIFIERS and mentions[i].first < mentions[head].first]
@@ -135,6 +137,18 @@ def classify(
     if kind == "function":
         return "remark", head
     return _KIND_OF.get(kind, kind), head
+
+
+def _is_told(reading: Reading, inside: Sequence[int], head: int, first: int) -> bool:
+    """How something went, not that it was done: "8/10 turns without ...", "poor anterior weight shift"."""
+    return any(
+        (reading.mentions[i].sense.kind == "ratio" and reading.mentions[i].first == first)
+        or (
+            reading.mentions[i].sense.kind == "deficit"
+            and 0 <= reading.mentions[head].first - reading.mentions[i].last <= 2
+        )
+        for i in inside
+    )
 
 
 def _is_deficient(reading: Reading, inside: Sequence[int], ability: int) -> bool:
