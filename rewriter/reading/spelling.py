@@ -25,7 +25,7 @@ def english() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def rare_english() -> frozenset[str]:
-    """Return the other words of a large dictionary (about 190,000); read only when a repair is about to be made."""
+    """Return the other words of a large dictionary (about 74,000); read only when a repair is about to be made."""
     packed = (_LISTS / "english-rare.txt.gz").read_bytes()
     return frozenset(gzip.decompress(packed).decode("utf-8").split())
 
