@@ -6,7 +6,7 @@ A finding of a rule with `refuse` means that the visit must not be certified und
 from collections.abc import Mapping
 from itertools import pairwise
 
-from rewriter.checks import Case, Check
+from rewriter.checks import Case, Check, whole
 from rewriter.findings import CLINICIAN, VISIT, Finding, found
 from rewriter.pack import Rule
 from rewriter.reading import Reading
@@ -238,8 +238,7 @@ def too_thin(case: Case, rule: Rule) -> list[Finding]:
     if any(_shows_skill(reading, groups) for reading in case.told):
         return []
     reading = case.note
-    anchor = _first_sentence(reading) if reading.sentences else (0, len(reading.text))
-    return [found(rule, reading.text, side=case.note_side, anchor=anchor, mend=CLINICIAN)]
+    return [found(rule, reading.text, side=case.note_side, anchor=whole(reading), mend=CLINICIAN)]
 
 
 def _shows_skill(reading: Reading, groups: set[str]) -> bool:
@@ -272,11 +271,6 @@ def _is_deficient(reading: Reading, ability: int) -> bool:
         reading.mentions[i].sense.kind in ("deficit", "ratio") and reading.sentence_of[i] == number
         for i in reading.between(last - _BESIDE_WORDS, last + _BESIDE_WORDS + 1)
     )
-
-
-def _first_sentence(reading: Reading) -> tuple[int, int]:
-    first = reading.sentences[0]
-    return reading.words.start[first.first], reading.words.end[first.last - 1]
 
 
 def too_unclear(case: Case, rule: Rule) -> list[Finding]:

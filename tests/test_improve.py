@@ -229,3 +229,13 @@ def test_most_of_fifty_notes_have_the_status_set_before_the_code_was_tuned() -> 
 )
 def test_what_must_be_refused_is_never_rewritten(note: dict[str, object]) -> None:
     assert status_of(note) == "refused"
+
+
+def test_two_in_one_minute_is_no_length() -> None:
+    said = improved(FULL + " sx up to 5/10, back to 2 in 1 min.").rewrite or ""
+    assert "2 in 1 minute" in said
+    assert "inches" not in said
+
+
+def test_a_present_habit_is_not_told_of_the_therapist() -> None:
+    assert "Therapist works" not in (improved(FULL + " works as cashier.").rewrite or "")

@@ -90,6 +90,9 @@ def classify(
         for i in inside
     ):
         return "remark", head
+    governed = reading.words.low[mentions[head].first - 1] in ("with", "w/", "using", "via")
+    if kind == "cue" and mentions[head].first > first and governed and "activity" not in by_kind:
+        return "remark", head  # "scan left with verbal cues": the cue is not what was done
     if kind == "cue" and mentions[head].sense.group in ("grading", "general") and "activity" in by_kind:
         head, kind = by_kind["activity"], "activity"
     if kind in ("activity", "task") and _is_told(reading, inside, head, first):

@@ -27,8 +27,8 @@ _SMALL = frozenset(
     "the a an of that which who was were is are has had have been be his her he she they this these those it its as "
     "there will would and or to in for by on at with from but not".split()
 )
-# Words that shorthand leaves out first: without one of these a fragment is no sentence.
 _SPEAKERS = frozenset({"i", "we", "he", "she", "they"})
+# Words that shorthand leaves out first: without one of these a fragment is no sentence.
 _FULL = frozenset(
     "the a an of that which who was were is are has had have been his her their this these will would".split()
 )
@@ -258,6 +258,8 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
         and reading.mentions[i].sense.kind != "education"
         for i in indexes
     )
+    if not past:
+        return None  # "works as cashier": therapists write of their own deeds in the past
     # "increased tone" tells of the patient, "modified Ashworth" of a scale: only clear deeds are the therapist's.
     if (
         not groups

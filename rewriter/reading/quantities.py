@@ -280,6 +280,8 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> tuple[int
     stuck = nxt[:1].isdecimal() and gap[at + 1] == ""
     if len(word) == 1 and word.isalpha() and (gap[at] == "-" or (stuck and word != "x")):
         return at, Sense("number", "", value, value)  # "L5-S1" is no time
+    if word == "in" and gap[at] != "" and nxt[:1].isdecimal():
+        return at, Sense("number", "", value, value)  # "back to 2 in 1 min" is no length
     if word in ("in", "m", "s", "h", "u") and gap[at] != "" and not _ends(nxt):
         return at, Sense("number", "", value, value)  # "10 in the room", not inches
     if word == "x" and nxt and nxt[0].isdecimal():
