@@ -4,7 +4,7 @@ BIN := .venv/bin
 NOTES := full thin
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test lint bench clean help
+.PHONY: demo test lint bench compiled bench-compiled clean help
 
 demo: .venv/installed ## install the project and rewrite two notes: a full one and one that is too thin
 	@for note in $(NOTES); do \
@@ -24,14 +24,22 @@ lint: .venv/installed-dev ## check style, format, types and the direction of imp
 	$(BIN)/lint-imports
 
 bench: .venv/installed ## measure the speed
-	$(BIN)/python bench/speed.py
+	$(BIN)/python -m bench.speed
+
+compiled: .venv/made ## build the compiled wheel into dist/ (needs a C compiler)
+	@rm -rf build/compiled && mkdir -p build/compiled
+	@cp -R pyproject.toml README.md LICENSE NOTICE rewriter bench build/compiled
+	HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist build/compiled
+
+bench-compiled: compiled ## measure the speed of the compiled form
+	cd build/compiled && ../../$(BIN)/python -m bench.speed
 
 clean: ## remove .venv, caches and build products
 	rm -rf .venv .venv-tool build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-6s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # The files below are stamps: a rerun installs again only after pyproject.toml changed.
 .venv/installed: pyproject.toml | .venv/made

@@ -64,7 +64,8 @@ def main() -> None:
     rounds = int(sys.argv[1]) if sys.argv[1:] else ROUNDS
     words = [len(text.split()) for pair in PAIRS for text in (pair.source, pair.rewrite)]
     each = sum(words) / len(PAIRS)
-    print(f"{len(PAIRS)} pairs, {each:.0f} words a pair; Python {sys.version.split()[0]}; {rounds} rounds")
+    form = "pure Python" if inspect.isfunction(read) else "compiled"
+    print(f"{len(PAIRS)} pairs, {each:.0f} words a pair; Python {sys.version.split()[0]}, {form}; {rounds} rounds")
     print_processes()
     rows = _rows(sum(words))
     passes: dict[str, list[float]] = {name: [] for name in rows}

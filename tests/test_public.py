@@ -25,8 +25,8 @@ def test_public_names_are_sorted_and_those_of_the_readme() -> None:
 
 
 def test_make_commands_of_the_readme_exist() -> None:
-    targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
-    commands = re.findall(r"(?:^ *|[`$] ?)make ([a-z]+)", README, re.MULTILINE)
+    targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    commands = re.findall(r"(?:^ *|[`$] ?)make ([a-z-]+)", README, re.MULTILINE)
     assert commands[:2] == ["demo", "test"]
     assert set(commands) <= set(targets)
 
@@ -34,4 +34,5 @@ def test_make_commands_of_the_readme_exist() -> None:
 def test_import_needs_no_third_party_module() -> None:
     command = [sys.executable, "-c", LOADED_BY_IMPORT]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    assert set(json.loads(run.stdout)) - set(sys.stdlib_module_names) == {"rewriter"}
+    loaded = set(json.loads(run.stdout)) - set(sys.stdlib_module_names)
+    assert {name for name in loaded if not name.endswith("__mypyc")} == {"rewriter"}  # the compiled form's own module
