@@ -4,19 +4,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from rewriter.lexicon import Node, Sense, longest
-from rewriter.reading.quantities import NUMBER_WORDS, read_quantity
-
-_QUANTITY_STARTS = frozenset(NUMBER_WORDS) | {
-    "x",
-    "~",
-    "about",
-    "approximately",
-    "around",
-    "maybe",
-    "nearly",
-    "almost",
-    "roughly",
-}
+from rewriter.reading.quantities import STARTS, read_quantity
 
 QUANTITIES = frozenset(
     "count duration distance load angle percent rate pressure ratio date clock frequency units "
@@ -43,7 +31,7 @@ def find_mentions(low: list[str], gap: list[str], lexicon: Node) -> list[Mention
         if at < reach:
             continue
         hit = longest(lexicon, low, at) if word in lexicon else None
-        number = read_quantity(low, gap, at) if word in _QUANTITY_STARTS or word[0].isdecimal() else None
+        number = read_quantity(low, gap, at) if word in STARTS or word[0].isdecimal() else None
         if number is not None and (hit is None or number[0] > hit[0]):
             reach = number[0]
             found.append(Mention(number[1], at, reach))

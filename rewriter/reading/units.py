@@ -1,0 +1,117 @@
+"""Units by every spelling, and the comparable figures of a quantity."""
+
+from rewriter.lexicon import Sense
+from rewriter.reading.numerals import as_float
+
+UNITS = {
+    spelling: (kind, unit, factor)
+    for kind, unit, factor, spellings in (
+        ("duration", "second", 1, "s sec secs second seconds"),
+        ("duration", "minute", 60, "min mins mn minute minutes"),
+        ("duration", "hour", 3600, "h hr hrs hour hours"),
+        ("duration", "day", 86400, "day days"),
+        ("duration", "week", 604800, "wk wks week weeks"),
+        ("duration", "month", 2629800, "mo mos month months"),
+        ("duration", "year", 31557600, "yr yrs year years yo"),
+        ("distance", "foot", 1, "ft feet foot"),
+        ("distance", "inch", 1, "in inch inches"),
+        ("distance", "meter", 1, "m meter meters metre metres"),
+        ("distance", "centimeter", 1, "cm cms centimeter centimeters"),
+        ("distance", "millimeter", 1, "mm mms millimeter millimeters"),
+        ("distance", "yard", 1, "yd yds yard yards"),
+        ("distance", "mile", 1, "mile miles"),
+        ("load", "pound", 1, "lb lbs # pound pounds"),
+        ("load", "kilogram", 1, "kg kgs kilogram kilograms"),
+        ("angle", "degree", 1, "deg degs degree degrees °"),
+        ("percent", "percent", 1, "% percent"),
+        ("rate", "bpm", 1, "bpm"),
+        ("rate", "m/s", 1, "m/s"),
+        ("rate", "Hz", 1, "hz hertz"),
+        ("rate", "mph", 1, "mph"),
+        ("pressure", "mmHg", 1, "mmhg"),
+        ("count", "time", 1, "x times time"),
+        ("count", "repetition", 1, "rep reps repetition repetitions"),
+        ("count", "trial", 1, "trial trials"),
+        ("count", "set", 1, "set sets"),
+        ("units", "unit", 1, "u unit units"),
+    )
+    for spelling in spellings.split()
+}
+UNIT_WORDS = frozenset(UNITS) | {"mmhg", "x/", "ish"}
+_UNCHANGING = ("Hz", "mph", "mmHg", "bpm", "m/s")
+_IRREGULAR = {"foot": "feet", "inch": "inches", "percent": "%"} | {unit: unit for unit in _UNCHANGING}
+MEASURED = frozenset({"duration", "distance", "load", "angle"})
+SAID = {
+    "~": "approximately ",
+    "<": "less than ",
+    ">": "more than ",
+    "\u2264": "at most ",
+    "\u2265": "at least ",
+    "\u00b1": "plus or minus ",
+}
+_MARKS = "".join(SAID)
+
+
+def is_measure(low: list[str], at: int) -> bool:
+    """Tell whether word `at` is a unit of time, length, weight or angle."""
+    return at < len(low) and low[at] in UNITS and UNITS[low[at]][0] in MEASURED
+
+
+def components(sense: Sense) -> list[tuple[str, str]]:
+    """Return the comparable figures of a quantity as (family, canonical value).
+
+    "6 to 8 reps" has two; "5 x 20 s" is a count and a duration; ratings, pressures, dates stay whole.
+
+    >>> components(Sense("count", "sets", "3x10", "")), components(Sense("duration", "minute", "2-240", ""))
+    ([('count', '3'), ('count', '10')], [('duration', '120'), ('duration', '240')])
+    """
+    text = sense.id.lstrip(_MARKS)
+    if sense.kind == "clock":
+        return [("clock", text if ":" in text else f"{int(text[:-2])}:{text[-2:]}")]
+    if sense.kind in ("ratio", "pressure", "date", "frequency"):
+        return [(sense.kind, text)]
+    text, _, unit = text.partition(" ")
+    family = sense.kind
+    if family in ("distance", "load", "rate"):
+        family = f"{family} in {unit if sense.group == 'row' else sense.group}"
+    head, cross, rest = text.partition("x")
+    if cross:
+        return [*(("count", part) for part in head.split("-")), *components(sense._replace(id=rest))]
+    if sense.group == "row":
+        return [(family, part) for part in text.split("/")]
+    low, dash, high = text.partition("-")
+    if dash and high:
+        factor = _factor(sense)
+        return [(family, f"{as_float(low) * factor:g}"), (family, high)]
+    return [(family, text)]
+
+
+def _factor(sense: Sense) -> int:
+    if sense.kind != "duration":
+        return 1
+    return next((factor for _, unit, factor in UNITS.values() if unit == sense.group), 1)
+
+
+def in_unit(sense: Sense, value: str) -> str:
+    """Return a component's figure in the unit it was written in: 480 seconds of "8 minutes" are 8.
+
+    >>> in_unit(Sense("duration", "minute", "480", "8 minutes"), "480")
+    '8'
+    >>> in_unit(Sense("duration", "minute", "3x480", "3 x 8 minutes"), "3")
+    '3'
+    """
+    counts = sense.id.lstrip(_MARKS).rpartition("x")[0].replace("x", "-").split("-")
+    if sense.kind != "duration" or value in counts:
+        return value
+    return f"{as_float(value) / _factor(sense):g}"
+
+
+def name_unit(unit: str, value: str) -> str:
+    """Return the unit as it stands after `value`: one second, two seconds.
+
+    >>> name_unit("foot", "150"), name_unit("second", "1")
+    ('feet', 'second')
+    """
+    if value == "1":
+        return "%" if unit == "percent" else unit
+    return _IRREGULAR.get(unit, unit + "s")
