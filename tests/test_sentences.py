@@ -92,3 +92,30 @@ def test_another_heading_is_a_label_of_its_sentence() -> None:
 def test_a_colon_late_in_a_sentence_makes_no_label() -> None:
     words = read_words("he said as he sat down again: slow", PACK)
     assert [item.label - item.first for item in split_sentences(words)] == [0]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ('Said "not pain." The program went on', ['Said "not pain."', "The program went on"]),
+        ('"Too slow!" 3 reps', ['"Too slow!"', "3 reps"]),
+        ('said "too fast." then sat', ['said "too fast." then sat']),
+        ("Task: foam | Reps: 8 || Task: beam | Reps: 3", ["Task: foam | Reps: 8", "Task: beam | Reps: 3"]),
+        ("| a | b |\n|---|---|\n| foam | beam |", ["a | b", "foam | beam"]),
+        ("Task\tReps\nfoam\t8", ["Task\tReps", "foam\t8"]),
+        ("foam 90s // beam x8 // spit up x1", ["foam 90s", "beam x8", "spit up x1"]),
+        ("in // bars x3 then // bars x4", ["in // bars x3 then // bars x4"]),
+        ("stood in // x2, walked in // x3", ["stood in // x2, walked in // x3"]),
+        ("1. foam\n2. beam", ["foam", "beam"]),
+        ("1) foam\n2) beam\n3) steps", ["foam", "beam", "steps"]),
+        ("a) foam\nb) beam", ["foam", "beam"]),
+        ("Did: 1. Foam. 2. Beam.", ["Did: 1. Foam", "Beam"]),
+        ("foam x2. Beam", ["foam x2", "Beam"]),
+        (
+            "sat on the mat period number six comma did not go down",
+            ["sat on the mat", "number six comma did not go down"],
+        ),
+    ],
+)
+def test_rows_lists_and_dictation(text: str, parts: list[str]) -> None:
+    assert sentences(text) == parts

@@ -3,6 +3,7 @@
 import pytest
 
 from rewriter.pack import load_pack
+from rewriter.reading import read
 from rewriter.reading.shorthand import read_words
 from rewriter.reading.spelling import repair
 
@@ -30,6 +31,15 @@ def shown(text: str) -> str:
         ("vestibualr", "vestibular"),
         ("ataxai", "ataxia"),
         ("unstedy", "unsteady"),
+        ("hallwsy", "hallway"),  # the key beside
+        ("wsa", "was"),
+        ("sotpped", "stopped"),
+        ("alwyas", "always"),
+        ("cldnt", "couldn't"),
+        ("wldnt", "wouldn't"),
+        ("didnt", "didn't"),
+        ("doesnt", "doesn't"),
+        ("prkinsns", "parkinson's"),
     ],
 )
 def test_a_slip_is_mended(slip: str, word: str) -> None:
@@ -42,6 +52,39 @@ def test_a_slip_is_mended(slip: str, word: str) -> None:
 def test_another_word_is_never_mended(word: str) -> None:
     assert repair(word, VOCABULARY) in (word, None)
     assert shown(f"{word} noted") == f"{word} noted"
+
+
+@pytest.mark.parametrize(
+    "slip",
+    [
+        "stpped",  # stopped, stepped
+        "lft",  # left, lift
+        "clnic",  # clinic, clonic
+        "bord",  # board, bored
+        "frst",  # first, forest
+        "ponation",  # phonation, which is no word of the packs, and pronation
+        "minimis",
+    ],
+)
+def test_a_slip_that_two_words_fit_is_left(slip: str) -> None:
+    assert repair(slip, VOCABULARY) is None
+
+
+@pytest.mark.parametrize("name", ["chang", "brian", "patel", "nguyen", "rivera", "millon"])
+def test_a_name_is_never_mended_even_in_small_letters(name: str) -> None:
+    assert repair(name, VOCABULARY) is None
+
+
+@pytest.mark.parametrize("short", ["strat", "elim", "adj", "bfb", "conc", "indiv", "smo", "nad", "wks", "bball"])
+def test_what_may_be_an_abbreviation_is_left(short: str) -> None:
+    assert repair(short, VOCABULARY) in (short, None)
+
+
+@pytest.mark.parametrize("denial", ["didnt", "wasnt", "doesnt", "hasnt"])
+def test_a_denial_without_its_apostrophe_denies(denial: str) -> None:
+    reading = read(f"{denial} use walker", PACK)
+    states = {reading.state(i) for i, m in enumerate(reading.mentions) if reading.written(m) == "walker"}
+    assert states == {"negated"}
 
 
 def test_a_word_that_nothing_fits_is_left() -> None:

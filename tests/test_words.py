@@ -77,3 +77,36 @@ def test_a_line_break_after_a_short_line_is_kept() -> None:
 )
 def test_capitals_throughout(text: str, shouted: bool) -> None:
     assert is_shouted(text) is shouted
+
+
+@pytest.mark.parametrize(
+    "text", ["foam, rest period 2 min, beam", "a period of rest comma foam", "10 minute period, each period 2 min"]
+)
+def test_a_stretch_of_time_is_no_mark(text: str) -> None:
+    assert "." not in split_words(text).low
+
+
+def test_two_dictated_marks_of_different_kinds_suffice() -> None:
+    assert split_words("sat on mat period number six comma steady").low.count(".") == 1
+
+
+def test_quote_and_unquote_are_quotation_marks() -> None:
+    words = split_words("foam was quote like a waterbed unquote no steps")
+    assert words.low == ["foam", "was", '"', "like", "a", "waterbed", '"', "no", "steps"]
+    assert words.quoted() == {3, 4, 5}
+
+
+@pytest.mark.parametrize(("text", "low"), [("14 mim", "min"), ("20 mni.", "min"), ("30 sce", "sec")])
+def test_a_slip_of_a_unit_behind_a_figure_is_mended_and_listed(text: str, low: str) -> None:
+    words = split_words(text)
+    assert words.low[1] == low
+    assert [item.said for item in words.read_as] == [low]
+
+
+def test_a_unit_is_not_mended_elsewhere() -> None:
+    assert split_words("gave mim a").low == ["gave", "mim", "a"]
+
+
+@pytest.mark.parametrize("text", ["1. Foam", "Berg at 2. Foam", "2. Foam\n4. Beam", "1.5 m. 2.5 m"])
+def test_a_figure_that_is_no_list_is_kept(text: str) -> None:
+    assert split_words(text).low[0][0].isdecimal() or "2" in split_words(text).low

@@ -43,8 +43,10 @@ def split_sentences(words: Words) -> list[Sentence]:
     first = 0
     quoted = words.quoted() if '"' in low else frozenset()
     for at in [*(at for at, word in enumerate(low) if word in _ENDS), count]:
-        if at < count and (at in quoted or not _closes(words, at)):
+        closing = int(at in quoted and _ends_quoted(words, at))
+        if at < count and not closing and (at in quoted or not _closes(words, at)):
             continue
+        at += 2 * closing
         if at > first and any(word[0].isalnum() for word in low[first:at]):
             start = first
             while start < at and low[start] in ("-", "*", "\u2192", ">", ",", ":", "|", ")"):
@@ -56,10 +58,23 @@ def split_sentences(words: Words) -> list[Sentence]:
                     heading, start = soap, label
                 elif words.text[words.start[start] : words.end[label - 2]].isupper() and label > start + 1:
                     heading = "" if heading == "plan" else heading
-            if at > start:
-                sentences.append(Sentence(start, at, label, heading))
-        first = at + 1
+            last = at
+            while last > start and low[last - 1] == "|":
+                last -= 1
+            if last > start:
+                sentences.append(Sentence(start, last, label, heading))
+        first = at + 1 - closing
     return sentences
+
+
+def _ends_quoted(words: Words, at: int) -> bool:
+    """Whether a mark inside a quotation ends the sentence around it: the quotation closes, and a new one begins."""
+    low = words.low
+    if low[at] not in (".", "!", "?") or low[at + 1 : at + 2] != ['"']:
+        return False
+    if at + 2 >= len(low) or low[at + 2] in _ENDS:
+        return False
+    return words.shown(at + 2)[0].isupper() or low[at + 2][0].isdecimal()
 
 
 def _label(words: Words, first: int, last: int) -> int:

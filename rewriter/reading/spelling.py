@@ -1,20 +1,60 @@
 """Typing slips: an unknown word is mended only when exactly one word fits.
 
-Candidates come from the pack's own vocabulary. A word that any large dictionary knows is no slip ("reflux" is not
-"reflex"); a
-common English word that fits as well stands against the repair, and so does a second clinical word: then the word
-stays as
-written. Only the commonest slips count: a swapped pair, a dropped letter, a wrong vowel, an added letter.
+Candidates come from the pack's own vocabulary and from the commonest English words. A word that any large dictionary
+knows is no slip ("reflux" is not "reflex"), nor is a name, nor what may be a word cut short ("strat").
+Each fit has a price: how unlikely the slip is, and how rare the word. The cheapest is taken only if every other word
+that fits is clearly dearer; else the word stays as written. Slips that count: a swapped pair, dropped vowels, a letter
+dropped or added, a wrong vowel, the key beside the right one, a forgotten apostrophe.
 """
 
 import gzip
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 _LISTS = Path(__file__).parents[1] / "packs"
-_SHORTEST = 4
+_SHORTEST, _LONG = 4, 6
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS = frozenset("aeiouy")
-_STEMS = ("s", "es", "ing", "ed", "d", "ly")
+_NO_VOWELS = str.maketrans("", "", "aeiou")
+# Endings, and the letter that a stem may have lost before them.
+_STEMS = (("s", ""), ("es", ""), ("ing", "e"), ("ed", "e"), ("ly", ""))
+_UNLIKELY, _RARE = 2, 3
+# How much dearer every other fit must be; a swap of letters other than the first hardly comes about otherwise.
+_MARGIN, _MARGIN_OF_SWAP = 3, 2
+_FEWEST_CONSONANTS = 4
+# What is cut short loses at least so many letters.
+_CUT = 3
+# The only words that a slip of three letters is mended to: more letters than that make an abbreviation.
+_LITTLE = frozenset(
+    "and are but can did down for from had has have her his how not off our out over she some than that the them then "
+    "they this was were what when where which while who with".split()
+)
+_DENIED = (
+    "aren't couldn't didn't doesn't don't hadn't hasn't haven't isn't mustn't needn't shouldn't wasn't weren't "
+    "wouldn't".split()
+)
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_BESIDE = {
+    key: "".join(
+        _ROWS[other][max(0, at - before) : at + after]
+        for other, before, after in ((row - 1, 0, 2), (row, 1, 2), (row + 1, 1, 1))
+        if 0 <= other < len(_ROWS)
+    ).replace(key, "")
+    for row, keys in enumerate(_ROWS)
+    for at, key in enumerate(keys)
+}
+
+
+class _Words(NamedTuple):
+    """What a slip may be mended to, or must not be taken for: each word's rarity, and what is written bare."""
+
+    clinical: frozenset[str]
+    rarity: dict[str, int]
+    bare: dict[str, str]
+    common: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -26,18 +66,65 @@ def english() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def rare_english() -> frozenset[str]:
     """Return the other words of a large dictionary (about 74,000); read only when a repair is about to be made."""
-    packed = (_LISTS / "english-rare.txt.gz").read_bytes()
-    return frozenset(gzip.decompress(packed).decode("utf-8").split())
+    return _unpack("english-rare.txt.gz")
+
+
+@lru_cache(maxsize=1)
+def names() -> frozenset[str]:
+    """Return names and abbreviations of a large dictionary (about 15,000); read only when a repair is about to be made.
+
+    They are in lower case, since thumbs type names so, and are no words.
+    """
+    return _unpack("names.txt.gz")
+
+
+def _unpack(name: str) -> frozenset[str]:
+    return frozenset(gzip.decompress((_LISTS / name).read_bytes()).decode("utf-8").split())
 
 
 @lru_cache(maxsize=8)
-def _by_shape(vocabulary: frozenset[str]) -> dict[tuple[str, int], list[str]]:
-    """Index words by first letter and length."""
-    shapes: dict[tuple[str, int], list[str]] = {}
-    for word in sorted(vocabulary):
-        if len(word) >= _SHORTEST and word.isalpha():
-            shapes.setdefault((word[0], len(word)), []).append(word)
-    return shapes
+def _prepare(vocabulary: frozenset[str]) -> _Words:
+    """Return the words to mend to. Rarity: 0 clinical and most common, 1 one of these, 2 common, 3 other English."""
+    most, more = ((frozenset(line.split())) for line in (_LISTS / "english-common.txt").read_text("utf-8").splitlines())
+    known = english()
+    spoken = frozenset(word for word in vocabulary if not _VOWELS.isdisjoint(word)) - _shortened(vocabulary)
+    clinical = frozenset(word for word in spoken if len(word) >= _SHORTEST and word.isalpha())
+    rarity = dict.fromkeys(known, _RARE) | dict.fromkeys(more, 2) | dict.fromkeys(most | spoken, 1)
+    rarity |= dict.fromkeys(most & spoken, 0) | dict.fromkeys(_LITTLE, 0)
+    written = {word.replace("'", ""): word for word in sorted(vocabulary) if "'" in word} | {
+        word.replace("'", ""): word for word in _DENIED
+    }
+    bare = {plain: word for plain, word in written.items() if len(plain) >= _SHORTEST and plain not in known}
+    return _Words(clinical, dict.fromkeys(bare, 1) | rarity, bare, most | more)
+
+
+@lru_cache(maxsize=64)
+def _by_consonants(vocabulary: frozenset[str], first: str) -> dict[str, list[str]]:
+    """Index clinical and common words that begin with the letter `first` by what is left of them without vowels."""
+    words = _prepare(vocabulary)
+    index: dict[str, list[str]] = {}
+    for word in sorted(word for word in words.clinical | words.common | words.bare.keys() if word[0] == first):
+        index.setdefault(_consonants(word), []).append(word)
+    return index
+
+
+@lru_cache(maxsize=8)
+def _in_order(vocabulary: frozenset[str]) -> list[str]:
+    return sorted(_prepare(vocabulary).clinical)
+
+
+def _shortened(vocabulary: frozenset[str]) -> frozenset[str]:
+    """Return the forms that are words of the vocabulary less some vowels ("tandm"): shorthand, nothing to mend to."""
+    known = (vocabulary & english()) | (vocabulary & rare_english())
+    strange: dict[str, list[str]] = {}
+    for word in vocabulary - known:
+        strange.setdefault(_consonants(word), []).append(word)
+    pairs = ((word, other) for other in known for word in strange.get(_consonants(other), ()))
+    return frozenset(word for word, other in pairs if _lacks_letters(word, other))
+
+
+def _consonants(word: str) -> str:
+    return word[:1] + word[1:].translate(_NO_VOWELS)
 
 
 @lru_cache(maxsize=4096)
@@ -46,75 +133,117 @@ def repair(word: str, vocabulary: frozenset[str], name: bool = False) -> str | N
 
     `name` says that the word is capitalised inside a sentence: then it is never mended.
 
-    >>> repair("gaurd", frozenset({"guard"})), repair("xyzzy", frozenset({"guard"}))
-    ('guard', None)
+    >>> repair("gaurd", frozenset({"guard"})), repair("didnt", frozenset()), repair("xyzzy", frozenset({"guard"}))
+    ('guard', "didn't", None)
     """
-    words = english()
-    if word in words or _stem_known(word, words):
+    known = english()
+    if word in known or _stem_known(word, known):
         return word
-    if name or len(word) < _SHORTEST or not word.isalpha():
-        return None
-    clinical = _fits(word, _by_shape(vocabulary))
-    if not clinical:
+    if name or len(word) < _SHORTEST - 1 or not (word.isascii() and word.isalpha()):
         return None
     if word in rare_english():
         return word
-    best = min(clinical.values())
-    if len(word) == _SHORTEST and best > 1:
+    words = _prepare(vocabulary)
+    if word in words.bare:
+        return words.bare[word]
+    if word in names():
         return None
-    nearest = [fit for fit, cost in clinical.items() if cost == best]
-    if len(nearest) != 1:
+    sparse = 3 * sum(letter in _VOWELS for letter in word) <= len(word)
+    alike = _by_consonants(vocabulary, word[0]).get(_consonants(word), []) if sparse else []
+    best = _cheapest(word, words, alike)
+    if best is None or (len(word) <= _LONG and _cut_short(word, best, _in_order(vocabulary))):
         return None
-    rivals = _fits(word, _by_shape(words))
-    if any(cost < best for fit, cost in rivals.items() if not _same_stem(fit, nearest[0])):
-        return None
-    equal = [fit for fit, cost in rivals.items() if cost == best and not _same_stem(fit, nearest[0])]
-    return None if equal else nearest[0]
+    return words.bare.get(best, best)
 
 
 def _stem_known(word: str, words: frozenset[str]) -> bool:
     return any(
-        word.endswith(end) and (word[: -len(end)] in words or word[: -len(end)] + "e" in words)
-        for end in _STEMS
+        word.endswith(end) and (word[: -len(end)] in words or word[: -len(end)] + lost in words)
+        for end, lost in _STEMS
         if len(word) > len(end) + 2
     ) or ("'" in word and word.split("'")[0] in words)
 
 
-def _same_stem(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return long.startswith(short[:-1]) and len(long) - len(short) <= 3
+def _cheapest(word: str, words: _Words, alike: list[str]) -> str | None:
+    """Return the word that fits best, if no other fits nearly as well; `alike` have the same consonants."""
+    prices: dict[str, int] = {}
+    slips: dict[str, tuple[int, bool]] = {}
+    for other, slip, mends in _fits(word, words, alike):
+        if other not in slips or (slip, not mends) < (slips[other][0], not slips[other][1]):
+            prices[other], slips[other] = slip + words.rarity.get(other, _RARE), (slip, mends)
+    if not prices:
+        return None
+    best = min(prices, key=lambda other: (prices[other], other))
+    slip, mends = slips[best]
+    is_swap = best[0] == word[0] and sorted(best) == sorted(word)
+    dear = prices[best] + (_MARGIN_OF_SWAP if is_swap else _MARGIN + slip // _UNLIKELY)
+    if any(price < dear for other, price in prices.items() if other != best):
+        return None
+    if len(word) >= _SHORTEST and _consonants(word) == word and len(alike) > 1:
+        return None  # without vowels, all that sounds alike fits
+    return best if mends and _may_be(word, best, slip, is_swap, words) else None
 
 
-def _fits(word: str, shapes: dict[tuple[str, int], list[str]]) -> dict[str, int]:
-    """Return the words one slip away, with the slip's cost: the less likely, the higher."""
-    fits: dict[str, int] = {}
-    for length in range(len(word) - 1, len(word) + 2):
-        for other in shapes.get((word[0], length), ()):
-            cost = _slip(word, other)
-            if cost is not None:
-                fits[other] = cost
-    return fits
+def _may_be(word: str, best: str, slip: int, is_swap: bool, words: _Words) -> bool:
+    """A short word takes only a likely slip; a common word that is not clinical is mended only to undo a swap."""
+    if len(word) < _SHORTEST:
+        return slip == 1 and best in _LITTLE and best[0] == word[0]
+    if best in words.clinical or best in words.bare:
+        return slip == 1 or len(word) > _SHORTEST
+    return is_swap and words.rarity.get(best, _RARE) <= 1
 
 
-def _slip(word: str, other: str) -> int | None:
-    """Return the cost of the one slip that makes `other` into `word`, or None.
-
-    A swapped pair or a dropped vowel costs 1; another dropped, or an added, letter or a wrong vowel 2. Endings are left
-    alone: another ending is more often another word.
-    """
-    at = 0
-    for one, two in zip(word, other, strict=False):
-        if one != two:
-            break
+def _cut_short(word: str, best: str, in_order: list[str]) -> bool:
+    """Whether `word` begins some other word: what is cut short is an abbreviation ("strat" is not "start")."""
+    at = bisect_left(in_order, word)
+    while at < len(in_order) and in_order[at].startswith(word):
+        if len(in_order[at]) - len(word) >= _CUT and not in_order[at].startswith(best[:-1]):
+            return True
         at += 1
-    if len(word) == len(other):
-        if word[at : at + 2] == other[at : at + 2][::-1] and word[at + 2 :] == other[at + 2 :]:
-            return 1
-        vowels = word[at] in _VOWELS and other[at] in _VOWELS
-        same_rest = word[at + 1 :] == other[at + 1 :]
-        return 2 if vowels and same_rest and len(word) > _SHORTEST and at < len(word) - 1 else None
-    if len(word) + 1 == len(other) and word[at:] == other[at + 1 :]:
-        return 1 if other[at] in _VOWELS or other[at - 1] == other[at] else 2
-    if len(word) == len(other) + 1 and word[at + 1 :] == other[at:] and len(other) > _SHORTEST and at < len(word) - 1:
-        return 2
-    return None
+    return False
+
+
+def _fits(word: str, words: _Words, alike: list[str]) -> Iterator[tuple[str, int, bool]]:
+    """Yield the words one slip away, and those of which only vowels were dropped, as `_slips` does."""
+    rare = rare_english()
+    for other, slip, mends in _slips(word):
+        if other in words.rarity or other in rare:
+            yield other, slip, mends
+    mends = len(_consonants(word)) >= _FEWEST_CONSONANTS
+    for other in alike:
+        if _lacks_letters(word, other):
+            yield other, 2 * (len(other) - len(word)) - 1, mends
+
+
+def _lacks_letters(word: str, other: str) -> bool:
+    """Whether `word` is `other` with letters left out."""
+    left = iter(other)
+    return len(word) < len(other) and all(letter in left for letter in word)
+
+
+def _slips(word: str) -> Iterator[tuple[str, int, bool]]:
+    """Yield what may have been meant, the slip's price (1 is a likely slip), and whether one mends by it.
+
+    What nothing is mended by is there to stand against others: so the first letter is sure but for a swap, and of the
+    ending only a swap and a dropped vowel count, since another ending is more often another word.
+    """
+    last = len(word) - 1
+    for at in range(last):
+        if word[at] != word[at + 1]:
+            yield word[:at] + word[at + 1] + word[at] + word[at + 2 :], 1, True
+    for at in range(last + 2):
+        for letter in _LETTERS:
+            likely = at > 0 and (letter in _VOWELS or letter == word[at - 1])
+            yield word[:at] + letter + word[at:], 1 if likely else 2 if at else 3, likely or 0 < at <= last
+    for at in range(last + 1):
+        inside = 0 < at < last
+        price = 2 if inside or (at and word[at] in _BESIDE[word[at - 1]] + word[at - 1]) else 4 if at else 3
+        doubled = at > 1 and inside and word[at] == word[at - 1]
+        mends = last >= _LONG - 1 and (doubled or (inside and word[at] not in word[:1]))
+        yield word[:at] + word[at + 1 :], 1 if doubled and mends else price, mends
+        is_end = at == last - 1 and word[last] == "s"
+        vowels = _VOWELS if inside and word[at] in _VOWELS and last >= _SHORTEST else ""
+        for letter in _LETTERS:
+            if letter != word[at] and (letter in vowels or letter in _BESIDE[word[at]]):
+                mends = inside and not is_end and (letter in vowels or last >= _LONG - 1)
+                yield word[:at] + letter + word[at + 1 :], 2 if at else 3, mends

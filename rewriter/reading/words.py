@@ -13,9 +13,26 @@ from typing import NamedTuple
 
 from rewriter.text import fold, split_tokens
 
-_SPOKEN = {"period": ".", "comma": ",", "semicolon": ";", "colon": ":"}
+_SPOKEN = {"period": ".", "comma": ",", "semicolon": ";"}
+# Words beside which "period" is a stretch of time, and beside which "comma" is spoken of.
+_STRETCHES = frozenset(
+    "a an the this that these each every per one same single short long brief rest resting recovery time test trial "
+    "minute second hour day week month stance swing latency monitoring observation adjustment".split()
+)
+_OF_STRETCH = frozenset({"of", "between", "during"})
+# The commonest slips of "min" and "sec"; behind a figure they can be nothing else.
+_UNIT_SLIPS = {
+    "mni": "min", "mim": "min", "mkn": "min", "mnis": "mins", "misn": "mins", "mims": "mins",
+    "sce": "sec", "sces": "secs",
+}  # fmt: skip
+_BARS = frozenset({"bar", "bars"})
+_INTO_BARS = frozenset("in at inside outside within between with w/ the using @ along through thru".split())
+_OPENINGS = frozenset({"\n", ".", ":", ";", "!", "?", "\u2022"})
+_LIST_LETTERS = "abcdefgh"
 _FILLERS = frozenset({"um", "uh", "erm", "uhm"})
 _LOWER_RUN = re.compile(r"[a-z]{3}")
+# So many of a kind make a way of writing; one may be chance.
+_FEWEST_SPOKEN = _FEWEST_SLASHES = _FEWEST_ITEMS = 2
 _SHOUTED = 12
 _WRAPPED = 60
 _UNFINISHED = frozenset("with to of the an and at for in on or by from w/ @ + is was were".split())
@@ -96,8 +113,16 @@ def split_words(text: str) -> Words:
         _join_hyphens(words)
     if not _FILLERS.isdisjoint(words.low):
         words.drop({at for at, low in enumerate(words.low) if low in _FILLERS})
-    if folded.count(" period") > 1 and folded.count(".") < 2:
+    if (" period" in folded or " comma" in folded) and folded.count(".") < 2:
         _read_spoken_marks(words)
+    if "unquote" in folded:
+        _read_spoken_quotes(words)
+    if "//" in words.low or "||" in folded:
+        _mark_rows(words)
+    if "1" in words.low or "a" in words.low:
+        _drop_list_numbers(words)
+    if not _UNIT_SLIPS.keys().isdisjoint(words.low):
+        _mend_units(words)
     return words
 
 
@@ -135,7 +160,81 @@ def _join_hyphens(words: Words) -> None:
 
 
 def _read_spoken_marks(words: Words) -> None:
+    """Read dictated marks where at least two are dictated: "rest period" alone is none."""
+    low = words.low
+    places = [
+        at
+        for at, word in enumerate(low)
+        if word in _SPOKEN
+        and at
+        and low[at - 1] not in _STRETCHES
+        and not (at + 1 < len(low) and low[at + 1] in _OF_STRETCH)
+    ]
+    if len(places) < _FEWEST_SPOKEN:
+        return
+    for at in places:
+        low[at] = words.said[at] = _SPOKEN[low[at]]
+        words.gap[at] = ""
+
+
+def _read_spoken_quotes(words: Words) -> None:
+    """Read "quote ... unquote" as quotation marks."""
+    opened = -1
     for at, low in enumerate(words.low):
-        if low in _SPOKEN:
-            words.low[at] = words.said[at] = _SPOKEN[low]
-            words.gap[at] = ""
+        if low == "quote":
+            opened = at
+        elif low == "unquote" and 0 <= opened < at - 1:
+            for mark, stuck in ((opened, opened + 1), (at, at)):
+                words.low[mark] = words.said[mark] = '"'
+                words.gap[stuck] = ""
+            opened = -1
+
+
+def _mark_rows(words: Words) -> None:
+    """Read "||" and, where a note uses it so, "//" as the end of a row; "//" is else the parallel bars."""
+    low, gap = words.low, words.gap
+    inner = range(1, len(low) - 1)
+    rows = [at for at in inner if low[at] == low[at + 1] == "|" and gap[at] == " " and gap[at + 1] == ""]
+    slashes = [
+        at
+        for at in inner
+        if low[at] == "//" and gap[at] == " " == gap[at + 1] and _BARS.isdisjoint(low[max(0, at - 2) : at + 3])
+    ]
+    if len(slashes) >= _FEWEST_SLASHES and not any(low[at - 1] in _INTO_BARS for at in slashes):
+        rows += slashes
+    for at in rows:
+        low[at] = "\n"
+
+
+def _drop_list_numbers(words: Words) -> None:
+    """Drop the "1." and "2)" of a list, which count nothing. A list has at least two, in order."""
+    low, gap = words.low, words.gap
+    runs: list[list[int]] = [[]]
+    ends: dict[int, int] = {}
+    for at, word in enumerate(low[:-2]):
+        if at and low[at - 1] not in _OPENINGS:
+            continue
+        end = at + 1
+        while end < len(low) and low[end] in (".", ")") and gap[end] == "":
+            end += 1
+        if end == at + 1 or end == len(low) or gap[end] != " " or low[end] == "\n":
+            continue
+        number = int(word) if word.isdecimal() and len(word) < 3 else _LIST_LETTERS.find(word) + 1
+        if not number or (word.isalpha() and low[end - 1] != ")"):
+            continue
+        if number == 1:
+            runs.append([])
+        if number == len(runs[-1]) + 1:
+            runs[-1].append(at)
+            ends[at] = end
+    numbers = [at for run in runs if len(run) >= _FEWEST_ITEMS for at in run]
+    if numbers:
+        words.drop({place for at in numbers for place in range(at, ends[at])})
+
+
+def _mend_units(words: Words) -> None:
+    """Mend a slip of "min" or "sec" right behind a figure."""
+    for at, low in enumerate(words.low):
+        if at and low in _UNIT_SLIPS and words.low[at - 1][0].isdecimal():
+            words.low[at] = words.said[at] = _UNIT_SLIPS[low]
+            words.read_as.append(ReadAs(words.start[at], words.end[at], words.written(at, at + 1), words.low[at], True))
