@@ -114,3 +114,136 @@ def test_treatment_behind_a_denied_list_is_a_piece_of_its_own() -> None:
         ("denies nausea, vomiting", "negated"),
         ("head turns for 8 repetitions", "affirmed"),
     ]
+
+
+# Each line: text | words of the mention | state. Terse notes first, then prose as chat models and scribes write it.
+TABLE = """
+Stairs declined due to fatigue. | Stairs | negated
+Stairs declined due to fatigue. | fatigue | affirmed
+Patient refused stairs due to knee pain. | knee pain | affirmed
+The stairs were again declined by the patient because of pain. | stairs | negated
+The stairs were again declined by the patient because of pain. | pain | affirmed
+Standing not attempted d/t dizziness | dizziness | affirmed
+thumb was not tested | thumb | negated
+thumb could not be tested | thumb | negated
+Walker not used, cane x20 ft | cane | affirmed
+TUG not taken; head turns x10 | TUG | negated
+Foam not done (LOB risk); tandem x3 | tandem | affirmed
+Stairs (not done), foam x3 | Stairs | negated
+Stairs (not done), foam x3 | foam | affirmed
+Stairs - deferred | Stairs | negated
+stairs: refused. curb: x2 CGA | curb | affirmed
+Deferred: stairs, foam | foam | negated
+Declined stairs, foam and curb | foam | negated
+Declined stairs, tandem and foam x3 CGA | tandem | affirmed
+Refused foam, head turns and step taps done | step taps | affirmed
+skipped stairs and foam | foam | negated
+stairs not yet | stairs | negated
+not yet ready for foam | foam | negated
+LOB: none | LOB | negated
+TC R hip, VC none | VC | negated
+TC R hip, VC none | TC | affirmed
+ataxia absent R | ataxia | negated
+ataxia at L arm, absent at R | ataxia | affirmed
+neg Romberg, sway | sway | affirmed
+nausea: denies | nausea | negated
+Stairs? not today | Stairs | negated
+Trip? no - stepped over tubing | Trip | negated
+dizzy? yes, with head turns | dizzy | affirmed
+? neglect | neglect | possible
+head turns, ?neglect | head turns | affirmed
+head turns, ?neglect | neglect | possible
+neglect likely | neglect | possible
+LOB likely due to fatigue | LOB | affirmed
+LOB likely due to fatigue | fatigue | possible
+IF 3/5 MF 4/5 | 3/5 | affirmed
+sit if dizzy | dizzy | possible
+unless fatigued, step taps x10 | step taps | affirmed
+No dizziness with head turns on foam. | head turns | affirmed
+No dizziness with head turns on foam. | foam | affirmed
+tandem no LOB 30 sec | 30 sec | affirmed
+no need for VC | VC | negated
+No cues for foot placement on stairs | stairs | affirmed
+no VC or TC needed for tandem, CGA | TC | negated
+no VC or TC needed for tandem, CGA | tandem | affirmed
+No VC, TC or assist needed for step taps. | TC | negated
+no sway other than with EC | with EC | affirmed
+no ataxia apart from mild sway | sway | affirmed
+denies pain, reports dizziness | dizziness | reported
+denies pain, numbness or tingling but reports dizziness | tingling | negated
+minA, not modA | minA | affirmed
+minA, not modA | modA | negated
+pain free with reaching | pain | negated
+Tandem held 20 sec | Tandem | affirmed
+held rail with R hand | rail | affirmed
+Stairs held today due to BP 180/100. | Stairs | negated
+gait speed declined since last visit | gait speed | affirmed
+mirror: stopped at 2 min | mirror | affirmed
+stairs were not skipped | stairs | affirmed
+Foam was not without sway. | sway | affirmed
+did not refuse head turns | head turns | affirmed
+ataxia not resolved | ataxia | affirmed
+neglect improving with good scanning | neglect | affirmed
+cannot perform tandem stance | tandem stance | affirmed
+unable to stand on foam | stand on foam | affirmed
+BBS last week 28, now 34 | 28 | historical
+BBS last week 28, now 34 | 34 | affirmed
+BBS was 34 at eval, 40 today | 34 | historical
+BBS was 34 at eval, 40 today | 40 | affirmed
+BBS 40 (was 34) | 34 | historical
+BBS 40, up from 34 at eval | 40 | affirmed
+last visit mod A, today min A | mod A | historical
+last visit mod A, today min A | min A | affirmed
+Tandem min A previously, SBA now. | SBA | affirmed
+steadier than last week in tandem | tandem | affirmed
+CVA 2 weeks ago, L hemiparesis | CVA | affirmed
+Mirror used to improve midline awareness. | midline awareness | affirmed
+no falls since last visit | falls | negated
+Plan: add foam, head turns. | head turns | planned
+Next: foam with EC | foam | planned
+foam next session, tandem x3 CGA today | tandem | affirmed
+cane recommended | cane | planned
+with or without walker | walker | affirmed
+The patient did not touch the wall during tandem stance. | tandem stance | affirmed
+Patient did not lose balance on foam. | lose balance | negated
+Patient did not lose balance on foam. | foam | affirmed
+Stairs were deferred because the patient reported fatigue, but head turns were completed. | Stairs | negated
+Stairs were deferred because the patient reported fatigue, but head turns were completed. | head turns | affirmed
+Neither verbal cues nor tactile cues were needed for sit to stand. | sit to stand | affirmed
+Neither verbal cues nor tactile cues were needed for sit to stand. | tactile cues | negated
+Foam, stairs and curb were not attempted. | Foam | negated
+A mirror was used and stairs were not attempted. | mirror | affirmed
+Sit to stand took 19 seconds, and the foam was not tried. | Sit to stand | affirmed
+Ataxia was not seen while the patient performed head turns. | head turns | affirmed
+Without cueing the patient performed step taps x10. | step taps | affirmed
+Denied nausea and performed step taps x10. | step taps | affirmed
+The patient, who denied dizziness, completed head turns x10. | head turns | affirmed
+The patient has never used a walker. | walker | negated
+The test of sway, which was long, was not given. | sway | negated
+The foam was "like a waterbed." Head turns were not reached. | foam | affirmed
+"not dizzy" after head turns | head turns | affirmed
+The patient used to use a cane; she now walks with a rollator. | cane | historical
+The patient used to use a cane; she now walks with a rollator. | rollator | affirmed
+Compared with last week, when moderate assistance was needed, min A today. | min A | affirmed
+The Berg score improved from 34 at the initial evaluation to 41 today. | 41 | affirmed
+Error measured 9 degrees, whereas it had been 14 degrees. | 14 degrees | historical
+It is unclear whether neglect is present. | neglect | possible
+Neglect could not be ruled out. | Neglect | possible
+The patient would benefit from gait training. | gait training | planned
+The plan for the next visit is to add foam. | foam | planned
+He used a cane rather than a walker. | walker | negated
+He used a cane rather than a walker. | cane | affirmed
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", TABLE)
+def test_reach_of_cues(line: str) -> None:
+    text, written, expected = line.split(" | ")
+    reading = read(text, PACK)
+    states = {reading.state(i) for i, m in enumerate(reading.mentions) if reading.written(m) == written}
+    assert states == {expected}
+
+
+def test_a_reach_costs_no_more_than_the_text_is_long() -> None:
+    reading = read("no sway, no LOB or ataxia not seen and none (not done) last week " * 300, PACK)
+    assert len(reading.bits) == len(reading.mentions)
