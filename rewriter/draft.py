@@ -77,7 +77,7 @@ def render(draft: Draft, facts: Mapping[str, Fact]) -> Rendered:
             length += len(surface)
             at = match.end()
         rest = sentence.text[at:]
-        if rest == "." and pieces and pieces[-1].endswith(("?", "!")):
+        if rest == "." and pieces and pieces[-1].endswith(("?", "!", '."', '?"', '!"')):
             rest = ""  # the note's own mark closes the sentence
         pieces.append(rest)
         length += len(rest)

@@ -11,12 +11,13 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rewriter.errors import PackError
 from rewriter.lexicon import Node, Sense, add_form, inflect, nominal, plural, split_form
+from rewriter.paraphrase import Paraphrases, build_paraphrases
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoints
@@ -40,6 +41,7 @@ _KEYS = {
     "verbs": dict,
     "measure": list,
     "scaffold": dict,
+    "paraphrase": dict,
     "code": dict,
     "rule": dict,
 }
@@ -47,6 +49,7 @@ _VERB_KEYS = {"lemmas", "irregular", "licence"}
 _MEASURE_KEYS = {"id", "label", "forms", "min", "max", "unit", "better"}
 _READING_KEYS = {"say", "before", "after", "near"}
 _SCAFFOLD_KEYS = {"words", "relations"}
+_PARAPHRASE_KEYS = ("functions", "neutral", "idioms", "same", "general")
 _CODE_KEYS = {"cpt", "names", "umbrella", "addresses", "intent", "elsewhere", "minimum_minutes"}
 
 
@@ -103,7 +106,7 @@ class Short:
     tight: str = ""  # `raw` without spaces
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pack:
     """A loaded pack with all it inherits, compiled for reading and checking."""
 
@@ -121,6 +124,15 @@ class Pack:
     relations: Mapping[str, tuple[str, ...]]
     code: Mapping[str, Any]
     rules: Mapping[str, Rule]
+    paraphrase: Mapping[str, list[str]]
+
+    @cached_property
+    def paraphrases(self) -> Paraphrases:
+        """The declared equalities, compiled when two texts are first compared.
+
+        Raises PackError for a line that cannot be read.
+        """
+        return build_paraphrases(*("\n".join(self.paraphrase.get(key, [])) for key in _PARAPHRASE_KEYS))
 
 
 def load_pack(name: str = "97112", overlay: Path | None = None) -> Pack:
@@ -310,6 +322,8 @@ def _compile(name: str, data: dict[str, Any], chain: tuple[str, ...], sha256: st
             add(form, Sense("measure", table["unit"], table["id"], table["label"]))
     scaffold = data.get("scaffold", {})
     _known(scaffold, _SCAFFOLD_KEYS, "scaffold")
+    paraphrase = data.get("paraphrase", {})
+    _known(paraphrase, set(_PARAPHRASE_KEYS), "paraphrase")
     code = data.get("code", {})
     _known(code, _CODE_KEYS, "code")
     shorthand = _shorthand(data, vocabulary)
@@ -328,6 +342,7 @@ def _compile(name: str, data: dict[str, Any], chain: tuple[str, ...], sha256: st
         relations={phrase: tuple(fits) for phrase, fits in scaffold.get("relations", {}).items()},
         code=code,
         rules=_rules(data.get("rule", {})),
+        paraphrase=paraphrase,
     )
 
 

@@ -217,7 +217,7 @@ def _make(
         polarity=polarity,
         heading=sentence.heading,
         evidence=frozenset(
-            name for index in inside if not reading.bits[index] for name in _names(mentions[index].sense)
+            name for index in inside if not reading.bits[index] for name in evidence_of(mentions[index].sense)
         ),
     )
 
@@ -251,7 +251,8 @@ def _after_opener(reading: Reading, first: int, last: int, inside: Sequence[int]
     return at if at < last else first
 
 
-def _names(sense: Sense) -> tuple[str, str, str]:
+def evidence_of(sense: Sense) -> tuple[str, str, str]:
+    """Return the names by which a sense can license a verb: its kind, its group, its concept."""
     return f"kind:{sense.kind}", f"{sense.kind}:{sense.group}", sense.id
 
 

@@ -93,6 +93,11 @@ class Reading:
         return frozenset(at for s in self.sentences for at in (s.first, s.label))
 
     @cached_property
+    def firsts(self) -> list[int]:
+        """The first word of each sentence."""
+        return [sentence.first for sentence in self.sentences]
+
+    @cached_property
     def kinds(self) -> frozenset[str]:
         """The kinds of all mentions: what is not among them need not be looked for."""
         return frozenset(mention.sense.kind for mention in self.mentions)

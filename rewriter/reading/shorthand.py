@@ -67,7 +67,7 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool) -> Words
             continue
         hit = longest(pack.shorthand, words.low, at) if words.low[at] in pack.shorthand else None
         short = _spelled_so(words, at, hit, shouted) if hit is not None else None
-        if hit is None or short is None or _names_segment(words, at, hit[0]) or _ends_credential(words, at):
+        if hit is None or short is None or _names_segment(words, at, hit[0]) or _belongs_to_name(words, at):
             if (side := _joined_side(words, at)) is not None:
                 found[at] = (at + 1, f"with {side}")
             continue
@@ -116,15 +116,14 @@ def _names_segment(words: Words, at: int, end: int) -> bool:
     )
 
 
-def _ends_credential(words: Words, at: int) -> bool:
-    """The "L" of "OTR/L" is a licence, not a side."""
-    return (
-        at > 1
-        and words.low[at] == "l"
-        and words.low[at - 1] in ("/", ".")
-        and words.gap[at] == ""
-        and words.low[at - 2] in _CREDENTIALS
-    )
+def _belongs_to_name(words: Words, at: int) -> bool:
+    """The "L" of "OTR/L" is a licence, the "R" of "Dr. R" an initial: neither is a side."""
+    if len(words.low[at]) > 1 or at == 0:
+        return False
+    before = words.low[at - 2] if at > 1 and words.low[at - 1] in ("/", ".") else words.low[at - 1]
+    if before in _CREDENTIALS:
+        return words.low[at] == "l" and words.gap[at] == "" and before != words.low[at - 1]
+    return before in _TITLES and words.written(at, at + 1).isupper() and not words.written(at - 2, at - 1).isupper()
 
 
 def _joined_side(words: Words, at: int) -> str | None:
@@ -150,7 +149,7 @@ def _choose(
 ) -> Choice | None:
     """Return the one reading whose context is there; None where no context, or more than one, is."""
     before = _tally(_said(words, at - 1, certain)[-1:] if at else ())
-    after = _tally(_said(words, end, certain)[:1] if end < len(words.low) else ())
+    after = _tally(_said(words, end, certain)[:1] if end < len(words.low) else (".",))  # the end of the text is a stop
     own = _tally(words.low[at:end])
     fitting = [
         choice

@@ -1,0 +1,198 @@
+"""Measure the comparison of foreign text: untrue changes found, faithful rewrites accused.
+
+Run from the project's root: `python -m bench.fidelity [--misses] [--accused]`.
+
+`tests/rewrites.jsonl` holds faithful rewrites by several hands, in several styles; `tests/mutants.jsonl` one meaningful
+change each to one of them: {"rewrite", "op", "find", "put"}, with "lost" (words of the note) where a fact was dropped.
+A change counts as found when an error of fidelity overlaps the changed words, or, for a dropped fact, the lost words of
+the note; an error that the unchanged rewrite draws already does not count. Every third note (`is_held`) was kept aside
+while the rules and words were tuned: its figures are what to expect of texts nobody has seen.
+
+The notes numbered tn- belong to a shared folder beside the project and are left out where it is absent.
+"""
+
+import json
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from rewriter.fidelity import compare
+from rewriter.findings import Finding
+from rewriter.note import Visit
+from rewriter.pack import Pack, load_pack
+from rewriter.reading import Reading, read
+
+TESTS = Path(__file__).parents[1] / "tests"
+SHARED = Path(__file__).parents[2] / "shared" / "domain" / "terse_notes.jsonl"
+_WORD = re.compile(r"\w+|[^\w\s]")
+
+Span = tuple[int, int]
+
+
+def load(path: Path) -> list[dict[str, Any]]:
+    """Return the objects of a JSON lines file; nothing where the file is absent."""
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.is_file() else []
+
+
+def is_held(note: str) -> bool:
+    """Tell whether a note was kept aside while tuning."""
+    return note.startswith("tn-") and int(note[3:]) % 3 == 0
+
+
+@dataclass
+class Corpus:
+    """The notes, their faithful rewrites, the untrue changes; readings of notes are made once."""
+
+    notes: dict[str, dict[str, Any]]
+    rewrites: dict[str, dict[str, Any]]
+    mutants: list[dict[str, Any]]
+    pack: Pack
+    readings: dict[str, Reading] = field(default_factory=dict)
+
+    def errors(self, note: str, text: str) -> list[Finding]:
+        """Return the fidelity errors of a text against a note."""
+        minutes = self.notes[note].get("minutes")
+        if note not in self.readings:
+            self.readings[note] = read(self.notes[note]["text"], self.pack, minutes)
+        visit = Visit(minutes=minutes)
+        findings = compare([self.readings[note]], read(text, self.pack, minutes), visit, self.pack)
+        return [item for item in findings if item.level == "error"]
+
+
+def load_corpus() -> Corpus:
+    """Return all that is at hand."""
+    notes = {row["id"]: row for path in (SHARED, TESTS / "notes.jsonl", TESTS / "styles.jsonl") for row in load(path)}
+    rewrites = {row["id"]: row for row in load(TESTS / "rewrites.jsonl") if row["note"] in notes}
+    mutants = [row for row in load(TESTS / "mutants.jsonl") if row["rewrite"] in rewrites]
+    return Corpus(notes, rewrites, mutants, load_pack())
+
+
+def mutate(text: str, mutant: dict[str, Any]) -> tuple[str, list[Span]]:
+    """Return the changed text and the spans of its changed words."""
+    finds, puts = (value if isinstance(value, list) else [value] for value in (mutant["find"], mutant["put"]))
+    out, spans, at = "", [], 0
+    for place, find, put in sorted((text.index(find), find, put) for find, put in zip(finds, puts, strict=True)):
+        out += text[at:place]
+        begin, end = _changed(find, put)
+        spans.append((len(out) + begin, len(out) + end))
+        out, at = out + put, place + len(find)
+    out += text[at:]
+    return out, [_widened(out, span) for span in spans]
+
+
+def _changed(find: str, put: str) -> Span:
+    """Return where `put` differs from `find`, by whole words."""
+    old = _WORD.findall(find)
+    new = list(_WORD.finditer(put))
+    same = 0
+    while same < min(len(old), len(new)) and old[same] == new[same][0]:
+        same += 1
+    tail = 0
+    while tail < min(len(old), len(new)) - same and old[-1 - tail] == new[-1 - tail][0]:
+        tail += 1
+    inside = new[same : len(new) - tail]
+    if inside:
+        return inside[0].start(), inside[-1].end()
+    edge = new[same - 1].end() if same else 0
+    return edge, edge
+
+
+def _widened(text: str, span: Span) -> Span:
+    """Where words were only taken out, look at the word before and the word behind."""
+    start, end = span
+    if start < end:
+        return span
+    return max(0, text.rfind(" ", 0, max(0, start - 1))), text.find(" ", end + 1) + 1 or len(text)
+
+
+def is_found(corpus: Corpus, mutant: dict[str, Any]) -> bool:
+    """Tell whether the change is found at its place."""
+    rewrite = corpus.rewrites[mutant["rewrite"]]
+    note = rewrite["note"]
+    known = {(item.code, item.side, item.text) for item in corpus.errors(note, rewrite["text"])}
+    text, spans = mutate(rewrite["text"], mutant)
+    new = [item for item in corpus.errors(note, text) if (item.code, item.side, item.text) not in known]
+    if "lost" in mutant:
+        start = corpus.notes[note]["text"].index(mutant["lost"])
+        if _overlaps(new, "source", [(start, start + len(mutant["lost"]))]):
+            return True
+    return _overlaps(new, "rewrite", spans)
+
+
+def _overlaps(findings: Sequence[Finding], side: str, spans: Sequence[Span]) -> bool:
+    return any(
+        item.start < end and item.end > start
+        for item in findings
+        if item.side == side and item.start is not None and item.end is not None
+        for start, end in spans
+    )
+
+
+@dataclass
+class Figures:
+    """What was found in one part of the corpus: (found, all) by operator, the missed, and the accused rewrites."""
+
+    found: dict[str, list[int]]
+    missed: list[dict[str, Any]]
+    accused: dict[str, list[Finding]]
+    rewrites: int
+
+    @property
+    def rate(self) -> float:
+        """The share of untrue changes that were found."""
+        return sum(row[0] for row in self.found.values()) / max(1, sum(row[1] for row in self.found.values()))
+
+
+def measure(corpus: Corpus, notes: set[str]) -> Figures:
+    """Return the figures of the rewrites of `notes`."""
+    accused = {
+        name: errors
+        for name, row in corpus.rewrites.items()
+        if row["note"] in notes and (errors := corpus.errors(row["note"], row["text"]))
+    }
+    found: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    missed = []
+    for mutant in corpus.mutants:
+        if corpus.rewrites[mutant["rewrite"]]["note"] not in notes:
+            continue
+        hit = is_found(corpus, mutant)
+        found[mutant["op"]][0] += hit
+        found[mutant["op"]][1] += 1
+        if not hit:
+            missed.append(mutant)
+    rewrites = sum(row["note"] in notes for row in corpus.rewrites.values())
+    return Figures(dict(found), missed, accused, rewrites)
+
+
+def parts(corpus: Corpus) -> Iterator[tuple[str, set[str]]]:
+    """Yield each part of the corpus: the forty notes tuned on, those kept aside, and notes of our own."""
+    shared = {name for name in corpus.notes if name.startswith("tn-")}
+    yield "tuned on", {name for name in shared if not is_held(name)}
+    yield "kept aside", {name for name in shared if is_held(name)}
+    yield "own notes", set(corpus.notes) - shared
+
+
+def main() -> None:
+    """Print all figures."""
+    corpus = load_corpus()
+    for name, notes in parts(corpus):
+        figures = measure(corpus, notes)
+        print(f"\n{name}: {len(figures.accused)} of {figures.rewrites} faithful rewrites accused", end="")
+        total = sum(row[1] for row in figures.found.values())
+        print(f"; {figures.rate:.1%} of {total} changes found" if total else "")
+        for op, (hits, count) in sorted(figures.found.items(), key=lambda item: item[1][0] / item[1][1]):
+            print(f"  {op:24}{hits:4} of {count:3}  {hits / count:.0%}")
+        if "--accused" in sys.argv:
+            for rewrite, findings in figures.accused.items():
+                print(f"  accused {rewrite}: " + "; ".join(f"{item.code} {item.text!r}" for item in findings))
+        if "--misses" in sys.argv:
+            for mutant in figures.missed:
+                print(f"  missed {mutant['rewrite']} {mutant['op']}: {mutant['find']!r} -> {mutant['put']!r}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,238 @@
+"""Foreign text: a rewrite by anybody compared with its source, in both directions.
+
+Four nets. `partners`: every word of the one text has its partner in the other. `bindings`: sides, assistance, figures,
+cues and persons stand among the same words. `relations`: order and comparison are the same. `turned`: what is told
+stands in the same context. Nothing here knows who wrote the rewrite; over our own drafts, which are proved, it must
+be silent.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rewriter.fidelity.bindings import find_false, find_lost, find_unhedged, likeness
+from rewriter.fidelity.identifiers import find_identifiers
+from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Modifier, find_modifiers
+from rewriter.fidelity.partners import INTENT, RULES, VERB, WORD, Held, find_rejoined, find_unpartnered, rule_of
+from rewriter.fidelity.relations import (
+    find_directions,
+    find_lost_comparisons,
+    find_pairs,
+    find_reversed,
+    find_reversed_steps,
+)
+from rewriter.fidelity.swaps import find_swaps
+from rewriter.fidelity.terms import SPLITS, Terms, find_terms
+from rewriter.fidelity.turned import find_false_negations, find_turned
+from rewriter.findings import MODEL, REWRITE, SOURCE, Evidence, Finding, found
+from rewriter.note import Visit
+from rewriter.pack import Pack
+from rewriter.reading import Reading
+
+__all__ = ["compare", "instructed"]
+
+_CODES = {FIGURE: "01", SIDE: "02", LEVEL: "03", PERSON: "30", CUE: "07"}
+_BILLED = frozenset({"duration", "count", "number"})
+_CUE_REACH = 4
+_SHOWN = 3
+
+Words = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class _Case:
+    """The two sides: the note (with the clinician's answers, `given`) and the rewrite (`said`), ready to be compared.
+
+    `asked` are the modifiers that the note holds, `known` those of the answers too, `stated` those of the rewrite.
+    `skipped` are sentences of the note that instruct the writer, `private` its words that tell who the patient is.
+    """
+
+    note: Terms
+    given: tuple[Terms, ...]
+    said: Terms
+    asked: list[Modifier]
+    known: list[Modifier]
+    stated: list[Modifier]
+    skipped: frozenset[int]
+    private: frozenset[int]
+    visit: Visit
+    pack: Pack
+
+
+def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pack) -> list[Finding]:
+    """Return the fidelity findings of a rewrite against its source.
+
+    `source[0]` is the note, further readings are the clinician's answers; the visit licenses its own figures.
+    """
+    given = tuple(find_terms(reading, pack, source=True) for reading in source)
+    said = find_terms(rewrite, pack, source=False)
+    skipped = frozenset(instructed(source[0]))
+    asked = find_modifiers(given[0], pack, skipped)
+    known = [*asked, *(item for terms in given[1:] for item in find_modifiers(terms, pack))]
+    private = find_identifiers(source[0], pack)
+    case = _Case(given[0], given, said, asked, known, find_modifiers(said, pack), skipped, private, visit, pack)
+    return [*_word_findings(case), *_modifier_findings(case), *_order_findings(case), *_context_findings(case)]
+
+
+def instructed(reading: Reading) -> set[int]:
+    """Return the numbers of sentences that hold an instruction to whoever writes: flagged, never carried over."""
+    return {reading.sentence_of[i] for i, m in enumerate(reading.mentions) if m.sense.kind == "instruction"}
+
+
+def _word_findings(case: _Case) -> Iterator[Finding]:
+    """Yield a finding for each run of words without a partner, and for each thing made of words from elsewhere."""
+    held, rewrite = Held(case.given), Held((case.said,))
+    pairs = find_pairs(case.said, case.stated)
+    told = find_directions(case.said, pairs, find_pairs(case.note, case.asked))
+    added = [at for at in find_unpartnered(case.said, held, case.pack) if case.said.place[at] not in told]
+    left_out = [
+        index
+        for index in find_unpartnered(case.note, rewrite, case.pack, frozenset(case.said.place[one] for one in added))
+        if case.note.sentence[index] not in case.skipped and case.note.place[index] not in case.private
+    ]
+    here, there = list(_runs(case.said, added, case.pack)), list(_runs(case.note, left_out, case.pack))
+    aims = _purposes(case.said.reading)
+    for rule, words in here:
+        if rule in (WORD, VERB) and any(first <= words[0] < last for first, last in aims):
+            rule = INTENT
+        yield _finding(case, rule, REWRITE, words, [other for code, other in there if code == rule])
+    for rule, words in there:
+        code = WORD if rule == VERB else rule
+        yield _finding(case, code, SOURCE, words, [other for code, other in here if code == rule])
+    for swap in find_swaps(case.said, case.note, left_out):
+        at, meant = case.said.place[swap.said], case.note.place[swap.meant]
+        rule = rule_of(case.said, swap.said, case.pack)
+        yield _finding(case, WORD if rule == VERB else rule, REWRITE, (at, at + 1), [(meant, meant + 1)])
+    for index in find_rejoined(case.said, held, added):
+        sense, first, last = case.said.reading.mentions[index]
+        yield _finding(case, RULES.get(sense.kind, WORD), REWRITE, (first, last))
+
+
+def _purposes(reading: Reading) -> list[Words]:
+    """Return the words of each purpose: from "to improve" and its like to the end of the clause."""
+    spans = []
+    for index in reading.having("link"):
+        mention = reading.mentions[index]
+        if mention.sense.group == "purpose" and mention.sense.id != "for_":  # "for 20 feet" is no aim
+            end = mention.last
+            while end < len(reading.words.low) and reading.words.low[end] not in SPLITS:
+                end += 1
+            spans.append((mention.first, end))
+    return spans
+
+
+def _runs(terms: Terms, lone: Sequence[int], pack: Pack) -> Iterator[tuple[str, Words]]:
+    """Yield (rule, words) of each run of neighbouring terms, widened to the whole of what is named."""
+    runs: list[tuple[str, int, int]] = []
+    for index in lone:
+        rule, first = rule_of(terms, index, pack), terms.place[index]
+        last = first + 1
+        if rule not in (WORD, VERB):
+            mention = terms.reading.mentions[terms.mention[index]]
+            first, last = mention.first, mention.last
+        if runs and first <= runs[-1][2] and (rule == runs[-1][0] or WORD in (rule, runs[-1][0])):
+            before = runs.pop()
+            rule = rule if before[0] in (WORD, VERB) else before[0]
+            first, last = min(first, before[1]), max(last, before[2])
+        runs.append((rule, first, last))
+    for rule, first, last in runs:
+        yield rule, (first, last)
+
+
+def _modifier_findings(case: _Case) -> Iterator[Finding]:
+    """Yield a finding for each side, amount, figure, cue or person that was added, traded, left out or made certain."""
+    for item in find_false(case.stated, case.known, case.said, case.given, _visit_values(case.visit)):
+        yield _finding(case, _CODES[item.kind], REWRITE, (item.first, item.last), _rivals(item, case.asked))
+    for item in find_unhedged(case.stated, case.known):
+        yield _finding(case, "FID122", REWRITE, (item.first, item.last), _rivals(item, case.asked))
+    for item in find_lost(case.asked, case.stated, case.said):
+        if item.first not in case.private and not _is_administrative(item, case.note, case.visit):
+            yield _finding(case, _CODES[item.kind], SOURCE, (item.first, item.last), _rivals(item, case.stated))
+
+
+def _rivals(item: Modifier, others: Sequence[Modifier]) -> list[Words]:
+    """Return what the other side has of the same family, the likest first."""
+    family = [other for other in others if other.family == item.family or other.kind == item.kind != FIGURE]
+    return [(other.first, other.last) for other in sorted(family, key=lambda other: -likeness(item, other))]
+
+
+def _visit_values(visit: Visit) -> frozenset[tuple[str, str]]:
+    """Return the figures that the visit licenses."""
+    minutes = [visit.minutes, visit.total_minutes, *visit.minutes_by_code.values(), *visit.minutes_by_provider.values()]
+    return frozenset(("duration", f"{value * 60:g}") for value in minutes if value is not None)
+
+
+def _is_administrative(item: Modifier, note: Terms, visit: Visit) -> bool:
+    """Minutes and figures of billing are kept by the visit; leaving them out of the narrative loses nothing."""
+    if item.family not in _BILLED:
+        return False
+    if visit.minutes is not None and (item.family, item.value) in (
+        ("duration", f"{visit.minutes * 60:g}"),
+        ("number", f"{visit.minutes:g}"),
+        ("count", f"{visit.minutes:g}"),
+    ):
+        return True
+    near = note.reading.between(item.first - 2, item.last + 2)
+    return any(note.reading.mentions[index].sense.kind in ("code", "units", "admin") for index in near)
+
+
+def _order_findings(case: _Case) -> Iterator[Finding]:
+    """Yield a finding for each order or comparison that was reversed, and for each comparison left out."""
+    asked, stated = find_pairs(case.note, case.asked), find_pairs(case.said, case.stated)
+    for pair in find_reversed(stated, asked):
+        yield _finding(case, "FID125", REWRITE, _span(pair.one, pair.two))
+    for step in find_reversed_steps(case.said, case.note):
+        yield _finding(case, "FID125", REWRITE, (step.first, step.last))
+    for pair in find_lost_comparisons(asked, stated):
+        yield _finding(case, _CODES[SIDE], SOURCE, _span(pair.one, pair.two))
+
+
+def _span(one: Modifier, two: Modifier) -> Words:
+    return min(one.first, two.first), max(one.last, two.last)
+
+
+def _context_findings(case: _Case) -> Iterator[Finding]:
+    """Yield a finding for each run of turned words, with the cue that turns them, and for each denial of its own."""
+    held, said = Held(case.given), case.said
+    turns = list(find_turned(said, held))
+    turned = {(turn.rule, turn.term) for turn in turns}
+    claimed = {place for place, claims in zip(said.place, said.claims, strict=True) if claims}
+    for turn in turns:
+        if (turn.rule, turn.term - 1) in turned:
+            continue
+        term = turn.term
+        while (turn.rule, term + 1) in turned:
+            term += 1
+        first, last = said.place[turn.term], said.place[term] + 1
+        for left, right, _ in said.reading.scopes:
+            if left <= first < right:
+                first, last = min(first, left), max(last, min(right, last + _CUE_REACH))
+        while first > 0 and first - 1 not in claimed and said.reading.words.low[first - 1].isalpha():
+            first -= 1  # the words that affirm it: "but there is neglect"
+        there = case.given[turn.text].place[turn.partner]
+        yield _finding(case, turn.rule, REWRITE, (first, last), [(there, there + 1)] if turn.text == 0 else [])
+    for words in find_false_negations(said, held):
+        yield _finding(case, "FID121", REWRITE, words)
+
+
+def _finding(case: _Case, rule: str, side: str, at: Words, others: Iterable[Words] = ()) -> Finding:
+    """Return a finding at the words `at`; a bare suffix becomes the code for what was added or left out.
+
+    `others` are words of the other side that belong to it: the evidence.
+    """
+    code = rule if rule.startswith("FID") else f"FID{1 if side == REWRITE else 2}{rule}"
+    words, across = case.said.reading.words, case.note.reading.words
+    opposite = SOURCE
+    if side == SOURCE:
+        words, across, opposite = across, words, REWRITE
+    shown = [
+        Evidence(across.start[first], across.end[last - 1], opposite, "counterpart")
+        for first, last in list(others)[:_SHOWN]
+    ]
+    return found(
+        case.pack.rules[code],
+        words.text,
+        side=side,
+        span=(words.start[at[0]], words.end[at[1] - 1]),
+        mend=MODEL,
+        evidence=tuple(shown),
+    )

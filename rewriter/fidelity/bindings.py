@@ -1,0 +1,217 @@
+"""The second net: what belongs to what. Sides, assistance and figures are compared together with the words around them.
+
+A modifier of the rewrite is held against every modifier of its family in the note. If the note has its value nowhere it
+was added; if the note has *another* value where the same words stand, and this value only among other words, it was
+traded. Context decides, so it works for words that no lexicon knows.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, OPPOSITE, PERSON, SIDE, Keys, Modifier
+from rewriter.fidelity.terms import Terms
+
+# A head that agrees outweighs any number of words nearby; words nearby decide where no head does.
+_HEAD, _HALF, _NEAR, _MOST_NEAR = 3.0, 1.0, 0.25, 1.0
+_MARGIN = 1.0
+_KNOWN = 0.5
+_DOSE_REACH = 6
+_AROUND = 2
+_BARE = frozenset({"number", "ordinal"})  # "the third repetition", "rep 3"
+
+
+def likeness(one: Modifier, other: Modifier) -> float:
+    """Return how well the words around two modifiers agree."""
+    score = min(_MOST_NEAR, _NEAR * len(one.near & other.near))
+    if one.head & other.head:
+        score += _HEAD
+    elif one.head & other.near or one.near & other.head:
+        score += _HALF
+    return score
+
+
+def _best(one: Modifier, others: Sequence[Modifier]) -> float:
+    return max((likeness(one, other) for other in others), default=-1.0)
+
+
+def find_false(
+    stated: Sequence[Modifier],
+    given: Sequence[Modifier],
+    said: Terms,
+    held: Sequence[Terms],
+    visit: frozenset[tuple[str, str]],
+) -> Iterator[Modifier]:
+    """Yield the modifiers of the rewrite (`stated`) that the note does not have, or has among other words.
+
+    `visit` are the (family, value) that the visit licenses. What stands in the note word for word is no trade.
+    """
+    for item in stated:
+        if (item.family, item.value) in visit or (item.kind == SIDE and item.value not in ("bilateral", *OPPOSITE)):
+            continue
+        family = [other for other in given if other.kind == item.kind]
+        same = [other for other in family if agree(item, other)]
+        if not same:
+            if _was_added(item, family, stated, held):
+                yield item
+        elif _was_traded(item, same, family, stated, held) and not _stands_so(item, said, held):
+            yield item
+
+
+def _was_added(item: Modifier, family: Sequence[Modifier], stated: Sequence[Modifier], held: Sequence[Terms]) -> bool:
+    """Tell whether a value that the note lacks is a claim of its own."""
+    if item.kind == CUE:
+        return False  # the word itself has no partner then
+    if item.kind == PERSON:
+        return _is_usurped(item, family, stated)
+    if item.value == "bilateral":
+        return _is_doubled(item, family)
+    if item.value == "1" and item.family in ("count", "number"):
+        return any(likeness(item, other) >= _HEAD for other in family)
+    return item.kind != LEVEL or not any("level:" + item.value in terms.possible for terms in held)
+
+
+def _was_traded(
+    item: Modifier,
+    same: Sequence[Modifier],
+    family: Sequence[Modifier],
+    stated: Sequence[Modifier],
+    held: Sequence[Terms],
+) -> bool:
+    """Tell whether the note has this value only among other words."""
+    own = _best(item, same)
+    rivals = [other for other in family if _class(other) == _class(item) and not agree(item, other)]
+    if item.kind == SIDE:
+        apart = own < _KNOWN and _stand_apart(item.head, same, held)
+        return not item.compared and (apart or _best(item, rivals) >= own + _MARGIN)
+    if item.kind == LEVEL and any(other.deeds for other in same) and _stand_apart(item.deeds, same, held):
+        return True
+    return _is_taken_apart(item, stated, family) or _is_exchanged(item, own, rivals, stated, family)
+
+
+def _stands_so(item: Modifier, said: Terms, held: Sequence[Terms]) -> bool:
+    """The note has the value between the very same words."""
+    phrase = said.reading.words.low[max(0, item.first - _AROUND) : item.last + _AROUND]
+    return any(terms.holds(phrase) for terms in held)
+
+
+def _class(item: Modifier) -> str:
+    """Counts with and without a unit rival each other: "3 trials", "three losses of balance"."""
+    return "count" if item.family == "number" else item.family
+
+
+def _is_doubled(item: Modifier, family: Sequence[Modifier]) -> bool:
+    """The note gives this thing one side, and not the other."""
+    sides = {other.value for other in family if likeness(item, other) >= _HEAD and not other.compared}
+    return len(sides & set(OPPOSITE)) == 1
+
+
+def _is_usurped(item: Modifier, family: Sequence[Modifier], said: Sequence[Modifier]) -> bool:
+    """The note has somebody else where this person stands, whom the rewrite does not name."""
+    named = {other.value for other in said if other.kind == PERSON}
+    return any(other.value not in named and likeness(item, other) >= _HEAD for other in family)
+
+
+def _is_taken_apart(item: Modifier, said: Sequence[Modifier], family: Sequence[Modifier]) -> bool:
+    """The figures of one dose ("3x10") all stand in the note, but nowhere together."""
+    mates = [other for other in said if other.kind == FIGURE and (other.first, other.last) == (item.first, item.last)]
+    if item.kind != FIGURE or len(mates) < 2:
+        return False
+    doses: dict[int, list[str]] = {}
+    for other in family:
+        doses.setdefault(other.first, []).append(other.value)
+    told = [mate.value for mate in mates]
+    if told not in doses.values() and any(sorted(dose) == sorted(told) for dose in doses.values()):
+        return True  # ten sets of three, not three of ten
+    starts = [other.first for other in family if agree(item, other)]
+    return not any(
+        all(any(agree(mate, other) and abs(other.first - start) <= _DOSE_REACH for other in family) for mate in mates)
+        for start in starts
+    )
+
+
+def _is_exchanged(
+    item: Modifier, own: float, rivals: Sequence[Modifier], said: Sequence[Modifier], family: Sequence[Modifier]
+) -> bool:
+    """The note has a rival where the item stands, and the rewrite has that rival nowhere, or where the item belongs."""
+    for rival in rivals:
+        fits = likeness(item, rival)
+        if fits < max(own, 0.0) + _MARGIN:
+            continue
+        if own <= _NEAR and fits >= _HEAD:
+            return True
+        placed = [other for other in said if other.kind == item.kind and agree(other, rival)]
+        if not placed:
+            return True
+        theirs = [other for other in family if agree(rival, other)]
+        ours = [other for other in family if agree(item, other)]
+        if all(_best(other, ours) >= _best(other, theirs) + _MARGIN for other in placed):
+            return True
+    return False
+
+
+def _stand_apart(keys: Keys, same: Sequence[Modifier], held: Sequence[Terms]) -> bool:
+    """The note names the things, but never in a sentence with this value."""
+    places = {terms.sentence[index] for terms in held for key in keys for index in terms.by_key.get(key, ())}
+    return bool(places) and places.isdisjoint(other.sentence for other in same)
+
+
+def find_unhedged(said: Sequence[Modifier], given: Sequence[Modifier]) -> Iterator[Modifier]:
+    """Yield the figures and levels told as exact that the note has only as approximate or doubtful."""
+    for item in said:
+        if item.hedged or item.kind not in (FIGURE, LEVEL):
+            continue
+        same = [other for other in given if other.kind == item.kind and agree(item, other)]
+        if same and all(other.hedged for other in same):
+            yield item
+
+
+def find_lost(asked: Sequence[Modifier], stated: Sequence[Modifier], said: Terms) -> Iterator[Modifier]:
+    """Yield the modifiers of the note that the rewrite lacks, each value once.
+
+    A single one ("x1") goes without saying. A side is lost too where the rewrite names the thing without it.
+    """
+    seen: set[tuple[str, str]] = set()
+    for item in asked:
+        key = (item.family, item.value)
+        if item.kind in (PERSON, CUE) or (item.family in ("count", "number") and item.value == "1"):
+            continue
+        if item.kind == SIDE and item.value not in OPPOSITE:
+            continue
+        same = [other for other in stated if other.kind == item.kind and agree(item, other)]
+        if not same and not _in_parts(item, stated) and "level:" + item.value not in said.possible:
+            if key not in seen:
+                yield item
+            seen.add(key)
+        elif item.kind == SIDE and not item.compared and _is_unsided(item, same, said):
+            yield item
+
+
+def _is_unsided(item: Modifier, same: Sequence[Modifier], said: Terms) -> bool:
+    """The rewrite names the thing, but never with this side."""
+    return _best(item, same) < _HEAD and _stand_apart(item.head, same, (said,))
+
+
+def _in_parts(item: Modifier, stated: Sequence[Modifier]) -> bool:
+    """A ratio is told by its two figures ("two answers out of five"), a clock time without its colon."""
+    if item.family not in ("ratio", "clock"):
+        return False
+    parts = item.value.replace(":", "/").split("/")
+    figures = {other.value for other in stated if other.family in ("number", "count")}
+    return figures.issuperset(parts) or (item.family == "clock" and "".join(parts) in figures)
+
+
+def agree(one: Modifier, other: Modifier) -> bool:
+    """Tell whether a modifier has the value of another.
+
+    A figure agrees with the same figure without a unit ("12 deg -> 8", "from 12 to 8 degrees"), and with a part of a
+    ratio ("two answers out of five"). Both sides are either.
+    """
+    if one.kind == SIDE:
+        return one.value == other.value or (other.value == "bilateral" and one.value in OPPOSITE)
+    if one.value == other.value:
+        return one.family == other.family or not _BARE.isdisjoint((one.family, other.family))
+    if one.figure == other.figure and "number" in (one.family, other.family):
+        return True
+    if one.family in ("number", "count") and other.family in ("ratio", "clock"):
+        parts = other.value.replace(":", "/").split("/")
+        return one.value in parts or (other.family == "clock" and one.value == "".join(parts))
+    return one.family == "clock" and other.family == "number" and one.value.replace(":", "") == other.value

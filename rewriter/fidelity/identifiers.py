@@ -1,0 +1,54 @@
+"""Who the patient is: names, addresses, record and telephone numbers.
+
+A rewrite that leaves them out has lost nothing.
+"""
+
+from rewriter.pack import Pack
+from rewriter.reading import Reading
+from rewriter.reading.words import is_shouted
+
+_LONG_NUMBER = 5
+
+
+def find_identifiers(reading: Reading, pack: Pack) -> frozenset[int]:
+    """Return the places of words that look like parts of names, addresses, dates and record numbers.
+
+    A name is a word with a capital inside a sentence that no pack knows; in a text in capitals nothing shows one.
+    """
+    words = reading.words
+    if is_shouted(words.text):
+        return frozenset()
+    found: set[int] = set()
+    for at, low in enumerate(words.low):
+        written = words.text[words.start[at] : words.end[at]]
+        inside = at not in reading.openings
+        if low[0].isalpha() and written[0].isupper() and (len(written) == 1 or written[1:].islower()):
+            if inside and low not in pack.vocabulary and at not in words.said:
+                found.add(at)
+        elif low.isdecimal() and (low[0] == "0" or len(low) >= _LONG_NUMBER or _is_telephone(reading, at)):
+            found.add(at)
+    initials = {
+        at
+        for at, low in enumerate(words.low)
+        if len(low) == 1 and low.isalpha() and {at - 1, at + 1} & found and words.written(at, at + 1).isupper()
+    }
+    houses = {
+        at for at, low in enumerate(words.low) if low.isdecimal() and at + 1 in found and words.low[at + 1].isalpha()
+    }
+    dates = {
+        at for mention in reading.mentions if mention.sense.kind == "date" for at in range(mention.first, mention.last)
+    }
+    return frozenset(found | initials | houses | dates)
+
+
+def _is_telephone(reading: Reading, at: int) -> bool:
+    """Figures joined by hyphens, three and four of them."""
+    low = reading.words.low
+    before = at > 1 and low[at - 1] == "-" and low[at - 2].isdecimal() and len(low[at]) == 4 and len(low[at - 2]) == 3
+    after = (
+        at + 2 < len(low)
+        and low[at + 1] == "-"
+        and low[at + 2].isdecimal()
+        and len(low[at]) == 3 == len(low[at + 2]) - 1
+    )
+    return before or after

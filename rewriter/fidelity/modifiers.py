@@ -1,0 +1,227 @@
+"""Modifiers: sides, amounts of assistance, figures, cues and persons, each with the words it stands among."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rewriter.fidelity.terms import SPLITS, Terms
+from rewriter.lexicon import Sense
+from rewriter.pack import Pack
+from rewriter.reading.context import POSSIBLE
+from rewriter.reading.mentions import QUANTITIES
+from rewriter.reading.quantities import NUMBER_WORDS, ROMAN, components, in_unit
+
+FIGURE, SIDE, LEVEL, PERSON, CUE = "figure", "side", "level", "person", "cue"
+OPPOSITE = {"left": "right", "right": "left"}
+_SENSES = frozenset({"tactile", "verbal", "visual", "auditory", "manual"})
+_ADMIN = frozenset({"code", "units", "admin"})
+_DEEDS = frozenset({"activity", "task", "function", "surface", "device", "position", "vision", "treatment"})
+_HELPED = _DEEDS | {"impairment", "symptom"}
+_COMPARING = frozenset({"than", ">", "<", "versus", "vs"})
+_DETERMINERS = frozenset("of the a an his her their its".split())
+_MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "ratio", "pressure"})
+_NOUN_REACH, _BACK_REACH, _CLOSE = 4, 4, 2
+
+Keys = frozenset[str]
+_NONE: Keys = frozenset()
+
+
+class Modifier(NamedTuple):
+    """A side, an amount of assistance, a figure or a person, and the words it stands among.
+
+    `head` holds the keys of the words it is directly bound to, `near` those of its clause, `deeds` those of what was
+    done in its clause. `figure` is the value in the unit it was written in; `hedged` says that it is told as
+    approximate or doubtful, `compared` that it is one side of a comparison ("R > L"): then it is bound to the other,
+    not to a word.
+    """
+
+    kind: str
+    family: str
+    value: str
+    figure: str
+    first: int
+    last: int
+    sentence: int
+    hedged: bool
+    compared: bool
+    head: Keys
+    near: Keys
+    deeds: Keys
+
+
+@dataclass
+class _Places:
+    """The keys of a text's terms by word and by clause, what was done by clause, and its sides and levels by word."""
+
+    by_word: dict[int, tuple[str, ...]]
+    by_clause: dict[int, Keys]
+    deeds: dict[int, Keys]
+    helped: frozenset[int]
+    marks: dict[int, str]
+
+
+def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset()) -> list[Modifier]:
+    """Return the modifiers of a text in order; those in `skipped` sentences are left out."""
+    reading = terms.reading
+    places = _find_places(terms, pack)
+    found = []
+    counted: set[int] = set()
+    for index, (sense, first, last) in enumerate(reading.mentions):
+        kind = sense.kind
+        counted.update(range(first, last))
+        if reading.sentence_of[index] in skipped:
+            continue
+        hedged = bool(reading.bits[index] & POSSIBLE) or (kind in QUANTITIES and sense.id.startswith("~"))
+        for family, value in _values(terms, sense, first, last):
+            if kind == LEVEL:
+                head = _deed_head(terms, places, first, last)
+            else:
+                head = _head(terms, places, first, last, pack, kind)
+            figure = in_unit(sense, value)
+            found.append(_modifier(terms, places, (family, value, figure), first, last, hedged, head))
+    for at, low in enumerate(reading.words.low):
+        if at not in counted and terms.sentence_at(at) not in skipped and (value := _bare_number(terms, at, low)):
+            head = _head(terms, places, at, at + 1, pack, "number")
+            found.append(_modifier(terms, places, ("number", value, value), at, at + 1, False, head))
+    return found
+
+
+def _values(terms: Terms, sense: Sense, first: int, last: int) -> list[tuple[str, str]]:
+    """Return (family, value) for each value of a mention that is a modifier; a person's is what they are called."""
+    if sense.kind == PERSON:
+        return [(PERSON, " ".join(terms.reading.words.low[first:last]))]
+    if sense.kind == SIDE:
+        return [(SIDE, sense.id)]
+    if sense.kind == CUE and sense.group in _SENSES:
+        return [(CUE, sense.group)]
+    if sense.kind == LEVEL:
+        return [(LEVEL, sense.group)]
+    return components(sense) if sense.kind in QUANTITIES and sense.kind not in _ADMIN else []
+
+
+def _bare_number(terms: Terms, at: int, low: str) -> str:
+    """Return the value of a number that stands without a unit: "twelve reaches", "GMFCS III"; "one" is an article."""
+    if low[0].isdecimal():
+        return low
+    number = NUMBER_WORDS.get(low, 0)
+    if not number and low in ROMAN and terms.reading.words.written(at, at + 1).isupper():
+        number = ROMAN[low]
+    return str(number) if number > 1 else ""
+
+
+def _modifier(
+    terms: Terms, places: _Places, value: tuple[str, str, str], first: int, last: int, hedged: bool, head: Keys
+) -> Modifier:
+    clause, sentence = terms.clause_of[first], terms.sentence_at(first)
+    kind = value[0] if value[0] in (SIDE, LEVEL, PERSON, CUE) else FIGURE
+    near, deeds = places.by_clause.get(clause, _NONE), places.deeds.get(clause, _NONE)
+    low = terms.reading.words.low
+    paired = value[1] in OPPOSITE and OPPOSITE[value[1]] in low[max(0, first - 2) : last + 2]
+    compared = paired or not _COMPARING.isdisjoint(_clause(low, first, last))
+    return Modifier(kind, *value, first, last, sentence, hedged, compared, head, near, deeds)
+
+
+def _clause(low: list[str], first: int, last: int) -> list[str]:
+    """Return the words between the marks around `first:last`."""
+    while first > 0 and low[first - 1] not in SPLITS - _COMPARING:
+        first -= 1
+    while last < len(low) and low[last] not in SPLITS - _COMPARING:
+        last += 1
+    return low[first:last]
+
+
+def _find_places(terms: Terms, pack: Pack) -> _Places:
+    reading = terms.reading
+    by_word: dict[int, tuple[str, ...]] = {}
+    clauses: dict[int, set[str]] = {}
+    deeds: dict[int, set[str]] = {}
+    helped: set[int] = set()
+    for index, keys in enumerate(terms.keys):
+        if not terms.claims[index]:
+            continue
+        by_word[terms.place[index]] = keys
+        clauses.setdefault(terms.clause[index], set()).update(keys)
+        mention = terms.mention[index]
+        kind = reading.mentions[mention].sense.kind if mention >= 0 else ""
+        if kind in _DEEDS:
+            deeds.setdefault(terms.clause[index], set()).update(keys)
+        if kind in _HELPED:
+            helped.add(terms.place[index])
+    marks = {}
+    for sense, first, last in reading.mentions:
+        if sense.kind in QUANTITIES and sense.kind not in _ADMIN:
+            figures = [f"{way}:{value}" for _, value in components(sense) for way in ("figure", "value")]
+            clauses.setdefault(terms.clause_of[first], set()).update(figures)
+        if sense.kind in (SIDE, LEVEL):
+            for at in range(first, last):
+                marks[at] = f"{sense.kind}:{sense.id if sense.kind == SIDE else sense.group}"
+    return _Places(
+        by_word,
+        {clause: frozenset(keys) for clause, keys in clauses.items()},
+        {clause: frozenset(keys) for clause, keys in deeds.items()},
+        frozenset(helped),
+        marks,
+    )
+
+
+def _head(terms: Terms, places: _Places, first: int, last: int, pack: Pack, kind: str) -> Keys:
+    """Return the keys of the words that a modifier is directly bound to.
+
+    What is measured stands before its measure ("eyes open 30 s"); else what follows at once ("left knee", "3 falls"),
+    else the nearest before ("taps on the left"). For a figure a side or an amount of assistance counts as a word too
+    ("R 9 s", "6 seconds to the left", "max A x2").
+    """
+    low = terms.reading.words.low
+    functions = pack.paraphrases.functions
+    marks = places.marks if kind in QUANTITIES else {}
+    if kind in _MEASURED and (near := _word_before(low, places, marks, first, _CLOSE)):
+        return near
+    return (
+        _words_behind(low, places, functions, last)
+        or _mark_ahead(low, marks, last, functions)
+        or _word_before(low, places, marks, first, _BACK_REACH)
+    )
+
+
+def _words_behind(low: list[str], places: _Places, functions: Keys, last: int) -> Keys:
+    """Return the keys of the words that follow at once, up to a mark or a function word."""
+    keys: set[str] = set()
+    for at in range(last, min(last + _NOUN_REACH, len(low))):
+        if low[at] in SPLITS or (low[at] in functions and low[at] not in _DETERMINERS):
+            break
+        keys.update(places.by_word.get(at, ()))
+    return frozenset(keys)
+
+
+def _word_before(low: list[str], places: _Places, marks: Mapping[int, str], first: int, reach: int) -> Keys:
+    """Return the keys of the nearest word before, no further than `reach` words back."""
+    for at in range(first - 1, max(-1, first - 1 - reach), -1):
+        if low[at] in SPLITS:
+            break
+        if at in places.by_word:
+            return frozenset(places.by_word[at])
+        if at in marks:
+            return frozenset({marks[at]})
+    return _NONE
+
+
+def _mark_ahead(low: list[str], marks: Mapping[int, str], last: int, functions: Keys) -> Keys:
+    """Return the side that a figure is given for behind it: "6 seconds to the left"."""
+    for at in range(last, min(last + _NOUN_REACH, len(low))):
+        if at in marks:
+            return frozenset({marks[at]})
+        if low[at] not in functions:
+            break
+    return _NONE
+
+
+def _deed_head(terms: Terms, places: _Places, first: int, last: int) -> Keys:
+    """Return the keys of what was assisted: the nearest deed, deficit or symptom before it, else after it."""
+    number = terms.sentence_at(first)
+    sentence = terms.reading.sentences[number] if number >= 0 else None
+    low, high = (sentence.first, sentence.last) if sentence is not None else (0, len(terms.reading.words.low))
+    for way in (range(first - 1, low - 1, -1), range(last, high)):
+        for at in way:
+            if at in places.helped:
+                return frozenset(places.by_word[at])
+    return _NONE

@@ -1,0 +1,202 @@
+"""Order and comparison: what came first, what is more than what.
+
+Both texts are read for pairs: (the earlier, the later) and (the more, the less). A pair that the rewrite tells and the
+note tells the other way round was reversed. Where the note only writes one after the other, that is its order.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rewriter.fidelity.bindings import agree
+from rewriter.fidelity.modifiers import FIGURE, LEVEL, SIDE, Modifier
+from rewriter.fidelity.terms import SPLITS, Terms
+
+_ONWARD = frozenset(
+    "\u2192 -> then now next later finally subsequently afterwards eventually progressing progressed advanced moving "
+    "to".split()
+)
+_BACKWARD = frozenset("previously formerly initially from after vs versus".split())
+_BREAKS = frozenset(".;\n!?")
+_FALLING = frozenset(
+    "decreased decreasing decrease dropped dropping drop fell falling fall down reduced reduction lower lowered less "
+    "declined went came".split()
+)
+_RISING = frozenset("increased increasing increase rose rising rise up higher more climbed climbing went came".split())
+_UNCHANGED = frozenset("same unchanged remained still stayed constant again".split())
+_MORE = frozenset("> greater more worse longer better higher stronger larger".split())
+_LESS = frozenset("< less fewer smaller shorter lower weaker milder better".split())
+
+
+class Pair(NamedTuple):
+    """Two modifiers of one family, the earlier (or the greater) first; `told` if words say so, not only their order."""
+
+    relation: str
+    one: Modifier
+    two: Modifier
+    told: bool
+
+
+def find_pairs(terms: Terms, modifiers: Sequence[Modifier]) -> list[Pair]:
+    """Return the ordered and the compared pairs of a text."""
+    pairs = []
+    ordered = sorted(modifiers, key=lambda item: item.first)
+    for index, one in enumerate(ordered):
+        for two in ordered[index + 1 :]:
+            if two.first >= one.last + 14:
+                break
+            if one.kind != two.kind or one.family != two.family or one.value == two.value:
+                continue
+            way = _in_order if one.kind in (FIGURE, LEVEL) else _compared if one.kind == SIDE else None
+            if way is not None and (pair := way(terms, one, two)) is not None:
+                pairs.append(pair)
+            break
+    return pairs
+
+
+def _in_order(terms: Terms, one: Modifier, two: Modifier) -> Pair | None:
+    """Tell which of two values came first: by the words before and between them, else by their order.
+
+    What stands in two sentences, or with another thing named between, is no pair.
+    """
+    low = terms.reading.words.low
+    between = low[one.last : two.first]
+    if not _BREAKS.isdisjoint(between):
+        return None
+    named = any(
+        one.last <= place < two.first and claims for place, claims in zip(terms.place, terms.claims, strict=True)
+    )
+    before = low[max(0, one.first - 1) : one.first]
+    after = "after" in between and between[between.index("after") + 1 :][:1] in (["which"], ["that"])
+    if (before == ["from"] and "to" in between) or after or any(word in _ONWARD for word in between):
+        return Pair("before", one, two, True)
+    if (between[-1:] in (["was"], ["were"], ["been"]) and not named) or any(word in _BACKWARD for word in between):
+        return Pair("before", two, one, True)
+    return Pair("before", one, two, False)
+
+
+def _compared(terms: Terms, one: Modifier, two: Modifier) -> Pair | None:
+    low = terms.reading.words.low
+    between = low[one.last : two.first]
+    around = low[max(0, one.first - 4) : two.first]
+    if "<" in between or ("than" in between and any(word in _LESS for word in around)):
+        return Pair("exceeds", two, one, True)
+    if ">" in between or ("than" in between and any(word in _MORE for word in around)):
+        return Pair("exceeds", one, two, True)
+    return None
+
+
+def find_reversed(said: Sequence[Pair], given: Sequence[Pair]) -> Iterator[Pair]:
+    """Yield the pairs that the rewrite tells the other way round."""
+    for pair in said:
+        if not pair.told:
+            continue
+        alike = [other for other in given if other.relation == pair.relation]
+        if any(agree(pair.one, other.one) and agree(pair.two, other.two) for other in alike):
+            continue
+        if any(agree(pair.one, other.two) and agree(pair.two, other.one) for other in alike):
+            yield pair
+
+
+def find_directions(said: Terms, pairs: Sequence[Pair], given: Sequence[Pair]) -> set[int]:
+    """Return the places of words that only say which way two figures of the note went ("fell from 6 to 3")."""
+    places = set()
+    for pair in pairs:
+        if pair.relation != "before" or pair.one.kind != FIGURE or not _in_any_order(pair, given):
+            continue
+        way = _way(pair.one.value, pair.two.value)
+        sentence = said.sentence_at(pair.one.first)
+        places |= {
+            place
+            for place, number in zip(said.place, said.sentence, strict=True)
+            if number == sentence and said.reading.words.low[place] in way
+        }
+    return places
+
+
+def _in_any_order(pair: Pair, given: Sequence[Pair]) -> bool:
+    """The note tells the same pair, in the same order."""
+    return any(
+        other.relation == pair.relation and agree(pair.one, other.one) and agree(pair.two, other.two) for other in given
+    )
+
+
+def _way(earlier: str, later: str) -> frozenset[str]:
+    """Return the words for going from one value to another; none where they cannot be compared."""
+    try:
+        before, after = (float(value.partition("/")[0]) for value in (earlier, later))
+    except ValueError:
+        return frozenset()
+    return _FALLING if after < before else _RISING if after > before else _UNCHANGED
+
+
+def find_lost_comparisons(given: Sequence[Pair], said: Sequence[Pair]) -> Iterator[Pair]:
+    """Yield what the note tells as more on one side than on the other and the rewrite does not compare."""
+    for pair in given:
+        if pair.relation == "exceeds" and not any(other.relation == "exceeds" for other in said):
+            yield pair
+
+
+class Step(NamedTuple):
+    """Two terms in the order of time: the earlier and the later, and the words between which it is said."""
+
+    earlier: int
+    later: int
+    first: int
+    last: int
+
+
+_STEPS = (
+    ("then",),
+    ("\u2192",),
+    ("->",),
+    ("followed", "by"),
+    ("progressing", "to"),
+    ("progressed", "to"),
+    ("advancing", "to"),
+    ("advanced", "to"),
+    ("moving", "on", "to"),
+    ("moved", "on", "to"),
+    ("moving", "to"),
+    ("after", "that"),
+    ("next", "came"),
+    ("next", "was"),
+    ("and", "later"),
+    ("before", "moving", "to"),
+)
+_STEP_REACH = 8
+
+
+def find_steps(terms: Terms) -> list[Step]:
+    """Return what a text tells in the order of time: "rice, then Velcro", "from rice to Velcro"."""
+    low = terms.reading.words.low
+    steps = []
+    for at, word in enumerate(low):
+        for form in _STEPS:
+            if word == form[0] and tuple(low[at : at + len(form)]) == form:
+                steps.append(_step(terms, at, at + len(form)))
+        if word == "from" and "to" in low[at + 2 : at + _STEP_REACH]:
+            to = low.index("to", at + 2)
+            steps.append(_step(terms, to, to + 1))
+    return [step for step in steps if step is not None]
+
+
+def _step(terms: Terms, first: int, last: int) -> Step | None:
+    """Return the nearest terms before and behind the words `first:last`."""
+    low = terms.reading.words.low
+    before = next((i for i in range(len(terms.place) - 1, -1, -1) if terms.place[i] < first and terms.claims[i]), None)
+    after = next((i for i in range(len(terms.place)) if terms.place[i] >= last and terms.claims[i]), None)
+    if before is None or after is None or terms.place[after] - last > _STEP_REACH:
+        return None
+    if any(mark in SPLITS - {",", "."} for mark in low[terms.place[before] : first]):
+        return None
+    return Step(before, after, terms.place[before], terms.place[after] + 1)
+
+
+def find_reversed_steps(said: Terms, note: Terms) -> Iterator[Step]:
+    """Yield the steps of the rewrite that the note tells the other way round."""
+    given = [(set(note.keys[step.earlier]), set(note.keys[step.later])) for step in find_steps(note)]
+    for step in find_steps(said):
+        one, two = set(said.keys[step.earlier]), set(said.keys[step.later])
+        same = any(one & earlier and two & later for earlier, later in given)
+        if not same and any(one & later and two & earlier for earlier, later in given):
+            yield step

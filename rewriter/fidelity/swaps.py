@@ -1,0 +1,57 @@
+"""One thing put in another's place: both are in the note, so each word has its partner, but one has gone missing.
+
+Where a word of the note is left out, the rewrite is searched for a word of the same kind that stands among the missing
+one's neighbours and, in the note, never does: "hands on the hips" told as "hands on the knees" in a note that names
+knees elsewhere. Where nothing is left out, nothing is searched.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rewriter.fidelity.terms import Terms
+
+_REACH = 2
+
+
+class Swap(NamedTuple):
+    """A term of the rewrite, and the term of the note that it stands for."""
+
+    said: int
+    meant: int
+
+
+def find_swaps(said: Terms, note: Terms, lost: Sequence[int]) -> Iterator[Swap]:
+    """Yield the terms of the rewrite that took the place of a lost term of the note."""
+    taken: set[int] = set()
+    for meant in lost:
+        around = _neighbours(note, meant)
+        kind = _kind(note, meant)
+        for index, keys in enumerate(said.keys):
+            if index in taken or not said.claims[index] or _kind(said, index) != kind:
+                continue
+            here = _neighbours(said, index)
+            partners = note.partners(keys)
+            if not partners or meant in partners or not here & around:
+                continue
+            if not any(here & _neighbours(note, partner) for partner in partners):
+                taken.add(index)
+                yield Swap(index, meant)
+                break
+
+
+def _neighbours(terms: Terms, index: int) -> set[str]:
+    """Return the keys of the claiming terms right before and behind a term, in its sentence."""
+    found: set[str] = set()
+    for way in (-1, 1):
+        at, met = index + way, 0
+        while 0 <= at < len(terms.place) and terms.sentence[at] == terms.sentence[index] and met < _REACH:
+            if terms.claims[at]:
+                found.update(terms.keys[at])
+                met += 1
+            at += way
+    return found - set(terms.keys[index])
+
+
+def _kind(terms: Terms, index: int) -> str:
+    mention = terms.mention[index]
+    return terms.reading.mentions[mention].sense.kind if mention >= 0 else ""

@@ -1,0 +1,283 @@
+"""What a text says, as terms: its content words, each with every key by which another text may say the same.
+
+A word's keys are its stem, the groups of synonyms it (or the phrase around it) belongs to, the groups those may also be
+told as, and the concepts of the lexicon that cover it. Figures, sides, assistance and the cues of context are no terms:
+they have comparisons of their own.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from rewriter.lexicon import Sense, longest, split_form
+from rewriter.pack import Pack
+from rewriter.paraphrase import IDIOM, Paraphrases, stem
+from rewriter.reading import Reading
+from rewriter.reading.context import PLANNED
+from rewriter.reading.mentions import QUANTITIES
+from rewriter.reading.quantities import NUMBER_WORDS, ROMAN
+
+# The context of what somebody wants to reach, beside those of the reading.
+AIMED = 1 << 10
+_GOAL_BACK, _GOAL_AHEAD = 5, 12
+# Compared otherwise.
+_APART = QUANTITIES | {"side", "level"}
+# Concepts that gather unlike things: a wife and a husband, two days of the week, last week and yesterday.
+_NAMING = frozenset({"person", "proper", "historical", "planned"})
+# Names whose words claim something together, though one alone may not ("timed up and go").
+_STRICT = frozenset({"measure", "diagnosis", "device"})
+# Claims nothing of its own, unless the word names something else too ("goal" is a heading and a goal): what they say of
+# other words is compared as context.
+_SILENT = frozenset({"negation", "possible", "reported", "code", "admin", "units", "instruction", "correction"})
+_ABLE = frozenset({"can", "could", "able"})
+_AIMING = frozenset({"so", "goal", "wants", "want", "like", "order", "hopes", "aim"})
+_AIM_REACH = 7
+SPLITS = frozenset(".,;:!?\n()[]|\u2022\u2192>")
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The terms of one text, in parallel lists; term `i` is the word at `place[i]`.
+
+    `keys` are its keys, `less` those by which it may be told less exactly, `claims` says whether it claims anything,
+    `clause` and `sentence` the numbers of where it stands, `bits` its context, `mention` the longest mention over it
+    (or -1). `by_key` finds the terms of a key.
+    """
+
+    reading: Reading
+    place: list[int]
+    keys: list[tuple[str, ...]]
+    less: list[tuple[str, ...]]
+    claims: list[bool]
+    clause: list[int]
+    sentence: list[int]
+    bits: list[int]
+    mention: list[int]
+    clause_of: list[int]
+    possible: frozenset[str]
+
+    @cached_property
+    def unread(self) -> frozenset[int]:
+        """The words that no dictionary knows, by place."""
+        return frozenset(self.reading.words.unread)
+
+    @cached_property
+    def by_key(self) -> dict[str, list[int]]:
+        """The terms that have a key, by key."""
+        found: dict[str, list[int]] = {}
+        for index, keys in enumerate(self.keys):
+            for key in keys:
+                found.setdefault(key, []).append(index)
+        return found
+
+    @cached_property
+    def running(self) -> str:
+        """The words in one line, to look up phrases in."""
+        return f" {' '.join(self.reading.words.low)} "
+
+    def holds(self, phrase: list[str]) -> bool:
+        """Tell whether these words stand in the text in this order, word for word."""
+        return f" {' '.join(phrase)} " in self.running
+
+    def sentence_at(self, word: int) -> int:
+        """Return the number of the sentence that a word stands in."""
+        return bisect_right(self.reading.firsts, word) - 1
+
+    def partners(self, keys: Iterable[str]) -> set[int]:
+        """Return the terms that share a key."""
+        return {index for key in keys for index in self.by_key.get(key, ())}
+
+
+@dataclass
+class _Covers:
+    """For each word, what mentions say of it."""
+
+    apart: set[int] = field(default_factory=set)
+    idle: set[int] = field(default_factory=set)
+    strict: set[int] = field(default_factory=set)
+    concept: dict[int, list[str]] = field(default_factory=dict)
+    longest: dict[int, int] = field(default_factory=dict)
+
+
+def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
+    """Return the terms of a text. What a `source` tells may be told less exactly: its terms know by which keys."""
+    words = reading.words
+    data = pack.paraphrases
+    covers = _cover(reading, pack)
+    groups, less, idle = _find_groups(words.low, data)
+    bits = _word_bits(reading)
+    silent = data.neutral | pack.scaffold
+    place: list[int] = []
+    keys: list[tuple[str, ...]] = []
+    clause: list[int] = []
+    clause_of: list[int] = []
+    number = 0
+    labels = _labels(reading, covers)
+    unsure = _unsure(reading, pack, source)
+    quoted = words.quoted() if '"' in words.low else frozenset()
+    for at, low in enumerate(words.low):
+        if low in SPLITS:
+            number += 1
+        clause_of.append(number)
+        if not low[0].isalpha() or at in covers.apart:
+            continue
+        if low in data.functions and at not in quoted:
+            continue
+        if low in NUMBER_WORDS or (low in ROMAN and words.written(at, at + 1).isupper()):
+            continue
+        found = [stem(low), *groups.get(at, ()), *covers.concept.get(at, ()), *unsure.get(at, ())]
+        place.append(at)
+        keys.append(tuple(dict.fromkeys(found)))
+        clause.append(number)
+    return Terms(
+        reading,
+        place,
+        keys,
+        [tuple(less.get(at, ())) if source else () for at in place],
+        [
+            at in quoted
+            or at in covers.strict
+            or not (
+                words.low[at] in silent or at in labels or at in covers.idle or at in idle or _is_able(words.low, at)
+            )
+            for at in place
+        ],
+        clause,
+        [bisect_right(reading.firsts, at) - 1 for at in place],
+        [bits[at] for at in place],
+        [covers.longest.get(at, -1) for at in place],
+        clause_of,
+        frozenset(key for keys in unsure.values() for key in keys),
+    )
+
+
+def _cover(reading: Reading, pack: Pack) -> _Covers:
+    covers = _Covers()
+    silent: set[int] = set()
+    billed = pack.code.get("names", "")  # the billed service may be named: the code licenses it
+    for index, (sense, first, last) in enumerate(reading.mentions):
+        places = range(first, last)
+        if sense.kind in _APART:
+            covers.apart.update(places)
+            continue
+        if sense.kind == "link" or (sense.kind == "treatment" and sense.label == billed):
+            covers.idle.update(places)
+        elif sense.kind in _SILENT and sense.group != "pseudo":
+            silent.update(places)
+            continue
+        if sense.kind in _STRICT and last - first > 1:
+            covers.strict.update(places)
+        for at in places:
+            if sense.kind not in _NAMING:
+                covers.concept.setdefault(at, []).append("@" + concept(sense))
+            if at not in covers.longest:
+                covers.longest[at] = index
+    covers.idle |= silent.difference(covers.longest)
+    return covers
+
+
+def _is_able(low: list[str], at: int) -> bool:
+    """Thus: "so that she can dress": an aim, no ability; and a letter by itself is a heading."""
+    return len(low[at]) == 1 or (low[at] in _ABLE and not _AIMING.isdisjoint(low[max(0, at - _AIM_REACH) : at]))
+
+
+def concept(sense: Sense) -> str:
+    """Return the concept a sense stands for; verbs by their lemma, a cue of no named type as such."""
+    if sense.kind == "cue" and sense.group == "general":
+        return "cueing"
+    return sense.id
+
+
+def _find_groups(low: list[str], data: Paraphrases) -> tuple[dict[int, list[str]], dict[int, list[str]], set[int]]:
+    """Return the groups of synonyms over each word, those it may be told as, and the words of idioms (no claims)."""
+    places = [at for at, word in enumerate(low) if word not in data.functions]
+    stems = [stem(low[at]) for at in places]
+    found: dict[int, list[str]] = {}
+    general: dict[int, list[str]] = {}
+    idle: set[int] = set()
+    for index, own in enumerate(stems):
+        node = data.same.get(own)
+        if node is None:
+            continue
+        ends: list[tuple[int, list[str]]] = []
+        end = index + 1
+        while node is not None:
+            if leaf := node.get(""):
+                ends.append((end, leaf))
+            if end == len(stems):
+                break
+            node = node.get(stems[end])
+            end += 1
+        for end, leaf in ends:
+            if IDIOM in leaf:
+                idle.update(places[index:end])
+            names = ["=" + group for group in leaf if group != IDIOM]
+            wider = ["=" + less for group in leaf for less in data.general.get(group, ())]
+            for covered in places[index:end]:
+                found.setdefault(covered, []).extend(names)
+                if wider:
+                    general.setdefault(covered, []).extend(wider)
+    return found, general, idle
+
+
+def _word_bits(reading: Reading) -> list[int]:
+    """Return the context of each word: of the scopes it lies in, of the mentions over it, of the goal it is part of."""
+    bits = [0] * len(reading.words.low)
+    for left, right, bit in reading.scopes:
+        for at in range(left, right):
+            bits[at] |= bit
+    for mention, state in zip(reading.mentions, reading.bits, strict=True):
+        if state:
+            for at in range(mention.first, mention.last):
+                bits[at] |= state
+    low = reading.words.low
+    for sentence in reading.sentences:
+        if sentence.heading == "plan":
+            for at in range(sentence.first, sentence.last):
+                bits[at] |= PLANNED
+    for index in reading.having("goal"):
+        mention, sentence = reading.mentions[index], reading.sentences[reading.sentence_of[index]]
+        if mention.sense.group == "general":
+            first, last = mention.first, mention.last
+            back = _GOAL_BACK if low[first].startswith("goal") else 0  # "feeding goal"; but "wants to eat" looks ahead
+            while first > max(sentence.first, mention.first - back) and low[first - 1] not in SPLITS:
+                first -= 1
+            while last < min(sentence.last, mention.last + _GOAL_AHEAD) and low[last] not in SPLITS:
+                last += 1
+            for at in range(first, last):
+                bits[at] |= AIMED
+    return bits
+
+
+def _labels(reading: Reading, covers: _Covers) -> set[int]:
+    """Return the words of headings ("O:", "Treatment:") that name nothing of the lexicon."""
+    return {
+        at
+        for sentence in reading.sentences
+        for at in range(max(0, sentence.first - 2), sentence.label)
+        if at not in covers.longest and (at >= sentence.first or reading.words.low[at + 1] == ":")
+    }
+
+
+def _unsure(reading: Reading, pack: Pack, source: bool) -> dict[int, list[str]]:
+    """Return for each abbreviation left as written the keys of all that it could mean.
+
+    A source may be told by any word of any of its readings; a rewrite that keeps an abbreviation says the whole of one.
+    """
+    words = reading.words
+    found: dict[int, list[str]] = {}
+    spans = {item.start: item for item in words.read_as if not item.sure}
+    for at, start in enumerate(words.start):
+        if (item := spans.get(start)) is None:
+            continue
+        keys: set[str] = set()
+        for said in item.readings:
+            form = split_form(said)
+            if source:
+                keys.update(stem(word) for word in form if word not in pack.paraphrases.functions)
+            hit = longest(pack.lexicon, form, 0)
+            for sense in hit[1] if hit is not None and hit[0] == len(form) else ():
+                keys.add("level:" + sense.group if sense.kind == "level" else "@" + concept(sense))
+        found[at] = sorted(keys)
+    return found

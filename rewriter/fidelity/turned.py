@@ -1,0 +1,147 @@
+"""The third net: the same words, told another way.
+
+Denied for found, sure for possible, done for planned, now for then.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rewriter.fidelity.partners import Held
+from rewriter.fidelity.terms import AIMED, Terms
+from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED, POSSIBLE, REFUSED
+
+# What each rule compares; the second value tells whether the rewrite may have the bit where the note lacks it.
+_ASPECTS = {
+    "FID121": (NEGATED | REFUSED, False),
+    "FID122": (POSSIBLE, True),
+    "FID123": (PLANNED, False),
+    "FID124": (HISTORICAL, False),
+    "FID126": (AIMED, False),
+}
+# Words of purpose: what stands with them is told as wanted, whatever else is said.
+_WANTING = frozenset({"goal", "link", "planned", "function"})
+_RETOLD = frozenset({"FID123", "FID124"})
+_WHOLE_SENTENCE = 5
+_DENIAL = NEGATED | REFUSED
+_DENYING = frozenset(
+    "no not none never nothing nobody nor without 0 zero neg negative absent lacks lacking unable cannot cant refused "
+    "declined deferred held skipped omitted stopped missed failed off".split()
+)
+# The kinds that a rule looks at; the past of a score, or the plan to go on, is told in many ways without harm.
+_LIMITED = {
+    "FID123": frozenset({"activity", "task", "cue", "device", "surface", "treatment", "education"}),
+    "FID124": frozenset({"impairment", "symptom", "better", "worse", "same"}),
+}
+
+
+class Turn(NamedTuple):
+    """A term of the rewrite that stands in another context than all its partners in the note."""
+
+    rule: str
+    term: int
+    text: int
+    partner: int
+
+
+def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
+    """Yield the turned terms of a rewrite, one for each aspect that differs."""
+    for index, keys in enumerate(said.keys):
+        if not said.claims[index]:
+            continue
+        partners = [(number, one) for number, terms in enumerate(held.texts) for one in terms.partners(keys)]
+        if not partners:
+            continue
+        for rule, (mask, free) in _ASPECTS.items():
+            told = bool(said.bits[index] & mask)
+            if told and free:
+                continue
+            if _kind(said, index) not in _LIMITED.get(rule, (_kind(said, index),)):
+                continue
+            if all(bool(held.texts[number].bits[one] & mask) != told for number, one in partners):
+                if rule == "FID121" and _is_mixed(said, index, told, held, partners):
+                    continue
+                if rule in _RETOLD and _is_carried_over(said, index, held):
+                    continue
+                if rule == "FID126" and _is_aim(said, index, told, held, partners):
+                    continue
+                yield Turn(rule, index, *partners[0])
+
+
+def _is_mixed(said: Terms, index: int, told: bool, held: Held, partners: list[tuple[int, int]]) -> bool:
+    """What is denied may be the thing or what it did ("no sling", "the sling was not on"): then nothing is certain."""
+    if told:
+        return any(_denies(held.texts[text], held.texts[text].sentence[one]) for text, one in partners)
+    clause = (
+        said.clause_of.index(said.clause[index]),
+        len(said.clause_of) - said.clause_of[::-1].index(said.clause[index]),
+    )
+    return _denies_within(said, *clause)
+
+
+def _is_carried_over(said: Terms, index: int, held: Held) -> bool:
+    """The whole sentence stands in the note word for word; its heading may be gone."""
+    number = said.sentence[index]
+    if number < 0:
+        return False
+    sentence = said.reading.sentences[number]
+    words = said.reading.words.low[sentence.first : sentence.last]
+    return len(words) >= _WHOLE_SENTENCE and any(terms.holds(words) for terms in held.texts)
+
+
+def _is_aim(said: Terms, index: int, told: bool, held: Held, partners: list[tuple[int, int]]) -> bool:
+    """A life function is an aim by nature, and so is what the other side tells as a purpose or a wish."""
+    if told:
+        return _kind(said, index) == "function" or any(_is_wanted(held.texts[text], one) for text, one in partners)
+    return _is_wanted(said, index)
+
+
+def _is_wanted(terms: Terms, index: int) -> bool:
+    """The sentence of a term tells of a purpose, a wish or a need."""
+    reading = terms.reading
+    number = terms.sentence[index]
+    if number < 0:
+        return True
+    return any(reading.mentions[at].sense.kind in _WANTING for at in reading.by_sentence[number])
+
+
+def _kind(terms: Terms, index: int) -> str:
+    mention = terms.mention[index]
+    return terms.reading.mentions[mention].sense.kind if mention >= 0 else ""
+
+
+def find_false_negations(said: Terms, held: Held) -> Iterator[tuple[int, int]]:
+    """Yield the words (first, last) of each denial of the rewrite that the note tells without any.
+
+    What is denied, or where only a word without a claim is ("the vest was not worn") what its clause tells of, stands
+    in the note; and no sentence of the note that tells of it denies anything.
+    """
+    for left, right, bit in said.reading.scopes:
+        if not bit & _DENIAL:
+            continue
+        terms = [index for index, place in enumerate(said.place) if left <= place < right and said.claims[index]]
+        if not terms:
+            clauses = {said.clause_of[at] for at in range(left, right)}
+            terms = [i for i, clause in enumerate(said.clause) if clause in clauses and said.claims[i]]
+        told = {
+            (number, held.texts[number].sentence[one])
+            for index in terms
+            for number in range(len(held.texts))
+            for one in held.texts[number].partners(said.keys[index])
+        }
+        if told and not any(_denies(held.texts[number], sentence) for number, sentence in told):
+            yield left, right
+
+
+def _denies(terms: Terms, sentence: int) -> bool:
+    """Tell whether a sentence denies anything, in whatever way."""
+    if sentence < 0:
+        return True
+    span = terms.reading.sentences[sentence]
+    return _denies_within(terms, span.first, span.last)
+
+
+def _denies_within(terms: Terms, first: int, last: int) -> bool:
+    words = terms.reading.words.low[first:last]
+    if not _DENYING.isdisjoint(words) or any(word.endswith("n't") for word in words):
+        return True
+    return any(bit & _DENIAL and left < last and right > first for left, right, bit in terms.reading.scopes)

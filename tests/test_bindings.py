@@ -1,0 +1,85 @@
+"""Modifiers and what they belong to: traded, moved, added and dropped values are found, other words are not accused."""
+
+import pytest
+
+from rewriter.fidelity.bindings import find_false, find_lost, find_unhedged
+from rewriter.fidelity.modifiers import Modifier, find_modifiers
+from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.pack import load_pack
+from rewriter.reading import read
+
+PACK = load_pack()
+
+
+def terms(text: str, *, source: bool) -> Terms:
+    return find_terms(read(text, PACK), PACK, source=source)
+
+
+def modifiers(side: Terms) -> list[Modifier]:
+    return find_modifiers(side, PACK)
+
+
+def false(source: str, rewrite: str) -> set[str]:
+    """Return the written values that the rewrite has falsely."""
+    note, said = terms(source, source=True), terms(rewrite, source=False)
+    items = find_false(modifiers(said), modifiers(note), said, (note,), frozenset())
+    return {said.reading.words.written(item.first, item.last) for item in items}
+
+
+def lost(source: str, rewrite: str) -> set[str]:
+    note, said = terms(source, source=True), terms(rewrite, source=False)
+    items = find_lost(modifiers(note), modifiers(said), said)
+    return {note.reading.words.written(item.first, item.last) for item in items}
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite", "wrong"),
+    [
+        ("step taps x10, squats x5", "Squats 10 times, step taps 5 times.", {"10 times", "5 times"}),
+        ("eyes open 30 s, eyes closed 10 s", "Eyes open 10 s, eyes closed 30 s.", {"10 s", "30 s"}),
+        ("R 9 s, L 6 s", "Right 6 s, left 9 s.", {"6 s", "9 s"}),
+        ("squats 3x10", "Squats for 10 sets of 3 repetitions.", {"10 sets of 3 repetitions"}),
+        ("rolling min A, dressing mod A", "Rolling mod A, dressing min A.", {"mod A", "min A"}),
+        ("TC R wrist, VC L knee", "Tactile cues at the left wrist, verbal cues at the right knee.", {"left", "right"}),
+        ("R knee buckled", "Both knees buckled.", {"Both"}),
+        ("BBS 41/56", "Berg 44/56.", {"44/56"}),
+    ],
+)
+def test_a_value_given_to_something_else_is_false(source: str, rewrite: str, wrong: set[str]) -> None:
+    assert false(source, rewrite) == wrong
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite"),
+    [
+        ("step taps x10, squats x5", "The patient squatted 5 times and did ten step taps."),
+        ("R 9 s, L 6 s", "It took 6 seconds on the left and 9 seconds on the right."),
+        ("3x10 squats", "Squats, three sets of ten."),
+        ("R>L ataxia", "Ataxia, greater on the right than on the left."),
+        ("2/5 correct", "Two answers out of five were correct."),
+        ("seen 0930", "Seen at 9:30."),
+        ("R knee, L knee sore", "Both knees were sore."),
+        ("PT joined for last 8", "The PT joined for the last 8 minutes."),
+    ],
+)
+def test_the_same_value_told_otherwise_is_neither_false_nor_lost(source: str, rewrite: str) -> None:
+    assert false(source, rewrite) == lost(source, rewrite) == set()
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite", "missing"),
+    [
+        ("blocked L knee, L quad weak", "The knee was blocked. The left quad was weak.", {"L"}),
+        ("STS x8 min A", "Sit to stand 8 times.", {"min A"}),
+        ("BBS 41/56", "The Berg was done.", {"41/56"}),
+    ],
+)
+def test_a_value_that_the_rewrite_lacks_is_lost(source: str, rewrite: str, missing: set[str]) -> None:
+    assert lost(source, rewrite) == missing
+
+
+def test_an_approximate_figure_told_as_exact_is_unhedged() -> None:
+    note, said = terms("held ~20 s", source=True), terms("Held for 20 seconds.", source=False)
+    assert [item.value for item in find_unhedged(modifiers(said), modifiers(note))] == ["20"]
+    same = terms("Held for about 20 seconds.", source=False)
+    assert list(find_unhedged(modifiers(same), modifiers(note))) == []

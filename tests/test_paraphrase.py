@@ -1,0 +1,69 @@
+"""Declared equalities: stems, groups of synonyms, entailments, words and phrases that claim nothing."""
+
+import pytest
+
+from rewriter.errors import PackError
+from rewriter.pack import load_pack
+from rewriter.paraphrase import IDIOM, build_paraphrases, stem
+
+CLINICAL = frozenset(
+    "part impairment symptom diagnosis device equipment surface level side measure cue better worse vital".split()
+)
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("tap", "taps", "tapped", "tapping"),
+        ("carry", "carries", "carried", "carrying"),
+        ("unsteady", "unsteadiness", "unsteadily"),
+        ("fall", "falls", "falling"),
+        ("patient", "patient's"),
+    ],
+)
+def test_the_forms_of_a_word_meet_in_one_stem(forms: tuple[str, ...]) -> None:
+    assert len({stem(form) for form in forms}) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), [("pelvis", "pelvic"), ("bus", "busy"), ("carry", "car"), ("left", "leaf")])
+def test_unlike_words_keep_unlike_stems(one: str, other: str) -> None:
+    assert stem(one) != stem(other)
+
+
+def test_a_group_is_found_by_each_member_without_its_function_words() -> None:
+    built = build_paraphrases("the of a", "", "", "loss of balance | lost the balance", "")
+    assert built.same["los"]["balanc"][""] == ["loss of balance"]
+    assert built.same["lost"]["balanc"][""] == ["loss of balance"]
+
+
+def test_a_specific_expression_names_what_it_may_be_told_as() -> None:
+    built = build_paraphrases("", "", "", "walker | frame", "rolling walker > walker")
+    assert built.general == {"rolling walker": ("walker",)}
+
+
+def test_an_idiom_is_no_group() -> None:
+    built = build_paraphrases("", "", "took place", "", "")
+    assert built.same["took"]["plac"][""] == [IDIOM]
+
+
+@pytest.mark.parametrize(("same", "general"), [("alone", ""), ("a | ", ""), ("", "a b"), ("", "a >")])
+def test_a_line_of_another_form_is_an_error(same: str, general: str) -> None:
+    with pytest.raises(PackError):
+        build_paraphrases("", "", "", same, general)
+
+
+def test_no_neutral_word_names_something_clinical() -> None:
+    pack = load_pack()
+    claims = {
+        word: sorted({sense.kind for sense in pack.lexicon[word][""]} & CLINICAL)
+        for word in sorted(pack.paraphrases.neutral)
+        if word in pack.lexicon and "" in pack.lexicon[word]
+    }
+    assert {word: kinds for word, kinds in claims.items() if kinds} == {}
+
+
+def test_no_scaffold_word_is_a_denial_a_doubt_or_a_side() -> None:
+    pack = load_pack()
+    for word in pack.paraphrases.neutral:
+        kinds = {sense.kind for sense in pack.lexicon.get(word, {}).get("", ())}
+        assert not kinds & {"negation", "possible", "refusal", "side", "level"}, word

@@ -1,0 +1,48 @@
+"""Order in time and comparison: a pair told the other way round is found, the same pair in other words is not."""
+
+import pytest
+
+from rewriter.fidelity import compare
+from rewriter.note import Visit
+from rewriter.pack import load_pack
+from rewriter.reading import read
+
+PACK = load_pack()
+
+
+def reversed_at(source: str, rewrite: str) -> list[str]:
+    findings = compare([read(source, PACK)], read(rewrite, PACK), Visit(), PACK)
+    return [item.text for item in findings if item.code == "FID125"]
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite"),
+    [
+        ("BBS 38 (was 34)", "Berg went from 38 to 34."),
+        ("nausea 6/10 -> 3/10", "Nausea rose from 3/10 to 6/10."),
+        ("R>L dysmetria", "Dysmetria was greater on the left than on the right."),
+        ("Frenkel LE then UE", "Frenkel with the arms, then with the legs."),
+        ("sand -> beans", "The patient progressed from beans to sand."),
+    ],
+)
+def test_a_reversed_order_is_found(source: str, rewrite: str) -> None:
+    assert reversed_at(source, rewrite)
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite"),
+    [
+        ("BBS 38 (was 34)", "Berg went from 34 to 38."),
+        ("nausea 6/10 -> 3/10", "Nausea was 3/10, down from 6/10."),
+        ("R>L dysmetria", "Dysmetria was less on the left than on the right."),
+        ("Frenkel LE then UE", "Frenkel with the legs, followed by the arms."),
+        ("HR 88, RPE 13, pain 0", "Pain was 0. RPE was 13. Heart rate was 88."),
+    ],
+)
+def test_the_same_order_in_other_words_is_silent(source: str, rewrite: str) -> None:
+    assert reversed_at(source, rewrite) == []
+
+
+def test_a_comparison_left_out_is_found_in_the_note() -> None:
+    findings = compare([read("R>L dysmetria", PACK)], read("Dysmetria.", PACK), Visit(), PACK)
+    assert ("FID202", "source", "R>L") in {(item.code, item.side, item.text) for item in findings}

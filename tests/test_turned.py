@@ -1,0 +1,55 @@
+"""The same words in another context: denied, doubted, planned, past, aimed at."""
+
+import pytest
+
+from rewriter.fidelity import compare
+from rewriter.note import Visit
+from rewriter.pack import load_pack
+from rewriter.reading import read
+
+PACK = load_pack()
+CONTEXT = ("FID121", "FID122", "FID123", "FID124", "FID126")
+
+
+def turned(source: str, rewrite: str) -> set[str]:
+    findings = compare([read(source, PACK)], read(rewrite, PACK), Visit(), PACK)
+    return {item.code for item in findings if item.code in CONTEXT}
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite", "code"),
+    [
+        ("foam EC, LOB x1", "Foam with eyes closed, no loss of balance.", "FID121"),
+        ("cooling vest on", "A cooling vest was not worn.", "FID121"),
+        ("denies nausea", "Patient has nausea.", "FID121"),
+        ("refused stairs", "Patient did stairs.", "FID121"),
+        ("possible neglect", "Patient has neglect.", "FID122"),
+        ("plan to add tall kneel", "Patient did tall kneeling.", "FID123"),
+        ("LOB last week", "Patient had a loss of balance.", "FID124"),
+        ("step taps on foam. goal: stairs at home", "The goal is step taps on foam.", "FID126"),
+    ],
+)
+def test_a_turned_context_is_found(source: str, rewrite: str, code: str) -> None:
+    assert code in turned(source, rewrite)
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite"),
+    [
+        ("foam EC, no LOB", "There was no loss of balance on foam with eyes closed."),
+        ("denies nausea", "The patient denied having any nausea."),
+        ("possible neglect", "Neglect is possible."),
+        ("will add tall kneel next visit", "The plan is to add tall kneeling at the next visit."),
+        ("goal: stairs at home", "The patient would like to manage stairs at home."),
+    ],
+)
+def test_the_same_context_in_other_words_is_silent(source: str, rewrite: str) -> None:
+    assert turned(source, rewrite) == set()
+
+
+def test_the_finding_holds_the_words_that_turn_it_and_points_to_the_note() -> None:
+    source = "foam EC, LOB x1"
+    findings = compare([read(source, PACK)], read("No loss of balance on foam with eyes closed.", PACK), Visit(), PACK)
+    item = next(item for item in findings if item.code == "FID121")
+    assert item.text.startswith("No loss of balance")
+    assert [source[spot.start : spot.end] for spot in item.evidence] == ["LOB"]
