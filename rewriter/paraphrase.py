@@ -7,6 +7,7 @@ words, so "in the parallel bars" and "parallel bars" are one.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from rewriter.errors import PackError
 from rewriter.lexicon import Node, add_form, split_form
@@ -34,19 +35,25 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word[-1] == "e" else word
 
 
+class Leaf(NamedTuple):
+    """What an expression belongs to: the keys of its groups, those it may be told as, and whether it claims nothing."""
+
+    keys: tuple[str, ...]
+    less: tuple[str, ...]
+    idle: bool
+
+
 @dataclass(frozen=True)
 class Paraphrases:
     """The declared equalities of a pack.
 
     `functions` are function words, `neutral` words that make no clinical claim, as written ("noted", but not "not"),
-    `same` a tree from stems to the names of the groups that an expression belongs to, `general` the groups that a
-    group may also be told as.
+    `same` a tree from stems to the `Leaf` of an expression.
     """
 
     functions: frozenset[str] = frozenset()
     neutral: frozenset[str] = frozenset()
     same: Node = field(default_factory=dict)
-    general: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def stems(self, expression: str) -> list[str]:
         """Return the stems of an expression without its function words."""
@@ -62,7 +69,7 @@ def build_paraphrases(functions: str, neutral: str, idioms: str, same: str, gene
 
     Raises PackError for a line of another form.
     """
-    built = Paraphrases(frozenset(_words(functions)), frozenset(_words(neutral)), {}, {})
+    built = Paraphrases(frozenset(_words(functions)), frozenset(_words(neutral)), {})
     for line in _lines(idioms):
         _name(built, line, IDIOM)
     for line in _lines(same):
@@ -78,7 +85,21 @@ def build_paraphrases(functions: str, neutral: str, idioms: str, same: str, gene
             raise PackError(f"paraphrase.general: not 'specific > general': {line!r}")
         for name in _names(built, specific):
             implied[name] = (*implied.get(name, ()), *_names(built, less))
-    return Paraphrases(built.functions, built.neutral, built.same, implied)
+    _seal(built.same, implied)
+    return built
+
+
+def _seal(node: Node, implied: Mapping[str, tuple[str, ...]]) -> None:
+    """Put a `Leaf` in place of each list of group names."""
+    for word, inner in node.items():
+        if word:
+            _seal(inner, implied)
+        else:
+            node[word] = Leaf(
+                tuple("=" + group for group in inner if group != IDIOM),
+                tuple("=" + less for group in inner for less in implied.get(group, ())),
+                IDIOM in inner,
+            )
 
 
 def _lines(text: str) -> Iterable[str]:

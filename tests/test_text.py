@@ -36,10 +36,32 @@ def test_folding_twice_is_folding_once(text: str) -> None:
         ("\u25cf foam", "\u2022 foam"),
         ("R\tHIP", "r hip"),
         ("a\rb", "a\nb"),
+        ("\uff2c \uff11\uff10\uff05", "l 10%"),
+        ("\u0661\u0662 \U0001d7d9 \u0967", "12 1 1"),
+        ("\ufeffhip\u200b, \u00adknee", " hip , \u0020knee"),
+        ("10\u00bd", "10\u00bd"),
+        ("caf\u00e9", "caf\u00e9"),
     ],
 )
 def test_look_alikes_become_plain(written: str, plain: str) -> None:
     assert fold(written) == plain
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["l\u200beft", "le\u00adft", "lef\u0301t", "1\u200b0", "10\u00b2", "\u24db\u24d4\u24d5\u24e3", "\u202e21",
+     "\u2169", "=\u0338", "l\u2800eft", "10\ue000", "10\ufffd", "l\u0435ft", "\U0001d425eft"],
+)  # fmt: skip
+def test_a_disguised_word_is_folded_to_letters_that_nobody_knows(word: str) -> None:
+    folded = fold(word)
+    assert len(folded) == len(word)
+    assert any(char.isalpha() and not char.isascii() for char in folded)
+    assert "left" not in folded
+
+
+def test_strange_characters_stay_apart() -> None:
+    strange = "\u00b2\u00b3\u24c1\u24c7\u2460\u2461\u2160\u2161\u0301\u0336\u202a\u202e\U0001f13b\U0001f141"
+    assert len({fold("a" + char) for char in strange}) == len(strange)
 
 
 def test_a_capital_that_would_grow_keeps_its_place() -> None:

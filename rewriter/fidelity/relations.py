@@ -163,6 +163,7 @@ _STEPS = (
     ("and", "later"),
     ("before", "moving", "to"),
 )
+_STARTS = frozenset(form[0] for form in _STEPS) | {"from"}
 _STEP_REACH = 8
 
 
@@ -171,6 +172,8 @@ def find_steps(terms: Terms) -> list[Step]:
     low = terms.reading.words.low
     steps = []
     for at, word in enumerate(low):
+        if word not in _STARTS:
+            continue
         for form in _STEPS:
             if word == form[0] and tuple(low[at : at + len(form)]) == form:
                 steps.append(_step(terms, at, at + len(form)))

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from rewriter.lexicon import Sense, longest, split_form
 from rewriter.pack import Pack
-from rewriter.paraphrase import IDIOM, Paraphrases, stem
+from rewriter.paraphrase import Paraphrases, stem
 from rewriter.reading import Reading
 from rewriter.reading.context import PLANNED
 from rewriter.reading.mentions import QUANTITIES
@@ -107,7 +107,8 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
     covers = _cover(reading, pack)
     groups, less, idle = _find_groups(words.low, data)
     bits = _word_bits(reading)
-    silent = data.neutral | pack.scaffold
+    neutral, scaffold = data.neutral, pack.scaffold
+    concepts = covers.concept
     place: list[int] = []
     keys: list[tuple[str, ...]] = []
     clause: list[int] = []
@@ -116,6 +117,8 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
     labels = _labels(reading, covers)
     unsure = _unsure(reading, pack, source)
     quoted = words.quoted() if '"' in words.low else frozenset()
+    loud = covers.strict | quoted
+    idle |= labels | covers.idle | {at for at, low in enumerate(words.low) if len(low) == 1 or _is_aim(words.low, at)}
     for at, low in enumerate(words.low):
         if low in SPLITS:
             number += 1
@@ -126,23 +129,15 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
             continue
         if low in NUMBER_WORDS or (low in ROMAN and words.written(at, at + 1).isupper()):
             continue
-        found = [stem(low), *groups.get(at, ()), *covers.concept.get(at, ()), *unsure.get(at, ())]
         place.append(at)
-        keys.append(tuple(dict.fromkeys(found)))
+        keys.append((stem(low), *groups.get(at, ()), *concepts.get(at, ()), *unsure.get(at, ())))
         clause.append(number)
     return Terms(
         reading,
         place,
         keys,
-        [tuple(less.get(at, ())) if source else () for at in place],
-        [
-            at in quoted
-            or at in covers.strict
-            or not (
-                words.low[at] in silent or at in labels or at in covers.idle or at in idle or _is_able(words.low, at)
-            )
-            for at in place
-        ],
+        [less.get(at, ()) for at in place] if source else [()] * len(place),
+        [at in loud or not (at in idle or words.low[at] in neutral or words.low[at] in scaffold) for at in place],
         clause,
         [bisect_right(reading.firsts, at) - 1 for at in place],
         [bits[at] for at in place],
@@ -177,9 +172,9 @@ def _cover(reading: Reading, pack: Pack) -> _Covers:
     return covers
 
 
-def _is_able(low: list[str], at: int) -> bool:
-    """Thus: "so that she can dress": an aim, no ability; and a letter by itself is a heading."""
-    return len(low[at]) == 1 or (low[at] in _ABLE and not _AIMING.isdisjoint(low[max(0, at - _AIM_REACH) : at]))
+def _is_aim(low: list[str], at: int) -> bool:
+    """Thus: "so that she can dress" is an aim, no ability."""
+    return low[at] in _ABLE and not _AIMING.isdisjoint(low[max(0, at - _AIM_REACH) : at])
 
 
 def concept(sense: Sense) -> str:
@@ -189,35 +184,33 @@ def concept(sense: Sense) -> str:
     return sense.id
 
 
-def _find_groups(low: list[str], data: Paraphrases) -> tuple[dict[int, list[str]], dict[int, list[str]], set[int]]:
+def _find_groups(
+    low: list[str], data: Paraphrases
+) -> tuple[dict[int, tuple[str, ...]], dict[int, tuple[str, ...]], set[int]]:
     """Return the groups of synonyms over each word, those it may be told as, and the words of idioms (no claims)."""
-    places = [at for at, word in enumerate(low) if word not in data.functions]
+    functions, same = data.functions, data.same
+    places = [at for at, word in enumerate(low) if word not in functions]
     stems = [stem(low[at]) for at in places]
-    found: dict[int, list[str]] = {}
-    general: dict[int, list[str]] = {}
+    count = len(stems)
+    found: dict[int, tuple[str, ...]] = {}
+    general: dict[int, tuple[str, ...]] = {}
     idle: set[int] = set()
     for index, own in enumerate(stems):
-        node = data.same.get(own)
-        if node is None:
-            continue
-        ends: list[tuple[int, list[str]]] = []
+        node = same.get(own)
         end = index + 1
         while node is not None:
-            if leaf := node.get(""):
-                ends.append((end, leaf))
-            if end == len(stems):
+            leaf = node.get("")
+            if leaf is not None:
+                for covered in places[index:end]:
+                    found[covered] = found.get(covered, ()) + leaf.keys
+                    if leaf.less:
+                        general[covered] = general.get(covered, ()) + leaf.less
+                if leaf.idle:
+                    idle.update(places[index:end])
+            if end == count:
                 break
             node = node.get(stems[end])
             end += 1
-        for end, leaf in ends:
-            if IDIOM in leaf:
-                idle.update(places[index:end])
-            names = ["=" + group for group in leaf if group != IDIOM]
-            wider = ["=" + less for group in leaf for less in data.general.get(group, ())]
-            for covered in places[index:end]:
-                found.setdefault(covered, []).extend(names)
-                if wider:
-                    general.setdefault(covered, []).extend(wider)
     return found, general, idle
 
 

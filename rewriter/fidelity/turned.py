@@ -49,13 +49,12 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
         if not said.claims[index]:
             continue
         partners = [(number, one) for number, terms in enumerate(held.texts) for one in terms.partners(keys)]
-        if not partners:
+        if not partners or not (said.bits[index] or any(held.texts[number].bits[one] for number, one in partners)):
             continue
+        kind = _kind(said, index)
         for rule, (mask, free) in _ASPECTS.items():
             told = bool(said.bits[index] & mask)
-            if told and free:
-                continue
-            if _kind(said, index) not in _LIMITED.get(rule, (_kind(said, index),)):
+            if (told and free) or kind not in _LIMITED.get(rule, (kind,)):
                 continue
             if all(bool(held.texts[number].bits[one] & mask) != told for number, one in partners):
                 if rule == "FID121" and _is_mixed(said, index, told, held, partners):
