@@ -36,10 +36,15 @@ def stem(word: str) -> str:
 
 
 class Leaf(NamedTuple):
-    """What an expression belongs to: the keys of its groups, those it may be told as, and whether it claims nothing."""
+    """What an expression belongs to.
+
+    `keys` are those of its groups, `less` those it may be told as, `also` those that may be said beside it; `idle` says
+    that it claims nothing.
+    """
 
     keys: tuple[str, ...]
     less: tuple[str, ...]
+    also: tuple[str, ...]
     idle: bool
 
 
@@ -65,7 +70,7 @@ IDIOM = ""
 
 
 def build_paraphrases(functions: str, neutral: str, idioms: str, same: str, general: str) -> Paraphrases:
-    """Compile the texts of a pack: words; words; phrases; lines "a | b | c"; lines "specific > general".
+    """Compile the texts of a pack: words; words; phrases; lines "a | b | c"; lines "specific > general" or ">>".
 
     Raises PackError for a line of another form.
     """
@@ -78,26 +83,28 @@ def build_paraphrases(functions: str, neutral: str, idioms: str, same: str, gene
             raise PackError(f"paraphrase.same: a group needs two members: {line!r}")
         for member in members:
             _name(built, member, members[0])
-    implied: dict[str, tuple[str, ...]] = {}
+    implied: dict[str, dict[str, tuple[str, ...]]] = {">": {}, ">>": {}}
     for line in _lines(general):
-        specific, mark, less = (part.strip() for part in line.partition(">"))
-        if not (specific and mark and less):
+        mark = ">>" if ">>" in line else ">"
+        specific, found, less = (part.strip() for part in line.partition(mark))
+        if not (specific and found and less):
             raise PackError(f"paraphrase.general: not 'specific > general': {line!r}")
         for name in _names(built, specific):
-            implied[name] = (*implied.get(name, ()), *_names(built, less))
-    _seal(built.same, implied)
+            implied[mark][name] = (*implied[mark].get(name, ()), *_names(built, less))
+    _seal(built.same, implied[">"], implied[">>"])
     return built
 
 
-def _seal(node: Node, implied: Mapping[str, tuple[str, ...]]) -> None:
+def _seal(node: Node, less: Mapping[str, tuple[str, ...]], also: Mapping[str, tuple[str, ...]]) -> None:
     """Put a `Leaf` in place of each list of group names."""
     for word, inner in node.items():
         if word:
-            _seal(inner, implied)
+            _seal(inner, less, also)
         else:
             node[word] = Leaf(
                 tuple("=" + group for group in inner if group != IDIOM),
-                tuple("=" + less for group in inner for less in implied.get(group, ())),
+                tuple("=" + name for group in inner for name in less.get(group, ())),
+                tuple("=" + name for group in inner for name in also.get(group, ())),
                 IDIOM in inner,
             )
 

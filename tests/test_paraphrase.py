@@ -33,17 +33,17 @@ def test_unlike_words_keep_unlike_stems(one: str, other: str) -> None:
 def test_a_group_is_found_by_each_member_without_its_function_words() -> None:
     built = build_paraphrases("the of a", "", "", "loss of balance | lost the balance", "")
     for member in ("loss", "lost"):
-        assert built.same[stem(member)]["balanc"][""] == Leaf(("=loss of balance",), (), False)
+        assert built.same[stem(member)]["balanc"][""] == Leaf(("=loss of balance",), (), (), False)
 
 
 def test_a_specific_expression_names_what_it_may_be_told_as() -> None:
     built = build_paraphrases("", "", "", "walker | frame", "rolling walker > walker")
-    assert built.same["roll"]["walker"][""] == Leaf(("=rolling walker",), ("=walker",), False)
+    assert built.same["roll"]["walker"][""] == Leaf(("=rolling walker",), ("=walker",), (), False)
 
 
 def test_an_idiom_is_no_group() -> None:
     built = build_paraphrases("", "", "took place", "", "")
-    assert built.same["took"]["plac"][""] == Leaf((), (), True)
+    assert built.same["took"]["plac"][""] == Leaf((), (), (), True)
 
 
 @pytest.mark.parametrize(("same", "general"), [("alone", ""), ("a | ", ""), ("", "a b"), ("", "a >")])

@@ -16,6 +16,7 @@ _MARGIN = 1.0
 _KNOWN = 0.5
 _DOSE_REACH = 6
 _AROUND = 2
+_SLASHED = frozenset({"ratio", "date", "pressure"})
 _BARE = frozenset({"number", "ordinal"})  # "the third repetition", "rep 3"
 
 
@@ -207,9 +208,11 @@ def agree(one: Modifier, other: Modifier) -> bool:
     """
     if one.kind == SIDE:
         return one.value == other.value or (other.value == "bilateral" and one.value in OPPOSITE)
-    if one.value == other.value:
-        return one.family == other.family or not _BARE.isdisjoint((one.family, other.family))
+    if one.value == other.value and (one.family == other.family or not _BARE.isdisjoint((one.family, other.family))):
+        return True
     if one.figure == other.figure and "number" in (one.family, other.family):
+        return True
+    if one.value == other.value and {one.family, other.family} <= _SLASHED:
         return True
     if one.family in ("number", "count") and other.family in ("ratio", "clock"):
         parts = other.value.replace(":", "/").split("/")

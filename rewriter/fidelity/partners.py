@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from rewriter.fidelity.shortened import may_stand_for
 from rewriter.fidelity.terms import Terms, concept
 from rewriter.pack import Pack
 from rewriter.reading.facts import evidence_of
@@ -29,14 +30,14 @@ RULES = {
 }
 WORD, VERB, INTENT = "30", "10", "31"
 _WHOLE = frozenset(RULES) - {"better", "worse", "same"} | {"activity", "task", "part", "surface", "position"}
-_SHORTEST_CLIP = 3
 # Words for the signs ">", "<" and the arrow.
 _COMPARING = frozenset("greater more worse higher larger stronger less fewer smaller lower weaker".split())
+_TURNING = frozenset("after before pre post progressed advanced progressing advancing changed became".split())
 _ORDERING = frozenset(
-    "after before pre post then first afterward afterwards subsequently later initially finally start end still "
-    "remained progressed advanced progressing advancing changed became".split()
+    "then first afterward afterwards subsequently later initially finally previously earlier start end still remained".split()
 )
-_ARROWS = frozenset({"\u2192", "->"})
+_ARROWS = frozenset("\u2192 -> >".split())
+_ORDERS = _ARROWS | frozenset("then after was were p pre post b4 start end first last ago prior".split())
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ class Held:
 
     @cached_property
     def clips(self) -> tuple[str, ...]:
-        """Words that no dictionary knows: they may be clipped or initials of something."""
+        """Words that no dictionary knows: cut short or mistyped, they may stand for something."""
         return tuple(
             {terms.reading.words.low[at] for terms in self.texts for at in terms.reading.words.unread}
             | {
@@ -86,7 +87,12 @@ class Held:
 
     @cached_property
     def orders(self) -> bool:
-        """There is an arrow ("4 -> 2"), which may be said in words."""
+        """There is an arrow or a word of order, which may be said in other words."""
+        return any(not _ORDERS.isdisjoint(terms.reading.words.low) for terms in self.texts)
+
+    @cached_property
+    def turns(self) -> bool:
+        """There is an arrow ("4 -> 2")."""
         return any(not _ARROWS.isdisjoint(terms.reading.words.low) for terms in self.texts)
 
     @cached_property
@@ -118,19 +124,21 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
         if not one.claims[index] or not other.keys.isdisjoint(keys):
             continue
         low = one.reading.words.low[one.place[index]]
-        if (other.compares and low in _COMPARING) or (other.orders and low in _ORDERING):
+        if (
+            (other.compares and low in _COMPARING)
+            or (other.orders and low in _ORDERING)
+            or (other.turns and low in _TURNING)
+        ):
             continue
         family = family_of(one, index, pack)
         if family and not other.evidence.isdisjoint(pack.licences[family]):
             continue
-        if other.clips and _is_clipped(one, index, other.clips):
+        if any(may_stand_for(clip, one.reading.words.low, one.place[index]) for clip in other.clips):
             continue
         if one.less[index] and _is_told_less(one.less[index], other, strange):
             continue
-        if (
-            one.place[index] in one.unread
-            and len(low) >= _SHORTEST_CLIP
-            and any(key.startswith(low) for key in other.keys)
+        if one.place[index] in one.unread and any(
+            may_stand_for(low, terms.reading.words.low, place) for terms in other.texts for place in terms.place
         ):
             continue
         lone.append(index)
@@ -143,20 +151,6 @@ def _is_told_less(keys: Sequence[str], other: Held, strange: frozenset[int]) -> 
         for terms in other.texts
         for index in terms.partners(keys)
     )
-
-
-def _is_clipped(one: Terms, index: int, clips: Sequence[str]) -> bool:
-    """The other side has the word's beginning ("propriocep"), or the initials of the words it stands among ("FPL")."""
-    low = one.reading.words.low
-    at = one.place[index]
-    word = low[at]
-    for clip in clips:
-        if len(clip) >= _SHORTEST_CLIP and (word.startswith(clip.rstrip("s")) or clip.startswith(word)):
-            return True
-        for first in range(max(0, at - len(clip) + 1), at + 1):
-            if len(clip) > 1 and clip == "".join(next_word[0] for next_word in low[first : first + len(clip)]):
-                return True
-    return False
 
 
 def find_rejoined(one: Terms, other: Held, lone: Sequence[int]) -> Iterator[int]:

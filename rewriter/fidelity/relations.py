@@ -12,7 +12,7 @@ from rewriter.fidelity.modifiers import FIGURE, LEVEL, SIDE, Modifier
 from rewriter.fidelity.terms import SPLITS, Terms
 
 _ONWARD = frozenset(
-    "\u2192 -> then now next later finally subsequently afterwards eventually progressing progressed advanced moving "
+    "\u2192 -> > then now next later finally subsequently afterwards eventually progressing progressed advanced moving "
     "to".split()
 )
 _BACKWARD = frozenset("previously formerly initially from after vs versus".split())

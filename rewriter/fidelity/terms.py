@@ -30,6 +30,8 @@ _STRICT = frozenset({"measure", "diagnosis", "device"})
 # Claims nothing of its own, unless the word names something else too ("goal" is a heading and a goal): what they say of
 # other words is compared as context.
 _SILENT = frozenset({"negation", "possible", "reported", "code", "admin", "units", "instruction", "correction"})
+# In a column of a table or a run of levels the bare word is an amount of assistance ("EC min, EO SBA").
+_BARE_LEVELS = {"min": "minimal", "mod": "moderate", "max": "maximal", "sup": "supervision", "ind": "independent"}
 _ABLE = frozenset({"can", "could", "able"})
 _AIMING = frozenset({"so", "goal", "wants", "want", "like", "order", "hopes", "aim"})
 _AIM_REACH = 7
@@ -105,7 +107,7 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
     words = reading.words
     data = pack.paraphrases
     covers = _cover(reading, pack)
-    groups, less, idle = _find_groups(words.low, data)
+    groups, less, idle, also = _find_groups(words.low, data)
     bits = _word_bits(reading)
     neutral, scaffold = data.neutral, pack.scaffold
     concepts = covers.concept
@@ -143,7 +145,7 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
         [bits[at] for at in place],
         [covers.longest.get(at, -1) for at in place],
         clause_of,
-        frozenset(key for keys in unsure.values() for key in keys),
+        frozenset(key for keys in unsure.values() for key in keys) | (also if source else frozenset()),
     )
 
 
@@ -186,8 +188,8 @@ def concept(sense: Sense) -> str:
 
 def _find_groups(
     low: list[str], data: Paraphrases
-) -> tuple[dict[int, tuple[str, ...]], dict[int, tuple[str, ...]], set[int]]:
-    """Return the groups of synonyms over each word, those it may be told as, and the words of idioms (no claims)."""
+) -> tuple[dict[int, tuple[str, ...]], dict[int, tuple[str, ...]], set[int], set[str]]:
+    """Return the groups over each word, those it may be told as, the words of idioms, and what may be said besides."""
     functions, same = data.functions, data.same
     places = [at for at, word in enumerate(low) if word not in functions]
     stems = [stem(low[at]) for at in places]
@@ -195,6 +197,7 @@ def _find_groups(
     found: dict[int, tuple[str, ...]] = {}
     general: dict[int, tuple[str, ...]] = {}
     idle: set[int] = set()
+    also: set[str] = set()
     for index, own in enumerate(stems):
         node = same.get(own)
         end = index + 1
@@ -205,13 +208,14 @@ def _find_groups(
                     found[covered] = found.get(covered, ()) + leaf.keys
                     if leaf.less:
                         general[covered] = general.get(covered, ()) + leaf.less
+                also.update(leaf.also)
                 if leaf.idle:
                     idle.update(places[index:end])
             if end == count:
                 break
             node = node.get(stems[end])
             end += 1
-    return found, general, idle
+    return found, general, idle, also
 
 
 def _word_bits(reading: Reading) -> list[int]:
@@ -273,4 +277,8 @@ def _unsure(reading: Reading, pack: Pack, source: bool) -> dict[int, list[str]]:
             for sense in hit[1] if hit is not None and hit[0] == len(form) else ():
                 keys.add("level:" + sense.group if sense.kind == "level" else "@" + concept(sense))
         found[at] = sorted(keys)
+    if source:
+        for at, low in enumerate(words.low):
+            if low in _BARE_LEVELS and at not in words.said:
+                found[at] = [*found.get(at, ()), "level:" + _BARE_LEVELS[low]]
     return found

@@ -100,6 +100,8 @@ def in_unit(sense: Sense, value: str) -> str:
     >>> in_unit(Sense("duration", "minute", "3x480", "3 x 8 minutes"), "3")
     '3'
     """
+    if sense.kind == "number":
+        return value.strip("+'\"m")  # "3+", "10'", "7m": the bare figure
     counts = sense.id.lstrip(_MARKS).rpartition("x")[0].replace("x", "-").split("-")
     if sense.kind != "duration" or value in counts:
         return value
