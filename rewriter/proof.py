@@ -1,81 +1,188 @@
 """The exact check of a draft: it proves that every claim of the rewrite stands in the source.
 
-P1 every slot names a fact. P2 every fact appears, none twice. P3 all other text is scaffold. P4 a skilled verb is
-licensed by the facts of its sentence. P5 cues and assistance stay with the activity of their event. P6 a relation word
-fits the kind of the fact behind it. No guess is made: a draft either proves or the finding names the word or slot.
+P1 every slot names a fact. P2 every fact appears, none twice. P3 all other text is scaffold, and says what scaffold may
+say: a sentence opens in one of a few ways and joins its slots by a few more. P4 a skilled verb is licensed by the facts
+of its sentence. P5 cues, assistance, reasons and aims stay with the activity of their event. P6 each word before a slot
+fits the fact in it. No guess is made: a draft either proves or the finding names the word or slot.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from rewriter.draft import SLOT, Draft, DraftSentence
 from rewriter.findings import MODEL, Finding, found
 from rewriter.pack import Pack
 from rewriter.reading.facts import Fact
+from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
 
-_WORD = re.compile(r"[^\s.,;:]+")
-_PLAIN = re.compile(r"[A-Za-z' .,;:{}]*")
-_BOUND = ("cue", "assist")
+_WORD = re.compile(r"[^\s.,;:\x00]+")
+_TOKEN = re.compile(r"[^\s.,;:]+|[.,;:]")
+_GLUED = re.compile(rf"\S{SLOT.pattern}|{SLOT.pattern}[^\s.,;:]")
+_BETWEEN = re.compile(r",? and |, |; ")
+_FILLERS = frozenset({"the", "a", "an", "also"})
+
+# What the facts of a list are told as.
+BARE, NOTED, REPORT, GOAL, AIM, PLAN, TEACH, TIME = "bare", "noted", "report", "goal", "aim", "plan", "teach", "time"
+HELP, NEED, USED, PART, GIVEN, DONE, SHOWN = "help", "need", "used", "part", "given", "done", "shown"
+DEED, HABIT, VERB, REASON, AFTER, LONG = "deed", "habit", "verb", "reason", "after", "long"
+
+# How a clause may open, without articles and "also"; "*" stands for a skilled verb.
+_OPENERS = {
+    "": BARE,
+    **dict.fromkeys(("noted :", "findings :", "objective findings :", "findings noted :"), NOTED),
+    "patient report :": REPORT,
+    **dict.fromkeys(("functional goal :", "goal :"), GOAL),
+    **dict.fromkeys(("treatment targets", "session targets", "treatment was for", "session was for"), AIM),
+    **dict.fromkeys(("purpose :", "purpose of treatment :", "purpose of session :", "functional purpose :"), AIM),
+    "plan :": PLAN,
+    **dict.fromkeys(("education :", "patient education :"), TEACH),
+    **dict.fromkeys(("time record :", "time :"), TIME),
+    "assistance :": HELP,
+    "patient required": NEED,
+    "therapist used": USED,
+    **dict.fromkeys(("treatment included", "session included"), PART),
+    "therapist provided": GIVEN,
+    "patient performed": DONE,
+    **dict.fromkeys(("patient demonstrated", "patient presented", "patient presented with"), SHOWN),
+    "therapist": DEED,
+    "patient": HABIT,
+    **dict.fromkeys(("therapist *", "therapist * patient through", "therapist * patient during"), VERB),
+    **dict.fromkeys(("treatment was to address", "session was to address"), REASON),
+}
+# What may close a clause that opens with its slots.
+_CLOSERS = {
+    "": BARE,
+    **dict.fromkeys(("was noted", "were noted"), NOTED),
+    **dict.fromkeys(("was provided", "were provided"), GIVEN),
+    **dict.fromkeys(("was included", "were included"), PART),
+    **dict.fromkeys(("was used", "were used"), USED),
+}
+# In a labelled list only a semicolon keeps a "no" or a "next" from reaching over to the next fact.
+_LISTED = frozenset({BARE, NOTED, REPORT, GOAL, AIM, PLAN, TEACH, TIME, HELP, DEED, HABIT})
+_SEPARATORS = frozenset({",", "and", ", and"})
+_WORK = frozenset({VERB, DONE, PART, USED, GIVEN})
+# What may join a list to the one before it, what the new list is told as, and what the clause may have opened with.
+_JOINTS = {
+    "using": (USED, _WORK - {USED}),
+    "with": ("with", _WORK),
+    "during": (DONE, frozenset({USED, NEED})),
+    "to address": (REASON, _WORK),
+    "following": (AFTER, _WORK | {SHOWN, REASON}),
+    "for": (LONG, frozenset({GIVEN})),
+}
+_BY_THERAPIST = frozenset({USED, GIVEN, VERB, DEED})
+# The verbs that say how the therapist led an activity; licences of others show an occasion, not a deed.
+_DEEDS = frozenset({"facilitate", "guide", "cue", "instruct"})
+_NO_THERAPIST = frozenset(
+    {"agent:assistant", "agent:student", "agent:aide", "kind:group", "person:assistant", "person:student"}
+)
+_WISHES = ("wants", "would like", "hopes", "wishes")
+_ALONE = frozenset({"independent", "modified_independent"})
+_LED = frozenset({"activity", "cue", "assist"})
+_KINDS = {
+    USED: frozenset({"cue"}),
+    "with": frozenset({"cue", "assist"}),
+    PART: frozenset({"activity", "treatment", "cue"}),
+    GIVEN: frozenset({"treatment", "cue"}),
+    DONE: frozenset({"activity"}),
+    VERB: frozenset({"activity"}),
+    SHOWN: frozenset({"impairment", "diagnosis", "finding"}),
+    AFTER: frozenset({"diagnosis"}),
+    HELP: frozenset({"assist"}),
+    NEED: frozenset({"assist"}),
+}
+
+
+class _Told(NamedTuple):
+    """A slot of a clause: what its fact is told as, and by which words."""
+
+    fact: Fact
+    reference: bool
+    role: str
+    words: str
+
+
+class _Clause(NamedTuple):
+    """A clause of a draft: how it opens, its skilled verb ("" for none), its slots."""
+
+    role: str
+    words: str
+    verb: str
+    told: list[_Told]
 
 
 def prove(draft: Draft, facts: Sequence[Fact], pack: Pack) -> list[Finding]:
     """Return the findings of the proof; an empty list is the proof."""
     by_id = {fact.id: fact for fact in facts}
+    events = _line_up(facts)
+    by_others = any(not fact.evidence.isdisjoint(_NO_THERAPIST) for fact in facts)
     findings: list[Finding] = []
-    homes: dict[str, str] = {}
+    used: set[str] = set()
+    bound: list[Finding] = []
     for sentence in draft.sentences:
-        findings += _check_slots(sentence, by_id, homes, pack)
-        findings += _check_scaffold(sentence, by_id, pack)
-    for fact in facts:
-        if fact.id not in homes:
-            findings.append(_finding(pack, "FID290", f"{{{fact.id}}}"))
-    findings += _check_events(draft, by_id, homes, pack)
-    return findings
+        unknown = _check_slots(sentence, by_id, used, pack)
+        wrong = _check_words(sentence, by_id, pack)
+        if not unknown and not wrong:
+            clauses, wrong = _parse(sentence, by_id, pack)
+            for clause in clauses:
+                wrong += _check_roles(clause, by_others, pack)
+                bound += _check_bonds(clause, events, pack)
+        findings += [*unknown, *wrong]
+    findings += [_finding(pack, "FID290", f"{{{fact.id}}}") for fact in facts if fact.id not in used]
+    return findings + bound
 
 
-def _finding(pack: Pack, code: str, piece: str, place: tuple[int, int] | None = None) -> Finding:
-    return found(pack.rules[code], piece, span=place or (0, len(piece)), mend=MODEL)
+def _finding(pack: Pack, code: str, piece: str) -> Finding:
+    return found(pack.rules[code], piece, span=(0, len(piece)), mend=MODEL)
 
 
-def _check_slots(
-    sentence: DraftSentence,
-    facts: Mapping[str, Fact],
-    homes: dict[str, str],
-    pack: Pack,
-) -> list[Finding]:
+def _check_slots(sentence: DraftSentence, facts: Mapping[str, Fact], used: set[str], pack: Pack) -> list[Finding]:
     """P1 and P2."""
     findings = []
     for name, reference in sentence.slots():
         if name not in facts or (reference and not facts[name].why):
             findings.append(_finding(pack, "FID190", f"{{{name}}}"))
-        elif not reference and name in homes:
+        elif not reference and name in used:
             findings.append(_finding(pack, "FID191", f"{{{name}}}"))
         elif not reference:
-            homes[name] = sentence.id
+            used.add(name)
     return findings
 
 
-def _check_scaffold(sentence: DraftSentence, facts: Mapping[str, Fact], pack: Pack) -> list[Finding]:
-    """P3, P4 and P6: what is not a slot must be scaffold, a licensed verb, or a relation that fits."""
-    findings = [_finding(pack, "FID192", repr(char)) for char in sentence.text if not char.isprintable()]
+def _check_words(sentence: DraftSentence, facts: Mapping[str, Fact], pack: Pack) -> list[Finding]:
+    """P3, P4 and P6 word by word: what is no slot is scaffold, a licensed verb, or a relation before what fits it."""
+    text = sentence.text
+    findings = (
+        [_finding(pack, "FID192", repr(char)) for char in text if not char.isprintable()]
+        if not text.isprintable()
+        else []
+    )
     held = [facts[name] for name, _ in sentence.slots() if name in facts]
-    blank = SLOT.sub(lambda match: "\x00" * len(match[0]), sentence.text)
+    blank = SLOT.sub(lambda match: "\x00" * len(match[0]), text)
+    related: set[int] = set()
     for phrase, fits in pack.relations.items():
-        for match in re.finditer(rf"(?<![A-Za-z]){re.escape(phrase)}(?= (?=\x00))", blank):
-            target = SLOT.match(sentence.text, match.end() + 1)
-            kinds = _kinds_after(sentence.text, match.end() + 1, facts)
-            if target is None or not all(set(kind) & set(fits) for kind in kinds):
-                findings.append(_finding(pack, "FID195", phrase))
-            blank = blank[: match.start()] + "\x01" * (match.end() - match.start()) + blank[match.end() :]
-    for match in _WORD.finditer(blank.replace("\x01", " ").replace("\x00", " ")):
-        word = match[0]
-        family = _family(word, pack)
-        if word.lower() in pack.scaffold and word.isascii():
+        if phrase not in blank:
             continue
+        for match in re.finditer(rf"(?<![A-Za-z]){re.escape(phrase)}(?= (?=\x00))", blank):
+            if not all(set(kind) & set(fits) for kind in _kinds_after(text, match.end() + 1, facts)):
+                findings.append(_finding(pack, "FID195", phrase))
+            related.update(range(match.start(), match.end()))
+    before = 0
+    for match in _WORD.finditer(blank):
+        word = match[0]
+        between = blank[before : match.start()].rstrip(" ")
+        plain = word[0].lower() + word[1:] if between.endswith(".") or not (before or between) else word
+        before = match.end()
+        if match.start() in related or (word.isascii() and plain in pack.scaffold):
+            continue
+        family = _family(word, pack)
         if family is None:
             findings.append(_finding(pack, "FID192", word))
-        elif not is_licensed(family, held, pack):
+        elif family not in _DEEDS or not is_licensed(family, held, pack):
             findings.append(_finding(pack, "FID193", word))
+    if not findings and _GLUED.search(text):
+        findings += [_finding(pack, "FID192", piece.strip(".,;:")) for piece in text.split(" ") if _GLUED.search(piece)]
     return findings
 
 
@@ -85,20 +192,21 @@ def _kinds_after(text: str, at: int, facts: Mapping[str, Fact]) -> list[tuple[st
     while match := SLOT.match(text, at):
         fact = facts.get(match[1])
         if fact is not None:
-            kinds.append(("impairment",) if match[2] or fact.why else (fact.kind, fact.group))
-        between = re.match(r",? and |, |; ", text[match.end() :])
+            own = () if match[2] else (fact.kind, fact.group)
+            kinds.append((*own, "impairment") if fact.why else own)
+        between = _BETWEEN.match(text, match.end())
         if between is None:
             break
-        at = match.end() + between.end()
+        at = between.end()
     return kinds
 
 
 def _family(word: str, pack: Pack) -> str | None:
-    """Return the skilled-verb family of a past-tense verb in a draft, or None."""
+    """Return the family of a past-tense skilled verb: "" for a verb that says more than that, else None."""
     leaf = pack.lexicon.get(word, {}).get("", [])
     for sense in leaf:
         if sense.kind == "verb" and sense.label == "past" and pack.licences.get(sense.group):
-            return str(sense.group)
+            return str(sense.group) if sense.id == sense.group else ""
     return None
 
 
@@ -108,13 +216,161 @@ def is_licensed(family: str, facts: Iterable[Fact], pack: Pack) -> bool:
     return any(not fact.evidence.isdisjoint(wanted) for fact in facts if fact.polarity == "affirmed")
 
 
-def _check_events(draft: Draft, facts: Mapping[str, Fact], homes: Mapping[str, str], pack: Pack) -> list[Finding]:
-    """P5: a cue or an assistance level shares its sentence with an activity of its own event, or with none at all."""
+def _parse(sentence: DraftSentence, facts: Mapping[str, Fact], pack: Pack) -> tuple[list[_Clause], list[Finding]]:
+    """Return the clauses of a sentence, and a finding for each run of words that may not stand where it does."""
+    clauses: list[_Clause] = []
+    findings: list[Finding] = []
+    for slots, gaps in _cut(sentence.text):
+        if not slots:
+            findings.append(_finding(pack, "FID192", " ".join(gaps[0]) or sentence.id))
+            continue
+        verbs = [word for word in gaps[0] if word not in pack.scaffold and _family(word, pack) is not None]
+        opener = " ".join("*" if word in verbs else word for word in gaps[0])
+        opening = _OPENERS.get(opener)
+        joints = [" ".join(gap) for gap in gaps[1:]]
+        if opener == "":  # what follows the slots says what they are told as
+            closing = next((words for joint in joints for words in _CLOSERS if words and joint.startswith(words)), "")
+            opening = _CLOSERS[closing]
+            joints = [joint.removeprefix(closing).strip() if joint.startswith(closing) else joint for joint in joints]
+            if sum(joint == "" for joint in joints[:-1]):
+                opening = None
+        if opening is None or joints[-1] or len(verbs) > 1:
+            findings.append(_finding(pack, "FID192", " ".join(gaps[0] if opening is None else gaps[-1]) or "{}"))
+            continue
+        role, words = opening, " ".join(gaps[0])
+        told: list[_Told] = []
+        for number, (name, reference) in enumerate(slots):
+            joint = joints[number - 1] if number else ";" if opening in _LISTED else ","
+            if joint not in ({";"} if role in _LISTED else _SEPARATORS):
+                joint = joint.removeprefix(", ")
+                role, after = _JOINTS.get(joint, ("", frozenset()))
+                words = joint
+                if opening not in after:
+                    findings.append(_finding(pack, "FID192", " ".join(gaps[number])))
+                    break
+            told.append(_Told(facts[name], reference, role, words or f"{{{name}}}"))
+        else:
+            clauses.append(_Clause(opening, " ".join(gaps[0]), verbs[0] if verbs else "", told))
+    return clauses, findings
+
+
+def _cut(text: str) -> Iterator[tuple[list[tuple[str, bool]], list[list[str]]]]:
+    """Yield for each clause its slots and the words before, between and behind them; a full stop ends a clause."""
+    slots: list[tuple[str, bool]] = []
+    gaps: list[list[str]] = [[]]
+    at = 0
+    for match in [*SLOT.finditer(text), None]:
+        for token in _TOKEN.findall(text[at : match.start()] if match else text[at:]):
+            if token == ".":
+                yield slots, gaps
+                slots, gaps = [], [[]]
+            elif (low := token.lower()) not in _FILLERS:
+                gaps[-1].append(low)
+        if match:
+            slots.append((match[1], bool(match[2])))
+            gaps.append([])
+            at = match.end()
+    if slots or gaps[0] or not text.endswith("."):
+        yield slots, gaps
+
+
+def _check_roles(clause: _Clause, by_others: bool, pack: Pack) -> list[Finding]:
+    """P4 and P6: each fact may be told as what its clause tells it as, and the verb is licensed by what it leads."""
     findings = []
-    for sentence in draft.sentences:
-        held = [facts[name] for name, reference in sentence.slots() if name in facts and not reference]
-        events = {fact.event for fact in held if fact.kind == "activity"}
-        for fact in held:
-            if fact.kind in _BOUND and events and events != {fact.event}:
-                findings.append(_finding(pack, "FID194", f"{{{fact.id}}}"))
+    if clause.role in _BY_THERAPIST and clause.words.startswith("therapist") and by_others:
+        findings.append(_finding(pack, "FID193", clause.words))
+    if clause.verb:
+        led = [told.fact for told in clause.told if told.fact.kind in _LED and told.role in (VERB, USED, "with")]
+        if not is_licensed(_family(clause.verb, pack) or "", led, pack):
+            findings.append(_finding(pack, "FID193", clause.verb))
+    cued = any(told.fact.kind == "cue" for told in clause.told)
+    findings += [
+        _finding(pack, "FID195", told.words)
+        for told in clause.told
+        if not _fits(told, by_others) or (told.role == LONG and cued)
+    ]
     return findings
+
+
+def _fits(told: _Told, by_others: bool) -> bool:
+    """Tell whether a fact may be told in a role without a change of what it claims."""
+    fact, role = told.fact, told.role
+    if told.reference or role == REASON:
+        reason = fact.form == PHRASE and fact.polarity == "affirmed" and (fact.kind == "impairment" or bool(fact.why))
+        return role == REASON and (told.reference or reason)
+    if fact.heading == "subjective" and not (role in (GIVEN, PART, LONG) and fact.kind in ("treatment", "time")):
+        return role == REPORT
+    own = fact.form == PHRASE and fact.kind in _KINDS.get(role, ())
+    if own and fact.kind == "assist" and role != HELP:
+        own = fact.group not in _ALONE
+    if role in _KINDS:
+        return own and fact.polarity == "affirmed"
+    if role == PLAN:
+        return fact.kind == "plan" or (fact.polarity == "planned" and fact.kind != "function")
+    later = fact.kind in ("plan", "function") or (fact.polarity == "planned" and fact.form != SENTENCE)
+    wish = fact.kind == "function" and fact.surface.startswith(_WISHES)
+    planned = fact.polarity == "planned" and fact.kind != "function"
+    fitting = {
+        BARE: fact.form == SENTENCE and not (fact.kind == "function" and fact.group == "goal" and not wish),
+        NOTED: not later or (fact.form == THERAPIST and by_others and not planned),
+        GOAL: fact.kind == "function" and fact.group == "goal",
+        AIM: fact.kind == "function",
+        LONG: fact.kind in ("time", "function"),
+        TEACH: fact.kind == "education" and not planned,
+        TIME: fact.kind == "time" and not planned,
+        DEED: fact.form == THERAPIST and not planned,
+        HABIT: (fact.form == PATIENT and not planned) or wish,
+    }
+    return fitting.get(role, False)
+
+
+def _line_up(facts: Sequence[Fact]) -> dict[tuple[str, int], list[Fact]]:
+    """Return the activities of each event in the order of its text."""
+    events: dict[tuple[str, int], list[Fact]] = {}
+    for fact in sorted(facts, key=lambda fact: fact.start):
+        if fact.kind == "activity":
+            events.setdefault(_event(fact), []).append(fact)
+    return events
+
+
+def _event(fact: Fact) -> tuple[str, int]:
+    return fact.origin, fact.event
+
+
+def _check_bonds(clause: _Clause, events: Mapping[tuple[str, int], list[Fact]], pack: Pack) -> list[Finding]:
+    """P5: what was written with an activity is told with this activity or with none; a cue and help share theirs."""
+    if clause.role in _LISTED:
+        return []
+    held = [told.fact for told in clause.told if not told.reference]
+    activities = [fact for fact in held if fact.kind == "activity"]
+    bound = [fact for fact in held if fact.kind in ("cue", "assist")]
+    torn = []
+    for fact in bound:
+        mixed = {other.kind for other in bound} != {fact.kind} and not activities
+        if not _is_led(fact, activities, events) or (mixed and _home(fact, events) != _home(bound[0], events)):
+            torn.append(fact)
+    for told in clause.told:
+        tied = told.role in (REASON, LONG) and _event(told.fact) in events
+        if tied and not (
+            _is_led(told.fact, activities, events) and all(_event(fact) == _event(told.fact) for fact in bound)
+        ):
+            torn.append(told.fact)
+    return [_finding(pack, "FID194", f"{{{fact.id}}}") for fact in torn]
+
+
+def _home(fact: Fact, events: Mapping[tuple[str, int], list[Fact]]) -> tuple[tuple[str, int], str]:
+    """Return the event of a fact, and the last activity before it there ("" for none)."""
+    before = [other.id for other in events.get(_event(fact), []) if other.start <= fact.start]
+    return _event(fact), before[-1] if before else ""
+
+
+def _is_led(fact: Fact, activities: Sequence[Fact], events: Mapping[tuple[str, int], list[Fact]]) -> bool:
+    """Tell whether all `activities` are the one a fact was written with.
+
+    That is the last before it in its event or, where none stands before it or it touches the next, the next.
+    """
+    own = {_home(fact, events)[1]}
+    behind = [other for other in events.get(_event(fact), []) if other.start > fact.start]
+    if behind and (own == {""} or behind[0].start - fact.end <= 1):
+        own.add(behind[0].id)
+    return {activity.id for activity in activities} <= own

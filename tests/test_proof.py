@@ -187,6 +187,46 @@ def test_p6_a_relation_before_anything_but_a_slot_is_no_scaffold() -> None:
     assert ("FID192", "targets") in first(GOOD[0] + " Treatment targets treatment.")
 
 
+MORE = find_facts(
+    read("S: dizzy at home. step taps, VC, squats, min A, no LOB. Goal: stairs. shldr hike inhibited", PACK), PACK
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("Patient required assistance.", ("FID192", "patient required assistance")),
+        ("", ("FID192", "s1")),
+        ("Treatment included {activity1} and patient required {assist1}.", ("FID192", "and patient required")),
+        ("Patient performed in{activity1}.", ("FID192", "in{activity1}")),
+        ("Treatment included {activity1}{activity2}.", ("FID192", "{activity1}{activity2}")),
+        ("Treatment included IN {activity1}.", ("FID192", "IN")),
+        ("Therapist led {activity1} using {cue1}.", ("FID193", "led")),
+        ("Patient used {cue1}.", ("FID192", "patient used")),
+        ("Plan: {activity1}.", ("FID195", "plan :")),
+        ("Functional goal: {activity1}.", ("FID195", "functional goal :")),
+        ("Treatment included {function1}.", ("FID195", "treatment included")),
+        ("Patient {action1}.", ("FID195", "patient")),
+        ("Therapist cued {activity1} using {cue1} using the {assist1}.", ("FID195", "using")),
+        ("Therapist cued {activity2} using {cue1}.", ("FID194", "{cue1}")),
+        ("Patient performed {activity1} with {assist1}.", ("FID194", "{assist1}")),
+        ("Therapist used {cue1}, with {assist1}.", ("FID194", "{assist1}")),
+        ("Therapist used {cue1}; {assist1}.", ("FID192", ";")),
+    ],
+)
+def test_scaffold_that_would_change_what_a_fact_claims(text: str, fault: tuple[str, str]) -> None:
+    found = prove(Draft((DraftSentence("s1", text),)), MORE, PACK)
+    assert fault in [(item.code, item.text) for item in found]
+
+
+def test_a_no_reaches_over_an_and_but_not_over_a_semicolon() -> None:
+    facts = find_facts(read("no LOB. dizzy", PACK), PACK)
+    one, two = (f"{{{fact.id}}}" for fact in facts)
+    for joint, codes in (("; ", []), (" and ", ["FID192"]), (", ", ["FID192"])):
+        draft = Draft((DraftSentence("s1", f"Findings: {one}{joint}{two}."),))
+        assert [item.code for item in prove(draft, facts, PACK)] == codes
+
+
 def test_findings_say_that_the_writer_can_mend_them() -> None:
     assert {item.mend for item in proof("Therapist, aide, {cue9}.")} == {"model"}
 
@@ -232,8 +272,8 @@ BOUND = ("activity1", "activity2", "cue1", "cue2")
 @given(st.permutations(BOUND))
 def test_swapping_slots_between_sentences_proves_only_where_events_stay_whole(order: list[str]) -> None:
     texts = [
-        f"Treatment included {{{order[0]}}} with {{{order[1]}}}.",
-        f"Treatment included {{{order[2]}}} with {{{order[3]}}}.",
+        f"Treatment included {{{order[0]}}} and {{{order[1]}}}.",
+        f"Treatment included {{{order[2]}}} and {{{order[3]}}}.",
         "Treatment was to address {impairment1}, following {diagnosis1}.",
         GOOD[2],
     ]
