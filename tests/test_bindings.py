@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.bindings import find_false, find_lost, find_unhedged
-from rewriter.fidelity.modifiers import Modifier, find_modifiers
+from rewriter.fidelity.bindings import Shelf, find_false, find_lost, find_unhedged
+from rewriter.fidelity.modifiers import find_modifiers
 from rewriter.fidelity.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
@@ -15,8 +15,8 @@ def terms(text: str, *, source: bool) -> Terms:
     return find_terms(read(text, PACK), PACK, source=source)
 
 
-def modifiers(side: Terms) -> list[Modifier]:
-    return find_modifiers(side, PACK)
+def modifiers(side: Terms) -> Shelf:
+    return Shelf(find_modifiers(side, PACK))
 
 
 def false(source: str, rewrite: str) -> set[str]:

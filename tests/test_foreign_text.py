@@ -28,7 +28,7 @@ def test_a_change_is_made_at_its_place(mutant: dict[str, str]) -> None:
 
 
 @pytest.mark.skipif(not SHARED, reason="the shared notes are absent")
-@pytest.mark.parametrize(("held", "found", "accused"), [(False, 0.925, 18), (True, 0.885, 16)], ids=["tuned", "held"])
+@pytest.mark.parametrize(("held", "found", "accused"), [(False, 0.92, 18), (True, 0.885, 14)], ids=["tuned", "held"])
 def test_changes_are_found_and_rewrites_not_accused(held: bool, found: float, accused: int) -> None:
     figures = measure(CORPUS, {name for name in SHARED if is_held(name) == held})
     assert figures.rate >= found
@@ -36,4 +36,4 @@ def test_changes_are_found_and_rewrites_not_accused(held: bool, found: float, ac
 
 
 def test_no_more_rewrites_of_our_own_notes_are_accused_than_before() -> None:
-    assert len(measure(CORPUS, OWN).accused) <= 145
+    assert len(measure(CORPUS, OWN).accused) <= 130

@@ -9,7 +9,8 @@ be silent.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rewriter.fidelity.bindings import find_false, find_lost, find_unhedged, likeness
+from rewriter.fidelity.bindings import Shelf, find_false, find_lost, find_unhedged, likeness
+from rewriter.fidelity.dropped import find_dropped
 from rewriter.fidelity.identifiers import find_identifiers
 from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Modifier, find_modifiers
 from rewriter.fidelity.partners import INTENT, RULES, VERB, WORD, Held, find_rejoined, find_unpartnered, rule_of
@@ -49,9 +50,9 @@ class _Case:
     note: Terms
     given: tuple[Terms, ...]
     said: Terms
-    asked: list[Modifier]
-    known: list[Modifier]
-    stated: list[Modifier]
+    asked: Shelf
+    known: Shelf
+    stated: Shelf
     skipped: frozenset[int]
     private: frozenset[int]
     visit: Visit
@@ -67,9 +68,10 @@ def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pac
     said = find_terms(rewrite, pack, source=False)
     skipped = frozenset(instructed(source[0]))
     asked = find_modifiers(given[0], pack, skipped)
-    known = [*asked, *(item for terms in given[1:] for item in find_modifiers(terms, pack))]
+    known = Shelf([*asked, *(item for terms in given[1:] for item in find_modifiers(terms, pack))])
+    stated = Shelf(find_modifiers(said, pack))
     private = find_identifiers(source[0], pack)
-    case = _Case(given[0], given, said, asked, known, find_modifiers(said, pack), skipped, private, visit, pack)
+    case = _Case(given[0], given, said, Shelf(asked), known, stated, skipped, private, visit, pack)
     return [*_word_findings(case), *_modifier_findings(case), *_order_findings(case), *_context_findings(case)]
 
 
@@ -81,8 +83,8 @@ def instructed(reading: Reading) -> set[int]:
 def _word_findings(case: _Case) -> Iterator[Finding]:
     """Yield a finding for each run of words without a partner, and for each thing made of words from elsewhere."""
     held, rewrite = Held(case.given), Held((case.said,))
-    pairs = find_pairs(case.said, case.stated)
-    told = find_directions(case.said, pairs, find_pairs(case.note, case.asked))
+    pairs = find_pairs(case.said, case.stated.items)
+    told = find_directions(case.said, pairs, find_pairs(case.note, case.asked.items))
     added = [at for at in find_unpartnered(case.said, held, case.pack) if case.said.place[at] not in told]
     left_out = [
         index
@@ -141,12 +143,12 @@ def _runs(terms: Terms, lone: Sequence[int], pack: Pack) -> Iterator[tuple[str, 
 def _modifier_findings(case: _Case) -> Iterator[Finding]:
     """Yield a finding for each side, amount, figure, cue or person that was added, traded, left out or made certain."""
     for item in find_false(case.stated, case.known, case.said, case.given, _visit_values(case.visit)):
-        yield _finding(case, _CODES[item.kind], REWRITE, (item.first, item.last), _rivals(item, case.asked))
+        yield _finding(case, _CODES[item.kind], REWRITE, (item.first, item.last), _rivals(item, case.asked.items))
     for item in find_unhedged(case.stated, case.known):
-        yield _finding(case, "FID122", REWRITE, (item.first, item.last), _rivals(item, case.asked))
+        yield _finding(case, "FID122", REWRITE, (item.first, item.last), _rivals(item, case.asked.items))
     for item in find_lost(case.asked, case.stated, case.said):
         if item.first not in case.private and not _is_administrative(item, case.note, case.visit):
-            yield _finding(case, _CODES[item.kind], SOURCE, (item.first, item.last), _rivals(item, case.stated))
+            yield _finding(case, _CODES[item.kind], SOURCE, (item.first, item.last), _rivals(item, case.stated.items))
 
 
 def _rivals(item: Modifier, others: Sequence[Modifier]) -> list[Words]:
@@ -177,7 +179,7 @@ def _is_administrative(item: Modifier, note: Terms, visit: Visit) -> bool:
 
 def _order_findings(case: _Case) -> Iterator[Finding]:
     """Yield a finding for each order or comparison that was reversed, and for each comparison left out."""
-    asked, stated = find_pairs(case.note, case.asked), find_pairs(case.said, case.stated)
+    asked, stated = find_pairs(case.note, case.asked.items), find_pairs(case.said, case.stated.items)
     for pair in find_reversed(stated, asked):
         yield _finding(case, "FID125", REWRITE, _span(pair.one, pair.two))
     for step in find_reversed_steps(case.said, case.note):
@@ -210,6 +212,8 @@ def _context_findings(case: _Case) -> Iterator[Finding]:
             first -= 1  # the words that affirm it: "but there is neglect"
         there = case.given[turn.text].place[turn.partner]
         yield _finding(case, turn.rule, REWRITE, (first, last), [(there, there + 1)] if turn.text == 0 else [])
+    for drop in find_dropped(case.note, said, case.skipped):
+        yield _finding(case, drop.rule, REWRITE, (drop.first, drop.last), [(drop.note_first, drop.note_last)])
     for words in find_false_negations(said, held):
         yield _finding(case, "FID121", REWRITE, words)
 

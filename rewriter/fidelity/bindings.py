@@ -5,7 +5,7 @@ was added; if the note has *another* value where the same words stand, and this 
 traded. Context decides, so it works for words that no lexicon knows.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, OPPOSITE, PERSON, SIDE, Keys, Modifier
 from rewriter.fidelity.terms import Terms
@@ -15,9 +15,12 @@ _HEAD, _HALF, _NEAR, _MOST_NEAR = 3.0, 1.0, 0.25, 1.0
 _MARGIN = 1.0
 _KNOWN = 0.5
 _DOSE_REACH = 6
+_MANY = 200
 _AROUND = 2
 _SLASHED = frozenset({"ratio", "date", "pressure"})
 _BARE = frozenset({"number", "ordinal"})  # "the third repetition", "rep 3"
+
+Words = tuple[int, int]
 
 
 def likeness(one: Modifier, other: Modifier) -> float:
@@ -30,62 +33,109 @@ def likeness(one: Modifier, other: Modifier) -> float:
     return score
 
 
-def _best(one: Modifier, others: Sequence[Modifier]) -> float:
-    return max((likeness(one, other) for other in others), default=-1.0)
+def _best(one: Modifier, others: Iterable[Modifier]) -> float:
+    best = -1.0
+    for other in others:
+        best = max(best, likeness(one, other))
+        if best >= _HEAD + _MOST_NEAR:
+            break
+    return best
+
+
+class Shelf:
+    """The modifiers of one side, to be found by value and by the words they are bound to."""
+
+    def __init__(self, items: Iterable[Modifier]) -> None:
+        self.items = list(items)
+        self._by_value: dict[str, list[Modifier]] = {}
+        self._by_head: dict[str, list[Modifier]] = {}
+        self._by_place: dict[Words, list[Modifier]] = {}
+        for item in self.items:
+            for value in _values(item):
+                self._by_value.setdefault(value, []).append(item)
+            for key in item.head:
+                self._by_head.setdefault(key, []).append(item)
+            self._by_place.setdefault((item.first, item.last), []).append(item)
+
+    def same(self, item: Modifier) -> list[Modifier]:
+        """Return the modifiers of the item's kind that have its value."""
+        values = [*_values(item), "bilateral"] if item.kind == SIDE else _values(item)
+        return [
+            other
+            for value in values
+            for other in self._by_value.get(value, ())
+            if other.kind == item.kind and agree(item, other)
+        ]
+
+    def beside(self, item: Modifier) -> list[Modifier]:
+        """Return the modifiers of the item's kind that are bound to a word that the item is bound to."""
+        found = {id(other): other for key in item.head for other in self._by_head.get(key, ())}
+        return [other for other in found.values() if other.kind == item.kind]
+
+    def rivals(self, item: Modifier) -> list[Modifier]:
+        """Return those of the item's class that have another value; of very many only those bound to the same words."""
+        near = self.items if len(self.items) <= _MANY else self.beside(item)
+        return [
+            other
+            for other in near
+            if other.kind == item.kind and _class(other) == _class(item) and not agree(item, other)
+        ]
+
+    def dose(self, item: Modifier) -> list[Modifier]:
+        """Return all figures told in the same words ("3x10" has two)."""
+        return self._by_place.get((item.first, item.last), [])
+
+    def named(self, *values: str) -> list[Modifier]:
+        """Return the modifiers with any of these values."""
+        return [item for value in values for item in self._by_value.get(value, ())]
+
+
+def _values(item: Modifier) -> list[str]:
+    """Return the values under which a modifier may be looked for: its own, as written, and the parts of a ratio."""
+    parts = item.value.replace(":", "/").split("/") if item.family in ("ratio", "clock") else []
+    return list(dict.fromkeys((item.value, item.figure, *parts, "".join(parts))))
 
 
 def find_false(
-    stated: Sequence[Modifier],
-    given: Sequence[Modifier],
-    said: Terms,
-    held: Sequence[Terms],
-    visit: frozenset[tuple[str, str]],
+    stated: Shelf, given: Shelf, said: Terms, held: Sequence[Terms], visit: frozenset[tuple[str, str]]
 ) -> Iterator[Modifier]:
     """Yield the modifiers of the rewrite (`stated`) that the note does not have, or has among other words.
 
     `visit` are the (family, value) that the visit licenses. What stands in the note word for word is no trade.
     """
-    for item in stated:
+    for item in stated.items:
         if (item.family, item.value) in visit or (item.kind == SIDE and item.value not in ("bilateral", *OPPOSITE)):
             continue
-        family = [other for other in given if other.kind == item.kind]
-        same = [other for other in family if agree(item, other)]
+        same = given.same(item)
         if not same:
-            if _was_added(item, family, stated, held):
+            if _was_added(item, given, stated, held):
                 yield item
-        elif _was_traded(item, same, family, stated, held) and not _stands_so(item, said, held):
+        elif not _stands_so(item, said, held) and _was_traded(item, same, given, stated, held):
             yield item
 
 
-def _was_added(item: Modifier, family: Sequence[Modifier], stated: Sequence[Modifier], held: Sequence[Terms]) -> bool:
+def _was_added(item: Modifier, given: Shelf, stated: Shelf, held: Sequence[Terms]) -> bool:
     """Tell whether a value that the note lacks is a claim of its own."""
     if item.kind == CUE:
         return False  # the word itself has no partner then
     if item.kind == PERSON:
-        return _is_usurped(item, family, stated)
+        return _is_usurped(item, given, stated)
     if item.value == "bilateral":
-        return _is_doubled(item, family)
+        return _is_doubled(item, given)
     if item.value == "1" and item.family in ("count", "number"):
-        return any(likeness(item, other) >= _HEAD for other in family)
+        return bool(given.beside(item))
     return item.kind != LEVEL or not any("level:" + item.value in terms.possible for terms in held)
 
 
-def _was_traded(
-    item: Modifier,
-    same: Sequence[Modifier],
-    family: Sequence[Modifier],
-    stated: Sequence[Modifier],
-    held: Sequence[Terms],
-) -> bool:
+def _was_traded(item: Modifier, same: Sequence[Modifier], given: Shelf, stated: Shelf, held: Sequence[Terms]) -> bool:
     """Tell whether the note has this value only among other words."""
     own = _best(item, same)
-    rivals = [other for other in family if _class(other) == _class(item) and not agree(item, other)]
     if item.kind == SIDE:
         apart = own < _KNOWN and _stand_apart(item.head, same, held)
-        return not item.compared and (apart or _best(item, rivals) >= own + _MARGIN)
+        return not item.compared and (apart or _best(item, given.rivals(item)) >= own + _MARGIN)
     if item.kind == LEVEL and any(other.deeds for other in same) and _stand_apart(item.deeds, same, held):
         return True
-    return _is_taken_apart(item, stated, family) or _is_exchanged(item, own, rivals, stated, family)
+    return _is_taken_apart(item, stated, given) or _is_exchanged(item, own, stated, given)
 
 
 def _stands_so(item: Modifier, said: Terms, held: Sequence[Terms]) -> bool:
@@ -99,51 +149,44 @@ def _class(item: Modifier) -> str:
     return "count" if item.family == "number" else item.family
 
 
-def _is_doubled(item: Modifier, family: Sequence[Modifier]) -> bool:
+def _is_doubled(item: Modifier, given: Shelf) -> bool:
     """The note gives this thing one side, and not the other."""
-    sides = {other.value for other in family if likeness(item, other) >= _HEAD and not other.compared}
+    sides = {other.value for other in given.beside(item) if not other.compared}
     return len(sides & set(OPPOSITE)) == 1
 
 
-def _is_usurped(item: Modifier, family: Sequence[Modifier], said: Sequence[Modifier]) -> bool:
+def _is_usurped(item: Modifier, given: Shelf, stated: Shelf) -> bool:
     """The note has somebody else where this person stands, whom the rewrite does not name."""
-    named = {other.value for other in said if other.kind == PERSON}
-    return any(other.value not in named and likeness(item, other) >= _HEAD for other in family)
+    return any(not stated.same(other) for other in given.beside(item))
 
 
-def _is_taken_apart(item: Modifier, said: Sequence[Modifier], family: Sequence[Modifier]) -> bool:
-    """The figures of one dose ("3x10") all stand in the note, but nowhere together."""
-    mates = [other for other in said if other.kind == FIGURE and (other.first, other.last) == (item.first, item.last)]
+def _is_taken_apart(item: Modifier, stated: Shelf, given: Shelf) -> bool:
+    """The figures of one dose ("3x10") all stand in the note, but nowhere together or in another order."""
+    mates = stated.dose(item)
     if item.kind != FIGURE or len(mates) < 2:
         return False
-    doses: dict[int, list[str]] = {}
-    for other in family:
-        doses.setdefault(other.first, []).append(other.value)
     told = [mate.value for mate in mates]
-    if told not in doses.values() and any(sorted(dose) == sorted(told) for dose in doses.values()):
+    doses = [[other.value for other in given.dose(one)] for one in given.same(item)]
+    if told not in doses and any(sorted(dose) == sorted(told) for dose in doses):
         return True  # ten sets of three, not three of ten
-    starts = [other.first for other in family if agree(item, other)]
+    places = [[other.first for other in given.same(mate)] for mate in mates]
     return not any(
-        all(any(agree(mate, other) and abs(other.first - start) <= _DOSE_REACH for other in family) for mate in mates)
-        for start in starts
+        all(any(abs(place - start) <= _DOSE_REACH for place in others) for others in places) for start in places[0]
     )
 
 
-def _is_exchanged(
-    item: Modifier, own: float, rivals: Sequence[Modifier], said: Sequence[Modifier], family: Sequence[Modifier]
-) -> bool:
+def _is_exchanged(item: Modifier, own: float, stated: Shelf, given: Shelf) -> bool:
     """The note has a rival where the item stands, and the rewrite has that rival nowhere, or where the item belongs."""
-    for rival in rivals:
+    ours: list[Modifier] | None = None
+    for rival in given.rivals(item):
         fits = likeness(item, rival)
         if fits < max(own, 0.0) + _MARGIN:
             continue
         if own <= _NEAR and fits >= _HEAD:
             return True
-        placed = [other for other in said if other.kind == item.kind and agree(other, rival)]
-        if not placed:
-            return True
-        theirs = [other for other in family if agree(rival, other)]
-        ours = [other for other in family if agree(item, other)]
+        placed = stated.same(rival)
+        theirs = given.same(rival)
+        ours = given.same(item) if ours is None else ours
         if all(_best(other, ours) >= _best(other, theirs) + _MARGIN for other in placed):
             return True
     return False
@@ -155,29 +198,29 @@ def _stand_apart(keys: Keys, same: Sequence[Modifier], held: Sequence[Terms]) ->
     return bool(places) and places.isdisjoint(other.sentence for other in same)
 
 
-def find_unhedged(said: Sequence[Modifier], given: Sequence[Modifier]) -> Iterator[Modifier]:
+def find_unhedged(stated: Shelf, given: Shelf) -> Iterator[Modifier]:
     """Yield the figures and levels told as exact that the note has only as approximate or doubtful."""
-    for item in said:
+    for item in stated.items:
         if item.hedged or item.kind not in (FIGURE, LEVEL):
             continue
-        same = [other for other in given if other.kind == item.kind and agree(item, other)]
+        same = given.same(item)
         if same and all(other.hedged for other in same):
             yield item
 
 
-def find_lost(asked: Sequence[Modifier], stated: Sequence[Modifier], said: Terms) -> Iterator[Modifier]:
+def find_lost(asked: Shelf, stated: Shelf, said: Terms) -> Iterator[Modifier]:
     """Yield the modifiers of the note that the rewrite lacks, each value once.
 
     A single one ("x1") goes without saying. A side is lost too where the rewrite names the thing without it.
     """
     seen: set[tuple[str, str]] = set()
-    for item in asked:
+    for item in asked.items:
         key = (item.family, item.value)
         if item.kind in (PERSON, CUE) or (item.family in ("count", "number") and item.value == "1"):
             continue
         if item.kind == SIDE and item.value not in OPPOSITE:
             continue
-        same = [other for other in stated if other.kind == item.kind and agree(item, other)]
+        same = stated.same(item)
         if not same and not _in_parts(item, stated) and "level:" + item.value not in said.possible:
             if key not in seen:
                 yield item
@@ -191,12 +234,12 @@ def _is_unsided(item: Modifier, same: Sequence[Modifier], said: Terms) -> bool:
     return _best(item, same) < _HEAD and _stand_apart(item.head, same, (said,))
 
 
-def _in_parts(item: Modifier, stated: Sequence[Modifier]) -> bool:
+def _in_parts(item: Modifier, stated: Shelf) -> bool:
     """A ratio is told by its two figures ("two answers out of five"), a clock time without its colon."""
     if item.family not in ("ratio", "clock"):
         return False
     parts = item.value.replace(":", "/").split("/")
-    figures = {other.value for other in stated if other.family in ("number", "count")}
+    figures = {other.value for other in stated.named(*parts, "".join(parts)) if other.family in ("number", "count")}
     return figures.issuperset(parts) or (item.family == "clock" and "".join(parts) in figures)
 
 

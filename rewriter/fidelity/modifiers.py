@@ -19,6 +19,7 @@ _DEEDS = frozenset({"activity", "task", "function", "surface", "device", "positi
 _HELPED = _DEEDS | {"impairment", "symptom"}
 _COMPARING = frozenset({"than", ">", "<", "versus", "vs"})
 _DETERMINERS = frozenset("of the a an his her their its".split())
+_CUE_LINKS = frozenset({"at", "to", "on", "for", "over", "along"})
 _MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "ratio", "pressure"})
 _NOUN_REACH, _BACK_REACH, _CLOSE = 4, 4, 2
 
@@ -176,6 +177,8 @@ def _head(terms: Terms, places: _Places, first: int, last: int, pack: Pack, kind
     marks = places.marks if kind in QUANTITIES else {}
     if kind in _MEASURED and (near := _word_before(low, places, marks, first, _CLOSE)):
         return near
+    if kind == CUE:
+        functions = functions - _CUE_LINKS  # "tactile cues at the hip", "verbal cues for posture"
     return (
         _words_behind(low, places, functions, last)
         or _mark_ahead(low, marks, last, functions)

@@ -34,7 +34,8 @@ _WHOLE = frozenset(RULES) - {"better", "worse", "same"} | {"activity", "task", "
 _COMPARING = frozenset("greater more worse higher larger stronger less fewer smaller lower weaker".split())
 _TURNING = frozenset("after before pre post progressed advanced progressing advancing changed became".split())
 _ORDERING = frozenset(
-    "then first afterward afterwards subsequently later initially finally previously earlier start end still remained".split()
+    "then first afterward afterwards subsequently later initially finally previously earlier start end still "
+    "remained".split()
 )
 _ARROWS = frozenset("\u2192 -> >".split())
 _ORDERS = _ARROWS | frozenset("then after was were p pre post b4 start end first last ago prior".split())
@@ -133,12 +134,16 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
         family = family_of(one, index, pack)
         if family and not other.evidence.isdisjoint(pack.licences[family]):
             continue
-        if any(may_stand_for(clip, one.reading.words.low, one.place[index]) for clip in other.clips):
+        if low.isascii() and any(may_stand_for(clip, one.reading.words.low, one.place[index]) for clip in other.clips):
             continue
         if one.less[index] and _is_told_less(one.less[index], other, strange):
             continue
-        if one.place[index] in one.unread and any(
-            may_stand_for(low, terms.reading.words.low, place) for terms in other.texts for place in terms.place
+        if (
+            one.is_source
+            and one.place[index] in one.unread
+            and any(
+                may_stand_for(low, terms.reading.words.low, place) for terms in other.texts for place in terms.place
+            )
         ):
             continue
         lone.append(index)

@@ -32,6 +32,7 @@ _STRICT = frozenset({"measure", "diagnosis", "device"})
 _SILENT = frozenset({"negation", "possible", "reported", "code", "admin", "units", "instruction", "correction"})
 # In a column of a table or a run of levels the bare word is an amount of assistance ("EC min, EO SBA").
 _BARE_LEVELS = {"min": "minimal", "mod": "moderate", "max": "maximal", "sup": "supervision", "ind": "independent"}
+_MARKS = frozenset("\u2192\u2190\u2191\u2193\u2022\u00b0\u0394\u00d8\u2264\u2265\u00b1\u03bc")
 _ABLE = frozenset({"can", "could", "able"})
 _AIMING = frozenset({"so", "goal", "wants", "want", "like", "order", "hopes", "aim"})
 _AIM_REACH = 7
@@ -58,6 +59,7 @@ class Terms:
     mention: list[int]
     clause_of: list[int]
     possible: frozenset[str]
+    is_source: bool
 
     @cached_property
     def unread(self) -> frozenset[int]:
@@ -75,16 +77,26 @@ class Terms:
 
     @cached_property
     def running(self) -> str:
-        """The words in one line, to look up phrases in."""
-        return f" {' '.join(self.reading.words.low)} "
+        """The words in one line without marks, to look up phrases in."""
+        return f" {' '.join(low for low in self.reading.words.low if low[0].isalnum())} "
 
     def holds(self, phrase: list[str]) -> bool:
         """Tell whether these words stand in the text in this order, word for word."""
-        return f" {' '.join(phrase)} " in self.running
+        return f" {' '.join(low for low in phrase if low[0].isalnum())} " in self.running
 
     def sentence_at(self, word: int) -> int:
         """Return the number of the sentence that a word stands in."""
         return bisect_right(self.reading.firsts, word) - 1
+
+    @cached_property
+    def contexts(self) -> dict[str, tuple[int, int]]:
+        """For each key the context that any of its terms has, and the context that all of them have."""
+        found: dict[str, tuple[int, int]] = {}
+        for keys, bits in zip(self.keys, self.bits, strict=True):
+            for key in keys:
+                some, every = found.get(key, (0, -1))
+                found[key] = (some | bits, every & bits)
+        return found
 
     def partners(self, keys: Iterable[str]) -> set[int]:
         """Return the terms that share a key."""
@@ -119,13 +131,16 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
     labels = _labels(reading, covers)
     unsure = _unsure(reading, pack, source)
     quoted = words.quoted() if '"' in words.low else frozenset()
-    loud = covers.strict | quoted
+    strange = set() if words.text.isascii() else {at for at, low in enumerate(words.low) if _is_strange(low)}
+    # A picture in the note may go, none may be added.
+    loud = covers.strict | quoted | ({at for at in strange if words.low[at].isalnum()} if source else strange)
+    idle = idle | strange
     idle |= labels | covers.idle | {at for at, low in enumerate(words.low) if len(low) == 1 or _is_aim(words.low, at)}
     for at, low in enumerate(words.low):
         if low in SPLITS:
             number += 1
         clause_of.append(number)
-        if not low[0].isalpha() or at in covers.apart:
+        if (not low[0].isalpha() or at in covers.apart) and at not in strange:
             continue
         if low in data.functions and at not in quoted:
             continue
@@ -146,6 +161,7 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
         [covers.longest.get(at, -1) for at in place],
         clause_of,
         frozenset(key for keys in unsure.values() for key in keys) | (also if source else frozenset()),
+        source,
     )
 
 
@@ -172,6 +188,11 @@ def _cover(reading: Reading, pack: Pack) -> _Covers:
                 covers.longest[at] = index
     covers.idle |= silent.difference(covers.longest)
     return covers
+
+
+def _is_strange(low: str) -> bool:
+    """A word or a sign that is not plain after folding: it may be a disguise, so only the very same one matches it."""
+    return not low.isascii() and low not in _MARKS
 
 
 def _is_aim(low: list[str], at: int) -> bool:

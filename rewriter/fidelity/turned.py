@@ -3,7 +3,7 @@
 Denied for found, sure for possible, done for planned, now for then.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rewriter.fidelity.partners import Held
@@ -48,15 +48,20 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
     for index, keys in enumerate(said.keys):
         if not said.claims[index]:
             continue
-        partners = [(number, one) for number, terms in enumerate(held.texts) for one in terms.partners(keys)]
-        if not partners or not (said.bits[index] or any(held.texts[number].bits[one] for number, one in partners)):
+        contexts = [terms.contexts[key] for terms in held.texts for key in keys if key in terms.contexts]
+        some, every = 0, -1
+        for any_bits, all_bits in contexts:
+            some, every = some | any_bits, every & all_bits
+        if not contexts or not (said.bits[index] or every):
             continue
+        partners: list[tuple[int, int]] = []
         kind = _kind(said, index)
         for rule, (mask, free) in _ASPECTS.items():
             told = bool(said.bits[index] & mask)
             if (told and free) or kind not in _LIMITED.get(rule, (kind,)):
                 continue
-            if all(bool(held.texts[number].bits[one] & mask) != told for number, one in partners):
+            if (told and not some & mask) or (not told and _all_have(every, mask, held, keys)):
+                partners = partners or _partners(held, keys)
                 if rule == "FID121" and _is_mixed(said, index, told, held, partners):
                     continue
                 if rule in _RETOLD and _is_carried_over(said, index, held):
@@ -64,6 +69,19 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                 if rule == "FID126" and _is_aim(said, index, told, held, partners):
                     continue
                 yield Turn(rule, index, *partners[0])
+
+
+def _all_have(every: int, mask: int, held: Held, keys: Sequence[str]) -> bool:
+    """Tell whether each partner has one of the bits of `mask`; a mask of several bits needs a look at each."""
+    if every & mask:
+        return True
+    if mask & (mask - 1) == 0:
+        return False
+    return all(held.texts[number].bits[one] & mask for number, one in _partners(held, keys))
+
+
+def _partners(held: Held, keys: Sequence[str]) -> list[tuple[int, int]]:
+    return [(number, one) for number, terms in enumerate(held.texts) for one in sorted(terms.partners(keys))]
 
 
 def _is_mixed(said: Terms, index: int, told: bool, held: Held, partners: list[tuple[int, int]]) -> bool:

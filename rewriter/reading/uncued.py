@@ -1,0 +1,68 @@
+"""What is planned, former, in doubt or answered without a cue: by a label, a mark or a question mark."""
+
+from rewriter.reading.places import Line
+
+_PLAN_LABELS = frozenset({"plan", "next", "recommendations", "recommendation"})
+_FORMER = frozenset({"was", "were", "adm", "admission", "evaluation", "eval", "soc", "been"})
+_DOUBT_STOPS = frozenset({",", ";", "?", "(", "\u2192", "->"})
+_ANSWERS_NO = frozenset(
+    {"no", "not", "none", "nope", "never", "denied", "denies", "refused", "declined", "deferred", "skipped", "n"}
+)
+_ANSWERS_YES = frozenset({"yes", "y", "yep", "yeah", "ok", "done"})
+_SIGNS = _FORMER | {"?"}
+
+Span = tuple[int, int]
+
+
+def has_signs(low: list[str], first: int, last: int) -> bool:
+    """Tell in one look whether a sentence may hold any of this; the mark that closes it counts."""
+    return not _SIGNS.isdisjoint(low[first : last + 1]) or low[first] in _PLAN_LABELS or low[first - 1] == ":"
+
+
+def find_plans(line: Line) -> list[Span]:
+    """Return what follows the label of a plan: "Next: push toy"."""
+    low, first = line.low, line.first
+    if low[first] in _PLAN_LABELS and line.word(first + 1) == ":":
+        return [(first + 2, line.last)]
+    if first > 1 and low[first - 1] == ":" and low[first - 2] in ("plan", "p"):
+        return [(first, line.last)]  # the heading is no part of its sentence
+    return []
+
+
+def find_former(line: Line) -> list[Span]:
+    """Return the figures told as former ones, right behind a mark and another figure: "9 degrees, was 14"."""
+    low = line.low
+    found = []
+    for at in range(line.first + 1, line.last - 1):
+        if low[at] not in _FORMER:
+            continue
+        if low[at] == "been" and low[at - 1] == "had":
+            if line.figure_at(at + 1):
+                found.append((at + 1, at + 2))
+        elif low[at - 1] in (",", "(", "/", "-"):
+            former = line.figure_at(at + 1)
+            if former and any(at - 1 - figure.last < 3 for figure in line.figures_before(at - 1)):
+                found.append((former.first, former.last))
+    return found
+
+
+def find_doubts(line: Line) -> tuple[list[Span], list[Span]]:
+    """Return what stands before each question mark, back to the mark before it: in doubt, or answered with no."""
+    low, last = line.low, line.last
+    doubts: list[Span] = []
+    denied: list[Span] = []
+    left = line.first
+    for at in range(line.first, min(last + 1, len(low))):
+        if low[at] not in _DOUBT_STOPS:
+            continue
+        if low[at] == "?" and (at == line.first or low[at - 1] != "?"):
+            answer = low[at + 1] if at + 1 < len(low) else ""
+            if left == at:  # a mark before its word: "?dystonia"
+                end = next((stop for stop in range(at + 1, last) if low[stop] in _DOUBT_STOPS), last)
+                doubts.append((at + 1, end))
+            elif answer in _ANSWERS_NO:
+                denied.append((left, at))
+            elif answer not in _ANSWERS_YES and not (answer[:1].isdecimal() and low[at + 2 : at + 3] == ["/"]):
+                doubts.append((left, at))
+        left = at + 1
+    return doubts, denied

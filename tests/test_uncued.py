@@ -1,0 +1,40 @@
+"""What needs no cue: labels of plans, former figures, question marks and their answers."""
+
+import pytest
+
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.reading.uncued import has_signs
+
+PACK = load_pack()
+
+# Each line: text | words of the mention | state. Terse notes first, then prose.
+TABLE = """
+Stairs? not today | Stairs | negated
+Trip? no - stepped over tubing | Trip | negated
+dizzy? yes, with head turns | dizzy | affirmed
+? neglect | neglect | possible
+head turns, ?neglect | head turns | affirmed
+head turns, ?neglect | neglect | possible
+BBS 40 (was 34) | 34 | historical
+Plan: add foam, head turns. | head turns | planned
+Next: foam with EC | foam | planned
+Error measured 9 degrees, whereas it had been 14 degrees. | 14 degrees | historical
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", TABLE)
+def test_label_or_mark_tells(line: str) -> None:
+    text, written, expected = line.split(" | ")
+    reading = read(text, PACK)
+    states = {reading.state(i) for i, m in enumerate(reading.mentions) if reading.written(m) == written}
+    assert states == {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("neglect ?", True), ("plan : foam", True), ("14 , was 9", True), ("foam x8", False), ("stairs : foam", False)],
+)
+def test_a_sentence_without_signs_is_let_go_at_once(text: str, expected: bool) -> None:
+    low = text.split()
+    assert has_signs(low, 0, len(low)) == expected
