@@ -21,6 +21,8 @@ stairs: refused. curb: x2 CGA | curb | affirmed
 Deferred: stairs, foam | foam | negated
 Declined stairs, foam and curb | foam | negated
 Declined stairs, tandem and foam x3 CGA | tandem | affirmed
+Declined stairs, foam and curb. Head turns x8 with CGA. | curb | negated
+Declined stairs, foam and curb. Head turns x8 with CGA. | head turns | affirmed
 Refused foam, head turns and step taps done | step taps | affirmed
 skipped stairs and foam | foam | negated
 No dizziness with head turns on foam. | head turns | affirmed

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from rewriter.fidelity.bindings import Shelf, find_false, find_lost, find_unhedged, likeness
 from rewriter.fidelity.dropped import find_dropped
+from rewriter.fidelity.eras import find_eras, find_misdated
 from rewriter.fidelity.identifiers import find_identifiers
 from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Modifier, find_modifiers
 from rewriter.fidelity.partners import INTENT, RULES, VERB, WORD, Held, find_rejoined, find_unpartnered, rule_of
@@ -184,6 +185,9 @@ def _order_findings(case: _Case) -> Iterator[Finding]:
         yield _finding(case, "FID125", REWRITE, _span(pair.one, pair.two))
     for step in find_reversed_steps(case.said, case.note):
         yield _finding(case, "FID125", REWRITE, (step.first, step.last))
+    given, told = find_eras(case.note, case.asked.items, asked), find_eras(case.said, case.stated.items, stated)
+    for item in find_misdated(told, given, case.asked):
+        yield _finding(case, "FID125", REWRITE, (item.first, item.last), _rivals(item, case.asked.items))
     for pair in find_lost_comparisons(asked, stated):
         yield _finding(case, _CODES[SIDE], SOURCE, _span(pair.one, pair.two))
 

@@ -117,6 +117,9 @@ def ends_there(low: list[str], gap: list[str], at: int) -> bool:
     return at >= len(low) or gap[at] != "" or low[at] in (".", ",", ";", ")", "\n")
 
 
+_TIMES_PER = TIMES | {"x", "x/", "times", "time"}
+
+
 def read_per(low: list[str], at: int, tight: bool = True) -> int | None:
     """Return the end of "x/wk", "x / week", "times per week", "times weekly", "/day" at `at`, or None."""
     word = low[at] if at < len(low) else ""
@@ -124,7 +127,7 @@ def read_per(low: list[str], at: int, tight: bool = True) -> int | None:
         return at + 1
     if word == "/":
         return at + 2 if tight and at + 1 < len(low) and low[at + 1] in PERIODS else None
-    if word not in ("x", "x/", "times", "time", *TIMES):
+    if word not in _TIMES_PER:
         return None
     end = at + 1 if word == "x/" else at + 2
     joined = word == "x/" or low[at + 1 : at + 2] in (["/"], ["per"], ["a"], ["each"])

@@ -135,8 +135,6 @@ def _next_comma(line: Line, cue: Mention, marks: Marks, word: int) -> int:
         return comma
     behind = next((at for at in marks.commas[bisect_left(marks.commas, comma) :] if at not in marks.series), last)
     end = min(behind, next_in(marks.turns, comma, last))
-    if end == last:
-        end = len(low)  # so the last item is found only in the last sentence of a text
     joint = next((at for at in range(comma, min(end, comma + 4 * ITEM)) if low[at] in ANDS), None)
     if joint is None or not is_item(line, joint + 1, end):
         return comma
