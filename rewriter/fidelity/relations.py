@@ -15,7 +15,7 @@ _ONWARD = frozenset(
     "\u2192 -> > then now next later finally subsequently afterwards eventually progressing progressed advanced moving "
     "to".split()
 )
-_BACKWARD = frozenset("previously formerly initially from after vs versus".split())
+_BACKWARD = frozenset("previously formerly initially from after".split())
 _BREAKS = frozenset(".;\n!?")
 _FALLING = frozenset(
     "decreased decreasing decrease dropped dropping drop fell falling fall down reduced reduction lower lowered less "
@@ -71,7 +71,7 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier) -> Pair | None:
         return Pair("before", one, two, True)
     if (between[-1:] in (["was"], ["were"], ["been"]) and not named) or any(word in _BACKWARD for word in between):
         return Pair("before", two, one, True)
-    return Pair("before", one, two, False)
+    return None if named else Pair("before", one, two, False)
 
 
 def _compared(terms: Terms, one: Modifier, two: Modifier) -> Pair | None:
