@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from rewriter.fidelity.bindings import Shelf, find_false, find_lost, find_unhedged, likeness
 from rewriter.fidelity.dropped import find_dropped
 from rewriter.fidelity.eras import find_eras, find_misdated
-from rewriter.fidelity.identifiers import find_identifiers
+from rewriter.fidelity.identifiers import find_identifiers, find_retracted
 from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Modifier, find_modifiers
 from rewriter.fidelity.partners import INTENT, RULES, VERB, WORD, Held, find_rejoined, find_unpartnered, rule_of
 from rewriter.fidelity.relations import (
@@ -45,7 +45,8 @@ class _Case:
     """The two sides: the note (with the clinician's answers, `given`) and the rewrite (`said`), ready to be compared.
 
     `asked` are the modifiers that the note holds, `known` those of the answers too, `stated` those of the rewrite.
-    `skipped` are sentences of the note that instruct the writer, `private` its words that tell who the patient is.
+    `skipped` are sentences of the note that instruct the writer, `private` its words that need not be told: who the
+    patient is, and what the writer took back.
     """
 
     note: Terms
@@ -71,9 +72,13 @@ def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pac
     asked = find_modifiers(given[0], pack, skipped)
     known = Shelf([*asked, *(item for terms in given[1:] for item in find_modifiers(terms, pack))])
     stated = Shelf(find_modifiers(said, pack))
-    private = find_identifiers(source[0], pack)
+    private = find_identifiers(source[0], pack) | find_retracted(source[0])
     case = _Case(given[0], given, said, Shelf(asked), known, stated, skipped, private, visit, pack)
-    return [*_word_findings(case), *_modifier_findings(case), *_order_findings(case), *_context_findings(case)]
+    findings = [*_word_findings(case), *_modifier_findings(case), *_order_findings(case), *_context_findings(case)]
+    once: dict[tuple[str, str, int | None, int | None], Finding] = {}
+    for item in findings:
+        once.setdefault((item.code, item.side, item.start, item.end), item)
+    return list(once.values())
 
 
 def instructed(reading: Reading) -> set[int]:

@@ -15,6 +15,7 @@ _HEAD, _HALF, _NEAR, _MOST_NEAR = 3.0, 1.0, 0.25, 1.0
 _MARGIN = 1.0
 _KNOWN = 0.5
 _DOSE_REACH = 6
+_SIDES = frozenset({"bilateral", "left", "right"})
 _MANY = 200
 _AROUND = 2
 _SLASHED = frozenset({"ratio", "date", "pressure"})
@@ -104,7 +105,7 @@ def find_false(
     `visit` are the (family, value) that the visit licenses. What stands in the note word for word is no trade.
     """
     for item in stated.items:
-        if (item.family, item.value) in visit or (item.kind == SIDE and item.value not in ("bilateral", *OPPOSITE)):
+        if (item.family, item.value) in visit or (item.kind == SIDE and item.value not in _SIDES):
             continue
         same = given.same(item)
         if not same:

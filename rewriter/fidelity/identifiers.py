@@ -1,4 +1,4 @@
-"""Who the patient is: names, addresses, record and telephone numbers.
+"""What need not be told: who the patient is (names, addresses, record and telephone numbers), what was taken back.
 
 A rewrite that leaves them out has lost nothing.
 """
@@ -8,6 +8,7 @@ from rewriter.reading import Reading
 from rewriter.reading.words import is_shouted
 
 _LONG_NUMBER = 5
+_BACK = 7
 
 
 def find_identifiers(reading: Reading, pack: Pack) -> frozenset[int]:
@@ -39,6 +40,19 @@ def find_identifiers(reading: Reading, pack: Pack) -> frozenset[int]:
         at for mention in reading.mentions if mention.sense.kind == "date" for at in range(mention.first, mention.last)
     }
     return frozenset(found | initials | houses | dates)
+
+
+def find_retracted(reading: Reading) -> frozenset[int]:
+    """Return the places of words that the writer may have taken back: before "scratch that", and the phrase itself.
+
+    How far back it reaches nobody knows; the note as written stands, and the clinician is asked (SRC506).
+    """
+    found: set[int] = set()
+    for index, mention in enumerate(reading.mentions):
+        if mention.sense.kind == "correction":
+            sentence = reading.sentences[reading.sentence_of[index]]
+            found.update(range(max(sentence.first, mention.first - _BACK), mention.last))
+    return frozenset(found)
 
 
 def _is_telephone(reading: Reading, at: int) -> bool:

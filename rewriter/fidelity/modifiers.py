@@ -1,6 +1,6 @@
 """Modifiers: sides, amounts of assistance, figures, cues and persons, each with the words it stands among."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ _HELPED = _DEEDS | {"impairment", "symptom"}
 _COMPARING = frozenset({"than", ">", "<", "versus", "vs"})
 _DETERMINERS = frozenset("of the a an his her their its".split())
 _CUE_LINKS = frozenset({"at", "to", "on", "for", "over", "along"})
+_AMOUNTS = frozenset({"minimal", "moderate", "maximal"})
 _MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "ratio", "pressure"})
 _NOUN_REACH, _BACK_REACH, _CLOSE = 4, 4, 2
 
@@ -81,10 +82,25 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
             figure = in_unit(sense, value)
             found.append(_modifier(terms, places, (family, value, figure), first, last, hedged, head))
     for at, low in enumerate(reading.words.low):
+        if low in _AMOUNTS and at not in counted and _tells_assistance(terms, at):
+            head = _deed_head(terms, places, at, at + 1)
+            found.append(_modifier(terms, places, (LEVEL, low, low), at, at + 1, False, head))
         if at not in counted and terms.sentence_at(at) not in skipped and (value := _bare_number(terms, at, low)):
             head = _head(terms, places, at, at + 1, pack, "number")
             found.append(_modifier(terms, places, ("number", value, value), at, at + 1, False, head))
-    return found
+    return list(_with_heads_of_the_row(found))
+
+
+def _with_heads_of_the_row(items: Iterable[Modifier]) -> Iterator[Modifier]:
+    """Give what stands by itself in a row the head of the one before it: "leans R x3, L x5"."""
+    heads: dict[tuple[str, int], Keys] = {}
+    for item in items:
+        row = (item.kind, item.sentence)
+        if item.head:
+            heads[row] = item.head
+        elif row in heads:
+            item = item._replace(head=heads[row])
+        yield item
 
 
 def _values(terms: Terms, sense: Sense, first: int, last: int) -> list[tuple[str, str]]:
@@ -98,6 +114,13 @@ def _values(terms: Terms, sense: Sense, first: int, last: int) -> list[tuple[str
     if sense.kind == LEVEL:
         return [(LEVEL, sense.group)]
     return components(sense) if sense.kind in QUANTITIES and sense.kind not in _ADMIN else []
+
+
+def _tells_assistance(terms: Terms, at: int) -> bool:
+    """The sentence speaks of assistance elsewhere: "assistance began at maximal and was down to moderate"."""
+    number = terms.sentence_at(at)
+    sentence = terms.reading.sentences[number]
+    return any(low.startswith("assist") for low in terms.reading.words.low[sentence.first : sentence.last])
 
 
 def _bare_number(terms: Terms, at: int, low: str) -> str:

@@ -12,6 +12,7 @@ from rewriter.fidelity.shortened import may_stand_for
 from rewriter.fidelity.terms import Terms, concept
 from rewriter.pack import Pack
 from rewriter.reading.facts import evidence_of
+from rewriter.reading.spelling import english
 
 # The suffix of the rules of a kind: FID1nn added, FID2nn left out; any other word is "30".
 RULES = {
@@ -28,6 +29,7 @@ RULES = {
     "impairment": "20",
     "symptom": "20",
 }
+_SHORT = 4
 WORD, VERB, INTENT = "30", "10", "31"
 _WHOLE = frozenset(RULES) - {"better", "worse", "same"} | {"activity", "task", "part", "surface", "position"}
 # Words for the signs ">", "<" and the arrow.
@@ -64,8 +66,16 @@ class Held:
     @cached_property
     def clips(self) -> tuple[str, ...]:
         """Words that no dictionary knows: cut short or mistyped, they may stand for something."""
+        known = english()
         return tuple(
-            {terms.reading.words.low[at] for terms in self.texts for at in terms.reading.words.unread}
+            {
+                low
+                for terms in self.texts
+                if terms.is_source
+                for low in terms.reading.words.low
+                if 1 < len(low) <= _SHORT and low.isalpha() and low not in known
+            }
+            | {terms.reading.words.low[at] for terms in self.texts for at in terms.reading.words.unread}
             | {
                 low
                 for terms in self.texts
@@ -140,7 +150,7 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
             continue
         if (
             one.is_source
-            and one.place[index] in one.unread
+            and (one.place[index] in one.unread or _is_short(low))
             and any(
                 may_stand_for(low, terms.reading.words.low, place) for terms in other.texts for place in terms.place
             )
@@ -148,6 +158,11 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
             continue
         lone.append(index)
     return lone
+
+
+def _is_short(low: str) -> bool:
+    """A few letters that are no English word: shorthand, whatever a pack makes of it."""
+    return len(low) <= _SHORT and low not in english()
 
 
 def _is_told_less(keys: Sequence[str], other: Held, strange: frozenset[int]) -> bool:

@@ -12,10 +12,9 @@ from rewriter.fidelity.modifiers import FIGURE, LEVEL, SIDE, Modifier
 from rewriter.fidelity.terms import SPLITS, Terms
 
 _ONWARD = frozenset(
-    "\u2192 -> > then now next later finally subsequently afterwards eventually progressing progressed advanced moving "
-    "to".split()
+    "\u2192 -> > then now next later finally subsequently afterwards eventually progressing progressed advanced".split()
 )
-_BACKWARD = frozenset("previously formerly initially from after".split())
+_BACKWARD = frozenset("previously formerly initially from".split())
 _BREAKS = frozenset(".;\n!?")
 _FALLING = frozenset(
     "decreased decreasing decrease dropped dropping drop fell falling fall down reduced reduction lower lowered less "
@@ -65,11 +64,12 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier) -> Pair | None:
     named = any(
         one.last <= place < two.first and claims for place, claims in zip(terms.place, terms.claims, strict=True)
     )
-    before = low[max(0, one.first - 1) : one.first]
     after = "after" in between and between[between.index("after") + 1 :][:1] in (["which"], ["that"])
-    if (before == ["from"] and "to" in between) or after or any(word in _ONWARD for word in between):
+    from_to = low[max(0, one.first - 1) : one.first] == ["from"] and "to" in between
+    if from_to or after or between == ["to"] or any(word in _ONWARD for word in between):
         return Pair("before", one, two, True)
-    if (between[-1:] in (["was"], ["were"], ["been"]) and not named) or any(word in _BACKWARD for word in between):
+    was = between[-1:] in (["was"], ["were"], ["been"]) and "and" not in between and not named
+    if was or any(word in _BACKWARD for word in between):
         return Pair("before", two, one, True)
     return None if named else Pair("before", one, two, False)
 

@@ -33,6 +33,7 @@ _SILENT = frozenset({"negation", "possible", "reported", "code", "admin", "units
 # In a column of a table or a run of levels the bare word is an amount of assistance ("EC min, EO SBA").
 _BARE_LEVELS = {"min": "minimal", "mod": "moderate", "max": "maximal", "sup": "supervision", "ind": "independent"}
 _MARKS = frozenset("\u2192\u2190\u2191\u2193\u2022\u00b0\u0394\u00d8\u2264\u2265\u00b1\u03bc")
+_AMOUNTS = frozenset({"minimal", "moderate", "maximal"})
 _ABLE = frozenset({"can", "could", "able"})
 _AIMING = frozenset({"so", "goal", "wants", "want", "like", "order", "hopes", "aim"})
 _AIM_REACH = 7
@@ -135,7 +136,15 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
     # A picture in the note may go, none may be added.
     loud = covers.strict | quoted | ({at for at in strange if words.low[at].isalnum()} if source else strange)
     idle = idle | strange
-    idle |= labels | covers.idle | {at for at, low in enumerate(words.low) if len(low) == 1 or _is_aim(words.low, at)}
+    idle |= (
+        labels
+        | covers.idle
+        | {
+            at
+            for at, low in enumerate(words.low)
+            if len(low) == 1 or _is_aim(words.low, at) or _is_amount(words.low, at)
+        }
+    )
     for at, low in enumerate(words.low):
         if low in SPLITS:
             number += 1
@@ -190,6 +199,11 @@ def _cover(reading: Reading, pack: Pack) -> _Covers:
     return covers
 
 
+def _is_amount(low: list[str], at: int) -> bool:
+    """An amount of assistance told apart from the word: it is compared as one."""
+    return low[at] in _AMOUNTS and any(word.startswith("assist") for word in low[max(0, at - 12) : at + 12])
+
+
 def _is_strange(low: str) -> bool:
     """A word or a sign that is not plain after folding: it may be a disguise, so only the very same one matches it."""
     return not low.isascii() and low not in _MARKS
@@ -213,7 +227,7 @@ def _find_groups(
     """Return the groups over each word, those it may be told as, the words of idioms, and what may be said besides."""
     functions, same = data.functions, data.same
     places = [at for at, word in enumerate(low) if word not in functions]
-    stems = [stem(low[at]) for at in places]
+    stems = [stem(low[at]) if low[at][0].isalpha() else low[at] for at in places]
     count = len(stems)
     found: dict[int, tuple[str, ...]] = {}
     general: dict[int, tuple[str, ...]] = {}

@@ -100,7 +100,9 @@ def read_quantity(low: list[str], gap: list[str], at: int) -> Found | None:
 
 def _marked(low: list[str], gap: list[str], at: int, mark: str) -> Found | None:
     """Read the quantity at word `at`, told as approximate, as less than its value, or the like."""
-    is_number = at < len(low) and (low[at][0].isdecimal() or low[at] in NUMBER_WORDS or low[at] in (*OPENERS, "x"))
+    is_number = at < len(low) and (
+        low[at][0].isdecimal() or low[at] in NUMBER_WORDS or low[at] in OPENERS or low[at] == "x"
+    )
     inner = read_quantity(low, gap, at) if is_number else None
     if inner is None or inner[1].kind == "ordinal" or inner[1].id.startswith(mark):
         return inner if inner is not None and inner[1].kind != "ordinal" else None

@@ -103,7 +103,7 @@ def _by_consonants(vocabulary: frozenset[str], first: str) -> dict[str, list[str
     """Index clinical and common words that begin with the letter `first` by what is left of them without vowels."""
     words = _prepare(vocabulary)
     index: dict[str, list[str]] = {}
-    for word in sorted(word for word in words.clinical | words.common | words.bare.keys() if word[0] == first):
+    for word in sorted(word for word in {*words.clinical, *words.common, *words.bare} if word[0] == first):
         index.setdefault(_consonants(word), []).append(word)
     return index
 

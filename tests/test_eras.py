@@ -1,0 +1,85 @@
+"""Then and now: a value told of the other time is found, the same time in other words or another order is not."""
+
+import pytest
+
+from rewriter.fidelity.bindings import Shelf
+from rewriter.fidelity.eras import find_eras, find_misdated
+from rewriter.fidelity.modifiers import Modifier, find_modifiers
+from rewriter.fidelity.relations import find_pairs
+from rewriter.fidelity.terms import find_terms
+from rewriter.pack import load_pack
+from rewriter.reading import read
+
+PACK = load_pack()
+
+
+def dated(text: str, *, source: bool) -> tuple[list[Modifier], dict[Modifier, str]]:
+    terms = find_terms(read(text, PACK), PACK, source=source)
+    items = find_modifiers(terms, PACK)
+    return items, find_eras(terms, items, find_pairs(terms, items))
+
+
+def eras(text: str) -> dict[str, str]:
+    return {item.value: era for item, era in dated(text, source=True)[1].items()}
+
+
+def misdated(source: str, rewrite: str) -> set[str]:
+    items, given = dated(source, source=True)
+    return {item.value for item in find_misdated(dated(rewrite, source=False)[1], given, Shelf(items))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("4/10 in, 7/10 out", {"4/10": "then", "7/10": "now"}),
+        ("pain 6/10 pre, 3/10 post", {"6/10": "then", "3/10": "now"}),
+        ("min A at eval", {"minimal": "then"}),
+        ("now min A", {"minimal": "now"}),
+        ("BBS 38 (was 34)", {"34": "then", "38": "now"}),
+        ("standing 40 s, 25 s at eval", {"25": "then", "40": "now"}),  # one is dated, so the other is too
+    ],
+)
+def test_the_words_beside_a_value_date_it(text: str, expected: dict[str, str]) -> None:
+    assert eras(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BBS 38",
+        "squats x10",
+        "at eval weak. TUG 19 s",  # the cue stands in another sentence
+        "BBS 38 today was eval 34",  # words for both times
+    ],
+)
+def test_a_value_without_one_clear_time_has_none(text: str) -> None:
+    assert eras(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite", "wrong"),
+    [
+        ("min A today, mod A at eval", "Mod A today, min A at evaluation.", {"moderate", "minimal"}),
+        ("BBS 38 today", "Berg 38 at evaluation.", {"38"}),
+        ("TUG 19 s at eval", "TUG 19 s today.", {"19"}),
+        ("pain 6/10 pre, 3/10 post", "Pain was 3/10 before and 6/10 after.", {"3/10", "6/10"}),
+        ("BBS 38 (was 34)", "Today 34, at baseline 38.", {"34", "38"}),
+    ],
+)
+def test_a_value_told_of_the_other_time_is_found(source: str, rewrite: str, wrong: set[str]) -> None:
+    assert misdated(source, rewrite) == wrong
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite"),
+    [
+        ("min A today, mod A at eval", "At evaluation mod A was needed, min A today."),
+        ("pain 6/10 pre, 3/10 post", "Pain was 6/10 before and 3/10 after."),
+        ("BBS 38 (was 34)", "Today 38, at baseline 34."),
+        ("44 last week, 47 today", "Today 47, last week 44."),
+        ("BBS 38", "Berg 38 today."),  # the note does not date it
+        ("held 20 s today, 20 s at eval", "20 s at eval."),  # true of both times
+    ],
+)
+def test_the_same_time_in_other_words_is_silent(source: str, rewrite: str) -> None:
+    assert misdated(source, rewrite) == set()

@@ -1,0 +1,103 @@
+"""Partners: a word that the other text does not have in any form is found, one that it has in other words is not."""
+
+import pytest
+
+from rewriter.fidelity.partners import VERB, WORD, Held, find_rejoined, find_unpartnered, rule_of
+from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.pack import load_pack
+from rewriter.reading import read
+
+PACK = load_pack()
+
+
+def terms(text: str, *, source: bool) -> Terms:
+    return find_terms(read(text, PACK), PACK, source=source)
+
+
+def lone(source: str, rewrite: str) -> tuple[list[str], list[str]]:
+    """Return the words that the rewrite added, and those of the note that it left out."""
+    note, said = terms(source, source=True), terms(rewrite, source=False)
+    added = find_unpartnered(said, Held((note,)), PACK)
+    strange = frozenset(said.place[index] for index in added)
+    left = find_unpartnered(note, Held((said,)), PACK, strange)
+    return (
+        [said.reading.words.low[said.place[index]] for index in added],
+        [note.reading.words.low[note.place[index]] for index in left],
+    )
+
+
+def rejoined(source: str, rewrite: str) -> list[str]:
+    note, said = terms(source, source=True), terms(rewrite, source=False)
+    held = Held((note,))
+    mentions = [said.reading.mentions[index] for index in find_rejoined(said, held, find_unpartnered(said, held, PACK))]
+    return [said.reading.words.written(mention.first, mention.last) for mention in mentions]
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite", "added", "left"),
+    [
+        ("squats", "Squats and lunges.", ["lunges"], []),
+        ("squats, lunges", "Squats.", [], ["lunges"]),
+        ("walker", "A rolling walker.", ["rolling"], []),  # more exact than the note
+        ("RW", "A platform walker.", ["platform"], ["rolling"]),  # no less exact name beside a word that was added
+        ("squats", "The therapist facilitated squats.", ["facilitated"], []),  # nothing licenses the skill
+        ("no TC to pelvis, squats", "Facilitated squats.", ["facilitated"], ["tactile", "cues", "pelvis"]),
+        ("ataxia", "Greater ataxia.", ["greater"], []),
+        ("taps, squats", "Initially taps, squats.", ["initially"], []),
+        ("beam", "Advanced to the beam.", ["advanced"], []),
+        ("blorvex", "Stairs.", ["stairs"], ["blorvex"]),
+    ],
+)
+def test_a_word_without_a_partner_is_found(source: str, rewrite: str, added: list[str], left: list[str]) -> None:
+    assert lone(source, rewrite) == (added, left)
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite"),
+    [
+        ("RW", "A walker."),  # told less exactly
+        ("wife present", "The spouse was present."),
+        ("EC min", "Eyes closed with minimal assistance."),
+        ("propriocep", "Proprioception."),  # cut short
+        ("mixd trmeor", "Mixed tremor."),  # mistyped
+        ("blorvex x2", "Blorvex twice."),  # unknown, but kept
+        ("R>L ataxia", "Ataxia was greater on the right than on the left."),
+        ("taps then squats", "Squats, initially taps."),
+        ("4 -> 2", "Progressed from 4 to 2."),
+    ],
+)
+def test_a_word_told_in_other_words_has_a_partner(source: str, rewrite: str) -> None:
+    assert lone(source, rewrite) == ([], [])
+
+
+def test_a_cue_licenses_the_verb_of_skill() -> None:
+    assert lone("TC pelvis, squats", "Facilitated squats with tactile cues at the pelvis.") == ([], [])
+
+
+def test_answers_of_the_clinician_are_partners_too() -> None:
+    texts = (terms("squats", source=True), terms("beam", source=True))
+    said = terms("Squats, beam, stairs.", source=False)
+    found = find_unpartnered(said, Held(texts), PACK)
+    assert [said.reading.words.low[said.place[index]] for index in found] == ["stairs"]
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite", "things"),
+    [
+        ("VOR x1", "VOR x2", ["VOR x2"]),
+        ("toilet seat. car transfer", "Toilet transfer.", ["Toilet transfer"]),
+        ("toilet transfer", "Transferred to the toilet.", []),
+        ("toilet transfer", "Toilet transfer.", []),
+        ("VOR x1", "VOR x1", []),
+    ],
+)
+def test_a_thing_made_of_words_from_elsewhere_is_found(source: str, rewrite: str, things: list[str]) -> None:
+    assert rejoined(source, rewrite) == things
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [("walker", "04"), ("BBS", "05"), ("stroke", "06"), ("ataxia", "20"), ("facilitated", VERB), ("blorvex", WORD)],
+)
+def test_the_rule_of_a_word_is_that_of_its_kind(text: str, rule: str) -> None:
+    assert rule_of(terms(text, source=True), 0, PACK) == rule

@@ -1,0 +1,57 @@
+"""Words cut short or mistyped: a beginning, initials, consonants or a slip stand for a word, another word does not."""
+
+import pytest
+
+from rewriter.fidelity.shortened import may_stand_for
+
+
+@pytest.mark.parametrize(
+    ("short", "word"),
+    [
+        ("stab", "stabilizer"),  # its beginning
+        ("stabs", "stabilizer"),  # its beginning, in the plural
+        ("kneeled", "kneel"),  # the word and more
+        ("brdg", "bridge"),  # its consonants
+        ("wk", "week"),
+        ("brigde", "bridge"),  # neighbours swapped
+        ("brige", "bridge"),  # a letter missing
+        ("briddge", "bridge"),  # a letter too many
+        ("bricge", "bridge"),  # a letter wrong
+        ("propiroceptoin", "proprioception"),  # two slips in a long word
+        ("knee", "knee"),
+    ],
+)
+def test_a_word_cut_short_or_mistyped_stands_for_the_word(short: str, word: str) -> None:
+    assert may_stand_for(short, [word], 0)
+
+
+@pytest.mark.parametrize(
+    ("short", "word"),
+    [
+        ("kneel", "elbow"),
+        ("br", "bridge"),  # too short for a beginning
+        ("bed", "bad"),  # too short for a slip
+        ("rbidge", "bridge"),  # another first letter
+        ("brxdxe", "bridge"),  # two slips in a short word
+        ("proxxoxeption", "proprioception"),  # three slips in a long word
+        ("week", "wk"),  # the long form does not stand for the short one
+        ("w", "we"),  # one letter
+    ],
+)
+def test_another_word_does_not(short: str, word: str) -> None:
+    assert not may_stand_for(short, [word], 0)
+
+
+@pytest.mark.parametrize("at", [1, 2, 3])
+def test_initials_stand_for_each_of_their_words(at: int) -> None:
+    low = ["the", "flexor", "carpi", "ulnaris", "pulled"]
+    assert may_stand_for("fcu", low, at)
+
+
+@pytest.mark.parametrize("at", [0, 4])
+def test_initials_do_not_stand_for_the_words_around(at: int) -> None:
+    assert not may_stand_for("fcu", ["the", "flexor", "carpi", "ulnaris", "pulled"], at)
+
+
+def test_initials_cut_off_at_the_end_of_the_text_do_not_match() -> None:
+    assert not may_stand_for("fcu", ["flexor", "carpi"], 1)
