@@ -72,7 +72,8 @@ def join(items: Iterable[str]) -> str:
 def _lead(facts: Sequence[Fact], by_others: bool) -> list[str]:
     """Return the opening: what was provided, for how long, to address what."""
     treatment = next((fact for fact in facts if fact.kind == "treatment" and fact.polarity == "affirmed"), None)
-    time = next((fact for fact in facts if fact.kind == "time" and "kind:duration" in fact.evidence), None)
+    times = [fact for fact in facts if fact.kind == "time" and "kind:duration" in fact.evidence]
+    time = times[0] if len(times) == 1 or (times and times[0].origin == "visit") else None
     named: dict[str, str] = {}
     for fact in facts:
         if fact.why and fact.why not in named.values() and len(named) < _MOST_REASONS:

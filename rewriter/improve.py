@@ -28,7 +28,9 @@ def improve(note: Note, *, profile: str = "narrative", overlay: Path | None = No
     answers = [read(answer.text, pack) for answer in note.answers]
     facts, rendered, verdict = write(note, source, answers, pack, profile)
     status = _STATUS.get(verdict.verdict, Status.FAILED)
-    withheld = status is Status.REFUSED
+    if status is not Status.REFUSED and any(is_unfaithful(item) for item in verdict.findings):
+        status = Status.FAILED  # a question to the clinician does not excuse it
+    withheld = status in (Status.REFUSED, Status.FAILED)
     return Result(
         status=status,
         engine=COMPOSER,

@@ -37,6 +37,7 @@ def misdated(source: str, rewrite: str) -> set[str]:
         ("now min A", {"minimal": "now"}),
         ("BBS 38 (was 34)", {"34": "then", "38": "now"}),
         ("standing 40 s, 25 s at eval", {"25": "then", "40": "now"}),  # one is dated, so the other is too
+        ("standing now 40 s, 25 s", {"40": "now", "25": "then"}),
     ],
 )
 def test_the_words_beside_a_value_date_it(text: str, expected: dict[str, str]) -> None:
@@ -78,6 +79,7 @@ def test_a_value_told_of_the_other_time_is_found(source: str, rewrite: str, wron
         ("BBS 38 (was 34)", "Today 38, at baseline 34."),
         ("44 last week, 47 today", "Today 47, last week 44."),
         ("BBS 38", "Berg 38 today."),  # the note does not date it
+        ("BBS 38 today", "Berg 50 at evaluation."),  # the note does not have it: found elsewhere
         ("held 20 s today, 20 s at eval", "20 s at eval."),  # true of both times
     ],
 )

@@ -33,7 +33,7 @@ def test_a_word_cut_short_or_mistyped_stands_for_the_word(short: str, word: str)
         ("bed", "bad"),  # too short for a slip
         ("rbidge", "bridge"),  # another first letter
         ("brxdxe", "bridge"),  # two slips in a short word
-        ("proxxoxeption", "proprioception"),  # three slips in a long word
+        ("proprioxexxion", "proprioception"),  # three slips in a long word
         ("week", "wk"),  # the long form does not stand for the short one
         ("w", "we"),  # one letter
     ],

@@ -47,6 +47,7 @@ def test_a_thing_in_anothers_place_is_found(source: str, rewrite: str, found: tu
         ("VC trunk, tap knee. elbow rest", "Tap knee. Elbow rest."),
         ("lift crate, lift sled. push sled", "Lift sled. Push sled."),  # the note has it there too
         ("towel on shelf. tremor on tray", "Tremor on shelf. Tremor on tray."),  # of another kind
+        ("lift crate. push sled", "Lift it. Push sled. Sled wobbles."),  # among other words
     ],
 )
 def test_other_changes_are_no_swap(source: str, rewrite: str) -> None:

@@ -89,7 +89,7 @@ def test_only_a_source_may_be_told_less_exactly() -> None:
 
 
 def test_each_word_has_the_context_of_its_sentence_and_no_other() -> None:
-    said = context("no dizziness. squats. plan: lunges. goal to swim")
+    said = context("no dizziness. squats. goal to swim.\nPLAN:\nlunges")
     assert said["dizziness"] & NEGATED
     assert said["squats"] == 0
     assert said["lunges"] & PLANNED

@@ -69,7 +69,11 @@ def find_facts(
     }
     for number, sentence in enumerate(reading.sentences):
         indexes = reading.by_sentence[number]
-        pieces = [(sentence.first, sentence.last, SENTENCE)] if whole else cut(reading, sentence, indexes, own)
+        pieces = (
+            [(sentence.first, sentence.last, SENTENCE)]
+            if whole or _takes_back(reading, indexes)
+            else cut(reading, sentence, indexes, own)
+        )
         for first, last, form in pieces:
             inside = [i for i in indexes if first <= reading.mentions[i].first < last]
             verb = _passive_verb(reading, first, last, inside) if form == PHRASE else None
@@ -220,6 +224,11 @@ def _make(
             name for index in inside if not reading.bits[index] for name in evidence_of(mentions[index].sense)
         ),
     )
+
+
+def _takes_back(reading: Reading, indexes: Sequence[int]) -> bool:
+    """The writer corrects himself here: the sentence stays whole, or what was taken back would stand by itself."""
+    return any(reading.mentions[index].sense.kind == "correction" for index in indexes)
 
 
 def _kinds(reading: Reading, inside: Sequence[int]) -> list[str]:

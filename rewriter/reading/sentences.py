@@ -5,7 +5,7 @@ from typing import NamedTuple
 from rewriter.reading.words import Words
 
 _ENDS = frozenset({".", "!", "?", "\n", "\u2022", ";"})
-_DOTTED = frozenset("dr mrs mr ms vs approx no e.g i.e etc jr sr inc dept".split())
+_DOTTED = frozenset("dr mrs mr ms vs approx e.g i.e etc jr sr inc dept".split())
 _TITLES = frozenset("dr mrs mr ms jr sr".split())
 _HEDGED_DOT = {
     "min": ("a", "assist", "assistance"),
@@ -104,6 +104,8 @@ def _closes(words: Words, at: int) -> bool:
         before = before if before in _DOTTED else low[at - 1]
         if before in _DOTTED and low[at + 1] != "\n" and _is_title(words, at - 1) == (before in _TITLES):
             return False
+        if before == "no" and low[at + 1][0].isdecimal():
+            return False  # "no. 5"
         if before == "nerve" and words.shown(at + 1)[0].islower():
             return False  # "median n. glide"
         if low[at + 1] in _HEDGED_DOT.get(before, ()):

@@ -117,9 +117,11 @@ def _names_segment(words: Words, at: int, end: int) -> bool:
 
 
 def _belongs_to_name(words: Words, at: int) -> bool:
-    """The "L" of "OTR/L" is a licence, the "R" of "Dr. R" an initial: neither is a side."""
+    """The "L" of "OTR/L" is a licence, the "R" of "Dr. R" an initial, the "L" of "2L" litres: none is a side."""
     if len(words.low[at]) > 1 or at == 0:
         return False
+    if words.low[at] == "l" and words.gap[at] == "" and words.low[at - 1][0].isdecimal():
+        return True  # litres: "2L", "2.5L"
     before = words.low[at - 2] if at > 1 and words.low[at - 1] in ("/", ".") else words.low[at - 1]
     if before in _CREDENTIALS:
         return words.low[at] == "l" and words.gap[at] == "" and before != words.low[at - 1]

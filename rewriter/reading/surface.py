@@ -7,6 +7,7 @@ preposition between a cue and its place, the unit words of a dose. What could be
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.reading import Reading
 from rewriter.reading.spelling import english
+from rewriter.reading.words import Words
 
 _SYMBOLS = {
     "@": "at",
@@ -57,6 +58,12 @@ _BARE_VERBS = frozenset(
 _COUNTED_AS_TIMES = frozenset({"impairment", "cue", "verb", "symptom", "diagnosis", "ability", "correction", "person"})
 
 
+def _is_sign(words: Words, at: int) -> bool:
+    """A plus stuck to what stands before it, and to nothing behind: "sx+", "45+"."""
+    stuck = words.low[at] == "+" and words.gap[at] == "" and at > 0
+    return stuck and (at + 1 >= len(words.low) or words.gap[at + 1] != "" or not words.low[at + 1][0].isalnum())
+
+
 def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, form: str) -> str:
     """Return the surface of words `first:last`, whose mentions are `inside`."""
     words = reading.words
@@ -94,7 +101,8 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             _append(parts, "the therapist's", " ")
             at += owner
             continue
-        shown = words.shown(at) if prose and word != "@" else _SYMBOLS.get(word, words.shown(at))
+        as_written = (prose and word != "@") or _is_sign(words, at)
+        shown = words.shown(at) if as_written else _SYMBOLS.get(word, words.shown(at))
         if word == ">" and not prose:
             shown = _more_or_to(reading, at, inside)
         elif _is_name(reading, at):

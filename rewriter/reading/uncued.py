@@ -46,11 +46,29 @@ def find_former(line: Line) -> list[Span]:
     return found
 
 
+_CELL_ENDS = frozenset({"|", ";", ".", "\n", ","})
+
+
+def _answered_no(line: Line) -> list[Span]:
+    """Return what a form answers with no: "NMES: N", "neglect [ ]"."""
+    low, denied = line.low, []
+    begin = line.first
+    for at in range(line.first, line.last):
+        ends = at + 2 >= line.last or low[at + 2] in _CELL_ENDS
+        if (low[at] == ":" and low[at + 1 : at + 2] in (["n"], ["no"], ["none"]) and ends) or (
+            low[at] == "[" and low[at + 1 : at + 2] == ["]"]
+        ):
+            denied.append((begin, at))
+        if low[at] in _CELL_ENDS or low[at] == "]":
+            begin = at + 1
+    return denied
+
+
 def find_doubts(line: Line) -> tuple[list[Span], list[Span]]:
     """Return what stands before each question mark, back to the mark before it: in doubt, or answered with no."""
     low, last = line.low, line.last
     doubts: list[Span] = []
-    denied: list[Span] = []
+    denied = _answered_no(line)
     left = line.first
     for at in range(line.first, min(last + 1, len(low))):
         if low[at] not in _DOUBT_STOPS:
