@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rewriter.errors import PackError
 from rewriter.lexicon import Node, add_form, split_form
 
+_VOWELS = "aeiou"
 _ENDINGS = (
     ("iness", "y"), ("ness", ""), ("ing", ""), ("ies", "y"), ("ied", "y"), ("ily", "y"), ("ed", ""), ("es", ""),
     ("ly", ""), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", ""),
@@ -29,10 +30,17 @@ def stem(word: str) -> str:
     for end, left in _ENDINGS:
         if word.endswith(end) and len(word) - len(end) >= 3:
             word = word[: -len(end)] + left
+            if end in ("ing", "ed") and len(word) == 3 and _lost_an_e(word):
+                return word + "e"  # "taping" is no "tapping"
             break
     if (len(word) > 3 and word[-1] == word[-2] and word[-1] != "l") or (len(word) > 4 and word[-1] == "y"):
         return word[:-1]
-    return word[:-1] if len(word) > 3 and word[-1] == "e" else word
+    return word[:-1] if len(word) > 4 and word[-1] == "e" else word
+
+
+def _lost_an_e(word: str) -> bool:
+    """Consonant, vowel, single consonant: the consonant of "tap" would have been doubled."""
+    return word[0] not in _VOWELS and word[1] in _VOWELS and word[2] not in _VOWELS + "wxy"
 
 
 class Leaf(NamedTuple):

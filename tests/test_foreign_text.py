@@ -14,9 +14,9 @@ OWN = set(CORPUS.notes) - SHARED
 
 def test_the_corpus_is_large_and_of_many_kinds() -> None:
     assert len(CORPUS.rewrites) >= 170
+    assert len({mutant["op"] for mutant in CORPUS.mutants}) >= 22
     if SHARED:
         assert len(CORPUS.mutants) >= 1_500
-        assert len({mutant["op"] for mutant in CORPUS.mutants}) >= 22
 
 
 @pytest.mark.parametrize("mutant", CORPUS.mutants[::20], ids=lambda row: f"{row['rewrite']}-{row['op']}")
@@ -28,12 +28,14 @@ def test_a_change_is_made_at_its_place(mutant: dict[str, str]) -> None:
 
 
 @pytest.mark.skipif(not SHARED, reason="the shared notes are absent")
-@pytest.mark.parametrize(("held", "found", "accused"), [(False, 0.92, 18), (True, 0.885, 14)], ids=["tuned", "held"])
+@pytest.mark.parametrize(("held", "found", "accused"), [(False, 0.92, 18), (True, 0.88, 14)], ids=["tuned", "held"])
 def test_changes_are_found_and_rewrites_not_accused(held: bool, found: float, accused: int) -> None:
     figures = measure(CORPUS, {name for name in SHARED if is_held(name) == held})
     assert figures.rate >= found
     assert len(figures.accused) <= accused
 
 
-def test_no_more_rewrites_of_our_own_notes_are_accused_than_before() -> None:
-    assert len(measure(CORPUS, OWN).accused) <= 135
+def test_changes_of_our_own_notes_are_found_and_rewrites_not_accused() -> None:
+    figures = measure(CORPUS, OWN)
+    assert figures.rate >= 0.83
+    assert len(figures.accused) <= 140

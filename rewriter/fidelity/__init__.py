@@ -8,6 +8,7 @@ be silent.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 from rewriter.fidelity.bindings import Shelf, find_false, find_lost, find_unhedged, likeness
 from rewriter.fidelity.dropped import find_dropped
@@ -160,7 +161,8 @@ def _modifier_findings(case: _Case) -> Iterator[Finding]:
 def _rivals(item: Modifier, others: Sequence[Modifier]) -> list[Words]:
     """Return what the other side has of the same family, the likest first."""
     family = [other for other in others if other.family == item.family or other.kind == item.kind != FIGURE]
-    return [(other.first, other.last) for other in sorted(family, key=lambda other: -likeness(item, other))]
+    likest = nlargest(_SHOWN, family, key=lambda other: likeness(item, other))
+    return [(other.first, other.last) for other in likest]
 
 
 def _visit_values(visit: Visit) -> frozenset[tuple[str, str]]:
@@ -206,7 +208,7 @@ def _context_findings(case: _Case) -> Iterator[Finding]:
     held, said = Held(case.given), case.said
     turns = list(find_turned(said, held))
     turned = {(turn.rule, turn.term) for turn in turns}
-    claimed = {place for place, claims in zip(said.place, said.claims, strict=True) if claims}
+    claimed = said.claimed
     for turn in turns:
         if (turn.rule, turn.term - 1) in turned:
             continue

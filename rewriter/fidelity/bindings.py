@@ -51,6 +51,7 @@ class Shelf:
         self._by_value: dict[str, list[Modifier]] = {}
         self._by_head: dict[str, list[Modifier]] = {}
         self._by_place: dict[Words, list[Modifier]] = {}
+        self._same: dict[tuple[str, ...], list[Modifier]] = {}
         for item in self.items:
             for value in _values(item):
                 self._by_value.setdefault(value, []).append(item)
@@ -60,13 +61,16 @@ class Shelf:
 
     def same(self, item: Modifier) -> list[Modifier]:
         """Return the modifiers of the item's kind that have its value."""
-        values = [*_values(item), "bilateral"] if item.kind == SIDE else _values(item)
-        return [
-            other
-            for value in values
-            for other in self._by_value.get(value, ())
-            if other.kind == item.kind and agree(item, other)
-        ]
+        key = (item.kind, item.family, item.value, item.figure)
+        if key not in self._same:
+            values = [*_values(item), "bilateral"] if item.kind == SIDE else _values(item)
+            self._same[key] = [
+                other
+                for value in values
+                for other in self._by_value.get(value, ())
+                if other.kind == item.kind and agree(item, other)
+            ]
+        return self._same[key]
 
     def beside(self, item: Modifier) -> list[Modifier]:
         """Return the modifiers of the item's kind that are bound to a word that the item is bound to."""

@@ -51,7 +51,8 @@ class Drop(NamedTuple):
 def find_dropped(note: Terms, said: Terms, skipped: frozenset[int]) -> Iterator[Drop]:
     """Yield the contexts of the note that the rewrite does not keep."""
     for rule, mask, words, inside in _stretches(note):
-        if note.sentence[inside[0]] in skipped:
+        inside = [index for index in inside if note.contexts[note.keys[index][0]][1] & mask]  # nowhere told otherwise
+        if not inside or note.sentence[inside[0]] in skipped:
             continue
         told = [(said.partners(note.keys[index])) for index in inside]
         shares: dict[int, set[int]] = {}
@@ -106,7 +107,7 @@ def _is_copied(said: Terms, number: int, note: Terms) -> bool:
 def _end(said: Terms, place: int) -> int:
     """Return the end of what is said of the word at `place`: up to the next word that claims, or mark."""
     low = said.reading.words.low
-    claimed = {at for at, claims in zip(said.place, said.claims, strict=True) if claims}
+    claimed = said.claimed
     end = place + 1
     while end < len(low) and low[end].isalpha() and end not in claimed:
         end += 1

@@ -18,7 +18,7 @@ _CUES = {
     ),
     **dict.fromkeys(
         "eval evaluation initially initial start adm admission admit soc before pre was were been previous previously "
-        "prior baseline coming in first earlier ago yesterday former formerly entry beginning intake".split(),
+        "prior baseline care coming in first earlier ago yesterday former formerly entry beginning intake".split(),
         THEN,
     ),
 }
@@ -60,7 +60,9 @@ def _era_beside(terms: Terms, item: Modifier) -> str:
         first -= 1
     while last < min(len(low), item.last + _REACH) and low[last] not in SPLITS and not low[last][0].isdecimal():
         last += 1
-    near = {*low[item.first - 1 : item.first], *low[item.last : item.last + 1]}
+    near = {*low[item.first - 1 : item.first], *low[item.last : item.last + 1]} - (
+        {"in"} & {*low[item.first - 1 : item.first]}
+    )
     if not SPLITS.issuperset(low[item.last + 1 : item.last + 2]):
         near.difference_update(low[item.last : item.last + 1])  # "3 in 10 trials", but "4/10 in, 7/10 out"
     found = {_CUES[word] for word in low[first:last] if word in _CUES and (word not in _VAGUE or word in near)}

@@ -21,6 +21,8 @@ _COMPARING = frozenset({"than", ">", "<", "versus", "vs"})
 _DETERMINERS = frozenset("of the a an his her their its".split())
 _CUE_LINKS = frozenset({"at", "to", "on", "for", "over", "along"})
 _AMOUNTS = frozenset({"minimal", "moderate", "maximal"})
+_CLAUSE = 25
+_CLAUSE_ENDS = SPLITS - _COMPARING
 _MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "ratio", "pressure"})
 _NOUN_REACH, _BACK_REACH, _CLOSE = 4, 4, 2
 
@@ -147,9 +149,10 @@ def _modifier(
 
 def _clause(low: list[str], first: int, last: int) -> list[str]:
     """Return the words between the marks around `first:last`."""
-    while first > 0 and low[first - 1] not in SPLITS - _COMPARING:
+    low_end, high_end = max(0, first - _CLAUSE), min(len(low), last + _CLAUSE)
+    while first > low_end and low[first - 1] not in _CLAUSE_ENDS:
         first -= 1
-    while last < len(low) and low[last] not in SPLITS - _COMPARING:
+    while last < high_end and low[last] not in _CLAUSE_ENDS:
         last += 1
     return low[first:last]
 

@@ -30,6 +30,7 @@ RULES = {
     "symptom": "20",
 }
 _SHORT = 4
+_MOST_LONE, _MOST_CLIPS = 200, 200  # beyond this the texts have too little in common for guesses
 WORD, VERB, INTENT = "30", "10", "31"
 _WHOLE = frozenset(RULES) - {"better", "worse", "same"} | {"activity", "task", "part", "surface", "position"}
 # Words for the signs ">", "<" and the arrow.
@@ -67,23 +68,16 @@ class Held:
     def clips(self) -> tuple[str, ...]:
         """Words that no dictionary knows: cut short or mistyped, they may stand for something."""
         known = english()
-        return tuple(
-            {
-                low
-                for terms in self.texts
-                if terms.is_source
-                for low in terms.reading.words.low
-                if 1 < len(low) <= _SHORT and low.isalpha() and low not in known
-            }
-            | {terms.reading.words.low[at] for terms in self.texts for at in terms.reading.words.unread}
-            | {
-                low
-                for terms in self.texts
-                for item in terms.reading.read_as
-                if not item.sure
-                for low in [item.text.lower()]
-            }
-        )
+        short = {
+            low
+            for terms in self.texts
+            if terms.is_source
+            for low in terms.reading.words.low
+            if 1 < len(low) <= _SHORT and low.isalpha() and low not in known
+        }
+        unread = {terms.reading.words.low[at] for terms in self.texts for at in terms.reading.words.unread}
+        unsure = {item.text.lower() for terms in self.texts for item in terms.reading.read_as if not item.sure}
+        return tuple(sorted(short | unread | unsure)[:_MOST_CLIPS])
 
     @cached_property
     def evidence(self) -> frozenset[str]:
@@ -130,7 +124,7 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
     A verb of the therapist's skill needs no partner where the other text shows its evidence: hands on the pelvis
     license "facilitated".
     """
-    lone = []
+    lone: list[int] = []
     for index, keys in enumerate(one.keys):
         if not one.claims[index] or not other.keys.isdisjoint(keys):
             continue
@@ -144,13 +138,14 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
         family = family_of(one, index, pack)
         if family and not other.evidence.isdisjoint(pack.licences[family]):
             continue
-        if low.isascii() and any(may_stand_for(clip, one.reading.words.low, one.place[index]) for clip in other.clips):
+        if low.isascii() and len(lone) < _MOST_LONE and _is_shortened(one, index, other.clips):
             continue
         if one.less[index] and _is_told_less(one.less[index], other, strange):
             continue
         if (
             one.is_source
             and (one.place[index] in one.unread or _is_short(low))
+            and len(lone) < _MOST_LONE
             and any(
                 may_stand_for(low, terms.reading.words.low, place) for terms in other.texts for place in terms.place
             )
@@ -158,6 +153,16 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
             continue
         lone.append(index)
     return lone
+
+
+def _stands_in(short: str, terms: Terms) -> bool:
+    """Some word of the text may be what `short` was written for."""
+    return any(may_stand_for(short, terms.reading.words.low, place) for place in terms.place)
+
+
+def _is_shortened(one: Terms, index: int, clips: Sequence[str]) -> bool:
+    low = one.reading.words.low
+    return any(may_stand_for(clip, low, one.place[index]) for clip in clips)
 
 
 def _is_short(low: str) -> bool:

@@ -4,6 +4,7 @@ Both texts are read for pairs: (the earlier, the later) and (the more, the less)
 note tells the other way round was reversed. Where the note only writes one after the other, that is its order.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -186,8 +187,8 @@ def find_steps(terms: Terms) -> list[Step]:
 def _step(terms: Terms, first: int, last: int) -> Step | None:
     """Return the nearest terms before and behind the words `first:last`."""
     low = terms.reading.words.low
-    before = next((i for i in range(len(terms.place) - 1, -1, -1) if terms.place[i] < first and terms.claims[i]), None)
-    after = next((i for i in range(len(terms.place)) if terms.place[i] >= last and terms.claims[i]), None)
+    before = next((i for i in range(bisect_left(terms.place, first) - 1, -1, -1) if terms.claims[i]), None)
+    after = next((i for i in range(bisect_left(terms.place, last), len(terms.place)) if terms.claims[i]), None)
     if before is None or after is None or terms.place[after] - last > _STEP_REACH:
         return None
     if any(mark in SPLITS - {",", "."} for mark in low[terms.place[before] : first]):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rewriter.fidelity.terms import Terms
 
 _REACH = 2
+_MOST = 40  # who loses more than this has not swapped words but left out the note
 
 
 class Swap(NamedTuple):
@@ -23,7 +24,7 @@ class Swap(NamedTuple):
 def find_swaps(said: Terms, note: Terms, lost: Sequence[int]) -> Iterator[Swap]:
     """Yield the terms of the rewrite that took the place of a lost term of the note."""
     taken: set[int] = set()
-    for meant in lost:
+    for meant in lost[:_MOST]:
         around = _neighbours(note, meant)
         kind = _kind(note, meant)
         for index, keys in enumerate(said.keys):

@@ -90,6 +90,11 @@ class Terms:
         return bisect_right(self.reading.firsts, word) - 1
 
     @cached_property
+    def claimed(self) -> frozenset[int]:
+        """The places of the words that claim something."""
+        return frozenset(place for place, claims in zip(self.place, self.claims, strict=True) if claims)
+
+    @cached_property
     def contexts(self) -> dict[str, tuple[int, int]]:
         """For each key the context that any of its terms has, and the context that all of them have."""
         found: dict[str, tuple[int, int]] = {}

@@ -381,6 +381,26 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> Found:
 
 def _ends(word: str) -> bool:
     return (
-        word in ("", ".", ",", ";", "\n", "x", "and", "with", "w/", "hold", "to", "at", "step", "steps")
+        word
+        in (
+            "",
+            ".",
+            ",",
+            ";",
+            "\n",
+            "x",
+            "and",
+            "with",
+            "w/",
+            "hold",
+            "to",
+            "at",
+            "step",
+            "steps",
+            "->",
+            "\u2192",
+            "(",
+            ")",
+        )
         or word.isdecimal()
     )
