@@ -226,13 +226,14 @@ def _alone(fact: Fact, by_others: bool) -> str:
 
 
 def _merged(texts: list[str]) -> list[str]:
-    """Join neighbouring "Findings:" and "Noted:" sentences into one list."""
+    """Join neighbouring "Findings:" and "Noted:" sentences into one list; a cue joins no activity but its own."""
     merged: list[str] = []
     for text in texts:
         label = text.split("{")[0]
         if merged and label in ("Findings: ", "Noted: ", "Treatment included ") and merged[-1].startswith(label):
             slots = _slots(merged[-1]) + _slots(text)
-            if len(slots) <= 5 and " with " not in merged[-1] + text:
+            alike = label != "Treatment included " or len({slot.startswith("cue") for slot in slots}) == 1
+            if alike and len(slots) <= 5 and " with " not in merged[-1] + text:
                 names = [f"{{{slot}}}" for slot in slots]
                 merged[-1] = label + ("; ".join(names) if label != "Treatment included " else join(names)) + "."
                 continue
