@@ -51,6 +51,7 @@ class Shelf:
         self._by_value: dict[str, list[Modifier]] = {}
         self._by_head: dict[str, list[Modifier]] = {}
         self._by_place: dict[Words, list[Modifier]] = {}
+        self._by_class: dict[str, list[Modifier]] = {}
         self._same: dict[tuple[str, ...], list[Modifier]] = {}
         for item in self.items:
             for value in _values(item):
@@ -58,6 +59,7 @@ class Shelf:
             for key in item.head:
                 self._by_head.setdefault(key, []).append(item)
             self._by_place.setdefault((item.first, item.last), []).append(item)
+            self._by_class.setdefault(_class(item), []).append(item)
 
     def same(self, item: Modifier) -> list[Modifier]:
         """Return the modifiers of the item's kind that have its value."""
@@ -79,12 +81,10 @@ class Shelf:
 
     def rivals(self, item: Modifier) -> list[Modifier]:
         """Return those of the item's class that have another value; of very many only those bound to the same words."""
-        near = self.items if len(self.items) <= _MANY else self.beside(item)
-        return [
-            other
-            for other in near
-            if other.kind == item.kind and _class(other) == _class(item) and not agree(item, other)
-        ]
+        family = self._by_class.get(_class(item), [])
+        if len(family) > _MANY:
+            family = [other for other in self.beside(item) if _class(other) == _class(item)]
+        return [other for other in family if not agree(item, other)]
 
     def dose(self, item: Modifier) -> list[Modifier]:
         """Return all figures told in the same words ("3x10" has two)."""
@@ -151,7 +151,7 @@ def _stands_so(item: Modifier, said: Terms, held: Sequence[Terms]) -> bool:
 
 def _class(item: Modifier) -> str:
     """Counts with and without a unit rival each other: "3 trials", "three losses of balance"."""
-    return "count" if item.family == "number" else item.family
+    return "count" if item.family == "number" else item.family  # a side, a level, a cue, a person: its kind
 
 
 def _is_doubled(item: Modifier, given: Shelf) -> bool:
