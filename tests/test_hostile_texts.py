@@ -231,9 +231,6 @@ def test_a_disguised_word_or_figure_is_an_error(name: str) -> None:
     assert [ascii(attack.sentence) for attack in tries(name, False) if not is_caught(name, attack)] == []
 
 
-@pytest.mark.xfail(
-    reason="a word of a heading claims nothing, one of a purpose only warns, a strange letter is mended", strict=False
-)
 @pytest.mark.parametrize("name", list(UNREAD))
 def test_a_disguised_word_in_a_heading_or_a_purpose_is_an_error(name: str) -> None:
     assert [ascii(attack.sentence) for attack in tries(name, True) if not is_caught(name, attack)] == []
@@ -278,7 +275,6 @@ def test_what_is_read_as_equal_passes(rewrite: str) -> None:
     assert errors(Pair("step taps x10, L knee", rewrite)) == []
 
 
-@pytest.mark.xfail(reason="fidelity holds that a word of one letter claims nothing, whatever the letter", strict=False)
 @pytest.mark.parametrize("name", list(LONE))
 def test_a_figure_with_a_mark_is_an_error(name: str) -> None:
     random = Random(name)

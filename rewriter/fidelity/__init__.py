@@ -101,7 +101,8 @@ def _word_findings(case: _Case) -> Iterator[Finding]:
     here, there = list(_runs(case.said, added, case.pack)), list(_runs(case.note, left_out, case.pack))
     aims = _purposes(case.said.reading)
     for rule, words in here:
-        if rule in (WORD, VERB) and any(first <= words[0] < last for first, last in aims):
+        plain = case.said.reading.words.written(*words).isascii()  # a disguise is no aim
+        if plain and rule in (WORD, VERB) and any(first <= words[0] < last for first, last in aims):
             rule = INTENT
         yield _finding(case, rule, REWRITE, words, [other for code, other in there if code == rule])
     for rule, words in there:
