@@ -86,7 +86,7 @@ WORDS = {
     "comparative": "more less better worse improved greater fewer most least higher further than",
     "time": "today yesterday now later earlier weekly daily previously always minutes again before after until",
     "person": "aide student wife son nurse caregiver assistant PTA she he they I we another physician family",
-    "name": "Smith Maria Dr. Berg Medicare Tuesday Boston",
+    "name": "Dr. Berg Medicare Tuesday Romberg",
     "goal status": "met achieved ongoing partially progressing short-term long-term discharge towards",
     "response word": "tolerated well good fair poor safely independently successfully pain fatigue dizzy refused",
     "unit": "kg lb ft feet cm seconds reps sets degrees % units mmHg",

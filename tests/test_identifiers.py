@@ -12,9 +12,9 @@ PACK = load_pack()
 @pytest.mark.parametrize(
     ("text", "private"),
     [
-        ("saw Quentin Zedd today, step taps x10", {"Quentin", "Zedd"}),
+        ("saw Xabcq Zefgq today, step taps x10", {"Xabcq", "Zefgq"}),
         ("dob 04/12/1951, record 00447812", {"04", "/", "12", "1951", "00447812"}),
-        ("lives at 14 Zedd street", {"14", "Zedd"}),
+        ("lives at 14 Zefgq street", {"14", "Zefgq"}),
         ("phone 555-0142", {"555", "0142"}),
         ("BBS 41/56, R knee, Romberg 30 s", set()),
     ],
@@ -25,4 +25,4 @@ def test_identifiers_are_found_and_findings_are_not(text: str, private: set[str]
 
 
 def test_capitals_throughout_show_no_names() -> None:
-    assert find_identifiers(read("STEP TAPS ON FOAM WITH QUENTIN", PACK), PACK) == frozenset()
+    assert find_identifiers(read("STEP TAPS ON FOAM WITH XABCQ", PACK), PACK) == frozenset()
