@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rewriter.draft import Draft, DraftSentence
 from rewriter.pack import Pack
-from rewriter.proof import is_licensed
+from rewriter.proof import NO_THERAPIST, is_licensed
 from rewriter.reading.facts import Fact
 from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
 
@@ -24,9 +24,6 @@ _PLANS = (
 )
 # Where someone else than the therapist treated, no sentence says that the therapist did it.
 _USED = {False: "Therapist used", True: "Treatment included"}
-_NO_THERAPIST = frozenset(
-    {"agent:assistant", "agent:student", "agent:aide", "kind:group", "person:assistant", "person:student"}
-)
 _DOSED = frozenset({"kind:angle", "kind:number", "kind:count", "kind:duration", "kind:distance"})
 _WISHES = ("wants", "would like", "hopes", "wishes")
 _STATUS = ("status post", "after", *"0123456789")
@@ -37,7 +34,7 @@ _PLAIN_KINDS = frozenset(
 
 def compose(facts: Sequence[Fact], pack: Pack, *, plain: bool = False) -> Draft:
     """Return a draft that uses every fact once. With `plain`, every fact stands in a sentence of its own."""
-    by_others = any(not fact.evidence.isdisjoint(_NO_THERAPIST) for fact in facts)
+    by_others = any(not fact.evidence.isdisjoint(NO_THERAPIST) for fact in facts)
     led = [] if plain else _lead(facts, by_others)
     used = {slot for text in led for slot in _slots(text)}
     texts = list(led)

@@ -74,7 +74,7 @@ _JOINTS = {
 _BY_THERAPIST = frozenset({USED, GIVEN, VERB, DEED})
 # The verbs that say how the therapist led an activity; licences of others show an occasion, not a deed.
 _DEEDS = frozenset({"facilitate", "guide", "cue", "instruct"})
-_NO_THERAPIST = frozenset(
+NO_THERAPIST = frozenset(
     {"agent:assistant", "agent:student", "agent:aide", "kind:group", "person:assistant", "person:student"}
 )
 _WISHES = ("wants", "would like", "hopes", "wishes")
@@ -116,7 +116,7 @@ def prove(draft: Draft, facts: Sequence[Fact], pack: Pack) -> list[Finding]:
     """Return the findings of the proof; an empty list is the proof."""
     by_id = {fact.id: fact for fact in facts}
     events = _line_up(facts)
-    by_others = any(not fact.evidence.isdisjoint(_NO_THERAPIST) for fact in facts)
+    by_others = any(not fact.evidence.isdisjoint(NO_THERAPIST) for fact in facts)
     findings: list[Finding] = []
     used: set[str] = set()
     bound: list[Finding] = []

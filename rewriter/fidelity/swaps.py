@@ -26,9 +26,9 @@ def find_swaps(said: Terms, note: Terms, lost: Sequence[int]) -> Iterator[Swap]:
     taken: set[int] = set()
     for meant in lost[:_MOST]:
         around = _neighbours(note, meant)
-        kind = _kind(note, meant)
+        kind = note.kind(meant)
         for index, keys in enumerate(said.keys):
-            if index in taken or not said.claims[index] or _kind(said, index) != kind:
+            if index in taken or not said.claims[index] or said.kind(index) != kind:
                 continue
             here = _neighbours(said, index)
             partners = note.partners(keys)
@@ -51,8 +51,3 @@ def _neighbours(terms: Terms, index: int) -> set[str]:
                 met += 1
             at += way
     return found - set(terms.keys[index])
-
-
-def _kind(terms: Terms, index: int) -> str:
-    mention = terms.mention[index]
-    return terms.reading.mentions[mention].sense.kind if mention >= 0 else ""

@@ -104,6 +104,11 @@ class Terms:
                 found[key] = (some | bits, every & bits)
         return found
 
+    def kind(self, index: int) -> str:
+        """Return the kind of the mention over a term, "" for none."""
+        mention = self.mention[index]
+        return self.reading.mentions[mention].sense.kind if mention >= 0 else ""
+
     def partners(self, keys: Iterable[str]) -> set[int]:
         """Return the terms that share a key."""
         return {index for key in keys for index in self.by_key.get(key, ())}

@@ -55,7 +55,7 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
         if not contexts or not (said.bits[index] or every):
             continue
         partners: list[tuple[int, int]] = []
-        kind = _kind(said, index)
+        kind = said.kind(index)
         for rule, (mask, free) in _ASPECTS.items():
             told = bool(said.bits[index] & mask)
             if (told and free) or kind not in _LIMITED.get(rule, (kind,)):
@@ -108,7 +108,7 @@ def _is_carried_over(said: Terms, index: int, held: Held) -> bool:
 def _is_aim(said: Terms, index: int, told: bool, held: Held, partners: list[tuple[int, int]]) -> bool:
     """A life function is an aim by nature, and so is what the other side tells as a purpose or a wish."""
     if told:
-        return _kind(said, index) == "function" or any(_is_wanted(held.texts[text], one) for text, one in partners)
+        return said.kind(index) == "function" or any(_is_wanted(held.texts[text], one) for text, one in partners)
     return _is_wanted(said, index)
 
 
@@ -119,11 +119,6 @@ def _is_wanted(terms: Terms, index: int) -> bool:
     if number < 0:
         return True
     return any(reading.mentions[at].sense.kind in _WANTING for at in reading.by_sentence[number])
-
-
-def _kind(terms: Terms, index: int) -> str:
-    mention = terms.mention[index]
-    return terms.reading.mentions[mention].sense.kind if mention >= 0 else ""
 
 
 def find_false_negations(said: Terms, held: Held) -> Iterator[tuple[int, int]]:
