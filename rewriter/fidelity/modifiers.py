@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from rewriter.fidelity.terms import SPLITS, Terms
+from rewriter.fidelity.terms import AMOUNTS, SPLITS, Terms
 from rewriter.lexicon import Sense
 from rewriter.pack import Pack
 from rewriter.reading.context import POSSIBLE
@@ -20,7 +20,6 @@ _HELPED = _DEEDS | {"impairment", "symptom"}
 _COMPARING = frozenset({"than", ">", "<", "versus", "vs"})
 _DETERMINERS = frozenset("of the a an his her their its".split())
 _CUE_LINKS = frozenset({"at", "to", "on", "for", "over", "along"})
-_AMOUNTS = frozenset({"minimal", "moderate", "maximal"})
 _CLAUSE = 25
 _CLAUSE_ENDS = SPLITS - _COMPARING
 _MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "ratio", "pressure"})
@@ -84,7 +83,7 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
             figure = in_unit(sense, value)
             found.append(_modifier(terms, places, (family, value, figure), first, last, hedged, head))
     for at, low in enumerate(reading.words.low):
-        if low in _AMOUNTS and at not in counted and _tells_assistance(terms, at):
+        if low in AMOUNTS and at not in counted and _tells_assistance(terms, at):
             head = _deed_head(terms, places, at, at + 1)
             found.append(_modifier(terms, places, (LEVEL, low, low), at, at + 1, False, head))
         if at not in counted and terms.sentence_at(at) not in skipped and (value := _bare_number(terms, at, low)):

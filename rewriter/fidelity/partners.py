@@ -146,9 +146,7 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
             one.is_source
             and (one.place[index] in one.unread or _is_short(low))
             and len(lone) < _MOST_LONE
-            and any(
-                may_stand_for(low, terms.reading.words.low, place) for terms in other.texts for place in terms.place
-            )
+            and any(_stands_in(low, terms) for terms in other.texts)
         ):
             continue
         lone.append(index)

@@ -62,9 +62,7 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier) -> Pair | None:
     between = low[one.last : two.first]
     if not _BREAKS.isdisjoint(between):
         return None
-    named = any(
-        one.last <= place < two.first and claims for place, claims in zip(terms.place, terms.claims, strict=True)
-    )
+    named = any(terms.claims[bisect_left(terms.place, one.last) : bisect_left(terms.place, two.first)])
     after = "after" in between and between[between.index("after") + 1 :][:1] in (["which"], ["that"])
     from_to = low[max(0, one.first - 1) : one.first] == ["from"] and "to" in between
     if from_to or after or between == ["to"] or any(word in _ONWARD for word in between):

@@ -33,7 +33,7 @@ _SILENT = frozenset({"negation", "possible", "reported", "code", "admin", "units
 # In a column of a table or a run of levels the bare word is an amount of assistance ("EC min, EO SBA").
 _BARE_LEVELS = {"min": "minimal", "mod": "moderate", "max": "maximal", "sup": "supervision", "ind": "independent"}
 _MARKS = frozenset("\u2192\u2190\u2191\u2193\u2022\u00b0\u0394\u00d8\u2264\u2265\u00b1\u03bc")
-_AMOUNTS = frozenset({"minimal", "moderate", "maximal"})
+AMOUNTS = frozenset({"minimal", "moderate", "maximal"})
 _ABLE = frozenset({"can", "could", "able"})
 _AIMING = frozenset({"so", "goal", "wants", "want", "like", "order", "hopes", "aim"})
 _AIM_REACH = 7
@@ -211,7 +211,7 @@ def _cover(reading: Reading, pack: Pack) -> _Covers:
 
 def _is_amount(low: list[str], at: int) -> bool:
     """An amount of assistance told apart from the word: it is compared as one."""
-    return low[at] in _AMOUNTS and any(word.startswith("assist") for word in low[max(0, at - 12) : at + 12])
+    return low[at] in AMOUNTS and any(word.startswith("assist") for word in low[max(0, at - 12) : at + 12])
 
 
 def _is_strange(low: str) -> bool:
