@@ -110,7 +110,15 @@ def test_polarity(text: str, polarity: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["no LOB", "possible neglect", "sway last week", "patient reports dizziness", "refused head turns"]
+    "text",
+    [
+        "no LOB",
+        "possible neglect",
+        "sway last week",
+        "patient reports dizziness",
+        "refused head turns",
+        "1 near fall Tues per wife",
+    ],
 )
 def test_what_is_not_asserted_gives_no_reason(text: str) -> None:
     assert [fact.why for fact in find_facts(read(text, PACK), PACK)] == [""]

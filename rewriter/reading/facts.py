@@ -129,6 +129,9 @@ def _active(reading: Reading, inside: Sequence[int], first: int, verb: int, last
     return " ".join(piece for piece in (part(verb, verb + 1), part(first, verb), part(verb + 1, last)) if piece)
 
 
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
 def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
     """Return the words for the first deficit of the code's groups that a fact asserts."""
     mentions = reading.mentions
@@ -140,6 +143,8 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
         return ""  # what stopped or limited the treatment is no reason for it
     if fact.form == SENTENCE and not _acts_in(reading, fact):
         return ""
+    if any(reading.words.low[mentions[i].first] in _WEEKDAYS for i in fact.mentions):
+        return ""  # what happened on another day was not treated today
     cues = (mentions[i].first for i in fact.mentions if mentions[i].sense.kind == "cue")
     cued = min(cues, default=len(reading.words.low))
     for index in fact.mentions:
