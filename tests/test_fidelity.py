@@ -136,6 +136,13 @@ def test_the_visits_own_minutes_are_neither_invented_nor_lost(source: str) -> No
     assert errors(source, "Tall kneeling.", 18) == set()
 
 
+def test_a_verb_of_skill_without_evidence_is_asked_of_the_clinician() -> None:
+    source = "tall kneel, VC for upright, ataxia, for stairs"
+    verdict = check("Therapist facilitated tall kneeling with verbal cues for upright. Ataxia. Stairs.", source=source)
+    assert [item.mend for item in verdict.findings if item.code == "FID110"] == ["clinician"]
+    assert "FID110" in {item.code for item in verdict.questions}
+
+
 def test_evidence_points_to_what_the_other_side_has() -> None:
     source = "gait RW"
     item = next(item for item in found(source, "Gait with a single point cane.") if item.side == "rewrite")

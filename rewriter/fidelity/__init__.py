@@ -26,7 +26,7 @@ from rewriter.fidelity.relations import (
 from rewriter.fidelity.swaps import find_swaps
 from rewriter.fidelity.terms import SPLITS, Terms, find_terms
 from rewriter.fidelity.turned import find_false_negations, find_turned
-from rewriter.findings import MODEL, REWRITE, SOURCE, Evidence, Finding, found
+from rewriter.findings import CLINICIAN, MODEL, REWRITE, SOURCE, Evidence, Finding, found
 from rewriter.note import Visit
 from rewriter.pack import Pack
 from rewriter.reading import Reading
@@ -249,6 +249,6 @@ def _finding(case: _Case, rule: str, side: str, at: Words, others: Iterable[Word
         words.text,
         side=side,
         span=(words.start[at[0]], words.end[at[1] - 1]),
-        mend=MODEL,
+        mend=CLINICIAN if rule == VERB else MODEL,  # only the clinician knows what skill was used
         evidence=tuple(shown),
     )
