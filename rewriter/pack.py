@@ -32,7 +32,7 @@ NOUNS = frozenset(
     "equipment symptom vital person education measure level remark".split()
 )
 
-_KEYS = {
+_KEYS: dict[str, type | tuple[type, ...]] = {
     "pack": str,
     "title": str,
     "version": int,
