@@ -16,10 +16,11 @@ import importlib
 import importlib.util
 import inspect
 import logging
+import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from pathlib import Path
 from statistics import median
@@ -28,13 +29,12 @@ from typing import Any, TypeAlias, TypeVar
 
 from bench.texts import PAIRS, Pair, never_seen
 from rewriter import Visit, check
-from rewriter.lexicon import Node
 from rewriter.pack import load_pack
 from rewriter.reading import read
 
 ROOT = Path(__file__).parents[1]
 ROUNDS = 15
-STARTS = 9
+STARTS = 15
 SIZES = (100, 1_000, 10_000)
 LARGE_CACHE = 1_000  # a cache that may hold more than this holds words, not packs
 _MEMORY = """
@@ -48,6 +48,7 @@ peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
 print(f"{peak / unit:.0f}")
 """
+_MEMORY_OF_ONE = _MEMORY.replace("range(50)", "range(1)").replace("in PAIRS:", "in PAIRS[:1]:")
 _ONE_CHECK = """
 import sys
 from rewriter import Visit, check
@@ -96,6 +97,8 @@ def _rows(words: int) -> dict[str, Callable[[], float]]:
     }
     for size in SIZES:
         rows[_size(size)] = functools.partial(_read_size, size)
+    for size in SIZES:
+        rows[_compared(size)] = functools.partial(_check_size, size)
     nlp = rival()
     if nlp is not None:
         rows[RIVAL] = lambda: _micros(lambda pair: (nlp(pair.source), nlp(pair.rewrite)), PAIRS)
@@ -111,6 +114,10 @@ RIVAL = "medspaCy, same two texts (us)"
 
 def _size(size: int) -> str:
     return f"read of {size:,} words (us per 100 words)"
+
+
+def _compared(size: int) -> str:
+    return f"check of {size:,} words (us per 100 words)"
 
 
 def _micros(run: Callable[[T], object], items: Sequence[T]) -> float:
@@ -140,6 +147,21 @@ def _read_size(size: int) -> float:
     begin = perf_counter()
     read(text, pack)
     return (perf_counter() - begin) * 1e6 / size * 100
+
+
+def _check_size(size: int) -> float:
+    """Check as many different pairs joined to one as have this many words together, with what must be compared."""
+    sources, rewrites, words = [], [], 0
+    for pair in never_seen():
+        sources.append(pair.source)
+        rewrites.append(pair.rewrite)
+        words += len(pair.source.split()) + len(pair.rewrite.split())
+        if words >= size:
+            break
+    source, rewrite = "\n".join(sources), "\n".join(rewrites)
+    begin = perf_counter()
+    check(rewrite, source=source)
+    return (perf_counter() - begin) * 1e6 / words * 100
 
 
 @functools.lru_cache(maxsize=1)
@@ -192,28 +214,37 @@ def print_processes() -> None:
             "process that checks one pair (ms)": ["-c", _ONE_CHECK, *files],
         }
         if importlib.util.find_spec("rewriter.__main__"):
-            starts["python -m rewriter check (ms)"] = ["-m", "rewriter", "check", files[0], "--source", files[1]]
+            starts["rewriter check NOTE (ms)"] = ["-m", "rewriter", "check", files[1]]
+            starts["rewriter check NOTE --source (ms)"] = ["-m", "rewriter", "check", files[0], "--source", files[1]]
         else:
             print("python -m rewriter: not built yet, its cold start is left out")
         times: dict[str, list[float]] = {name: [] for name in starts}
-        for _ in range(STARTS):
+        for number in range(STARTS + 1):
             for name, arguments in starts.items():
                 begin = perf_counter()
-                done = _python(arguments)
-                times[name].append((perf_counter() - begin) * 1e3)
+                done = _python(arguments, folder)
+                if number:  # the first start compiles, as an installation does
+                    times[name].append((perf_counter() - begin) * 1e3)
                 if done.returncode not in (0, 1) or done.stderr:
                     raise SystemExit(f"{name}: exit {done.returncode}: {done.stderr[-300:]}")
-    print(f"\n{f'cold start, {STARTS} times':42}{'median':>12}{'minimum':>12}")
+    print(f"\n{f'cold start, {STARTS} times':42}{'median':>12}{'minimum':>12}{'x empty':>12}")
+    bare = next(iter(times.values()))
     for name, row in times.items():
-        print(f"{name:42}{median(row):12,.1f}{min(row):12,.1f}")
+        beside = median(one / other for one, other in zip(row, bare, strict=True))
+        print(f"{name:42}{median(row):12,.1f}{min(row):12,.1f}{beside:12,.1f}")
+    print(f"peak memory, one pair checked (MB): {_python(['-c', _MEMORY_OF_ONE]).stdout.strip()}")
     print(f"peak memory, all pairs checked 50 times (MB): {_python(['-c', _MEMORY]).stdout.strip()}\n")
 
 
-def _python(arguments: list[str]) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+def _python(arguments: list[str], compiled: str = "") -> "subprocess.CompletedProcess[str]":
+    """Run Python at the project's root; compiled modules are kept in the folder `compiled`, if one is given."""
+    kept = {**os.environ, "PYTHONPYCACHEPREFIX": compiled} if compiled else dict(os.environ)
+    if compiled:
+        kept.pop("PYTHONDONTWRITEBYTECODE", None)
+    return subprocess.run([sys.executable, *arguments], cwd=ROOT, env=kept, capture_output=True, text=True, check=False)
 
 
-def forms(node: Node, words: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+def forms(node: Mapping[str, Any], words: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
     """Walk a lexicon; yield each form with each kind that it has."""
     for word, inner in node.items():
         if word:
@@ -255,7 +286,8 @@ def _print_ratios(passes: dict[str, list[float]]) -> None:
     print()
     for size in SIZES:
         print(f"read of {size:,} words: {1e8 / median(passes[_size(size)]):,.0f} words a second")
-    print(f"cost a word, {SIZES[-1]:,} words : {SIZES[0]}: {ratio(_size(SIZES[-1]), _size(SIZES[0])):.2f}")
+    for name, row in (("read", _size), ("check", _compared)):
+        print(f"{name}, cost a word, {SIZES[-1]:,} words : {SIZES[0]}: {ratio(row(SIZES[-1]), row(SIZES[0])):.2f}")
     print(f"unseen texts : texts seen before: {ratio(UNSEEN, CHECK):.2f}")
     if RIVAL in passes:
         print(f"medspaCy : check: {ratio(RIVAL, CHECK):.1f}")

@@ -1,56 +1,44 @@
 """Packs: the rules and words for one CPT code, as data.
 
-A pack is one TOML file. `extends` names its parent: tables merge key by key, a plain value or list
-replaces the parent's, and `"key+"` / `"key-"` add to or take from the parent's list. Unknown keys are
-errors, so that a misspelt option never passes in silence. The content hash covers every file of the chain.
-
-Long word lists may stand as lines of text, `name: form | form` and `form = words`: easier to read and to change, and
-ten times as fast to load as tables.
+A pack is one TOML file with all it inherits (see `packfile`), compiled for reading and checking. What is wrong in it
+is said when it is loaded; the trees of its words grow as they are looked up. The content hash covers every file of the
+chain.
 """
 
 import gc
-import hashlib
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, NamedTuple
 
 from rewriter.errors import PackError
-from rewriter.lexicon import Node, Sense, add_form, inflect, nominal, plural, split_form
+from rewriter.lexicon import (
+    Node,
+    Sense,
+    Tree,
+    add_form,
+    all_words,
+    first_word,
+    inflect,
+    nominal,
+    plural,
+    split_form,
+)
+from rewriter.packfile import PackFiles, read_files
 from rewriter.paraphrase import Paraphrases, build_paraphrases
 
-if TYPE_CHECKING:
-    from importlib.metadata import EntryPoints
-
-FOLDER = Path(__file__).parent / "packs"
 LEVELS = ("error", "warning", "info")
 NOUNS = frozenset(
     "activity treatment cue impairment ability function task diagnosis part device surface position "
     "equipment symptom vital person education measure level remark".split()
 )
 
-_KEYS: dict[str, type | tuple[type, ...]] = {
-    "pack": str,
-    "title": str,
-    "version": int,
-    "extends": str,
-    "origin": str,
-    "shorthand": (dict, str),
-    "ambiguous": list,
-    "words": dict,
-    "verbs": dict,
-    "measure": list,
-    "scaffold": dict,
-    "paraphrase": dict,
-    "code": dict,
-    "rule": dict,
-}
 _VERB_KEYS = {"lemmas", "irregular", "licence"}
-_MEASURE_KEYS = {"id", "label", "forms", "min", "max", "unit", "better"}
-_READING_KEYS = {"say", "before", "after", "near"}
+_AMBIGUOUS_KEYS = {"form", "readings", "steady"}
+_READING_KEYS = {"say", "before", "after", "near", "topic"}
 _SCAFFOLD_KEYS = {"words", "relations"}
 _PARAPHRASE_KEYS = ("functions", "neutral", "idioms", "same", "general")
 _CODE_KEYS = {"cpt", "names", "umbrella", "addresses", "intent", "elsewhere", "minimum_minutes"}
@@ -77,8 +65,7 @@ class Rule:
     examples_fail: tuple[Mapping[str, Any], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """An outcome measure: its legal range (inclusive, in `unit`) and which way is better."""
 
     id: str
@@ -89,24 +76,30 @@ class Measure:
     better: str
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One reading of an ambiguous form and the context that decides for it."""
+class Choice(NamedTuple):
+    """One reading of an ambiguous form and the context that decides for it.
+
+    A word of `before` or `after` stands right beside the form, one of `near` in its clause, one of `topic` anywhere.
+    """
 
     say: str
     before: frozenset[str]
     after: frozenset[str]
     near: frozenset[str]
+    topic: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Short:
-    """A written shorthand form: what to say for it, or the choices between its readings."""
+class Short(NamedTuple):
+    """A written shorthand form: what to say for it, or the choices between its readings.
+
+    A `steady` form has one meaning throughout a note.
+    """
 
     raw: str | None  # the exact spelling where capitals matter, else None
     say: str
     choices: tuple[Choice, ...] = ()
     tight: str = ""  # `raw` without spaces
+    steady: bool = False
 
 
 @dataclass(frozen=True)
@@ -118,8 +111,8 @@ class Pack:
     version: int
     chain: tuple[str, ...]
     sha256: str
-    lexicon: Node
-    shorthand: Node
+    lexicon: Tree
+    shorthand: Tree
     vocabulary: frozenset[str]
     measures: Mapping[str, Measure]
     licences: Mapping[str, tuple[str, ...]]
@@ -135,7 +128,8 @@ class Pack:
 
         Raises PackError for a line that cannot be read.
         """
-        return build_paraphrases(*("\n".join(self.paraphrase.get(key, [])) for key in _PARAPHRASE_KEYS))
+        with _no_collection():
+            return build_paraphrases(*("\n".join(self.paraphrase.get(key, [])) for key in _PARAPHRASE_KEYS))
 
 
 def load_pack(name: str = "97112", overlay: Path | None = None) -> Pack:
@@ -146,46 +140,13 @@ def load_pack(name: str = "97112", overlay: Path | None = None) -> Pack:
 
     Raises PackError where no such pack is known or a file breaks the schema.
     """
-    return _load(name, str(overlay) if overlay else None)
-
-
-def available() -> list[str]:
-    """Return the names of the packs that stand for a CPT code, sorted."""
-    names = {path.stem for path in FOLDER.glob("*.toml") if path.stem.isdecimal()}
-    return sorted(names | {point.name for point in _offered()})
-
-
-def _offered() -> "EntryPoints":
-    """Return the packs that installed packages offer."""
-    # Imported here: it takes 25 ms, a quarter of a cold start, and the packs of this project do not need it.
-    from importlib.metadata import entry_points
-
-    return entry_points(group="rewriter.packs")
+    return _load(name, overlay)
 
 
 @lru_cache(maxsize=32)
-def _load(name: str, overlay: str | None) -> Pack:
+def _load(name: str, overlay: Path | None) -> Pack:
     with _no_collection():
-        return _build(name, overlay)
-
-
-def _build(name: str, overlay: str | None) -> Pack:
-    """Read a pack's files and compile them."""
-    data: dict[str, Any] = {}
-    digest = hashlib.sha256()
-    chain: list[str] = []
-    files = _chain(_find(name))
-    if overlay:
-        files.append(Path(overlay))
-    for path in files:
-        raw = _bytes(path)
-        digest.update(raw)
-        table = _parse(raw, path)
-        if chain and path == files[-1] and overlay:
-            table.pop("extends", None)
-        data = _merge(data, table, path.name)
-        chain.append(str(table.get("pack", path.stem)))
-    return _compile(name, data, tuple(chain), digest.hexdigest())
+        return _compile(name, read_files(name, overlay))
 
 
 @contextmanager
@@ -200,183 +161,32 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _find(name: str) -> Path:
-    path = FOLDER / f"{name}.toml"
-    if name.replace("-", "").isalnum() and path.is_file():
-        return path
-    for point in _offered():
-        if point.name == name:
-            return Path(str(point.load()))
-    known = ", ".join(available())
-    raise PackError(f"no pack for code {name[:20]!r}; there are packs for: {known}")
-
-
-def _chain(path: Path) -> list[Path]:
-    """Return the files from the root of the inheritance down to `path`."""
-    files = [path]
-    while parent := _parse(_bytes(files[0]), files[0]).get("extends"):
-        above = FOLDER / f"{parent}.toml"
-        if above in files or not above.is_file():
-            raise PackError(f"pack {files[0].name}: cannot extend {parent!r}")
-        files.insert(0, above)
-    return files
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise PackError(f"pack {path.name}: {error.strerror or 'cannot be read'}") from None
-
-
-@lru_cache(maxsize=32)
-def _tables(raw: bytes, name: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(raw.decode("utf-8"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise PackError(f"pack {name}: not valid TOML: {error}") from None
-
-
-def _parse(raw: bytes, path: Path) -> dict[str, Any]:
-    table = dict(_tables(raw, path.name))
-    for key, value in table.items():
-        if key not in _KEYS:
-            raise PackError(f"pack {path.name}: unknown key {key!r}")
-        if not isinstance(value, _KEYS[key]):
-            raise PackError(f"pack {path.name}: {key!r} has the wrong type")
-    if isinstance(shorthand := table.get("shorthand"), str):
-        table["shorthand"] = _lines(shorthand, "=", path.name)
-    if "words" in table:
-        table["words"] = {kind: _groups(groups, path.name) for kind, groups in table["words"].items()}
-    return table
-
-
-def _groups(groups: Any, where: str) -> dict[str, dict[str, Any]]:
-    if not isinstance(groups, dict):
-        raise PackError(f"pack {where}: a kind of words must be a table of groups")
-    return {group: _concepts(concepts, where) for group, concepts in groups.items()}
-
-
-def _concepts(concepts: Any, where: str) -> dict[str, Any]:
-    """Return a group's concepts by id, from a table or from lines of `id: form | form`."""
-    if isinstance(concepts, str):
-        return {concept: forms.split(" | ") for concept, forms in _lines(concepts, ":", where).items()}
-    if isinstance(concepts, dict):
-        return concepts
-    raise PackError(f"pack {where}: a group of words must be a table or lines of text")
-
-
-def _lines(text: str, mark: str, where: str) -> dict[str, str]:
-    """Return value by name of each line `name MARK value`, without blank lines and `#` comments.
-
-    Raises PackError for a line without the mark and for a name given twice.
-    """
-    rows: dict[str, str] = {}
-    for line in text.splitlines():
-        if not line or line[0] == "#":
-            continue
-        name, found, value = line.partition(mark)
-        name, value = name.rstrip(), value.strip()
-        if not (found and name and value):
-            raise PackError(f"pack {where}: cannot read the line {line[:60]!r}")
-        if name in rows:
-            raise PackError(f"pack {where}: {name!r} stands twice")
-        rows[name] = value
-    return rows
-
-
-def _merge(base: dict[str, Any], over: dict[str, Any], where: str) -> dict[str, Any]:
-    merged = dict(base)
-    for key, value in over.items():
-        if isinstance(value, list) and key[-1:] in "+-":
-            stem, old = key[:-1], merged.get(key[:-1], [])
-            if not isinstance(old, list):
-                raise PackError(f"pack {where}: {key!r} changes what is not a list")
-            merged[stem] = old + value if key.endswith("+") else [item for item in old if item not in value]
-        elif key in ("ambiguous", "measure"):
-            merged[key] = [*merged.get(key, []), *value]
-        elif isinstance(value, dict) and isinstance(merged.get(key), dict):
-            merged[key] = _merge(merged[key], value, where)
-        elif isinstance(value, dict):
-            merged[key] = _merge({}, value, where)
-        else:
-            merged[key] = value
-    return merged
-
-
-def _known(table: Mapping[str, Any], allowed: set[str], where: str) -> None:
-    if unknown := sorted(set(table) - allowed):
-        raise PackError(f"{where}: unknown key {unknown[0]!r}")
-
-
-def _compile(name: str, data: dict[str, Any], chain: tuple[str, ...], sha256: str) -> Pack:
-    lexicon: Node = {}
-    vocabulary: set[str] = set()
-
-    def add(form: str, sense: Sense) -> None:
-        words = split_form(form)
-        add_form(lexicon, words, sense)
-        vocabulary.update(words)
-
-    for kind, groups in data.get("words", {}).items():
-        for group, concepts in groups.items():
-            for concept, forms in concepts.items():
-                if not isinstance(forms, list) or not all(isinstance(form, str) for form in forms):
-                    raise PackError(f"words.{kind}.{group}.{concept}: must be a list of forms")
-                for form in forms:
-                    sense = Sense(kind, group, concept, forms[0])
-                    add(form, sense)
-                    if kind in NOUNS and form[-1:].isalpha() and len(form) > 3:
-                        head, _, last = form.rpartition(" ")
-                        add(f"{head} {plural(last)}".strip(), sense)
-    licences: dict[str, tuple[str, ...]] = {}
-    for family, table in data.get("verbs", {}).items():
-        _known(table, _VERB_KEYS, f"verbs.{family}")
-        licences[family] = tuple(table.get("licence", []))
-        irregular = {base: past for past, base in table.get("irregular", {}).items()}
-        for lemma in table.get("lemmas", []):
-            head, _, rest = lemma.partition(" ")
-            forms = inflect(head)
-            forms["past"] = irregular.get(lemma, forms["past"])
-            for tense, word in forms.items():
-                add(f"{word} {rest}".strip(), Sense("verb", family, lemma, tense))
-        for past, base in table.get("irregular", {}).items():
-            add(past, Sense("verb", family, base, "past"))
-    # "drops cups" is also met as "dropping cups"
-    for concepts in data.get("words", {}).get("impairment", {}).items():
-        for concept, forms in concepts[1].items():
-            for form in forms:
-                if (said := nominal(split_form(form), lexicon)) and said != form:
-                    add(said, Sense("impairment", concepts[0], concept, forms[0]))
-    measures: dict[str, Measure] = {}
-    for table in data.get("measure", []):
-        _known(table, _MEASURE_KEYS, f"measure {table.get('id')!r}")
-        measures[table["id"]] = Measure(
-            table["id"],
-            table["label"],
-            float(table["min"]),
-            float(table["max"]),
-            table["unit"],
-            table["better"],
-        )
-        for form in table["forms"]:
-            add(form, Sense("measure", table["unit"], table["id"], table["label"]))
+def _compile(name: str, files: PackFiles) -> Pack:
+    data = files.table
+    words, verbs = _Words(), _Words()
+    _add_concepts(words, data.get("words", {}))
+    licences = _add_verbs(verbs, data.get("verbs", {}))
+    words.join(verbs)
+    _add_deficits(words, data.get("words", {}).get("impairment", {}), Tree(verbs.seeds, _grow))
+    measures = _add_measures(words, data.get("measure", {}))
+    shorthand = _shorthand(data, words.texts)
+    if "" in words.seeds:
+        raise PackError(f"words: the form {words.seeds[''][0]!r} has no words")
     scaffold = data.get("scaffold", {})
     _known(scaffold, _SCAFFOLD_KEYS, "scaffold")
     paraphrase = data.get("paraphrase", {})
     _known(paraphrase, set(_PARAPHRASE_KEYS), "paraphrase")
     code = data.get("code", {})
     _known(code, _CODE_KEYS, "code")
-    shorthand = _shorthand(data, vocabulary)
     return Pack(
         name=name,
         title=data.get("title", ""),
         version=data.get("version", 0),
-        chain=chain,
-        sha256=sha256,
-        lexicon=lexicon,
+        chain=files.chain,
+        sha256=files.sha256,
+        lexicon=Tree(words.seeds, _grow),
         shorthand=shorthand,
-        vocabulary=frozenset(vocabulary),
+        vocabulary=all_words(words.texts),
         measures=measures,
         licences=licences,
         scaffold=frozenset(scaffold.get("words", [])),
@@ -387,25 +197,162 @@ def _compile(name: str, data: dict[str, Any], chain: tuple[str, ...], sha256: st
     )
 
 
-def _shorthand(data: dict[str, Any], vocabulary: set[str]) -> Node:
-    tree: Node = {}
+# What forms mean, kept plain until it is asked for: the fields of their sense, and whether their plurals are forms too.
+_Meaning = tuple[str, str, str, str, bool]
+
+
+class _Words:
+    """What is gathered of a pack's words: the seeds of its lexicon by first word, and texts that are its vocabulary.
+
+    Seeds are forms as written and their meanings in turn, since a pack has many thousands.
+    """
+
+    def __init__(self) -> None:
+        self.seeds: dict[str, list[Any]] = defaultdict(list)
+        self.texts: list[str] = []
+
+    def add(self, form: str, kind: str, group: str, concept: str, label: str) -> None:
+        self.seeds[first_word(form)] += (form, (kind, group, concept, label, False))
+        self.texts.append(form)
+
+    def join(self, others: "_Words") -> None:
+        for first, seeds in others.seeds.items():
+            self.seeds[first] += seeds
+        self.texts += others.texts
+
+
+def _grow(seeds: Sequence[Any]) -> Node:
+    """Return the tree of forms, with the plurals of those that have one."""
+    root: Node = {}
+    for form, (kind, group, concept, label, counted) in zip(seeds[::2], seeds[1::2], strict=True):
+        sense = Sense(kind, group, concept, label)
+        add_form(root, split_form(form), sense)
+        if counted and _has_plural(form):
+            head, _, last = form.rpartition(" ")
+            add_form(root, split_form(f"{head} {plural(last)}"), sense)
+    return root
+
+
+def _has_plural(form: str) -> bool:
+    return len(form) > 3 and form[-1].isalpha()
+
+
+def _add_concepts(words: _Words, kinds: Mapping[str, Mapping[str, Mapping[str, list[str]]]]) -> None:
+    """Add the forms of all concepts, and the plurals of the nouns among them."""
+    seeds = words.seeds
+    firsts: dict[str, str] = {}
+    ends: set[str] = set()
+    for kind, groups in kinds.items():
+        counted = kind in NOUNS
+        for group, concepts in groups.items():
+            for concept, forms in concepts.items():
+                words.texts += forms
+                meaning = (kind, group, concept, forms[0], counted)
+                for form in forms:
+                    head, several, rest = form.partition(" ")
+                    first = firsts.get(head)
+                    if first is None:
+                        first = first_word(form)
+                        if head[:1].isalnum():  # a mark alone may be dropped: then what follows is first
+                            firsts[head] = first
+                    seeds[first] += (form, meaning)
+                    if not counted:
+                        continue
+                    if several:
+                        ends.add(rest)
+                    elif _has_plural(form):
+                        ends.add(form)
+                        if (many := first_word(plural(form))) != first:
+                            seeds[many] += (form, meaning)
+    words.texts += map(plural, {end.rpartition(" ")[2] for end in ends if end[-1:].isalpha()})
+
+
+def _add_verbs(words: _Words, families: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    """Add the forms of all verbs; return what licenses each family."""
+    licences: dict[str, tuple[str, ...]] = {}
+    for family, table in families.items():
+        _known(table, _VERB_KEYS, f"verbs.{family}")
+        licences[family] = tuple(table.get("licence", []))
+        irregular = {base: past for past, base in table.get("irregular", {}).items()}
+        for lemma in table.get("lemmas", []):
+            head, _, rest = lemma.partition(" ")
+            forms = inflect(head)
+            forms["past"] = irregular.get(lemma, forms["past"])
+            for tense, word in forms.items():
+                words.add(f"{word} {rest}".strip(), "verb", family, lemma, tense)
+        for past, base in table.get("irregular", {}).items():
+            words.add(past, "verb", family, base, "past")
+    return licences
+
+
+def _add_deficits(words: _Words, groups: Mapping[str, Mapping[str, list[str]]], verbs: Tree) -> None:
+    """Add deficits as nouns: "drops cups" is also met as "dropping cups"."""
+    for group, concepts in groups.items():
+        for concept, forms in concepts.items():
+            for form in forms:
+                if (said := nominal(split_form(form), verbs)) and said != form:
+                    words.add(said, "impairment", group, concept, forms[0])
+
+
+def _add_measures(words: _Words, lines: Mapping[str, Mapping[str, str]]) -> dict[str, Measure]:
+    """Add the names of measures; return the measures, from lines of `range and unit | label | form | form` by id."""
+    measures: dict[str, Measure] = {}
+    for better, rows in lines.items():
+        for name, row in rows.items():
+            try:
+                span, label, *forms = row.split(" | ")
+                low, _, high, unit = span.split()
+                measures[name] = Measure(name, label, float(low), float(high), unit, better)
+            except ValueError:
+                raise PackError(f"measure {name!r}: not 'low to high unit | label | form'") from None
+            for form in forms:
+                words.add(form, "measure", unit, name, label)
+    return measures
+
+
+def _known(table: Mapping[str, Any], allowed: set[str], where: str) -> None:
+    if unknown := sorted(set(table) - allowed):
+        raise PackError(f"{where}: unknown key {unknown[0]!r}")
+
+
+def _shorthand(data: Mapping[str, Any], texts: list[str]) -> Tree:
+    """Return the tree of shorthand; what it stands for is added to `texts`."""
+    seeds: dict[str, list[tuple[str, Any]]] = defaultdict(list)
     for form, say in data.get("shorthand", {}).items():
         if not isinstance(say, str):
             raise PackError(f"shorthand {form!r}: must be words")
-        words = split_form(form)
-        add_form(tree, words, _short(form, say))
-        vocabulary.update(words, split_form(say))
+        seeds[first_word(form)].append((form, say))
+        texts += (form, say)
     for table in data.get("ambiguous", []):
-        _known(table, {"form", "readings"}, f"ambiguous {table.get('form')!r}")
-        form = table["form"]
-        choices = []
+        form = table.get("form")
+        _known(table, _AMBIGUOUS_KEYS, f"ambiguous {form!r}")
+        if not (isinstance(form, str) and table.get("readings")):
+            raise PackError(f"ambiguous {form!r}: needs a form and its readings")
         for reading in table["readings"]:
             _known(reading, _READING_KEYS, f"ambiguous {form!r}")
-            before, after, near = (_word_set(reading.get(key, "")) for key in ("before", "after", "near"))
-            choices.append(Choice(reading["say"], before, after, near))
-            vocabulary.update(split_form(reading["say"]))
-        add_form(tree, split_form(form), _short(form, "", tuple(choices)))
-    return tree
+            if not all(isinstance(reading.get(key, ""), str) for key in _READING_KEYS) or "say" not in reading:
+                raise PackError(f"ambiguous {form!r}: a reading needs words to say, and words for its context")
+            texts.append(reading["say"])
+        seeds[first_word(form)].append((form, table))
+    return Tree(seeds, _grow_short)
+
+
+def _grow_short(seeds: Sequence[tuple[str, Any]]) -> Node:
+    """Return the tree of shorthand forms: what each stands for, or the choices between its readings."""
+    root: Node = {}
+    for form, said in seeds:
+        if isinstance(said, str):
+            short = _short(form, said)
+        else:
+            choices = tuple(_choice(reading) for reading in said["readings"])
+            short = _short(form, "", choices, steady=said.get("steady", False))
+        add_form(root, split_form(form), short)
+    return root
+
+
+def _choice(reading: Mapping[str, str]) -> Choice:
+    context = (_word_set(reading.get(key, "")) for key in ("before", "after", "near", "topic"))
+    return Choice(reading["say"], *context)
 
 
 def _word_set(words: str) -> frozenset[str]:
@@ -413,11 +360,11 @@ def _word_set(words: str) -> frozenset[str]:
     return frozenset("\n" if word == r"\n" else word for word in words.split())
 
 
-def _short(form: str, say: str, choices: tuple[Choice, ...] = ()) -> Short:
+def _short(form: str, say: str, choices: tuple[Choice, ...] = (), *, steady: bool = False) -> Short:
     """Return the entry of a form; a capital in it means that capitals matter."""
     if form == form.lower():
-        return Short(None, say, choices)
-    return Short(form, say, choices, "".join(form.split()))
+        return Short(None, say, choices, steady=steady)
+    return Short(form, say, choices, "".join(form.split()), steady)
 
 
 def _rules(tables: dict[str, Any]) -> dict[str, Rule]:

@@ -4,13 +4,14 @@ Used where two texts are compared. Words meet by their stems; phrases are stored
 words, so "in the parallel bars" and "parallel bars" are one.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from rewriter.errors import PackError
-from rewriter.lexicon import Node, add_form, split_form
+from rewriter.lexicon import Node, Tree, split_form
 
 _VOWELS = "aeiou"
 _ENDINGS = (
@@ -30,7 +31,7 @@ def stem(word: str) -> str:
     for end, left in _ENDINGS:
         if word.endswith(end) and len(word) - len(end) >= 3:
             word = word[: -len(end)] + left
-            if end in ("ing", "ed") and len(word) == 3 and _lost_an_e(word):
+            if end in ("ing", "ed", "es") and len(word) == 3 and _lost_an_e(word):
                 return word + "e"  # "taping" is no "tapping"
             break
     if (len(word) > 3 and word[-1] == word[-2] and word[-1] != "l") or (len(word) > 4 and word[-1] == "y"):
@@ -64,17 +65,67 @@ class Paraphrases:
     `same` a tree from stems to the `Leaf` of an expression.
     """
 
-    functions: frozenset[str] = frozenset()
-    neutral: frozenset[str] = frozenset()
-    same: Node = field(default_factory=dict)
-
-    def stems(self, expression: str) -> list[str]:
-        """Return the stems of an expression without its function words."""
-        return [stem(word) for word in split_form(expression) if word not in self.functions]
+    functions: frozenset[str]
+    neutral: frozenset[str]
+    same: Tree
 
 
 # The group of phrases that claim nothing.
 IDIOM = ""
+
+
+class _Expressions:
+    """All expressions of a pack by their stems, in one line each, and what each group may be told as."""
+
+    def __init__(self, functions: frozenset[str]) -> None:
+        self.functions = functions
+        self.groups: dict[str, tuple[str, ...]] = {}
+        self.less: dict[str, tuple[str, ...]] = {}
+        self.also: dict[str, tuple[str, ...]] = {}
+
+    def name(self, expression: str, group: str) -> None:
+        """Put an expression into a group; one of function words alone is none."""
+        if stems := self._stems(expression):
+            groups = self.groups.get(stems, ())
+            if group not in groups:
+                self.groups[stems] = (*groups, group)
+
+    def names(self, expression: str) -> tuple[str, ...]:
+        """Return the groups of an expression; one of its own where none is declared."""
+        if groups := self.groups.get(self._stems(expression)):
+            return groups
+        self.name(expression, expression)
+        return (expression,)
+
+    def _stems(self, expression: str) -> str:
+        return " ".join([stem(word) for word in split_form(expression) if word not in self.functions])
+
+    def tree(self) -> Tree:
+        """Return the tree of all expressions."""
+        seeds: dict[str, list[str]] = defaultdict(list)
+        for stems in self.groups:
+            seeds[stems.partition(" ")[0]].append(stems)
+        return Tree(seeds, self._grow)
+
+    def _grow(self, seeds: Sequence[str]) -> Node:
+        root: Node = {}
+        for stems in seeds:
+            node = root
+            for word in stems.split(" "):
+                node = node.setdefault(word, {})
+            node[""] = self._leaf(self.groups[stems])
+        return root
+
+    def _leaf(self, groups: tuple[str, ...]) -> Leaf:
+        return Leaf(
+            tuple("=" + group for group in groups if group != IDIOM),
+            tuple("=" + name for group in groups for name in self.less.get(group, ())),
+            tuple("=" + name for group in groups for name in self.also.get(group, ())),
+            IDIOM in groups,
+        )
+
+
+_DENYING = frozenset({"no", "not", "nor"})
 
 
 def build_paraphrases(functions: str, neutral: str, idioms: str, same: str, general: str) -> Paraphrases:
@@ -82,39 +133,25 @@ def build_paraphrases(functions: str, neutral: str, idioms: str, same: str, gene
 
     Raises PackError for a line of another form.
     """
-    built = Paraphrases(frozenset(_words(functions)), frozenset(_words(neutral)), {})
+    built = _Expressions(frozenset(_words(functions)))
     for line in _lines(idioms):
-        _name(built, line, IDIOM)
+        built.name(line, IDIOM)
     for line in _lines(same):
         members = [member.strip() for member in line.split("|")]
         if len(members) < 2 or not all(members):
             raise PackError(f"paraphrase.same: a group needs two members: {line!r}")
         for member in members:
-            _name(built, member, members[0])
-    implied: dict[str, dict[str, tuple[str, ...]]] = {">": {}, ">>": {}}
+            if _DENYING.isdisjoint(split_form(member)):  # without its "no", "no rail" would be any rail
+                built.name(member, members[0])
     for line in _lines(general):
         mark = ">>" if ">>" in line else ">"
         specific, found, less = (part.strip() for part in line.partition(mark))
         if not (specific and found and less):
             raise PackError(f"paraphrase.general: not 'specific > general': {line!r}")
-        for name in _names(built, specific):
-            implied[mark][name] = (*implied[mark].get(name, ()), *_names(built, less))
-    _seal(built.same, implied[">"], implied[">>"])
-    return built
-
-
-def _seal(node: Node, less: Mapping[str, tuple[str, ...]], also: Mapping[str, tuple[str, ...]]) -> None:
-    """Put a `Leaf` in place of each list of group names."""
-    for word, inner in node.items():
-        if word:
-            _seal(inner, less, also)
-        else:
-            node[word] = Leaf(
-                tuple("=" + group for group in inner if group != IDIOM),
-                tuple("=" + name for group in inner for name in less.get(group, ())),
-                tuple("=" + name for group in inner for name in also.get(group, ())),
-                IDIOM in inner,
-            )
+        implied = built.less if mark == ">" else built.also
+        for name in built.names(specific):
+            implied[name] = (*implied.get(name, ()), *built.names(less))
+    return Paraphrases(built.functions, frozenset(_words(neutral)), built.tree())
 
 
 def _lines(text: str) -> Iterable[str]:
@@ -123,19 +160,3 @@ def _lines(text: str) -> Iterable[str]:
 
 def _words(text: str) -> Iterable[str]:
     return (word for line in _lines(text) for word in line.split())
-
-
-def _name(built: Paraphrases, expression: str, group: str) -> None:
-    if words := built.stems(expression):
-        add_form(built.same, words, group)
-
-
-def _names(built: Paraphrases, expression: str) -> tuple[str, ...]:
-    """Return the groups of an expression; one of its own where none is declared."""
-    node = built.same
-    for word in built.stems(expression):
-        node = node.get(word, {})
-    if not (groups := node.get("", ())):
-        _name(built, expression, expression)
-        groups = (expression,)
-    return tuple(groups)

@@ -2,7 +2,19 @@
 
 import pytest
 
-from rewriter.lexicon import Node, Sense, add_form, inflect, longest, nominal, plural, split_form
+from rewriter.lexicon import (
+    Node,
+    Sense,
+    Tree,
+    add_form,
+    all_words,
+    first_word,
+    inflect,
+    longest,
+    nominal,
+    plural,
+    split_form,
+)
 from rewriter.pack import load_pack
 
 LOSS = Sense("impairment", "balance", "loss_of_balance", "loss of balance")
@@ -84,6 +96,50 @@ def test_regular_plurals(one: str, many: str) -> None:
 )
 def test_regular_verb_forms(base: str, third: str, past: str, ing: str) -> None:
     assert inflect(base) == {"base": base, "third": third, "past": past, "ing": ing}
+
+
+def grow(forms: list[str]) -> Node:
+    root: Node = {}
+    for form in forms:
+        add_form(root, split_form(form), form)
+    return root
+
+
+def test_a_branch_grows_when_it_is_first_looked_up_and_once() -> None:
+    grown: list[str] = []
+
+    def watched(forms: list[str]) -> Node:
+        grown.extend(forms)
+        return grow(forms)
+
+    root = Tree({"sit": ["sit up", "sit"], "stand": ["stand"]}, watched)
+    assert "sit" in root
+    assert "lie" not in root
+    assert grown == []
+    assert root.get("lie") is None
+    assert longest(root, ["sit", "up"], 0) == (2, ["sit up"])
+    assert longest(root, ["sit", "down"], 0) == (1, ["sit"])
+    assert grown == ["sit up", "sit"]
+
+
+def test_a_tree_is_the_mapping_that_its_branches_make() -> None:
+    root = Tree({"sit": ["sit up"], "stand": ["stand"]}, grow)
+    assert dict(root) == grow(["sit up", "stand"])
+    assert len(root) == 2
+
+
+@pytest.mark.parametrize("form", ["Half-Kneel", "figure-of-8", "w/c", "- both", "5xSTS", "Sit to stand"])
+def test_the_first_word_is_the_first_that_the_reader_meets(form: str) -> None:
+    assert first_word(form) == split_form(form)[0]
+
+
+def test_a_form_of_no_words_has_no_first_word() -> None:
+    assert first_word(" ") == ""
+
+
+def test_all_words_are_those_of_each_form() -> None:
+    forms = ["Half-Kneel", "figure-of-8", "w/c", "- both", "5xSTS", "Sit to stand", "don't", "caf\u00e9 au lait", "AFO"]
+    assert all_words(forms) == {word for form in forms for word in split_form(form)}
 
 
 def test_deficits_are_named_as_nouns_of_the_same_meaning() -> None:

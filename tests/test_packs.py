@@ -1,6 +1,8 @@
 """Packs: every rule's own examples, the schema, inheritance, and what the scaffold may hold."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -82,6 +84,11 @@ def test_unknown_code_is_a_clear_error() -> None:
         ),
         ("pack = \n", "not valid TOML"),
         ("pack = 'x'\n[words.cue.manual]\nx = 'tap'\n", "list of forms"),
+        ("pack = 'x'\n[words.cue.manual]\nx = ['tap', ' ']\n", "has no words"),
+        ("pack = 'x'\n[measure]\nhigh = 'x: 0 to many points | X | x'\n", "measure 'x': not"),
+        ("pack = 'x'\n[[ambiguous]]\nform = 'x'\n", "needs a form and its readings"),
+        ("pack = 'x'\n[[ambiguous]]\nform = 'x'\nreadings = [{ near = 'a' }]\n", "needs words to say"),
+        ("pack = 'x'\n[[ambiguous]]\nform = 'x'\nreadings = [{ say = 'a', nearby = 'b' }]\n", "unknown key 'nearby'"),
     ],
 )
 def test_broken_overlay_is_a_clear_error(tmp_path: Path, text: str, says: str) -> None:
@@ -89,6 +96,27 @@ def test_broken_overlay_is_a_clear_error(tmp_path: Path, text: str, says: str) -
     path.write_text(text, encoding="utf-8")
     with pytest.raises(PackError, match=says):
         load_pack("97112", path)
+
+
+def test_branches_grown_one_by_one_are_those_of_a_tree_grown_at_once() -> None:
+    for tree in (PACK.lexicon, PACK.shorthand, PACK.paraphrases.same):
+        whole = tree._grow([seed for seeds in tree._seeds.values() for seed in seeds])
+        assert {first: _in_any_order(tree[first]) for first in tree} == _in_any_order(whole)
+
+
+def _in_any_order(node: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the tree with its leaves sorted."""
+    return {
+        word: _in_any_order(inner) if word else sorted(map(repr, inner)) if isinstance(inner, list) else inner
+        for word, inner in node.items()
+    }
+
+
+def test_every_word_of_every_form_is_in_the_vocabulary() -> None:
+    def words(node: Mapping[str, Any]) -> set[str]:
+        return {word for word in node if word}.union(*(words(inner) for word, inner in node.items() if word))
+
+    assert words(PACK.lexicon) - PACK.vocabulary <= {"-"}
 
 
 def test_overlay_adds_words_and_changes_a_level(tmp_path: Path) -> None:

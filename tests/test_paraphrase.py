@@ -67,3 +67,43 @@ def test_no_scaffold_word_is_a_denial_a_doubt_or_a_side() -> None:
     for word in pack.paraphrases.neutral:
         kinds = {sense.kind for sense in pack.lexicon.get(word, {}).get("", ())}
         assert not kinds & {"negation", "possible", "refusal", "side", "level"}, word
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("steady", "unsteady"),
+        ("met", "unmet"),
+        ("coordinated", "uncoordinated"),
+        ("able", "unable"),
+        ("excluded", "counted"),
+        ("dependent", "independent"),
+        ("pain", "painless"),
+        ("increased", "decreased"),
+        ("retraction", "protraction"),
+        ("flexion", "extension"),
+        ("off", "on"),
+        ("saturday", "sat"),
+    ],
+)
+def test_opposites_share_no_group(one: str, other: str) -> None:
+    data = load_pack().paraphrases
+
+    def keys(word: str) -> set[str]:
+        leaf = data.same.get(stem(word), {}).get("")
+        return {stem(word), *(leaf.keys if leaf is not None else ())}
+
+    assert keys(one).isdisjoint(keys(other))
+
+
+@pytest.mark.parametrize(
+    "word",
+    "independently safely improved severe consistently successfully skilled significant week achieved can".split(),
+)
+def test_a_word_that_claims_is_not_neutral(word: str) -> None:
+    assert word not in load_pack().paraphrases.neutral
+
+
+def test_a_denied_member_does_not_stand_for_what_it_denies() -> None:
+    built = build_paraphrases("no not the", "", "", "without a rail | no rail", "")
+    assert "rail" not in built.same

@@ -1,0 +1,190 @@
+"""Pack files: TOML read, checked key by key, inherited and merged into one table.
+
+`extends` names a file's parent: tables merge key by key, a plain value or list replaces the parent's, and `"key+"` /
+`"key-"` add to or take from the parent's list. Unknown keys are errors, so that a misspelt option never passes in
+silence.
+
+Long lists stand as lines of text, `name: form | form` and `form = words`: easier to read and to change, and ten times
+as fast to load as tables.
+"""
+
+import hashlib
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from rewriter.errors import PackError
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoints
+
+FOLDER = Path(__file__).parent / "packs"
+
+_KEYS: dict[str, type | tuple[type, ...]] = {
+    "pack": str,
+    "title": str,
+    "version": int,
+    "extends": str,
+    "origin": str,
+    "shorthand": (dict, str),
+    "ambiguous": list,
+    "words": dict,
+    "verbs": dict,
+    "measure": dict,
+    "scaffold": dict,
+    "paraphrase": dict,
+    "code": dict,
+    "rule": dict,
+}
+
+
+class _File(NamedTuple):
+    """One file: where it is, its bytes and its table."""
+
+    path: Path
+    raw: bytes
+    table: dict[str, Any]
+
+
+class PackFiles(NamedTuple):
+    """The files of a pack merged into one table: their names from the root down, and the hash of all their bytes."""
+
+    table: dict[str, Any]
+    chain: tuple[str, ...]
+    sha256: str
+
+
+def read_files(name: str, overlay: Path | None) -> PackFiles:
+    """Read a pack's file, those it inherits from and the overlay on top.
+
+    Raises PackError where no such pack is known or a file cannot be read.
+    """
+    files = _chain(_find(name))
+    if overlay is not None:
+        files.append(_read(overlay))
+    merged: dict[str, Any] = {}
+    digest = hashlib.sha256()
+    for path, raw, table in files:
+        digest.update(raw)
+        merged = _merge(merged, table, path.name)
+    return PackFiles(merged, tuple(str(table.get("pack", path.stem)) for path, _, table in files), digest.hexdigest())
+
+
+def available() -> list[str]:
+    """Return the names of the packs that stand for a CPT code, sorted."""
+    names = {path.stem for path in FOLDER.glob("*.toml") if path.stem.isdecimal()}
+    return sorted(names | {point.name for point in _offered()})
+
+
+def _offered() -> "EntryPoints":
+    """Return the packs that installed packages offer."""
+    # Imported here: it takes 25 ms, a quarter of a cold start, and the packs of this project do not need it.
+    from importlib.metadata import entry_points
+
+    return entry_points(group="rewriter.packs")
+
+
+def _find(name: str) -> Path:
+    path = FOLDER / f"{name}.toml"
+    if name.replace("-", "").isalnum() and path.is_file():
+        return path
+    for point in _offered():
+        if point.name == name:
+            return Path(str(point.load()))
+    known = ", ".join(available())
+    raise PackError(f"no pack for code {name[:20]!r}; there are packs for: {known}")
+
+
+def _chain(path: Path) -> list[_File]:
+    """Return the files from the root of the inheritance down to `path`."""
+    files = [_read(path)]
+    while parent := files[0].table.get("extends"):
+        above = FOLDER / f"{parent}.toml"
+        if any(above == file.path for file in files) or not above.is_file():
+            raise PackError(f"pack {files[0].path.name}: cannot extend {parent!r}")
+        files.insert(0, _read(above))
+    return files
+
+
+def _read(path: Path) -> _File:
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise PackError(f"pack {path.name}: {error.strerror or 'cannot be read'}") from None
+    return _File(path, raw, _parse(raw, path.name))
+
+
+def _parse(raw: bytes, name: str) -> dict[str, Any]:
+    """Return the table of a file, its lines of text taken apart."""
+    try:
+        table = tomllib.loads(raw.decode("utf-8"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise PackError(f"pack {name}: not valid TOML: {error}") from None
+    for key, value in table.items():
+        if key not in _KEYS:
+            raise PackError(f"pack {name}: unknown key {key!r}")
+        if not isinstance(value, _KEYS[key]):
+            raise PackError(f"pack {name}: {key!r} has the wrong type")
+    if isinstance(shorthand := table.get("shorthand"), str):
+        table["shorthand"] = _lines(shorthand, "=", name)
+    if "measure" in table:
+        table["measure"] = {better: _lines(str(lines), ":", name) for better, lines in table["measure"].items()}
+    if "words" in table:
+        table["words"] = {kind: _groups(groups, name) for kind, groups in table["words"].items()}
+    return table
+
+
+def _groups(groups: Any, where: str) -> dict[str, dict[str, Any]]:
+    if not isinstance(groups, dict):
+        raise PackError(f"pack {where}: a kind of words must be a table of groups")
+    return {group: _concepts(concepts, where) for group, concepts in groups.items()}
+
+
+def _concepts(concepts: Any, where: str) -> dict[str, Any]:
+    """Return a group's concepts by id, from a table or from lines of `id: form | form`."""
+    if isinstance(concepts, str):
+        return {concept: forms.split(" | ") for concept, forms in _lines(concepts, ":", where).items()}
+    if not isinstance(concepts, dict):
+        raise PackError(f"pack {where}: a group of words must be a table or lines of text")
+    for concept, forms in concepts.items():
+        if not (isinstance(forms, list) and forms and all(isinstance(form, str) for form in forms)):
+            raise PackError(f"pack {where}: {concept!r} must be a list of forms")
+    return concepts
+
+
+def _lines(text: str, mark: str, where: str) -> dict[str, str]:
+    """Return value by name of each line `name MARK value`, without blank lines and `#` comments.
+
+    Raises PackError for a line without the mark and for a name given twice.
+    """
+    rows: dict[str, str] = {}
+    for line in text.splitlines():
+        if not line or line[0] == "#":
+            continue
+        name, found, value = line.partition(mark)
+        name, value = name.rstrip(), value.strip()
+        if not (found and name and value):
+            raise PackError(f"pack {where}: cannot read the line {line[:60]!r}")
+        if name in rows:
+            raise PackError(f"pack {where}: {name!r} stands twice")
+        rows[name] = value
+    return rows
+
+
+def _merge(base: dict[str, Any], over: dict[str, Any], where: str) -> dict[str, Any]:
+    merged = dict(base)
+    for key, value in over.items():
+        if isinstance(value, list) and key[-1:] in "+-":
+            stem, old = key[:-1], merged.get(key[:-1], [])
+            if not isinstance(old, list):
+                raise PackError(f"pack {where}: {key!r} changes what is not a list")
+            merged[stem] = old + value if key.endswith("+") else [item for item in old if item not in value]
+        elif key == "ambiguous":
+            merged[key] = [*merged.get(key, []), *value]
+        elif isinstance(value, dict) and isinstance(merged.get(key), dict):
+            merged[key] = _merge(merged[key], value, where)
+        elif isinstance(value, dict):
+            merged[key] = _merge({}, value, where)
+        else:
+            merged[key] = value
+    return merged
