@@ -11,13 +11,18 @@ from rewriter.findings import CLINICIAN, VISIT, Finding, found
 from rewriter.pack import Rule
 from rewriter.reading import Reading
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED
+from rewriter.reading.kinds import is_session_time
+from rewriter.reading.reading import Event
 
 _MINUTE = 60
+_LEAST_BARE = 8
 _HALF_DAY = 12 * _MINUTE
 _BESIDE_WORDS = 5
 _MARKS = frozenset({".", ",", ";", "\n", "?", "!", "-", ":"})
 _UNCERTIFIED = frozenset({"aide", "group"})
 _SKILL = ("cue", "impairment")
+_PROFESSIONALS = frozenset({"therapist", "assistant", "student"})
+_PATIENTS = (["patient"], ["student"], ["child"], ["resident"], ["client"])
 _ALONE = frozenset({"independent", "modified_independent", "supervision", "setup"})
 
 
@@ -27,19 +32,41 @@ def minutes_of(case: Case) -> float | None:
         return case.visit.minutes
     if case.pack.name in case.visit.minutes_by_code:
         return case.visit.minutes_by_code[case.pack.name]
+    own = (_own_minutes(reading, case.pack.name) for reading in case.told)
+    stated = next((minutes for minutes in own if minutes is not None), None)
+    if stated is not None:
+        return stated
     return next((minutes for reading in case.told if (minutes := _stated_minutes(reading)) is not None), None)
 
 
+def _own_minutes(reading: Reading, code: str) -> float | None:
+    """Return what stands right behind the code itself: "97140 30, 97112 10"; a figure under eight may count units."""
+    found = {minutes for index, minutes in _minutes_beside_codes(reading) if reading.mentions[index].sense.id == code}
+    return found.pop() if len(found) == 1 and min(found) >= _LEAST_BARE else None
+
+
 def _stated_minutes(reading: Reading) -> float | None:
-    """Return the treatment's minutes: what stands alone, or beside the code or the treatment; else the only ones."""
+    """Return the treatment's minutes: the one figure that stands as its time, or the only one, at the note's end.
+
+    Minutes inside a sentence are those of what is told there: "rested 3 min", "e-stim 15 min, attended".
+    """
     minutes = [
         i
         for i in reading.having("duration")
-        if reading.mentions[i].sense.group == "minute" and reading.mentions[i].sense.id.isdecimal()
+        if reading.mentions[i].sense.group == "minute"
+        and reading.mentions[i].sense.id.isdecimal()
+        and is_session_time(reading, i)
     ]
-    settled = {reading.mentions[i].sense.id for i in minutes if _stands_as_time(reading, i)}
-    told = settled or {reading.mentions[i].sense.id for i in minutes}
+    told = {reading.mentions[i].sense.id for i in minutes if _stands_as_time(reading, i)}
+    if not told and len({reading.mentions[i].sense.id for i in minutes}) == 1 and _closes_note(reading, minutes[-1]):
+        told = {reading.mentions[minutes[-1]].sense.id}
     return int(told.pop()) / _MINUTE if len(told) == 1 else None
+
+
+def _closes_note(reading: Reading, index: int) -> bool:
+    """Nothing but marks, or a remark in brackets, follows the mention."""
+    behind = [word for word in reading.words.low[reading.mentions[index].last :] if word not in _MARKS]
+    return not behind or (behind[0] == "(" and behind.index(")") == len(behind) - 1 if ")" in behind else False)
 
 
 def _stands_as_time(reading: Reading, index: int) -> bool:
@@ -182,7 +209,7 @@ def uncertified_person(case: Case, rule: Rule) -> list[Finding]:
     reading = case.note
     wanted = set(rule.parameters.get("people", ()))
     for event in reading.events:
-        if event.verb is not None and reading.bits[event.verb]:
+        if event.verb is not None and (reading.bits[event.verb] or _does_it_for_patient(reading, event)):
             continue  # "aide did not assist", "aide will guard next visit"
         if event.agent in wanted and event.explicit and (event.interventions or event.cues or event.verb is not None):
             person = next(
@@ -190,6 +217,18 @@ def uncertified_person(case: Case, rule: Rule) -> list[Finding]:
             )
             return _in_note(case, rule, person)
     return []
+
+
+def _does_it_for_patient(reading: Reading, event: Event) -> bool:
+    """Tell apart what is help with the day: "aide did the cutting, not student", "aide did the transfer, not me"."""
+    if event.verb is None or event.cues or event.interventions:
+        return False
+    low, begin = reading.words.low, reading.mentions[event.verb].last
+    end = next((at for at in range(begin, len(low)) if low[at] in _MARKS), len(low))
+    if low[begin - 1] != "did" or low[end : end + 2] != [",", "not"]:
+        return False
+    other = low[end + 2 : end + 3]
+    return other[:1] in _PATIENTS or (other == ["me"] and low[end - 1] == "transfer")
 
 
 def group_treatment(case: Case, rule: Rule) -> list[Finding]:
@@ -254,21 +293,38 @@ def _shows_skill(reading: Reading, groups: set[str]) -> bool:
 
 
 def _acts_with_skill(reading: Reading) -> bool:
-    """The therapist did something that only skill explains: blocked, guided, cued, graded."""
+    """A professional did something that only skill explains: blocked, guided, reminded, held the elbow."""
     return any(
-        event.agent == "therapist"
+        event.agent in _PROFESSIONALS
         and event.verb is not None
         and not reading.bits[event.verb]
-        and reading.mentions[event.verb].sense.group in ("facilitate", "inhibit", "guide", "correct")
+        and _takes_skill(reading, event.verb, event.explicit)
         for event in reading.events
     )
+
+
+def _takes_skill(reading: Reading, verb: int, by_name: bool) -> bool:
+    """A bare "cued" names no cue; "reminded" does, and so does "cued to march". Whoever holds a limb guides it."""
+    sense, behind = reading.mentions[verb].sense, reading.mentions[verb].last
+    if sense.group in ("facilitate", "inhibit", "guide", "correct"):
+        return True
+    low = reading.words.low
+    if sense.group == "cue":
+        return sense.id in ("remind", "redirect") or (sense.id == "cue" and low[behind : behind + 1] == ["to"])
+    near = reading.between(behind, behind + 3)
+    return by_name and sense.id == "hold" and any(reading.mentions[i].sense.kind == "part" for i in near)
 
 
 def _is_deficient(reading: Reading, ability: int) -> bool:
     """A deficit word or a rating stands within a few words of the ability, in its sentence."""
     last, number = reading.mentions[ability].last, reading.sentence_of[ability]
+    is_tone = reading.mentions[ability].sense.id == "tone"
     return any(
-        reading.mentions[i].sense.kind in ("deficit", "ratio") and reading.sentence_of[i] == number
+        reading.sentence_of[i] == number
+        and (
+            reading.mentions[i].sense.kind in ("deficit", "ratio")
+            or (is_tone and reading.mentions[i].sense.group == "grade" and reading.mentions[i].sense.id != "0")
+        )
         for i in reading.between(last - _BESIDE_WORDS, last + _BESIDE_WORDS + 1)
     )
 

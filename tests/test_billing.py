@@ -34,6 +34,12 @@ def minutes(source: str, visit: Visit = Visit()) -> float | None:
         ("tall kneel", Visit(), None),
         ("tall kneel about 17 min", Visit(), None),
         ("tall kneel 40 s", Visit(), None),
+        ("tall kneel. 97140 30, 97112 10", Visit(), 10),
+        ("tall kneel. 97112 2", Visit(), None),
+        ("tall kneel, sat 3 min, RN told", Visit(), None),
+        ("NMES wrist ext 35 pps, 15 min, attended", Visit(), None),
+        ("tummy time 90 s, 2 min, 40 s", Visit(), None),
+        ("tall kneel, TC at ribs, 17 min, tol well", Visit(), 17),
     ],
 )
 def test_minutes_are_the_visits_else_the_one_exact_figure_of_the_note(
@@ -115,6 +121,11 @@ def test_minutes_are_not_charged_twice(text: str, shared: bool) -> None:
         ("beam was guided by aide", True),
         ("taught aide to guard", False),
         ("aide in kitchen", False),
+        ("aide had the belt, I blocked the knee", False),
+        ("aide and I guarded gait", True),
+        ("aide did the cutting, not student", False),
+        ("aide did the w/c to chair transfer, not me", False),
+        ("aide did the beam walk, not me", True),
         ("wife guided tall kneel", False),
         ("PTA guided tall kneel", False),
     ],
@@ -132,7 +143,12 @@ def test_what_an_aide_did_not_do_today_is_no_reason_to_refuse(text: str) -> None
 
 @pytest.mark.parametrize(
     ("text", "refused"),
-    [("group of 5 patients", True), ("two patients treated concurrently", True), ("no group today", False)],
+    [
+        ("group of 5 patients", True),
+        ("two patients treated concurrently", True),
+        ("no group today", False),
+        ("balance circuit", False),
+    ],
 )
 def test_a_group_is_refused(text: str, refused: bool) -> None:
     assert ("BIL311" in codes(SKILLED + text)) is refused
@@ -170,6 +186,12 @@ def test_what_the_patient_does_alone_is_refused(text: str, refused: bool) -> Non
         ("squats. tall kneel", True),
         ("squats, cues", True),
         ("squats, VC for depth", False),
+        ("squats, cued", True),
+        ("squats, cued to slow", False),
+        ("squats, reminded of line each lap", False),
+        ("squats, knee gave, SPTA blocked", False),
+        ("squats, tone 1+ elbow flexors", False),
+        ("squats, caught toe x2", False),
         ("squats, ataxia", False),
         ("squats, no ataxia", True),
         ("squats, poor balance", False),

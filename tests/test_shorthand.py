@@ -78,8 +78,58 @@ def test_without_such_a_word_the_form_stays_and_is_unsure(text: str, form: str) 
     assert shown(text).split().count(form) == 1
 
 
-def test_a_word_behind_a_stop_decides_nothing() -> None:
-    assert [item.sure for item in read_words("did EC, foam later", PACK).read_as] == [False]
+def test_a_word_behind_a_comma_decides_where_the_clause_is_silent() -> None:
+    words = read_words("did EC, sway on turf", PACK)
+    assert [(item.said, item.sure) for item in words.read_as] == [("eyes closed", True)]
+
+
+def test_a_word_of_the_clause_goes_before_one_behind_a_comma() -> None:
+    words = read_words("DIP flexion, paraffin dip", PACK)
+    assert [item.said for item in words.read_as] == ["distal interphalangeal"]
+
+
+def test_a_word_in_another_sentence_decides_nothing() -> None:
+    assert [item.sure for item in read_words("did EC. sway on turf", PACK).read_as] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("PD, festination in hall", "Parkinson disease"),
+        ("HH visit. PD. FOG at doorway", "Parkinson disease"),
+        ("PD overnight. Chronic ESRD", "peritoneal dialysis"),
+        ("DS, 22 mo. Cruised 4 steps", "Down syndrome"),
+    ],
+)
+def test_a_topic_decides_from_anywhere_in_the_note(text: str, said: str) -> None:
+    assert (said, True) in [(item.said, item.sure) for item in read_words(text, PACK).read_as]
+
+
+@pytest.mark.parametrize("text", ["PD. FOG at doorway. Dialysis MWF", "PD. Walked to door"])
+def test_two_topics_or_none_leave_the_form(text: str) -> None:
+    assert [item.sure for item in read_words(text, PACK).read_as if item.text == "PD"] == [False]
+
+
+def test_a_steady_form_is_read_alike_throughout_a_note() -> None:
+    words = read_words("texture by touch w/ EC. L hand 3/5. EC again", PACK)
+    assert [item.said for item in words.read_as if item.text == "EC"] == ["eyes closed", "eyes closed"]
+
+
+def test_a_mended_word_decides_for_the_form_beside_it() -> None:
+    words = read_words("rhytmic stab of trunk", PACK)
+    assert [(item.text, item.said) for item in words.read_as] == [("rhytmic stab", "rhythmic stabilization")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("fatigue 7/10 end, 3/10 strat", "strat"),
+        ("ankle strat cued", "strategy"),
+        ("CP quad, TC", "cerebral palsy quadriplegia"),
+    ],
+)
+def test_a_form_without_its_context_stays(text: str, said: str) -> None:
+    assert said in [item.said for item in read_words(text, PACK).read_as]
 
 
 def test_two_readings_with_context_leave_the_form() -> None:

@@ -87,6 +87,16 @@ def test_a_denial_without_its_apostrophe_denies(denial: str) -> None:
     assert states == {"negated"}
 
 
+@pytest.mark.parametrize(("clip", "word"), [("dysmetr", "dysmetria"), ("graphest", "graphesthesia")])
+def test_a_clip_is_read_as_the_one_word_that_begins_so(clip: str, word: str) -> None:
+    assert repair(clip, PACK.vocabulary) == word
+
+
+@pytest.mark.parametrize("clip", ["dysdiadoch", "vestibul", "proprioc"])
+def test_a_clip_that_two_words_begin_with_is_left(clip: str) -> None:
+    assert repair(clip, PACK.vocabulary) is None
+
+
 def test_a_word_that_nothing_fits_is_left() -> None:
     assert repair("zzyqx", VOCABULARY) is None
 

@@ -19,6 +19,17 @@ head turns, ?neglect | neglect | possible
 BBS 40 (was 34) | 34 | historical
 Plan: add foam, head turns. | head turns | planned
 Next: foam with EC | foam | planned
+freezing 0, VC | freezing | negated
+LOB: 0 | LOB | negated
+LOB x0 with VC | LOB | negated
+4 turns, 0 LOB | LOB | negated
+dizzy 0/10 | dizzy | affirmed
+dizzy 0 at rest | dizzy | affirmed
+dizzy 0, then 4 | dizzy | affirmed
+pain 0 dizziness 3 | dizziness | affirmed
+NMES: N, foam | NMES | negated
+neglect [ ], apraxia [x] | neglect | negated
+neglect [ ], apraxia [x] | apraxia | affirmed
 Error measured 9 degrees, whereas it had been 14 degrees. | 14 degrees | historical
 """.strip().splitlines()
 

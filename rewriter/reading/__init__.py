@@ -3,7 +3,8 @@
 from rewriter.pack import Pack
 from rewriter.reading.context import Scope, find_context
 from rewriter.reading.events import find_events
-from rewriter.reading.mentions import Mention, find_commands, find_mentions, settle_minutes
+from rewriter.reading.mentions import Mention, find_mentions, settle_minutes
+from rewriter.reading.orders import find_orders
 from rewriter.reading.reading import Event, Link, Reading
 from rewriter.reading.sentences import split_sentences
 from rewriter.reading.shorthand import read_words
@@ -21,8 +22,8 @@ def read(text: str, pack: Pack, minutes: float | None = None) -> Reading:
     words = read_words(text, pack)
     sentences = split_sentences(words)
     found = find_mentions(words.low, words.gap, pack.lexicon)
-    if commands := find_commands(found):
-        found = sorted([*found, *commands], key=lambda mention: mention.first)
+    if orders := find_orders(words.low, found, pack):
+        found = sorted([*found, *orders], key=lambda mention: mention.first)
     if minutes is not None:
         found = settle_minutes(words.low, found, f"{minutes:g}")
     mentions: list[Mention] = []

@@ -24,6 +24,7 @@ _OBJECT_OF = frozenset("to of by for from on at through told notified guided cue
 _DOES = frozenset("did was were is had ran joined".split())
 _NOT_FINITE = frozenset("to of the a an skilled for".split())
 _PASSIVE = frozenset("was were is are been".split())
+_AUTHOR = frozenset({"i", "we"})
 _ANAPHORS = frozenset("this these intervention interventions treatment it".split())
 
 
@@ -135,7 +136,7 @@ def _read_clauses(
     verb: int | None = None
     things: list[int] = []
     cues: list[int] = []
-    verb_at = -1
+    verb_at, person_at = -1, sentence.first
     agents: list[Mention] | None = None
 
     def close() -> None:
@@ -153,8 +154,11 @@ def _read_clauses(
         if kind == "person":
             if _acts(low, mentions, indexes, index, sentence):
                 close()
-                subject = mention.sense.group
+                subject, person_at = mention.sense.group, mention.last
         elif kind == "verb":
+            if subject not in ("", "therapist") and _author_takes_over(low, person_at, mention.first):
+                close()
+                subject = "therapist"
             if mention.first == verb_at or not _is_finite(low, sentence, mention, subject):
                 continue
             verb_at = mention.first
@@ -180,6 +184,11 @@ def _find_agents(low: list[str], mentions: list[Mention], indexes: list[int]) ->
     """Return the persons named after "by", in order."""
     here = (mentions[index] for index in indexes)
     return [mention for mention in here if mention.sense.kind == "person" and low[mention.first - 1] == "by"]
+
+
+def _author_takes_over(low: list[str], first: int, verb: int) -> bool:
+    """The author speaks of himself since: "aide had the belt, I blocked"; not "aide and I blocked"."""
+    return any(low[at] in _AUTHOR and low[at - 1] not in ("and", "&", "with") for at in range(first, verb))
 
 
 def _elided(mentions: list[Mention], verb: int | None) -> str:

@@ -7,7 +7,7 @@ arrangement can separate them from it.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rewriter.lexicon import Node, Sense, longest, nominal, split_form
@@ -93,7 +93,7 @@ def find_facts(
     return facts
 
 
-def _reads_back(said: str, sense: Sense, lexicon: Node) -> bool:
+def _reads_back(said: str, sense: Sense, lexicon: Mapping[str, Node]) -> bool:
     """A name for a deficit is used only where the reader reads it as the same deficit again."""
     hit = longest(lexicon, said.split(), 0)
     return hit is not None and any(item.id == sense.id for item in hit[1])
@@ -149,7 +149,7 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
     cued = min(cues, default=len(reading.words.low))
     for index in fact.mentions:
         sense = mentions[index].sense
-        if reading.bits[index] or sense.group not in groups:
+        if reading.bits[index] or sense.group not in groups or _may_be_done(reading, fact, index):
             continue
         if sense.kind == "impairment" and mentions[index].first > cued:
             continue
@@ -163,6 +163,12 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
                 if mentions[other].sense.kind == "deficit" and len(between) <= 3 and all(map(str.isalpha, between)):
                     return " ".join(reading.words.low[mentions[other].first : mentions[index].last])
     return ""
+
+
+def _may_be_done(reading: Reading, fact: Fact, index: int) -> bool:
+    """What also names a thing done is no deficit for sure: "lateral leans x10"."""
+    at = reading.mentions[index].first
+    return any(reading.mentions[i].first == at and reading.mentions[i].sense.kind == "activity" for i in fact.mentions)
 
 
 def _acts_in(reading: Reading, fact: Fact) -> bool:

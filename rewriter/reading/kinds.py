@@ -30,6 +30,8 @@ _TIME_WORDS = frozenset(
 )
 _MODIFIERS = ("surface", "vision", "equipment", "device", "position")
 _DOSES = frozenset({"count", "distance", "duration", "level"})
+_VALUES = frozenset({"number", "ratio", "percent", "pressure"})
+_OF_TASK = _DOSES | {"vision", "position"}
 _CHANGES = ("better", "worse", "same")
 
 
@@ -41,7 +43,9 @@ def classify(
     by_kind: dict[str, int] = {}
     for index in inside:
         by_kind.setdefault(mentions[index].sense.kind, index)
-    if ("goal" in by_kind and form != SENTENCE) or label_is(reading, sentence, "goal"):
+    if ("goal" in by_kind and form != SENTENCE and not _is_no_goal(reading, by_kind["goal"])) or label_is(
+        reading, sentence, "goal"
+    ):
         head = by_kind.get("function", by_kind.get("task", by_kind.get("activity", by_kind.get("goal"))))
         return "function", head
     kinds = set(by_kind) - {"number", "person", "count", "link"}
@@ -50,7 +54,7 @@ def classify(
         and kinds <= _ADMIN
         and kinds & {"duration", "code", "units", "treatment"}
         and form == PHRASE
-        and _is_session_time(reading, by_kind.get("duration"))
+        and is_session_time(reading, by_kind.get("duration"))
         and _says_no_more(reading, inside, first, last)
     ):
         if "treatment" in by_kind and mentions[by_kind["treatment"]].sense.group == "general":
@@ -82,7 +86,8 @@ def classify(
         if mentions[index].sense.kind in _HEADS and not _is_inner(reading, index, inside)
     ]
     if not heads:
-        return _headless(by_kind)
+        is_task = not _OF_TASK.isdisjoint(by_kind) or _says_no_more(reading, inside, first, last)
+        return _headless(by_kind, is_task)
     head = min(heads)[2]
     kind = mentions[head].sense.kind
     if any(
@@ -90,11 +95,18 @@ def classify(
         for i in inside
     ):
         return "remark", head
-    governed = reading.words.low[mentions[head].first - 1] in ("with", "w/", "using", "via")
+    governed = reading.words.low[mentions[head].first - 1] in ("with", "w/", "using", "via", "after")
+    if kind == "cue" and not _SERVED.isdisjoint(reading.words.low[mentions[head].last : mentions[head].last + 2]):
+        return "remark", head  # "mirror helped": what the cue did
     if kind == "cue" and mentions[head].first > first and governed and "activity" not in by_kind:
         return "remark", head  # "scan left with verbal cues": the cue is not what was done
     if kind == "cue" and mentions[head].sense.group in ("grading", "general") and "activity" in by_kind:
         head, kind = by_kind["activity"], "activity"
+    valued = {mentions[i].sense.kind for i in inside if mentions[i].first < mentions[head].first}
+    if kind == "activity" and governed and valued and valued <= _VALUES:
+        return "remark", head  # "up to 94 w/ PLB"
+    if kind == "activity" and reading.words.low[first] == "none":
+        return "remark", head  # "none on turns"
     if kind in ("activity", "task") and _is_told(reading, inside, head, first):
         return "finding", head
     if kind in ("activity", "task") and any(change in by_kind for change in _CHANGES) and "count" not in by_kind:
@@ -123,6 +135,8 @@ def classify(
     opening = reading.words.low[first]
     if kind == "function" and not _DOSES & set(by_kind):
         return ("finding" if "ratio" in by_kind else "remark"), head
+    if kind == "treatment" and mentions[head].sense.id == "evaluation":
+        return "remark", head  # a service of its own, or yet to come
     if kind == "treatment" and ("person" in by_kind or mentions[head].first > first + 2):
         return "remark", head
     if kind == "treatment" or (
@@ -140,6 +154,13 @@ def classify(
     if kind == "function":
         return "remark", head
     return _KIND_OF.get(kind, kind), head
+
+
+def _is_no_goal(reading: Reading, goal: int) -> bool:
+    """Thus: "not a goal yet"; a goal that is "not met" is one."""
+    at = reading.mentions[goal].first
+    before = reading.words.low[max(0, at - 2) : at]
+    return before[-1:] in (["no"], ["never"]) or (before[:1] == ["not"] and before[1] in ("a", "the", "her", "his"))
 
 
 def _is_told(reading: Reading, inside: Sequence[int], head: int, first: int) -> bool:
@@ -164,9 +185,28 @@ def _begins(reading: Reading, inside: Sequence[int], first: int) -> bool:
     return any(reading.mentions[i].first == first for i in inside)
 
 
-def _is_session_time(reading: Reading, duration: int | None) -> bool:
-    """Sessions last minutes or hours; "30 s" beside a treatment is a dose."""
-    return duration is None or reading.mentions[duration].sense.group in ("minute", "hour")
+# What is said of a cue itself.
+_SERVED = frozenset({"helped", "worked", "failed", "didn't", "helps"})
+_CLAUSE_MARKS = frozenset({",", ".", ";", "\n", "|", "//", ":"})
+
+
+def is_session_time(reading: Reading, duration: int | None) -> bool:
+    """Sessions last minutes or hours; "30 s" is a dose, and so are a row of times and the minutes of a current."""
+    if duration is None:
+        return True
+    mentions, low = reading.mentions, reading.words.low
+    mention = mentions[duration]
+    if mention.sense.group not in ("minute", "hour"):
+        return False
+    if mention.first == 0 or low[mention.first - 1] != ",":
+        return True
+    begin = next((at + 1 for at in range(mention.first - 2, -1, -1) if low[at] in _CLAUSE_MARKS), 0)
+    senses = [mentions[i].sense for i in reading.between(begin, mention.first - 1)]
+    in_row = any(
+        mentions[i].sense.kind == "duration" and mentions[i].first == mention.last + 1
+        for i in reading.between(mention.last, mention.last + 2)
+    )
+    return not in_row and not any(sense.id.endswith("stimulation") for sense in senses)
 
 
 def _says_no_more(reading: Reading, inside: Sequence[int], first: int, last: int) -> bool:
@@ -204,9 +244,10 @@ def _is_plan(reading: Reading, sentence: Sentence, by_kind: Mapping[str, int], l
     return goes_on and not set(by_kind) & {"cue", "activity"}
 
 
-def _headless(by_kind: Mapping[str, int]) -> tuple[str, int | None]:
+def _headless(by_kind: Mapping[str, int], is_task: bool) -> tuple[str, int | None]:
+    """A surface by itself, or with its dose, stands for the task on it; "throw rug still down" is no task."""
     for kind, becomes in (
-        ("surface", "activity"),
+        ("surface", "activity" if is_task else "remark"),
         ("ratio", "finding"),
         ("pressure", "finding"),
         ("duration", "finding"),

@@ -1,15 +1,18 @@
 """What the words say: every form of the lexicon, and every quantity, with its place."""
 
-from bisect import bisect_left
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from rewriter.lexicon import Node, Sense, longest
-from rewriter.reading.quantities import STARTS, read_quantity
+from rewriter.reading.quantities import NUMBER_WORDS, STARTS, read_quantity
 
 QUANTITIES = frozenset(
     "count duration distance load angle percent rate pressure ratio date clock frequency units "
     "number code ordinal".split()
 )
+
+
+_COLOURS = frozenset("red yellow green blue black orange purple silver gold white pink".split())
 
 
 class Mention(NamedTuple):
@@ -20,7 +23,10 @@ class Mention(NamedTuple):
     last: int
 
 
-def find_mentions(low: list[str], gap: list[str], lexicon: Node) -> list[Mention]:
+_CORRECTION = Sense("correction", "self", "self", "self")
+
+
+def find_mentions(low: list[str], gap: list[str], lexicon: Mapping[str, Node]) -> list[Mention]:
     """Return the mentions of a text in order; the longest form wins, with all its senses.
 
     `low` are the words, `gap` what stands before each.
@@ -30,7 +36,7 @@ def find_mentions(low: list[str], gap: list[str], lexicon: Node) -> list[Mention
     for at, word in enumerate(low):
         if at < reach:
             continue
-        hit = longest(lexicon, low, at) if word in lexicon else None
+        hit = longest(lexicon, low, at)
         number = read_quantity(low, gap, at) if word in STARTS or word[0].isdecimal() else None
         if number is not None and (hit is None or number[0] > hit[0]):
             reach = number[0]
@@ -39,26 +45,24 @@ def find_mentions(low: list[str], gap: list[str], lexicon: Node) -> list[Mention
             reach = hit[0]
             for sense in hit[1]:
                 found.append(Mention(sense, at, reach))
+        if word == "no" and reach <= at + 1 and _takes_back(low, at):
+            found = [mention for mention in found if mention.first < at]
+            found.append(Mention(_CORRECTION, at, at + 1))
     return found
 
 
-_COMMAND_REACH = 5
+def _takes_back(low: list[str], no: int) -> bool:
+    """Tell whether the word "no" stands between two figures, or two colours, of which the second is meant."""
+    commas = int(low[no - 1] == ",")
+    before, after = no - 1 - commas, no + 1 + commas
+    if before < 0 or after >= len(low) or (low[no + 1] == ",") != bool(commas):
+        return False
+    one, other = low[before], low[after]
+    return one != other and ((_is_number(one) and _is_number(other)) or {one, other} <= _COLOURS)
 
 
-def find_commands(mentions: list[Mention]) -> list[Mention]:
-    """Return the instructions to whoever writes: a command word and, close behind, what it would set aside."""
-    commands = [mention for mention in mentions if mention.sense.kind == "command"]
-    if not commands:
-        return []
-    rules = [mention for mention in mentions if mention.sense.kind == "rulebook"]
-    found = []
-    for mention in commands:
-        at = bisect_left(rules, mention.last, key=lambda rule: rule.first)
-        if at < len(rules) and rules[at].first - mention.last < _COMMAND_REACH:
-            found.append(
-                Mention(Sense("instruction", "embedded", "instruction", "instruction"), mention.first, rules[at].last)
-            )
-    return found
+def _is_number(word: str) -> bool:
+    return word.isdecimal() or word in NUMBER_WORDS
 
 
 _EDGES = frozenset({".", ",", ";", "\n", "?", "!", "-"})

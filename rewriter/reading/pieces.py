@@ -97,6 +97,8 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
     pieces = []
     for first, last in pairwise(bounds):
         while first < last and low[first] in (",", "-", "\u2192", "->", "+", "&", "and", ":"):
+            if low[first] in ("+", "-") and reading.words.gap[first + 1] == "" and low[first + 1][0].isdecimal():
+                break  # a signed figure: "+5 ply", "-10 degrees"
             first += 1
         if first < last and any(word[0].isalnum() for word in low[first:last]):
             pieces.append((first, last, _form(reading, first, last, indexes)))
@@ -247,6 +249,8 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
     following = reading.words.low[first + 1 : first + 2]
     if following and reading.words.low[first].endswith("s") and _counts(following[0]):
         return None  # "falls x2": a noun
+    if "measure" in names:
+        return None  # "Falls Efficacy Scale"
     past = any(sense.kind == "verb" and sense.label == "past" for sense in senses)
     if past and any(sense.id in _ANYBODYS for sense in senses):
         return None
@@ -283,8 +287,16 @@ def _counts(word: str) -> bool:
     return word[0].isdecimal() or word in ("x", ",", ".", ":")
 
 
+def _names_doer(reading: Reading, first: int, last: int, indexes: list[int]) -> bool:
+    """Who did it is told behind it: "blocked at knee by PT"."""
+    persons = (reading.mentions[i] for i in indexes if reading.mentions[i].sense.kind == "person")
+    return any(first < m.first < last and reading.words.low[m.first - 1] == "by" for m in persons)
+
+
 def _form(reading: Reading, first: int, last: int, indexes: list[int]) -> str:
     form = _verb_form(reading, first, indexes)
+    if form == THERAPIST and _names_doer(reading, first, last, indexes):
+        return PHRASE
     return form or (SENTENCE if _is_clause(reading, first, last, indexes) else PHRASE)
 
 
@@ -307,6 +319,9 @@ def _joins_standalone(reading: Reading, at: int, indexes: list[int]) -> bool:
     return bool(strong and _STANDALONE.intersection(left)) or ("activity" in right and "activity" in left[-3:])
 
 
+_DETERMINED = frozenset({"a", "the", "no", "not", "her", "his", "my", "this", "that", "each"})
+
+
 def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bool:
     """A cue or an assistance level begins a new piece, unless a word before it governs it."""
     here = [i for i in indexes if reading.mentions[i].first == at]
@@ -317,6 +332,11 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
         return False  # "per flow sheet sit to stand independent": the source speaks for all of it
     heads = {reading.mentions[i].sense.kind for i in indexes if start <= reading.mentions[i].first < at}
     if "goal" in kinds:
+        named = before in _DETERMINED or any(
+            reading.mentions[i].last == at and reading.mentions[i].sense.kind == "admin" for i in indexes
+        )
+        if named:
+            return False  # "not a goal yet", "IEP goal"
         return at + 1 < len(low) and low[at + 1] not in _BREAKS
     if not heads & {"activity", "cue", "level", "treatment", "task", "function", "impairment", "surface", "measure"}:
         return False

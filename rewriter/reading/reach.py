@@ -78,6 +78,7 @@ def _reach_both(line: Line, cue: Mention, marks: Marks) -> Iterator[Reach]:
     if cue.sense.kind == "historical":
         near = range(cue.first - 1, max(begin, cue.first - _NEAR) - 1, -1)
         begin = next((at + 1 for at in near if low[at] in _COMPARING), begin)
+        begin = max(begin, _former_figure(line, cue, begin))
         figure = line.figure_at(cue.last)
         likened = cue.first > line.first and (
             low[cue.first - 1] in _COMPARING or low[cue.first - 2 : cue.first] in _LIKENED
@@ -96,6 +97,14 @@ def _reach_both(line: Line, cue: Mention, marks: Marks) -> Iterator[Reach]:
         yield begin, cue.first, True
     if leads or figure is None:
         yield cue.last, _find_end(line, cue, marks, listing=not told), False
+
+
+def _former_figure(line: Line, cue: Mention, begin: int) -> int:
+    """Return where a figure begins that alone is of that time: "eyes closed 12 s | was 8 last time"; else 0."""
+    was = next((at for at in range(cue.first - 2, begin - 1, -1) if line.low[at] in ("was", "were")), None)
+    if was is None or was + 1 != cue.first - 1 or line.figure_at(was + 1) is None:
+        return 0
+    return was + 1 if any(figure.first >= begin for figure in line.figures_before(was)) else 0
 
 
 # --- to the right --------------------------------------------------------------------------------------------------

@@ -1,9 +1,10 @@
 """What the reader hands on: the reading of one text."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from rewriter.lexicon import Node
@@ -56,7 +57,7 @@ class Reading:
     bits: Sequence[int]
     sentence_of: Sequence[int]
     scopes: Sequence[Scope] = field(default=())
-    lexicon: Node = field(default_factory=dict, repr=False)
+    lexicon: Mapping[str, Node] = field(default_factory=dict, repr=False)
     events: Sequence[Event] = field(default=())
     links: Sequence[Link] = field(default=())
 
@@ -125,6 +126,20 @@ class Reading:
             if not bits:
                 kinds.setdefault(mention.sense.kind, []).append(index)
         return kinds
+
+    def is_scoped(self, mask: int, first: int, last: int) -> bool:
+        """Tell whether a scope with any bit of `mask` reaches into words `first:last`."""
+        if mask not in self._reaches:
+            scopes = sorted((left, right) for left, right, bit in self.scopes if bit & mask)
+            self._reaches[mask] = [left for left, _ in scopes], list(accumulate((right for _, right in scopes), max))
+        lefts, rights = self._reaches[mask]
+        before = bisect_left(lefts, last)
+        return before > 0 and rights[before - 1] > first
+
+    @cached_property
+    def _reaches(self) -> dict[int, tuple[list[int], list[int]]]:
+        """By mask: where its scopes begin, in order, and the furthest that any of them until there goes."""
+        return {}
 
     def having(self, *kinds: str) -> list[int]:
         """Return the indexes, in order, of the mentions of these kinds that are asserted of today's visit."""

@@ -20,6 +20,8 @@ _SOAP = {
     "p": "plan", "plan": "plan",
 }  # fmt: skip
 _LABEL_WORDS = 5
+_LONGEST_QUOTED = 20
+_CODE = 5  # figures
 
 
 class Sentence(NamedTuple):
@@ -43,7 +45,7 @@ def split_sentences(words: Words) -> list[Sentence]:
     first = 0
     quoted = words.quoted() if '"' in low else frozenset()
     for at in [*(at for at, word in enumerate(low) if word in _ENDS), count]:
-        closing = int(at in quoted and _ends_quoted(words, at))
+        closing = int((at in quoted and _ends_quoted(words, at)) or _ends_single_quoted(words, at))
         if at < count and not closing and (at in quoted or not _closes(words, at)):
             continue
         at += 2 * closing
@@ -77,6 +79,15 @@ def _ends_quoted(words: Words, at: int) -> bool:
     return words.shown(at + 2)[0].isupper() or low[at + 2][0].isdecimal()
 
 
+def _ends_single_quoted(words: Words, at: int) -> bool:
+    """Whether the quotation mark behind the full stop belongs to it: "wants to 'eat soup on my own.' Hx TIA"."""
+    low, gap = words.low, words.gap
+    if at + 1 >= len(low) or low[at] not in (".", "!", "?") or low[at + 1] != "'" or gap[at + 1] != "":
+        return False
+    opened = any(low[place] == "'" and gap[place] != "" for place in range(max(0, at - _LONGEST_QUOTED), at))
+    return opened and at + 2 < len(low) and gap[at + 2] != ""
+
+
 def _label(words: Words, first: int, last: int) -> int:
     """Return the word after a leading "Label:", or `first` where there is none."""
     for at in range(first + 1, min(first + _LABEL_WORDS + 1, last)):
@@ -104,8 +115,8 @@ def _closes(words: Words, at: int) -> bool:
         before = before if before in _DOTTED else low[at - 1]
         if before in _DOTTED and low[at + 1] != "\n" and _is_title(words, at - 1) == (before in _TITLES):
             return False
-        if before == "no" and low[at + 1][0].isdecimal():
-            return False  # "no. 5"
+        if before == "no" and low[at + 1][0].isdecimal() and len(low[at + 1]) < _CODE:
+            return False  # "no. 5"; not so in "says no. 97112"
         if before == "nerve" and words.shown(at + 1)[0].islower():
             return False  # "median n. glide"
         if low[at + 1] in _HEDGED_DOT.get(before, ()):
@@ -133,6 +144,7 @@ def _is_initial(words: Words, at: int) -> bool:
         len(letter) == 1
         and letter.isupper()
         and letter not in _NOT_INITIALS
+        and words.low[at - 2 : at - 1] != ["/"]  # the last of "M / W / F"
         and words.shown(at + 1)[:1].isupper()
         and words.shown(at + 1)[1:2].islower()
     )

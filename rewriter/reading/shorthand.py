@@ -11,12 +11,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rewriter.lexicon import longest, split_form
-from rewriter.pack import Choice, Pack, Short
+from rewriter.pack import Pack, Short
 from rewriter.reading.quantities import UNIT_WORDS
 from rewriter.reading.spelling import repair
 from rewriter.reading.words import ReadAs, Words, is_shouted, split_words
 
 _STOPS = frozenset({".", ",", ";", "\n", ":"})
+_SENTENCE_STOPS = frozenset({".", ";", "\n", "|", "//", "?", "!", "\u2022"})
+# What a pack writes for figures and past forms.
+_LOOSE = frozenset({"#", "*ed"})
 _SENTENCE_MARKS = frozenset({".", "\n", ":", "!", "?", "\u2022"})
 _COUNTED = frozenset({"x", "times", "reps", "repetitions"})
 # Letters that name spinal segments, when a figure follows at once ("L4").
@@ -26,6 +29,7 @@ _TITLES = frozenset({"mr", "mrs", "ms", "dr"})
 _CREDENTIALS = frozenset({"otr", "cota", "ota", "ot", "pt", "pta", "slp", "ccc"})
 
 Found = dict[int, tuple[int, str]]
+_Doubt = tuple[int, int, Short]
 
 
 class _Clause(NamedTuple):
@@ -40,6 +44,9 @@ def read_words(text: str, pack: Pack) -> Words:
     """Return the words of `text`, shorthand expanded and slips mended where exactly one word fits."""
     words = split_words(text)
     shouted = is_shouted(text)
+    unknown = set(words.low).difference(pack.vocabulary, UNIT_WORDS)
+    if unknown:
+        _mend(words, pack, unknown, shouted)  # first, since a word that was mended may decide for a form beside it
     known = pack.shorthand
     places = [at for at, low in enumerate(words.low) if low in known or low in _JOINED_SIDES]
     if places and '"' in words.low:
@@ -47,12 +54,18 @@ def read_words(text: str, pack: Pack) -> Words:
         places = [at for at in places if at not in quoted]
     if places:
         words = _expand(words, places, pack, shouted)
-    unknown = set(words.low).difference(pack.vocabulary, UNIT_WORDS)
     if unknown:
-        _mend(words, pack, unknown, shouted)
+        words.unread = [at for at, low in enumerate(words.low) if low in unknown and low[0].isalpha()]
+    words.read_as.sort(key=lambda item: item.start)
     if shouted:
+        doubtful = {item.start for item in words.read_as if not item.sure}  # "LT" is not "lt"
         for at, low in enumerate(words.low):
-            if at not in words.said and len(low) > 1 and (low in pack.vocabulary or len(low) > 3):
+            if (
+                at not in words.said
+                and words.start[at] not in doubtful
+                and len(low) > 1
+                and (low in pack.vocabulary or len(low) > 3)
+            ):
                 words.said[at] = low
     return words
 
@@ -60,7 +73,7 @@ def read_words(text: str, pack: Pack) -> Words:
 def _expand(words: Words, places: list[int], pack: Pack, shouted: bool) -> Words:
     """Put full words in place of the shorthand at `places`."""
     found: Found = {}
-    doubtful: list[tuple[int, int, Short]] = []
+    doubtful: list[_Doubt] = []
     reach = 0
     for at in places:
         if at < reach:
@@ -77,18 +90,32 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool) -> Words
         else:
             found[at] = (reach, short.say)
     certain = {at: split_form(say) for at, (_, say) in found.items()} if doubtful else {}
-    clause: _Clause | None = None
-    for at, end, short in doubtful:
-        if clause is None or not clause.first <= at <= end <= clause.last:
-            clause = _find_clause(words, at, end, certain)
-        choice = _choose(words, at, end, short, certain, clause)
-        if choice is not None:
-            found[at] = (end, choice.say)
+    unsure: list[ReadAs] = []
+    for (at, end, short), say in zip(doubtful, _settle(words, doubtful, certain), strict=True):
+        if say is not None:
+            found[at] = (end, say)
         else:
             written = words.written(at, end)
             readings = tuple(item.say for item in short.choices)
-            words.read_as.append(ReadAs(words.start[at], words.end[end - 1], written, written, False, readings))
-    return _rebuild(words, found)
+            unsure.append(ReadAs(words.start[at], words.end[end - 1], written, written, False, readings))
+    return _rebuild(words, found, unsure)
+
+
+def _settle(words: Words, doubtful: list[_Doubt], certain: dict[int, list[str]]) -> list[str | None]:
+    """Return what each doubtful form stands for, in order; None where its context does not tell."""
+    settled: list[str | None] = []
+    clause: _Clause | None = None
+    wider = _Wider(words, certain)
+    for at, end, short in doubtful:
+        if clause is None or not clause.first <= at <= end <= clause.last:
+            clause = _find_clause(words, at, end, certain, _STOPS)
+        says = _find_fitting(words, at, end, short, certain, clause) or wider.find_fitting(at, end, short)
+        settled.append(says.pop() if len(says) == 1 else None)
+    for number, (_, _, short) in enumerate(doubtful):
+        if settled[number] is None and short.steady:
+            said = {say for say, (_, _, same) in zip(settled, doubtful, strict=True) if same is short and say}
+            settled[number] = said.pop() if len(said) == 1 else None
+    return settled
 
 
 def _spelled_so(words: Words, at: int, hit: tuple[int, list[Short]], shouted: bool) -> Short | None:
@@ -118,6 +145,8 @@ def _names_segment(words: Words, at: int, end: int) -> bool:
 
 def _belongs_to_name(words: Words, at: int) -> bool:
     """The "L" of "OTR/L" is a licence, the "R" of "Dr. R" an initial, the "L" of "2L" litres: none is a side."""
+    if words.low[at] == "s/":
+        return at > 0 and words.gap[at] == "" and words.low[at - 1][0].isdecimal()  # "12s/9s": seconds
     if len(words.low[at]) > 1 or at == 0:
         return False
     if words.low[at] == "l" and words.gap[at] == "" and words.low[at - 1][0].isdecimal():
@@ -133,34 +162,60 @@ def _joined_side(words: Words, at: int) -> str | None:
     return {"w/L": "left", "w/R": "right"}.get(words.written(at, at + 1))
 
 
-def _find_clause(words: Words, at: int, end: int, certain: dict[int, list[str]]) -> _Clause:
+def _find_clause(words: Words, at: int, end: int, certain: dict[int, list[str]], stops: frozenset[str]) -> _Clause:
     """Return the clause that the form at words `at:end` stands in: what lies between the marks before and behind it."""
     first, last = at, end
-    while first and words.low[first - 1] not in _STOPS:
+    while first and words.low[first - 1] not in stops:
         first -= 1
-    while last < len(words.low) and words.low[last] not in _STOPS:
+    while last < len(words.low) and words.low[last] not in stops:
         last += 1
     said = _tally(word for index in range(first, last) for word in _said(words, index, certain))
     # A form with a mark in it ("p.t.") joins two clauses for itself alone.
-    alone = not _STOPS.isdisjoint(words.low[at:end])
+    alone = not stops.isdisjoint(words.low[at:end])
     return _Clause(first, at if alone else last, said)
 
 
-def _choose(
+def _find_fitting(
     words: Words, at: int, end: int, short: Short, certain: dict[int, list[str]], clause: _Clause
-) -> Choice | None:
-    """Return the one reading whose context is there; None where no context, or more than one, is."""
+) -> set[str]:
+    """Return the readings whose context stands beside the form or in its clause."""
     before = _tally(_said(words, at - 1, certain)[-1:] if at else ())
     after = _tally(_said(words, end, certain)[:1] if end < len(words.low) else (".",))  # the end of the text is a stop
     own = _tally(words.low[at:end])
-    fitting = [
-        choice
+    return {
+        choice.say
         for choice in short.choices
         if not choice.before.isdisjoint(before)
         or not choice.after.isdisjoint(after)
         or any(clause.said[word] > own[word] for word in choice.near)
-    ]
-    return fitting[0] if len({choice.say for choice in fitting}) == 1 else None
+    }
+
+
+class _Wider:
+    """What is said in the sentence and in the whole note around a form whose own clause is silent."""
+
+    def __init__(self, words: Words, certain: dict[int, list[str]]) -> None:
+        """Look at `words`, with the shorthand that is `certain` in full."""
+        self._words, self._certain = words, certain
+        self._note: Counter[str] | None = None
+
+    def find_fitting(self, at: int, end: int, short: Short) -> set[str]:
+        """Return the readings with a word in the sentence that decides for them, else with one anywhere.
+
+        What is counted says nothing so far away, and a topic of the note speaks against any other reading.
+        """
+        if self._note is None:
+            places = range(len(self._words.low))
+            self._note = _tally(word for place in places for word in _said(self._words, place, self._certain))
+        own = _tally(self._words.low[at:end])
+        topical = {c.say for c in short.choices if any(self._note[word] > own[word] for word in c.topic)}
+        sentence = _find_clause(self._words, at, end, self._certain, _SENTENCE_STOPS)
+        near = {
+            c.say
+            for c in short.choices
+            if any(sentence.said[word] > own[word] for word in c.near if word not in _LOOSE)
+        }
+        return near | topical
 
 
 def _said(words: Words, at: int, certain: dict[int, list[str]]) -> list[str]:
@@ -187,8 +242,9 @@ def _spell(say: str) -> tuple[list[str], list[str], list[str]]:
     return words.low, [words.shown(at) for at in range(len(words.low))], words.gap
 
 
-def _rebuild(words: Words, found: Found) -> Words:
-    built = Words(words.text, [], [], [], [], read_as=words.read_as)
+def _rebuild(words: Words, found: Found, unsure: list[ReadAs]) -> Words:
+    """Return `words` with what was `found` put into full words; what is `unsure` is listed beside it."""
+    built = Words(words.text, [], [], [], [], read_as=unsure)
     done = 0
     for at, (end, say) in sorted(found.items()):
         _copy(words, built, done, at)
@@ -210,6 +266,10 @@ def _rebuild(words: Words, found: Found) -> Words:
             words.gap[end] = " "
         done = end
     _copy(words, built, done, len(words.low))
+    # Where a slip was mended and then read as shorthand, its reading tells all.
+    spans = [(item.start, item.end) for item in built.read_as]
+    mended = [item for item in words.read_as if not any(a <= item.start and item.end <= b for a, b in spans)]
+    built.read_as += mended
     return built
 
 
@@ -224,17 +284,16 @@ def _copy(words: Words, built: Words, first: int, last: int) -> None:
 
 
 def _mend(words: Words, pack: Pack, unknown: set[str], shouted: bool) -> None:
-    """Mend each unknown word that exactly one word fits; list the rest as unread."""
+    """Mend each unknown word that exactly one word fits, and leave the rest in `unknown`."""
     for at in [at for at, low in enumerate(words.low) if low in unknown and low[0].isalpha()]:
         low = words.low[at]
         written = words.text[words.start[at] : words.end[at]]
         better = repair(low, pack.vocabulary, name=not shouted and _looks_like_name(words, at, written))
-        if better is None:
-            words.unread.append(at)
-        elif better != low:
+        if better is not None and better != low:
             words.low[at] = words.said[at] = better
             words.read_as.append(ReadAs(words.start[at], words.end[at], written, better, True))
-    words.read_as.sort(key=lambda item: item.start)
+        elif better is not None:
+            unknown.discard(low)
 
 
 def _looks_like_name(words: Words, at: int, written: str) -> bool:

@@ -4,6 +4,9 @@ The words are the note's own, shorthand expanded. What is added claims nothing: 
 preposition between a cue and its place, the unit words of a dose. What could be meant in two ways stays as written.
 """
 
+import re
+from bisect import bisect_left
+
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.reading import Reading
 from rewriter.reading.spelling import english
@@ -55,13 +58,25 @@ _BARE_VERBS = frozenset(
     "keep set look find squeeze push lift slow breathe watch say shift hold turn bend straighten tuck widen relax stay "
     "lean stand activate recruit engage correct maintain increase decrease use avoid open close extend flex".split()
 )
-_COUNTED_AS_TIMES = frozenset({"impairment", "cue", "verb", "symptom", "diagnosis", "ability", "correction", "person"})
+_MOST_AROUND = 60
+_COUNTED_AS_TIMES = frozenset({"impairment", "cue", "verb", "symptom", "ability", "correction"})
+# "x2" behind them counts helpers as often as times.
+_HELP = frozenset({"assist", "assistance", "help"})
+
+
+_SIGNED = re.compile(r"-\d")
+_BEHIND_SIGN = frozenset({"with", "w/", "for", ".", ",", ";", ")", "\n"})
 
 
 def _is_sign(words: Words, at: int) -> bool:
-    """A plus stuck to what stands before it, and to nothing behind: "sx+", "45+"."""
-    stuck = words.low[at] == "+" and words.gap[at] == "" and at > 0
-    return stuck and (at + 1 >= len(words.low) or words.gap[at + 1] != "" or not words.low[at + 1][0].isalnum())
+    """A plus stuck to what stands before it, and to nothing behind ("sx+"), or before a mark or "with" ("R + w/")."""
+    if words.low[at] != "+" or at == 0:
+        return False
+    if words.gap[at] and at + 1 < len(words.low) and words.gap[at + 1] == "" and words.low[at + 1][0].isdecimal():
+        return True  # "+5 ply"
+    if at + 1 >= len(words.low) or words.low[at + 1] in _BEHIND_SIGN:
+        return True
+    return words.gap[at] == "" and (words.gap[at + 1] != "" or not words.low[at + 1][0].isalnum())
 
 
 def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, form: str) -> str:
@@ -79,8 +94,12 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             _append(parts, words.shown(at), words.gap[at])
             at += 1
             continue
-        if words.low[at] == "." and first < at < last - 1 and at - 1 in words.said:
+        if words.low[at] == "." and words.gap[at] == "" and first < at < last - 1 and at - 1 in words.said:
             at += 1  # the dot of a form that was put into words: "approx. 20 ft", "median n. glide"
+            continue
+        if words.low[at] == "." and words.gap[at] and at + 1 < last and words.low[at + 1][0].isdecimal():
+            parts.append(" ." if parts else ".")  # ".54" begins with its point
+            at += 1
             continue
         here = starts.get(at, [])
         before = words.low[at - 1] if at > first else ""
@@ -88,7 +107,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
         if quantity is not None and (not prose or _is_dose(quantity)):
             _append(
                 parts,
-                _quantity(reading, quantity, inside, first, last, kind),
+                _quantity(reading, quantity, _around(reading, inside, at), first, last, kind),
                 words.gap[at] or _before_figure(quantity, before),
             )
             at = quantity.last
@@ -117,6 +136,14 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             parts.append(" ")
         at += 1
     return _tidy("".join(parts))
+
+
+def _around(reading: Reading, inside: list[int], at: int) -> list[int]:
+    """Return the mentions near word `at`: in a sentence of thousands of words the far ones say nothing of it."""
+    if len(inside) <= _MOST_AROUND:
+        return inside
+    place = bisect_left(inside, at, key=lambda index: reading.mentions[index].first)
+    return inside[max(0, place - _MOST_AROUND) : place + _MOST_AROUND]
 
 
 def _before_figure(quantity: Mention, before: str) -> str:
@@ -183,7 +210,7 @@ def _append(parts: list[str], piece: str, gap: str) -> None:
 
 
 def _tidy(text: str) -> str:
-    text = " ".join(text.split()).strip(" ,;:-")
+    text = " ".join(text.split()).strip(" ,;:-") if not _SIGNED.match(text) else text.rstrip(" ,;:-")
     return text.replace(" ,", ",").replace("( ", "(").replace(" )", ")")
 
 
@@ -236,9 +263,8 @@ def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, k
     last_kind = next((kind for kind in ("activity", *kinds) if kind in kinds), "")
     adjacent = [m.sense.kind for m in before if m.last == quantity.first]
     times = f"{number} {'time' if number == '1' else 'times'}"
-    if "level" in adjacent or (
-        last_kind in ("level", "treatment", "code", "function", "task", "") and kind != "response"
-    ):
+    persons = "level" in adjacent or "person" in adjacent or reading.words.low[quantity.first - 1] in _HELP
+    if persons or (last_kind in ("level", "treatment", "code", "function", "task", "") and kind != "response"):
         return quantity.sense.label
     if {"duration", "distance"} & set(adjacent):
         return f"{'for ' if kind == 'activity' else ''}{times}" if kind != "activity" else times

@@ -9,14 +9,19 @@ _ANSWERS_NO = frozenset(
     {"no", "not", "none", "nope", "never", "denied", "denies", "refused", "declined", "deferred", "skipped", "n"}
 )
 _ANSWERS_YES = frozenset({"yes", "y", "yep", "yeah", "ok", "done"})
-_SIGNS = _FORMER | {"?"}
+_SIGNS = _FORMER | {"?", "[", "0"}
 
 Span = tuple[int, int]
 
 
 def has_signs(low: list[str], first: int, last: int) -> bool:
     """Tell in one look whether a sentence may hold any of this; the mark that closes it counts."""
-    return not _SIGNS.isdisjoint(low[first : last + 1]) or low[first] in _PLAN_LABELS or low[first - 1] == ":"
+    return (
+        not _SIGNS.isdisjoint(low[first : last + 1])
+        or low[first] in _PLAN_LABELS
+        or low[first - 1] == ":"
+        or any(low[at] == ":" and low[at + 1] in _ANSWERED_NO for at in range(first, last - 1))
+    )
 
 
 def find_plans(line: Line) -> list[Span]:
@@ -47,6 +52,11 @@ def find_former(line: Line) -> list[Span]:
 
 
 _CELL_ENDS = frozenset({"|", ";", ".", "\n", ","})
+_ANSWERED_NO = frozenset({"n", "no", "none"})
+# What stands before a zero that counts what follows it.
+_OPENS = _CELL_ENDS | {"(", "-", "with", "w/", "and", "&", "had", "\u2022"}
+# What a number behind zero goes on with: "dizzy 0, then 4".
+_ROWS_ON = frozenset({"then", "to", "now", "after"})
 
 
 def _answered_no(line: Line) -> list[Span]:
@@ -55,13 +65,38 @@ def _answered_no(line: Line) -> list[Span]:
     begin = line.first
     for at in range(line.first, line.last):
         ends = at + 2 >= line.last or low[at + 2] in _CELL_ENDS
-        if (low[at] == ":" and low[at + 1 : at + 2] in (["n"], ["no"], ["none"]) and ends) or (
-            low[at] == "[" and low[at + 1 : at + 2] == ["]"]
-        ):
+        answer = low[at + 1] if at + 1 < line.last else ""
+        if (low[at] == ":" and answer in _ANSWERED_NO and ends) or (low[at] == "[" and answer == "]"):
             denied.append((begin, at))
-        if low[at] in _CELL_ENDS or low[at] == "]":
+        elif low[at] == "0" and (counted := _counted_by_zero(line, at)) is not None:
+            denied.append(counted)
+        if low[at] in _CELL_ENDS or low[at] in ("]", "-", "//"):
             begin = at + 1
     return denied
+
+
+def _counted_by_zero(line: Line, zero: int) -> Span | None:
+    """Return the deficit that the zero at word `zero` counts: "freezing 0", "LOB: 0", "LOB x0", "0 LOB".
+
+    A rating is no count, nor is a zero with which a row begins: "dizzy 0/10", "dizzy 0 at rest", "dizzy 0, then 4".
+    """
+    low = line.low
+    before = low[zero - 1] if zero > line.first else "|"
+    if before in _OPENS and (counted := _deficit(line, zero + 1, starts=True)) is not None:
+        return counted
+    after = low[zero + 1] if zero + 1 < line.last else "."
+    behind = low[zero + 2] if zero + 2 < line.last else "."
+    closed = after in _CELL_ENDS and behind not in _ROWS_ON and not behind[0].isdecimal()
+    if not closed and before != "x":
+        return None
+    return _deficit(line, zero - 1 if before in (":", "x", "=") else zero, starts=False)
+
+
+def _deficit(line: Line, word: int, *, starts: bool) -> Span | None:
+    """Return the words of the deficit that starts, or else ends, at `word`."""
+    near = line.mentions[line.first_from(word) :][:2] if starts else line.before(word, 3)
+    found = [m for m in near if m.sense.kind == "impairment" and (m.first if starts else m.last) == word]
+    return (found[0].first, found[0].last) if found else None
 
 
 def find_doubts(line: Line) -> tuple[list[Span], list[Span]]:

@@ -67,7 +67,8 @@ def components(sense: Sense) -> list[tuple[str, str]]:
     """
     text = sense.id.lstrip(_MARKS)
     if sense.kind == "clock":
-        return [("clock", text if ":" in text else f"{int(text[:-2])}:{text[-2:]}")]
+        hour, _, minute = text.rpartition(":") if ":" in text else (text[:-2], "", text[-2:])
+        return [("clock", f"{int(hour)}:{minute}")]
     if sense.kind in ("ratio", "pressure", "date", "frequency"):
         return [(sense.kind, text)]
     text, _, unit = text.partition(" ")

@@ -1,0 +1,47 @@
+"""Tables: cells, headers, columns of other days."""
+
+import pytest
+
+from rewriter.pack import load_pack
+from rewriter.reading import Reading, read
+from rewriter.reading.tables import find_cells, find_former, find_header, is_of_many_days
+
+
+def note(text: str) -> Reading:
+    return read(text, load_pack())
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("squat | min | x5", 2), ("Berg / 41 / 44", 2), ("pain 3/10", 0), ("R / L", 0), ("wt shift R/L/R", 0)],
+)
+def test_cells_stand_between_bars_or_spaced_strokes(text: str, count: int) -> None:
+    words = note(text).words
+    assert len(find_cells(words.low, words.gap, 0, len(words.low))) == count
+
+
+def test_the_first_row_is_the_header_of_those_below() -> None:
+    reading = note("task | assist\nsquat | min\ngait | mod")
+    assert find_header(reading, 0) is None
+    assert find_header(reading, 2) == (reading.sentences[0].first, reading.sentences[0].last)
+
+
+def test_a_label_of_cells_is_the_header_of_its_own_row() -> None:
+    reading = note("Measure / now / eval: Berg / 41 / 44")
+    header = find_header(reading, 0)
+    assert header is not None
+    assert reading.words.written(*header) == "Measure / now / eval"
+
+
+def test_the_cell_under_an_earlier_visit_is_former() -> None:
+    reading = note("Measure / now / eval: Berg / 41 / 44")
+    assert [reading.words.written(*cell) for cell in find_former(reading, 0)] == ["44"]
+
+
+def test_columns_without_a_time_are_not_former() -> None:
+    assert find_former(note("task | assist\nsquat | min"), 1) == []
+
+
+def test_a_row_under_days_is_of_many_days() -> None:
+    reading = note("Day: M / W / F. Reach: 6 / 8 / 7. Pain 2")
+    assert [is_of_many_days(reading, number) for number in range(3)] == [False, True, False]
