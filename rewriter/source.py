@@ -1,18 +1,15 @@
-"""Trouble in the source: what the note itself leaves unclear, contradicts, or asks for.
+"""Trouble in the source: what the note itself leaves unclear, or asks for.
 
-It is flagged and asked, never settled.
+It is flagged and asked, never settled. What it contradicts is the business of `conflicts`.
 """
 
 from collections.abc import Mapping
 
-from rewriter.checks import Case, Check, evidence
+from rewriter.checks import Case, Check
 from rewriter.findings import CLINICIAN, Finding, found
 from rewriter.pack import Rule
 from rewriter.reading import Reading
 from rewriter.reading.context import POSSIBLE
-
-_RETELLS = frozenset({"earlier", "wrote", "flowsheet", "elsewhere"})
-_OPPOSITE = {"left": "right", "right": "left"}
 
 
 def _at(case: Case, rule: Rule, span: tuple[int, int], values: Mapping[str, object] | None = None) -> Finding:
@@ -84,90 +81,6 @@ def _measure_before(reading: Reading, index: int) -> str:
     return ""
 
 
-def side_conflict(case: Case, rule: Rule) -> list[Finding]:
-    """An operated or injured joint has one side in the diagnosis and the other where it is treated."""
-    reading = case.note
-    if not reading.kinds >= {"side", "diagnosis", "part"}:
-        return []
-    sided = _sides_of_parts(reading)
-    for index, mention in enumerate(reading.mentions):
-        if mention.sense.kind != "diagnosis":
-            continue
-        side = _side_beside(reading, index)
-        joints = [
-            name
-            for name in rule.parameters["joints"]
-            if name in mention.sense.id.split("_") or name in mention.sense.label.split()
-        ]
-        for joint in joints:
-            other = sided.get((joint, _OPPOSITE.get(side, "")))
-            if side and other is not None and (joint, side) not in sided:
-                return [
-                    found(
-                        rule,
-                        reading.text,
-                        side=case.note_side,
-                        span=reading.span(reading.mentions[other]),
-                        mend=CLINICIAN,
-                        evidence=evidence(reading, [(index, "diagnosis"), (other, "treated")], case.note_side),
-                    )
-                ]
-    return []
-
-
-def _sides_of_parts(reading: Reading) -> dict[tuple[str, str], int]:
-    sided: dict[tuple[str, str], int] = {}
-    for index, mention in enumerate(reading.mentions):
-        if mention.sense.kind == "part" and (side := _side_beside(reading, index)):
-            for word in mention.sense.id.split("_"):
-                sided.setdefault((word, side), index)
-    return sided
-
-
-def _side_beside(reading: Reading, index: int) -> str:
-    """Return the side word directly before or after a mention."""
-    mention = reading.mentions[index]
-    for other in reading.mentions[max(0, index - 3) : index + 4]:
-        if other.sense.kind == "side" and (other.last == mention.first or other.first == mention.last):
-            return other.sense.id
-    return ""
-
-
-def level_conflict(case: Case, rule: Rule) -> list[Finding]:
-    """One activity stands with two assistance levels in different sentences, and no change is told."""
-    reading = case.note
-    if len(reading.having("level")) < 2:
-        return []
-    levels: dict[str, tuple[int, str]] = {}
-    for number, here in enumerate(reading.by_sentence):
-        names = [
-            reading.mentions[i] for i in here if reading.mentions[i].sense.kind in ("activity", "task", "function")
-        ]
-        helps = [i for i in here if reading.mentions[i].sense.kind == "level" and not reading.bits[i]]
-        sentence = reading.sentences[number]
-        retold = not _RETELLS.isdisjoint(reading.words.low[sentence.first : sentence.last])
-        if names and retold and len({reading.mentions[i].sense.group for i in helps}) > 1:
-            return [_at(case, rule, reading.span(reading.mentions[helps[-1]]))]
-        if not names or len(helps) != 1:
-            continue
-        group = reading.mentions[helps[0]].sense.group
-        for name in names:
-            known = levels.setdefault(name.sense.id, (helps[0], group))
-            if known[1] != group and reading.sentence_of[known[0]] != number:
-                return [
-                    found(
-                        rule,
-                        reading.text,
-                        side=case.note_side,
-                        span=reading.span(reading.mentions[helps[0]]),
-                        mend=CLINICIAN,
-                        evidence=evidence(reading, [(known[0], "level"), (helps[0], "level")], case.note_side),
-                    )
-                ]
-    return []
-
-
 CHECKS: Mapping[str, Check] = {
-    check.__name__: check
-    for check in (ambiguous_shorthand, doubt, mention_found, score_range, side_conflict, level_conflict)
+    check.__name__: check for check in (ambiguous_shorthand, doubt, mention_found, score_range)
 }

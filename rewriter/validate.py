@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from rewriter import billing, checks, source
+from rewriter import billing, checks, conflicts, source
 from rewriter.checks import Case, Check, evidence
 from rewriter.errors import PackError
 from rewriter.fidelity import compare
@@ -16,7 +16,7 @@ from rewriter.reading import Reading
 from rewriter.segments import Segment, find_segments
 
 PASS, REVISE, ASK, REFUSE = "pass", "revise", "ask", "refuse"
-_CHECKS: Mapping[str, Check] = {**checks.CHECKS, **billing.CHECKS, **source.CHECKS}
+_CHECKS: Mapping[str, Check] = {**checks.CHECKS, **billing.CHECKS, **conflicts.CHECKS, **source.CHECKS}
 # Rules whose findings come from elsewhere: the comparison and the proof make their own.
 _MADE_ELSEWHERE = frozenset({"fidelity", "proof"})
 _QUOTE = 160
