@@ -2,8 +2,9 @@
 
 import pytest
 
-from rewriter.fidelity.bindings import Shelf, find_false, find_lost, find_unhedged
+from rewriter.fidelity.bindings import find_false, find_lost, find_unhedged
 from rewriter.fidelity.modifiers import find_modifiers
+from rewriter.fidelity.shelf import Shelf
 from rewriter.fidelity.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
@@ -28,7 +29,7 @@ def false(source: str, rewrite: str) -> set[str]:
 
 def lost(source: str, rewrite: str) -> set[str]:
     note, said = terms(source, source=True), terms(rewrite, source=False)
-    items = find_lost(modifiers(note), modifiers(said), said)
+    items = find_lost(modifiers(note), modifiers(said), said, note)
     return {note.reading.words.written(item.first, item.last) for item in items}
 
 
@@ -80,6 +81,6 @@ def test_a_value_that_the_rewrite_lacks_is_lost(source: str, rewrite: str, missi
 
 def test_an_approximate_figure_told_as_exact_is_unhedged() -> None:
     note, said = terms("held ~20 s", source=True), terms("Held for 20 seconds.", source=False)
-    assert [item.value for item in find_unhedged(modifiers(said), modifiers(note))] == ["20"]
+    assert [item.value for item in find_unhedged(modifiers(said), modifiers(note), said)] == ["20"]
     same = terms("Held for about 20 seconds.", source=False)
-    assert list(find_unhedged(modifiers(same), modifiers(note))) == []
+    assert list(find_unhedged(modifiers(same), modifiers(note), same)) == []

@@ -2,10 +2,10 @@
 
 import pytest
 
-from rewriter.fidelity.bindings import Shelf
 from rewriter.fidelity.eras import find_eras, find_misdated
 from rewriter.fidelity.modifiers import Modifier, find_modifiers
 from rewriter.fidelity.relations import find_pairs
+from rewriter.fidelity.shelf import Shelf
 from rewriter.fidelity.terms import find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read

@@ -29,7 +29,7 @@ def only(text: str, kind: str) -> Modifier:
         ("GMFCS III", [(FIGURE, "number", "3")]),
         ("both knees", [(SIDE, "side", "bilateral")]),
         ("gait min A", [(LEVEL, "level", "minimal")]),
-        ("wife present", [(PERSON, "person", "wife")]),
+        ("wife present", [(PERSON, "person", "spouse")]),
         ("TC R hip", [(CUE, "cue", "tactile"), (SIDE, "side", "right")]),
         ("one reach", []),  # an article
         ("97112 2 units", []),  # billing

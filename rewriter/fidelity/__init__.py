@@ -6,11 +6,16 @@ stands in the same context. Nothing here knows who wrote the rewrite; over our o
 be silent.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
-from rewriter.fidelity.bindings import Shelf, find_false, find_lost, find_unhedged, likeness
+from rewriter.fidelity.agents import find_usurped
+from rewriter.fidelity.below import find_unsigned
+from rewriter.fidelity.bindings import find_false, find_lost, find_unhedged, likeness
+from rewriter.fidelity.crossed import Row, find_rows, find_trades
+from rewriter.fidelity.directions import find_ways
 from rewriter.fidelity.dropped import find_dropped
 from rewriter.fidelity.eras import find_eras, find_misdated
 from rewriter.fidelity.identifiers import find_identifiers, find_retracted
@@ -23,13 +28,15 @@ from rewriter.fidelity.relations import (
     find_reversed,
     find_reversed_steps,
 )
+from rewriter.fidelity.shelf import Shelf
 from rewriter.fidelity.swaps import find_swaps
 from rewriter.fidelity.terms import SPLITS, Terms, find_terms
+from rewriter.fidelity.tiers import find_computed, find_entailed, find_generalised, find_repeated
 from rewriter.fidelity.turned import find_false_negations, find_turned
 from rewriter.findings import CLINICIAN, MODEL, REWRITE, SOURCE, Evidence, Finding, found
 from rewriter.note import Visit
 from rewriter.pack import Pack
-from rewriter.reading import Reading
+from rewriter.reading import Reading, read
 
 __all__ = ["compare", "instructed"]
 
@@ -37,6 +44,11 @@ _CODES = {FIGURE: "01", SIDE: "02", LEVEL: "03", PERSON: "30", CUE: "07"}
 _BILLED = frozenset({"duration", "count", "number"})
 _CUE_REACH = 4
 _SHOWN = 3
+# Kinds that are the bill's, not the narrative's, and why something else need not be told.
+_UNTOLD = frozenset({"code", "units"})
+_ADMINISTRATIVE = "it is administrative, and kept with the visit"
+_PRIVATE = "it names a person, a place or a date, or is a record number"
+_RETRACTED = "the writer may have taken it back; ask which words hold"
 
 Words = tuple[int, int]
 
@@ -67,13 +79,14 @@ def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pac
 
     `source[0]` is the note, further readings are the clinician's answers; the visit licenses its own figures.
     """
-    given = tuple(find_terms(reading, pack, source=True) for reading in source)
+    note, skipped = _without_orders(source[0], visit, pack)
+    given = tuple(find_terms(reading, pack, source=True) for reading in (note, *source[1:]))
     said = find_terms(rewrite, pack, source=False)
-    skipped = frozenset(instructed(source[0]))
     asked = find_modifiers(given[0], pack, skipped)
-    known = Shelf([*asked, *(item for terms in given[1:] for item in find_modifiers(terms, pack))])
+    told = find_modifiers(given[0], pack) if skipped else asked
+    known = Shelf([*told, *(item for terms in given[1:] for item in find_modifiers(terms, pack))])
     stated = Shelf(find_modifiers(said, pack))
-    private = find_identifiers(source[0], pack) | find_retracted(source[0])
+    private = find_identifiers(note, pack) | find_retracted(note)
     case = _Case(given[0], given, said, Shelf(asked), known, stated, skipped, private, visit, pack)
     findings = [*_word_findings(case), *_modifier_findings(case), *_order_findings(case), *_context_findings(case)]
     once: dict[tuple[str, str, int | None, int | None], Finding] = {}
@@ -87,17 +100,46 @@ def instructed(reading: Reading) -> set[int]:
     return {reading.sentence_of[i] for i, m in enumerate(reading.mentions) if m.sense.kind == "instruction"}
 
 
+def _without_orders(source: Reading, visit: Visit, pack: Pack) -> tuple[Reading, frozenset[int]]:
+    """Return the note without what it orders the writer to say, and the numbers of the sentences that held an order.
+
+    What stands in an order licenses nothing: a rewrite that says it has obeyed. Offsets stay as they are.
+    """
+    numbers = instructed(source)
+    if not numbers:
+        return source, frozenset()
+    text, words, begins = source.text, source.words, []
+    for number in numbers:
+        orders = (source.mentions[i] for i in source.by_sentence[number])
+        begin = min(words.start[order.first] for order in orders if order.sense.kind == "instruction")
+        end = words.end[source.sentences[number].last - 1]
+        text = text[:begin] + " " * (end - begin) + text[end:]
+        begins.append(begin)
+    kept = read(text, pack, visit.minutes)
+    opens = [kept.words.start[sentence.first] for sentence in kept.sentences]
+    opened = [words.start[source.sentences[number].first] for number in numbers]
+    held = {bisect_right(opens, begin) - 1 for begin in begins}
+    return kept, frozenset(number for number in held if number >= 0 and opens[number] in opened)
+
+
 def _word_findings(case: _Case) -> Iterator[Finding]:
     """Yield a finding for each run of words without a partner, and for each thing made of words from elsewhere."""
     held, rewrite = Held(case.given), Held((case.said,))
     pairs = find_pairs(case.said, case.stated.items)
-    told = find_directions(case.said, pairs, find_pairs(case.note, case.asked.items))
+    given = find_pairs(case.note, case.asked.items)
+    told = find_directions(case.said, pairs, given)
+    told |= find_ways(case.said, case.stated.items, given, case.note, case.asked.items)
     added = [at for at in find_unpartnered(case.said, held, case.pack) if case.said.place[at] not in told]
-    left_out = [
+    strange = frozenset(case.said.place[one] for one in added)
+    lone = [
         index
-        for index in find_unpartnered(case.note, rewrite, case.pack, frozenset(case.said.place[one] for one in added))
-        if case.note.sentence[index] not in case.skipped and case.note.place[index] not in case.private
+        for index in find_unpartnered(case.note, rewrite, case.pack, strange)
+        if case.note.sentence[index] not in case.skipped
     ]
+    left_out = [index for index in lone if case.note.place[index] not in case.private]
+    yield from _tier_findings(case, held, rewrite, strange)
+    for _, words in _runs(case.note, [index for index in lone if index not in left_out], case.pack):
+        yield _left_out(case, words, _reason(case, words[0]))
     here, there = list(_runs(case.said, added, case.pack)), list(_runs(case.note, left_out, case.pack))
     aims = _purposes(case.said.reading)
     for rule, words in here:
@@ -115,6 +157,29 @@ def _word_findings(case: _Case) -> Iterator[Finding]:
     for index in find_rejoined(case.said, held, added):
         sense, first, last = case.said.reading.mentions[index]
         yield _finding(case, RULES.get(sense.kind, WORD), REWRITE, (first, last))
+
+
+def _tier_findings(case: _Case, held: Held, rewrite: Held, strange: frozenset[int]) -> Iterator[Finding]:
+    """Yield what is told less exactly, what follows from the note by a declared entailment, what need not be told."""
+    general = [i for i in find_generalised(case.note, rewrite, strange) if case.note.sentence[i] not in case.skipped]
+    for _, words in _runs(case.note, general, case.pack):
+        yield _finding(case, "FID240", SOURCE, words)
+    for _, words in _runs(case.said, list(find_entailed(case.said, held)), case.pack):
+        yield _finding(case, "FID140", REWRITE, words)
+    for words in find_repeated(case.note, case.said):
+        yield _left_out(case, words, "it repeats what the note says before")
+    for sense, first, last in case.note.reading.mentions:
+        if sense.kind in _UNTOLD and not case.said.holds(case.note.reading.words.low[first:last]):
+            yield _left_out(case, (first, last), _ADMINISTRATIVE)
+
+
+def _reason(case: _Case, place: int) -> str:
+    """Say why a private word need not be told."""
+    return _RETRACTED if place in find_retracted(case.note.reading) else _PRIVATE
+
+
+def _left_out(case: _Case, words: Words, reason: str) -> Finding:
+    return _finding(case, "FID241", SOURCE, words, values={"reason": reason})
 
 
 def _purposes(reading: Reading) -> list[Words]:
@@ -150,19 +215,36 @@ def _runs(terms: Terms, lone: Sequence[int], pack: Pack) -> Iterator[tuple[str, 
 
 def _modifier_findings(case: _Case) -> Iterator[Finding]:
     """Yield a finding for each side, amount, figure, cue or person that was added, traded, left out or made certain."""
-    for item in find_false(case.stated, case.known, case.said, case.given, _visit_values(case.visit)):
-        yield _finding(case, _CODES[item.kind], REWRITE, (item.first, item.last), _rivals(item, case.asked.items))
-    for item in find_unhedged(case.stated, case.known):
-        yield _finding(case, "FID122", REWRITE, (item.first, item.last), _rivals(item, case.asked.items))
-    for item in find_lost(case.asked, case.stated, case.said):
-        if item.first not in case.private and not _is_administrative(item, case.note, case.visit):
-            yield _finding(case, _CODES[item.kind], SOURCE, (item.first, item.last), _rivals(item, case.stated.items))
+    false = list(find_false(case.stated, case.known, case.said, case.given, _visit_values(case.visit)))
+    worked_out = find_computed(false, case.known, case.stated, case.said)
+    summed = {(part.first, part.last) for one in worked_out for part in one.parts}
+    for one in worked_out:
+        yield _finding(case, "FID141", REWRITE, (one.item.first, one.item.last), [(p.first, p.last) for p in one.parts])
+    for item in false:
+        if any(one.item is item for one in worked_out):
+            continue
+        yield _finding(case, _CODES[item.kind], REWRITE, (item.first, item.last), _rivals(item, case.asked))
+    for item in find_unsigned(case.stated, case.asked, case.said, case.note):
+        yield _finding(case, _CODES[item.kind], REWRITE, (item.first, item.last), _rivals(item, case.asked))
+    for usurped in find_usurped(case.said, case.note):
+        party, meant = usurped
+        yield _finding(case, _CODES[PERSON], REWRITE, (party.first, party.last), [(meant.first, meant.last)])
+    for item in find_unhedged(case.stated, case.known, case.said):
+        yield _finding(case, "FID122", REWRITE, (item.first, item.last), _rivals(item, case.asked))
+    for item in find_lost(case.asked, case.stated, case.said, case.note):
+        if all((other.first, other.last) in summed for other in case.asked.same(item)):
+            continue
+        if item.first in case.private:
+            yield _left_out(case, (item.first, item.last), _reason(case, item.first))
+        elif _is_administrative(item, case.note, case.visit):
+            yield _left_out(case, (item.first, item.last), _ADMINISTRATIVE)
+        else:
+            yield _finding(case, _CODES[item.kind], SOURCE, (item.first, item.last), _rivals(item, case.stated))
 
 
-def _rivals(item: Modifier, others: Sequence[Modifier]) -> list[Words]:
+def _rivals(item: Modifier, others: Shelf) -> list[Words]:
     """Return what the other side has of the same family, the likest first."""
-    family = [other for other in others if other.family == item.family or other.kind == item.kind != FIGURE]
-    likest = nlargest(_SHOWN, family, key=lambda other: likeness(item, other))
+    likest = nlargest(_SHOWN, others.family(item), key=lambda other: likeness(item, other))
     return [(other.first, other.last) for other in likest]
 
 
@@ -195,9 +277,17 @@ def _order_findings(case: _Case) -> Iterator[Finding]:
         yield _finding(case, "FID125", REWRITE, (step.first, step.last))
     given, told = find_eras(case.note, case.asked.items, asked), find_eras(case.said, case.stated.items, stated)
     for item in find_misdated(told, given, case.asked):
-        yield _finding(case, "FID125", REWRITE, (item.first, item.last), _rivals(item, case.asked.items))
+        yield _finding(case, "FID125", REWRITE, (item.first, item.last), _rivals(item, case.asked))
+    rows = find_rows(case.note, case.asked.items)
+    for trade in find_trades(find_rows(case.said, case.stated.items, rows), rows):
+        for row in trade:
+            yield _finding(case, "FID125", REWRITE, _span_of(row))
     for pair in find_lost_comparisons(asked, stated):
         yield _finding(case, _CODES[SIDE], SOURCE, _span(pair.one, pair.two))
+
+
+def _span_of(row: Row) -> Words:
+    return min(row.label.first, row.value.first), max(row.label.last, row.value.last)
 
 
 def _span(one: Modifier, two: Modifier) -> Words:
@@ -230,7 +320,14 @@ def _context_findings(case: _Case) -> Iterator[Finding]:
         yield _finding(case, "FID121", REWRITE, words)
 
 
-def _finding(case: _Case, rule: str, side: str, at: Words, others: Iterable[Words] = ()) -> Finding:
+def _finding(
+    case: _Case,
+    rule: str,
+    side: str,
+    at: Words,
+    others: Iterable[Words] = (),
+    values: Mapping[str, object] | None = None,
+) -> Finding:
     """Return a finding at the words `at`; a bare suffix becomes the code for what was added or left out.
 
     `others` are words of the other side that belong to it: the evidence.
@@ -251,4 +348,5 @@ def _finding(case: _Case, rule: str, side: str, at: Words, others: Iterable[Word
         span=(words.start[at[0]], words.end[at[1] - 1]),
         mend=CLINICIAN if rule == VERB else MODEL,  # only the clinician knows what skill was used
         evidence=tuple(shown),
+        values=values,
     )

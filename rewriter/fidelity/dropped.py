@@ -1,41 +1,24 @@
 """A context left behind: what the note denies, doubts, plans or has in the past is told as plain fact.
 
-Where `turned` goes from words of the rewrite to the note, this goes from the cues of the note to the rewrite: each
-scope of the note looks for the sentence of the rewrite that tells most of its words, and that sentence must tell them
-so too.
+Where `turned` goes from words of the rewrite to the note, this goes from the cues and signs of the note to the rewrite:
+each stretch of the note looks for the sentence of the rewrite that tells most of its words, and the part of that
+sentence that tells them must tell them so too.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from rewriter.fidelity.aspects import ASPECTS, DENIAL, Aspect
+from rewriter.fidelity.signs import find_signed
 from rewriter.fidelity.terms import Terms
-from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED, POSSIBLE, REFUSED
+from rewriter.reading.context import PLANNED
 
-_DENYING = frozenset(
-    "no not none never nothing nobody nor neither without 0 zero neg negative absent absence lacks lacking unable "
-    "cannot cant refused declined deferred held hold withheld skipped omitted stopped missed failed off free denied "
-    "denies pending unmet rather instead against only yet stop discontinued".split()
-)
-_PLANNING = frozenset(
-    "plan plans planned will next going pending scheduled continue continues continuing recommend recommended would "
-    "should consider future upcoming later tomorrow if until goal follow awaiting".split()
-)
-_DOUBTING = frozenset(
-    "possible possibly perhaps maybe probable probably likely suspected suspect may might could unclear uncertain "
-    "questionable question appears seems unsure if whether ?".split()
-)
-_FORMER = frozenset(
-    "history previous previously prior past last yesterday ago before formerly earlier used evaluation eval admission "
-    "initial initially since than".split()
-)
-_DUE = frozenset({("is", "to"), ("are", "to"), ("plan", "to"), ("needs", "to")})
-_ASPECTS = (
-    ("FID121", NEGATED | REFUSED, _DENYING),
-    ("FID122", POSSIBLE, _DOUBTING),
-    ("FID123", PLANNED, _PLANNING),
-    ("FID124", HISTORICAL, _FORMER),
-)
+_DUE = frozenset({("is", "to"), ("are", "to"), ("plan", "to"), ("needs", "to"), ("wants", "to"), ("to", "be")})
+_PARTS = frozenset({"but", "while", "whereas", "although", "though"})
+_DONE = frozenset({"was", "were", "did", "been"})
+_NEW_PART = frozenset("no not without there the he she patient".split())
 
 
 class Drop(NamedTuple):
@@ -50,52 +33,99 @@ class Drop(NamedTuple):
 
 def find_dropped(note: Terms, said: Terms, skipped: frozenset[int]) -> Iterator[Drop]:
     """Yield the contexts of the note that the rewrite does not keep."""
-    for rule, mask, words, inside in _stretches(note):
-        inside = [index for index in inside if note.contexts[note.keys[index][0]][1] & mask]  # nowhere told otherwise
-        if not inside or note.sentence[inside[0]] in skipped:
+    for aspect, inside in _stretches(note):
+        if note.sentence[inside[0]] in skipped:
             continue
-        told = [(said.partners(note.keys[index])) for index in inside]
+        told = [said.partners(note.keys[index]) for index in inside]
         shares: dict[int, set[int]] = {}
-        for found in told:
-            for number in {said.sentence[one] for one in found}:
-                shares.setdefault(number, set())
         for index, found in zip(inside, told, strict=True):
             for one in found:
-                shares[said.sentence[one]].add(index)
+                shares.setdefault(said.sentence[one], set()).add(index)
         most = max(map(len, shares.values()), default=0)
         if 2 * most < len(inside):
             continue
         best = [number for number, indexes in shares.items() if len(indexes) == most and number >= 0]
-        if best and not any(_keeps(said, number, mask, words) or _is_copied(said, number, note) for number in best):
-            terms = [one for found in told for one in found if said.sentence[one] == best[0]]
-            places = [said.place[one] for one in terms]
+        terms = {
+            number: sorted({one for found in told for one in found if said.sentence[one] == number}) for number in best
+        }
+        whole = all(told)
+        if best and not any(
+            _keeps(said, ones, aspect, whole) or _is_copied(said, number, note) for number, ones in terms.items()
+        ):
+            places = [said.place[one] for one in terms[best[0]]]
             where = note.place[inside[0]], note.place[inside[-1]] + 1
-            yield Drop(rule, min(places), _end(said, max(places)), *where)
+            yield Drop(aspect.rule, places[0], _end(said, places[-1]), *where)
 
 
-def _stretches(note: Terms) -> Iterator[tuple[str, int, frozenset[str], list[int]]]:
-    """Yield each run of claiming terms of a sentence that stand in one context: (rule, mask, its words, terms)."""
-    for rule, mask, words in _ASPECTS:
-        run: list[int] = []
-        for index, bits in enumerate(note.bits):
-            if run and (not bits & mask or note.sentence[index] != note.sentence[run[0]]):
-                yield rule, mask, words, run
-                run = []
-            if bits & mask and note.claims[index]:
-                run.append(index)
-        if run:
-            yield rule, mask, words, run
+def _stretches(note: Terms) -> Iterator[tuple[Aspect, list[int]]]:
+    """Yield each run of claiming terms of a sentence that stand in one context, nowhere told otherwise."""
+    signed = list(find_signed(note))
+    for aspect in ASPECTS:
+        runs = list(_runs(note, aspect.mask))
+        read = {index for run in runs for index in run}
+        for first, last, bits in signed:
+            if not bits & aspect.mask:
+                continue
+            run = [i for i in range(bisect_left(note.place, first), bisect_left(note.place, last)) if note.claims[i]]
+            if run and read.isdisjoint(run):
+                runs.append(run)
+        marked = {index for run in runs for index in run}
+        for run in runs:
+            inside = [index for index in run if marked.issuperset(note.by_key[note.keys[index][0]])]
+            if inside:
+                yield aspect, inside
 
 
-def _keeps(said: Terms, number: int, mask: int, words: frozenset[str]) -> bool:
-    """Tell whether a sentence has a context of this kind, by a cue of the reading or by any word for it."""
-    span = said.reading.sentences[number]
-    low = said.reading.words.low[span.first : span.last + 1]
-    if mask == PLANNED and any(pair in _DUE for pair in pairwise(low)):
+def _runs(note: Terms, mask: int) -> Iterator[list[int]]:
+    """Yield the claiming terms of each scope of the reading."""
+    run: list[int] = []
+    for index, bits in enumerate(note.bits):
+        if run and (not bits & mask or note.sentence[index] != note.sentence[run[0]]):
+            yield run
+            run = []
+        if bits & mask and note.claims[index]:
+            run.append(index)
+    if run:
+        yield run
+
+
+def _keeps(said: Terms, told: Sequence[int], aspect: Aspect, whole: bool) -> bool:
+    """Tell whether the part of a sentence around these terms has a context of this kind, by any word for it.
+
+    Where not the `whole` of what the note says is told by these terms, the rest of the sentence may tell it.
+    """
+    number = said.sentence[told[0]]
+    sentence = said.reading.sentences[number]
+    first, last = sentence.first, min(sentence.last + 1, len(said.reading.words.low))
+    if whole:
+        first, last = _part(said, said.place[told[0]], said.place[told[-1]], aspect.mask == PLANNED)
+    low = said.reading.words.low[first:last]
+    if _DONE.isdisjoint(low) and any(said.bits[one] & aspect.mask for one in told):
         return True
-    if not words.isdisjoint(low) or any(word.endswith("n't") for word in low):
+    if aspect.mask & (PLANNED | DENIAL) and any(pair in _DUE for pair in pairwise(low)):
         return True
-    return any(bit & mask and left < span.last and right > span.first for left, right, bit in said.reading.scopes)
+    if not aspect.words.isdisjoint(low) or any(word.endswith("n't") for word in low):
+        return True
+    return said.reading.is_scoped(aspect.mask, first, last)
+
+
+def _part(said: Terms, first: int, last: int, semicolons: bool) -> tuple[int, int]:
+    """Return the part of a sentence between its turns (and `semicolons`) that holds the words `first` to `last`."""
+    sentence = said.reading.sentences[said.sentence_at(first)]
+    low = said.reading.words.low
+    while first > sentence.first and not _begins_part(low, first, semicolons):
+        first -= 1
+    end = last + 1
+    while end < min(sentence.last + 1, len(low)) and not _begins_part(low, end, semicolons):
+        end += 1
+    return first, end
+
+
+def _begins_part(low: list[str], at: int, semicolons: bool) -> bool:
+    """A turn begins a part, and an "and" with a denial or a subject of its own behind it."""
+    if low[at] == ";":
+        return semicolons
+    return low[at] in _PARTS or (low[at] == "and" and not _NEW_PART.isdisjoint(low[at + 1 : at + 2]))
 
 
 def _is_copied(said: Terms, number: int, note: Terms) -> bool:

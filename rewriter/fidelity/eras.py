@@ -4,11 +4,11 @@
 not be told as today's, nor the reverse, in whatever order the two are written.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from rewriter.fidelity.bindings import Shelf
 from rewriter.fidelity.modifiers import FIGURE, LEVEL, Modifier
 from rewriter.fidelity.relations import Pair
+from rewriter.fidelity.shelf import Shelf
 from rewriter.fidelity.terms import SPLITS, Terms
 
 NOW, THEN = "now", "then"
@@ -26,6 +26,14 @@ _REACH, _CLOSE = 5, 6
 _DAY = 86400
 _ROWS = frozenset({"count", "ordinal", "date", "clock", "frequency"})
 _VAGUE = frozenset({"in", "out", "was", "were", "been", "last", "first", "after", "before", "end", "start"})
+_WAS = frozenset({"was", "were", "been"})
+_SPANS = frozenset(
+    "week wk weeks visit visits session sessions time month mo tx treatment appointment year night".split()
+)
+_LATTER = frozenset({"last", "previous", "prior"})
+_THIN = frozenset({"at", "by", "the", "on"})
+_SLASHED = frozenset({"pressure", "ratio", "date", "clock"})
+_APART, _BESIDE = 12, 3
 
 
 def find_eras(terms: Terms, modifiers: Sequence[Modifier], pairs: Sequence[Pair]) -> dict[Modifier, str]:
@@ -41,8 +49,45 @@ def find_eras(terms: Terms, modifiers: Sequence[Modifier], pairs: Sequence[Pair]
         close = abs(pair.two.first - pair.one.last) <= _CLOSE
         if pair.relation == "before" and close and len({pair.one, pair.two} & eras.keys()) == 1:
             dated, other = (pair.one, pair.two) if pair.one in eras else (pair.two, pair.one)
-            eras[other] = THEN if eras[dated] == NOW else NOW
+            eras[other] = _other(eras[dated])
+    eras.update(_opposed(terms, modifiers, eras))
     return eras
+
+
+def _other(era: str) -> str:
+    return THEN if era == NOW else NOW
+
+
+def _opposed(terms: Terms, modifiers: Sequence[Modifier], eras: Mapping[Modifier, str]) -> dict[Modifier, str]:
+    """Return the era of what stands alone beside one dated value of its kind: "34 s (28 last week)"."""
+    rows: dict[tuple[str, int], list[Modifier]] = {}
+    for item in modifiers:
+        if _is_measured(item):
+            rows.setdefault((item.kind, item.sentence), []).append(item)
+    found = {}
+    for row in rows.values():
+        for item in row:
+            if item in eras:
+                continue
+            alike = [other for other in row if other is not item and _is_alike(item, other)]
+            if len(alike) == 1 and alike[0] in eras and _is_dated(terms, item, alike[0]):
+                found[item] = _other(eras[alike[0]])
+    return found
+
+
+def _is_dated(terms: Terms, other: Modifier, item: Modifier) -> bool:
+    """The word that says when stands right beside the value, and the `other` value not far off."""
+    if abs(item.first - other.last) > _APART:
+        return False
+    low = terms.reading.words.low
+    around = [*low[max(0, item.first - _BESIDE) : item.first], *low[item.last : item.last + _BESIDE]]
+    return bool(_era_beside(terms, item)) and not _CUES.keys().isdisjoint(around)
+
+
+def _is_alike(one: Modifier, other: Modifier) -> bool:
+    """Two values of one measure: of one family, or one of them without its unit."""
+    families = {one.family, other.family}
+    return len(families) == 1 or ("number" in families and families.isdisjoint(_SLASHED))
 
 
 def _is_measured(item: Modifier) -> bool:
@@ -65,13 +110,32 @@ def _era_beside(terms: Terms, item: Modifier) -> str:
     )
     if not SPLITS.issuperset(low[item.last + 1 : item.last + 2]):
         near.difference_update(low[item.last : item.last + 1])  # "3 in 10 trials", but "4/10 in, 7/10 out"
-    found = {_CUES[word] for word in low[first:last] if word in _CUES and (word not in _VAGUE or word in near)}
+    if _was_only(terms, item):
+        near -= _WAS
+    behind = item.last
+    while behind < last and low[behind] in _THIN:
+        behind += 1
+    if low[behind : behind + 1] in (["start"], ["end"]) and low[behind + 1 : behind + 2] != ["of"]:
+        near.add(low[behind])  # "5 at the start", "minimal assistance by the end"
+    found = set()
+    for at in range(first, last):
+        word = low[at]
+        if word in _LATTER and low[at + 1 : at + 2] and low[at + 1] in _SPANS:
+            found.add(THEN)  # "last week"
+        elif word in _CUES and (word not in _VAGUE or word in near):
+            found.add(_CUES[word])
     return found.pop() if len(found) == 1 else ""
+
+
+def _was_only(terms: Terms, item: Modifier) -> bool:
+    """In prose all is told as past: "was" says something behind a mark only ("22 s, was 31")."""
+    low = terms.reading.words.low
+    return low[item.first - 1] in _WAS and low[item.first - 2] not in (",", "(", ";")
 
 
 def find_misdated(stated: dict[Modifier, str], given: dict[Modifier, str], shelf: Shelf) -> Iterator[Modifier]:
     """Yield the values of the rewrite told of the other time than the note has them, all of them."""
     for item, era in stated.items():
-        eras = [given.get(other) for other in shelf.same(item)]
-        if eras and all(other is not None and other != era for other in eras):
+        same = shelf.same(item)
+        if same and all(given.get(other, era) != era for other in same):
             yield item

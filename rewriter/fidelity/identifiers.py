@@ -9,6 +9,7 @@ from rewriter.reading.words import is_shouted
 
 _LONG_NUMBER = 5
 _BACK = 7
+_LABELS = frozenset({"dos", "dob"})
 
 
 def find_identifiers(reading: Reading, pack: Pack) -> frozenset[int]:
@@ -39,7 +40,8 @@ def find_identifiers(reading: Reading, pack: Pack) -> frozenset[int]:
     dates = {
         at for mention in reading.mentions if mention.sense.kind == "date" for at in range(mention.first, mention.last)
     }
-    return frozenset(found | initials | houses | dates)
+    labels = {at for at, low in enumerate(words.low) if low in _LABELS and not dates.isdisjoint((at + 1, at + 2))}
+    return frozenset(found | initials | houses | dates | labels)
 
 
 def find_retracted(reading: Reading) -> frozenset[int]:

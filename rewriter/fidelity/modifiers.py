@@ -9,7 +9,9 @@ from rewriter.lexicon import Sense
 from rewriter.pack import Pack
 from rewriter.reading.context import POSSIBLE
 from rewriter.reading.mentions import QUANTITIES
+from rewriter.reading.numerals import as_float
 from rewriter.reading.quantities import NUMBER_WORDS, ROMAN, components, in_unit
+from rewriter.reading.units import UNITS
 
 FIGURE, SIDE, LEVEL, PERSON, CUE = "figure", "side", "level", "person", "cue"
 OPPOSITE = {"left": "right", "right": "left"}
@@ -74,13 +76,15 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
         counted.update(range(first, last))
         if reading.sentence_of[index] in skipped:
             continue
+        sense = _with_its_unit(sense, reading.words.low[last : last + 1])
+        kind = sense.kind
         hedged = bool(reading.bits[index] & POSSIBLE) or (kind in QUANTITIES and sense.id.startswith("~"))
         for family, value in _values(terms, sense, first, last):
             if kind == LEVEL:
                 head = _deed_head(terms, places, first, last)
             else:
                 head = _head(terms, places, first, last, pack, kind)
-            figure = in_unit(sense, value)
+            figure = sense.group if kind == PERSON else in_unit(sense, value)
             found.append(_modifier(terms, places, (family, value, figure), first, last, hedged, head))
     for at, low in enumerate(reading.words.low):
         if low in AMOUNTS and at not in counted and _tells_assistance(terms, at):
@@ -105,9 +109,9 @@ def _with_heads_of_the_row(items: Iterable[Modifier]) -> Iterator[Modifier]:
 
 
 def _values(terms: Terms, sense: Sense, first: int, last: int) -> list[tuple[str, str]]:
-    """Return (family, value) for each value of a mention that is a modifier; a person's is what they are called."""
+    """Return (family, value) for each value of a mention that is a modifier; a person's is who they are."""
     if sense.kind == PERSON:
-        return [(PERSON, " ".join(terms.reading.words.low[first:last]))]
+        return [(PERSON, sense.id)]
     if sense.kind == SIDE:
         return [(SIDE, sense.id)]
     if sense.kind == CUE and sense.group in _SENSES:
@@ -115,6 +119,15 @@ def _values(terms: Terms, sense: Sense, first: int, last: int) -> list[tuple[str
     if sense.kind == LEVEL:
         return [(LEVEL, sense.group)]
     return components(sense) if sense.kind in QUANTITIES and sense.kind not in _ADMIN else []
+
+
+def _with_its_unit(sense: Sense, after: list[str]) -> Sense:
+    """Read a ratio before a unit of time as two times: "16 of 40 min"."""
+    kind, unit, factor = UNITS.get(after[0], ("", "", 1)) if after else ("", "", 1)
+    if sense.kind != "ratio" or kind != "duration":
+        return sense
+    part, _, whole = sense.id.partition("/")
+    return sense._replace(kind=kind, group=unit, id=f"{part}-{as_float(whole) * factor:g}")
 
 
 def _tells_assistance(terms: Terms, at: int) -> bool:

@@ -4,10 +4,11 @@ A word of the rewrite without one was added; a word of the note without one was 
 `terms`), so it needs no knowledge of what a word means, only of which words say the same.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from rewriter.fidelity.licensed import is_licensed, is_same_denial, licensed_words
 from rewriter.fidelity.shortened import may_stand_for
 from rewriter.fidelity.terms import Terms, concept
 from rewriter.pack import Pack
@@ -32,16 +33,8 @@ RULES = {
 _SHORT = 4
 _MOST_LONE, _MOST_CLIPS = 200, 200  # beyond this the texts have too little in common for guesses
 WORD, VERB, INTENT = "30", "10", "31"
+_EXACT = frozenset({"diagnosis", "measure", "activity"})
 _WHOLE = frozenset(RULES) - {"better", "worse", "same"} | {"activity", "task", "part", "surface", "position"}
-# Words for the signs ">", "<" and the arrow.
-_COMPARING = frozenset("greater more worse higher larger stronger less fewer smaller lower weaker".split())
-_TURNING = frozenset("after before pre post progressed advanced progressing advancing changed became".split())
-_ORDERING = frozenset(
-    "then first afterward afterwards subsequently later initially finally previously earlier start end still "
-    "remained".split()
-)
-_ARROWS = frozenset("\u2192 -> >".split())
-_ORDERS = _ARROWS | frozenset("then after was were p pre post b4 start end first last ago prior".split())
 
 
 @dataclass(frozen=True)
@@ -65,8 +58,11 @@ class Held:
         )
 
     @cached_property
-    def clips(self) -> tuple[str, ...]:
-        """Words that no dictionary knows: cut short or mistyped, they may stand for something."""
+    def clips(self) -> dict[str, list[str]]:
+        """Words that no dictionary knows, by each of their letters: cut short or mistyped, they may stand for others.
+
+        What they stand for begins with one of their letters.
+        """
         known = english()
         short = {
             low
@@ -77,7 +73,11 @@ class Held:
         }
         unread = {terms.reading.words.low[at] for terms in self.texts for at in terms.reading.words.unread}
         unsure = {item.text.lower() for terms in self.texts for item in terms.reading.read_as if not item.sure}
-        return tuple(sorted(short | unread | unsure)[:_MOST_CLIPS])
+        found: dict[str, list[str]] = {}
+        for clip in sorted(short | unread | unsure)[:_MOST_CLIPS]:
+            for letter in set(clip):
+                found.setdefault(letter, []).append(clip)
+        return found
 
     @cached_property
     def evidence(self) -> frozenset[str]:
@@ -91,27 +91,22 @@ class Held:
         )
 
     @cached_property
-    def orders(self) -> bool:
-        """There is an arrow or a word of order, which may be said in other words."""
-        return any(not _ORDERS.isdisjoint(terms.reading.words.low) for terms in self.texts)
+    def licensed(self) -> frozenset[str]:
+        """Words that claim nothing beside what stands here."""
+        return licensed_words(self.texts)
 
     @cached_property
-    def turns(self) -> bool:
-        """There is an arrow ("4 -> 2")."""
-        return any(not _ARROWS.isdisjoint(terms.reading.words.low) for terms in self.texts)
-
-    @cached_property
-    def compares(self) -> bool:
-        """There is a sign of comparison ("R>L"), which may be said in words."""
-        return any(not {"<", ">"}.isdisjoint(terms.reading.words.low) for terms in self.texts)
+    def written(self) -> frozenset[str]:
+        """Every word as it was written."""
+        return frozenset().union(*(terms.written for terms in self.texts))
 
     def sentences(self, keys: Iterable[str]) -> set[tuple[int, int]]:
-        """Return where any of the keys stands: (text, sentence)."""
+        """Return where any of the keys stands, or what may be told as it: (text, sentence)."""
         return {
             (number, terms.sentence[index])
             for number, terms in enumerate(self.texts)
             for key in keys
-            for index in terms.by_key.get(key, ())
+            for index in (*terms.by_key.get(key, ()), *terms.by_less.get(key, ()))
         }
 
 
@@ -129,38 +124,43 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
         if not one.claims[index] or not other.keys.isdisjoint(keys):
             continue
         low = one.reading.words.low[one.place[index]]
-        if (
-            (other.compares and low in _COMPARING)
-            or (other.orders and low in _ORDERING)
-            or (other.turns and low in _TURNING)
-        ):
+        if one.as_written(one.place[index]) in other.written or is_same_denial(one, index, other.texts):
+            continue
+        if low in other.licensed or (not one.is_source and is_licensed(one, index, other.texts)):
             continue
         family = family_of(one, index, pack)
         if family and not other.evidence.isdisjoint(pack.licences[family]):
             continue
         if low.isascii() and len(lone) < _MOST_LONE and _is_shortened(one, index, other.clips):
             continue
-        if one.less[index] and _is_told_less(one.less[index], other, strange):
+        if one.less[index] and is_told_less(one.less[index], other, strange):
             continue
         if (
             one.is_source
             and (one.place[index] in one.unread or _is_short(low))
             and len(lone) < _MOST_LONE
-            and any(_stands_in(low, terms) for terms in other.texts)
+            and any(_stands_in(one.as_written(one.place[index]), terms) for terms in other.texts)
         ):
             continue
         lone.append(index)
     return lone
 
 
+def _bare(clip: str) -> str:
+    """Return a word cut short without the ending that was hung on: "tol'd"."""
+    return clip.removesuffix("'d").removesuffix("'ed") or clip
+
+
 def _stands_in(short: str, terms: Terms) -> bool:
     """Some word of the text may be what `short` was written for."""
-    return any(may_stand_for(short, terms.reading.words.low, place) for place in terms.place)
+    low = terms.reading.words.low
+    short = short.removesuffix("'d").removesuffix("'ed")
+    return any(may_stand_for(short, low, at) for letter in set(short) for at in terms.by_initial.get(letter, ()))
 
 
-def _is_shortened(one: Terms, index: int, clips: Sequence[str]) -> bool:
-    low = one.reading.words.low
-    return any(may_stand_for(clip, low, one.place[index]) for clip in clips)
+def _is_shortened(one: Terms, index: int, clips: Mapping[str, Sequence[str]]) -> bool:
+    low, at = one.reading.words.low, one.place[index]
+    return any(may_stand_for(clip, low, at) for clip in clips.get(low[at][0], ()))
 
 
 def _is_short(low: str) -> bool:
@@ -168,7 +168,8 @@ def _is_short(low: str) -> bool:
     return len(low) <= _SHORT and low not in english()
 
 
-def _is_told_less(keys: Sequence[str], other: Held, strange: frozenset[int]) -> bool:
+def is_told_less(keys: Sequence[str], other: Held, strange: frozenset[int]) -> bool:
+    """Tell whether the other text has one of the less exact keys, and not beside a `strange` word."""
     return any(
         strange.isdisjoint((terms.place[index] - 1, terms.place[index] + 1))
         for terms in other.texts
@@ -188,11 +189,19 @@ def find_rejoined(one: Terms, other: Held, lone: Sequence[int]) -> Iterator[int]
         sense = one.reading.mentions[mention].sense
         if sense.kind not in _WHOLE or "@" + concept(sense) in known or missing & set(indexes):
             continue
-        if sense.id[-1].isdecimal() and sense.kind in ("activity", "task"):  # "VOR x2" is not "VOR x1" said twice
+        figured = sense.id[-1].isdecimal()
+        if figured and any(
+            key[0] == "=" and key[-2:] == sense.id[-2:] and key in other.keys for at in indexes for key in one.keys[at]
+        ):
+            continue  # "VORX1" is "VOR x1" in one word
+        if figured and sense.kind in ("activity", "task"):  # "VOR x2" is not "VOR x1" said twice
             yield mention
-        if len(indexes) < 2:
-            continue
-        together = set.intersection(*(other.sentences(one.keys[index]) or {(-1, -1)} for index in indexes))
+        found = [places for index in indexes if (places := other.sentences(one.keys[index]))]
+        if len(found) < len(indexes) and (sense.kind in _EXACT or len(found) < 2):
+            if sense.kind in _EXACT:
+                yield mention
+            continue  # the rest was matched by a guess: cut short, mistyped, licensed
+        together = set.intersection(*found)
         if not together:
             yield mention
 

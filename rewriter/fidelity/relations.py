@@ -4,12 +4,12 @@ Both texts are read for pairs: (the earlier, the later) and (the more, the less)
 note tells the other way round was reversed. Where the note only writes one after the other, that is its order.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rewriter.fidelity.bindings import agree
 from rewriter.fidelity.modifiers import FIGURE, LEVEL, SIDE, Modifier
+from rewriter.fidelity.shelf import agree
 from rewriter.fidelity.terms import SPLITS, Terms
 
 _ONWARD = frozenset(
@@ -104,11 +104,8 @@ def find_directions(said: Terms, pairs: Sequence[Pair], given: Sequence[Pair]) -
             continue
         way = _way(pair.one.value, pair.two.value)
         sentence = said.sentence_at(pair.one.first)
-        places |= {
-            place
-            for place, number in zip(said.place, said.sentence, strict=True)
-            if number == sentence and said.reading.words.low[place] in way
-        }
+        here = said.place[bisect_left(said.sentence, sentence) : bisect_right(said.sentence, sentence)]
+        places |= {place for place in here if said.reading.words.low[place] in way}
     return places
 
 

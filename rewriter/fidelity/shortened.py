@@ -7,6 +7,7 @@ beginning, its initials, its consonants in order, or the word but for a slip.
 from collections.abc import Sequence
 
 _SHORTEST_START, _SHORTEST_SLIP, _LONG = 3, 4, 7
+_SHORTEST_THIN = 4
 _VOWELS = frozenset("aeiou")
 
 
@@ -30,17 +31,17 @@ def may_stand_for(short: str, low: Sequence[str], at: int) -> bool:
 
 def _spells_initials(short: str, low: Sequence[str], at: int) -> bool:
     count = len(short)
-    return count > 1 and any(
-        short == "".join(word[0] for word in low[first : first + count])
-        for first in range(max(0, at - count + 1), at + 1)
-    )
+    if count < 2 or low[at][0] not in short:
+        return False
+    return short in "".join([word[0] for word in low[max(0, at - count + 1) : at + count]])
 
 
 def _has_consonants(short: str, word: str) -> bool:
     """The word without its vowels but the first letter, or the short form so: "frst", "wk", "mixd"."""
     bare = word[0] + "".join(letter for letter in word[1:] if letter not in _VOWELS)
     thin = short[0] + "".join(letter for letter in short[1:] if letter not in _VOWELS)
-    return len(short) > 1 and len(short) < len(word) and thin == bare
+    begun = len(thin) >= _SHORTEST_THIN and bare.startswith(thin) and thin != short[: len(thin)]
+    return len(short) > 1 and len(short) < len(word) and (thin == bare or begun)
 
 
 def _is_slip(short: str, word: str) -> bool:

@@ -23,16 +23,26 @@ class Swap(NamedTuple):
 
 def find_swaps(said: Terms, note: Terms, lost: Sequence[int]) -> Iterator[Swap]:
     """Yield the terms of the rewrite that took the place of a lost term of the note."""
+    if not lost:
+        return
     taken: set[int] = set()
+    by_kind: dict[str, list[int]] = {}
+    for index, claims in enumerate(said.claims):
+        if claims:
+            by_kind.setdefault(said.kind(index), []).append(index)
+    beside: dict[int, set[str]] = {}
     for meant in lost[:_MOST]:
         around = _neighbours(note, meant)
-        kind = note.kind(meant)
-        for index, keys in enumerate(said.keys):
-            if index in taken or not said.claims[index] or said.kind(index) != kind:
+        for index in by_kind.get(note.kind(meant), ()):
+            if index in taken:
                 continue
-            here = _neighbours(said, index)
-            partners = note.partners(keys)
-            if not partners or meant in partners or not here & around:
+            here = beside.get(index)
+            if here is None:
+                here = beside[index] = _neighbours(said, index)
+            if here.isdisjoint(around):
+                continue
+            partners = note.partners(said.keys[index])
+            if not partners or meant in partners:
                 continue
             if not any(here & _neighbours(note, partner) for partner in partners):
                 taken.add(index)

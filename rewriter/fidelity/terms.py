@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from rewriter.fidelity.values import name_of_time
 from rewriter.lexicon import Sense, longest, split_form
 from rewriter.pack import Pack
 from rewriter.paraphrase import Paraphrases, stem
@@ -37,6 +38,12 @@ AMOUNTS = frozenset({"minimal", "moderate", "maximal"})
 _ABLE = frozenset({"can", "could", "able"})
 _AIMING = frozenset({"so", "goal", "wants", "want", "like", "order", "hopes", "aim"})
 _AIM_REACH = 7
+_HEADING = 4
+_DOUBTS = frozenset(
+    "uncertain uncertainty unclear question questions questionable questioned undetermined undecided unsure whether "
+    "possibly perhaps maybe might possible probable probably likely estimated estimate estimates suspected suspicion "
+    "unconfirmed unverified tentative tentatively presumed apparently doubt doubtful ?".split()
+)
 SPLITS = frozenset(".,;:!?\n()[]|\u2022\u2192>")
 
 
@@ -68,12 +75,39 @@ class Terms:
         return frozenset(self.reading.words.unread)
 
     @cached_property
+    def written(self) -> frozenset[str]:
+        """Every word in lower case as it was written, whatever it was read as."""
+        return frozenset(map(self.as_written, range(len(self.reading.words.low))))
+
+    def as_written(self, word: int) -> str:
+        """Return a word in lower case as it was written."""
+        return self.reading.words.written(word, word + 1).lower()
+
+    @cached_property
     def by_key(self) -> dict[str, list[int]]:
         """The terms that have a key, by key."""
         found: dict[str, list[int]] = {}
         for index, keys in enumerate(self.keys):
             for key in keys:
                 found.setdefault(key, []).append(index)
+        return found
+
+    @cached_property
+    def by_less(self) -> dict[str, list[int]]:
+        """The terms that may be told by a less exact key, by key."""
+        found: dict[str, list[int]] = {}
+        for index, keys in enumerate(self.less):
+            for key in keys:
+                found.setdefault(key, []).append(index)
+        return found
+
+    @cached_property
+    def by_initial(self) -> dict[str, list[int]]:
+        """The places of the words of more than two letters, by the first of them."""
+        found: dict[str, list[int]] = {}
+        for place, low in enumerate(self.reading.words.low):
+            if len(low) > 2 and low.isalpha():
+                found.setdefault(low[0], []).append(place)
         return found
 
     @cached_property
@@ -84,6 +118,13 @@ class Terms:
     def holds(self, phrase: list[str]) -> bool:
         """Tell whether these words stand in the text in this order, word for word."""
         return f" {' '.join(low for low in phrase if low[0].isalnum())} " in self.running
+
+    def doubts(self, sentence: int) -> bool:
+        """Tell whether a sentence has a word of doubt, whatever the reading makes of it."""
+        if sentence < 0:
+            return False
+        span = self.reading.sentences[sentence]
+        return not _DOUBTS.isdisjoint(self.reading.words.low[span.first : span.last + 1])
 
     def sentence_at(self, word: int) -> int:
         """Return the number of the sentence that a word stands in."""
@@ -103,6 +144,10 @@ class Terms:
                 some, every = found.get(key, (0, -1))
                 found[key] = (some | bits, every & bits)
         return found
+
+    def some(self, key: str) -> int:
+        """Return the context that any term with a key has."""
+        return self.contexts.get(key, (0, 0))[0]
 
     def kind(self, index: int) -> str:
         """Return the kind of the mention over a term, "" for none."""
@@ -166,7 +211,10 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
         if low in NUMBER_WORDS or (low in ROMAN and words.written(at, at + 1).isupper()):
             continue
         place.append(at)
-        keys.append((stem(low), *groups.get(at, ()), *concepts.get(at, ()), *unsure.get(at, ())))
+        named = name_of_time(words.low, at, words.written(at, at + 1), at in reading.openings)
+        keys.append(
+            (stem(low), *groups.get(at, ()), *concepts.get(at, ()), *unsure.get(at, ()), *([named] if named else ()))
+        )
         clause.append(number)
     return Terms(
         reading,
@@ -195,7 +243,7 @@ def _cover(reading: Reading, pack: Pack) -> _Covers:
             continue
         if sense.kind == "link" or (sense.kind == "treatment" and sense.label == billed):
             covers.idle.update(places)
-        elif sense.kind in _SILENT and sense.group != "pseudo":
+        elif sense.kind in _SILENT and sense.group != "pseudo" and "weight_bearing" not in sense.id:
             silent.update(places)
             continue
         if sense.kind in _STRICT and last - first > 1:
@@ -294,12 +342,30 @@ def _word_bits(reading: Reading) -> list[int]:
 
 def _labels(reading: Reading, covers: _Covers) -> set[int]:
     """Return the words of headings ("O:", "Treatment:") that name nothing of the lexicon."""
-    return {
+    low = reading.words.low
+    named = {
         at
         for sentence in reading.sentences
         for at in range(max(0, sentence.first - 2), sentence.label)
-        if at not in covers.longest and (at >= sentence.first or reading.words.low[at + 1] == ":")
+        if at not in covers.longest and (at >= sentence.first or low[at + 1] == ":")
     }
+    if "#" in low or "*" in low:
+        named |= _marked_headings(low)
+    return named
+
+
+def _marked_headings(low: list[str]) -> set[int]:
+    """Return the words of lines that are all heading: "**Caregiver**", "## Departure"."""
+    found: set[int] = set()
+    first = 0
+    for last in (*(at for at, word in enumerate(low) if word == "\n"), len(low)):
+        line = low[first:last]
+        words = [first + at for at, word in enumerate(line) if word.isalpha()]
+        bold = line[:2] == ["*", "*"] and line[-2:] == ["*", "*"]
+        if (bold or line[:1] == ["#"]) and len(words) <= _HEADING and not any(word[0].isdecimal() for word in line):
+            found.update(words)
+        first = last + 1
+    return found
 
 
 def _unsure(reading: Reading, pack: Pack, source: bool) -> dict[int, list[str]]:

@@ -3,16 +3,18 @@
 Denied for found, sure for possible, done for planned, now for then.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rewriter.fidelity.aspects import DENIAL, denies
 from rewriter.fidelity.partners import Held
 from rewriter.fidelity.terms import AIMED, Terms
-from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED, POSSIBLE, REFUSED
+from rewriter.reading.context import HISTORICAL, PLANNED, POSSIBLE
 
 # What each rule compares; the second value tells whether the rewrite may have the bit where the note lacks it.
 _ASPECTS = {
-    "FID121": (NEGATED | REFUSED, False),
+    "FID121": (DENIAL, False),
     "FID122": (POSSIBLE, True),
     "FID123": (PLANNED, False),
     "FID124": (HISTORICAL, False),
@@ -22,10 +24,8 @@ _ASPECTS = {
 _WANTING = frozenset({"goal", "link", "planned", "function"})
 _RETOLD = frozenset({"FID123", "FID124"})
 _WHOLE_SENTENCE = 5
-_DENIAL = NEGATED | REFUSED
-_DENYING = frozenset(
-    "no not none never nothing nobody nor without 0 zero neg negative absent lacks lacking unable cannot cant refused "
-    "declined deferred held skipped omitted stopped missed failed off".split()
+_AHEAD = frozenset(
+    "next plan will tomorrow later order ordered cont continue recommend pending tbd try until till hold held".split()
 )
 # The kinds that a rule looks at; the past of a score, or the plan to go on, is told in many ways without harm.
 _LIMITED = {
@@ -66,6 +66,10 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                     continue
                 if rule in _RETOLD and _is_carried_over(said, index, held):
                     continue
+                if rule == "FID122" and said.doubts(said.sentence[index]):
+                    continue
+                if rule == "FID123" and told and any(_looks_ahead(held.texts[text], one) for text, one in partners):
+                    continue
                 if rule == "FID126" and _is_aim(said, index, told, held, partners):
                     continue
                 yield Turn(rule, index, *partners[0])
@@ -88,11 +92,8 @@ def _is_mixed(said: Terms, index: int, told: bool, held: Held, partners: list[tu
     """What is denied may be the thing or what it did ("no sling", "the sling was not on"): then nothing is certain."""
     if told:
         return any(_denies(held.texts[text], held.texts[text].sentence[one]) for text, one in partners)
-    clause = (
-        said.clause_of.index(said.clause[index]),
-        len(said.clause_of) - said.clause_of[::-1].index(said.clause[index]),
-    )
-    return _denies_within(said, *clause)
+    clause = said.clause[index]
+    return _denies_within(said, bisect_left(said.clause_of, clause), bisect_right(said.clause_of, clause))
 
 
 def _is_carried_over(said: Terms, index: int, held: Held) -> bool:
@@ -103,6 +104,19 @@ def _is_carried_over(said: Terms, index: int, held: Held) -> bool:
     sentence = said.reading.sentences[number]
     words = said.reading.words.low[sentence.first : sentence.last]
     return len(words) >= _WHOLE_SENTENCE and any(terms.holds(words) for terms in held.texts)
+
+
+def _looks_ahead(terms: Terms, index: int) -> bool:
+    """The sentence of a term tells what comes next, with no cue that the reading knows: "wife to video HEP"."""
+    number = terms.sentence[index]
+    if number < 0:
+        return False
+    span = terms.reading.sentences[number]
+    low = terms.reading.words.low
+    if not _AHEAD.isdisjoint(low[span.first : span.last]):
+        return True
+    people = (terms.reading.mentions[at] for at in terms.reading.by_sentence[number])
+    return any(one.sense.kind == "person" and low[one.last : one.last + 1] == ["to"] for one in people)
 
 
 def _is_aim(said: Terms, index: int, told: bool, held: Held, partners: list[tuple[int, int]]) -> bool:
@@ -128,12 +142,12 @@ def find_false_negations(said: Terms, held: Held) -> Iterator[tuple[int, int]]:
     in the note; and no sentence of the note that tells of it denies anything.
     """
     for left, right, bit in said.reading.scopes:
-        if not bit & _DENIAL:
+        if not bit & DENIAL:
             continue
-        terms = [index for index, place in enumerate(said.place) if left <= place < right and said.claims[index]]
-        if not terms:
-            clauses = {said.clause_of[at] for at in range(left, right)}
-            terms = [i for i, clause in enumerate(said.clause) if clause in clauses and said.claims[i]]
+        terms = _claiming(said, bisect_left(said.place, left), bisect_left(said.place, right))
+        if not terms and left < right:
+            clauses = said.clause_of[left:right]
+            terms = _claiming(said, bisect_left(said.clause, clauses[0]), bisect_right(said.clause, clauses[-1]))
         told = {
             (number, held.texts[number].sentence[one])
             for index in terms
@@ -142,6 +156,10 @@ def find_false_negations(said: Terms, held: Held) -> Iterator[tuple[int, int]]:
         }
         if told and not any(_denies(held.texts[number], sentence) for number, sentence in told):
             yield left, right
+
+
+def _claiming(terms: Terms, first: int, last: int) -> list[int]:
+    return [index for index in range(first, last) if terms.claims[index]]
 
 
 def _denies(terms: Terms, sentence: int) -> bool:
@@ -154,6 +172,6 @@ def _denies(terms: Terms, sentence: int) -> bool:
 
 def _denies_within(terms: Terms, first: int, last: int) -> bool:
     words = terms.reading.words.low[first:last]
-    if not _DENYING.isdisjoint(words) or any(word.endswith("n't") for word in words):
+    if denies(words):
         return True
-    return any(bit & _DENIAL and left < last and right > first for left, right, bit in terms.reading.scopes)
+    return terms.reading.is_scoped(DENIAL, first, last)

@@ -1,0 +1,215 @@
+"""Who did it: the therapist, an aide, a caregiver or the patient, and what each is told to have done.
+
+An act is a person with the words that tell what the person did: those behind the person ("the aide charted"), before
+"by" and the person ("caught by the aide"), or the thing the person owns ("the aide's hand"). The note must have the
+same person in the act that tells most of the same words. Where the note names nobody, nothing is compared.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rewriter.fidelity.modifiers import Keys
+from rewriter.fidelity.terms import Terms
+from rewriter.lexicon import longest
+
+_AUTHOR, _PATIENT = "author", "patient"
+_ROLES = {
+    "pt": "physical_therapist",
+    "ot": "occupational_therapist",
+    "pta": "physical_therapist_assistant",
+    "cota": "occupational_therapy_assistant",
+    "cht": "therapist",
+}
+_WORDS = {"i": _AUTHOR, "me": _AUTHOR, "my": _AUTHOR, "undersigned": _AUTHOR, "writer": _AUTHOR, "clinician": _AUTHOR}
+_FIELDS = frozenset({"occupational", "physical"})
+_TREATING = frozenset({"author", "therapist", "treating", "primary", "physical_therapist", "occupational_therapist"})
+_DISCIPLINES = frozenset({"physical_therapist", "occupational_therapist"})
+_ANY_KIN = frozenset({"caregiver", "family", "guardian"})
+_COUPLE = frozenset({"spouse", "partner", "husband"})
+_PARENTS = frozenset({"parent", "mother", "father"})
+_ENDS = frozenset(".;,\n()[]!?:\u2022")
+_TURNS = frozenset({"while", "whereas", "but", "and", "when", "after", "before", "as", "since", "because", "then"})
+_BEHIND = _ENDS | _TURNS | {"-"}
+# Behind these a person is no agent.
+_OBJECT = frozenset("with to of for from on at than told notified called beside w/ w asked instructed taught".split())
+_BY = frozenset({"by", "per"})
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "another", "this"})
+# With these behind, a person undergoes or has what is told.
+_SUFFERS = frozenset(
+    "was were is are be been being has had have having received receives required requires needed needs got gets "
+    "demonstrated demonstrates presented presents showed shows experienced lost not would will should may "
+    "tolerated tolerates tolerating".split()
+)
+# What somebody did not do is told of somebody else.
+_DENIED = frozenset("not no never without except other than nor didn't".split())
+_SHORT = 4
+_STAFF = frozenset({"therapist", "assistant", "aide", "student", "nurse"})
+
+
+class Party(NamedTuple):
+    """A person at words `first:last`, by role; `group` is the kind of role."""
+
+    first: int
+    last: int
+    role: str
+    group: str
+
+
+class Act(NamedTuple):
+    """A person and the words (by key) that tell what the person did.
+
+    `claims` are those that say something; all of them where none does (`is_plain`).
+    """
+
+    party: Party
+    sentence: int
+    claims: frozenset[Keys]
+    words: frozenset[Keys]
+    is_plain: bool
+
+
+def find_parties(terms: Terms) -> list[Party]:
+    """Return the persons that a text names, in order."""
+    words = terms.reading.words
+    found: dict[int, Party] = {}
+    for sense, first, last in terms.reading.mentions:
+        if sense.kind == "person":
+            for at in range(first, last):
+                found.setdefault(at, Party(first, last, sense.id, sense.group))
+        elif sense.kind == "reported":  # "wife reports"
+            hit = longest(terms.reading.lexicon, words.low[first : first + 1], 0)
+            for named in hit[1] if hit is not None else ():
+                if named.kind == "person":
+                    found.setdefault(first, Party(first, first + 1, named.id, named.group))
+    for at, low in enumerate(words.low):
+        if at in found:
+            continue
+        if low in _ROLES and words.written(at, at + 1).isupper() and words.low[at + 1 : at + 2] != ["aide"]:
+            found[at] = Party(at, at + 1, _ROLES[low], "therapist" if low != "pta" else "assistant")
+        elif low in _FIELDS and words.low[at + 1 : at + 3] == ["therapy", ":"]:
+            found[at] = Party(at, at + 2, f"{low}_therapist", "therapist")  # "OT: trunk"
+        elif low in _WORDS:
+            found[at] = Party(at, at + 1, _WORDS[low], "therapist")
+    return sorted(set(found.values()))
+
+
+def find_acts(terms: Terms) -> list[Act]:
+    """Return what a text tells each person to have done."""
+    low = terms.reading.words.low
+    parties = find_parties(terms)
+    starts = {party.first for party in parties}
+    reading = terms.reading
+    starts.update(reading.mentions[at].first for at in reading.having("link"))  # a reason is no deed
+    acts = []
+    for party in parties:
+        first, last = party.first, party.last
+        before = first - 1
+        while before >= 0 and low[before] in _ARTICLES:
+            before -= 1
+        beside = low[before] if before >= 0 else "."
+        owned = low[last : last + 1] in (["'s"], ["'"]) or low[last - 1].endswith("'s") or low[last - 1] == "my"
+        if owned:
+            words = range(last, min(last + 2, len(low)))
+        elif beside in _BY:
+            start = before
+            while start > 0 and low[start - 1] not in _BEHIND and start - 1 not in starts:
+                start -= 1
+            words = range(start, before)
+        elif beside in _OBJECT or low[last : last + 1] == [] or (party.group == "patient" and low[last] in _SUFFERS):
+            continue
+        else:
+            words = range(last, _end_of_act(low, last, starts))
+        if not _DENIED.isdisjoint(low[words.start : words.stop]):
+            continue
+        inside = range(bisect_left(terms.place, words.start), bisect_left(terms.place, words.stop))
+        told = frozenset(frozenset(terms.keys[index]) for index in inside)
+        claims = frozenset(frozenset(terms.keys[i]) for i in inside if terms.claims[i] or _is_verb(terms, i))
+        if told:
+            acts.append(Act(party, terms.sentence_at(first), claims or told, told, not claims))
+    return acts
+
+
+def _is_verb(terms: Terms, index: int) -> bool:
+    """A verb that says what was done, not only that something was ("provided")."""
+    return terms.kind(index) == "verb" and terms.reading.mentions[terms.mention[index]].sense.group != "neutral"
+
+
+def _end_of_act(low: Sequence[str], last: int, starts: set[int]) -> int:
+    """Return the end of what a person is told to do: the next mark or turn; a label ("OT:") holds its sentence."""
+    end = last
+    ends = frozenset(".\n;") if low[last] in (":", "-") else _ENDS | _TURNS
+    while end < len(low) and low[end] not in ends and end not in starts:
+        end += 1
+    return end
+
+
+def _shared(one: frozenset[Keys], other: frozenset[Keys]) -> int:
+    """Return how many words of the one are in the other."""
+    return sum(any(not keys.isdisjoint(others) for others in other) for keys in one)
+
+
+def _is_alike(one: Act, other: Act) -> bool:
+    """Most words of the shorter of the two acts are in both; one word alone decides between short acts only."""
+    if one.is_plain != other.is_plain:
+        return False
+    shared, sizes = _shared(one.claims, other.claims), (len(one.claims), len(other.claims))
+    return 2 * shared > min(sizes) and (shared > 1 or max(sizes) <= _SHORT)
+
+
+class Usurped(NamedTuple):
+    """A person of the rewrite who is told to have done what the note tells of another."""
+
+    party: Party
+    meant: Party
+
+
+def find_usurped(said: Terms, note: Terms) -> Iterator[Usurped]:
+    """Yield the persons of the rewrite that stand in for another of the note."""
+    given = find_acts(note)
+    if not given:
+        return
+    stated = find_acts(said)
+    theirs = {role for role in (party.role for party in find_parties(note)) if role in _DISCIPLINES}
+    both = len(theirs) == len(_DISCIPLINES)
+    here, there = _present(said), _present(note)
+    meant: list[tuple[Act, Act]] = []
+    for act in stated:
+        alike = [other for other in given if _is_alike(act, other)]
+        shares = [(_shared(act.claims, other.claims) + _shared(act.words, other.words), other) for other in alike]
+        most = max((count for count, _ in shares), default=0)
+        best = [other for count, other in shares if count == most]
+        if best and not any(_is_same(act.party, other.party, both) for other in best):
+            meant.append((act, best[0]))
+    for act, other in meant:
+        traded = any(
+            _is_same(act.party, second.party, both) and _is_same(first.party, other.party, both)
+            for first, second in meant
+        )
+        absent = not any(_is_same(party, other.party, both) for party in here.get(act.sentence, ()))
+        added = not any(_is_same(party, act.party, both) for party in there.get(other.sentence, ()))
+        treated = act.party.group == "patient" and other.party.group in _STAFF  # who treats has the patient do it
+        bare = act.is_plain and _shared(act.words, other.words) < 2  # "provided" says too little
+        if traded or (absent and not (treated or bare) and (added or act.party.group != "patient")):
+            yield Usurped(act.party, other.party)
+
+
+def _present(terms: Terms) -> dict[int, list[Party]]:
+    """Return who is named in each sentence."""
+    found: dict[int, list[Party]] = {}
+    for party in find_parties(terms):
+        found.setdefault(terms.sentence_at(party.first), []).append(party)
+    return found
+
+
+def _is_same(one: Party, other: Party, both: bool) -> bool:
+    """Tell whether two roles may be one person; `both` disciplines at work are told apart."""
+    roles = {one.role, other.role}
+    if len(roles) == 1 or (one.group == other.group and one.group in ("patient", "nurse", "aide", "student")):
+        return True
+    if roles <= _TREATING:
+        return not (both and roles == _DISCIPLINES)
+    if one.group == other.group == "caregiver":
+        couple, parents = roles <= _COUPLE, "parent" in roles and roles <= _PARENTS
+        return couple or parents or not _ANY_KIN.isdisjoint(roles)
+    return False

@@ -1,0 +1,271 @@
+"""Words that claim nothing beside what the other text holds.
+
+A sign may be said in words ("R > L": greater), an ability for a deed ("was able to hold"), a word may only introduce
+the figure behind it or put two things in the order in which the other text tells them. What is told so has no partner
+of its own, and is no claim of its own.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from rewriter.fidelity.terms import AIMED, SPLITS, Terms
+from rewriter.lexicon import Sense
+from rewriter.paraphrase import stem
+from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED, POSSIBLE, REFUSED
+from rewriter.reading.quantities import NUMBER_WORDS
+
+# What a sign or a word of the other text licenses to say: (any of these stands there as written, these claim nothing).
+_LICENSED = tuple(
+    (frozenset(marks.split()), frozenset(words.split()))
+    for marks, words in (
+        (
+            "< > \u2264 \u2265",
+            "greater more worse higher larger stronger less fewer smaller lower weaker above over under below beyond "
+            "within "
+            "exceed exceeds exceeded exceeding rise rises rose past",
+        ),
+        (
+            "\u2192 -> >",
+            "then after before pre post progressed advanced progressing advancing changed became",
+        ),
+        (
+            "\u2192 -> > then after was were p pre post b4 start end first last ago prior",
+            "then first afterward afterwards subsequently later initially finally previously earlier start end still "
+            "remained progressing",
+        ),
+        ("\u2191", "increase increased increases increasing elevated raised rise rising rose higher greater more up"),
+        ("\u2193", "decrease decreased decreases decreasing reduced diminished lower lowered less down fewer"),
+        (
+            "? prob probable poss possible",
+            "suggest suggests suggested suggesting undetermined uncertain unclear question questionable questioned "
+            "undecided unsure open pending certain sure "
+            "possible possibly perhaps maybe whether suspected",
+        ),
+        ("ea each every q per all x/ daily", "every each"),
+        ("1 one once a an", "single"),
+        ("~ abt approx maybe perhaps like around about", "roughly around estimated nearly about circa almost"),
+        ("t temp", "temperature"),
+        ("d", "day days"),
+        ("m cm", "away apart high wide long length distance height width"),
+        ("+ w w/ with plus add then \u2192 ->", "added adding"),
+        ("bpm", "tempo pace speed beats beat"),
+    )
+)
+# What a figure of a kind is a figure of may be named beside it.
+_MEASURED = {
+    "pressure": frozenset({"blood", "pressure", "bp", "pressures", "systolic", "diastolic"}),
+    "distance": frozenset(
+        "away apart high tall wide long length lengths distance far deep height width ahead above below".split()
+    ),
+    "rate": frozenset({"tempo", "pace", "speed", "beats", "beat", "rate"}),
+    "clock": frozenset({"noon", "oclock", "until", "till"}),
+    "date": frozenset({"day", "date"}),
+}
+# Before a figure these say no more than the figure does: "achieved 4/10", "held for 6 minutes", "only 1 of 2".
+_INTRODUCING = frozenset(
+    "achieved achieves achieving attained attains attaining accomplished accomplishing reached reaches reaching "
+    "sustained "
+    "sustains sustaining maintained maintains maintaining stands only just scored averaged averaging lasting lasted "
+    "ranged "
+    "ranging".split()
+)
+_INTRODUCED = 4
+_SIDES = frozenset({"left", "right", "l", "r"})
+_LEADING = frozenset({"forward", "ahead", "leading", "lead", "led", "front", "first", "behind", "back"})
+_SAYING = frozenset(
+    "cue cues cued cueing instruction instructions instructed prompt prompts phrase words command told".split()
+)
+_UN = ("un", "non", "a")
+_SHORTEST_BASE = 3
+_NOT = frozenset({"not", "never", "no", "hardly", "barely", "cannot", "cant", "unable", "without", "couldnt"})
+_ABLE = frozenset({"can", "could", "able", "ability"})
+# Of two things in the order of time: the left one comes first, the right one does.
+_FORWARDS = frozenset({"before", "until", "till", "preceding", "prior"})
+_BACKWARDS = frozenset({"after", "preceded", "following", "once"})
+_ORDERING = frozenset("\u2192 -> > then so until til till next after before p b4 first stopped".split())
+# Words that only deny.
+_DENIALS = frozenset(
+    "absent absence free without denies denied denying deny lacks lacked lacking lack nothing nobody nowhere none "
+    "never "
+    "cannot unable nil zero missing negative off away".split()
+)
+_NOT_DONE = NEGATED | REFUSED | PLANNED | POSSIBLE | HISTORICAL | AIMED
+_NEAR, _MOST = 30, 50
+_DENIAL_REACH = 4
+
+Texts = Sequence[Terms]
+
+
+def licensed_words(texts: Texts) -> frozenset[str]:
+    """Return the words that claim nothing beside the signs and words of some texts, nor beside the kinds of figures."""
+    found: set[str] = set()
+    told = frozenset().union(*(terms.written for terms in texts), *(terms.reading.words.low for terms in texts))
+    for marks, words in _LICENSED:
+        if not marks.isdisjoint(told):
+            found |= words
+    for terms in texts:
+        for kind, words in _MEASURED.items():
+            if terms.reading.having(kind):
+                found |= words
+        if any(_is_half(terms.reading.mentions[at].sense) for at in terms.reading.having("ratio", "percent", "load")):
+            found |= {"half", "kilogram", "pound"}
+    return frozenset(found)
+
+
+def is_same_denial(one: Terms, index: int, texts: Texts) -> bool:
+    """Tell whether a term says no more than that something is denied, or where from, as one of the texts says too."""
+    return _is_denial(one, index, texts) or _is_from(one, index) or _is_turned_over(one, index, texts)
+
+
+def is_licensed(one: Terms, index: int, texts: Texts) -> bool:
+    """Tell whether a term of a rewrite claims nothing beside what the texts hold."""
+    return (
+        _introduces_quote(one, index, texts)
+        or _leads(one, index)
+        or _is_put_on(one, index)
+        or _introduces_figure(one, index)
+        or _orders(one, index, texts)
+        or _is_ability(one, index, texts)
+    )
+
+
+def _around(one: Terms, index: int) -> range:
+    """Return the terms near a term, in its sentence."""
+    first = bisect_left(one.sentence, one.sentence[index])
+    last = bisect_right(one.sentence, one.sentence[index])
+    return range(max(first, index - _NEAR), min(last, index + _NEAR + 1))
+
+
+def _is_from(one: Terms, index: int) -> bool:
+    """Thus: "off the mat table", "no buckle off 18": where from, told with another word."""
+    low, at = one.reading.words.low, one.place[index]
+    after = low[at + 1] if low[at] == "off" and at + 1 < len(low) else ""
+    return after in ("the", "a", "an", "of") or after[:1].isdecimal()
+
+
+def _is_turned_over(one: Terms, index: int, texts: Texts) -> bool:
+    """A word denied by its own beginning for one that is denied in the other text: "unmet", "not met"."""
+    low = one.reading.words.low[one.place[index]]
+    starts = (part for part in _UN if low.startswith(part) and len(low) >= len(part) + _SHORTEST_BASE)
+    base = low.removeprefix(next(starts, low))
+    if base and any(_is_denied(terms, [stem(base)], 1) for terms in texts):
+        return True
+    denied = one.bits[index] & (NEGATED | REFUSED)
+    return bool(denied) and any(part + low in terms.written for terms in texts for part in _UN)
+
+
+def _leads(one: Terms, index: int) -> bool:
+    """The foot of "with the right foot forward": the side that leads, told in full."""
+    low, at = one.reading.words.low, one.place[index]
+    return low[at] in ("foot", "leg") and low[at - 1] in _SIDES and not _LEADING.isdisjoint(low[at + 1 : at + 3])
+
+
+def _is_put_on(one: Terms, index: int) -> bool:
+    """Thus: "AFOs were donned" for "AFOs on"; dressing tells of clothes."""
+    if one.reading.words.low[one.place[index]] != "donned":
+        return False
+    return any(
+        one.kind(number) in ("device", "equipment") and one.clause[number] == one.clause[index]
+        for number in _around(one, index)
+    )
+
+
+def _introduces_quote(one: Terms, index: int, texts: Texts) -> bool:
+    """Thus: with the cue "half the smile", where the other text has the very words."""
+    words, at = one.reading.words, one.place[index]
+    if words.low[at] not in _SAYING or '"' not in words.low[at + 1 : at + 4]:
+        return False
+    first = words.low.index('"', at + 1) + 1
+    return any(terms.holds(words.low[first : first + 2]) for terms in texts)
+
+
+def _introduces_figure(one: Terms, index: int) -> bool:
+    """A word that only introduces the figure or the amount close behind it, and tells of no goal."""
+    words, at = one.reading.words, one.place[index]
+    if words.low[at] not in _INTRODUCING:
+        return False
+    sentence = one.reading.sentences[one.sentence[index]] if one.sentence[index] >= 0 else None
+    if sentence is not None and any(low.startswith("goal") for low in words.low[sentence.first : sentence.last]):
+        return False
+    for low in words.low[at + 1 : at + 1 + _INTRODUCED]:
+        if low[0].isdecimal() or low in NUMBER_WORDS:
+            return True
+        if low in SPLITS:
+            return False
+    return False
+
+
+def _is_ability(one: Terms, index: int, texts: Texts) -> bool:
+    """Thus: "was able to hold" of what the other text tells as done, neither denied nor planned nor wanted."""
+    low, at = one.reading.words.low, one.place[index]
+    denied = one.bits[index] & (NEGATED | REFUSED) or not _NOT.isdisjoint(low[max(0, at - 2) : at + 2])
+    if low[at] not in _ABLE or denied:
+        return False
+    ahead = [at for at in _around(one, index) if at > index and one.claims[at]][:2]
+    contexts = [
+        terms.contexts[key][0] for at in ahead for terms in texts for key in one.keys[at] if key in terms.contexts
+    ]
+    if not contexts or any(bits & _NOT_DONE for bits in contexts):
+        return False
+    return not any(_is_denied(terms, one.keys[at], _DENIAL_REACH) for at in ahead for terms in texts)
+
+
+def _is_denied(terms: Terms, keys: Sequence[str], reach: int) -> bool:
+    """What has one of the keys is denied, by a cue of the reading or a word of denial up to `reach` words before."""
+    low = terms.reading.words.low
+    for partner in sorted(terms.partners(keys))[:_MOST]:
+        before = low[max(0, terms.place[partner] - reach) : terms.place[partner]]
+        if terms.bits[partner] & (NEGATED | REFUSED) or not _NOT.isdisjoint(before):
+            return True
+        if any(word.endswith("n't") for word in before):
+            return True
+    return False
+
+
+def _orders(one: Terms, index: int, texts: Texts) -> bool:
+    """A word between two things that the other text tells in the same order, with a word of order between them."""
+    low = one.reading.words.low[one.place[index]]
+    if low not in _FORWARDS and low not in _BACKWARDS:
+        return False
+    left = [at for at in _around(one, index) if at < index and one.claims[at]]
+    right = [at for at in _around(one, index) if at > index and one.claims[at]]
+    if not left or not right:
+        return False
+    first, last = (left[-1], right[0]) if low in _FORWARDS else (right[0], left[-1])
+    return any(_comes_first(terms, one.keys[first], one.keys[last]) for terms in texts)
+
+
+def _comes_first(terms: Terms, first: Sequence[str], last: Sequence[str]) -> bool:
+    """The text tells what has a key of `first` before what has one of `last`, with a word of order between."""
+    low = terms.reading.words.low
+    ends = sorted(terms.partners(last))
+    for begin in sorted(terms.partners(first))[:_MOST]:
+        if "first" in low[terms.place[begin] + 1 : terms.place[begin] + 3]:
+            return True
+        end = bisect_right(ends, begin)
+        if end == len(ends) or terms.sentence[ends[end]] != terms.sentence[begin]:
+            continue
+        if not _ORDERING.isdisjoint(low[terms.place[begin] : terms.place[ends[end]]]):
+            return True
+    return False
+
+
+def _is_denial(one: Terms, index: int, texts: Texts) -> bool:
+    """A word that only denies what its sentence tells of, and the other text denies it too, in whatever words.
+
+    Whether all that is denied is denied there too is a matter of context (see `turned`).
+    """
+    if one.reading.words.low[one.place[index]] not in _DENIALS:
+        return False
+    return any(
+        terms.some(key) & (NEGATED | REFUSED)
+        for at in _around(one, index)
+        if one.claims[at]
+        for terms in texts
+        for key in one.keys[at]
+    )
+
+
+def _is_half(sense: Sense) -> bool:
+    """Thus: "1/2", "50 %", "0.5 kg"."""
+    return sense.id.lstrip("~").partition(" ")[0] in ("1/2", "50", "0.5")

@@ -1,0 +1,130 @@
+"""The modifiers of one text, to be found by value and by the words they are bound to; when two of them agree."""
+
+from collections.abc import Iterable
+
+from rewriter.fidelity.modifiers import FIGURE, LEVEL, OPPOSITE, PERSON, SIDE, Modifier
+from rewriter.fidelity.values import parts_of_prime, plain
+
+MANY = 200
+_SLASHED = frozenset({"ratio", "date", "pressure"})
+_BARE = frozenset({"number", "ordinal"})  # "the third repetition", "rep 3"
+
+Words = tuple[int, int]
+# Kind, family, value and figure of a modifier; modifiers by these.
+_Key = tuple[str, str, str, str]
+_Alike = dict[_Key, list[Modifier]]
+
+
+class Shelf:
+    """The modifiers of one side, to be found by value and by the words they are bound to.
+
+    Those of one kind, family, value and figure are alike: they lie together, and agreement is decided once for all.
+    """
+
+    def __init__(self, items: Iterable[Modifier]) -> None:
+        self.items = list(items)
+        self._by_value: dict[str, _Alike] = {}
+        self._by_head: dict[str, list[Modifier]] = {}
+        self._by_place: dict[Words, list[Modifier]] = {}
+        self._by_class: dict[str, _Alike] = {}
+        self._by_family: dict[str, list[Modifier]] = {}
+        self._by_word: dict[int, Modifier] = {}
+        self._same: dict[_Key, list[Modifier]] = {}
+        self._rivals: dict[_Key, list[Modifier]] = {}
+        for item in self.items:
+            for value in _values(item):
+                self._by_value.setdefault(value, {}).setdefault(item[:4], []).append(item)
+            for key in item.head:
+                self._by_head.setdefault(key, []).append(item)
+            self._by_place.setdefault((item.first, item.last), []).append(item)
+            self._by_class.setdefault(class_of(item), {}).setdefault(item[:4], []).append(item)
+            self._by_family.setdefault(item.family, []).append(item)
+
+    def same(self, item: Modifier) -> list[Modifier]:
+        """Return the modifiers of the item's kind that have its value."""
+        key = item[:4]
+        if key not in self._same:
+            values = [*_values(item), "bilateral"] if item.kind == SIDE else _values(item)
+            found = {name: alike for value in values for name, alike in self._by_value.get(value, {}).items()}
+            self._same[key] = [
+                other
+                for alike in found.values()
+                if alike[0].kind == item.kind and agree(item, alike[0])
+                for other in alike
+            ]
+        return self._same[key]
+
+    def beside(self, item: Modifier) -> list[Modifier]:
+        """Return the modifiers of the item's kind that are bound to a word that the item is bound to."""
+        found = {id(other): other for key in item.head for other in self._by_head.get(key, ())}
+        return [other for other in found.values() if other.kind == item.kind]
+
+    def rivals(self, item: Modifier) -> list[Modifier]:
+        """Return those of the item's class that have another value; of very many only those bound to the same words."""
+        key, family = item[:4], self._by_class.get(class_of(item), {})
+        if sum(map(len, family.values())) > MANY:
+            return [
+                other for other in self.beside(item) if class_of(other) == class_of(item) and not agree(item, other)
+            ]
+        if key not in self._rivals:
+            self._rivals[key] = [other for alike in family.values() if not agree(item, alike[0]) for other in alike]
+        return self._rivals[key]
+
+    def family(self, item: Modifier) -> list[Modifier]:
+        """Return all of the item's family; sides, levels, cues and persons are each one family."""
+        return self._by_family.get(item.family, [])
+
+    def dose(self, item: Modifier) -> list[Modifier]:
+        """Return all figures told in the same words ("3x10" has two)."""
+        return self._by_place.get((item.first, item.last), [])
+
+    def at(self, word: int) -> Modifier | None:
+        """Return the figure or amount that begins or ends at a word, if any."""
+        if not self._by_word:
+            for item in self.items:
+                if item.kind in (FIGURE, LEVEL):
+                    self._by_word.setdefault(item.first, item)
+                    self._by_word.setdefault(item.last - 1, item)
+        return self._by_word.get(word)
+
+    def named(self, *values: str) -> list[Modifier]:
+        """Return the modifiers with any of these values."""
+        return [item for value in values for alike in self._by_value.get(value, {}).values() for item in alike]
+
+
+def _values(item: Modifier) -> list[str]:
+    """Return the values under which a modifier may be looked for: its own, as written, plain, and its parts."""
+    parts = item.value.replace(":", "/").split("/") if item.family in ("ratio", "clock") else []
+    primes = parts_of_prime(item.value)
+    return list(
+        dict.fromkeys((item.value, item.figure, plain(item.value), plain(item.figure), *parts, "".join(parts), *primes))
+    )
+
+
+def class_of(item: Modifier) -> str:
+    """Counts with and without a unit rival each other: "3 trials", "three losses of balance"."""
+    return "count" if item.family == "number" else item.family  # a side, a level, a cue, a person: its kind
+
+
+def agree(one: Modifier, other: Modifier) -> bool:
+    """Tell whether a modifier has the value of another.
+
+    A figure agrees with the same figure without a unit ("12 deg -> 8", "from 12 to 8 degrees"), and with a part of a
+    ratio ("two answers out of five"). Both sides are either.
+    """
+    if one.kind == PERSON:  # an aide is any aide: its group is its figure
+        return one.value == other.value or one.value == other.figure or one.figure == other.value
+    if one.kind == SIDE:
+        return one.value == other.value or (other.value == "bilateral" and one.value in OPPOSITE)
+    if one.value == other.value and (one.family == other.family or not _BARE.isdisjoint((one.family, other.family))):
+        return True
+    if "number" in (one.family, other.family) and plain(one.figure) == plain(other.figure):
+        return True
+    if one.family in ("duration", "clock") and one.value in parts_of_prime(other.value):
+        return True
+    if one.value == other.value and {one.family, other.family} <= _SLASHED:
+        return True
+    if one.family in ("number", "count") and other.family in ("ratio", "clock"):
+        parts = other.value.replace(":", "/").split("/")
+        return one.value in parts or (other.family == "clock" and one.value == "".join(parts))
+    return one.family == "clock" and other.family == "number" and one.value.replace(":", "") == other.value

@@ -1,0 +1,53 @@
+"""Which value stands with which side: "R 7.1, L 4.0" is the same in whatever order and construction it is told."""
+
+from collections.abc import Sequence
+
+from rewriter.fidelity.modifiers import OPPOSITE, Modifier
+from rewriter.fidelity.shelf import MANY, Shelf, agree
+from rewriter.fidelity.terms import SPLITS, Terms
+
+_BESIDE = 7
+_PARTS = SPLITS | {"and", "while", "but", "whereas", "versus", "vs", "then"}
+_NOTHING = frozenset({"none", "no", "neg", "negative", "nothing", "absent"})
+_PAIRS = frozenset(
+    "feet hands arms legs knees hips ankles shoulders elbows wrists eyes ears heels palms forearms".split()
+)
+
+
+def has_its_value(
+    item: Modifier, same: Sequence[Modifier], given: Shelf, stated: Shelf, said: Terms, held: Sequence[Terms]
+) -> bool:
+    """The side stands with the value that is its own in the note and not the other side's: "L 4.0, R 7.1"."""
+    if (value := value_beside(item, stated, said)) is None:
+        return False
+    own = any(is_beside(value, one, given, held[0]) for one in same[:MANY])
+    others = given.named(OPPOSITE.get(item.value, ""))[:MANY]
+    return own and not any(is_beside(value, one, given, held[0]) for one in others)
+
+
+def is_beside(value: Modifier | str, side: Modifier, given: Shelf, note: Terms) -> bool:
+    """Tell whether a value (see `value_beside`) is what stands beside a side of the note."""
+    beside = value_beside(side, given, note)
+    if isinstance(value, str) or isinstance(beside, str) or beside is None:
+        return beside == value
+    return beside.kind == value.kind and agree(value, beside)
+
+
+def value_beside(side: Modifier, shelf: Shelf, terms: Terms) -> Modifier | str | None:
+    """Return the figure or amount nearest to a side in its part of the sentence, or that there was none."""
+    low = terms.reading.words.low
+    for distance in range(1, _BESIDE):
+        for at in (side.first - distance, side.last - 1 + distance):
+            if not 0 <= at < len(low) or not _PARTS.isdisjoint(low[min(at, side.first) : max(at, side.last - 1)]):
+                continue
+            if low[at] in _NOTHING:
+                return "none"
+            if (found := shelf.at(at)) is not None and found.first != side.first:
+                return found
+    return None
+
+
+def is_plural(item: Modifier, terms: Terms) -> bool:
+    """The text names both of a pair without a side: "feet numb" beside "right foot forward"."""
+    low = terms.reading.words.low
+    return any(low[terms.place[at]] in _PAIRS for key in item.head for at in terms.by_key.get(key, ()))

@@ -1,0 +1,106 @@
+"""Signs that something is not so, or not yet: what a clause says that the reading's cues do not.
+
+"Son to install rails", "MRI pending", "Held shower", "unable to step", "not met": notes have hundreds of ways. Here
+a clause with such a sign is taken as a whole; that is too coarse for the reading, which must be right word by word, but
+enough to ask whether the rewrite says anything of the kind.
+"""
+
+from collections.abc import Iterator
+
+from rewriter.fidelity.aspects import DENIAL
+from rewriter.fidelity.terms import Terms
+from rewriter.reading.context import HISTORICAL, PLANNED
+
+_UNDONE = frozenset(
+    "deferred refused declined cancelled canceled unable cannot withheld stopped discontinued not n't omitted "
+    "skipped".split()
+)
+_HOLDING = frozenset({"held", "hold", "on-hold"})
+_COMING = frozenset("pending ordered awaiting rec recs recommend recommended scheduled pends tbd".split())
+_PAST = frozenset("history hx resolved former".split())
+_STARTING = frozenset("begin resume be".split())
+_DOUBTING = frozenset("maybe perhaps possibly probably likely".split())
+_PARTICIPLES = frozenset("met done given taken tried worn present seen able made begun tested".split())
+_MARKS = frozenset(".;,\n()!?\u2022")
+_TURNS = frozenset("but while whereas although however though".split())
+_DEEDS = frozenset({"activity", "task", "function", "treatment", "device", "education"})
+
+Stretch = tuple[int, int, int]
+
+
+def find_signed(terms: Terms) -> Iterator[Stretch]:
+    """Yield (first, last, bits) of each clause with a sign; with the clause before where it tells of that."""
+    clauses = list(_clauses(terms))
+    for at, (first, last) in enumerate(clauses):
+        bits = _signs(terms, first, last)
+        if not bits:
+            continue
+        if _is_status(terms, first, last):
+            before = clauses[at - 1][0] if at else first
+            if terms.sentence_at(before) == terms.sentence_at(first) and not _signs(terms, *clauses[at - 1]):
+                first = before
+        yield first, last, bits
+
+
+def _is_status(terms: Terms, first: int, last: int) -> bool:
+    """It says of the clause before what became of it: "drive in 2 weeks, not met", "stairs, deferred"."""
+    words = terms.reading.words.low[first:last]
+    if len(words) == 1:
+        return words[0] in _UNDONE or words[0] in _COMING
+    return len(words) < 4 and words[0] == "not" and (words[1] in _PARTICIPLES or words[1].endswith("ed"))
+
+
+def _clauses(terms: Terms) -> Iterator[tuple[int, int]]:
+    """Yield the words (first, last) between marks and turns."""
+    low = terms.reading.words.low
+    first = 0
+    for at, word in enumerate(low):
+        if word in _MARKS or word in _TURNS:
+            if at > first:
+                yield first, at
+            first = at + 1
+    if first < len(low):
+        yield first, len(low)
+
+
+def _signs(terms: Terms, first: int, last: int) -> int:
+    words = terms.reading.words.low[first:last]
+    bits = 0
+    if not _DOUBTING.isdisjoint(words):
+        return bits  # what may be or not is compared as a doubt
+    if not _UNDONE.isdisjoint(words) or _is_held(terms, first, last):
+        bits |= DENIAL
+    if not _COMING.isdisjoint(words) or _is_due(terms, first, last):
+        bits |= PLANNED
+    if not _PAST.isdisjoint(words):
+        bits |= HISTORICAL
+    return bits
+
+
+def _is_held(terms: Terms, first: int, last: int) -> bool:
+    """Thus: "held shower", "shower held"; not "held 20 s", "holds the rail"."""
+    words = terms.reading.words.low[first:last]
+    if _HOLDING.isdisjoint((words[0], words[-1])):
+        return False
+    kinds = [terms.reading.mentions[at].sense.kind for at in terms.reading.between(first, last)]
+    return "duration" not in kinds and "part" not in kinds and not _DEEDS.isdisjoint(kinds)
+
+
+def _is_due(terms: Terms, first: int, last: int) -> bool:
+    """Thus: "RN to recheck", "marching to begin Monday", "could progress to foam"."""
+    words = terms.reading.words.low[first:last]
+    if "could" in words[:2] and "not" not in words:
+        return True
+    if "to" not in words[1:-1]:
+        return False
+    to = words.index("to", 1)
+    if words[to - 1] == "wants":
+        return True
+    if words[to + 1] in _STARTING:
+        return not any(word.endswith("ed") for word in words[:to])  # "stopped to be fed" was done
+    ends = {terms.reading.mentions[at].last for at in terms.reading.between(first, last) if _is_person(terms, at)}
+    return first + to in ends and to <= 3
+
+
+def _is_person(terms: Terms, at: int) -> bool:
+    return terms.reading.mentions[at].sense.kind == "person"

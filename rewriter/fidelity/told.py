@@ -1,0 +1,139 @@
+"""A figure told in another way: as a share, a date, in parts, inside a name, as none or as one of a unit.
+
+Asked in both directions: whether a figure of the rewrite is in the note in other words, and one of the note in the
+rewrite.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rewriter.fidelity.modifiers import FIGURE, LEVEL, Keys, Modifier
+from rewriter.fidelity.shelf import Shelf
+from rewriter.fidelity.shortened import may_stand_for
+from rewriter.fidelity.terms import Terms
+from rewriter.fidelity.values import is_share, parts_of_prime, plain, share, shares_told, singles
+from rewriter.reading.mentions import QUANTITIES
+from rewriter.reading.quantities import NUMBER_WORDS
+
+_PARTS_REACH = 4
+_RATING_REACH = 8
+_GOING = frozenset({"\u2192", "->", "to", "then"})
+_NONE = frozenset({"no", "none", "nil", "never", "not", "without", "denies", "denied", "nothing", "zero", "0"})
+_UNITS_OF_TIME = {"60": "minute", "3600": "hour", "86400": "day", "604800": "week", "2629800": "month"}
+
+
+def is_told_otherwise(item: Modifier, given: Shelf, said: Terms, held: Sequence[Terms]) -> bool:
+    """The note tells the figure in another way: as a share, a date, in words, as none, or cut short."""
+    if any(_is_shared(item, given, terms) for terms in held):
+        return True
+    if item.family == "ratio" and (_is_rated(item, given, held[0].reading.words.low) or _is_dated(item, held)):
+        return True
+    if item.value == "1:1":  # one on one: no time of day
+        return any(terms.holds(["one", "on", "one"]) or "individual" in terms.written for terms in held)
+    if item.value == "2" and any({"both", "bilateral"} & set(terms.reading.words.low) for terms in held):
+        return any(other.value == "bilateral" for other in given.items if other.head & item.head)
+    if item.value == "0":
+        return any(_denies_beside(item, terms) for terms in held)
+    word = said.reading.words.low[item.first]
+    return word.isalpha() and any(
+        may_stand_for(terms.reading.words.low[at], [word], 0) for terms in held for at in terms.unread
+    )
+
+
+def _is_rated(item: Modifier, given: Shelf, low: Sequence[str]) -> bool:
+    """Thus: "4/10" where the note has "4 -> 6/10", or both figures close by ("5 misses of 12")."""
+    part, _, whole = item.value.partition("/")
+    for one in given.named(part):
+        if one.family not in ("number", "count"):
+            continue
+        for other in given.items:
+            if other.sentence != one.sentence or abs(other.first - one.last) > _RATING_REACH:
+                continue
+            between = low[min(one.last, other.last) : max(one.first, other.first)]
+            scaled = other.family == "ratio" and other.value.endswith("/" + whole)
+            if scaled and not _GOING.isdisjoint(between):
+                return True
+            if other.value == whole and len(between) <= _PARTS_REACH and not {"of", "out"}.isdisjoint(between):
+                return True
+    return False
+
+
+def _is_dated(item: Modifier, held: Iterable[Terms]) -> bool:
+    """A text names the month and the day of "11/19"."""
+    month, _, day = item.value.partition("/")
+    for terms in held:
+        low = terms.reading.words.low
+        for index in terms.by_key.get("month:" + month, ()):
+            at = terms.place[index]
+            if day in low[max(0, at - 3) : at + 3]:
+                return True
+    return False
+
+
+def is_told(item: Modifier, stated: Shelf, said: Terms) -> bool:
+    """The rewrite tells the value in parts, in other words, inside a name ("a four-inch step") or as one of a unit."""
+    if _in_parts(item, stated) or "level:" + item.value in said.possible:
+        return True
+    if item.kind != FIGURE:
+        return item.kind == LEVEL and item.value == "supervision" and tells_of_supervising(said)
+    low = said.reading.words.low
+    if _is_shared(item, stated, said):
+        return True
+    if item.family == "ratio" and _is_dated(item, (said,)):
+        return True
+    if item.value == "0" and _denies_beside(item, said):
+        return True
+    if item.family == "duration" and _UNITS_OF_TIME.get(item.value) in singles(low):
+        return True
+    return any(
+        figure == plain(item.figure) and (not item.head or item.head & keys) for figure, keys in _figures_in_names(said)
+    )
+
+
+def tells_of_supervising(terms: Terms) -> bool:
+    """Somebody supervised: the amount told as a deed. A "supervising therapist" is a rank."""
+    return not {"supervised", "supervises", "supervise", "oversaw", "oversees"}.isdisjoint(terms.reading.words.low)
+
+
+def _denies_beside(item: Modifier, terms: Terms) -> bool:
+    """A text denies, in a sentence with the words that a nought stands among: "no pain" for "pain 0"."""
+    for key in item.head | item.near:
+        for index in terms.by_key.get(key, ()):
+            if (number := terms.sentence[index]) >= 0:
+                sentence = terms.reading.sentences[number]
+                if not _NONE.isdisjoint(terms.reading.words.low[sentence.first : sentence.last]):
+                    return True
+    return False
+
+
+def _figures_in_names(said: Terms) -> Iterator[tuple[str, Keys]]:
+    """Yield the figures that are part of what is named, and its keys: "a four-inch step", "six patients"."""
+    low = said.reading.words.low
+    by_place = dict(zip(said.place, said.keys, strict=True))
+    for sense, first, last in said.reading.mentions:
+        if sense.kind in QUANTITIES:
+            continue
+        for at in range(first, last):
+            if low[at] in NUMBER_WORDS or low[at].isdecimal():
+                keys = frozenset(key for place in range(first, last) for key in by_place.get(place, ()))
+                yield str(NUMBER_WORDS.get(low[at], low[at])), keys
+
+
+def _in_parts(item: Modifier, stated: Shelf) -> bool:
+    """A ratio is told by its two figures ("two answers out of five"), a clock time without its colon."""
+    if primes := parts_of_prime(item.value):
+        minutes, seconds, whole = primes[0], primes[1], primes[2]
+        told = {other.value for other in stated.named(*primes)}
+        return primes[3] in told or primes[4] in told or (seconds in told and bool({minutes, whole} & told))
+    if item.family not in ("ratio", "clock"):
+        return False
+    parts = item.value.replace(":", "/").split("/")
+    figures = {other.value for other in stated.named(*parts, "".join(parts)) if other.family in ("number", "count")}
+    return figures.issuperset(parts) or (item.family == "clock" and "".join(parts) in figures)
+
+
+def _is_shared(item: Modifier, others: Shelf, terms: Terms) -> bool:
+    """A text tells the same part of a whole, in words or in other figures: "half of the trials", "50 %", "1/2"."""
+    if (part := share(item.family, item.value, item.figure)) is None:
+        return False
+    shares = (share(one.family, one.value, one.figure) for one in others.items)
+    return is_share(part, [*shares_told(terms.reading.words.low), *(other for other in shares if other is not None)])

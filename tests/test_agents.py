@@ -1,0 +1,65 @@
+"""Who did it: another person in the place of the one the note names is found, the same in other words is not."""
+
+import pytest
+
+from rewriter.fidelity.agents import find_acts, find_usurped
+from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.pack import load_pack
+from rewriter.reading import read
+
+PACK = load_pack()
+
+
+def terms(text: str, *, source: bool) -> Terms:
+    return find_terms(read(text, PACK), PACK, source=source)
+
+
+def usurped(source: str, rewrite: str) -> list[tuple[str, str]]:
+    found = find_usurped(terms(rewrite, source=False), terms(source, source=True))
+    return [(item.party.role, item.meant.role) for item in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("tech did wobble board while I charted", ["technician", "author"]),
+        ("knee buckled, caught by aide", ["aide"]),
+        ("wife reports missed meds", ["spouse"]),
+        ("OT: weight bearing on table. PT: trunk", ["occupational_therapist", "physical_therapist"]),
+        ("told RN", []),  # told, not telling
+        ("patient was dizzy", []),  # no deed
+    ],
+)
+def test_an_act_has_the_person_who_did_it(text: str, roles: list[str]) -> None:
+    assert [act.party.role for act in find_acts(terms(text, source=True))] == roles
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite"),
+    [
+        ("SPT ran session while I charted", "I ran the session while the SPT charted."),
+        ("mom held toy. aide present", "The aide held the toy."),
+        ("knee buckled, caught by tech. seen by PT", "The knee was caught by the PT."),
+        ("wife reports missed meds x2", "The patient reports medications missed twice."),
+        ("PT set alarms. wife present", "The wife set alarms."),
+        ("Mom did football carry, OT guided", "The OT did the football carry."),
+        ("dad will do stretches. mom watched", "The mother will do stretches."),
+    ],
+)
+def test_somebody_else_doing_it_is_found(source: str, rewrite: str) -> None:
+    assert usurped(source, rewrite)
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite"),
+    [
+        ("SPT ran session while I charted", "The author charted while the session was run by the student PT."),
+        ("COTA: sat EOM 6 min", "The patient sat at the edge of the mat for 6 minutes."),  # who treats has it done
+        ("restorative CNA walked resident", "The restorative aide walked the resident."),
+        ("aide did transfer, not me", "I did not do the transfer; the aide did."),
+        ("wife helped w/ dressing", "The patient dressed with help from the wife."),
+        ("squats x10", "The therapist guided squats."),  # the note names nobody
+    ],
+)
+def test_the_same_person_in_other_words_is_silent(source: str, rewrite: str) -> None:
+    assert usurped(source, rewrite) == []

@@ -1,0 +1,49 @@
+"""Values traded between the things they belong to are found; another order of the same rows is not."""
+
+import pytest
+
+from rewriter.fidelity.crossed import find_rows, find_trades
+from rewriter.fidelity.modifiers import find_modifiers
+from rewriter.fidelity.terms import find_terms
+from rewriter.pack import load_pack
+from rewriter.reading import read
+
+PACK = load_pack()
+
+
+def trades(source: str, rewrite: str) -> int:
+    note = find_terms(read(source, PACK), PACK, source=True)
+    said = find_terms(read(rewrite, PACK), PACK, source=False)
+    given, told = find_rows(note, find_modifiers(note, PACK)), find_rows(said, find_modifiers(said, PACK))
+    return len({(trade.one.value.first, trade.two.value.first) for trade in find_trades(told, given)})
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite"),
+    [
+        ("BP 100/60 standing, 128/76 supine", "Blood pressure was 128/76 standing and 100/60 supine."),
+        ("SLS R 12 s, L 4 s", "Single-leg stance was 4 seconds on the right and 12 seconds on the left."),
+        ("L shoulder flexion 90, abduction 80", "Left shoulder flexion was 80 and abduction was 90."),
+        ("scans 6/10 with red line, 2/10 without", "Scanning was 2/10 with the red line and 6/10 without."),
+        ("O2 sat 95% rest, 91% w/ amb", "Oxygen saturation was 91% at rest and 95% with ambulation."),
+        ("foam EO 30s EC 10s", "On foam, 10 seconds with eyes open and 30 seconds with eyes closed."),
+        ("R hip flexion, L knee extension", "Right knee extension, left hip flexion."),
+    ],
+)
+def test_two_values_in_each_others_place_are_found(source: str, rewrite: str) -> None:
+    assert trades(source, rewrite)
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite"),
+    [
+        ("BP 100/60 standing, 128/76 supine", "In supine it was 128/76, while standing gave 100/60."),
+        ("SLS R 12 s, L 4 s", "Stance lasted 4 seconds on the left versus 12 seconds on the right."),
+        ("grip R 60 lb, L 22 lb", "Grip on the left was 22 pounds. On the right it was 60 pounds."),
+        ("O2 sat 95% rest, 91% w/ amb", "With ambulation 91%, at rest 95%."),
+        ("heel raises R 10 reps, L 10 reps", "Heel raises, 10 on the left and 10 on the right."),
+        ("march 30 s, then squats, 14 min in all", "The 14-minute session had squats and marching for 30 seconds."),
+    ],
+)
+def test_the_same_rows_in_another_order_are_silent(source: str, rewrite: str) -> None:
+    assert trades(source, rewrite) == 0

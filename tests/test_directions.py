@@ -1,0 +1,34 @@
+"""Directions: a word for the way a value went claims nothing where it went that way, and is one where it did not."""
+
+import pytest
+
+from rewriter.fidelity.directions import find_ways
+from rewriter.fidelity.modifiers import find_modifiers
+from rewriter.fidelity.relations import find_pairs
+from rewriter.fidelity.terms import find_terms
+from rewriter.pack import load_pack
+from rewriter.reading import read
+
+PACK = load_pack()
+
+
+def ways(source: str, rewrite: str) -> set[str]:
+    note, said = (find_terms(read(text, PACK), PACK, source=text is source) for text in (source, rewrite))
+    asked, stated = find_modifiers(note, PACK), find_modifiers(said, PACK)
+    return {said.reading.words.low[at] for at in find_ways(said, stated, find_pairs(note, asked), note, asked)}
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite", "words"),
+    [
+        ("mod A -> min A", "Assistance decreased from moderate assistance to minimal assistance.", {"decreased"}),
+        ("SLS 4 s -> 9 s", "Single-leg stance of 4 seconds rose to 9 seconds.", {"rose"}),
+        ("dizzy 4 -> 6/10", "Dizziness 4/10, rising to 6/10.", {"rising"}),
+        ("pain 6 -> 3", "Pain was down to 3.", {"down"}),
+        ("SLS 4 s -> 9 s", "Single-leg stance fell to 9 seconds.", set()),
+        ("min A -> mod A", "Assistance decreased to moderate assistance.", set()),
+        ("SLS 4 s", "Single-leg stance rose to 4 seconds.", set()),
+    ],
+)
+def test_a_direction_is_checked_against_the_values(source: str, rewrite: str, words: set[str]) -> None:
+    assert ways(source, rewrite) == words

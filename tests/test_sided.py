@@ -1,0 +1,30 @@
+"""Sides and the values beside them: the same pair in another construction is known, a swapped one is not."""
+
+import pytest
+
+from rewriter.fidelity.modifiers import SIDE, find_modifiers
+from rewriter.fidelity.shelf import Shelf
+from rewriter.fidelity.sided import has_its_value
+from rewriter.fidelity.terms import find_terms
+from rewriter.pack import load_pack
+from rewriter.reading import read
+
+PACK = load_pack()
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite", "kept"),
+    [
+        ("JPE R rot 7.1 deg, L 4.0", "7.1 degrees from right rotation and 4.0 degrees from left rotation.", True),
+        ("JPE R rot 7.1 deg, L 4.0", "4.0 degrees from right rotation and 7.1 degrees from left rotation.", False),
+        ("clonus L 4 beats, R none", "4 beats of clonus on the left and none on the right.", True),
+        ("clonus L 4 beats, R none", "4 beats of clonus on the right and none on the left.", False),
+        ("rolled R min A, L mod A", "Rolled left with mod A and right with min A.", True),
+        ("rolled R and L", "Rolled left and right.", False),  # no value tells
+    ],
+)
+def test_a_side_is_known_by_the_value_beside_it(source: str, rewrite: str, kept: bool) -> None:
+    note, said = (find_terms(read(text, PACK), PACK, source=text is source) for text in (source, rewrite))
+    given, stated = Shelf(find_modifiers(note, PACK)), Shelf(find_modifiers(said, PACK))
+    sides = [item for item in stated.items if item.kind == SIDE]
+    assert all(has_its_value(item, given.same(item), given, stated, said, (note,)) for item in sides) is kept

@@ -1,0 +1,57 @@
+"""Clauses with a sign that something is not so or not yet, which no cue of the reading covers."""
+
+import pytest
+
+from rewriter.fidelity.aspects import DENIAL, denies
+from rewriter.fidelity.signs import find_signed
+from rewriter.fidelity.terms import find_terms
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.reading.context import HISTORICAL, PLANNED
+
+PACK = load_pack()
+
+
+def signed(text: str) -> list[tuple[str, int]]:
+    terms = find_terms(read(text, PACK), PACK, source=True)
+    return [(" ".join(terms.reading.words.low[first:last]), bits) for first, last, bits in find_signed(terms)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "bits"),
+    [
+        ("Held shower", "held shower", DENIAL),
+        ("unable to do tandem", "unable to do tandem", DENIAL),
+        ("drive in 2 wks, not met", "drive in 2 wks , not met", DENIAL),
+        ("stairs, deferred", "stairs , deferred", DENIAL),
+        ("Son to install rails", "son to install rails", PLANNED),
+        ("Foam marching to begin Mon", "foam marching to begin mon", PLANNED),
+        ("MRI pending", "mri pending", PLANNED),
+        ("could progress to foam", "could progress to foam", PLANNED),
+        ("hx migraine", "history migraine", HISTORICAL),
+    ],
+)
+def test_a_sign_holds_its_clause(text: str, words: str, bits: int) -> None:
+    assert signed(text) == [(words, bits)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tandem held 20 s",  # a time
+        "holds rail",
+        "supine to sit",
+        "max A to start",
+        "balance ex x 20 min",
+        "basic wants and needs",
+        "perhaps not tested",  # a doubt is compared as one
+    ],
+)
+def test_words_that_only_look_so_are_no_sign(text: str) -> None:
+    assert signed(text) == []
+
+
+def test_a_denial_is_any_word_for_it() -> None:
+    assert denies(["stairs", "withheld"])
+    assert denies(["wasn't"])
+    assert not denies(["stairs", "done"])
