@@ -23,6 +23,10 @@ lint: .venv/installed-dev ## check style, format, types and the direction of imp
 	$(BIN)/mypy --strict
 	$(BIN)/lint-imports
 
+cassettes: .venv/installed-dev ## record the model's replies again (OPENAI_BASE_URL names the server)
+	rm -f cassettes/*.yaml
+	$(BIN)/python -m pytest tests/test_cassettes.py --record-mode=rewrite
+
 bench: .venv/installed ## measure the speed
 	$(BIN)/python -m bench.speed
 

@@ -10,47 +10,42 @@ import gc
 import io
 import json
 import os
-import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 from typing import Any, NoReturn
 
-from rewriter import show
+from rewriter import lines, listing, show, view
 from rewriter.batch import Work, fault, field, run_lines
+from rewriter.case import open_case
 from rewriter.check import check, read
 from rewriter.errors import InputError, PackError, RewriterError, SettingsError
-from rewriter.files import read_json, read_text
+from rewriter.files import read_text
 from rewriter.improve import improve
-from rewriter.note import Answer, Note, Visit, check_text, visit_from
-from rewriter.pack import Pack, Rule, available, load_pack
+from rewriter.loop import Limits
+from rewriter.note import Note, check_text
+from rewriter.options import RULE_CODE, Options, check_answer, check_options, find_engine, find_pack, line_options
+from rewriter.pack import Pack, Rule, load_pack
+from rewriter.packfile import available
+from rewriter.progress import Spinner
+from rewriter.prompt import Message, list_prompts, load_prompt, released
 from rewriter.reading import read as read_words
 from rewriter.reading.facts import find_facts
 from rewriter.result import COMPOSER, VERSION, Result, Status
+from rewriter.task import make_free, make_proved
 from rewriter.validate import PASS, Verdict, to_dict, validate
 
 DONE, OPEN, BAD, STOPPED, PIPE_CLOSED = 0, 1, 2, 130, 141
-PROVED = "proved"
-_RULE_CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
-_PACK_NAME = re.compile(r"[A-Za-z0-9_.-]{1,40}")
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the options shared by `improve` and `check` say, once checked."""
-
-    cpt: str
-    visit: Visit
-    answers: tuple[Answer, ...]
-    profile: str
-    overlay: Path | None
+_MANY = 100_000  # objects that may be made before garbage is looked for
+PROVED, FREE = "proved", "free"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. Raises nothing that is the caller's to mend."""
     _speak_utf8()
+    if argv is None:  # this process is ours: one note makes less than this, and a search of the packs would cost 0.1 s
+        gc.set_threshold(_MANY)
     try:
         code = _run(argv)
         sys.stdout.flush()
@@ -126,6 +121,11 @@ def _parser() -> _Parser:
     improver = command("improve", _improve, "Rewrite a note, or ask for what it lacks.")
     improver.add_argument("file", nargs="?", metavar="FILE", help="the note; - or nothing reads standard input")
     improver.add_argument("--batch", metavar="NOTES", help='JSON lines {"id", "text", ...}; JSON lines come out')
+    improver.add_argument("--prompt", metavar="NAME[@N]", help="another prompt than the live one of the style")
+    improver.add_argument("--base-url", metavar="URL", help="the model's server (or REWRITER_BASE_URL)")
+    improver.add_argument("--timeout", metavar="S", help="the longest time for a note with a model, in seconds")
+    improver.add_argument("--no-mask", action="store_true", help="let names and identifiers reach the model")
+    improver.add_argument("--trace", action="store_true", help="tell on stderr what was asked of the model")
     _add_options(improver)
     checker = command("check", _check, "Judge a text; with --source, compare it with its note.")
     checker.add_argument("file", nargs="?", metavar="REWRITE", help="the text to judge; - reads standard input")
@@ -139,6 +139,13 @@ def _parser() -> _Parser:
     reader.add_argument("file", nargs="?", metavar="FILE", help="the note; - or nothing reads standard input")
     ruler = command("rules", _rules, "Show the rules, with reason, source and examples.")
     ruler.add_argument("name", nargs="?", metavar="CODE|PACK", default="97112", help="a rule code or a pack (97112)")
+    prompter = command("prompts", _prompts, "List the prompts; show one, or what changed between two.")
+    prompter.add_argument("name", nargs="?", metavar="NAME[@N]", help="the prompt to show")
+    prompter.add_argument("--diff", metavar="NAME[@N]", help="show what changed from this one")
+    prompter.add_argument("--note", metavar="FILE", help="render the first request for this note")
+    physician = command("doctor", _doctor, "Say what is configured, and what the model server supports.")
+    physician.add_argument("--engine", metavar="MODEL", default="", help="the model to try; else the server's first")
+    physician.add_argument("--base-url", metavar="URL", help="the model's server (or REWRITER_BASE_URL)")
     return parser
 
 
@@ -146,59 +153,18 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--cpt", default="97112", help="the billed code (97112)")
     parser.add_argument("--minutes", metavar="N", help="one-on-one minutes of the code")
     parser.add_argument("--visit", metavar="FILE", help="what is known of the visit, as JSON")
-    parser.add_argument("--engine", default=COMPOSER, help="who writes: compose")
+    parser.add_argument("--engine", default=COMPOSER, metavar="MODEL", help="who writes: compose, or a model's name")
     parser.add_argument(
         "--answer", action="append", default=[], metavar="CODE=TEXT", help="reply to a question; may be repeated"
     )
     parser.add_argument("--profile", choices=("narrative", "full"), default="narrative", help="how much must be there")
-    parser.add_argument("--style", default=PROVED, help="how it is written: proved")
+    parser.add_argument(
+        "--style",
+        choices=(PROVED, FREE),
+        default=PROVED,
+        help="what a model writes: proved arranges facts (default), free writes prose that is compared",
+    )
     parser.add_argument("--pack", metavar="FILE", help="a pack of your own on top of the code's")
-
-
-def _options(arguments: argparse.Namespace) -> Options:
-    """Return the checked options. Raises SettingsError, InputError or PackError."""
-    if arguments.engine != COMPOSER:
-        raise SettingsError(f"this engine does not exist yet; use --engine {COMPOSER}")
-    if arguments.style != PROVED:
-        raise SettingsError(f"this style does not exist yet; use --style {PROVED}")
-    overlay = Path(arguments.pack) if arguments.pack is not None else None
-    pack = _pack(arguments.cpt, overlay)
-    visit = visit_from(read_json(arguments.visit, "the visit")) if arguments.visit is not None else Visit()
-    if arguments.minutes is not None:
-        visit = replace(visit, minutes=_minutes(arguments.minutes))
-    answers = tuple(_answer(item, pack) for item in arguments.answer)
-    return Options(arguments.cpt, visit, answers, arguments.profile, overlay)
-
-
-def _minutes(written: str) -> float | None:
-    try:
-        number = float(written)
-    except ValueError:
-        raise SettingsError("--minutes must be a number") from None
-    return visit_from({"minutes": number}).minutes
-
-
-def _answer(written: str, pack: Pack) -> Answer:
-    code, equals, text = written.partition("=")
-    if not equals:
-        raise SettingsError('--answer must be CODE=TEXT, for example --answer DOC130="walking to the bathroom"')
-    return _checked_answer(code.strip().upper(), text, pack)
-
-
-def _checked_answer(code: str, text: str, pack: Pack) -> Answer:
-    """Return an answer to a question that the pack asks: what asks nothing cannot be answered away."""
-    if not _RULE_CODE.fullmatch(code):
-        raise InputError("an answer must name the code of a question, such as DOC130")
-    if code not in pack.rules or not pack.rules[code].question:
-        raise InputError(f"no question has the code {code}")
-    check_text(text, "answer")
-    return Answer(code, text)
-
-
-def _pack(name: str, overlay: Path | None) -> Pack:
-    if not _PACK_NAME.fullmatch(name):
-        raise PackError(f"this is not the name of a pack; there are packs for: {', '.join(available())}")
-    return load_pack(name, overlay)
 
 
 def _one_stdin(*paths: str | None) -> None:
@@ -220,28 +186,33 @@ def _improve(arguments: argparse.Namespace) -> int:
     _one_stdin(arguments.file, arguments.batch, arguments.visit)
     if arguments.batch is not None:
         _batch_alone(arguments, arguments.file)
-        options = _options(arguments)
-        return _batch(arguments.batch, lambda item: _improve_line(item, options))
-    text = read_text(arguments.file or "-", "note")
-    options = _options(arguments)
-    result = _improve_one(text, options)
+    text = read_text(arguments.file or "-", "note") if arguments.batch is None else ""
+    options = check_options(arguments)
+    with Spinner("model", active=arguments.engine != COMPOSER) as spinner:
+        if arguments.engine != COMPOSER:
+            options = replace(options, engine=find_engine(arguments, spinner))
+        if arguments.batch is not None:
+            return _batch(arguments.batch, lambda item: _improve_line(item, options))
+        result = _improve_one(text, options)
+    if arguments.trace:
+        print(listing.trace(result), file=sys.stderr)
     _print(_dump(result.to_dict()) if arguments.format == "json" else show.result(result, _look(arguments)))
     return DONE if result.status is Status.ACCEPTED else OPEN
 
 
 def _improve_one(text: str, options: Options) -> Result:
     note = Note(text, options.cpt, options.visit, options.answers)
-    return improve(note, profile=options.profile, overlay=options.overlay)
+    return improve(note, profile=options.profile, overlay=options.overlay, engine=options.engine)
 
 
 def _improve_line(item: Mapping[str, Any], options: Options) -> tuple[dict[str, Any], bool]:
     text = field(item, "text")
-    options = _line_options(item, options)
-    pack = _pack(options.cpt, options.overlay)
+    options = line_options(item, options)
+    pack = find_pack(options.cpt, options.overlay)
     answers = item.get("answers") or {}
     if not isinstance(answers, Mapping) or not all(isinstance(reply, str) for reply in answers.values()):
         raise InputError("'answers' must be an object of codes and texts")
-    given = tuple(_checked_answer(code, reply, pack) for code, reply in answers.items())
+    given = tuple(check_answer(code, reply, pack) for code, reply in answers.items())
     result = _improve_one(text, replace(options, answers=given))
     return result.to_dict(), result.status is Status.ACCEPTED
 
@@ -250,13 +221,13 @@ def _check(arguments: argparse.Namespace) -> int:
     _one_stdin(arguments.file, arguments.batch, arguments.visit, arguments.source)
     if arguments.batch is not None:
         _batch_alone(arguments, arguments.file, arguments.source)
-        options = _options(arguments)
+        options = check_options(arguments)
         return _batch(arguments.batch, lambda item: _check_line(item, options, arguments.explain))
     if arguments.file is None:
         raise SettingsError("give the text to check: a file, - for standard input, or --batch")
     rewrite = read_text(arguments.file, "rewrite")
     source = read_text(arguments.source, "source") if arguments.source is not None else None
-    verdict = _judge(rewrite, source, _options(arguments), arguments.explain)
+    verdict = _judge(rewrite, source, check_options(arguments), arguments.explain)
     if arguments.format == "json":
         _print(_dump({"id": None, **_verdict_dict(verdict, arguments.explain)}))
     else:
@@ -290,7 +261,7 @@ def _judge(rewrite: str, source: str | None, options: Options, explain: bool) ->
 def _check_line(item: Mapping[str, Any], options: Options, explain: bool) -> tuple[dict[str, Any], bool]:
     rewrite = field(item, "rewrite")
     source = field(item, "source") if item.get("source") is not None else None
-    options = _line_options(item, options)
+    options = line_options(item, options)
     verdict = _judge(rewrite, source, options, explain)
     return _verdict_dict(verdict, explain), verdict.verdict == PASS
 
@@ -303,9 +274,9 @@ def _read(arguments: argparse.Namespace) -> int:
     reading = read(read_text(arguments.file or "-", "note"))
     facts = find_facts(reading, load_pack())
     if arguments.format == "json":
-        _print(_dump(show.reading_dict(reading, facts)))
+        _print(_dump(view.reading_dict(reading, facts)))
     else:
-        _print(show.reading(reading, facts, _look(arguments)))
+        _print(view.reading(reading, facts, _look(arguments)))
     return DONE
 
 
@@ -321,13 +292,47 @@ def _rules(arguments: argparse.Namespace) -> int:
 def _find_rules(name: str) -> tuple[Pack, list[Rule]]:
     """Return the rules of a pack, or the one rule with this code. Raises PackError where there is none."""
     code = name.upper()
-    if not _RULE_CODE.fullmatch(code):
-        pack = _pack(name, None)
+    if not RULE_CODE.fullmatch(code):
+        pack = find_pack(name, None)
         return pack, list(pack.rules.values())
     for pack in map(load_pack, available()):
         if code in pack.rules:
             return pack, [pack.rules[code]]
     raise PackError(f"no rule has the code {code}; `rewriter rules` lists them")
+
+
+def _prompts(arguments: argparse.Namespace) -> int:
+    if arguments.name is None:
+        live = released()["live"]
+        table = [
+            {"name": name, "versions": versions, "live": live.get(name)} for name, versions in list_prompts().items()
+        ]
+        _print(_dump(table) if arguments.format == "json" else listing.prompts(table))
+        return DONE
+    prompt = load_prompt(arguments.name)
+    if arguments.diff is not None:
+        _print(listing.difference(load_prompt(arguments.diff), prompt))
+    elif arguments.note is not None:
+        case = open_case(Note(read_text(arguments.note, "note")))
+        make = make_free if "note" in prompt.inputs else make_proved
+        task = make(case, case.gather(), prompt, Limits(), mask=True)
+        _print(listing.messages(prompt.render("ask", task.inputs)))
+    else:
+        _print(listing.messages([Message(part, text) for part, text in prompt.parts.items()]))
+    return DONE
+
+
+def _doctor(arguments: argparse.Namespace) -> int:
+    # Imported here for the same reason as the model.
+    from rewriter.doctor import examine
+    from rewriter.settings import load_settings
+
+    signs = examine(load_settings(base_url=arguments.base_url), arguments.engine)
+    if arguments.format == "json":
+        _print(_dump([{"name": sign.name, "found": sign.found, "well": sign.well} for sign in signs]))
+    else:
+        _print("\n".join(listing.sign(sign.name, sign.found, sign.well) for sign in signs))
+    return OPEN if any(sign.well is False and sign.needed for sign in signs) else DONE
 
 
 # --- batches ---------------------------------------------------------------------------------------------------------
@@ -344,20 +349,6 @@ def _batch(path: str, work: Work) -> int:
     return BAD if bad else OPEN if unfinished else DONE
 
 
-def _line_options(item: Mapping[str, Any], options: Options) -> Options:
-    """Return the options with what the line says in place of them."""
-    cpt = field(item, "cpt") if item.get("cpt") is not None else options.cpt
-    _pack(cpt, options.overlay)
-    visit = options.visit
-    if item.get("visit") is not None:
-        visit = visit_from(item["visit"])
-        if visit.minutes is None:
-            visit = replace(visit, minutes=options.visit.minutes)
-    if item.get("minutes") is not None:
-        visit = replace(visit, minutes=visit_from({"minutes": item["minutes"]}).minutes)
-    return replace(options, cpt=cpt, visit=visit)
-
-
 # --- printing --------------------------------------------------------------------------------------------------------
 
 
@@ -369,14 +360,14 @@ def _print(text: str) -> None:
     sys.stdout.write(text + "\n")
 
 
-def _look(arguments: argparse.Namespace) -> show.Look:
+def _look(arguments: argparse.Namespace) -> lines.Look:
     """Return how text is to look: the terminal's width and colours, or neither in a file."""
     if not sys.stdout.isatty():
-        return show.Look(colour=arguments.color)
-    width = show.WIDTH
+        return lines.Look(colour=arguments.color)
+    width = lines.WIDTH
     with suppress(OSError, ValueError):
         width = os.get_terminal_size(sys.stdout.fileno()).columns
-    return show.Look(colour=True, width=max(show.NARROWEST, min(width, show.WIDEST)))
+    return lines.Look(colour=True, width=max(lines.NARROWEST, min(width, lines.WIDEST)))
 
 
 def _speak_utf8() -> None:

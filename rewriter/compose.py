@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rewriter.draft import Draft, DraftSentence
 from rewriter.pack import Pack
-from rewriter.proof import NO_THERAPIST, is_licensed
+from rewriter.proof import NO_THERAPIST, is_by_another, is_licensed
 from rewriter.reading.facts import Fact
 from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
 
-_MOST_REASONS = 4
+MOST_REASONS = 4
 _MOST_QUALIFIERS = 4
 _LATE = ("function", "plan")
 # Skilled verbs in the order of preference, with the sentence each makes of activities and cues.
@@ -26,15 +26,19 @@ _PLANS = (
 _USED = {False: "Therapist used", True: "Treatment included"}
 _DOSED = frozenset({"kind:angle", "kind:number", "kind:count", "kind:duration", "kind:distance"})
 _WISHES = ("wants", "would like", "hopes", "wishes")
-_STATUS = ("status post", "after", *"0123456789")
+STATUS = ("status post", "after", *"0123456789")
 _PLAIN_KINDS = frozenset(
     f"kind:{kind}" for kind in "impairment ability deficit side part diagnosis link symptom".split()
 )
 
 
-def compose(facts: Sequence[Fact], pack: Pack, *, plain: bool = False) -> Draft:
-    """Return a draft that uses every fact once. With `plain`, every fact stands in a sentence of its own."""
-    by_others = any(not fact.evidence.isdisjoint(NO_THERAPIST) for fact in facts)
+def compose(facts: Sequence[Fact], pack: Pack, *, plain: bool = False, by_others: bool | None = None) -> Draft:
+    """Return a draft that uses every fact once. With `plain`, every fact stands in a sentence of its own.
+
+    `by_others` says that somebody else than the therapist treated; left out, the facts themselves say so.
+    """
+    if by_others is None:
+        by_others = any(not fact.evidence.isdisjoint(NO_THERAPIST) for fact in facts)
     led = [] if plain else _lead(facts, by_others)
     used = {slot for text in led for slot in _slots(text)}
     texts = list(led)
@@ -73,7 +77,7 @@ def _lead(facts: Sequence[Fact], by_others: bool) -> list[str]:
     time = times[0] if len(times) == 1 or (times and times[0].origin == "visit") else None
     named: dict[str, str] = {}
     for fact in facts:
-        if fact.why and fact.why not in named.values() and len(named) < _MOST_REASONS:
+        if fact.why and fact.why not in named.values() and len(named) < MOST_REASONS:
             named[f"{{{fact.id}}}" if _is_plain(fact) else f"{{{fact.id}.why}}"] = fact.why
     if treatment is None:
         return []
@@ -138,7 +142,7 @@ def _is_help(fact: Fact) -> bool:
 
 def _fits_plan(fact: Fact) -> bool:
     """What has a dose or a sequence of its own, or was said by the patient, or was not done, stands alone."""
-    if fact.heading == "subjective":
+    if fact.heading == "subjective" or is_by_another(fact):
         return False
     if fact.kind == "cue" and ("cue:grading" in fact.evidence or " then " in fact.surface):
         return False
@@ -180,6 +184,7 @@ def _plan_group(group: list[Fact], pack: Pack, by_others: bool) -> list[str]:
 def _alone(fact: Fact, by_others: bool) -> str:
     """Return a sentence for one fact by its kind and form."""
     slot = f"{{{fact.id}}}"
+    by_others = by_others or is_by_another(fact)
     if fact.heading == "subjective":
         return f"Patient report: {slot}."
     if fact.kind == "function" and fact.group == "goal" and not fact.surface.startswith(_WISHES):
@@ -204,7 +209,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
         "activity": f"Treatment included {slot}.",
         "treatment": f"Treatment included {slot}.",
         "diagnosis": f"Patient presented {slot}."
-        if fact.surface.startswith(_STATUS)
+        if fact.surface.startswith(STATUS)
         else f"Patient presented with {slot}.",
         "impairment": f"Patient demonstrated {slot}."
         if is_noun(fact) and not fact.surface.split()[0].endswith("ed")

@@ -45,10 +45,14 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """The text of a draft, and where each fact landed in it. Offsets are code points."""
+    """The text of a draft, and where each fact and sentence landed in it. Offsets are code points.
+
+    `sentences` holds (id, start, end) of each sentence.
+    """
 
     text: str
     placed: tuple[Placed, ...]
+    sentences: tuple[tuple[str, int, int], ...] = ()
 
 
 def render(draft: Draft, facts: Mapping[str, Fact]) -> Rendered:
@@ -58,6 +62,7 @@ def render(draft: Draft, facts: Mapping[str, Fact]) -> Rendered:
     """
     out: list[str] = []
     placed: list[Placed] = []
+    sentences: list[tuple[str, int, int]] = []
     length = 0
     for sentence in draft.sentences:
         if out:
@@ -89,4 +94,5 @@ def render(draft: Draft, facts: Mapping[str, Fact]) -> Rendered:
             length += 1
         out.append(text)
         assert length - begin == len(text)
-    return Rendered("".join(out), tuple(placed))
+        sentences.append((sentence.id, begin, length))
+    return Rendered("".join(out), tuple(placed), tuple(sentences))

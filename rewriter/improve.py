@@ -1,81 +1,108 @@
 """The main path: a note goes in, a result comes out. Read this file to see how the project works."""
 
-from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
+from rewriter.case import Case, open_case
 from rewriter.compose import compose
 from rewriter.draft import Rendered, render
-from rewriter.findings import Finding
-from rewriter.gather import gather_facts, says_nothing
+from rewriter.loop import ACCEPTED, Limits, State, Task
 from rewriter.note import Note
-from rewriter.pack import Pack, load_pack
+from rewriter.prompt import Prompt
 from rewriter.proof import prove
-from rewriter.reading import Reading, read
 from rewriter.reading.facts import Fact
-from rewriter.result import COMPOSER, Result, Status, place_facts
-from rewriter.validate import ASK, PASS, REFUSE, Verdict, validate
+from rewriter.result import COMPOSER, Result, Status, judge_status, make_result
+from rewriter.task import is_unfaithful, make_free, make_proved
+from rewriter.validate import Verdict
 
-_STATUS = {PASS: Status.ACCEPTED, ASK: Status.NEEDS_INPUT, REFUSE: Status.REFUSED}
+
+class Engine(Protocol):
+    """Who writes the draft, where it is not the composer: `rewriter.model.open_engine` returns one."""
+
+    @property
+    def name(self) -> str:
+        """The model's name."""
+
+    @property
+    def style(self) -> str:
+        """`proved`: it arranges slots; `free`: it writes prose."""
+
+    @property
+    def prompt(self) -> Prompt:
+        """What it is asked with."""
+
+    @property
+    def mask(self) -> bool:
+        """Whether names and identifiers are hidden from it."""
+
+    @property
+    def limits(self) -> Limits:
+        """Its budget for a note."""
+
+    def run(self, task: Task) -> State:
+        """Return the loop's last state for a task."""
+
+    async def arun(self, task: Task) -> State:
+        """Return the loop's last state for a task."""
 
 
-def improve(note: Note, *, profile: str = "narrative", overlay: Path | None = None) -> Result:
-    """Rewrite a note with the built-in composer and judge what came out.
+def improve(
+    note: Note, *, profile: str = "narrative", overlay: Path | None = None, engine: Engine | None = None
+) -> Result:
+    """Rewrite a note, with the built-in composer or a model's engine, and judge what came out.
 
     Raises InputError for a note that cannot be read, PackError for an unknown code or a broken pack.
     """
-    pack = load_pack(note.cpt, overlay)
-    source = read(note.text, pack, note.visit.minutes)
-    answers = [read(answer.text, pack) for answer in note.answers]
-    facts, rendered, verdict = write(note, source, answers, pack, profile)
-    status = _STATUS.get(verdict.verdict, Status.FAILED)
-    if status is not Status.REFUSED and any(is_unfaithful(item) for item in verdict.findings):
-        status = Status.FAILED  # a question to the clinician does not excuse it
-    withheld = status in (Status.REFUSED, Status.FAILED)
-    return Result(
-        status=status,
-        engine=COMPOSER,
-        rewrite=None if withheld else rendered.text,
-        segments=() if withheld else place_facts(verdict.segments, rendered),
-        facts=tuple(facts),
-        source=source,
-        verdict=verdict,
-        pack=pack,
-    )
+    case = open_case(note, profile, overlay)
+    plain = write_plainly(case)
+    if engine is None or plain.status is Status.REFUSED:
+        return plain
+    return _conclude(case, plain, engine, engine.run(_make_task(case, plain, engine)))
 
 
-async def aimprove(note: Note, *, profile: str = "narrative", overlay: Path | None = None) -> Result:
+async def aimprove(
+    note: Note, *, profile: str = "narrative", overlay: Path | None = None, engine: Engine | None = None
+) -> Result:
     """Do what `improve` does, for callers that run an event loop; the composer itself never waits."""
-    return improve(note, profile=profile, overlay=overlay)
+    case = open_case(note, profile, overlay)
+    plain = write_plainly(case)
+    if engine is None or plain.status is Status.REFUSED:
+        return plain
+    return _conclude(case, plain, engine, await engine.arun(_make_task(case, plain, engine)))
 
 
-def write(
-    note: Note, source: Reading, answers: Sequence[Reading], pack: Pack, profile: str
-) -> tuple[list[Fact], Rendered, Verdict]:
+def write_plainly(case: Case) -> Result:
+    """Return the composer's result: what must be refused, and what is asked, is known before any model is."""
+    facts, rendered, verdict = write(case)
+    return make_result(case, COMPOSER, judge_status(verdict), facts, rendered, verdict)
+
+
+def write(case: Case) -> tuple[list[Fact], Rendered, Verdict]:
     """Compose a draft, prove it, and judge its text.
 
     Where either objects, say it more plainly: each fact in a sentence of its own, and at last each sentence of the note
     as it stands.
     """
     for plain, whole in ((False, False), (True, False), (True, True)):
-        facts = gather_facts(note, source, answers, pack, whole=whole)
-        draft = compose(facts, pack, plain=plain)
-        faults = prove(draft, facts, pack)
+        facts = case.gather(whole=whole)
+        draft = compose(facts, case.pack, plain=plain)
         rendered = render(draft, {fact.id: fact for fact in facts})
-        verdict = validate(
-            read(rendered.text, pack, note.visit.minutes),
-            pack,
-            source=source,
-            answers=answers,
-            answered=[answer.code for answer in note.answers if not says_nothing(answer.text)],
-            visit=note.visit,
-            profile=profile,
-            mendable=False,
-        )
-        if not faults and not any(is_unfaithful(item) for item in verdict.findings):
+        verdict = case.judge(rendered.text)
+        if not prove(draft, facts, case.pack) and not any(map(is_unfaithful, verdict.findings)):
             break
     return facts, rendered, verdict
 
 
-def is_unfaithful(finding: Finding) -> bool:
-    """Tell whether a finding says that something was invented or lost."""
-    return finding.level == "error" and finding.code.startswith("FID")
+def _make_task(case: Case, plain: Result, engine: Engine) -> Task:
+    make = make_proved if engine.style == "proved" else make_free
+    left_open = {item.code for item in plain.verdict.findings if item.level == "error"}
+    return make(case, plain.facts, engine.prompt, engine.limits, mask=engine.mask, open_codes=left_open)
+
+
+def _conclude(case: Case, plain: Result, engine: Engine, state: State) -> Result:
+    """Return the model's result, or the composer's marked as failed with the model's best try beside it."""
+    best = state.best
+    if state.outcome == ACCEPTED and best and best.rendered and best.verdict:
+        status = judge_status(best.verdict)
+        return make_result(case, engine.name, status, plain.facts, best.rendered, best.verdict, engine.prompt, state)
+    return plain.failed(engine.prompt, engine.name, state)

@@ -17,7 +17,9 @@ class Visit:
     """What is known beside the note. Minutes are one-on-one treatment minutes of the billed code.
 
     `minutes_by_code` maps CPT codes to minutes, `minutes_by_provider` credentials to minutes; `units` are billed
-    units of the code, `total_minutes` the stated total of timed codes.
+    units of the code, `total_minutes` the stated total of timed codes. `people` are names of patient, relatives and
+    staff, `identifiers` what else tells who the patient is ("mrn", "phone", "email", "address", "birth_date"): both
+    are hidden from a model.
     """
 
     minutes: float | None = None
@@ -31,6 +33,7 @@ class Visit:
     minutes_by_provider: Mapping[str, float] = field(default_factory=dict)
     people: tuple[str, ...] = ()
     goals: tuple[str, ...] = ()
+    identifiers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,10 @@ def visit_from(data: object) -> Visit:
             if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
                 raise InputError(f"visit.{key} must be a list of texts")
             values[key] = tuple(value)
+        elif key == "identifiers":
+            if not isinstance(value, Mapping) or not all(isinstance(item, str) for item in value.values()):
+                raise InputError(f"visit.{key} must be an object of texts")
+            values[key] = {str(name): item for name, item in value.items()}
         elif not isinstance(value, str):
             raise InputError(f"visit.{key} must be text")
         else:

@@ -77,6 +77,8 @@ _DEEDS = frozenset({"facilitate", "guide", "cue", "instruct"})
 NO_THERAPIST = frozenset(
     {"agent:assistant", "agent:student", "agent:aide", "kind:group", "person:assistant", "person:student"}
 )
+# What names one of these was not, or not only, done by the therapist: "tactile cues by aide".
+_OTHERS = frozenset({"person:aide", "person:caregiver", "person:nurse", "person:assistant", "person:student"})
 _WISHES = ("wants", "would like", "hopes", "wishes")
 _ALONE = frozenset({"independent", "modified_independent"})
 _LED = frozenset({"activity", "cue", "assist"})
@@ -114,12 +116,17 @@ class _Clause(NamedTuple):
 
 def prove(draft: Draft, facts: Sequence[Fact], pack: Pack) -> list[Finding]:
     """Return the findings of the proof; an empty list is the proof."""
+    return [finding for _, finding in find_faults(draft, facts, pack)]
+
+
+def find_faults(draft: Draft, facts: Sequence[Fact], pack: Pack) -> list[tuple[str, Finding]]:
+    """Return the findings of the proof, each with the id of its sentence ("" for a fact that no sentence holds)."""
     by_id = {fact.id: fact for fact in facts}
     events = _line_up(facts)
     by_others = any(not fact.evidence.isdisjoint(NO_THERAPIST) for fact in facts)
-    findings: list[Finding] = []
+    faults: list[tuple[str, Finding]] = []
     used: set[str] = set()
-    bound: list[Finding] = []
+    bound: list[tuple[str, Finding]] = []
     for sentence in draft.sentences:
         unknown = _check_slots(sentence, by_id, used, pack)
         wrong = _check_words(sentence, by_id, pack)
@@ -127,10 +134,10 @@ def prove(draft: Draft, facts: Sequence[Fact], pack: Pack) -> list[Finding]:
             clauses, wrong = _parse(sentence, by_id, pack)
             for clause in clauses:
                 wrong += _check_roles(clause, by_others, pack)
-                bound += _check_bonds(clause, events, pack)
-        findings += [*unknown, *wrong]
-    findings += [_finding(pack, "FID290", f"{{{fact.id}}}") for fact in facts if fact.id not in used]
-    return findings + bound
+                bound += [(sentence.id, torn) for torn in _check_bonds(clause, events, pack)]
+        faults += [(sentence.id, finding) for finding in (*unknown, *wrong)]
+    faults += [("", _finding(pack, "FID290", f"{{{fact.id}}}")) for fact in facts if fact.id not in used]
+    return faults + bound
 
 
 def _finding(pack: Pack, code: str, piece: str) -> Finding:
@@ -277,7 +284,8 @@ def _cut(text: str) -> Iterator[tuple[list[tuple[str, bool]], list[list[str]]]]:
 def _check_roles(clause: _Clause, by_others: bool, pack: Pack) -> list[Finding]:
     """P4 and P6: each fact may be told as what its clause tells it as, and the verb is licensed by what it leads."""
     findings = []
-    if clause.role in _BY_THERAPIST and clause.words.startswith("therapist") and by_others:
+    by_another = any(is_by_another(told.fact) for told in clause.told if told.role in _WORK | {"with"})
+    if clause.role in _BY_THERAPIST and clause.words.startswith("therapist") and (by_others or by_another):
         findings.append(_finding(pack, "FID193", clause.words))
     if clause.verb:
         led = [told.fact for told in clause.told if told.fact.kind in _LED and told.role in (VERB, USED, "with")]
@@ -290,6 +298,11 @@ def _check_roles(clause: _Clause, by_others: bool, pack: Pack) -> list[Finding]:
         if not _fits(told, by_others) or (told.role == LONG and cued)
     ]
     return findings
+
+
+def is_by_another(fact: Fact) -> bool:
+    """Tell whether a cue or an activity names somebody else than therapist and patient."""
+    return fact.kind in ("cue", "activity") and not fact.evidence.isdisjoint(_OTHERS)
 
 
 def _fits(told: _Told, by_others: bool) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from rewriter import batch, cli, show
+from rewriter import batch, cli, lines
 from rewriter.check import check
 from rewriter.cli import main
 from rewriter.note import LONGEST
@@ -258,9 +258,7 @@ def test_standard_input_serves_one_text_only(tmp_path: Path, capsys: pytest.Capt
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--engine", "gpt-5"], "engine does not exist yet"),
-        (["--style", "free"], "style does not exist yet"),
-        (["--style", "poem"], "style does not exist yet"),
+        (["--style", "poem"], "choose from 'proved', 'free'"),
         (["--profile", "poem"], "narrative"),
         (["--format", "xml"], "json"),
         (["--minutes", "many"], "must be a number"),
@@ -707,7 +705,7 @@ def test_what_asks_nothing_cannot_be_answered_away(tmp_path: Path, capsys: pytes
 @pytest.mark.parametrize("width", [8, 30, 80])
 def test_wrapping_keeps_every_word_in_order(width: int) -> None:
     text = "one  two\tthree\r\nfour-and-a-very-long-word \U0001f600 five\u2028six"
-    spans = show.wrap(text, width)
+    spans = lines.wrap(text, width)
     assert " ".join(text[start:end] for start, end in spans).split() == text.split()
     assert all(end - start <= width or " " not in text[start:end] for start, end in spans)
     assert not any(mark in text[start:end] for start, end in spans for mark in "\r\n\u2028")

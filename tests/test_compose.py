@@ -1,5 +1,7 @@
 """The built-in engine: every fact once, nothing claimed beyond the facts."""
 
+import re
+
 import pytest
 
 from rewriter.compose import compose, join
@@ -117,3 +119,10 @@ def test_plain_gives_each_fact_a_sentence_of_its_own() -> None:
 
 def test_no_facts_make_no_text() -> None:
     assert compose([], PACK).sentences == ()
+
+
+@pytest.mark.parametrize("who", ["rehab aide", "wife", "PTA", "nurse"])
+def test_what_somebody_else_gave_is_not_told_of_the_therapist(who: str) -> None:
+    text = composed(f"Wt shift to R, TC @ R hip by {who}, poor propriocep R LE. goal: gait at home")
+    assert not re.search(r"Therapist (used|facilitated|guided|cued)", text)
+    assert "tactile cues at the right hip by" in text

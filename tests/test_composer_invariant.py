@@ -6,14 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rewriter.case import open_case
 from rewriter.compose import compose
 from rewriter.draft import render
 from rewriter.gather import gather_facts
-from rewriter.improve import is_unfaithful, write
+from rewriter.improve import write
 from rewriter.note import Note, Visit
 from rewriter.pack import load_pack
 from rewriter.proof import prove
 from rewriter.reading import read
+from rewriter.task import is_unfaithful
 from rewriter.validate import to_dict
 from tests.shared_data import load_lines
 
@@ -24,9 +26,9 @@ def holds(text: str, minutes: float | None = None, *, at_once: bool = False) -> 
     """Assert the composer's promises for one text; with `at_once`, that its first and best draft keeps them."""
     note = Note(text, visit=Visit(minutes=minutes))
     source = read(text, PACK, minutes)
-    facts, rendered, verdict = write(note, source, [], PACK, "narrative")
+    facts, rendered, verdict = write(open_case(note))
     assert [item.text for item in verdict.findings if is_unfaithful(item)] == []
-    again = write(note, source, [], PACK, "narrative")
+    again = write(open_case(note))
     assert again[1] == rendered
     assert to_dict(again[2]) == to_dict(verdict)
     if at_once:

@@ -41,10 +41,11 @@ def test_a_visit_from_json() -> None:
     data = {
         "minutes": 20, "date": "2026-01-02", "units": 1, "minutes_by_code": {"97112": 20},
         "minutes_by_provider": {"OTR": 20}, "people": ["OTR"], "goals": ["stairs"], "total_minutes": None,
+        "identifiers": {"mrn": "TX-1"},
     }  # fmt: skip
     assert visit_from(data) == Visit(
         minutes=20.0, date="2026-01-02", units=1, minutes_by_code={"97112": 20.0}, minutes_by_provider={"OTR": 20.0},
-        people=("OTR",), goals=("stairs",),
+        people=("OTR",), goals=("stairs",), identifiers={"mrn": "TX-1"},
     )  # fmt: skip
 
 
@@ -59,6 +60,7 @@ def test_an_empty_visit() -> None:
         {"minutes": float("nan")},
         {"units": 1.5}, {"units": True}, {"units": -1}, {"minutes_by_code": [1]}, {"minutes_by_code": {"97112": "x"}},
         {"people": "OTR"}, {"people": [1]}, {"goals": {}}, {"date": 7}, {"payer": ["x"]},
+        {"identifiers": ["TX-1"]}, {"identifiers": {"mrn": 1}},
     ],
 )  # fmt: skip
 def test_a_visit_that_cannot_be_read(data: object) -> None:

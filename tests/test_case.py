@@ -1,0 +1,34 @@
+import pytest
+
+from rewriter.case import open_case
+from rewriter.errors import PackError
+from rewriter.note import Answer, Note, Visit
+from rewriter.validate import PASS
+
+TEXT = "Wt shift to R, TC @ R hip, poor propriocep R LE."
+
+
+def test_a_case_holds_the_facts_of_note_and_visit() -> None:
+    facts = open_case(Note(TEXT, visit=Visit(minutes=20))).gather()
+    assert {fact.origin for fact in facts} == {"note", "visit"}
+
+
+def test_a_case_judges_a_rewrite_by_its_note() -> None:
+    case = open_case(Note(TEXT))
+    assert "FID102" in {item.code for item in case.judge("Weight shift to left.").findings}
+
+
+def test_an_answer_closes_its_question() -> None:
+    note = Note(TEXT, visit=Visit(minutes=20), answers=(Answer("DOC130", "safe stairs at home"),))
+    text = (
+        "Therapist provided neuromuscular re-education for 20 minutes to address poor proprioception of the right "
+        "lower extremity. Therapist facilitated weight shift to right using tactile cues at the right hip. Treatment "
+        "targets safe stairs at home."
+    )
+    assert open_case(note).judge(text).verdict == PASS
+    assert open_case(Note(TEXT, visit=Visit(minutes=20))).judge(text).verdict != PASS
+
+
+def test_an_unknown_code_is_an_error() -> None:
+    with pytest.raises(PackError):
+        open_case(Note(TEXT, cpt="00000"))
