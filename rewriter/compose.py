@@ -114,7 +114,7 @@ def _plan_event(facts: list[Fact], pack: Pack, by_others: bool) -> list[str]:
     texts: list[str] = []
     group: list[Fact] = []
     for fact in facts:
-        fits = fact.form == PHRASE and fact.kind in ("activity", "cue", "assist") and _fits_plan(fact)
+        fits = fact.form == PHRASE and fact.kind in ("activity", "cue", "assist") and fits_plan(fact)
         if group and (not fits or (fact.kind == "activity" and _is_full(group, fact))):
             texts += _plan_group(group, pack, by_others)
             group = []
@@ -135,12 +135,12 @@ def _is_full(group: list[Fact], activity: Fact) -> bool:
     return any(fact.kind == "activity" for fact in group) or activity.start - group[-1].end > 1
 
 
-def _is_help(fact: Fact) -> bool:
+def is_help(fact: Fact) -> bool:
     """The fact opens with a level of help: "minimal assistance ...", not "independent" or "PT behind ..."."""
     return fact.group not in ("independent", "modified_independent") and fact.surface.startswith(fact.name.split()[0])
 
 
-def _fits_plan(fact: Fact) -> bool:
+def fits_plan(fact: Fact) -> bool:
     """What has a dose or a sequence of its own, or was said by the patient, or was not done, stands alone."""
     if fact.heading == "subjective" or is_by_another(fact):
         return False
@@ -148,7 +148,7 @@ def _fits_plan(fact: Fact) -> bool:
         return False
     if "cue:technique" in fact.evidence and fact.kind == "cue" and not fact.evidence.isdisjoint(_DOSED):
         return False
-    if fact.kind == "assist" and not _is_help(fact):
+    if fact.kind == "assist" and not is_help(fact):
         return False
     return fact.polarity == "affirmed"
 
@@ -204,7 +204,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
         "plan": f"Plan: {slot}.",
         "education": f"Education: {slot}.",
         "time": f"Time record: {slot}.",
-        "assist": f"Patient required {slot}." if _is_help(fact) else f"Assistance: {slot}.",
+        "assist": f"Patient required {slot}." if is_help(fact) else f"Assistance: {slot}.",
         "cue": f"Noted: {slot}." if "cue:grading" in fact.evidence else f"{_USED[by_others]} {slot}.",
         "activity": f"Treatment included {slot}.",
         "treatment": f"Treatment included {slot}.",

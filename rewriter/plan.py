@@ -8,7 +8,7 @@ spoil less.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rewriter.compose import MOST_REASONS, STATUS, compose, is_noun, join
+from rewriter.compose import MOST_REASONS, STATUS, compose, fits_plan, is_noun, join
 from rewriter.draft import Draft, DraftSentence
 from rewriter.pack import Pack
 from rewriter.proof import NO_THERAPIST, find_faults
@@ -17,7 +17,6 @@ from rewriter.reading.pieces import PHRASE
 
 _ARRANGED = frozenset({"treatment", "diagnosis", "impairment", "activity", "cue", "assist"})
 _DONE = frozenset({"activity", "cue", "assist"})
-_ALONE = frozenset({"independent", "modified_independent"})
 _LETTERS = "abcdef"
 # Skilled verbs as they stand before an activity, the strongest first.
 _VERBS = ("facilitated", "guided the patient through", "cued the patient through")
@@ -58,10 +57,8 @@ def plan_draft(facts: Sequence[Fact], pack: Pack) -> Plan:
 def _is_arranged(fact: Fact) -> bool:
     if fact.form != PHRASE or fact.polarity != "affirmed" or fact.heading == "subjective":
         return False
-    if fact.kind == "cue":
-        return "cue:grading" not in fact.evidence
-    if fact.kind == "assist":
-        return fact.group not in _ALONE and fact.surface.startswith(fact.name.split()[0])
+    if fact.kind in _DONE:
+        return fits_plan(fact)
     if fact.kind == "impairment":
         return is_noun(fact)
     return fact.kind in _ARRANGED
@@ -95,7 +92,9 @@ def complete(draft: Draft, plan: Plan) -> Draft:
 
 def list_facts(plan: Plan) -> str:
     """Return the sheet for the model: each slot with its words, and the ways in which a group of them may be said."""
-    lines = ["Slots", *(f"{{{fact.id}}} = {fact.surface}" for fact in plan.arranged), "", "Ways to say them"]
+    said = " ".join(way for ways in plan.ways for way in ways)
+    short = [f"{{{fact.id}.why}} = {fact.why}" for fact in plan.facts if f"{{{fact.id}.why}}" in said]
+    lines = ["Slots", *(f"{{{fact.id}}} = {fact.surface}" for fact in plan.arranged), *short, "", "Ways to say them"]
     for number, group in enumerate(plan.ways, 1):
         lines += [f"{number}{letter}. {way}" for letter, way in zip(_LETTERS, group, strict=False)]
     return "\n".join(lines)

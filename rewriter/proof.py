@@ -359,6 +359,9 @@ def _check_bonds(clause: _Clause, events: Mapping[tuple[str, int], list[Fact]], 
     bound = [fact for fact in held if fact.kind in ("cue", "assist")]
     torn = []
     for fact in bound:
+        if fact.kind == "cue" and activities and " then " in fact.surface:
+            torn.append(fact)  # a sequence of its own: which step the activity belongs to is not said
+            continue
         mixed = {other.kind for other in bound} != {fact.kind} and not activities
         if not _is_led(fact, activities, events) or (mixed and _home(fact, events) != _home(bound[0], events)):
             torn.append(fact)

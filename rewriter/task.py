@@ -11,6 +11,7 @@ from rewriter.draft import Draft, DraftSentence, Rendered, render
 from rewriter.findings import MODEL, REWRITE, Finding
 from rewriter.loop import Fault, Judged, Limits, Task
 from rewriter.masking import Mask, find_mask
+from rewriter.pack import Pack
 from rewriter.plan import complete, list_facts, plan_draft
 from rewriter.prompt import Prompt
 from rewriter.proof import find_faults
@@ -38,11 +39,13 @@ def make_proved(
         whole = complete(draft, plan)
         found = [("" if where in own else where, fault) for where, fault in find_faults(whole, facts, case.pack)]
         if found:
-            return Judged(draft, _list_faults(found, _NO_MASK))
+            return Judged(draft, _list_faults(found, case.pack, _NO_MASK))
         rendered = render(whole, by_id)
         verdict = case.judge(rendered.text)
         wrong = [item for item in verdict.findings if item.level == "error" and item.code not in open_codes]
-        return Judged(draft, _list_faults([(_at(rendered, item), item) for item in wrong], _NO_MASK), rendered, verdict)
+        return Judged(
+            draft, _list_faults([(_at(rendered, item), item) for item in wrong], case.pack, _NO_MASK), rendered, verdict
+        )
 
     return Task(prompt, {"sheet": hidden}, judge, limits)
 
@@ -67,7 +70,7 @@ def make_free(
             for item in verdict.findings
             if is_unfaithful(item) or (item.level == "error" and item.mend == MODEL and item.code not in open_codes)
         ]
-        return Judged(draft, (*faults, *_list_faults(wrong, veil)), rendered, verdict)
+        return Judged(draft, (*faults, *_list_faults(wrong, case.pack, veil)), rendered, verdict)
 
     return Task(prompt, {"note": sent, "facts": veil.hide(sheet)}, judge, limits)
 
@@ -91,12 +94,14 @@ def _at(rendered: Rendered, finding: Finding) -> str:
     return next((name for name, start, end in rendered.sentences if start <= place < end), "")
 
 
-def _list_faults(found: Iterable[tuple[str, Finding]], veil: Mask) -> tuple[Fault, ...]:
-    """Return one fault for each rule and sentence, with all the words that it objects to."""
+def _list_faults(found: Iterable[tuple[str, Finding]], pack: Pack, veil: Mask) -> tuple[Fault, ...]:
+    """Return one fault for each rule and sentence: the words it objects to, and what a model may do about it."""
     grouped: dict[tuple[str, str], list[Finding]] = {}
     for where, finding in found:
         grouped.setdefault((where, finding.code), []).append(finding)
     return tuple(
-        Fault(where, code, veil.hide(" ".join(dict.fromkeys(item.message for item in items))))
+        Fault(
+            where, code, veil.hide(" ".join([*dict.fromkeys(item.message for item in items), pack.rules[code].model]))
+        )
         for (where, code), items in grouped.items()
     )

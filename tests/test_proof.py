@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rewriter.case import open_case
 from rewriter.draft import SLOT, Draft, DraftSentence
 from rewriter.findings import Finding
 from rewriter.pack import load_pack
@@ -282,3 +283,10 @@ def test_swapping_slots_between_sentences_proves_only_where_events_stay_whole(or
     whole = all(event[a] == event[b] for a, b in pairs)
     apart = all(a[:3] == b[:3] for a, b in pairs)  # both activities in one sentence, both cues in the other
     assert (faults(*texts) == []) is (whole or apart)
+
+
+def test_a_sequence_of_cues_is_told_with_no_activity() -> None:
+    note = Note("slow rock to inhibit adductors then tall kneel at bench, wt shift R/L to place rings")
+    facts = open_case(note).gather()
+    draft = Draft((DraftSentence("s1", "Therapist facilitated {activity1} using {cue1}."),))
+    assert "FID194" in {item.code for item in prove(draft, facts, PACK)}
