@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from rewriter.case import open_case
 from rewriter.draft import SLOT, Draft, DraftSentence
 from rewriter.findings import Finding
+from rewriter.note import Note
 from rewriter.pack import load_pack
 from rewriter.proof import is_licensed, prove
 from rewriter.reading import read
