@@ -289,5 +289,5 @@ def test_swapping_slots_between_sentences_proves_only_where_events_stay_whole(or
 def test_a_sequence_of_cues_is_told_with_no_activity() -> None:
     note = Note("slow rock to inhibit adductors then tall kneel at bench, wt shift R/L to place rings")
     facts = open_case(note).gather()
-    draft = Draft((DraftSentence("s1", "Therapist facilitated {activity1} using {cue1}."),))
+    draft = Draft((DraftSentence("s1", "Treatment included {activity1} with {cue1}."),))
     assert "FID194" in {item.code for item in prove(draft, facts, PACK)}
