@@ -1,7 +1,7 @@
 """The loop with a model, without a network: what to ask next, given what came back.
 
 `start` returns the first state, `advance` the next one for each reply; a driver sends `state.ask` until it is None.
-One draft is asked for, then at most two repairs of the failing sentences, then one whole rewrite; no rule is loosened
+One draft is asked for, then at most two repairs of failing sentences, then one whole rewrite; no rule is loosened
 on the last try. A repair is kept only where fewer faults are left than before. A cut-off reply is asked again once with
 more room. A refusal ends it. Requests do not grow: no earlier reply but the failing sentences goes along.
 """
@@ -31,7 +31,7 @@ OK, REFUSED, FILTERED, CUT_OFF, EMPTY, UNREACHABLE, LATE = (
 MALFORMED, WRONG_IDS = "malformed", "wrong_ids"
 ACCEPTED, EXHAUSTED, OVER_BUDGET = "accepted", "exhausted", "over_budget"
 _FINAL = frozenset({REFUSED, FILTERED, UNREACHABLE, LATE})
-_MOST_FAULTS = 8
+_MOST_FAULTS, _MOST_SENTENCES = 8, 3
 # The id under which a repair may say what no sentence says yet.
 NEW = "new"
 _CHARACTERS_PER_TOKEN = 3
@@ -58,11 +58,12 @@ REPLY_SCHEMA: Mapping[str, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with a sentence of a draft ("" for the whole): a rule's code, and words for the model."""
+    """What is wrong with a sentence of a draft ("" for the whole): a rule's code, words and advice for the model."""
 
     sentence: str
     code: str
     message: str
+    advice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,14 +281,23 @@ def _request(state: State, kind: str) -> Ask:
     room = task.limits.reply * (_MORE_ROOM if state.widened else 1)
     if kind == DRAFT or state.best is None:
         return Ask(kind, task.prompt.render("ask", task.inputs), room)
-    faults = list(dict.fromkeys(state.best.faults))[:_MOST_FAULTS]
-    listed = "\n".join(f"- {fault.sentence or NEW}: {fault.message}" for fault in faults)
     if kind == AGAIN:
+        listed = _list_faults(state.best.faults)
         return Ask(kind, task.prompt.render("again", {**task.inputs, "faults": listed}), room)
-    failing = {fault.sentence for fault in faults if fault.sentence}
+    wrong = list(dict.fromkeys(fault.sentence for fault in state.best.faults))[:_MOST_SENTENCES]
+    faults = [fault for fault in state.best.faults if fault.sentence in wrong]
+    listed = _list_faults(faults)
+    failing = {name for name in wrong if name}
     rows = [{"id": one.id, "text": one.text} for one in state.best.draft.sentences if one.id in failing]
     ids = tuple(row["id"] for row in rows)
     if any(not fault.sentence for fault in faults):
         ids += (NEW,)
     block = {"sentences": json.dumps(rows, ensure_ascii=False), "faults": listed, "ids": ", ".join(ids)}
     return Ask(kind, task.prompt.render("repair", {**task.inputs, **block}), room, ids)
+
+
+def _list_faults(faults: Sequence[Fault]) -> str:
+    """Return the first faults, one a line, and behind them each advice once."""
+    chosen = list(dict.fromkeys(faults))[:_MOST_FAULTS]
+    lines = [f"- {fault.sentence or NEW}: {fault.message}" for fault in chosen]
+    return "\n".join([*lines, *dict.fromkeys(fault.advice for fault in chosen if fault.advice)])

@@ -125,7 +125,7 @@ class Server:
     async def _send(self, ask: Ask, prompt: Prompt) -> Any:
         body = self.body(ask, prompt)
         async with asyncio.timeout(self.settings.call_timeout):  # a slow drip resets the client's own time limits
-            # As `extra_body` it goes out as it is: the client's walk through all its types is a fifth of a call's CPU.
+            # As `extra_body` it goes out as it is: the client's walk through its types is a quarter of a call's CPU.
             return await self.open().chat.completions.create(model=self.model, messages=[], extra_body=body)
 
     def body(self, ask: Ask, prompt: Prompt) -> dict[str, Any]:

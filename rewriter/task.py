@@ -100,8 +100,6 @@ def _list_faults(found: Iterable[tuple[str, Finding]], pack: Pack, veil: Mask) -
     for where, finding in found:
         grouped.setdefault((where, finding.code), []).append(finding)
     return tuple(
-        Fault(
-            where, code, veil.hide(" ".join([*dict.fromkeys(item.message for item in items), pack.rules[code].model]))
-        )
+        Fault(where, code, veil.hide(" ".join(dict.fromkeys(item.message for item in items))), pack.rules[code].model)
         for (where, code), items in grouped.items()
     )
