@@ -25,6 +25,7 @@ _PLANS = (
 # Where someone else than the therapist treated, no sentence says that the therapist did it.
 _USED = {False: "Therapist used", True: "Treatment included"}
 _DOSED = frozenset({"kind:angle", "kind:number", "kind:count", "kind:duration", "kind:distance"})
+_BROKEN_OFF = frozenset({"stopped", "aborted", "discontinued", "attempted", "declined", "refused", "deferred"})
 _WISHES = ("wants", "would like", "hopes", "wishes")
 STATUS = ("status post", "after", *"0123456789")
 _PLAIN_KINDS = frozenset(
@@ -141,7 +142,9 @@ def is_help(fact: Fact) -> bool:
 
 
 def fits_plan(fact: Fact) -> bool:
-    """What has a dose or a sequence of its own, or was said by the patient, or was not done, stands alone."""
+    """What has a dose or a sequence of its own, was said by the patient, was not done or broken off, stands alone."""
+    if not _BROKEN_OFF.isdisjoint(fact.surface.lower().split()):
+        return False
     if fact.heading == "subjective" or is_by_another(fact):
         return False
     if fact.kind == "cue" and ("cue:grading" in fact.evidence or " then " in fact.surface):

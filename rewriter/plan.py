@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from rewriter.compose import MOST_REASONS, STATUS, compose, fits_plan, is_noun, join
 from rewriter.draft import Draft, DraftSentence
 from rewriter.pack import Pack
-from rewriter.proof import NO_THERAPIST, find_faults
+from rewriter.proof import NO_THERAPIST, find_faults, is_step
 from rewriter.reading.facts import Fact
 from rewriter.reading.pieces import PHRASE
 
@@ -110,11 +110,7 @@ def _find_ways(
     groups: list[tuple[str, ...]] = []
     opening = [fact for fact in arranged if fact.kind in ("treatment", "time")]
     state = [fact for fact in arranged if fact.kind in ("diagnosis", "impairment")]
-    events: dict[int, list[Fact]] = {}
-    for fact in arranged:
-        if fact.kind in _DONE:
-            events.setdefault(fact.event, []).append(fact)
-    for group in (opening, state, *events.values()):
+    for group in (opening, state, *_find_runs(facts, arranged)):
         if not group:
             continue
         ways = _write_lead(group, facts, by_others) if group is opening else _write_ways(group, by_others)
@@ -123,6 +119,26 @@ def _find_ways(
             tuple(proved) or (" ".join(one.text for one in compose(group, pack, by_others=by_others).sentences),)
         )
     return tuple(groups)
+
+
+def _find_runs(facts: Sequence[Fact], arranged: Sequence[Fact]) -> list[list[Fact]]:
+    """Return what was done, event by event, in runs that nothing else done interrupts.
+
+    What stands between two cues may be what the later one belongs to.
+    """
+    chosen = {fact.id for fact in arranged}
+    runs: list[list[Fact]] = []
+    last: Fact | None = None
+    for fact in facts:
+        if fact.kind not in _DONE and not is_step(fact):
+            continue
+        if fact.id in chosen:
+            if last is not None and last.id in chosen and last.event == fact.event:
+                runs[-1].append(fact)
+            else:
+                runs.append([fact])
+        last = fact
+    return runs
 
 
 def _write_lead(opening: Sequence[Fact], facts: Sequence[Fact], by_others: bool) -> list[str]:

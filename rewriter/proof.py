@@ -82,6 +82,7 @@ _OTHERS = frozenset({"person:aide", "person:caregiver", "person:nurse", "person:
 _WISHES = ("wants", "would like", "hopes", "wishes")
 _ALONE = frozenset({"independent", "modified_independent"})
 _LED = frozenset({"activity", "cue", "assist"})
+_ASIDE = frozenset({"remark", "action", "response"})
 _KINDS = {
     USED: frozenset({"cue"}),
     "with": frozenset({"cue", "assist"}),
@@ -338,12 +339,18 @@ def _fits(told: _Told, by_others: bool) -> bool:
 
 
 def _line_up(facts: Sequence[Fact]) -> dict[tuple[str, int], list[Fact]]:
-    """Return the activities of each event in the order of its text."""
+    """Return the activities of each event in the order of its text, and what an activity was changed to."""
     events: dict[tuple[str, int], list[Fact]] = {}
     for fact in sorted(facts, key=lambda fact: fact.start):
-        if fact.kind == "activity":
+        if is_step(fact):
             events.setdefault(_event(fact), []).append(fact)
     return events
+
+
+def is_step(fact: Fact) -> bool:
+    """Tell whether what follows a fact may belong to it: an activity, or words on a change to another one."""
+    changed = fact.kind in _ASIDE and "kind:activity" in fact.evidence
+    return fact.kind == "activity" or "cue:grading" in fact.evidence or changed
 
 
 def _event(fact: Fact) -> tuple[str, int]:

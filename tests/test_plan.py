@@ -76,3 +76,10 @@ def test_the_sheet_gives_slots_words_and_ways() -> None:
 def test_no_way_says_that_the_therapist_did_what_a_student_did() -> None:
     plan = plan_for("Student PT guided wt shift to R. TC @ R hip.")
     assert not any(way.startswith("Therapist") for ways in plan.ways for way in ways)
+
+
+def test_a_cue_behind_another_deed_is_not_said_of_the_first() -> None:
+    plan = plan_for("nerve glide stopped (tingle 6/10), switched to light texture ID, cue compare w L")
+    assert not any("{activity1} using" in way for ways in plan.ways for way in ways)
+    plan = plan_for("scap re-ed prone W/Y TC low trap, rhythmic stab @ 90, mirror")
+    assert not any("{cue1} and" in way for ways in plan.ways for way in ways)

@@ -291,3 +291,11 @@ def test_a_sequence_of_cues_is_told_with_no_activity() -> None:
     facts = open_case(note).gather()
     draft = Draft((DraftSentence("s1", "Treatment included {activity1} with {cue1}."),))
     assert "FID194" in {item.code for item in prove(draft, facts, PACK)}
+
+
+def test_a_cue_given_for_what_was_switched_to_is_not_told_of_what_went_before() -> None:
+    note = Note("step taps, TC at hip, switched to light texture identification, VC for upright")
+    facts = open_case(note).gather()
+    cues = [fact.id for fact in facts if fact.kind == "cue" and "cue:grading" not in fact.evidence]
+    draft = Draft((DraftSentence("s1", f"Treatment included {{activity1}} with {{{cues[-1]}}}."),))
+    assert "FID194" in {item.code for item in prove(draft, facts, PACK)}
