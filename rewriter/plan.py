@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from rewriter.compose import MOST_REASONS, STATUS, compose, fits_plan, is_noun, join
 from rewriter.draft import Draft, DraftSentence
 from rewriter.pack import Pack
-from rewriter.proof import NO_THERAPIST, find_faults, is_step
+from rewriter.proof import NO_THERAPIST, find_faults, is_occasion, is_step
 from rewriter.reading.facts import Fact
 from rewriter.reading.pieces import PHRASE
 
@@ -60,7 +60,7 @@ def _is_arranged(fact: Fact) -> bool:
     if fact.kind in _DONE:
         return fits_plan(fact)
     if fact.kind == "impairment":
-        return is_noun(fact)
+        return is_noun(fact) and not is_occasion(fact)
     return fact.kind in _ARRANGED
 
 

@@ -82,6 +82,7 @@ _OTHERS = frozenset({"person:aide", "person:caregiver", "person:nurse", "person:
 _WISHES = ("wants", "would like", "hopes", "wishes")
 _ALONE = frozenset({"independent", "modified_independent"})
 _LED = frozenset({"activity", "cue", "assist"})
+_OCCASION = frozenset({"kind:count", "kind:verb", "kind:level", "kind:person"})
 _ASIDE = frozenset({"remark", "action", "response"})
 _KINDS = {
     USED: frozenset({"cue"}),
@@ -314,6 +315,8 @@ def _fits(told: _Told, by_others: bool) -> bool:
         return role == REASON and (told.reference or reason)
     if fact.heading == "subjective" and not (role in (GIVEN, PART, LONG) and fact.kind in ("treatment", "time")):
         return role == REPORT
+    if role == SHOWN and told.words.startswith("patient presented") and is_occasion(fact):
+        return False
     own = fact.form == PHRASE and fact.kind in _KINDS.get(role, ())
     if own and fact.kind == "assist" and role != HELP:
         own = fact.group not in _ALONE
@@ -347,10 +350,16 @@ def _line_up(facts: Sequence[Fact]) -> dict[tuple[str, int], list[Fact]]:
     return events
 
 
+def is_occasion(fact: Fact) -> bool:
+    """Tell whether a deficit happened in the session, counted or caught: nobody presented with it."""
+    return fact.kind == "impairment" and not fact.evidence.isdisjoint(_OCCASION)
+
+
 def is_step(fact: Fact) -> bool:
     """Tell whether what follows a fact may belong to it: an activity, or words on a change to another one."""
     changed = fact.kind in _ASIDE and "kind:activity" in fact.evidence
-    return fact.kind == "activity" or "cue:grading" in fact.evidence or changed
+    sequence = fact.kind == "cue" and " then " in fact.surface
+    return fact.kind == "activity" or "cue:grading" in fact.evidence or changed or sequence
 
 
 def _event(fact: Fact) -> tuple[str, int]:
@@ -390,10 +399,10 @@ def _home(fact: Fact, events: Mapping[tuple[str, int], list[Fact]]) -> tuple[tup
 def _is_led(fact: Fact, activities: Sequence[Fact], events: Mapping[tuple[str, int], list[Fact]]) -> bool:
     """Tell whether all `activities` are the one a fact was written with.
 
-    That is the last before it in its event or, where none stands before it or it touches the next, the next.
+    That is the last before it in its event or, where it touches the next ("hand over hand reach"), the next.
     """
     own = {_home(fact, events)[1]}
     behind = [other for other in events.get(_event(fact), []) if other.start > fact.start]
-    if behind and (own == {""} or behind[0].start - fact.end <= 1):
+    if behind and behind[0].start - fact.end <= 1:
         own.add(behind[0].id)
     return {activity.id for activity in activities} <= own
