@@ -8,10 +8,11 @@ spoil less.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rewriter.bonds import is_occasion, is_step
 from rewriter.compose import MOST_REASONS, STATUS, compose, fits_plan, is_noun, join
 from rewriter.draft import Draft, DraftSentence
 from rewriter.pack import Pack
-from rewriter.proof import NO_THERAPIST, find_faults, is_occasion, is_step
+from rewriter.proof import NO_THERAPIST, find_faults
 from rewriter.reading.facts import Fact
 from rewriter.reading.pieces import PHRASE
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from rewriter.bonds import Events, event_of, find_home, is_led, is_occasion, line_up
 from rewriter.draft import SLOT, Draft, DraftSentence
 from rewriter.findings import MODEL, Finding, found
 from rewriter.pack import Pack
@@ -82,8 +83,6 @@ _OTHERS = frozenset({"person:aide", "person:caregiver", "person:nurse", "person:
 _WISHES = ("wants", "would like", "hopes", "wishes")
 _ALONE = frozenset({"independent", "modified_independent"})
 _LED = frozenset({"activity", "cue", "assist"})
-_OCCASION = frozenset({"kind:count", "kind:verb", "kind:level", "kind:person"})
-_ASIDE = frozenset({"remark", "action", "response"})
 _KINDS = {
     USED: frozenset({"cue"}),
     "with": frozenset({"cue", "assist"}),
@@ -124,7 +123,7 @@ def prove(draft: Draft, facts: Sequence[Fact], pack: Pack) -> list[Finding]:
 def find_faults(draft: Draft, facts: Sequence[Fact], pack: Pack) -> list[tuple[str, Finding]]:
     """Return the findings of the proof, each with the id of its sentence ("" for a fact that no sentence holds)."""
     by_id = {fact.id: fact for fact in facts}
-    events = _line_up(facts)
+    events = line_up(facts)
     by_others = any(not fact.evidence.isdisjoint(NO_THERAPIST) for fact in facts)
     faults: list[tuple[str, Finding]] = []
     used: set[str] = set()
@@ -341,32 +340,7 @@ def _fits(told: _Told, by_others: bool) -> bool:
     return fitting.get(role, False)
 
 
-def _line_up(facts: Sequence[Fact]) -> dict[tuple[str, int], list[Fact]]:
-    """Return the activities of each event in the order of its text, and what an activity was changed to."""
-    events: dict[tuple[str, int], list[Fact]] = {}
-    for fact in sorted(facts, key=lambda fact: fact.start):
-        if is_step(fact):
-            events.setdefault(_event(fact), []).append(fact)
-    return events
-
-
-def is_occasion(fact: Fact) -> bool:
-    """Tell whether a deficit happened in the session, counted or caught: nobody presented with it."""
-    return fact.kind == "impairment" and not fact.evidence.isdisjoint(_OCCASION)
-
-
-def is_step(fact: Fact) -> bool:
-    """Tell whether what follows a fact may belong to it: an activity, or words on a change to another one."""
-    changed = fact.kind in _ASIDE and "kind:activity" in fact.evidence
-    sequence = fact.kind == "cue" and " then " in fact.surface
-    return fact.kind == "activity" or "cue:grading" in fact.evidence or changed or sequence
-
-
-def _event(fact: Fact) -> tuple[str, int]:
-    return fact.origin, fact.event
-
-
-def _check_bonds(clause: _Clause, events: Mapping[tuple[str, int], list[Fact]], pack: Pack) -> list[Finding]:
+def _check_bonds(clause: _Clause, events: Events, pack: Pack) -> list[Finding]:
     """P5: what was written with an activity is told with this activity or with none; a cue and help share theirs."""
     if clause.role in _LISTED:
         return []
@@ -379,30 +353,12 @@ def _check_bonds(clause: _Clause, events: Mapping[tuple[str, int], list[Fact]], 
             torn.append(fact)  # a sequence of its own: which step the activity belongs to is not said
             continue
         mixed = {other.kind for other in bound} != {fact.kind} and not activities
-        if not _is_led(fact, activities, events) or (mixed and _home(fact, events) != _home(bound[0], events)):
+        if not is_led(fact, activities, events) or (mixed and find_home(fact, events) != find_home(bound[0], events)):
             torn.append(fact)
     for told in clause.told:
-        tied = told.role in (REASON, LONG) and _event(told.fact) in events
+        tied = told.role in (REASON, LONG) and event_of(told.fact) in events
         if tied and not (
-            _is_led(told.fact, activities, events) and all(_event(fact) == _event(told.fact) for fact in bound)
+            is_led(told.fact, activities, events) and all(event_of(fact) == event_of(told.fact) for fact in bound)
         ):
             torn.append(told.fact)
     return [_finding(pack, "FID194", f"{{{fact.id}}}") for fact in torn]
-
-
-def _home(fact: Fact, events: Mapping[tuple[str, int], list[Fact]]) -> tuple[tuple[str, int], str]:
-    """Return the event of a fact, and the last activity before it there ("" for none)."""
-    before = [other.id for other in events.get(_event(fact), []) if other.start <= fact.start]
-    return _event(fact), before[-1] if before else ""
-
-
-def _is_led(fact: Fact, activities: Sequence[Fact], events: Mapping[tuple[str, int], list[Fact]]) -> bool:
-    """Tell whether all `activities` are the one a fact was written with.
-
-    That is the last before it in its event or, where it touches the next ("hand over hand reach"), the next.
-    """
-    own = {_home(fact, events)[1]}
-    behind = [other for other in events.get(_event(fact), []) if other.start > fact.start]
-    if behind and behind[0].start - fact.end <= 1:
-        own.add(behind[0].id)
-    return {activity.id for activity in activities} <= own

@@ -1,0 +1,54 @@
+"""Bonds: which activity a cue, help or a reason was written with, and what happened in between."""
+
+from collections.abc import Mapping, Sequence
+
+from rewriter.reading.facts import Fact
+
+_OCCASION = frozenset({"kind:count", "kind:verb", "kind:level", "kind:person"})
+_ASIDE = frozenset({"remark", "action", "response"})
+
+Events = Mapping[tuple[str, int], list[Fact]]
+
+
+def line_up(facts: Sequence[Fact]) -> Events:
+    """Return the activities of each event in the order of its text, and what an activity was changed to."""
+    events: dict[tuple[str, int], list[Fact]] = {}
+    for fact in sorted(facts, key=lambda fact: fact.start):
+        if is_step(fact):
+            events.setdefault(event_of(fact), []).append(fact)
+    return events
+
+
+def is_occasion(fact: Fact) -> bool:
+    """Tell whether a deficit happened in the session, counted or caught: nobody presented with it."""
+    return fact.kind == "impairment" and not fact.evidence.isdisjoint(_OCCASION)
+
+
+def is_step(fact: Fact) -> bool:
+    """Tell whether what follows a fact may belong to it: an activity, or words on a change to another one."""
+    changed = fact.kind in _ASIDE and "kind:activity" in fact.evidence
+    sequence = fact.kind == "cue" and " then " in fact.surface
+    return fact.kind == "activity" or "cue:grading" in fact.evidence or changed or sequence
+
+
+def event_of(fact: Fact) -> tuple[str, int]:
+    """Return what two facts share that were written in one sentence of one text."""
+    return fact.origin, fact.event
+
+
+def find_home(fact: Fact, events: Events) -> tuple[tuple[str, int], str]:
+    """Return the event of a fact, and the last activity before it there ("" for none)."""
+    before = [other.id for other in events.get(event_of(fact), []) if other.start <= fact.start]
+    return event_of(fact), before[-1] if before else ""
+
+
+def is_led(fact: Fact, activities: Sequence[Fact], events: Events) -> bool:
+    """Tell whether all `activities` are the one a fact was written with.
+
+    That is the last before it in its event or, where it touches the next ("hand over hand reach"), the next.
+    """
+    own = {find_home(fact, events)[1]}
+    behind = [other for other in events.get(event_of(fact), []) if other.start > fact.start]
+    if behind and behind[0].start - fact.end <= 1:
+        own.add(behind[0].id)
+    return {activity.id for activity in activities} <= own

@@ -1,0 +1,34 @@
+from rewriter.bonds import find_home, is_led, is_occasion, is_step, line_up
+from rewriter.case import open_case
+from rewriter.note import Note
+from rewriter.reading.facts import Fact
+
+
+def facts_of(text: str) -> dict[str, Fact]:
+    return {fact.id: fact for fact in open_case(Note(text)).gather()}
+
+
+def test_a_cue_belongs_to_the_activity_before_it() -> None:
+    facts = facts_of("wt shift R, TC at hip, step taps, VC for upright")
+    events = line_up([*facts.values()])
+    assert find_home(facts["cue1"], events)[1] == "activity1"
+    assert find_home(facts["cue2"], events)[1] == "activity2"
+    assert is_led(facts["cue2"], [facts["activity2"]], events)
+    assert not is_led(facts["cue2"], [facts["activity1"]], events)
+
+
+def test_a_cue_before_a_comma_does_not_belong_to_what_comes_next() -> None:
+    facts = facts_of("TC at hip, wt shift R")
+    assert not is_led(facts["cue1"], [facts["activity1"]], line_up([*facts.values()]))
+
+
+def test_what_was_counted_or_caught_is_an_occasion() -> None:
+    facts = facts_of("LOB x2 caught by PT. poor balance")
+    assert is_occasion(facts["impairment1"])
+    assert not is_occasion(facts["impairment2"])
+
+
+def test_a_change_of_activity_is_a_step_though_it_is_no_activity() -> None:
+    facts = facts_of("nerve glide, switched to light texture ID, VC for upright")
+    assert is_step(facts["remark1"])
+    assert not is_step(facts["cue1"])
