@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.agents import find_acts, find_usurped
+from rewriter.fidelity.agents import find_acts, find_parties, find_usurped
 from rewriter.fidelity.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
@@ -31,7 +31,8 @@ def usurped(source: str, rewrite: str) -> list[tuple[str, str]]:
     ],
 )
 def test_an_act_has_the_person_who_did_it(text: str, roles: list[str]) -> None:
-    assert [act.party.role for act in find_acts(terms(text, source=True))] == roles
+    note = terms(text, source=True)
+    assert [act.party.role for act in find_acts(note, find_parties(note))] == roles
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.crossed import find_rows, find_trades
+from rewriter.fidelity.crossed import Streams, find_trades
 from rewriter.fidelity.modifiers import find_modifiers
 from rewriter.fidelity.terms import find_terms
 from rewriter.pack import load_pack
@@ -14,7 +14,7 @@ PACK = load_pack()
 def trades(source: str, rewrite: str) -> int:
     note = find_terms(read(source, PACK), PACK, source=True)
     said = find_terms(read(rewrite, PACK), PACK, source=False)
-    given, told = find_rows(note, find_modifiers(note, PACK)), find_rows(said, find_modifiers(said, PACK))
+    given, told = Streams(note, find_modifiers(note, PACK)), Streams(said, find_modifiers(said, PACK))
     return len({(trade.one.value.first, trade.two.value.first) for trade in find_trades(told, given)})
 
 

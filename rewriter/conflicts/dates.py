@@ -32,11 +32,9 @@ def _service_dates(
 ) -> Iterator[tuple[Told, _Date]]:
     """Yield the dates that a label makes the visit's own, and the one that the note opens with."""
     low = reading.words.low
-    at = 0
-    while at < len(low):
-        hit = _date_at(low, at)
-        if hit is None:
-            at += 1
+    last = 0
+    for at in [at for at, word in enumerate(low) if word in _MONTHS or word.isdecimal()]:
+        if at < last or (hit := _date_at(low, at)) is None:
             continue
         last, date = hit
         back = at
@@ -47,15 +45,17 @@ def _service_dates(
         is_date = bool(date[2]) or not _DATES.isdisjoint(label)  # "today 8/10" is a score
         if is_date and (at == 0 or (label and others.isdisjoint(before))):
             yield Told("date", "", at, last), date
-        at = last
 
 
 def _date_at(low: Sequence[str], at: int) -> tuple[int, _Date] | None:
-    """Return the end of a date at word `at` and (month, day, year of two figures or 0): "3/12/26", "2026-03-12"."""
+    """Return the end of a date at word `at`, a month or a figure, and (month, day, year of two figures or 0).
+
+    It is written so: "3/12/26", "2026-03-12", "march 12, 2026".
+    """
     word = low[at]
     if word in _MONTHS:
         return _month_date(low, at)
-    if not word.isdecimal() or at + 2 >= len(low) or low[at + 1] not in ("/", "-", "."):
+    if at + 2 >= len(low) or low[at + 1] not in ("/", "-", "."):
         return None
     parts, last = [word], at + 1
     while len(parts) < 3 and last + 1 < len(low) and low[last] == low[at + 1] and low[last + 1].isdecimal():

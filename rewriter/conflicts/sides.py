@@ -43,9 +43,8 @@ def _sided_conditions(reading: Reading, rule: Rule) -> Iterator[Told]:
     for index, (sense, first, last) in enumerate(reading.mentions):
         if first < done or reading.bits[index] & ~REPORTED:
             continue
-        words = set(sense.id.split("_"))
         is_half = sense.id in halves or (sense.kind == "side" and sense.id == "affected")
-        if not is_half and not (sense.kind == "diagnosis" and not words.isdisjoint(once)):
+        if not is_half and (sense.kind != "diagnosis" or once.isdisjoint(sense.id.split("_"))):
             continue
         if low[max(0, first - 1) : first] in (["less"], ["non"], ["least"], ["un"]):
             continue
@@ -77,19 +76,18 @@ def side_conflict(case: Case, rule: Rule) -> list[Finding]:
     reading = case.note
     if not reading.kinds >= {"side", "diagnosis", "part"}:
         return []
-    sided = _sides_of_parts(reading)
+    sided: dict[tuple[str, str], int] = {}
     for index, mention in enumerate(reading.mentions):
         if mention.sense.kind != "diagnosis":
             continue
         side = _side_of(reading, index)
-        joints = [
-            name
-            for name in rule.parameters["joints"]
-            if name in mention.sense.id.split("_") or name in mention.sense.label.split()
-        ]
+        named = {*mention.sense.id.split("_"), *mention.sense.label.split()}
+        joints = [name for name in rule.parameters["joints"] if name in named] if side else []
+        if joints and not sided:
+            sided = _sides_of_parts(reading)
         for joint in joints:
             other = sided.get((joint, _OPPOSITE.get(side, "")))
-            if side and other is not None and (joint, side) not in sided:
+            if other is not None and (joint, side) not in sided:
                 return [
                     found(
                         rule,
@@ -152,19 +150,18 @@ def _orders(reading: Reading, rule: Rule) -> Iterator[tuple[tuple[str, str], Tol
     """Yield ((side, arm or leg), status): shorthand, or words with a limb; "full weight bearing" alone is a deed."""
     low, words = reading.words.low, reading.words
     statuses = {tuple(form.split()): name for name, forms in rule.parameters["orders"].items() for form in forms}
-    longest = max(map(len, statuses))
-    at = 0
-    while at < len(low):
+    longest, starts = max(map(len, statuses)), {form[0] for form in statuses}
+    end = 0
+    for at in [at for at, word in enumerate(low) if word in starts]:
         size = next((n for n in range(min(longest, len(low) - at), 0, -1) if tuple(low[at : at + n]) in statuses), 0)
-        if not size:
-            at += 1
+        if at < end or not size:
             continue
+        end = at + size
         item = Told("weight bearing", statuses[tuple(low[at : at + size])], at, at + size)
         limb = _limb(reading, item, rule)
         is_short = words.start[at] == words.start[at + size - 1]
         if not any(reading.bits[i] for i in reading.between(at, at + size)) and (is_short or any(limb)):
             yield limb, item
-        at += size
 
 
 def _limb(reading: Reading, item: Told, rule: Rule) -> tuple[str, str]:

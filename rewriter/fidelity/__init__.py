@@ -14,7 +14,7 @@ from heapq import nlargest
 from rewriter.fidelity.agents import find_usurped
 from rewriter.fidelity.below import find_unsigned
 from rewriter.fidelity.bindings import find_false, find_lost, find_unhedged, likeness
-from rewriter.fidelity.crossed import Row, find_rows, find_trades
+from rewriter.fidelity.crossed import Row, Streams, find_trades
 from rewriter.fidelity.directions import find_ways
 from rewriter.fidelity.dropped import find_dropped
 from rewriter.fidelity.eras import find_eras, find_misdated
@@ -22,6 +22,7 @@ from rewriter.fidelity.identifiers import find_identifiers, find_retracted
 from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Modifier, find_modifiers
 from rewriter.fidelity.partners import INTENT, RULES, VERB, WORD, Held, find_rejoined, find_unpartnered, rule_of
 from rewriter.fidelity.relations import (
+    Pair,
     find_directions,
     find_lost_comparisons,
     find_pairs,
@@ -57,7 +58,8 @@ Words = tuple[int, int]
 class _Case:
     """The two sides: the note (with the clinician's answers, `given`) and the rewrite (`said`), ready to be compared.
 
-    `asked` are the modifiers that the note holds, `known` those of the answers too, `stated` those of the rewrite.
+    `asked` are the modifiers that the note holds, `known` those of the answers too, `stated` those of the rewrite;
+    `asked_pairs` and `stated_pairs` what is ordered or compared among them.
     `skipped` are sentences of the note that instruct the writer, `private` its words that need not be told: who the
     patient is, and what the writer took back.
     """
@@ -68,6 +70,8 @@ class _Case:
     asked: Shelf
     known: Shelf
     stated: Shelf
+    asked_pairs: Sequence[Pair]
+    stated_pairs: Sequence[Pair]
     skipped: frozenset[int]
     private: frozenset[int]
     visit: Visit
@@ -82,12 +86,13 @@ def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pac
     note, skipped = _without_orders(source[0], visit, pack)
     given = tuple(find_terms(reading, pack, source=True) for reading in (note, *source[1:]))
     said = find_terms(rewrite, pack, source=False)
-    asked = find_modifiers(given[0], pack, skipped)
-    told = find_modifiers(given[0], pack) if skipped else asked
-    known = Shelf([*told, *(item for terms in given[1:] for item in find_modifiers(terms, pack))])
+    asked = known = Shelf(find_modifiers(given[0], pack, skipped))
+    if skipped or len(given) > 1:
+        known = Shelf(item for terms in given for item in find_modifiers(terms, pack))
     stated = Shelf(find_modifiers(said, pack))
     private = find_identifiers(note, pack) | find_retracted(note)
-    case = _Case(given[0], given, said, Shelf(asked), known, stated, skipped, private, visit, pack)
+    pairs = find_pairs(given[0], asked.items), find_pairs(said, stated.items)
+    case = _Case(given[0], given, said, asked, known, stated, *pairs, skipped, private, visit, pack)
     findings = [*_word_findings(case), *_modifier_findings(case), *_order_findings(case), *_context_findings(case)]
     once: dict[tuple[str, str, int | None, int | None], Finding] = {}
     for item in findings:
@@ -97,6 +102,8 @@ def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pac
 
 def instructed(reading: Reading) -> set[int]:
     """Return the numbers of sentences that hold an instruction to whoever writes: flagged, never carried over."""
+    if "instruction" not in reading.kinds:
+        return set()
     return {reading.sentence_of[i] for i, m in enumerate(reading.mentions) if m.sense.kind == "instruction"}
 
 
@@ -125,10 +132,8 @@ def _without_orders(source: Reading, visit: Visit, pack: Pack) -> tuple[Reading,
 def _word_findings(case: _Case) -> Iterator[Finding]:
     """Yield a finding for each run of words without a partner, and for each thing made of words from elsewhere."""
     held, rewrite = Held(case.given), Held((case.said,))
-    pairs = find_pairs(case.said, case.stated.items)
-    given = find_pairs(case.note, case.asked.items)
-    told = find_directions(case.said, pairs, given)
-    told |= find_ways(case.said, case.stated.items, given, case.note, case.asked.items)
+    told = find_directions(case.said, case.stated_pairs, case.asked_pairs)
+    told |= find_ways(case.said, case.stated.items, case.asked_pairs, case.note, case.asked.items)
     added = [at for at in find_unpartnered(case.said, held, case.pack) if case.said.place[at] not in told]
     strange = frozenset(case.said.place[one] for one in added)
     lone = [
@@ -168,7 +173,8 @@ def _tier_findings(case: _Case, held: Held, rewrite: Held, strange: frozenset[in
         yield _finding(case, "FID140", REWRITE, words)
     for words in find_repeated(case.note, case.said):
         yield _left_out(case, words, "it repeats what the note says before")
-    for sense, first, last in case.note.reading.mentions:
+    untold = not _UNTOLD.isdisjoint(case.note.reading.kinds)
+    for sense, first, last in case.note.reading.mentions if untold else ():
         if sense.kind in _UNTOLD and not case.said.holds(case.note.reading.words.low[first:last]):
             yield _left_out(case, (first, last), _ADMINISTRATIVE)
 
@@ -270,7 +276,7 @@ def _is_administrative(item: Modifier, note: Terms, visit: Visit) -> bool:
 
 def _order_findings(case: _Case) -> Iterator[Finding]:
     """Yield a finding for each order or comparison that was reversed, and for each comparison left out."""
-    asked, stated = find_pairs(case.note, case.asked.items), find_pairs(case.said, case.stated.items)
+    asked, stated = case.asked_pairs, case.stated_pairs
     for pair in find_reversed(stated, asked):
         yield _finding(case, "FID125", REWRITE, _span(pair.one, pair.two))
     for step in find_reversed_steps(case.said, case.note):
@@ -278,8 +284,7 @@ def _order_findings(case: _Case) -> Iterator[Finding]:
     given, told = find_eras(case.note, case.asked.items, asked), find_eras(case.said, case.stated.items, stated)
     for item in find_misdated(told, given, case.asked):
         yield _finding(case, "FID125", REWRITE, (item.first, item.last), _rivals(item, case.asked))
-    rows = find_rows(case.note, case.asked.items)
-    for trade in find_trades(find_rows(case.said, case.stated.items, rows), rows):
+    for trade in find_trades(Streams(case.said, case.stated.items), Streams(case.note, case.asked.items)):
         for row in trade:
             yield _finding(case, "FID125", REWRITE, _span_of(row))
     for pair in find_lost_comparisons(asked, stated):

@@ -6,7 +6,8 @@ same person in the act that tells most of the same words. Where the note names n
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from rewriter.fidelity.modifiers import Keys
@@ -23,6 +24,7 @@ _ROLES = {
 }
 _WORDS = {"i": _AUTHOR, "me": _AUTHOR, "my": _AUTHOR, "undersigned": _AUTHOR, "writer": _AUTHOR, "clinician": _AUTHOR}
 _FIELDS = frozenset({"occupational", "physical"})
+_NAMING = _FIELDS | _ROLES.keys() | _WORDS.keys()
 _TREATING = frozenset({"author", "therapist", "treating", "primary", "physical_therapist", "occupational_therapist"})
 _DISCIPLINES = frozenset({"physical_therapist", "occupational_therapist"})
 _ANY_KIN = frozenset({"caregiver", "family", "guardian"})
@@ -83,7 +85,7 @@ def find_parties(terms: Terms) -> list[Party]:
                 if named.kind == "person":
                     found.setdefault(first, Party(first, first + 1, named.id, named.group))
     for at, low in enumerate(words.low):
-        if at in found:
+        if low not in _NAMING or at in found:
             continue
         if low in _ROLES and words.written(at, at + 1).isupper() and words.low[at + 1 : at + 2] != ["aide"]:
             found[at] = Party(at, at + 1, _ROLES[low], "therapist" if low != "pta" else "assistant")
@@ -94,10 +96,9 @@ def find_parties(terms: Terms) -> list[Party]:
     return sorted(set(found.values()))
 
 
-def find_acts(terms: Terms) -> list[Act]:
-    """Return what a text tells each person to have done."""
+def find_acts(terms: Terms, parties: Sequence[Party]) -> list[Act]:
+    """Return what a text tells each of its persons to have done."""
     low = terms.reading.words.low
-    parties = find_parties(terms)
     starts = {party.first for party in parties}
     reading = terms.reading
     starts.update(reading.mentions[at].first for at in reading.having("link"))  # a reason is no deed
@@ -166,16 +167,22 @@ class Usurped(NamedTuple):
 
 def find_usurped(said: Terms, note: Terms) -> Iterator[Usurped]:
     """Yield the persons of the rewrite that stand in for another of the note."""
-    given = find_acts(note)
+    persons = find_parties(note)
+    given = find_acts(note, persons) if persons else []
     if not given:
         return
-    stated = find_acts(said)
-    theirs = {role for role in (party.role for party in find_parties(note)) if role in _DISCIPLINES}
-    both = len(theirs) == len(_DISCIPLINES)
-    here, there = _present(said), _present(note)
+    parties = find_parties(said)
+    stated = find_acts(said, parties)
+    both = _DISCIPLINES.issubset({party.role for party in persons})
+    here, there = _present(said, parties), _present(note, persons)
+    by_key: dict[str, set[int]] = {}
+    for number, act in enumerate(given):
+        for key in chain.from_iterable(act.claims):
+            by_key.setdefault(key, set()).add(number)
     meant: list[tuple[Act, Act]] = []
     for act in stated:
-        alike = [other for other in given if _is_alike(act, other)]
+        near = sorted({number for key in chain.from_iterable(act.claims) for number in by_key.get(key, ())})
+        alike = [given[number] for number in near if _is_alike(act, given[number])]
         shares = [(_shared(act.claims, other.claims) + _shared(act.words, other.words), other) for other in alike]
         most = max((count for count, _ in shares), default=0)
         best = [other for count, other in shares if count == most]
@@ -194,10 +201,10 @@ def find_usurped(said: Terms, note: Terms) -> Iterator[Usurped]:
             yield Usurped(act.party, other.party)
 
 
-def _present(terms: Terms) -> dict[int, list[Party]]:
+def _present(terms: Terms, parties: Iterable[Party]) -> dict[int, list[Party]]:
     """Return who is named in each sentence."""
     found: dict[int, list[Party]] = {}
-    for party in find_parties(terms):
+    for party in parties:
         found.setdefault(terms.sentence_at(party.first), []).append(party)
     return found
 

@@ -169,7 +169,8 @@ def _stand_apart(keys: Keys, same: Sequence[Modifier], held: Sequence[Terms]) ->
 
 def find_unhedged(stated: Shelf, given: Shelf, said: Terms) -> Iterator[Modifier]:
     """Yield the figures and levels told as exact that the note has only as approximate or doubtful."""
-    for item in stated.items:
+    hedged = any(item.hedged for item in given.items)
+    for item in stated.items if hedged else ():
         if item.hedged or item.kind not in (FIGURE, LEVEL) or said.doubts(item.sentence):
             continue
         same = given.same(item)

@@ -6,9 +6,9 @@ one kind (figures, amounts of assistance) stand by turns. Which comes first does
 values, and the same two values the other way round in the rewrite.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import accumulate, combinations
 from typing import NamedTuple
 
 from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, SIDE, Keys, Modifier
@@ -47,11 +47,15 @@ _OPPOSED = (
 _OPPOSED_BY = {word: "/".join(pair) for pair in _OPPOSED for word in pair}
 _SAME = {"post": "after", "pre": "before", "following": "after", "w/out": "without", "w/o": "without", "w/": "with"}
 _STATUS = frozenset("met unmet ongoing achieved unchanged same worse better improved".split())
+_TELLING = _MOTIONS | _STATUS | _OPPOSED_BY.keys() | _SAME.keys()
 _ENDS = frozenset(".;\n!?")
 _CLAUSES = _ENDS | frozenset({",", "and", "but", "while", "versus", "vs", "/", "(", ")", "whereas"})
 _VALUES = frozenset({LEVEL, CUE, "status", "part", "motion", "deed"})
 # What is no value of what: a part of the body is told of a side, not of a posture.
 _NAMED = {"part": frozenset({SIDE}), "motion": frozenset({"part", SIDE}), "deed": frozenset({SIDE})}
+# What is no thing that a value belongs to.
+_NO_LABELS = frozenset({LEVEL, CUE, "status"})
+_FEWEST = 2  # a trade takes two rows of either text
 _DAY = 86400
 _REACH = 10
 # Kinds that tell in which case a value was found, whatever the kind: "95% at rest, 91% with ambulation".
@@ -75,35 +79,50 @@ class Row(NamedTuple):
     value: Token
 
 
-Rows = Mapping[tuple[str, str], Sequence[Row]]
+# A token behind the word it begins at, and whether it is told as a value.
+_Placed = tuple[int, bool, Token]
 
 
-def find_rows(terms: Terms, modifiers: Sequence[Modifier], beside: Rows | None = None) -> Rows:
-    """Return what belongs to what, by the kinds of the two; of what can be held against the rows `beside`, if given."""
-    if beside is not None and not beside:
-        return {}
-    wanted = None if beside is None else {(label, _class(value)) for label, value in beside}
-    streams = _streams(terms, modifiers)
-    rows: dict[tuple[str, str], list[Row]] = {}
-    for value_kind, values in streams.items():
-        if value_kind not in _VALUES and not value_kind.startswith(FIGURE):
-            continue
-        for label_kind, labels in streams.items():
-            if label_kind in (value_kind, LEVEL, CUE, "status") or label_kind.startswith(FIGURE):
-                continue
-            if label_kind not in _NAMED.get(value_kind, (label_kind,)):
-                continue
-            if wanted is not None and (label_kind, _class(value_kind)) not in wanted:
-                continue
-            found = list(_paired(terms, labels, values))
-            if found:
-                rows[label_kind, value_kind] = found
-    return rows
+class Streams:
+    """All tokens of a text by kind, in order; from them `rows` tells what belongs to what."""
+
+    def __init__(self, terms: Terms, modifiers: Sequence[Modifier]) -> None:
+        low = terms.reading.words.low
+        self.tokens = _streams(terms, modifiers)
+        self._sentences, self._clauses = _marks_before(low, _ENDS), _marks_before(low, _CLAUSES)
+        self._touched: dict[str, Mapping[int, int]] = {}
+
+    def of_class(self, value_kind: str) -> list[str]:
+        """Return the kinds of values that are held against this one: figures of all families, else the same kind."""
+        if value_kind.startswith(FIGURE):
+            return [kind for kind in self.tokens if kind.startswith(FIGURE)]
+        return [value_kind] if value_kind in self.tokens else []
+
+    def most_rows(self, label_kind: str, value_kind: str) -> int:
+        """Return how many rows of these kinds there are at the most: a quick look before `rows`."""
+        labels, values = self._by_sentence(label_kind), self._by_sentence(value_kind)
+        return sum([min(count, values[number]) for number, count in labels.items() if number in values])
+
+    def rows(self, label_kind: str, value_kind: str) -> list[Row]:
+        """Return the rows of things and values of these kinds."""
+        both = [(token.first, False, token) for token in self.tokens[label_kind]]
+        both += [(token.first, True, token) for token in self.tokens[value_kind]]
+        return _paired(sorted(both), self._sentences, self._clauses)
+
+    def _by_sentence(self, kind: str) -> Mapping[int, int]:
+        """Return how many tokens of a kind touch each sentence, the words between two marks."""
+        if kind not in self._touched:
+            before = self._sentences
+            touched = self._touched[kind] = defaultdict(int)
+            for token in self.tokens[kind]:
+                for number in range(before[token.first], before[token.last] + 1):
+                    touched[number] += 1
+        return self._touched[kind]
 
 
-def _class(value_kind: str) -> str:
-    """Figures of all families are held against each other."""
-    return FIGURE if value_kind.startswith(FIGURE) else value_kind
+def _marks_before(low: Sequence[str], marks: frozenset[str]) -> list[int]:
+    """Return how many of the marks stand before each word, and before the end."""
+    return list(accumulate(map(marks.__contains__, low), initial=0))
 
 
 def _streams(terms: Terms, modifiers: Sequence[Modifier]) -> dict[str, list[Token]]:
@@ -114,10 +133,15 @@ def _streams(terms: Terms, modifiers: Sequence[Modifier]) -> dict[str, list[Toke
     for sense, first, last in reading.mentions:
         name = _STREAMS.get(sense.kind)
         if name is not None:
-            keys = frozenset(key for at in range(first, last) for key in keys_at.get(at, ()))
+            if last == first + 1:
+                keys = frozenset(keys_at.get(first, ()))
+            else:
+                keys = frozenset(key for at in range(first, last) for key in keys_at.get(at, ()))
             if keys:
                 _put(streams, name or sense.kind, Token(first, last, keys, None))
     for at, word in enumerate(low):
+        if word not in _TELLING:
+            continue
         word = _SAME.get(word, word)
         if word in _MOTIONS:
             _put(streams, "motion", Token(at, at + 1, frozenset(keys_at.get(at, (word,))), None))
@@ -126,13 +150,16 @@ def _streams(terms: Terms, modifiers: Sequence[Modifier]) -> dict[str, list[Toke
         if word in _OPPOSED_BY:
             _put(streams, _OPPOSED_BY[word], Token(at, at + 1, frozenset({word}), None))
     for item in sorted(modifiers, key=lambda one: one.first):
-        token = Token(item.first, item.last, frozenset({item.value}), item)
-        if item.kind == SIDE and item.value != "bilateral":
-            _put(streams, SIDE, token)
-        elif item.kind in (LEVEL, CUE):
-            _put(streams, item.kind, token)
-        elif item.kind == FIGURE and not (item.family == "duration" and float(item.value) >= _DAY):
-            _put(streams, f"{FIGURE} {item.family}", token)
+        kind = item.kind
+        if kind == SIDE:
+            name = SIDE if item.value != "bilateral" else None
+        elif kind == FIGURE:
+            is_long = item.family == "duration" and float(item.value) >= _DAY
+            name = f"{FIGURE} {item.family}" if not is_long else None
+        else:
+            name = kind if kind in (LEVEL, CUE) else None
+        if name is not None:
+            _put(streams, name, Token(item.first, item.last, frozenset({item.value}), item))
     cases = sorted((token for name, row in streams.items() if name in _CASES for token in row))
     for token in cases:
         row = streams.setdefault(_CASE, [])
@@ -150,40 +177,37 @@ def _put(streams: dict[str, list[Token]], name: str, token: Token) -> None:
         row.append(token)
 
 
-def _paired(terms: Terms, labels: Sequence[Token], values: Sequence[Token]) -> Iterator[Row]:
-    """Yield the rows of each sentence; of each clause where a sentence does not tell them by turns."""
-    both = [(False, token) for token in labels] + [(True, token) for token in values]
-    for tokens in _stretches(terms, sorted(both, key=lambda item: item[1].first), _ENDS):
-        rows = _by_turns(tokens)
-        if not rows:
-            for part in _stretches(terms, tokens, _CLAUSES):
-                yield from _by_turns(part) if len(part) == 2 else ()
-        yield from rows
+def _paired(tokens: Sequence[_Placed], sentences: Sequence[int], clauses: Sequence[int]) -> list[Row]:
+    """Return the rows of each sentence; of each clause where a sentence does not tell them by turns."""
+    found: list[Row] = []
+    for run in _stretches(tokens, sentences):
+        if rows := _by_turns(run):
+            found += rows
+        else:
+            for part in _stretches(run, clauses):
+                if len(part) == 2:
+                    found += _by_turns(part)
+    return found
 
 
-def _stretches(
-    terms: Terms, tokens: Iterable[tuple[bool, Token]], ends: frozenset[str]
-) -> Iterator[list[tuple[bool, Token]]]:
-    """Yield the tokens between two marks, each told whether it is a value; those with both only."""
-    words = terms.reading.words.low
-    run: list[tuple[bool, Token]] = []
-    for item in tokens:
-        if run and not ends.isdisjoint(words[run[-1][1].last : item[1].first]):
-            if len({kind for kind, _ in run}) == 2:
-                yield run
-            run = []
-        run.append(item)
-    if len({kind for kind, _ in run}) == 2:
-        yield run
+def _stretches(tokens: Sequence[_Placed], marks: Sequence[int]) -> Iterator[Sequence[_Placed]]:
+    """Yield the tokens between two marks (see `_marks_before`); those with things and values only."""
+    begin, valued, end = 0, 0, len(tokens)
+    for at, (_, is_value, token) in enumerate(tokens, 1):
+        valued += is_value
+        if at == end or marks[tokens[at][0]] > marks[token.last]:
+            if 0 < valued < at - begin:
+                yield tokens[begin:at]
+            begin, valued = at, 0
 
 
-def _by_turns(tokens: Sequence[tuple[bool, Token]]) -> list[Row]:
+def _by_turns(tokens: Sequence[_Placed]) -> list[Row]:
     """Return the rows if each two tokens in turn are a thing and a value, close together, else none."""
     if len(tokens) % 2:
         return []
     rows = []
-    for (first, one), (second, two) in zip(tokens[::2], tokens[1::2], strict=True):
-        if first == second or two.first - one.last > _REACH:
+    for (_, first, one), (begin, second, two) in zip(tokens[::2], tokens[1::2], strict=True):
+        if first == second or begin - one.last > _REACH:
             return []
         rows.append(Row(two, one) if first else Row(one, two))
     return rows
@@ -196,21 +220,49 @@ class Trade(NamedTuple):
     two: Row
 
 
-def find_trades(said: Rows, given: Rows) -> Iterator[Trade]:
+def find_trades(said: Streams, given: Streams) -> Iterator[Trade]:
     """Yield the rows of the rewrite whose values are traded against the note."""
-    for kinds, rows in said.items():
-        label_kind, value_kind = kinds
-        known = [
-            row
-            for (label, value), others in given.items()
-            if label == label_kind and _class(value) == _class(value_kind)
-            for row in others
-        ]
-        for (one, ours), (two, theirs) in combinations(_unsettled(rows, known), 2):
-            meant = [row for row in ours if _is_same(two.value, row.value)]
-            others = [row for row in theirs if _is_same(one.value, row.value)]
-            if any(_is_traded(one, two, mine, other) for mine in meant for other in others if mine is not other):
-                yield Trade(one, two)
+    things = [
+        kind
+        for kind, tokens in said.tokens.items()
+        if not (kind in _NO_LABELS or kind.startswith(FIGURE))
+        and min(len(tokens), len(given.tokens.get(kind, ()))) >= _FEWEST
+    ]
+    given_rows: dict[tuple[str, str], list[Row]] = {}
+    for value_kind, values in said.tokens.items():
+        is_figure = value_kind.startswith(FIGURE)
+        if len(values) < _FEWEST or not (is_figure or value_kind in _VALUES):
+            continue
+        named = _NAMED.get(value_kind, things)
+        for label_kind in things:
+            if label_kind == value_kind or label_kind not in named:
+                continue
+            if said.most_rows(label_kind, value_kind) < _FEWEST:
+                continue
+            rows = said.rows(label_kind, value_kind)
+            if len(rows) < _FEWEST:
+                continue
+            kinds = label_kind, FIGURE if is_figure else value_kind
+            if kinds not in given_rows:
+                rows_there = (row for kind in given.of_class(value_kind) for row in given.rows(label_kind, kind))
+                given_rows[kinds] = list({_meaning(row): row for row in rows_there}.values())
+            if len(given_rows[kinds]) >= _FEWEST:
+                yield from _traded(rows, given_rows[kinds])
+
+
+def _meaning(row: Row) -> tuple[Keys, Keys, tuple[str, ...]]:
+    """Return what a row says, wherever it stands: a long note says the same again and again."""
+    item = row.value.value
+    return row.label.keys, row.value.keys, item[:4] if item is not None else ()
+
+
+def _traded(rows: Sequence[Row], known: Sequence[Row]) -> Iterator[Trade]:
+    """Yield the trades among rows of one kind, of which the note has the `known` ones."""
+    for (one, ours), (two, theirs) in combinations(_unsettled(rows, known), 2):
+        meant = [row for row in ours if _is_same(two.value, row.value)]
+        others = [row for row in theirs if _is_same(one.value, row.value)]
+        if any(_is_traded(one, two, mine, other) for mine in meant for other in others if mine is not other):
+            yield Trade(one, two)
 
 
 def _unsettled(rows: Iterable[Row], known: Sequence[Row]) -> list[tuple[Row, list[Row]]]:
@@ -221,7 +273,10 @@ def _unsettled(rows: Iterable[Row], known: Sequence[Row]) -> list[tuple[Row, lis
             by_key.setdefault(key, []).append(at)
     found = []
     for row in rows:
-        counts = Counter(at for key in row.label.keys for at in by_key.get(key, ()))
+        counts: dict[int, int] = defaultdict(int)
+        for key in row.label.keys:
+            for at in by_key.get(key, ()):
+                counts[at] += 1
         most = max(counts.values(), default=0)  # "eyes closed" has a word of "eyes open"
         places = [at for at in sorted(counts) if counts[at] == most]
         if places and not any(_is_same(row.value, known[at].value) for at in places):

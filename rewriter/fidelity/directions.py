@@ -53,6 +53,8 @@ def find_ways(
     """
     ranked = [(pair, _way(pair)) for pair in given if pair.relation == "before"]
     ranked += [(pair, _way(pair)) for pair in _ratings(note, asked)]
+    if not ranked:
+        return set()
     by_sentence: dict[int, list[Modifier]] = {}
     for item in stated:
         if item.kind in (FIGURE, LEVEL):

@@ -7,7 +7,9 @@ sentence that tells them must tell them so too.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from itertools import pairwise
+from operator import or_
 from typing import NamedTuple
 
 from rewriter.fidelity.aspects import ASPECTS, DENIAL, Aspect
@@ -60,7 +62,10 @@ def find_dropped(note: Terms, said: Terms, skipped: frozenset[int]) -> Iterator[
 def _stretches(note: Terms) -> Iterator[tuple[Aspect, list[int]]]:
     """Yield each run of claiming terms of a sentence that stand in one context, nowhere told otherwise."""
     signed = list(find_signed(note))
+    met = reduce(or_, (bits for _, _, bits in signed), reduce(or_, note.bits, 0))
     for aspect in ASPECTS:
+        if not met & aspect.mask:
+            continue
         runs = list(_runs(note, aspect.mask))
         read = {index for run in runs for index in run}
         for first, last, bits in signed:

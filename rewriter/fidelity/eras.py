@@ -31,6 +31,7 @@ _SPANS = frozenset(
     "week wk weeks visit visits session sessions time month mo tx treatment appointment year night".split()
 )
 _LATTER = frozenset({"last", "previous", "prior"})
+_TELLING = _LATTER | _CUES.keys()
 _THIN = frozenset({"at", "by", "the", "on"})
 _SLASHED = frozenset({"pressure", "ratio", "date", "clock"})
 _APART, _BESIDE = 12, 3
@@ -42,15 +43,18 @@ def find_eras(terms: Terms, modifiers: Sequence[Modifier], pairs: Sequence[Pair]
     for pair in pairs:
         if pair.relation == "before" and pair.told:
             eras[pair.one], eras[pair.two] = THEN, NOW
-    for item in modifiers:
-        if _is_measured(item) and item not in eras and (era := _era_beside(terms, item)):
+    measured = [item for item in modifiers if _is_measured(item)]
+    for item in measured:
+        if (era := _era_beside(terms, item)) and item not in eras:
             eras[item] = era
+    if not eras:
+        return eras
     for pair in pairs:  # of two values of one measure, if one is dated the other is not of that time
         close = abs(pair.two.first - pair.one.last) <= _CLOSE
         if pair.relation == "before" and close and len({pair.one, pair.two} & eras.keys()) == 1:
             dated, other = (pair.one, pair.two) if pair.one in eras else (pair.two, pair.one)
             eras[other] = _other(eras[dated])
-    eras.update(_opposed(terms, modifiers, eras))
+    eras.update(_opposed(terms, measured, eras))
     return eras
 
 
@@ -58,12 +62,11 @@ def _other(era: str) -> str:
     return THEN if era == NOW else NOW
 
 
-def _opposed(terms: Terms, modifiers: Sequence[Modifier], eras: Mapping[Modifier, str]) -> dict[Modifier, str]:
+def _opposed(terms: Terms, measured: Sequence[Modifier], eras: Mapping[Modifier, str]) -> dict[Modifier, str]:
     """Return the era of what stands alone beside one dated value of its kind: "34 s (28 last week)"."""
     rows: dict[tuple[str, int], list[Modifier]] = {}
-    for item in modifiers:
-        if _is_measured(item):
-            rows.setdefault((item.kind, item.sentence), []).append(item)
+    for item in measured:
+        rows.setdefault((item.kind, item.sentence), []).append(item)
     found = {}
     for row in rows.values():
         for item in row:
@@ -101,6 +104,8 @@ def _era_beside(terms: Terms, item: Modifier) -> str:
     """Return the era that the words close by say, "" where they say none or both."""
     low = terms.reading.words.low
     first, last = item.first, item.last
+    if _TELLING.isdisjoint(low[max(0, first - _REACH) : last + _REACH]):
+        return ""
     while first > max(0, item.first - _REACH) and low[first - 1] not in SPLITS and not low[first - 1][0].isdecimal():
         first -= 1
     while last < min(len(low), item.last + _REACH) and low[last] not in SPLITS and not low[last][0].isdecimal():

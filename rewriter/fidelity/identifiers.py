@@ -22,13 +22,18 @@ def find_identifiers(reading: Reading, pack: Pack) -> frozenset[int]:
         return frozenset()
     found: set[int] = set()
     for at, low in enumerate(words.low):
-        written = words.text[words.start[at] : words.end[at]]
-        inside = at not in reading.openings
-        if low[0].isalpha() and written[0].isupper() and (len(written) == 1 or written[1:].islower()):
-            if inside and low not in pack.vocabulary and at not in words.said:
-                found.add(at)
+        if low[0].isalpha():
+            if low not in pack.vocabulary and at not in reading.openings and at not in words.said:
+                written = words.written(at, at + 1)
+                if written[0].isupper() and (len(written) == 1 or written[1:].islower()):
+                    found.add(at)
         elif low.isdecimal() and (low[0] == "0" or len(low) >= _LONG_NUMBER or _is_telephone(reading, at)):
             found.add(at)
+    dates = {
+        at for mention in reading.mentions if mention.sense.kind == "date" for at in range(mention.first, mention.last)
+    }
+    if not (found or dates):
+        return frozenset()
     initials = {
         at
         for at, low in enumerate(words.low)
@@ -36,9 +41,6 @@ def find_identifiers(reading: Reading, pack: Pack) -> frozenset[int]:
     }
     houses = {
         at for at, low in enumerate(words.low) if low.isdecimal() and at + 1 in found and words.low[at + 1].isalpha()
-    }
-    dates = {
-        at for mention in reading.mentions if mention.sense.kind == "date" for at in range(mention.first, mention.last)
     }
     labels = {at for at, low in enumerate(words.low) if low in _LABELS and not dates.isdisjoint((at + 1, at + 2))}
     return frozenset(found | initials | houses | dates | labels)

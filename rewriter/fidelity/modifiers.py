@@ -1,5 +1,6 @@
 """Modifiers: sides, amounts of assistance, figures, cues and persons, each with the words it stands among."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -16,12 +17,15 @@ from rewriter.reading.units import UNITS
 FIGURE, SIDE, LEVEL, PERSON, CUE = "figure", "side", "level", "person", "cue"
 OPPOSITE = {"left": "right", "right": "left"}
 _SENSES = frozenset({"tactile", "verbal", "visual", "auditory", "manual"})
-_ADMIN = frozenset({"code", "units", "admin"})
+_FIGURES = QUANTITIES - {"code", "units"}
+_COUNTING = NUMBER_WORDS.keys() | ROMAN.keys()
+_VALUED = _FIGURES | {PERSON, SIDE, CUE, LEVEL}
 _DEEDS = frozenset({"activity", "task", "function", "surface", "device", "position", "vision", "treatment"})
 _HELPED = _DEEDS | {"impairment", "symptom"}
 _COMPARING = frozenset({"than", ">", "<", "versus", "vs"})
+# Function words that part nothing from what stands behind them: "tactile cues at the hip", "verbal cues for posture".
 _DETERMINERS = frozenset("of the a an his her their its".split())
-_CUE_LINKS = frozenset({"at", "to", "on", "for", "over", "along"})
+_CUE_LINKS = _DETERMINERS | {"at", "to", "on", "for", "over", "along"}
 _CLAUSE = 25
 _CLAUSE_ENDS = SPLITS - _COMPARING
 _MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "ratio", "pressure"})
@@ -56,41 +60,50 @@ class Modifier(NamedTuple):
 
 @dataclass
 class _Places:
-    """The keys of a text's terms by word and by clause, what was done by clause, and its sides and levels by word."""
+    """The keys of a text's terms by word and by clause, what was done by clause, and its sides and levels by word.
+
+    `compares` says that it has a word of comparison at all.
+    """
 
     by_word: dict[int, tuple[str, ...]]
     by_clause: dict[int, Keys]
     deeds: dict[int, Keys]
     helped: frozenset[int]
     marks: dict[int, str]
+    compares: bool
 
 
 def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset()) -> list[Modifier]:
     """Return the modifiers of a text in order; those in `skipped` sentences are left out."""
     reading = terms.reading
+    low = reading.words.low
     places = _find_places(terms, pack)
     found = []
     counted: set[int] = set()
     for index, (sense, first, last) in enumerate(reading.mentions):
-        kind = sense.kind
         counted.update(range(first, last))
-        if reading.sentence_of[index] in skipped:
+        if sense.kind not in _VALUED or reading.sentence_of[index] in skipped:
             continue
-        sense = _with_its_unit(sense, reading.words.low[last : last + 1])
+        if sense.kind == "ratio":
+            sense = _with_its_unit(sense, low[last : last + 1])
         kind = sense.kind
         hedged = bool(reading.bits[index] & POSSIBLE) or (kind in QUANTITIES and sense.id.startswith("~"))
-        for family, value in _values(terms, sense, first, last):
+        for family, value in _values(sense):
             if kind == LEVEL:
                 head = _deed_head(terms, places, first, last)
             else:
                 head = _head(terms, places, first, last, pack, kind)
             figure = sense.group if kind == PERSON else in_unit(sense, value)
             found.append(_modifier(terms, places, (family, value, figure), first, last, hedged, head))
-    for at, low in enumerate(reading.words.low):
-        if low in AMOUNTS and at not in counted and _tells_assistance(terms, at):
+    for at, word in enumerate(low):
+        if at in counted:
+            continue
+        if word in AMOUNTS and _tells_assistance(terms, at):
             head = _deed_head(terms, places, at, at + 1)
-            found.append(_modifier(terms, places, (LEVEL, low, low), at, at + 1, False, head))
-        if at not in counted and terms.sentence_at(at) not in skipped and (value := _bare_number(terms, at, low)):
+            found.append(_modifier(terms, places, (LEVEL, word, word), at, at + 1, False, head))
+        if not (word in _COUNTING or word[0].isdecimal()) or terms.sentence_at(at) in skipped:
+            continue
+        if value := _bare_number(terms, at, word):
             head = _head(terms, places, at, at + 1, pack, "number")
             found.append(_modifier(terms, places, ("number", value, value), at, at + 1, False, head))
     return list(_with_heads_of_the_row(found))
@@ -108,26 +121,26 @@ def _with_heads_of_the_row(items: Iterable[Modifier]) -> Iterator[Modifier]:
         yield item
 
 
-def _values(terms: Terms, sense: Sense, first: int, last: int) -> list[tuple[str, str]]:
-    """Return (family, value) for each value of a mention that is a modifier; a person's is who they are."""
+def _values(sense: Sense) -> list[tuple[str, str]]:
+    """Return (family, value) for each value of a sense that is a modifier; a person's is who they are."""
     if sense.kind == PERSON:
         return [(PERSON, sense.id)]
     if sense.kind == SIDE:
         return [(SIDE, sense.id)]
-    if sense.kind == CUE and sense.group in _SENSES:
-        return [(CUE, sense.group)]
+    if sense.kind == CUE:
+        return [(CUE, sense.group)] if sense.group in _SENSES else []
     if sense.kind == LEVEL:
         return [(LEVEL, sense.group)]
-    return components(sense) if sense.kind in QUANTITIES and sense.kind not in _ADMIN else []
+    return components(sense)
 
 
-def _with_its_unit(sense: Sense, after: list[str]) -> Sense:
+def _with_its_unit(ratio: Sense, after: list[str]) -> Sense:
     """Read a ratio before a unit of time as two times: "16 of 40 min"."""
     kind, unit, factor = UNITS.get(after[0], ("", "", 1)) if after else ("", "", 1)
-    if sense.kind != "ratio" or kind != "duration":
-        return sense
-    part, _, whole = sense.id.partition("/")
-    return sense._replace(kind=kind, group=unit, id=f"{part}-{as_float(whole) * factor:g}")
+    if kind != "duration":
+        return ratio
+    part, _, whole = ratio.id.partition("/")
+    return ratio._replace(kind=kind, group=unit, id=f"{part}-{as_float(whole) * factor:g}")
 
 
 def _tells_assistance(terms: Terms, at: int) -> bool:
@@ -155,7 +168,7 @@ def _modifier(
     near, deeds = places.by_clause.get(clause, _NONE), places.deeds.get(clause, _NONE)
     low = terms.reading.words.low
     paired = value[1] in OPPOSITE and OPPOSITE[value[1]] in low[max(0, first - 2) : last + 2]
-    compared = paired or not _COMPARING.isdisjoint(_clause(low, first, last))
+    compared = paired or (places.compares and not _COMPARING.isdisjoint(_clause(low, first, last)))
     return Modifier(kind, *value, first, last, sentence, hedged, compared, head, near, deeds)
 
 
@@ -172,25 +185,25 @@ def _clause(low: list[str], first: int, last: int) -> list[str]:
 def _find_places(terms: Terms, pack: Pack) -> _Places:
     reading = terms.reading
     by_word: dict[int, tuple[str, ...]] = {}
-    clauses: dict[int, set[str]] = {}
-    deeds: dict[int, set[str]] = {}
+    clauses: dict[int, set[str]] = defaultdict(set)
+    deeds: dict[int, set[str]] = defaultdict(set)
     helped: set[int] = set()
-    for index, keys in enumerate(terms.keys):
-        if not terms.claims[index]:
+    columns = zip(terms.claims, terms.place, terms.keys, terms.clause, terms.mention, strict=True)
+    for claims, place, keys, clause, mention in columns:
+        if not claims:
             continue
-        by_word[terms.place[index]] = keys
-        clauses.setdefault(terms.clause[index], set()).update(keys)
-        mention = terms.mention[index]
+        by_word[place] = keys
+        clauses[clause].update(keys)
         kind = reading.mentions[mention].sense.kind if mention >= 0 else ""
-        if kind in _DEEDS:
-            deeds.setdefault(terms.clause[index], set()).update(keys)
         if kind in _HELPED:
-            helped.add(terms.place[index])
+            helped.add(place)
+            if kind in _DEEDS:
+                deeds[clause].update(keys)
     marks = {}
     for sense, first, last in reading.mentions:
-        if sense.kind in QUANTITIES and sense.kind not in _ADMIN:
+        if sense.kind in _FIGURES:
             figures = [f"{way}:{value}" for _, value in components(sense) for way in ("figure", "value")]
-            clauses.setdefault(terms.clause_of[first], set()).update(figures)
+            clauses[terms.clause_of[first]].update(figures)
         if sense.kind in (SIDE, LEVEL):
             for at in range(first, last):
                 marks[at] = f"{sense.kind}:{sense.id if sense.kind == SIDE else sense.group}"
@@ -200,6 +213,7 @@ def _find_places(terms: Terms, pack: Pack) -> _Places:
         {clause: frozenset(keys) for clause, keys in deeds.items()},
         frozenset(helped),
         marks,
+        not _COMPARING.isdisjoint(reading.words.low),
     )
 
 
@@ -215,22 +229,21 @@ def _head(terms: Terms, places: _Places, first: int, last: int, pack: Pack, kind
     marks = places.marks if kind in QUANTITIES else {}
     if kind in _MEASURED and (near := _word_before(low, places, marks, first, _CLOSE)):
         return near
-    if kind == CUE:
-        functions = functions - _CUE_LINKS  # "tactile cues at the hip", "verbal cues for posture"
     return (
-        _words_behind(low, places, functions, last)
-        or _mark_ahead(low, marks, last, functions)
+        _words_behind(low, places, functions, last, _CUE_LINKS if kind == CUE else _DETERMINERS)
+        or (_mark_ahead(low, marks, last, functions) if marks else _NONE)
         or _word_before(low, places, marks, first, _BACK_REACH)
     )
 
 
-def _words_behind(low: list[str], places: _Places, functions: Keys, last: int) -> Keys:
-    """Return the keys of the words that follow at once, up to a mark or a function word."""
+def _words_behind(low: list[str], places: _Places, functions: Keys, last: int, passed: Keys) -> Keys:
+    """Return the keys of the words that follow at once, up to a mark or a function word that is not `passed`."""
     keys: set[str] = set()
-    for at in range(last, min(last + _NOUN_REACH, len(low))):
-        if low[at] in SPLITS or (low[at] in functions and low[at] not in _DETERMINERS):
+    for at, word in enumerate(low[last : last + _NOUN_REACH], last):
+        if word in SPLITS or (word in functions and word not in passed):
             break
-        keys.update(places.by_word.get(at, ()))
+        if at in places.by_word:
+            keys.update(places.by_word[at])
     return frozenset(keys)
 
 

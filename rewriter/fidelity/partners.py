@@ -47,7 +47,7 @@ class Held:
     def keys(self) -> frozenset[str]:
         """All keys, those of unsure readings and of less exact expressions too."""
         return frozenset().union(
-            *(terms.by_key for terms in self.texts),
+            *(keys for terms in self.texts for keys in terms.keys),
             *(terms.possible for terms in self.texts),
             *(keys for terms in self.texts for keys in terms.less),
             *(
@@ -179,7 +179,6 @@ def is_told_less(keys: Sequence[str], other: Held, strange: frozenset[int]) -> b
 
 def find_rejoined(one: Terms, other: Held, lone: Sequence[int]) -> Iterator[int]:
     """Yield the mentions of `one` whose words all have partners, but nowhere together: another thing made of them."""
-    known = {key for key in other.keys if key[0] == "@"}
     missing = set(lone)
     words: dict[int, list[int]] = {}
     for index, mention in enumerate(one.mention):
@@ -187,7 +186,7 @@ def find_rejoined(one: Terms, other: Held, lone: Sequence[int]) -> Iterator[int]
             words.setdefault(mention, []).append(index)
     for mention, indexes in words.items():
         sense = one.reading.mentions[mention].sense
-        if sense.kind not in _WHOLE or "@" + concept(sense) in known or missing & set(indexes):
+        if sense.kind not in _WHOLE or "@" + concept(sense) in other.keys or not missing.isdisjoint(indexes):
             continue
         figured = sense.id[-1].isdecimal()
         if figured and any(

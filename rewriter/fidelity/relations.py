@@ -86,10 +86,13 @@ def _compared(terms: Terms, one: Modifier, two: Modifier) -> Pair | None:
 
 def find_reversed(said: Sequence[Pair], given: Sequence[Pair]) -> Iterator[Pair]:
     """Yield the pairs that the rewrite tells the other way round."""
+    by_relation: dict[str, list[Pair]] = {}
+    for other in given:
+        by_relation.setdefault(other.relation, []).append(other)
     for pair in said:
-        if not pair.told:
+        alike = by_relation.get(pair.relation) if pair.told else None
+        if not alike:
             continue
-        alike = [other for other in given if other.relation == pair.relation]
         if any(agree(pair.one, other.one) and agree(pair.two, other.two) for other in alike):
             continue
         if any(agree(pair.one, other.two) and agree(pair.two, other.one) for other in alike):
@@ -159,7 +162,7 @@ _STEPS = (
     ("and", "later"),
     ("before", "moving", "to"),
 )
-_STARTS = frozenset(form[0] for form in _STEPS) | {"from"}
+_STARTS = {word: tuple(form for form in _STEPS if form[0] == word) for word in ("from", *(form[0] for form in _STEPS))}
 _STEP_REACH = 8
 
 
@@ -167,13 +170,11 @@ def find_steps(terms: Terms) -> list[Step]:
     """Return what a text tells in the order of time: "rice, then Velcro", "from rice to Velcro"."""
     low = terms.reading.words.low
     steps = []
-    for at, word in enumerate(low):
-        if word not in _STARTS:
-            continue
-        for form in _STEPS:
-            if word == form[0] and tuple(low[at : at + len(form)]) == form:
+    for at in [at for at, word in enumerate(low) if word in _STARTS]:
+        for form in _STARTS[low[at]]:
+            if tuple(low[at : at + len(form)]) == form:
                 steps.append(_step(terms, at, at + len(form)))
-        if word == "from" and "to" in low[at + 2 : at + _STEP_REACH]:
+        if low[at] == "from" and "to" in low[at + 2 : at + _STEP_REACH]:
             to = low.index("to", at + 2)
             steps.append(_step(terms, to, to + 1))
     return [step for step in steps if step is not None]
@@ -194,6 +195,8 @@ def _step(terms: Terms, first: int, last: int) -> Step | None:
 def find_reversed_steps(said: Terms, note: Terms) -> Iterator[Step]:
     """Yield the steps of the rewrite that the note tells the other way round."""
     given = [(set(note.keys[step.earlier]), set(note.keys[step.later])) for step in find_steps(note)]
+    if not given:
+        return
     for step in find_steps(said):
         one, two = set(said.keys[step.earlier]), set(said.keys[step.later])
         same = any(one & earlier and two & later for earlier, later in given)

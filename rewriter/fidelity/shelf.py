@@ -1,5 +1,6 @@
 """The modifiers of one text, to be found by value and by the words they are bound to; when two of them agree."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from rewriter.fidelity.modifiers import FIGURE, LEVEL, OPPOSITE, PERSON, SIDE, Modifier
@@ -7,6 +8,8 @@ from rewriter.fidelity.values import parts_of_prime, plain
 
 MANY = 200
 _SLASHED = frozenset({"ratio", "date", "pressure"})
+# Families whose values may agree though they are not written alike: "4" and "4.0", "2'10" and "130".
+_IN_PARTS = frozenset({"number", "duration", "clock"})
 _BARE = frozenset({"number", "ordinal"})  # "the third repetition", "rep 3"
 
 Words = tuple[int, int]
@@ -23,29 +26,37 @@ class Shelf:
 
     def __init__(self, items: Iterable[Modifier]) -> None:
         self.items = list(items)
-        self._by_value: dict[str, _Alike] = {}
+        self._by_value: dict[str, _Alike] = defaultdict(dict)
         self._by_head: dict[str, list[Modifier]] = {}
-        self._by_place: dict[Words, list[Modifier]] = {}
-        self._by_class: dict[str, _Alike] = {}
-        self._by_family: dict[str, list[Modifier]] = {}
+        self._by_place: dict[Words, list[Modifier]] = defaultdict(list)
+        self._by_class: dict[str, _Alike] = defaultdict(dict)
+        self._by_family: dict[str, list[Modifier]] = defaultdict(list)
         self._by_word: dict[int, Modifier] = {}
+        self.values_beside: dict[Words, Modifier | str | None] = {}  # see `sided`
         self._same: dict[_Key, list[Modifier]] = {}
         self._rivals: dict[_Key, list[Modifier]] = {}
+        alike: dict[_Key, list[Modifier]] = {}
         for item in self.items:
-            for value in _values(item):
-                self._by_value.setdefault(value, {}).setdefault(item[:4], []).append(item)
-            for key in item.head:
-                self._by_head.setdefault(key, []).append(item)
-            self._by_place.setdefault((item.first, item.last), []).append(item)
-            self._by_class.setdefault(class_of(item), {}).setdefault(item[:4], []).append(item)
-            self._by_family.setdefault(item.family, []).append(item)
+            key = item[:4]
+            if key in alike:
+                alike[key].append(item)
+            else:
+                alike[key] = [item]
+                self._by_class[class_of(item)][key] = alike[key]
+                for value in _values(item):
+                    self._by_value[value][key] = alike[key]
+            self._by_place[item.first, item.last].append(item)
+            self._by_family[item.family].append(item)
 
     def same(self, item: Modifier) -> list[Modifier]:
         """Return the modifiers of the item's kind that have its value."""
         key = item[:4]
         if key not in self._same:
             values = [*_values(item), "bilateral"] if item.kind == SIDE else _values(item)
-            found = {name: alike for value in values for name, alike in self._by_value.get(value, {}).items()}
+            found: _Alike = {}
+            for value in values:
+                if value and value in self._by_value:  # nothing is alike in being empty
+                    found.update(self._by_value[value])
             self._same[key] = [
                 other
                 for alike in found.values()
@@ -56,6 +67,10 @@ class Shelf:
 
     def beside(self, item: Modifier) -> list[Modifier]:
         """Return the modifiers of the item's kind that are bound to a word that the item is bound to."""
+        if not self._by_head:
+            for other in self.items:
+                for key in other.head:
+                    self._by_head.setdefault(key, []).append(other)
         found = {id(other): other for key in item.head for other in self._by_head.get(key, ())}
         return [other for other in found.values() if other.kind == item.kind]
 
@@ -94,10 +109,12 @@ class Shelf:
 
 def _values(item: Modifier) -> list[str]:
     """Return the values under which a modifier may be looked for: its own, as written, plain, and its parts."""
-    parts = item.value.replace(":", "/").split("/") if item.family in ("ratio", "clock") else []
-    primes = parts_of_prime(item.value)
+    value, figure = item.value, item.figure
+    parts = value.replace(":", "/").split("/") if item.family in ("ratio", "clock") else []
+    if not parts and "'" not in value:
+        return list(dict.fromkeys((value, figure, plain(value), plain(figure), "")))
     return list(
-        dict.fromkeys((item.value, item.figure, plain(item.value), plain(item.figure), *parts, "".join(parts), *primes))
+        dict.fromkeys((value, figure, plain(value), plain(figure), *parts, "".join(parts), *parts_of_prime(value)))
     )
 
 
@@ -116,13 +133,15 @@ def agree(one: Modifier, other: Modifier) -> bool:
         return one.value == other.value or one.value == other.figure or one.figure == other.value
     if one.kind == SIDE:
         return one.value == other.value or (other.value == "bilateral" and one.value in OPPOSITE)
-    if one.value == other.value and (one.family == other.family or not _BARE.isdisjoint((one.family, other.family))):
+    families = (one.family, other.family)
+    if one.family == other.family and one.family not in _IN_PARTS:
+        return one.value == other.value
+    alike = one.family == other.family or not _BARE.isdisjoint(families) or _SLASHED.issuperset(families)
+    if alike and one.value == other.value:
         return True
-    if "number" in (one.family, other.family) and plain(one.figure) == plain(other.figure):
+    if "number" in families and plain(one.figure) == plain(other.figure):
         return True
-    if one.family in ("duration", "clock") and one.value in parts_of_prime(other.value):
-        return True
-    if one.value == other.value and {one.family, other.family} <= _SLASHED:
+    if one.family in ("duration", "clock") and "'" in other.value and one.value in parts_of_prime(other.value):
         return True
     if one.family in ("number", "count") and other.family in ("ratio", "clock"):
         parts = other.value.replace(":", "/").split("/")

@@ -34,11 +34,26 @@ def is_beside(value: Modifier | str, side: Modifier, given: Shelf, note: Terms) 
 
 
 def value_beside(side: Modifier, shelf: Shelf, terms: Terms) -> Modifier | str | None:
-    """Return the figure or amount nearest to a side in its part of the sentence, or that there was none."""
+    """Return the figure or amount nearest to a side in its part of the sentence, or that there was none.
+
+    `terms` is the text of the shelf, which keeps the answer: every side is held against every other.
+    """
+    place = side.first, side.last
+    if place not in shelf.values_beside:
+        shelf.values_beside[place] = _find_beside(side, shelf, terms)
+    return shelf.values_beside[place]
+
+
+def _find_beside(side: Modifier, shelf: Shelf, terms: Terms) -> Modifier | str | None:
     low = terms.reading.words.low
+    is_whole = _PARTS.isdisjoint(low[side.first : side.last - 1])
+    ahead, behind = is_whole, is_whole  # whether the part of the sentence goes on there
     for distance in range(1, _BESIDE):
-        for at in (side.first - distance, side.last - 1 + distance):
-            if not 0 <= at < len(low) or not _PARTS.isdisjoint(low[min(at, side.first) : max(at, side.last - 1)]):
+        left, right = side.first - distance, side.last - 1 + distance
+        ahead = ahead and left >= 0 and _PARTS.isdisjoint(low[left : left + 1])
+        behind = behind and right < len(low) and low[right - 1] not in _PARTS
+        for at, is_open in ((left, ahead), (right, behind)):
+            if not is_open or at >= len(low):  # a side of an answer may stand beyond the note
                 continue
             if low[at] in _NOTHING:
                 return "none"

@@ -21,6 +21,7 @@ _PAST = frozenset("history hx resolved former".split())
 _STARTING = frozenset("begin resume be".split())
 _DOUBTING = frozenset("maybe perhaps possibly probably likely".split())
 _PARTICIPLES = frozenset("met done given taken tried worn present seen able made begun tested".split())
+_TELLING = _UNDONE | _HOLDING | _COMING | _PAST | {"could", "to"}
 _MARKS = frozenset(".;,\n()!?\u2022")
 _TURNS = frozenset("but while whereas although however though".split())
 _DEEDS = frozenset({"activity", "task", "function", "treatment", "device", "education"})
@@ -66,7 +67,7 @@ def _clauses(terms: Terms) -> Iterator[tuple[int, int]]:
 def _signs(terms: Terms, first: int, last: int) -> int:
     words = terms.reading.words.low[first:last]
     bits = 0
-    if not _DOUBTING.isdisjoint(words):
+    if _TELLING.isdisjoint(words) or not _DOUBTING.isdisjoint(words):
         return bits  # what may be or not is compared as a doubt
     if not _UNDONE.isdisjoint(words) or _is_held(terms, first, last):
         bits |= DENIAL

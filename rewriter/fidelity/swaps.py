@@ -26,14 +26,14 @@ def find_swaps(said: Terms, note: Terms, lost: Sequence[int]) -> Iterator[Swap]:
     if not lost:
         return
     taken: set[int] = set()
-    by_kind: dict[str, list[int]] = {}
+    by_kind: dict[str, list[int]] = {note.kind(meant): [] for meant in lost[:_MOST]}
     for index, claims in enumerate(said.claims):
-        if claims:
-            by_kind.setdefault(said.kind(index), []).append(index)
+        if claims and (kind := said.kind(index)) in by_kind:
+            by_kind[kind].append(index)
     beside: dict[int, set[str]] = {}
     for meant in lost[:_MOST]:
         around = _neighbours(note, meant)
-        for index in by_kind.get(note.kind(meant), ()):
+        for index in by_kind[note.kind(meant)]:
             if index in taken:
                 continue
             here = beside.get(index)

@@ -6,11 +6,13 @@ they have comparisons of their own.
 """
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
-from rewriter.fidelity.values import name_of_time
+from rewriter.fidelity.values import NAMES_OF_TIME, name_of_time
 from rewriter.lexicon import Sense, longest, split_form
 from rewriter.pack import Pack
 from rewriter.paraphrase import Paraphrases, stem
@@ -77,7 +79,8 @@ class Terms:
     @cached_property
     def written(self) -> frozenset[str]:
         """Every word in lower case as it was written, whatever it was read as."""
-        return frozenset(map(self.as_written, range(len(self.reading.words.low))))
+        words = self.reading.words
+        return frozenset([words.text[start:end].lower() for start, end in zip(words.start, words.end, strict=True)])
 
     def as_written(self, word: int) -> str:
         """Return a word in lower case as it was written."""
@@ -86,20 +89,20 @@ class Terms:
     @cached_property
     def by_key(self) -> dict[str, list[int]]:
         """The terms that have a key, by key."""
-        found: dict[str, list[int]] = {}
+        found: dict[str, list[int]] = defaultdict(list)
         for index, keys in enumerate(self.keys):
             for key in keys:
-                found.setdefault(key, []).append(index)
-        return found
+                found[key].append(index)
+        return dict(found)
 
     @cached_property
     def by_less(self) -> dict[str, list[int]]:
         """The terms that may be told by a less exact key, by key."""
-        found: dict[str, list[int]] = {}
+        found: dict[str, list[int]] = defaultdict(list)
         for index, keys in enumerate(self.less):
             for key in keys:
-                found.setdefault(key, []).append(index)
-        return found
+                found[key].append(index)
+        return dict(found)
 
     @cached_property
     def by_initial(self) -> dict[str, list[int]]:
@@ -113,11 +116,11 @@ class Terms:
     @cached_property
     def running(self) -> str:
         """The words in one line without marks, to look up phrases in."""
-        return f" {' '.join(low for low in self.reading.words.low if low[0].isalnum())} "
+        return f" {' '.join([low for low in self.reading.words.low if low[0].isalnum()])} "
 
     def holds(self, phrase: list[str]) -> bool:
         """Tell whether these words stand in the text in this order, word for word."""
-        return f" {' '.join(low for low in phrase if low[0].isalnum())} " in self.running
+        return f" {' '.join([low for low in phrase if low[0].isalnum()])} " in self.running
 
     def doubts(self, sentence: int) -> bool:
         """Tell whether a sentence has a word of doubt, whatever the reading makes of it."""
@@ -173,57 +176,51 @@ class _Covers:
 def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
     """Return the terms of a text. What a `source` tells may be told less exactly: its terms know by which keys."""
     words = reading.words
+    low = words.low
     data = pack.paraphrases
     covers = _cover(reading, pack)
-    groups, less, idle, also = _find_groups(words.low, data)
+    groups, less, idle, also = _find_groups(low, data)
     bits = _word_bits(reading)
-    neutral, scaffold = data.neutral, pack.scaffold
-    concepts = covers.concept
-    place: list[int] = []
-    keys: list[tuple[str, ...]] = []
-    clause: list[int] = []
-    clause_of: list[int] = []
-    number = 0
-    labels = _labels(reading, covers)
+    functions, neutral, scaffold = data.functions, data.neutral, pack.scaffold
+    apart, concepts = covers.apart, covers.concept
     unsure = _unsure(reading, pack, source)
-    quoted = words.quoted() if '"' in words.low else frozenset()
-    strange = set() if words.text.isascii() else {at for at, low in enumerate(words.low) if _is_strange(low)}
+    quoted = words.quoted() if '"' in low else frozenset()
+    strange = set() if words.text.isascii() else {at for at, word in enumerate(low) if _is_strange(word)}
     # A picture in the note may go, none may be added.
-    loud = covers.strict | quoted | ({at for at in strange if words.low[at].isalnum()} if source else strange)
-    idle = idle | strange
-    idle |= (
-        labels
-        | covers.idle
-        | {
-            at
-            for at, low in enumerate(words.low)
-            if len(low) == 1 or _is_aim(words.low, at) or _is_amount(words.low, at)
-        }
-    )
-    for at, low in enumerate(words.low):
-        if low in SPLITS:
-            number += 1
-        clause_of.append(number)
-        if (not low[0].isalpha() or at in covers.apart) and at not in strange:
-            continue
-        if low in data.functions and at not in quoted:
-            continue
-        if low in NUMBER_WORDS or (low in ROMAN and words.written(at, at + 1).isupper()):
-            continue
-        place.append(at)
-        named = name_of_time(words.low, at, words.written(at, at + 1), at in reading.openings)
-        keys.append(
-            (stem(low), *groups.get(at, ()), *concepts.get(at, ()), *unsure.get(at, ()), *([named] if named else ()))
+    loud = covers.strict | quoted | ({at for at in strange if low[at].isalnum()} if source else strange)
+    idle = idle | strange | _labels(reading, covers) | covers.idle
+    place = [
+        at
+        for at, word in enumerate(low)
+        if ((at not in apart and word[0].isalpha()) or at in strange)
+        and (word not in functions or at in quoted)
+        and word not in NUMBER_WORDS
+        and not (word in ROMAN and words.written(at, at + 1).isupper())
+    ]
+    keys = [(stem(low[at]), *groups.get(at, ()), *concepts.get(at, ())) for at in place]
+    if unsure or not NAMES_OF_TIME.isdisjoint(low):
+        for index, at in enumerate(place):
+            named = name_of_time(low, at, words.written(at, at + 1), at in reading.openings)
+            keys[index] = (*keys[index], *unsure.get(at, ()), *([named] if named else ()))
+    clause_of = list(accumulate(map(SPLITS.__contains__, low), initial=0))[1:]
+    claims = [
+        at in loud
+        or not (
+            (at in idle or len(word) == 1 or word in neutral or word in scaffold)
+            or (word in _ABLE and _is_aim(low, at))
+            or (word in AMOUNTS and _is_amount(low, at))
         )
-        clause.append(number)
+        for at, word in zip(place, [low[at] for at in place], strict=True)
+    ]
+    firsts = reading.firsts
     return Terms(
         reading,
         place,
         keys,
         [less.get(at, ()) for at in place] if source else [()] * len(place),
-        [at in loud or not (at in idle or words.low[at] in neutral or words.low[at] in scaffold) for at in place],
-        clause,
-        [bisect_right(reading.firsts, at) - 1 for at in place],
+        claims,
+        [clause_of[at] for at in place],
+        [bisect_right(firsts, at) - 1 for at in place],
         [bits[at] for at in place],
         [covers.longest.get(at, -1) for at in place],
         clause_of,
@@ -236,30 +233,33 @@ def _cover(reading: Reading, pack: Pack) -> _Covers:
     covers = _Covers()
     silent: set[int] = set()
     billed = pack.code.get("names", "")  # the billed service may be named: the code licenses it
+    concepts, longest_at = covers.concept, covers.longest
     for index, (sense, first, last) in enumerate(reading.mentions):
         places = range(first, last)
-        if sense.kind in _APART:
+        kind = sense.kind
+        if kind in _APART:
             covers.apart.update(places)
             continue
-        if sense.kind == "link" or (sense.kind == "treatment" and sense.label == billed):
+        if kind == "link" or (kind == "treatment" and sense.label == billed):
             covers.idle.update(places)
-        elif sense.kind in _SILENT and sense.group != "pseudo" and "weight_bearing" not in sense.id:
+        elif kind in _SILENT and sense.group != "pseudo" and "weight_bearing" not in sense.id:
             silent.update(places)
             continue
-        if sense.kind in _STRICT and last - first > 1:
+        if kind in _STRICT and last - first > 1:
             covers.strict.update(places)
+        if kind not in _NAMING:
+            named = "@" + concept(sense)
+            for at in places:
+                concepts.setdefault(at, []).append(named)
         for at in places:
-            if sense.kind not in _NAMING:
-                covers.concept.setdefault(at, []).append("@" + concept(sense))
-            if at not in covers.longest:
-                covers.longest[at] = index
+            longest_at.setdefault(at, index)
     covers.idle |= silent.difference(covers.longest)
     return covers
 
 
 def _is_amount(low: list[str], at: int) -> bool:
     """An amount of assistance told apart from the word: it is compared as one."""
-    return low[at] in AMOUNTS and any(word.startswith("assist") for word in low[max(0, at - 12) : at + 12])
+    return any(word.startswith("assist") for word in low[max(0, at - 12) : at + 12])
 
 
 def _is_strange(low: str) -> bool:
@@ -268,8 +268,8 @@ def _is_strange(low: str) -> bool:
 
 
 def _is_aim(low: list[str], at: int) -> bool:
-    """Thus: "so that she can dress" is an aim, no ability."""
-    return low[at] in _ABLE and not _AIMING.isdisjoint(low[max(0, at - _AIM_REACH) : at])
+    """A word of ability in an aim is none: "so that she can dress"."""
+    return not _AIMING.isdisjoint(low[max(0, at - _AIM_REACH) : at])
 
 
 def concept(sense: Sense) -> str:
@@ -287,8 +287,8 @@ def _find_groups(
     places = [at for at, word in enumerate(low) if word not in functions]
     stems = [stem(low[at]) if low[at][0].isalpha() else low[at] for at in places]
     count = len(stems)
-    found: dict[int, tuple[str, ...]] = {}
-    general: dict[int, tuple[str, ...]] = {}
+    found: dict[int, tuple[str, ...]] = defaultdict(tuple)
+    general: dict[int, tuple[str, ...]] = defaultdict(tuple)
     idle: set[int] = set()
     also: set[str] = set()
     for index, own in enumerate(stems):
@@ -297,13 +297,17 @@ def _find_groups(
         while node is not None:
             leaf = node.get("")
             if leaf is not None:
-                for covered in places[index:end]:
-                    found[covered] = found.get(covered, ()) + leaf.keys
-                    if leaf.less:
-                        general[covered] = general.get(covered, ()) + leaf.less
-                also.update(leaf.also)
-                if leaf.idle:
-                    idle.update(places[index:end])
+                keys, less, implied, is_idle = leaf
+                covered = places[index:end]
+                for at in covered:
+                    found[at] += keys
+                if less:
+                    for at in covered:
+                        general[at] += less
+                if implied:
+                    also.update(implied)
+                if is_idle:
+                    idle.update(covered)
             if end == count:
                 break
             node = node.get(stems[end])
@@ -376,7 +380,7 @@ def _unsure(reading: Reading, pack: Pack, source: bool) -> dict[int, list[str]]:
     words = reading.words
     found: dict[int, list[str]] = {}
     spans = {item.start: item for item in words.read_as if not item.sure}
-    for at, start in enumerate(words.start):
+    for at, start in enumerate(words.start if spans else ()):
         if (item := spans.get(start)) is None:
             continue
         keys: set[str] = set()

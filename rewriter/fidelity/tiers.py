@@ -114,11 +114,13 @@ def find_generalised(note: Terms, rewrite: Held, strange: frozenset[int]) -> Ite
 
 def find_entailed(said: Terms, given: Held) -> Iterator[int]:
     """Yield the terms of the rewrite that the note says only by a declared entailment: "balance" beside a Romberg."""
-    told = frozenset().union(*(terms.by_key for terms in given.texts))
     entailed = {key for terms in given.texts for key in terms.possible if key[0] == "="}
+    if not entailed:
+        return
+    told = frozenset().union(*(keys for terms in given.texts for keys in terms.keys))
     for index, keys in enumerate(said.keys):
-        is_new = said.claims[index] and told.isdisjoint(keys) and said.kind(index) != "verb"  # verbs are licensed
-        if is_new and not entailed.isdisjoint(keys):
+        is_new = said.claims[index] and not entailed.isdisjoint(keys) and told.isdisjoint(keys)
+        if is_new and said.kind(index) != "verb":  # verbs are licensed
             yield index
 
 
@@ -127,7 +129,7 @@ def find_repeated(note: Terms, said: Terms) -> Iterator[tuple[int, int]]:
     low = note.reading.words.low
     seen: dict[tuple[str, ...], int] = {}
     for number, sentence in enumerate(note.reading.sentences):
-        words = tuple(word for word in low[sentence.label : sentence.last] if word[0].isalnum())
+        words = tuple([word for word in low[sentence.label : sentence.last] if word[0].isalnum()])
         here = range(bisect_left(note.sentence, number), bisect_right(note.sentence, number))
         claiming = [index for index in here if note.claims[index]]
         if len(claiming) < _FEWEST_REPEATED:

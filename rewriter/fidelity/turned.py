@@ -45,8 +45,11 @@ class Turn(NamedTuple):
 
 def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
     """Yield the turned terms of a rewrite, one for each aspect that differs."""
+    tinged = {
+        key for terms in held.texts for keys, bits in zip(terms.keys, terms.bits, strict=True) if bits for key in keys
+    }
     for index, keys in enumerate(said.keys):
-        if not said.claims[index]:
+        if not said.claims[index] or not (said.bits[index] or not tinged.isdisjoint(keys)):
             continue
         contexts = [terms.contexts[key] for terms in held.texts for key in keys if key in terms.contexts]
         some, every = 0, -1

@@ -24,14 +24,19 @@ MONTHS = {
     )
     for form in forms.split()
 }  # fmt: skip
+_OF_TIME = (*_DAYS, *MONTHS)
+# Every word that may name a day or a month.
+NAMES_OF_TIME = frozenset(_OF_TIME) | {f"{word}'s" for word in _OF_TIME}
 # Words too: they name a day or a month only behind a word of time or before a figure, or with a capital inside a line.
 _DOUBTFUL = frozenset({"sat", "sun", "mon", "wed", "mar", "march", "may", "fri", "dec", "jan", "jun"})
 _TIME_WORDS = frozenset(
     "on since until till til by next last this every each thru from through before after due".split()
 )
 _SHARES = {"half": 0.5, "halves": 0.5, "quarter": 0.25, "quarters": 0.25, "thirds": 2 / 3}
-_PLAIN = frozenset("0123456789.")
+_FIRST = "0123456789."
+_PLAIN = frozenset(_FIRST)
 _CLOSE = 0.01
+_EXACT = 7  # from so many figures on "g" rounds
 
 
 def name_of_time(low: list[str], at: int, written: str, opens: bool) -> str:
@@ -58,6 +63,8 @@ def plain(figure: str) -> str:
     >>> plain("4.0"), plain("360s"), plain("12"), plain("2+")
     ('4', '360', '12', '2+')
     """
+    if figure[:1] not in _FIRST or (figure.isdecimal() and figure[0] != "0" and len(figure) < _EXACT):
+        return figure
     bare = figure.removesuffix("s")
     if not bare or not _PLAIN.issuperset(bare) or bare.count(".") > 1 or bare == ".":
         return figure

@@ -40,8 +40,8 @@ def find_orders(low: Sequence[str], mentions: Sequence[Mention], pack: Pack) -> 
     """Return the instructions to whoever writes, by the patterns and words of the pack."""
     patterns = parse_patterns(pack.rules[_RULE].parameters["orders"])
     found = _find_commands(low, mentions)
-    for at, word in enumerate(low):
-        for pattern in patterns.get(word, ()):
+    for at in [at for at, word in enumerate(low) if word in patterns]:
+        for pattern in patterns[low[at]]:
             if _is_order(low, at, pattern.joined) and (last := _match(low, at, pattern.words)):
                 found.append(Mention(_INSTRUCTION, at, last))
                 break

@@ -5,8 +5,8 @@ otherwise it
 stays as written and is listed as unsure. In two passes: what is certain decides what is not.
 """
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,7 +24,7 @@ _SENTENCE_MARKS = frozenset({".", "\n", ":", "!", "?", "\u2022"})
 _COUNTED = frozenset({"x", "times", "reps", "repetitions"})
 # Letters that name spinal segments, when a figure follows at once ("L4").
 _SEGMENTS = "cltsir"
-_JOINED_SIDES = {"w/l", "w/r"}
+_JOINED_SIDES = {"w/l": {"w/L": "left"}, "w/r": {"w/R": "right"}}
 _TITLES = frozenset({"mr", "mrs", "ms", "dr"})
 _CREDENTIALS = frozenset({"otr", "cota", "ota", "ot", "pt", "pta", "slp", "ccc"})
 
@@ -37,7 +37,7 @@ class _Clause(NamedTuple):
 
     first: int
     last: int
-    said: Counter[str]
+    said: Mapping[str, int]
 
 
 def read_words(text: str, pack: Pack) -> Words:
@@ -47,7 +47,7 @@ def read_words(text: str, pack: Pack) -> Words:
     unknown = set(words.low).difference(pack.vocabulary, UNIT_WORDS)
     if unknown:
         _mend(words, pack, unknown, shouted)  # first, since a word that was mended may decide for a form beside it
-    known = pack.shorthand
+    known = pack.shorthand.keys()
     places = [at for at, low in enumerate(words.low) if low in known or low in _JOINED_SIDES]
     if places and '"' in words.low:
         quoted = words.quoted()
@@ -78,7 +78,7 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool) -> Words
     for at in places:
         if at < reach:
             continue
-        hit = longest(pack.shorthand, words.low, at) if words.low[at] in pack.shorthand else None
+        hit = longest(pack.shorthand, words.low, at)
         short = _spelled_so(words, at, hit, shouted) if hit is not None else None
         if hit is None or short is None or _names_segment(words, at, hit[0]) or _belongs_to_name(words, at):
             if (side := _joined_side(words, at)) is not None:
@@ -159,7 +159,8 @@ def _belongs_to_name(words: Words, at: int) -> bool:
 
 def _joined_side(words: Words, at: int) -> str | None:
     """Return the side in "w/L" or "w/R", which is one token."""
-    return {"w/L": "left", "w/R": "right"}.get(words.written(at, at + 1))
+    sides = _JOINED_SIDES.get(words.low[at])
+    return sides.get(words.written(at, at + 1)) if sides else None
 
 
 def _find_clause(words: Words, at: int, end: int, certain: dict[int, list[str]], stops: frozenset[str]) -> _Clause:
@@ -169,7 +170,7 @@ def _find_clause(words: Words, at: int, end: int, certain: dict[int, list[str]],
         first -= 1
     while last < len(words.low) and words.low[last] not in stops:
         last += 1
-    said = _tally(word for index in range(first, last) for word in _said(words, index, certain))
+    said = _tally(_all_said(words, first, last, certain))
     # A form with a mark in it ("p.t.") joins two clauses for itself alone.
     alone = not stops.isdisjoint(words.low[at:end])
     return _Clause(first, at if alone else last, said)
@@ -179,15 +180,15 @@ def _find_fitting(
     words: Words, at: int, end: int, short: Short, certain: dict[int, list[str]], clause: _Clause
 ) -> set[str]:
     """Return the readings whose context stands beside the form or in its clause."""
-    before = _tally(_said(words, at - 1, certain)[-1:] if at else ())
-    after = _tally(_said(words, end, certain)[:1] if end < len(words.low) else (".",))  # the end of the text is a stop
+    before = _names(_said(words, at - 1, certain)[-1]) if at else ()
+    after = _names(_said(words, end, certain)[0] if end < len(words.low) else ".")  # the end of the text is a stop
     own = _tally(words.low[at:end])
     return {
         choice.say
         for choice in short.choices
         if not choice.before.isdisjoint(before)
         or not choice.after.isdisjoint(after)
-        or any(clause.said[word] > own[word] for word in choice.near)
+        or _is_told(choice.near, clause.said, own)
     }
 
 
@@ -197,7 +198,7 @@ class _Wider:
     def __init__(self, words: Words, certain: dict[int, list[str]]) -> None:
         """Look at `words`, with the shorthand that is `certain` in full."""
         self._words, self._certain = words, certain
-        self._note: Counter[str] | None = None
+        self._note: Mapping[str, int] | None = None
 
     def find_fitting(self, at: int, end: int, short: Short) -> set[str]:
         """Return the readings with a word in the sentence that decides for them, else with one anywhere.
@@ -205,16 +206,11 @@ class _Wider:
         What is counted says nothing so far away, and a topic of the note speaks against any other reading.
         """
         if self._note is None:
-            places = range(len(self._words.low))
-            self._note = _tally(word for place in places for word in _said(self._words, place, self._certain))
+            self._note = _tally(_all_said(self._words, 0, len(self._words.low), self._certain))
         own = _tally(self._words.low[at:end])
-        topical = {c.say for c in short.choices if any(self._note[word] > own[word] for word in c.topic)}
+        topical = {c.say for c in short.choices if _is_told(c.topic, self._note, own)}
         sentence = _find_clause(self._words, at, end, self._certain, _SENTENCE_STOPS)
-        near = {
-            c.say
-            for c in short.choices
-            if any(sentence.said[word] > own[word] for word in c.near if word not in _LOOSE)
-        }
+        near = {c.say for c in short.choices if _is_told(c.near - _LOOSE, sentence.said, own)}
         return near | topical
 
 
@@ -223,9 +219,25 @@ def _said(words: Words, at: int, certain: dict[int, list[str]]) -> list[str]:
     return certain.get(at) or [words.low[at]]
 
 
-def _tally(words: Iterable[str]) -> Counter[str]:
-    """Count words; as a pack's choices write it, figures and counted things are "#" too, past forms "*ed"."""
-    counts: Counter[str] = Counter()
+def _all_said(words: Words, first: int, last: int, certain: dict[int, list[str]]) -> list[str]:
+    """Return words `first:last`, what is sure shorthand among them in full."""
+    return [word for at in range(first, last) for word in certain.get(at) or (words.low[at],)]
+
+
+def _is_told(deciding: frozenset[str], said: Mapping[str, int], own: Mapping[str, int]) -> bool:
+    """Tell whether one of the words that decide is said beside the form's own."""
+    return not deciding.isdisjoint(said) and any(said[word] > own.get(word, 0) for word in deciding if word in said)
+
+
+def _names(word: str) -> tuple[str, ...]:
+    """Return what a word is for a pack's choices: figures and counted things are "#" too, past forms "*ed"."""
+    counted = ("#",) if word[0].isdecimal() or word in _COUNTED else ()
+    return (word, *counted, "*ed") if word.endswith("ed") else (word, *counted)
+
+
+def _tally(words: Iterable[str]) -> Mapping[str, int]:
+    """Count words by all that they are for a pack's choices."""
+    counts: dict[str, int] = defaultdict(int)
     for word in words:
         counts[word] += 1
         if word[0].isdecimal() or word in _COUNTED:

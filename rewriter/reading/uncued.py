@@ -16,11 +16,12 @@ Span = tuple[int, int]
 
 def has_signs(low: list[str], first: int, last: int) -> bool:
     """Tell in one look whether a sentence may hold any of this; the mark that closes it counts."""
+    words = low[first : last + 1]
     return (
-        not _SIGNS.isdisjoint(low[first : last + 1])
+        not _SIGNS.isdisjoint(words)
         or low[first] in _PLAN_LABELS
         or low[first - 1] == ":"
-        or any(low[at] == ":" and low[at + 1] in _ANSWERED_NO for at in range(first, last - 1))
+        or (":" in words and any(low[at] == ":" and low[at + 1] in _ANSWERED_NO for at in range(first, last - 1)))
     )
 
 

@@ -37,6 +37,7 @@ UNITS = {
     )
     for spelling in spellings.split()
 }
+_FACTORS = {unit: factor for _, unit, factor in UNITS.values()}
 UNIT_WORDS = frozenset(UNITS) | {"mmhg", "x/", "ish"}
 _UNCHANGING = ("Hz", "mph", "mmHg", "bpm", "m/s")
 _IRREGULAR = {"foot": "feet", "inch": "inches", "percent": "%"} | {unit: unit for unit in _UNCHANGING}
@@ -88,9 +89,7 @@ def components(sense: Sense) -> list[tuple[str, str]]:
 
 
 def _factor(sense: Sense) -> int:
-    if sense.kind != "duration":
-        return 1
-    return next((factor for _, unit, factor in UNITS.values() if unit == sense.group), 1)
+    return _FACTORS.get(sense.group, 1) if sense.kind == "duration" else 1
 
 
 def in_unit(sense: Sense, value: str) -> str:
@@ -103,9 +102,10 @@ def in_unit(sense: Sense, value: str) -> str:
     """
     if sense.kind == "number":
         return value.strip("+'\"m")  # "3+", "10'", "7m": the bare figure
-    counts = sense.id.lstrip(_MARKS).rpartition("x")[0].replace("x", "-").split("-")
-    if sense.kind != "duration" or value in counts:
+    if sense.kind != "duration":
         return value
+    if value in sense.id.lstrip(_MARKS).rpartition("x")[0].replace("x", "-").split("-"):
+        return value  # how often, not how long
     return f"{as_float(value) / _factor(sense):g}"
 
 
