@@ -1,49 +1,18 @@
 """The main path: a note goes in, a result comes out. Read this file to see how the project works."""
 
 from pathlib import Path
-from typing import Protocol
 
 from rewriter.case import Case, open_case
 from rewriter.compose import compose
 from rewriter.draft import Rendered, render
-from rewriter.loop import ACCEPTED, Limits, State, Task
+from rewriter.engine import Engine
+from rewriter.loop import ACCEPTED, State, Task
 from rewriter.note import Note
-from rewriter.prompt import Prompt
 from rewriter.proof import prove
 from rewriter.reading.facts import Fact
 from rewriter.result import COMPOSER, Result, Status, judge_status, make_result
 from rewriter.task import is_unfaithful, make_free, make_proved
 from rewriter.validate import Verdict
-
-
-class Engine(Protocol):
-    """Who writes the draft, where it is not the composer: `rewriter.model.open_engine` returns one."""
-
-    @property
-    def name(self) -> str:
-        """The model's name."""
-
-    @property
-    def style(self) -> str:
-        """`proved`: it arranges slots; `free`: it writes prose."""
-
-    @property
-    def prompt(self) -> Prompt:
-        """What it is asked with."""
-
-    @property
-    def mask(self) -> bool:
-        """Whether names and identifiers are hidden from it."""
-
-    @property
-    def limits(self) -> Limits:
-        """Its budget for a note."""
-
-    def run(self, task: Task) -> State:
-        """Return the loop's last state for a task."""
-
-    async def arun(self, task: Task) -> State:
-        """Return the loop's last state for a task."""
 
 
 def improve(
@@ -80,8 +49,7 @@ def write_plainly(case: Case) -> Result:
 def write(case: Case) -> tuple[list[Fact], Rendered, Verdict]:
     """Compose a draft, prove it, and judge its text.
 
-    Where either objects, say it more plainly: each fact in a sentence of its own, and at last each sentence of the note
-    as it stands.
+    Where either objects, say it more plainly: each fact alone, and at last each sentence of the note as it stands.
     """
     for plain, whole in ((False, False), (True, False), (True, True)):
         facts = case.gather(whole=whole)
@@ -104,5 +72,8 @@ def _conclude(case: Case, plain: Result, engine: Engine, state: State) -> Result
     best = state.best
     if state.outcome == ACCEPTED and best and best.rendered and best.verdict:
         status = judge_status(best.verdict)
-        return make_result(case, engine.name, status, plain.facts, best.rendered, best.verdict, engine.prompt, state)
+        if status is not Status.FAILED:
+            return make_result(
+                case, engine.name, status, plain.facts, best.rendered, best.verdict, engine.prompt, state
+            )
     return plain.failed(engine.prompt, engine.name, state)

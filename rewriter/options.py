@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from rewriter.batch import field
+from rewriter.engine import Engine
 from rewriter.errors import InputError, PackError, SettingsError
 from rewriter.files import read_json
-from rewriter.improve import Engine
 from rewriter.note import Answer, Visit, check_text, visit_from
 from rewriter.pack import Pack, load_pack
 from rewriter.packfile import available

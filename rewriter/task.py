@@ -70,7 +70,9 @@ def make_free(
             for item in verdict.findings
             if is_unfaithful(item) or (item.level == "error" and item.mend == MODEL and item.code not in open_codes)
         ]
-        return Judged(draft, (*faults, *_list_faults(wrong, case.pack, veil)), rendered, verdict)
+        if faults or wrong:
+            return Judged(draft, (*faults, *_list_faults(wrong, case.pack, veil)))
+        return Judged(draft, (), rendered, case.judge(rendered.text))  # what is open now is the clinician's
 
     return Task(prompt, {"note": sent, "facts": veil.hide(sheet)}, judge, limits)
 

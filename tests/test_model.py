@@ -66,7 +66,7 @@ FAULTS = [
 
 
 def engine_for(server: FaultServer, style: str = PROVED, **flags: Any) -> ModelEngine:
-    flags = {"call_timeout": 0.5, "timeout": 20.0, **flags}
+    flags = {"call_timeout": 30.0, "timeout": 120.0, **flags}
     return open_engine("scripted", style=style, settings=load_settings(base_url=server.url, **flags))
 
 
@@ -163,8 +163,9 @@ def test_an_unusable_reply_is_asked_again(answer: Answer, outcome: str) -> None:
     ],
 )
 def test_a_fault_of_transport_is_tried_again_and_told(answer: Answer, name: str) -> None:
+    wait = 1.0 if name == "timeout" else 30.0
     with FaultServer(in_turn(answer, draft(GOOD))) as server:
-        result = improve(NOTE, engine=engine_for(server))
+        result = improve(NOTE, engine=engine_for(server, call_timeout=wait))
     assert result.status is Status.ACCEPTED
     (step,) = result.to_dict()["trace"]
     assert [one["outcome"] for one in step["tries"]] == [name]
@@ -318,10 +319,10 @@ def check_chaos(results: list[Result], charged: tuple[int, int]) -> None:
 
 def test_a_bad_line_loses_nothing_and_tells_nothing(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
-    results, charged = run_chaos(100)
-    assert len(results) == 100
+    results, charged = run_chaos(50)
+    assert len(results) == 50
     check_chaos(results, charged)
-    assert sum(result.to_dict()["outcome"] == ACCEPTED for result in results) > 50
+    assert sum(result.to_dict()["outcome"] == ACCEPTED for result in results) > 25
     assert "plantedname" not in caplog.text.lower()
     assert "proprioception" not in caplog.text.lower()
 

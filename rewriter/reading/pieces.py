@@ -51,6 +51,9 @@ _CUT = (",", "-", "\u2192", "->", "+", "&", "and", ":")
 # A run of words longer than any sentence is kept whole: its parts could not be told apart anyway.
 _LONGEST_CUT = 400
 _LEAST_PROSE, _SMALL_SHARE = 8, 0.3
+_HANDED = frozenset({"tactile", "manual", "verbal", "technique"})
+# What a rating is made of.
+_RATED = frozenset({"symptom", "ratio", "number", "vital", "measure", "impairment"})
 
 Piece = tuple[int, int, str]
 
@@ -87,10 +90,11 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
             continue
         if (
             word == ","
-            or (word in ("-", "\u2192", "->") and _is_break(reading, at, indexes))
+            or (word in ("-", "\u2192", "->") and _is_break(reading, bounds[-1], at, indexes))
             or (word in ("+", "&", "and") and _joins_standalone(reading, at, indexes))
         ):
-            bounds += [at, at + 1]
+            if word == "," or not _holds_on(reading, bounds[-1], at, indexes):
+                bounds += [at, at + 1]
         elif at > bounds[-1] and _opens_piece(reading, at, bounds[-1], indexes):
             bounds.append(at)
     bounds.append(sentence.last)
@@ -193,7 +197,7 @@ def _is_prose(reading: Reading, first: int, last: int) -> bool:
     """Running text, by its share of small words: shorthand leaves them out."""
     words = [word for word in reading.words.low[first:last] if word[0].isalpha()]
     small = sum(word in _SMALL for word in words)
-    return len(words) >= 8 and small >= 0.3 * len(words) and not _FULL.isdisjoint(words)
+    return len(words) >= _LEAST_PROSE and small >= _SMALL_SHARE * len(words) and not _FULL.isdisjoint(words)
 
 
 def _subject_before(reading: Reading, first: int, at: int, indexes: list[int]) -> bool:
@@ -206,7 +210,7 @@ def _looks_finite(reading: Reading, at: int, indexes: list[int]) -> bool:
     low = reading.words.low[at]
     if reading.words.low[at - 1] in ("patient", "he", "she") and low.endswith("s") and len(low) > 3:
         return True
-    if low in _BE or low in ("ran", "saw", "told", "went", "sat", "stood", "took", "held", "did"):
+    if low in _BE or low in _IRREGULAR_PAST:
         return True
     if any(
         reading.mentions[i].sense.kind == "verb"
@@ -300,12 +304,23 @@ def _form(reading: Reading, first: int, last: int, indexes: list[int]) -> str:
     return form or (SENTENCE if _is_clause(reading, first, last, indexes) else PHRASE)
 
 
-def _is_break(reading: Reading, at: int, indexes: list[int]) -> bool:
-    """A spaced dash always breaks; an arrow only where it does not lead from one value to the next."""
+def _holds_on(reading: Reading, start: int, at: int, indexes: list[int]) -> bool:
+    """Tell whether a piece keeps what is joined to it: "cued ankle strategy + eyes to target", "dual task - a + b"."""
+    if _verb_form(reading, start, indexes) == THERAPIST:
+        named = {reading.mentions[i].sense.group for i in indexes if reading.mentions[i].first in (at + 1, at + 2)}
+        return named.isdisjoint(_HANDED)
+    return any(reading.mentions[i].first == start and reading.mentions[i].sense.group == "dual_task" for i in indexes)
+
+
+def _is_break(reading: Reading, start: int, at: int, indexes: list[int]) -> bool:
+    """A spaced dash always breaks; an arrow only where it does not lead from one value to the next or to a change."""
     words = reading.words
     if words.low[at] == "-":
         return words.gap[at] == " " and at + 1 < len(words.low) and words.gap[at + 1] == " "
+    before = {reading.mentions[i].sense.kind for i in indexes if start <= reading.mentions[i].first < at}
     after = [i for i in indexes if reading.mentions[i].first == at + 1]
+    if before and before <= _RATED and any(reading.mentions[i].sense.group == "grading" for i in after):
+        return False  # "dizzy 4/10 -> slowed head speed": why it was slowed
     return any(reading.mentions[i].sense.kind in ("verb", "education", "cue") for i in after)
 
 

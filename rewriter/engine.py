@@ -1,0 +1,36 @@
+"""Who writes a draft, where it is not the composer."""
+
+from typing import Protocol
+
+from rewriter.loop import Limits, State, Task
+from rewriter.prompt import Prompt
+
+
+class Engine(Protocol):
+    """Who writes the draft, where it is not the composer: `rewriter.model.open_engine` returns one."""
+
+    @property
+    def name(self) -> str:
+        """The model's name."""
+
+    @property
+    def style(self) -> str:
+        """`proved`: it arranges slots; `free`: it writes prose."""
+
+    @property
+    def prompt(self) -> Prompt:
+        """What it is asked with."""
+
+    @property
+    def mask(self) -> bool:
+        """Whether names and identifiers are hidden from it."""
+
+    @property
+    def limits(self) -> Limits:
+        """Its budget for a note."""
+
+    def run(self, task: Task) -> State:
+        """Return the loop's last state for a task."""
+
+    async def arun(self, task: Task) -> State:
+        """Return the loop's last state for a task."""
