@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from rewriter.reading.facts import Fact
 
 _OCCASION = frozenset({"kind:count", "kind:verb", "kind:level", "kind:person"})
+_TESTED = frozenset("tested re-tested retested assessed re-assessed reassessed measured re-measured screened".split())
 _ASIDE = frozenset({"remark", "action", "response"})
 
 Events = Mapping[tuple[str, int], list[Fact]]
@@ -22,6 +23,11 @@ def line_up(facts: Sequence[Fact]) -> Events:
 def is_occasion(fact: Fact) -> bool:
     """Tell whether a deficit happened in the session, counted or caught: nobody presented with it."""
     return fact.kind == "impairment" and not fact.evidence.isdisjoint(_OCCASION)
+
+
+def is_test(fact: Fact) -> bool:
+    """Tell whether a fact says that something was measured: that is no treatment."""
+    return fact.surface.split(" ", 1)[0].lower() in _TESTED
 
 
 def is_step(fact: Fact) -> bool:

@@ -7,6 +7,7 @@ findings and responses; then what it is for, teaching and plan. What fits no pla
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from rewriter.bonds import is_test
 from rewriter.draft import Draft, DraftSentence
 from rewriter.pack import Pack
 from rewriter.proof import NO_THERAPIST, is_by_another, is_licensed
@@ -143,7 +144,7 @@ def is_help(fact: Fact) -> bool:
 
 def fits_plan(fact: Fact) -> bool:
     """What has a dose or a sequence of its own, was said by the patient, was not done or broken off, stands alone."""
-    if not _BROKEN_OFF.isdisjoint(fact.surface.lower().split()):
+    if is_test(fact) or not _BROKEN_OFF.isdisjoint(fact.surface.lower().split()):
         return False
     if fact.heading == "subjective" or is_by_another(fact):
         return False
@@ -194,6 +195,8 @@ def _alone(fact: Fact, by_others: bool) -> str:
         return f"Functional goal: {slot}."
     if fact.form == SENTENCE:
         return f"{slot}."
+    if fact.kind == "activity" and is_test(fact):
+        return f"Findings: {slot}."
     if fact.polarity == "planned" and fact.kind != "function":
         return f"Plan: {slot}."
     if fact.form == THERAPIST:

@@ -7,6 +7,7 @@ spoil less.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from rewriter.bonds import is_occasion, is_step
 from rewriter.compose import MOST_REASONS, STATUS, compose, fits_plan, is_noun, join
@@ -42,11 +43,12 @@ def plan_draft(facts: Sequence[Fact], pack: Pack) -> Plan:
     lead = _lead_time(facts)
     arranged = [fact for fact in facts if _is_arranged(fact) or fact is lead]
     chosen = {fact.id for fact in arranged}
-    left: dict[int, list[Fact]] = {}
-    for fact in facts:
-        if fact.id not in chosen:
-            left.setdefault(fact.event, []).append(fact)
-    carried = [one for group in left.values() for one in compose(group, pack, by_others=by_others).sentences]
+    carried = [
+        sentence
+        for (_, left), run in groupby(facts, key=lambda fact: (fact.event, fact.id not in chosen))
+        if left
+        for sentence in compose([*run], pack, by_others=by_others).sentences
+    ]
     return Plan(
         tuple(facts),
         tuple(arranged),

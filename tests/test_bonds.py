@@ -1,4 +1,4 @@
-from rewriter.bonds import find_home, is_led, is_occasion, is_step, line_up
+from rewriter.bonds import find_home, is_led, is_occasion, is_step, is_test, line_up
 from rewriter.case import open_case
 from rewriter.note import Note
 from rewriter.reading.facts import Fact
@@ -32,3 +32,9 @@ def test_a_change_of_activity_is_a_step_though_it_is_no_activity() -> None:
     facts = facts_of("nerve glide, switched to light texture ID, VC for upright")
     assert is_step(facts["remark1"])
     assert not is_step(facts["cue1"])
+
+
+def test_a_measurement_is_no_treatment() -> None:
+    facts = facts_of("re-tested tandem 6s (6s last mo), TC at hip")
+    assert is_test(facts["activity1"])
+    assert not is_test(facts["cue1"])
