@@ -121,6 +121,9 @@ def _plan_event(facts: list[Fact], pack: Pack, by_others: bool) -> list[str]:
             texts += _plan_group(group, pack, by_others)
             group = []
         if fits:
+            if fact.kind == "activity" and len(group) > 1 and all(one.kind != "activity" for one in group):
+                texts += _plan_group(group[:-1], pack, by_others)  # only the last leads into it
+                group = group[-1:]
             group.append(fact)
         else:
             texts.append(_alone(fact, by_others))

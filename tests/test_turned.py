@@ -2,6 +2,7 @@
 
 import pytest
 
+from rewriter.check import check
 from rewriter.fidelity import compare
 from rewriter.note import Visit
 from rewriter.pack import load_pack
@@ -53,3 +54,17 @@ def test_the_finding_holds_the_words_that_turn_it_and_points_to_the_note() -> No
     item = next(item for item in findings if item.code == "FID121")
     assert item.text.startswith("No loss of balance")
     assert [source[spot.start : spot.end] for spot in item.evidence] == ["LOB"]
+
+
+@pytest.mark.parametrize(
+    ("rewrite", "accused"),
+    [
+        ("Seated balance for 10 minutes. Don pants at edge of bed.", True),
+        ("Seated balance for 10 minutes. The goal is to don pants at edge of bed.", False),
+        ("Seated balance for 10 minutes, to don pants at edge of bed.", False),
+        ("Seated balance for 10 minutes. Patient wants to don pants at edge of bed.", False),
+    ],
+)
+def test_a_goal_is_told_as_one(rewrite: str, accused: bool) -> None:
+    verdict = check(rewrite, source="seated bal 10 min. goal: don pants EOB")
+    assert ("FID126" in {item.code for item in verdict.findings}) == accused

@@ -337,6 +337,7 @@ def _word_bits(reading: Reading) -> list[int]:
             back = _GOAL_BACK if low[first].startswith("goal") else 0  # "feeding goal"; but "wants to eat" looks ahead
             while first > max(sentence.first, mention.first - back) and low[first - 1] not in SPLITS:
                 first -= 1
+            last += last < sentence.last and low[last] == ":"
             while last < min(sentence.last, mention.last + _GOAL_AHEAD) and low[last] not in SPLITS:
                 last += 1
             for at in range(first, last):

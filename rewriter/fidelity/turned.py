@@ -21,7 +21,8 @@ _ASPECTS = {
     "FID126": (AIMED, False),
 }
 # Words of purpose: what stands with them is told as wanted, whatever else is said.
-_WANTING = frozenset({"goal", "link", "planned", "function"})
+_WANTING = frozenset({"goal", "link", "planned"})
+_WISHING = frozenset("to for so want wants wanted wish wishes hope hopes aim aims target targets purpose needs".split())
 _RETOLD = frozenset({"FID123", "FID124"})
 _WHOLE_SENTENCE = 5
 _AHEAD = frozenset(
@@ -126,16 +127,20 @@ def _is_aim(said: Terms, index: int, told: bool, held: Held, partners: list[tupl
     """A life function is an aim by nature, and so is what the other side tells as a purpose or a wish."""
     if told:
         return said.kind(index) == "function" or any(_is_wanted(held.texts[text], one) for text, one in partners)
-    return _is_wanted(said, index)
+    return _is_wanted(said, index, by_nature=False)
 
 
-def _is_wanted(terms: Terms, index: int) -> bool:
-    """The sentence of a term tells of a purpose, a wish or a need."""
+def _is_wanted(terms: Terms, index: int, *, by_nature: bool = True) -> bool:
+    """The sentence of a term tells of a purpose, a wish or a need; `by_nature` a life function does too."""
     reading = terms.reading
     number = terms.sentence[index]
     if number < 0:
         return True
-    return any(reading.mentions[at].sense.kind in _WANTING for at in reading.by_sentence[number])
+    kinds = {reading.mentions[at].sense.kind for at in reading.by_sentence[number]}
+    if not kinds.isdisjoint(_WANTING) or (by_nature and "function" in kinds):
+        return True
+    span = reading.sentences[number]
+    return not _WISHING.isdisjoint(reading.words.low[span.first : span.last])
 
 
 def find_false_negations(said: Terms, held: Held) -> Iterator[tuple[int, int]]:
