@@ -32,7 +32,7 @@ bench: .venv/installed ## measure the speed
 
 compiled: .venv/made ## build the compiled wheel into dist/ (needs a C compiler)
 	@rm -rf build/compiled && mkdir -p build/compiled
-	@cp -R pyproject.toml README.md LICENSE NOTICE rewriter bench build/compiled
+	@cp -R pyproject.toml README.md LICENSE NOTICE rewriter prompts bench build/compiled
 	HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist build/compiled
 
 bench-compiled: compiled ## measure the speed of the compiled form

@@ -135,7 +135,7 @@ def _total(reading: Reading) -> Told | None:
     low = reading.words.low
     for mention in reading.mentions:
         first, last = mention.first, mention.last
-        if _is_minutes(mention) and "total" in (*low[max(0, first - _CLOSE) : first], *low[last : last + 1]):
+        if _is_minutes(mention) and "total" in low[max(0, first - _CLOSE) : first] + low[last : last + 1]:
             return Told("total", f"{int(mention.sense.id) / _MINUTE:g}", first, last)
     return None
 
