@@ -24,7 +24,7 @@ _ROLES = {
 }
 _WORDS = {"i": _AUTHOR, "me": _AUTHOR, "my": _AUTHOR, "undersigned": _AUTHOR, "writer": _AUTHOR, "clinician": _AUTHOR}
 _FIELDS = frozenset({"occupational", "physical"})
-_NAMING = _FIELDS | _ROLES.keys() | _WORDS.keys()
+_NAMING = _FIELDS | frozenset(_ROLES) | frozenset(_WORDS)
 _TREATING = frozenset({"author", "therapist", "treating", "primary", "physical_therapist", "occupational_therapist"})
 _DISCIPLINES = frozenset({"physical_therapist", "occupational_therapist"})
 _ANY_KIN = frozenset({"caregiver", "family", "guardian"})
