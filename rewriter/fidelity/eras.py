@@ -31,7 +31,7 @@ _SPANS = frozenset(
     "week wk weeks visit visits session sessions time month mo tx treatment appointment year night".split()
 )
 _LATTER = frozenset({"last", "previous", "prior"})
-_TELLING = _LATTER | _CUES.keys()
+_TELLING = _LATTER | frozenset(_CUES)
 _THIN = frozenset({"at", "by", "the", "on"})
 _SLASHED = frozenset({"pressure", "ratio", "date", "clock"})
 _APART, _BESIDE = 12, 3
