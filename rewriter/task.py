@@ -33,21 +33,21 @@ def make_proved(
     by_id = {fact.id: fact for fact in facts}
     own = {sentence.id for sentence in plan.carried}
     sheet = list_facts(plan)
-    hidden = (find_mask([sheet], case.note.visit) if mask else _NO_MASK).hide(sheet)
+    veil = find_mask([case.note.text, sheet], case.note.visit) if mask else _NO_MASK
 
     def judge(draft: Draft) -> Judged:
         whole = complete(draft, plan)
         found = [("" if where in own else where, fault) for where, fault in find_faults(whole, facts, case.pack)]
         if found:
-            return Judged(draft, _list_faults(found, case.pack, _NO_MASK))
+            return Judged(draft, _list_faults(found, case.pack, veil))
         rendered = render(whole, by_id)
         verdict = case.judge(rendered.text)
         wrong = [item for item in verdict.findings if item.level == "error" and item.code not in open_codes]
-        return Judged(
-            draft, _list_faults([(_at(rendered, item), item) for item in wrong], case.pack, _NO_MASK), rendered, verdict
-        )
+        # The words that a finding quotes are those of the rendered text, and may be a name.
+        faults = _list_faults([(_at(rendered, item), item) for item in wrong], case.pack, veil)
+        return Judged(draft, faults, rendered, verdict)
 
-    return Task(prompt, {"sheet": hidden}, judge, limits)
+    return Task(prompt, {"sheet": veil.hide(sheet)}, judge, limits)
 
 
 def make_free(

@@ -1,5 +1,6 @@
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -8,6 +9,7 @@ from rewriter.draft import Draft, DraftSentence
 from rewriter.improve import write_plainly
 from rewriter.loop import Limits, Task
 from rewriter.note import Note, Visit
+from rewriter.plan import plan_draft
 from rewriter.prompt import load_prompt
 from rewriter.result import Status
 from rewriter.task import make_free, make_proved
@@ -105,3 +107,20 @@ def test_no_request_asks_for_what_the_note_lacks(name: str, text: str) -> None:
         assert judged.faults, "an invention passes"
         asked_for = {fault.code for fault in judged.faults}
         assert not {code for code in asked_for & lacking if not code.startswith("FID")}
+
+
+def test_a_fault_quotes_no_name_to_the_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    note = Note(
+        "Testa Patiente wt shift to R, TC @ R hip. Testa declined stairs.", visit=Visit(people=("Testa Patiente",))
+    )
+    case = open_case(note)
+    proved, _ = tasks(case)
+    verdict = case.judge("Weight shift to left.")
+    quoting = [replace(item, message=f"'Testa Patiente': {item.message}") for item in verdict.findings]
+    verdict = replace(verdict, findings=tuple(quoting))
+    monkeypatch.setattr(Case, "judge", lambda *_, **__: verdict)
+    plan = plan_draft(case.gather(), case.pack)
+    judged = proved.judge(Draft(tuple(DraftSentence(f"s{n}", ways[0]) for n, ways in enumerate(plan.ways, 1))))
+    assert judged.rendered is not None
+    assert judged.faults
+    assert not any("testa" in fault.message.lower() for fault in judged.faults)
