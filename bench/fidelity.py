@@ -23,9 +23,9 @@ from typing import Any
 
 from rewriter.fidelity import compare
 from rewriter.findings import Finding
-from rewriter.note import Visit
 from rewriter.pack import Pack, load_pack
 from rewriter.reading import Reading, read
+from rewriter.visit import Visit
 
 TESTS = Path(__file__).parents[1] / "tests"
 BLIND = "bl-"

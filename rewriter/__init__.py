@@ -3,8 +3,9 @@
 from rewriter.check import check, read
 from rewriter.errors import RewriterError
 from rewriter.improve import aimprove, improve
-from rewriter.note import Answer, Note, Visit
+from rewriter.note import Answer, Note
 from rewriter.result import Result, Status
+from rewriter.visit import Visit
 
 __all__ = [
     "Answer",

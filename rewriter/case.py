@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 from rewriter.gather import gather_facts, says_nothing
 from rewriter.note import Note
-from rewriter.pack import Pack, load_pack
+from rewriter.pack import PAYER, Pack, load_pack
 from rewriter.reading import Reading, read
 from rewriter.reading.facts import Fact
 from rewriter.validate import Verdict, validate
@@ -40,11 +41,19 @@ class Case:
         )
 
 
-def open_case(note: Note, profile: str = "narrative", overlay: Path | None = None) -> Case:
+class Rules(TypedDict, total=False):
+    """What a note is judged by: how much must be there, a pack file on top of the code's, and the payer."""
+
+    profile: str
+    overlay: Path | None
+    payer: Path | str
+
+
+def open_case(note: Note, **rules: Unpack[Rules]) -> Case:
     """Read a note and its answers.
 
     Raises InputError for a note that cannot be read, PackError for an unknown code or a broken pack.
     """
-    pack = load_pack(note.cpt, overlay)
+    pack = load_pack(note.cpt, rules.get("overlay"), rules.get("payer", PAYER))
     answers = [read(answer.text, pack) for answer in note.answers]
-    return Case(note, pack, read(note.text, pack, note.visit.minutes), answers, profile)
+    return Case(note, pack, read(note.text, pack, note.visit.minutes), answers, rules.get("profile", "narrative"))

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from rewriter.note import Visit, check_text
-from rewriter.pack import load_pack
+from rewriter.note import check_text
+from rewriter.pack import PAYER, load_pack
 from rewriter.reading import Reading
 from rewriter.reading import read as read_text
 from rewriter.validate import Verdict, validate
+from rewriter.visit import Visit
 
 
 def check(
@@ -17,6 +18,7 @@ def check(
     visit: Visit = Visit(),
     profile: str = "narrative",
     overlay: Path | None = None,
+    payer: Path | str = PAYER,
     explain: bool = False,
 ) -> Verdict:
     """Judge a text by the rules of its code; with `source`, compare the two in both directions as well.
@@ -26,7 +28,7 @@ def check(
     check_text(rewrite, "rewrite")
     if source is not None:
         check_text(source, "source")
-    pack = load_pack(cpt, overlay)
+    pack = load_pack(cpt, overlay, payer)
     return validate(
         read_text(rewrite, pack, visit.minutes),
         pack,

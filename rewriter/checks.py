@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rewriter.findings import CLINICIAN, MODEL, REWRITE, SOURCE, Evidence, Finding, found
-from rewriter.note import Visit
-from rewriter.pack import Pack, Rule
+from rewriter.pack import Pack
 from rewriter.reading import Reading
 from rewriter.reading.context import HISTORICAL, NEGATED, REFUSED
 from rewriter.reading.events import WHY
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.reading import Link
+from rewriter.rule import Rule
+from rewriter.visit import Visit
 
 _HELPED = frozenset({"contact_guard", "minimal", "moderate", "maximal", "total", "standby"})
 _VAGUE = (["given"], ["provided"], ["throughout"], ["as"], ["needed"], ["prn"], ["required"], ["."], [","])

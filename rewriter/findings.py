@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from rewriter.pack import Rule
+from rewriter.figure import Figure, Pairs
+from rewriter.rule import Rule
 
 REWRITE, SOURCE, VISIT = "rewrite", "source", "visit"
 MODEL, CLINICIAN, NOBODY = "model", "clinician", "none"
@@ -64,10 +65,16 @@ def found(
     evidence: tuple[Evidence, ...] = (),
     level: str = "",
     values: Mapping[str, object] | None = None,
+    figure: Figure | Pairs | None = None,
 ) -> Finding:
-    """Return the finding of `rule` at `span` (or about `anchor`) of `text`, its message filled in."""
+    """Return the finding of `rule` at `span` (or about `anchor`) of `text`, its message filled in.
+
+    Where it rests on a `figure` that nobody verified, the message says so, and the source is the figure's.
+    """
     piece = text[span[0] : span[1]] if span else ""
     message = rule.message.format_map({"text": piece, **(values or {})})
+    if figure is not None and not figure.verified:
+        message += " This figure is from memory: verify it."
     start, end = span if span else (None, None)
     anchor_start, anchor_end = anchor if anchor else (start, end)
     return Finding(
@@ -83,5 +90,5 @@ def found(
         message=message,
         mend=mend,
         evidence=evidence,
-        source=rule.source,
+        source=rule.source if figure is None else f"{rule.source}; {figure.source} (since {figure.since})",
     )

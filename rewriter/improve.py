@@ -1,8 +1,8 @@
 """The main path: a note goes in, a result comes out. Read this file to see how the project works."""
 
-from pathlib import Path
+from typing import Unpack
 
-from rewriter.case import Case, open_case
+from rewriter.case import Case, Rules, open_case
 from rewriter.compose import compose
 from rewriter.draft import Rendered, render
 from rewriter.engine import Engine
@@ -15,25 +15,21 @@ from rewriter.task import is_unfaithful, make_free, make_proved
 from rewriter.validate import Verdict
 
 
-def improve(
-    note: Note, *, profile: str = "narrative", overlay: Path | None = None, engine: Engine | None = None
-) -> Result:
+def improve(note: Note, *, engine: Engine | None = None, **rules: Unpack[Rules]) -> Result:
     """Rewrite a note, with the built-in composer or a model's engine, and judge what came out.
 
     Raises InputError for a note that cannot be read, PackError for an unknown code or a broken pack.
     """
-    case = open_case(note, profile, overlay)
+    case = open_case(note, **rules)
     plain = write_plainly(case)
     if engine is None or plain.status is Status.REFUSED:
         return plain
     return _conclude(case, plain, engine, engine.run(_make_task(case, plain, engine)))
 
 
-async def aimprove(
-    note: Note, *, profile: str = "narrative", overlay: Path | None = None, engine: Engine | None = None
-) -> Result:
+async def aimprove(note: Note, *, engine: Engine | None = None, **rules: Unpack[Rules]) -> Result:
     """Do what `improve` does, for callers that run an event loop; the composer itself never waits."""
-    case = open_case(note, profile, overlay)
+    case = open_case(note, **rules)
     plain = write_plainly(case)
     if engine is None or plain.status is Status.REFUSED:
         return plain

@@ -12,11 +12,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from rewriter.note import Visit
 from rewriter.personal.dates import Day, find_days, place_dates, read_day
 from rewriter.personal.names import CREDENTIALS, ROLES, is_rare, place_names, unknown_words
 from rewriter.personal.numbers import place_numbers
 from rewriter.personal.spans import ADDRESS, DATE, EMAIL, ID, KINDS, LEFT, NAME, PHONE, RIGHT, Span
+from rewriter.visit import Visit
 
 _KIND_WORDS = {"phone": PHONE, "tel": PHONE, "fax": PHONE, "mobile": PHONE, "cell": PHONE, "mail": EMAIL}
 _KIND_WORDS |= {"address": ADDRESS, "street": ADDRESS, "birth": DATE, "dob": DATE, "date": DATE, "name": NAME}

@@ -1,39 +1,14 @@
 """What the caller hands in: a note, the visit it belongs to, answers to questions."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import Any
 
 from rewriter.errors import InputError
 from rewriter.text import is_binary
+from rewriter.visit import Visit
 
 LONGEST = 1_000_000
-_MOST_MINUTES = 1440
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """What is known beside the note. Minutes are one-on-one treatment minutes of the billed code.
-
-    `minutes_by_code` maps CPT codes to minutes, `minutes_by_provider` credentials to minutes; `units` are billed
-    units of the code, `total_minutes` the stated total of timed codes. `people` are names of patient, relatives and
-    staff, `identifiers` what else tells who the patient is ("mrn", "phone", "email", "address", "birth_date"): both
-    are hidden from a model.
-    """
-
-    minutes: float | None = None
-    date: str = ""
-    discipline: str = ""
-    setting: str = ""
-    payer: str = ""
-    units: int | None = None
-    total_minutes: float | None = None
-    minutes_by_code: Mapping[str, float] = field(default_factory=dict)
-    minutes_by_provider: Mapping[str, float] = field(default_factory=dict)
-    people: tuple[str, ...] = ()
-    goals: tuple[str, ...] = ()
-    identifiers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,48 +47,6 @@ def check_text(text: str, what: str = "note") -> None:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise InputError(f"the {what} has a broken character (lone surrogate) at position {error.start}") from None
-
-
-def visit_from(data: object) -> Visit:
-    """Return the visit that JSON data describes. Raises InputError on unknown keys or wrong types."""
-    if not isinstance(data, Mapping):
-        raise InputError("the visit must be a JSON object")
-    known = {item.name for item in fields(Visit)}
-    if unknown := sorted(set(data) - known):
-        raise InputError(f"the visit has an unknown key {unknown[0][:40]!r}; known are: {', '.join(sorted(known))}")
-    values: dict[str, Any] = {}
-    for key, value in data.items():
-        if value is None:
-            continue
-        if key in ("minutes", "total_minutes"):
-            values[key] = _minutes(value, key)
-        elif key == "units":
-            if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-                raise InputError("visit.units must be a whole number")
-            values[key] = value
-        elif key in ("minutes_by_code", "minutes_by_provider"):
-            if not isinstance(value, Mapping):
-                raise InputError(f"visit.{key} must be an object of minutes")
-            values[key] = {str(name): _minutes(item, key) for name, item in value.items()}
-        elif key in ("people", "goals"):
-            if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-                raise InputError(f"visit.{key} must be a list of texts")
-            values[key] = tuple(value)
-        elif key == "identifiers":
-            if not isinstance(value, Mapping) or not all(isinstance(item, str) for item in value.values()):
-                raise InputError(f"visit.{key} must be an object of texts")
-            values[key] = {str(name): item for name, item in value.items()}
-        elif not isinstance(value, str):
-            raise InputError(f"visit.{key} must be text")
-        else:
-            values[key] = value
-    return Visit(**values)
-
-
-def _minutes(value: object, key: str) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= _MOST_MINUTES:
-        raise InputError(f"visit.{key} must be minutes between 0 and {_MOST_MINUTES}")
-    return float(value)
 
 
 def parse_json(text: str, what: str) -> Any:

@@ -11,10 +11,13 @@ from rewriter.batch import field
 from rewriter.engine import Engine
 from rewriter.errors import InputError, PackError, SettingsError
 from rewriter.files import read_json
-from rewriter.note import Answer, Visit, check_text, visit_from
-from rewriter.pack import Pack, load_pack
-from rewriter.packfile import available
+from rewriter.note import Answer, check_text
+from rewriter.pack import PAYER, Pack, load_pack
+from rewriter.packfile import available, payer_named, payers
+from rewriter.result import COMPOSER
+from rewriter.visit import Visit, visit_from
 
+PROVED, FREE = "proved", "free"
 RULE_CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
 _PACK_NAME = re.compile(r"[A-Za-z0-9_.-]{1,40}")
 
@@ -28,18 +31,52 @@ class Options:
     answers: tuple[Answer, ...]
     profile: str
     overlay: Path | None
+    payer: Path | str = PAYER
     engine: Engine | None = None
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options that `improve` and `check` share."""
+    parser.add_argument("--cpt", default="97112", help="the billed code (97112)")
+    parser.add_argument("--minutes", metavar="N", help="one-on-one minutes of the code")
+    parser.add_argument("--visit", metavar="FILE", help="what is known of the visit, as JSON")
+    parser.add_argument("--engine", default=COMPOSER, metavar="MODEL", help="who writes: compose, or a model's name")
+    parser.add_argument(
+        "--answer", action="append", default=[], metavar="CODE=TEXT", help="reply to a question; may be repeated"
+    )
+    parser.add_argument("--profile", choices=("narrative", "full"), default="narrative", help="how much must be there")
+    parser.add_argument(
+        "--style",
+        choices=(PROVED, FREE),
+        default=PROVED,
+        help="what a model writes: proved arranges facts (default), free writes prose that is compared",
+    )
+    parser.add_argument(
+        "--payer", metavar="NAME|FILE", help=f"whose rules hold ({', '.join(payers())}), or a file of one"
+    )
+    parser.add_argument("--pack", metavar="FILE", help="a pack of your own on top of the code's")
+
+
+def refuse_beside_batch(arguments: argparse.Namespace, *others: str | None) -> None:
+    """Raise SettingsError where other texts or answers are given beside a batch."""
+    if any(item is not None for item in others):
+        raise SettingsError("--batch takes its texts from its lines: leave out the other files")
+    if arguments.answer:
+        raise SettingsError('--batch takes answers from its lines ("answers"): leave out --answer')
 
 
 def check_options(arguments: argparse.Namespace) -> Options:
     """Return the checked options. Raises SettingsError, InputError or PackError."""
     overlay = Path(arguments.pack) if arguments.pack is not None else None
-    pack = find_pack(arguments.cpt, overlay)
     visit = visit_from(read_json(arguments.visit, "the visit")) if arguments.visit is not None else Visit()
     if arguments.minutes is not None:
         visit = replace(visit, minutes=_minutes(arguments.minutes))
+    payer = find_payer(arguments.payer, visit)
+    if arguments.payer is not None and not visit.payer:
+        visit = replace(visit, payer=str(arguments.payer))
+    pack = find_pack(arguments.cpt, overlay, payer)
     answers = tuple(_answer(item, pack) for item in arguments.answer)
-    return Options(arguments.cpt, visit, answers, arguments.profile, overlay)
+    return Options(arguments.cpt, visit, answers, arguments.profile, overlay, payer)
 
 
 def _minutes(written: str) -> float | None:
@@ -67,11 +104,18 @@ def check_answer(code: str, text: str, pack: Pack) -> Answer:
     return Answer(code, text)
 
 
-def find_pack(name: str, overlay: Path | None) -> Pack:
+def find_payer(written: str | None, visit: Visit) -> Path | str:
+    """Return the payer's profile: the one asked for, else the one that the visit names, else the default."""
+    if written is None:
+        return payer_named(visit.payer) or PAYER
+    return written if written in payers() else Path(written)
+
+
+def find_pack(name: str, overlay: Path | None, payer: Path | str = PAYER) -> Pack:
     """Return the pack of a code. Raises PackError where there is none; the message does not repeat the name."""
     if not _PACK_NAME.fullmatch(name):
         raise PackError(f"this is not the name of a pack; there are packs for: {', '.join(available())}")
-    return load_pack(name, overlay)
+    return load_pack(name, overlay, payer)
 
 
 def find_engine(arguments: argparse.Namespace, progress: Callable[[str, int, float], None]) -> Engine:
@@ -91,12 +135,13 @@ def find_engine(arguments: argparse.Namespace, progress: Callable[[str, int, flo
 def line_options(item: Mapping[str, Any], options: Options) -> Options:
     """Return the options with what the line says in place of them."""
     cpt = field(item, "cpt") if item.get("cpt") is not None else options.cpt
-    find_pack(cpt, options.overlay)
-    visit = options.visit
+    visit, payer = options.visit, options.payer
     if item.get("visit") is not None:
         visit = visit_from(item["visit"])
+        payer = find_payer(None, visit) if visit.payer else payer
         if visit.minutes is None:
             visit = replace(visit, minutes=options.visit.minutes)
     if item.get("minutes") is not None:
         visit = replace(visit, minutes=visit_from({"minutes": item["minutes"]}).minutes)
-    return replace(options, cpt=cpt, visit=visit)
+    find_pack(cpt, options.overlay, payer)
+    return replace(options, cpt=cpt, visit=visit, payer=payer)

@@ -1,105 +1,40 @@
 """Packs: the rules and words for one CPT code, as data.
 
-A pack is one TOML file with all it inherits (see `packfile`), compiled for reading and checking. What is wrong in it
-is said when it is loaded; the trees of its words grow as they are looked up. The content hash covers every file of the
-chain.
+A pack is one TOML file with all it inherits (see `packfile`), then what a payer sets, then a file of one's own. What is
+wrong in it is said when it is loaded. The content hash covers every file. Packs with the same words share them.
 """
 
-import gc
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field, fields
-from functools import cached_property, lru_cache
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from rewriter.errors import PackError
-from rewriter.lexicon import (
-    Node,
-    Sense,
-    Tree,
-    add_form,
-    all_words,
-    first_word,
-    inflect,
-    nominal,
-    plural,
-    split_form,
-)
-from rewriter.packfile import PackFiles, read_files
-from rewriter.paraphrase import Paraphrases, build_paraphrases
+from rewriter.figure import Figure, Pairs, build_figures, build_pairs
+from rewriter.glossary import Glossary, Measure, build_glossary, pause_collection
+from rewriter.lexicon import Tree
+from rewriter.packfile import PackFiles, check_keys, read_files
+from rewriter.paraphrase import Paraphrases
+from rewriter.rule import Rule, build_rules
 
-LEVELS = ("error", "warning", "info")
-NOUNS = frozenset(
-    "activity treatment cue impairment ability function task diagnosis part device surface position "
-    "equipment symptom vital person education measure level remark".split()
-)
-
-_VERB_KEYS = {"lemmas", "irregular", "licence"}
-_AMBIGUOUS_KEYS = {"form", "readings", "steady"}
-_READING_KEYS = {"say", "before", "after", "near", "topic"}
-_SCAFFOLD_KEYS = {"words", "relations"}
-_PARAPHRASE_KEYS = ("functions", "neutral", "idioms", "same", "general")
-_CODE_KEYS = {"cpt", "names", "umbrella", "addresses", "intent", "elsewhere", "minimum_minutes"}
+PAYER = "cms"
+TOTAL, MIDPOINT = "total", "midpoint"
+_CODE_KEYS = {"cpt", "names", "addresses", "minimum_minutes", "timed"}
+_PAYER_KEYS = {"name", "title", "names", "rounding"}
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """One rule of a pack: what is checked, how grave it is, and what is said and asked about it."""
+class Payer:
+    """Who pays, and how minutes become units: by the `total` of timed minutes, or by each code's own `midpoint`.
 
-    code: str
+    `names` are words by which a visit names this payer.
+    """
+
     name: str
-    level: str
-    check: str
-    message: str
-    why: str
-    source: str
-    verified: bool = False
-    refuse: bool = False
-    model: str = ""
-    question: str = ""
-    options: tuple[str, ...] = ()
-    parameters: Mapping[str, Any] = field(default_factory=dict)
-    examples_pass: tuple[Mapping[str, Any], ...] = ()
-    examples_fail: tuple[Mapping[str, Any], ...] = ()
-
-
-class Measure(NamedTuple):
-    """An outcome measure: its legal range (inclusive, in `unit`) and which way is better."""
-
-    id: str
-    label: str
-    min: float
-    max: float
-    unit: str
-    better: str
-
-
-class Choice(NamedTuple):
-    """One reading of an ambiguous form and the context that decides for it.
-
-    A word of `before` or `after` stands right beside the form, one of `near` in its clause, one of `topic` anywhere.
-    """
-
-    say: str
-    before: frozenset[str]
-    after: frozenset[str]
-    near: frozenset[str]
-    topic: frozenset[str]
-
-
-class Short(NamedTuple):
-    """A written shorthand form: what to say for it, or the choices between its readings.
-
-    A `steady` form has one meaning throughout a note.
-    """
-
-    raw: str | None  # the exact spelling where capitals matter, else None
-    say: str
-    choices: tuple[Choice, ...] = ()
-    tight: str = ""  # `raw` without spaces
-    steady: bool = False
+    title: str
+    names: tuple[str, ...]
+    rounding: str
 
 
 @dataclass(frozen=True)
@@ -111,278 +46,108 @@ class Pack:
     version: int
     chain: tuple[str, ...]
     sha256: str
-    lexicon: Tree
-    shorthand: Tree
-    vocabulary: frozenset[str]
-    measures: Mapping[str, Measure]
-    licences: Mapping[str, tuple[str, ...]]
-    scaffold: frozenset[str]
-    relations: Mapping[str, tuple[str, ...]]
+    glossary: Glossary
     code: Mapping[str, Any]
     rules: Mapping[str, Rule]
-    paraphrase: Mapping[str, list[str]]
+    payer: Payer
+    figures: Mapping[str, tuple[Figure, ...]]
+    pairs: tuple[Pairs, ...]
 
-    @cached_property
+    @property
+    def lexicon(self) -> Tree:
+        """The tree of forms."""
+        return self.glossary.lexicon
+
+    @property
+    def shorthand(self) -> Tree:
+        """The tree of shorthand."""
+        return self.glossary.shorthand
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of every form."""
+        return self.glossary.vocabulary
+
+    @property
+    def measures(self) -> Mapping[str, Measure]:
+        """The outcome measures by id."""
+        return self.glossary.measures
+
+    @property
+    def licences(self) -> Mapping[str, tuple[str, ...]]:
+        """What licenses each family of verbs."""
+        return self.glossary.licences
+
+    @property
+    def scaffold(self) -> frozenset[str]:
+        """The words that claim nothing."""
+        return self.glossary.scaffold
+
+    @property
+    def relations(self) -> Mapping[str, tuple[str, ...]]:
+        """The relation phrases of the scaffold, and the kinds that fit behind each."""
+        return self.glossary.relations
+
+    @property
     def paraphrases(self) -> Paraphrases:
-        """The declared equalities, compiled when two texts are first compared.
-
-        Raises PackError for a line that cannot be read.
-        """
-        with _no_collection():
-            return build_paraphrases(*("\n".join(self.paraphrase.get(key, [])) for key in _PARAPHRASE_KEYS))
+        """The declared equalities."""
+        return self.glossary.paraphrases
 
 
-def load_pack(name: str = "97112", overlay: Path | None = None) -> Pack:
-    """Load the pack for a CPT code, with an optional overlay file on top.
+def load_pack(name: str = "97112", overlay: Path | None = None, payer: Path | str = PAYER) -> Pack:
+    """Load the pack for a CPT code under a payer's rules, with an optional overlay file on top.
 
     `name` is a built-in pack, or one that an installed package offers under the entry-point group
-    `rewriter.packs` (each entry point loads to the path of a TOML file).
+    `rewriter.packs` (each entry point loads to the path of a TOML file). `payer` is a built-in profile or a file.
 
-    Raises PackError where no such pack is known or a file breaks the schema.
+    Raises PackError where no such pack or payer is known or a file breaks the schema.
     """
-    return _load(name, overlay)
+    return _load(name, overlay, payer)
 
 
-@lru_cache(maxsize=32)
-def _load(name: str, overlay: Path | None) -> Pack:
-    with _no_collection():
-        return _compile(name, read_files(name, overlay))
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Pause the garbage collector, which would walk the growing trees again and again and find nothing to free."""
-    paused = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if paused:
-            gc.enable()
+@lru_cache(maxsize=64)
+def _load(name: str, overlay: Path | None, payer: Path | str) -> Pack:
+    with pause_collection():
+        return _compile(name, read_files(name, payer, overlay))
 
 
 def _compile(name: str, files: PackFiles) -> Pack:
     data = files.table
-    words, verbs = _Words(), _Words()
-    _add_concepts(words, data.get("words", {}))
-    licences = _add_verbs(verbs, data.get("verbs", {}))
-    words.join(verbs)
-    _add_deficits(words, data.get("words", {}).get("impairment", {}), Tree(verbs.seeds, _grow))
-    measures = _add_measures(words, data.get("measure", {}))
-    shorthand = _shorthand(data, words.texts)
-    if "" in words.seeds:
-        raise PackError(f"words: the form {words.seeds[''][0]!r} has no words")
-    scaffold = data.get("scaffold", {})
-    _known(scaffold, _SCAFFOLD_KEYS, "scaffold")
-    paraphrase = data.get("paraphrase", {})
-    _known(paraphrase, set(_PARAPHRASE_KEYS), "paraphrase")
     code = data.get("code", {})
-    _known(code, _CODE_KEYS, "code")
+    check_keys(code, _CODE_KEYS, "code")
     return Pack(
         name=name,
         title=data.get("title", ""),
         version=data.get("version", 0),
         chain=files.chain,
         sha256=files.sha256,
-        lexicon=Tree(words.seeds, _grow),
-        shorthand=shorthand,
-        vocabulary=all_words(words.texts),
-        measures=measures,
-        licences=licences,
-        scaffold=frozenset(scaffold.get("words", [])),
-        relations={phrase: tuple(fits) for phrase, fits in scaffold.get("relations", {}).items()},
+        glossary=_share(files),
         code=code,
-        rules=_rules(data.get("rule", {})),
-        paraphrase=paraphrase,
+        rules=build_rules(data.get("rule", {})),
+        payer=_build_payer(data.get("payer", {})),
+        figures=build_figures(data.get("figure", {})),
+        pairs=build_pairs(data.get("pairs", [])),
     )
 
 
-# What forms mean, kept plain until it is asked for: the fields of their sense, and whether their plurals are forms too.
-_Meaning = tuple[str, str, str, str, bool]
+_glossaries: dict[str, Glossary] = {}
+_MOST_GLOSSARIES = 16
 
 
-class _Words:
-    """What is gathered of a pack's words: the seeds of its lexicon by first word, and texts that are its vocabulary.
-
-    Seeds are forms as written and their meanings in turn, since a pack has many thousands.
-    """
-
-    def __init__(self) -> None:
-        self.seeds: dict[str, list[Any]] = defaultdict(list)
-        self.texts: list[str] = []
-
-    def add(self, form: str, kind: str, group: str, concept: str, label: str) -> None:
-        self.seeds[first_word(form)] += (form, (kind, group, concept, label, False))
-        self.texts.append(form)
-
-    def join(self, others: "_Words") -> None:
-        for first, seeds in others.seeds.items():
-            self.seeds[first] += seeds
-        self.texts += others.texts
+def _share(files: PackFiles) -> Glossary:
+    """Return the glossary of these files, compiled once for all packs with the same words."""
+    glossary = _glossaries.get(files.words_sha256)
+    if glossary is None:
+        glossary = build_glossary(files.table)
+        if len(_glossaries) >= _MOST_GLOSSARIES:
+            _glossaries.clear()
+        _glossaries[files.words_sha256] = glossary
+    return glossary
 
 
-def _grow(seeds: Sequence[Any]) -> Node:
-    """Return the tree of forms, with the plurals of those that have one."""
-    root: Node = {}
-    for form, (kind, group, concept, label, counted) in zip(seeds[::2], seeds[1::2], strict=True):
-        sense = Sense(kind, group, concept, label)
-        add_form(root, split_form(form), sense)
-        if counted and _has_plural(form):
-            head, _, last = form.rpartition(" ")
-            add_form(root, split_form(f"{head} {plural(last)}"), sense)
-    return root
-
-
-def _has_plural(form: str) -> bool:
-    return len(form) > 3 and form[-1].isalpha()
-
-
-def _add_concepts(words: _Words, kinds: Mapping[str, Mapping[str, Mapping[str, list[str]]]]) -> None:
-    """Add the forms of all concepts, and the plurals of the nouns among them."""
-    seeds = words.seeds
-    firsts: dict[str, str] = {}
-    ends: set[str] = set()
-    for kind, groups in kinds.items():
-        counted = kind in NOUNS
-        for group, concepts in groups.items():
-            for concept, forms in concepts.items():
-                words.texts += forms
-                meaning = (kind, group, concept, forms[0], counted)
-                for form in forms:
-                    head, several, rest = form.partition(" ")
-                    first = firsts.get(head)
-                    if first is None:
-                        first = first_word(form)
-                        if head[:1].isalnum():  # a mark alone may be dropped: then what follows is first
-                            firsts[head] = first
-                    seeds[first] += (form, meaning)
-                    if not counted:
-                        continue
-                    if several:
-                        ends.add(rest)
-                    elif _has_plural(form):
-                        ends.add(form)
-                        if (many := first_word(plural(form))) != first:
-                            seeds[many] += (form, meaning)
-    words.texts += map(plural, {end.rpartition(" ")[2] for end in ends if end[-1:].isalpha()})
-
-
-def _add_verbs(words: _Words, families: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
-    """Add the forms of all verbs; return what licenses each family."""
-    licences: dict[str, tuple[str, ...]] = {}
-    for family, table in families.items():
-        _known(table, _VERB_KEYS, f"verbs.{family}")
-        licences[family] = tuple(table.get("licence", []))
-        irregular = {base: past for past, base in table.get("irregular", {}).items()}
-        for lemma in table.get("lemmas", []):
-            head, _, rest = lemma.partition(" ")
-            forms = inflect(head)
-            forms["past"] = irregular.get(lemma, forms["past"])
-            for tense, word in forms.items():
-                words.add(f"{word} {rest}".strip(), "verb", family, lemma, tense)
-        for past, base in table.get("irregular", {}).items():
-            words.add(past, "verb", family, base, "past")
-    return licences
-
-
-def _add_deficits(words: _Words, groups: Mapping[str, Mapping[str, list[str]]], verbs: Tree) -> None:
-    """Add deficits as nouns: "drops cups" is also met as "dropping cups"."""
-    for group, concepts in groups.items():
-        for concept, forms in concepts.items():
-            for form in forms:
-                if (said := nominal(split_form(form), verbs)) and said != form:
-                    words.add(said, "impairment", group, concept, forms[0])
-
-
-def _add_measures(words: _Words, lines: Mapping[str, Mapping[str, str]]) -> dict[str, Measure]:
-    """Add the names of measures; return the measures, from lines of `range and unit | label | form | form` by id."""
-    measures: dict[str, Measure] = {}
-    for better, rows in lines.items():
-        for name, row in rows.items():
-            try:
-                span, label, *forms = row.split(" | ")
-                low, _, high, unit = span.split()
-                measures[name] = Measure(name, label, float(low), float(high), unit, better)
-            except ValueError:
-                raise PackError(f"measure {name!r}: not 'low to high unit | label | form'") from None
-            for form in forms:
-                words.add(form, "measure", unit, name, label)
-    return measures
-
-
-def _known(table: Mapping[str, Any], allowed: set[str], where: str) -> None:
-    if unknown := sorted(set(table) - allowed):
-        raise PackError(f"{where}: unknown key {unknown[0]!r}")
-
-
-def _shorthand(data: Mapping[str, Any], texts: list[str]) -> Tree:
-    """Return the tree of shorthand; what it stands for is added to `texts`."""
-    seeds: dict[str, list[tuple[str, Any]]] = defaultdict(list)
-    for form, say in data.get("shorthand", {}).items():
-        if not isinstance(say, str):
-            raise PackError(f"shorthand {form!r}: must be words")
-        seeds[first_word(form)].append((form, say))
-        texts += (form, say)
-    for table in data.get("ambiguous", []):
-        form = table.get("form")
-        _known(table, _AMBIGUOUS_KEYS, f"ambiguous {form!r}")
-        if not (isinstance(form, str) and table.get("readings")):
-            raise PackError(f"ambiguous {form!r}: needs a form and its readings")
-        for reading in table["readings"]:
-            _known(reading, _READING_KEYS, f"ambiguous {form!r}")
-            if not all(isinstance(reading.get(key, ""), str) for key in _READING_KEYS) or "say" not in reading:
-                raise PackError(f"ambiguous {form!r}: a reading needs words to say, and words for its context")
-            texts.append(reading["say"])
-        seeds[first_word(form)].append((form, table))
-    return Tree(seeds, _grow_short)
-
-
-def _grow_short(seeds: Sequence[tuple[str, Any]]) -> Node:
-    """Return the tree of shorthand forms: what each stands for, or the choices between its readings."""
-    root: Node = {}
-    for form, said in seeds:
-        if isinstance(said, str):
-            short = _short(form, said)
-        else:
-            choices = tuple(_choice(reading) for reading in said["readings"])
-            short = _short(form, "", choices, steady=said.get("steady", False))
-        add_form(root, split_form(form), short)
-    return root
-
-
-def _choice(reading: Mapping[str, str]) -> Choice:
-    context = (_word_set(reading.get(key, "")) for key in ("before", "after", "near", "topic"))
-    return Choice(reading["say"], *context)
-
-
-def _word_set(words: str) -> frozenset[str]:
-    r"""Return the words of a list with spaces between; `\n` stands for the end of a line."""
-    return frozenset("\n" if word == r"\n" else word for word in words.split())
-
-
-def _short(form: str, say: str, choices: tuple[Choice, ...] = (), *, steady: bool = False) -> Short:
-    """Return the entry of a form; a capital in it means that capitals matter."""
-    if form == form.lower():
-        return Short(None, say, choices, steady=steady)
-    return Short(form, say, choices, "".join(form.split()), steady)
-
-
-def _rules(tables: dict[str, Any]) -> dict[str, Rule]:
-    names = {item.name for item in fields(Rule)} - {"code"}
-    renamed = {"pass": "examples_pass", "fail": "examples_fail"}
-    rules = {}
-    for code, table in sorted(tables.items()):
-        values = {renamed.get(key, key): value for key, value in table.items()}
-        _known(values, names, f"rule {code}")
-        for key in ("examples_pass", "examples_fail"):
-            values[key] = tuple({"rewrite": item} if isinstance(item, str) else item for item in values.get(key, []))
-        values["options"] = tuple(values.get("options", ()))
-        try:
-            rule = Rule(code=code, **values)
-        except TypeError:
-            missing = sorted({"name", "level", "check", "message", "why", "source"} - set(values))
-            raise PackError(f"rule {code}: lacks {', '.join(missing)}") from None
-        if rule.level not in LEVELS:
-            raise PackError(f"rule {code}: level must be one of {', '.join(LEVELS)}")
-        rules[code] = rule
-    return rules
+def _build_payer(table: Mapping[str, Any]) -> Payer:
+    check_keys(table, _PAYER_KEYS, "payer")
+    rounding = table.get("rounding", TOTAL)
+    if rounding not in (TOTAL, MIDPOINT):
+        raise PackError(f"payer: rounding must be {TOTAL} or {MIDPOINT}")
+    return Payer(str(table.get("name", "")), str(table.get("title", "")), tuple(table.get("names", ())), rounding)

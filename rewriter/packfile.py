@@ -10,6 +10,8 @@ as fast to load as tables.
 
 import hashlib
 import tomllib
+from collections.abc import Collection, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoints
 
 FOLDER = Path(__file__).parent / "packs"
+PAYERS = Path(__file__).parent / "payers"
 
 _KEYS: dict[str, type | tuple[type, ...]] = {
     "pack": str,
@@ -35,7 +38,12 @@ _KEYS: dict[str, type | tuple[type, ...]] = {
     "paraphrase": dict,
     "code": dict,
     "rule": dict,
+    "payer": dict,
+    "figure": dict,
+    "pairs": list,
 }
+# What changes how a text is read; the other keys say how it is judged.
+_WORDS = frozenset({"shorthand", "ambiguous", "words", "verbs", "measure", "scaffold", "paraphrase"})
 
 
 class _File(NamedTuple):
@@ -47,33 +55,80 @@ class _File(NamedTuple):
 
 
 class PackFiles(NamedTuple):
-    """The files of a pack merged into one table: their names from the root down, and the hash of all their bytes."""
+    """The files of a pack merged into one table: their names from the root down, and the hash of all their bytes.
+
+    `words_sha256` is that of the files down to the last one with words: packs that share it read alike.
+    """
 
     table: dict[str, Any]
     chain: tuple[str, ...]
     sha256: str
+    words_sha256: str
 
 
-def read_files(name: str, overlay: Path | None) -> PackFiles:
-    """Read a pack's file, those it inherits from and the overlay on top.
+def read_files(name: str, payer: Path | str, overlay: Path | None) -> PackFiles:
+    """Read a pack's file with those it inherits from, the payer's with its own, and the overlay on top.
 
-    Raises PackError where no such pack is known or a file cannot be read.
+    `payer` is a built-in payer profile or a file of one. Raises PackError where no such pack or payer is known or a
+    file cannot be read.
     """
-    files = _chain(_find(name))
-    if overlay is not None:
-        files.append(_read(overlay))
-    merged: dict[str, Any] = {}
-    digest = hashlib.sha256()
-    for path, raw, table in files:
-        digest.update(raw)
-        merged = _merge(merged, table, path.name)
-    return PackFiles(merged, tuple(str(table.get("pack", path.stem)) for path, _, table in files), digest.hexdigest())
+    files = _inherited(_find(name))
+    for file in _payer_files(payer):
+        files = _join(files, file)
+    return files if overlay is None else _join(files, _read(overlay))
 
 
 def available() -> list[str]:
     """Return the names of the packs that stand for a CPT code, sorted."""
     names = {path.stem for path in FOLDER.glob("*.toml") if path.stem.isdecimal()}
     return sorted(names | {point.name for point in _offered()})
+
+
+def payers() -> list[str]:
+    """Return the names of the built-in payer profiles, sorted."""
+    return sorted(path.stem for path in PAYERS.glob("*.toml"))
+
+
+def payer_named(words: str) -> str | None:
+    """Return the built-in payer profile that a visit's payer names ("Medicare B"), or None."""
+    low = f" {' '.join(words.lower().split())} "
+    for payer, names in _payer_names().items():
+        if any(f" {name} " in low for name in (payer, *names)):
+            return payer
+    return None
+
+
+@lru_cache(maxsize=1)
+def _payer_names() -> dict[str, tuple[str, ...]]:
+    tables = {name: _read(PAYERS / f"{name}.toml").table.get("payer", {}) for name in payers()}
+    return {name: tuple(table.get("names", ())) for name, table in tables.items()}
+
+
+@lru_cache(maxsize=64)
+def _inherited(path: Path) -> PackFiles:
+    """Return a file merged onto those it extends."""
+    files = PackFiles({}, (), "", "")
+    for file in _chain(path, FOLDER):
+        files = _join(files, file)
+    return files
+
+
+def _payer_files(payer: Path | str) -> list[_File]:
+    path = payer if isinstance(payer, Path) else PAYERS / f"{payer}.toml"
+    if not isinstance(payer, Path) and not (payer.isalnum() and path.is_file()):
+        raise PackError(f"no payer profile has this name; there are: {', '.join(payers())}")
+    return _chain(path, PAYERS)
+
+
+def _join(files: PackFiles, file: _File) -> PackFiles:
+    path, raw, table = file
+    sha256 = hashlib.sha256(files.sha256.encode() + raw).hexdigest()
+    return PackFiles(
+        _merge(files.table, table, path.name),
+        (*files.chain, str(table.get("pack", path.stem))),
+        sha256,
+        sha256 if _WORDS & set(table) else files.words_sha256,
+    )
 
 
 def _offered() -> "EntryPoints":
@@ -95,11 +150,11 @@ def _find(name: str) -> Path:
     raise PackError(f"no pack for code {name[:20]!r}; there are packs for: {known}")
 
 
-def _chain(path: Path) -> list[_File]:
-    """Return the files from the root of the inheritance down to `path`."""
+def _chain(path: Path, folder: Path) -> list[_File]:
+    """Return the files from the root of the inheritance down to `path`; parents lie in `folder`."""
     files = [_read(path)]
     while parent := files[0].table.get("extends"):
-        above = FOLDER / f"{parent}.toml"
+        above = folder / f"{parent}.toml"
         if any(above == file.path for file in files) or not above.is_file():
             raise PackError(f"pack {files[0].path.name}: cannot extend {parent!r}")
         files.insert(0, _read(above))
@@ -179,7 +234,7 @@ def _merge(base: dict[str, Any], over: dict[str, Any], where: str) -> dict[str, 
             if not isinstance(old, list):
                 raise PackError(f"pack {where}: {key!r} changes what is not a list")
             merged[stem] = old + value if key.endswith("+") else [item for item in old if item not in value]
-        elif key == "ambiguous":
+        elif key in ("ambiguous", "pairs"):
             merged[key] = [*merged.get(key, []), *value]
         elif isinstance(value, dict) and isinstance(merged.get(key), dict):
             merged[key] = _merge(merged[key], value, where)
@@ -188,3 +243,9 @@ def _merge(base: dict[str, Any], over: dict[str, Any], where: str) -> dict[str, 
         else:
             merged[key] = value
     return merged
+
+
+def check_keys(table: Mapping[str, Any], allowed: Collection[str], where: str) -> None:
+    """Raise PackError where the table has a key that is not allowed: a misspelt option never passes in silence."""
+    if unknown := sorted(set(table) - set(allowed)):
+        raise PackError(f"{where}: unknown key {unknown[0]!r}")

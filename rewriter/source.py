@@ -7,9 +7,9 @@ from collections.abc import Mapping
 
 from rewriter.checks import Case, Check
 from rewriter.findings import CLINICIAN, Finding, found
-from rewriter.pack import Rule
 from rewriter.reading import Reading
 from rewriter.reading.context import POSSIBLE
+from rewriter.rule import Rule
 
 
 def _at(case: Case, rule: Rule, span: tuple[int, int], values: Mapping[str, object] | None = None) -> Finding:

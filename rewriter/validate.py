@@ -10,10 +10,11 @@ from rewriter.checks import Case, Check, evidence
 from rewriter.errors import PackError
 from rewriter.fidelity import compare
 from rewriter.findings import CLINICIAN, MODEL, Evidence, Finding
-from rewriter.note import Visit
-from rewriter.pack import Pack, Rule
+from rewriter.pack import Pack
 from rewriter.reading import Reading
+from rewriter.rule import Rule
 from rewriter.segments import Segment, find_segments
+from rewriter.visit import Visit
 
 PASS, REVISE, ASK, REFUSE = "pass", "revise", "ask", "refuse"
 _CHECKS: Mapping[str, Check] = {**checks.CHECKS, **billing.CHECKS, **conflicts.CHECKS, **source.CHECKS}
@@ -80,7 +81,7 @@ def validate(
     findings: list[Finding] = []
     passed: list[Passed] = []
     for rule in pack.rules.values():
-        if rule.check in _MADE_ELSEWHERE:
+        if rule.check in _MADE_ELSEWHERE or not rule.is_in(profile):
             continue
         check = _CHECKS.get(rule.check)
         if check is None:

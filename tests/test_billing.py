@@ -2,12 +2,12 @@
 
 import pytest
 
-from rewriter.billing import minutes_of
+from rewriter.billing.told import minutes_of
 from rewriter.check import check
 from rewriter.checks import Case
-from rewriter.note import Visit
 from rewriter.pack import load_pack
 from rewriter.reading import read
+from rewriter.visit import Visit
 
 PACK = load_pack()
 SKILLED = "tall kneel, TC at ribs, poor balance, for stairs. "

@@ -2,8 +2,9 @@ import pytest
 
 from rewriter.case import open_case
 from rewriter.errors import PackError
-from rewriter.note import Answer, Note, Visit
+from rewriter.note import Answer, Note
 from rewriter.validate import PASS
+from rewriter.visit import Visit
 
 TEXT = "Wt shift to R, TC @ R hip, poor propriocep R LE."
 

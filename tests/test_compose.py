@@ -7,11 +7,12 @@ import pytest
 from rewriter.compose import compose, join
 from rewriter.draft import render
 from rewriter.gather import gather_facts
-from rewriter.note import Note, Visit
+from rewriter.note import Note
 from rewriter.pack import load_pack
 from rewriter.proof import prove
 from rewriter.reading import read
 from rewriter.reading.facts import find_facts
+from rewriter.visit import Visit
 
 PACK = load_pack()
 

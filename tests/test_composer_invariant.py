@@ -11,12 +11,13 @@ from rewriter.compose import compose
 from rewriter.draft import render
 from rewriter.gather import gather_facts
 from rewriter.improve import write
-from rewriter.note import Note, Visit
+from rewriter.note import Note
 from rewriter.pack import load_pack
 from rewriter.proof import prove
 from rewriter.reading import read
 from rewriter.task import is_unfaithful
 from rewriter.validate import to_dict
+from rewriter.visit import Visit
 from tests.shared_data import load_lines
 
 PACK = load_pack()

@@ -5,7 +5,7 @@ import pytest
 from rewriter.check import check
 from rewriter.conflicts import CHECKS
 from rewriter.findings import Finding
-from rewriter.note import Visit
+from rewriter.visit import Visit
 
 SKILLED = "tall kneel, TC at ribs, poor balance, for stairs. "
 CODES = ("SRC502", "SRC505", "SRC509", "SRC510", "SRC511", "SRC512", "SRC513", "SRC514")

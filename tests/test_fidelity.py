@@ -7,7 +7,7 @@ import pytest
 from bench.texts import PAIRS, Pair
 from rewriter.check import check
 from rewriter.findings import Finding
-from rewriter.note import Visit
+from rewriter.visit import Visit
 
 
 def found(source: str, rewrite: str, minutes: float | None = None) -> list[Finding]:

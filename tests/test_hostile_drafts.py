@@ -21,11 +21,12 @@ from rewriter.compose import compose
 from rewriter.draft import SLOT, Draft, DraftSentence
 from rewriter.findings import Finding
 from rewriter.gather import gather_facts
-from rewriter.note import Note, Visit
+from rewriter.note import Note
 from rewriter.pack import load_pack
 from rewriter.proof import is_licensed, prove
 from rewriter.reading import read
 from rewriter.reading.facts import Fact
+from rewriter.visit import Visit
 
 PACK = load_pack()
 HERE = Path(__file__).parent

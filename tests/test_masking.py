@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rewriter.masking import Mask, find_mask
-from rewriter.note import Visit
+from rewriter.visit import Visit
 
 PATIENT = "Testa Patiente"
 VISIT = Visit(

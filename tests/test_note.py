@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.errors import InputError
-from rewriter.note import LONGEST, Note, Visit, check_text, parse_json, visit_from
+from rewriter.note import LONGEST, Note, check_text, parse_json
 
 
 @pytest.mark.parametrize("text", ["a", " tall kneel ", "caf\u00e9 \U0001f600", "a\r\n\tb", "a" * LONGEST])
@@ -35,37 +35,6 @@ def test_an_error_never_repeats_the_text() -> None:
     with pytest.raises(InputError) as caught:
         Note("zzyqx secret\x00")
     assert "zzyqx" not in str(caught.value)
-
-
-def test_a_visit_from_json() -> None:
-    data = {
-        "minutes": 20, "date": "2026-01-02", "units": 1, "minutes_by_code": {"97112": 20},
-        "minutes_by_provider": {"OTR": 20}, "people": ["OTR"], "goals": ["stairs"], "total_minutes": None,
-        "identifiers": {"mrn": "TX-1"},
-    }  # fmt: skip
-    assert visit_from(data) == Visit(
-        minutes=20.0, date="2026-01-02", units=1, minutes_by_code={"97112": 20.0}, minutes_by_provider={"OTR": 20.0},
-        people=("OTR",), goals=("stairs",), identifiers={"mrn": "TX-1"},
-    )  # fmt: skip
-
-
-def test_an_empty_visit() -> None:
-    assert visit_from({}) == Visit()
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        None, [], "x", {"minuets": 20}, {"minutes": "20"}, {"minutes": True}, {"minutes": -1}, {"minutes": 1441},
-        {"minutes": float("nan")},
-        {"units": 1.5}, {"units": True}, {"units": -1}, {"minutes_by_code": [1]}, {"minutes_by_code": {"97112": "x"}},
-        {"people": "OTR"}, {"people": [1]}, {"goals": {}}, {"date": 7}, {"payer": ["x"]},
-        {"identifiers": ["TX-1"]}, {"identifiers": {"mrn": 1}},
-    ],
-)  # fmt: skip
-def test_a_visit_that_cannot_be_read(data: object) -> None:
-    with pytest.raises(InputError, match="visit"):
-        visit_from(data)
 
 
 def test_json_that_cannot_be_read_is_named_by_its_place() -> None:

@@ -12,7 +12,8 @@ from rewriter.options import check_answer, check_options, find_engine, find_pack
 def typed(**values: Any) -> argparse.Namespace:
     usual: Mapping[str, Any] = {
         "cpt": "97112", "minutes": None, "visit": None, "answer": [], "profile": "narrative", "pack": None,
-        "engine": "compose", "style": "proved", "prompt": None, "base_url": None, "timeout": None, "no_mask": False,
+        "payer": None, "engine": "compose",
+        "style": "proved", "prompt": None, "base_url": None, "timeout": None, "no_mask": False,
     }  # fmt: skip
     return argparse.Namespace(**{**usual, **values})
 

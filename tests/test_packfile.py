@@ -11,7 +11,7 @@ from rewriter.packfile import PackFiles, available, read_files
 def read(tmp_path: Path, text: str) -> PackFiles:
     path = tmp_path / "mine.toml"
     path.write_text(text, encoding="utf-8")
-    return read_files("core", path)
+    return read_files("core", "cms", path)
 
 
 def test_lines_of_words_are_concepts_with_their_forms(tmp_path: Path) -> None:
@@ -29,7 +29,7 @@ def test_lines_of_measures_lie_by_what_is_better(tmp_path: Path) -> None:
 
 
 def test_a_list_is_added_to_taken_from_or_replaced(tmp_path: Path) -> None:
-    before = read_files("core", None).table["scaffold"]["words"]
+    before = read_files("core", "cms", None).table["scaffold"]["words"]
     more = read(tmp_path, "[scaffold]\n'words+' = ['wibble']\n").table["scaffold"]["words"]
     fewer = read(tmp_path, f"[scaffold]\n'words-' = ['{before[0]}']\n").table["scaffold"]["words"]
     other = read(tmp_path, "[scaffold]\nwords = ['wibble']\n").table["scaffold"]["words"]
@@ -38,7 +38,7 @@ def test_a_list_is_added_to_taken_from_or_replaced(tmp_path: Path) -> None:
 
 def test_the_hash_is_of_all_files(tmp_path: Path) -> None:
     one, other = read(tmp_path, "version = 1\n"), read(tmp_path, "version = 2\n")
-    assert len({one.sha256, other.sha256, read_files("core", None).sha256}) == 3
+    assert len({one.sha256, other.sha256, read_files("core", "cms", None).sha256}) == 3
     assert one.chain[-1] == "mine"
 
 
@@ -64,7 +64,7 @@ def test_what_cannot_be_read_is_a_clear_error(tmp_path: Path, text: str, says: s
 
 def test_a_missing_file_is_a_clear_error(tmp_path: Path) -> None:
     with pytest.raises(PackError, match=r"none\.toml"):
-        read_files("core", tmp_path / "none.toml")
+        read_files("core", "cms", tmp_path / "none.toml")
 
 
 def test_packs_for_codes_are_listed() -> None:

@@ -3,9 +3,9 @@
 import pytest
 
 from rewriter.fidelity import compare
-from rewriter.note import Visit
 from rewriter.pack import load_pack
 from rewriter.reading import read
+from rewriter.visit import Visit
 
 PACK = load_pack()
 

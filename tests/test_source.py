@@ -4,8 +4,8 @@ import pytest
 
 from rewriter.check import check
 from rewriter.findings import Finding
-from rewriter.note import Visit
 from rewriter.source import CHECKS
+from rewriter.visit import Visit
 
 SKILLED = "tall kneel, TC at ribs, poor balance, for stairs. "
 

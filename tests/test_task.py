@@ -8,11 +8,12 @@ from rewriter.case import Case, open_case
 from rewriter.draft import Draft, DraftSentence
 from rewriter.improve import write_plainly
 from rewriter.loop import Limits, Task
-from rewriter.note import Note, Visit
+from rewriter.note import Note
 from rewriter.plan import plan_draft
 from rewriter.prompt import load_prompt
 from rewriter.result import Status
 from rewriter.task import make_free, make_proved
+from rewriter.visit import Visit
 from tests.shared_data import load_lines
 
 LIMITS = Limits()

@@ -4,7 +4,7 @@ import pytest
 
 from rewriter.check import check
 from rewriter.findings import Finding
-from rewriter.note import Visit
+from rewriter.visit import Visit
 
 
 def found(source: str, rewrite: str) -> list[Finding]:

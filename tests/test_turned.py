@@ -4,9 +4,9 @@ import pytest
 
 from rewriter.check import check
 from rewriter.fidelity import compare
-from rewriter.note import Visit
 from rewriter.pack import load_pack
 from rewriter.reading import read
+from rewriter.visit import Visit
 
 PACK = load_pack()
 CONTEXT = ("FID121", "FID122", "FID123", "FID124", "FID126")

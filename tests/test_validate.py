@@ -11,17 +11,17 @@ import pytest
 
 from bench.texts import PAIRS, Pair
 from rewriter.findings import Finding
-from rewriter.note import Visit
 from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.validate import ASK, PASS, REFUSE, REVISE, Verdict, ask, decide, to_dict, validate
+from rewriter.visit import Visit
 
 PACK = load_pack()
 SCRIPT = """
 import json, sys
 from bench.texts import PAIRS
 from rewriter.check import check
-from rewriter.note import Visit
+from rewriter.visit import Visit
 from rewriter.validate import to_dict
 pairs = list(PAIRS)[:8]
 if sys.argv[1] == "back":

@@ -6,8 +6,8 @@ from itertools import pairwise
 from rewriter.checks import Case, evidence
 from rewriter.conflicts.told import Told, clause_of, find_contradiction, report
 from rewriter.findings import CLINICIAN, Finding, found
-from rewriter.pack import Rule
 from rewriter.reading import Mention, Reading
+from rewriter.rule import Rule
 
 _SIDES = frozenset({"left", "right"})
 _RETELLS = frozenset({"earlier", "wrote", "flowsheet", "elsewhere"})

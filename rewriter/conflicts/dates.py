@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from rewriter.checks import Case
 from rewriter.conflicts.told import Told, report
 from rewriter.findings import Finding
-from rewriter.pack import Rule
 from rewriter.reading import Reading
+from rewriter.rule import Rule
 
 _DATES = frozenset({"dos", "date"})
 

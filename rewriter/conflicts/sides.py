@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from rewriter.checks import Case, evidence
 from rewriter.conflicts.told import Told, clause_of, find_contradiction, report, sentence_of
 from rewriter.findings import CLINICIAN, Finding, found
-from rewriter.pack import Rule
 from rewriter.reading import Mention, Reading
 from rewriter.reading.context import REPORTED
+from rewriter.rule import Rule
 
 _OPPOSITE = {"left": "right", "right": "left"}
 _OTHER = frozenset(

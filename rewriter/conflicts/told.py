@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from rewriter.checks import Case
 from rewriter.findings import CLINICIAN, Evidence, Finding, found
-from rewriter.pack import Rule
 from rewriter.reading import Reading
+from rewriter.rule import Rule
 
 _MARKS = frozenset({".", ",", ";", ":", "\n", "?", "!", "(", ")", "-", "|", "\u2022"})
 # What says that there is more than one: of times, sides, attempts.

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from rewriter.glossary import Short
 from rewriter.lexicon import longest, split_form
-from rewriter.pack import Pack, Short
+from rewriter.pack import Pack
 from rewriter.reading.quantities import UNIT_WORDS
 from rewriter.reading.spelling import repair
 from rewriter.reading.words import ReadAs, Words, is_shouted, split_words

@@ -1,0 +1,11 @@
+"""Visit rules: minutes, codes, people, claims. They are read from the source note and from what the visit says.
+
+A finding of a rule with `refuse` means that the visit must not be certified under this code as it stands.
+"""
+
+from collections.abc import Mapping
+
+from rewriter.billing import minutes, people, substance
+from rewriter.checks import Check
+
+CHECKS: Mapping[str, Check] = {**minutes.CHECKS, **people.CHECKS, **substance.CHECKS}

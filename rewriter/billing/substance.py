@@ -1,0 +1,91 @@
+"""Substance: the note holds enough, clearly enough, that a faithful rewrite can be made of it."""
+
+from collections.abc import Mapping
+
+from rewriter.checks import Case, Check, whole
+from rewriter.findings import CLINICIAN, Finding, found
+from rewriter.reading import Reading
+from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED
+from rewriter.rule import Rule
+
+_BESIDE_WORDS = 5
+_PROFESSIONALS = frozenset({"therapist", "assistant", "student"})
+
+
+def too_thin(case: Case, rule: Rule) -> list[Finding]:
+    """Neither a typed cue nor a deficit of the code's own groups nor a skilled deed: there is nothing to rewrite."""
+    groups = set(case.pack.code.get("addresses", ()))
+    if any(_shows_skill(reading, groups) for reading in case.told):
+        return []
+    reading = case.note
+    return [found(rule, reading.text, side=case.note_side, anchor=whole(reading), mend=CLINICIAN)]
+
+
+def _shows_skill(reading: Reading, groups: set[str]) -> bool:
+    typed = any(reading.mentions[i].sense.group not in ("general", "grading") for i in reading.having("cue"))
+    if typed or _acts_with_skill(reading):
+        return True
+    return any(
+        mention.sense.group in groups
+        and not reading.bits[i] & (NEGATED | PLANNED | HISTORICAL)
+        and (mention.sense.kind == "impairment" or (mention.sense.kind == "ability" and _is_deficient(reading, i)))
+        for i, mention in enumerate(reading.mentions)
+    )
+
+
+def _acts_with_skill(reading: Reading) -> bool:
+    """A professional did something that only skill explains: blocked, guided, reminded, held the elbow."""
+    return any(
+        event.agent in _PROFESSIONALS
+        and event.verb is not None
+        and not reading.bits[event.verb]
+        and _takes_skill(reading, event.verb, event.explicit)
+        for event in reading.events
+    )
+
+
+def _takes_skill(reading: Reading, verb: int, by_name: bool) -> bool:
+    """A bare "cued" names no cue; "reminded" does, and so does "cued to march". Whoever holds a limb guides it."""
+    sense, behind = reading.mentions[verb].sense, reading.mentions[verb].last
+    if sense.group in ("facilitate", "inhibit", "guide", "correct"):
+        return True
+    low = reading.words.low
+    if sense.group == "cue":
+        return sense.id in ("remind", "redirect") or (sense.id == "cue" and low[behind : behind + 1] == ["to"])
+    near = reading.between(behind, behind + 3)
+    return by_name and sense.id == "hold" and any(reading.mentions[i].sense.kind == "part" for i in near)
+
+
+def _is_deficient(reading: Reading, ability: int) -> bool:
+    """A deficit word or a rating stands within a few words of the ability, in its sentence."""
+    last, number = reading.mentions[ability].last, reading.sentence_of[ability]
+    is_tone = reading.mentions[ability].sense.id == "tone"
+    return any(
+        reading.sentence_of[i] == number
+        and (
+            reading.mentions[i].sense.kind in ("deficit", "ratio")
+            or (is_tone and reading.mentions[i].sense.group == "grade" and reading.mentions[i].sense.id != "0")
+        )
+        for i in reading.between(last - _BESIDE_WORDS, last + _BESIDE_WORDS + 1)
+    )
+
+
+def too_unclear(case: Case, rule: Rule) -> list[Finding]:
+    """So many abbreviations could mean several things that no faithful sentence can be made."""
+    reading = case.note
+    unsure = [item for item in reading.read_as if not item.sure]
+    most = rule.parameters.get("most", 3)
+    if len(unsure) < most or len(unsure) < rule.parameters.get("share", 0.1) * len(reading.words.low):
+        return []
+    return [
+        found(
+            rule,
+            reading.text,
+            side=case.note_side,
+            span=(unsure[0].start, unsure[0].end),
+            values={"count": len(unsure)},
+        )
+    ]
+
+
+CHECKS: Mapping[str, Check] = {check.__name__: check for check in (too_thin, too_unclear)}

@@ -1,0 +1,1 @@
+"""The commands, one a module: what each takes, and what it prints."""

@@ -1,0 +1,91 @@
+"""`rewriter check`: judge a text; with its source, compare the two."""
+
+import argparse
+from collections.abc import Mapping
+from typing import Any
+
+from rewriter import show
+from rewriter.batch import field
+from rewriter.check import check
+from rewriter.commands.adder import Adder
+from rewriter.commands.output import DONE, OPEN, dump, look, refuse_two_stdins, write, write_batch
+from rewriter.errors import SettingsError
+from rewriter.files import read_text
+from rewriter.note import check_text
+from rewriter.options import Options, add_options, check_options, line_options, refuse_beside_batch
+from rewriter.pack import load_pack
+from rewriter.reading import read as read_words
+from rewriter.validate import PASS, Verdict, to_dict, validate
+
+
+def add(command: Adder) -> None:
+    """Add the command to the parser."""
+    parser = command("check", run, "Judge a text; with --source, compare it with its note.")
+    parser.add_argument("file", nargs="?", metavar="REWRITE", help="the text to judge; - reads standard input")
+    parser.add_argument("--source", metavar="FILE", help="the note it was made from")
+    parser.add_argument(
+        "--batch", metavar="PAIRS", help='JSON lines {"id", "source"?, "rewrite", ...}; JSON lines come out'
+    )
+    parser.add_argument("--explain", action="store_true", help="show the evidence for each rule that passed")
+    add_options(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Judge one text or a batch; return the exit code."""
+    refuse_two_stdins(arguments.file, arguments.batch, arguments.visit, arguments.source)
+    if arguments.batch is not None:
+        refuse_beside_batch(arguments, arguments.file, arguments.source)
+        options = check_options(arguments)
+        return write_batch(arguments.batch, lambda item: _do_line(item, options, arguments.explain))
+    if arguments.file is None:
+        raise SettingsError("give the text to check: a file, - for standard input, or --batch")
+    rewrite = read_text(arguments.file, "rewrite")
+    source = read_text(arguments.source, "source") if arguments.source is not None else None
+    verdict = _judge(rewrite, source, check_options(arguments), arguments.explain)
+    if arguments.format == "json":
+        write(dump({"id": None, **_verdict_dict(verdict, arguments.explain)}))
+    else:
+        write(show.verdict(verdict, rewrite, look(arguments), explain=arguments.explain))
+    return DONE if verdict.verdict == PASS else OPEN
+
+
+def _judge(rewrite: str, source: str | None, options: Options, explain: bool) -> Verdict:
+    visit, profile, overlay = options.visit, options.profile, options.overlay
+    if not options.answers:
+        return check(
+            rewrite,
+            source=source,
+            cpt=options.cpt,
+            visit=visit,
+            profile=profile,
+            overlay=overlay,
+            payer=options.payer,
+            explain=explain,
+        )
+    # `check` takes no answers: say the same to the validator, with them
+    check_text(rewrite, "rewrite")
+    if source is not None:
+        check_text(source, "source")
+    pack = load_pack(options.cpt, overlay, options.payer)
+    return validate(
+        read_words(rewrite, pack, visit.minutes),
+        pack,
+        source=read_words(source, pack, visit.minutes) if source is not None else None,
+        answers=[read_words(answer.text, pack) for answer in options.answers],
+        answered=[answer.code for answer in options.answers],
+        visit=visit,
+        profile=profile,
+        explain=explain,
+    )
+
+
+def _do_line(item: Mapping[str, Any], options: Options, explain: bool) -> tuple[dict[str, Any], bool]:
+    rewrite = field(item, "rewrite")
+    source = field(item, "source") if item.get("source") is not None else None
+    options = line_options(item, options)
+    verdict = _judge(rewrite, source, options, explain)
+    return _verdict_dict(verdict, explain), verdict.verdict == PASS
+
+
+def _verdict_dict(verdict: Verdict, explain: bool) -> dict[str, Any]:
+    return {**to_dict(verdict), **({"passed": show.passed_list(verdict)} if explain else {})}
