@@ -31,7 +31,9 @@ OK, REFUSED, FILTERED, CUT_OFF, EMPTY, UNREACHABLE, LATE = (
 MALFORMED, WRONG_IDS = "malformed", "wrong_ids"
 ACCEPTED, EXHAUSTED, OVER_BUDGET = "accepted", "exhausted", "over_budget"
 _FINAL = frozenset({REFUSED, FILTERED, UNREACHABLE, LATE})
-_MOST_FAULTS, _MOST_SENTENCES = 8, 3
+# How many failing sentences and faults one request speaks of: as many as leave it within this share of the first one.
+_BLOCKS = ((3, 8), (2, 6), (1, 4), (1, 1))
+_MOST_GROWTH = 1.3
 # The id under which a repair may say what no sentence says yet.
 NEW = "new"
 _CHARACTERS_PER_TOKEN = 3
@@ -268,7 +270,7 @@ def _ask(state: State) -> State:
     if kind == REPAIR and state.best is None:
         kind = DRAFT
     ask = _request(state, kind)
-    size = sum(len(message.text) for message in ask.messages) // _CHARACTERS_PER_TOKEN
+    size = _size(ask.messages) // _CHARACTERS_PER_TOKEN
     spent = state.usage
     if spent.input + spent.output + size + ask.most_tokens > state.task.limits.tokens:
         return _end(state, OVER_BUDGET)
@@ -279,25 +281,44 @@ def _request(state: State, kind: str) -> Ask:
     """Return the request: the rules and the source always, and at most one block on what is to be mended."""
     task = state.task
     room = task.limits.reply * (_MORE_ROOM if state.widened else 1)
+    first = task.prompt.render("ask", task.inputs)
     if kind == DRAFT or state.best is None:
-        return Ask(kind, task.prompt.render("ask", task.inputs), room)
-    if kind == AGAIN:
-        listed = _list_faults(state.best.faults)
-        return Ask(kind, task.prompt.render("again", {**task.inputs, "faults": listed}), room)
-    wrong = list(dict.fromkeys(fault.sentence for fault in state.best.faults))[:_MOST_SENTENCES]
-    faults = [fault for fault in state.best.faults if fault.sentence in wrong]
-    listed = _list_faults(faults)
-    failing = {name for name in wrong if name}
-    rows = [{"id": one.id, "text": one.text} for one in state.best.draft.sentences if one.id in failing]
+        return Ask(kind, first, room)
+    make = _ask_again if kind == AGAIN else _ask_repair
+    asks = (make(task, state.best, room, sentences, faults) for sentences, faults in _BLOCKS)
+    most = _MOST_GROWTH * _size(first)
+    ask = next(asks)
+    while _size(ask.messages) > most and (smaller := next(asks, None)):
+        ask = smaller
+    return ask
+
+
+def _size(messages: Sequence[Message]) -> int:
+    return sum(len(message.text) for message in messages)
+
+
+def _ask_again(task: Task, best: Judged, room: int, _: int, most: int) -> Ask:
+    listed = _list_faults(list(dict.fromkeys(best.faults))[:most])
+    return Ask(AGAIN, task.prompt.render("again", {**task.inputs, "faults": listed}), room)
+
+
+def _ask_repair(task: Task, best: Judged, room: int, sentences: int, most: int) -> Ask:
+    wrong = list(dict.fromkeys(fault.sentence for fault in best.faults))[:sentences]
+    faults = [fault for fault in dict.fromkeys(best.faults) if fault.sentence in wrong][:most]
+    failing = {fault.sentence for fault in faults}
+    rows = [{"id": one.id, "text": one.text} for one in best.draft.sentences if one.id in failing]
     ids = tuple(row["id"] for row in rows)
-    if any(not fault.sentence for fault in faults):
+    if "" in failing:
         ids += (NEW,)
-    block = {"sentences": json.dumps(rows, ensure_ascii=False), "faults": listed, "ids": ", ".join(ids)}
-    return Ask(kind, task.prompt.render("repair", {**task.inputs, **block}), room, ids)
+    block = {
+        "sentences": json.dumps(rows, ensure_ascii=False),
+        "faults": _list_faults(faults),
+        "ids": ", ".join(ids),
+    }
+    return Ask(REPAIR, task.prompt.render("repair", {**task.inputs, **block}), room, ids)
 
 
 def _list_faults(faults: Sequence[Fault]) -> str:
-    """Return the first faults, one a line, and behind them each advice once."""
-    chosen = list(dict.fromkeys(faults))[:_MOST_FAULTS]
-    lines = [f"- {fault.sentence or NEW}: {fault.message}" for fault in chosen]
-    return "\n".join([*lines, *dict.fromkeys(fault.advice for fault in chosen if fault.advice)])
+    """Return the faults, one a line, and behind them each advice once."""
+    lines = [f"- {fault.sentence or NEW}: {fault.message}" for fault in faults]
+    return "\n".join([*lines, *dict.fromkeys(fault.advice for fault in faults if fault.advice)])

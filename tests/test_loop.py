@@ -185,6 +185,23 @@ def test_requests_do_not_grow() -> None:
     assert sizes[1] == sizes[2]
 
 
+@given(st.integers(1, 12), st.integers(1, 200))
+def test_where_much_is_wrong_a_request_speaks_of_what_fits(sentences: int, length: int) -> None:
+    def object_to_all(draft: Draft) -> Judged:
+        return Judged(draft, tuple(Fault(one.id, "T1", f"{one.id} " + "x" * length) for one in draft.sentences))
+
+    state = start(Task(PROMPT, {"sheet": "f" * 2_000}, object_to_all, Limits()))
+    assert state.ask is not None
+    first = sum(len(message.text) for message in state.ask.messages)
+    rows = {f"s{number}": "y" * length for number in range(1, sentences + 1)}
+    while state.ask is not None:
+        assert sum(len(message.text) for message in state.ask.messages) <= 1.3 * first
+        ids = state.ask.ids
+        assert ids is None or ids
+        state = advance(state, said(rows={name: rows[name] for name in ids or rows}))
+    assert state.outcome == EXHAUSTED
+
+
 def test_usage_adds_up_over_all_requests() -> None:
     state = begin()
     while state.ask:
