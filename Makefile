@@ -4,7 +4,7 @@ BIN := .venv/bin
 NOTES := full thin
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test lint bench compiled bench-compiled clean help
+.PHONY: demo test lint bench clean help
 
 demo: .venv/installed ## install the project and rewrite two notes: a full one and one that is too thin
 	@for note in $(NOTES); do \
@@ -29,14 +29,6 @@ cassettes: .venv/installed-dev ## record the model's replies again (OPENAI_BASE_
 
 bench: .venv/installed ## measure the speed
 	$(BIN)/python -m bench.speed
-
-compiled: .venv/made ## build the compiled wheel into dist/ (needs a C compiler)
-	@rm -rf build/compiled && mkdir -p build/compiled
-	@cp -R pyproject.toml README.md LICENSE NOTICE rewriter prompts bench build/compiled
-	HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist build/compiled
-
-bench-compiled: compiled ## measure the speed of the compiled form
-	cd build/compiled && ../../$(BIN)/python -m bench.speed
 
 clean: ## remove .venv, caches and build products
 	rm -rf .venv .venv-tool build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

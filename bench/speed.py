@@ -12,9 +12,9 @@ rules, on the same two texts. It only reads; it expands no shorthand, mends no s
 
 import functools
 import gc
+import inspect
 import importlib
 import importlib.util
-import inspect
 import logging
 import os
 import subprocess
@@ -65,8 +65,7 @@ def main() -> None:
     rounds = int(sys.argv[1]) if sys.argv[1:] else ROUNDS
     words = [len(text.split()) for pair in PAIRS for text in (pair.source, pair.rewrite)]
     each = sum(words) / len(PAIRS)
-    form = "pure Python" if inspect.isfunction(read) else "compiled"
-    print(f"{len(PAIRS)} pairs, {each:.0f} words a pair; Python {sys.version.split()[0]}, {form}; {rounds} rounds")
+    print(f"{len(PAIRS)} pairs, {each:.0f} words a pair; Python {sys.version.split()[0]}; {rounds} rounds")
     print_processes()
     rows = _rows(sum(words))
     passes: dict[str, list[float]] = {name: [] for name in rows}
