@@ -12,9 +12,9 @@ rules, on the same two texts. It only reads; it expands no shorthand, mends no s
 
 import functools
 import gc
-import inspect
 import importlib
 import importlib.util
+import inspect
 import logging
 import os
 import subprocess
