@@ -1,6 +1,6 @@
 """One note, read and ready to be written and judged."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict, Unpack
@@ -23,8 +23,8 @@ class Case:
     answers: Sequence[Reading]
     profile: str
 
-    def gather(self, *, whole: bool = False) -> list[Fact]:
-        """Return the facts that a draft may use; with `whole`, each sentence of the note is one."""
+    def gather(self, *, whole: Collection[int] = ()) -> list[Fact]:
+        """Return the facts that a draft may use; the sentences of the note numbered in `whole` are one each."""
         return gather_facts(self.note, self.source, self.answers, self.pack, whole=whole)
 
     def judge(self, text: str, *, mendable: bool = False) -> Verdict:

@@ -1,6 +1,6 @@
 """Facts from all that the caller handed in: the note, the answers, the visit."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from rewriter.fidelity import instructed
@@ -25,12 +25,12 @@ _NOTHING = frozenset({"none", "no", "not done", "do not recall", "none yet", "n/
 
 
 def gather_facts(
-    note: Note, source: Reading, answers: Sequence[Reading], pack: Pack, *, whole: bool = False
+    note: Note, source: Reading, answers: Sequence[Reading], pack: Pack, *, whole: Collection[int] = ()
 ) -> list[Fact]:
     """Return the facts that a draft may use: those of the note first, then of the answers, then of the visit.
 
-    Sentences that hold an instruction to the writer are no facts. An answer that says "none" gives none. With `whole`,
-    each sentence of the note is one fact.
+    Sentences that hold an instruction to the writer are no facts. An answer that says "none" gives none. Each
+    sentence of the note whose number is in `whole` is one fact.
     """
     withheld = instructed(source)
     facts = [fact for fact in find_facts(source, pack, whole=whole) if fact.event not in withheld]

@@ -2,16 +2,16 @@
 
 from typing import Unpack
 
+from rewriter.carry import carry_more, find_objections
 from rewriter.case import Case, Rules, open_case
 from rewriter.compose import compose
 from rewriter.draft import Rendered, render
 from rewriter.engine import Engine
 from rewriter.loop import ACCEPTED, State, Task
 from rewriter.note import Note
-from rewriter.proof import prove
 from rewriter.reading.facts import Fact
 from rewriter.result import COMPOSER, Result, Status, judge_status, make_result
-from rewriter.task import is_unfaithful, make_free, make_proved
+from rewriter.task import make_free, make_proved
 from rewriter.validate import Verdict
 
 
@@ -45,16 +45,19 @@ def write_plainly(case: Case) -> Result:
 def write(case: Case) -> tuple[list[Fact], Rendered, Verdict]:
     """Compose a draft, prove it, and judge its text.
 
-    Where either objects, say it more plainly: each fact alone, and at last each sentence of the note as it stands.
+    Where either objects, the sentences of the note that it is about stand as they are; at last all of them do.
     """
-    for plain, whole in ((False, False), (True, False), (True, True)):
-        facts = case.gather(whole=whole)
-        draft = compose(facts, case.pack, plain=plain)
+    carried: frozenset[int] = frozenset()
+    while True:
+        facts = case.gather(whole=carried)
+        last_try = len(carried) == len(case.source.sentences) > 0
+        draft = compose(facts, case.pack, plain=last_try)
         rendered = render(draft, {fact.id: fact for fact in facts})
         verdict = case.judge(rendered.text)
-        if not prove(draft, facts, case.pack) and not any(map(is_unfaithful, verdict.findings)):
-            break
-    return facts, rendered, verdict
+        objections = find_objections(draft, facts, verdict, case.pack)
+        if not objections or last_try:
+            return facts, rendered, verdict
+        carried = carry_more(carried, objections, rendered, facts, case.source)
 
 
 def _make_task(case: Case, plain: Result, engine: Engine) -> Task:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import takewhile
 from typing import Any
 
+from rewriter.carry import is_unfaithful
 from rewriter.case import Case
 from rewriter.draft import Rendered
 from rewriter.loop import State, Step, Usage
@@ -18,7 +19,6 @@ from rewriter.reading.items import CLINICAL, Item
 from rewriter.reading.pieces import SENTENCE
 from rewriter.reading.typed import find_typed
 from rewriter.segments import Segment
-from rewriter.task import is_unfaithful
 from rewriter.validate import ASK, PASS, REFUSE, Verdict, to_dict
 
 VERSION = "0.1.0"

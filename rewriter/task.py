@@ -6,6 +6,7 @@ the note decides. Either way only what the note holds is asked for: what it lack
 
 from collections.abc import Collection, Iterable, Sequence
 
+from rewriter.carry import is_unfaithful
 from rewriter.case import Case
 from rewriter.draft import Draft, DraftSentence, Rendered, render
 from rewriter.findings import MODEL, REWRITE, Finding
@@ -75,11 +76,6 @@ def make_free(
         return Judged(draft, (), rendered, case.judge(rendered.text))  # what is open now is the clinician's
 
     return Task(prompt, {"note": sent, "facts": veil.hide(sheet)}, judge, limits)
-
-
-def is_unfaithful(finding: Finding) -> bool:
-    """Tell whether a finding says that something was invented or lost."""
-    return finding.level == "error" and finding.code.startswith("FID")
 
 
 def _unveil(draft: Draft, veil: Mask) -> Iterable[DraftSentence]:

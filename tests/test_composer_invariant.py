@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rewriter.carry import is_unfaithful
 from rewriter.case import open_case
 from rewriter.compose import compose
 from rewriter.draft import render
@@ -15,7 +16,6 @@ from rewriter.note import Note
 from rewriter.pack import load_pack
 from rewriter.proof import prove
 from rewriter.reading import read
-from rewriter.task import is_unfaithful
 from rewriter.validate import to_dict
 from rewriter.visit import Visit
 from tests.shared_data import load_lines

@@ -35,7 +35,8 @@ def notes(draw: st.DrawFn) -> str:
 @settings(max_examples=150, deadline=None)
 @given(text=notes())
 def test_every_word_of_a_note_lies_in_exactly_one_fact(text: str, whole: bool) -> None:
-    facts = find_facts(read(text, PACK), PACK, whole=whole)
+    reading = read(text, PACK)
+    facts = find_facts(reading, PACK, whole=range(len(reading.sentences)) if whole else ())
     homes = [0] * len(text)
     for fact in facts:
         for at in range(fact.start, fact.end):
@@ -142,6 +143,39 @@ def test_an_asserted_deficit_of_the_code_is_a_reason(text: str, why: str) -> Non
 def test_dose_side_and_denial_stay_inside_their_fact() -> None:
     surfaces = [surface for _, surface in facts_of("step taps L x8 no rail, TC R hip x2")]
     assert surfaces == ["step taps left for 8 repetitions no rail", "tactile cues to the right hip 2 times"]
+
+
+def test_the_amount_of_a_cue_stays_with_it() -> None:
+    surfaces = [surface for _, surface in facts_of("reach x10, mod TC R hand placement, gait w/ mod VC for pacing")]
+    assert surfaces == [
+        "reach for 10 repetitions",
+        "moderate tactile cues for right hand placement",
+        "gait with moderate verbal cues for pacing",
+    ]
+
+
+def test_minutes_before_more_that_was_done_are_a_dose_and_not_the_session() -> None:
+    facts = facts_of("mirror box 10 min, tapping to wrist extensors")
+    assert facts == [("cue", "mirror box 10 minutes"), ("cue", "tapping to the wrist extensors")]
+
+
+def test_a_figure_that_names_a_digit_is_no_count_of_sets() -> None:
+    assert "sets" not in facts_of("finger opposition to D5 x10")[0][1]
+
+
+def test_a_deficit_that_became_less_is_no_reason() -> None:
+    assert [fact.why for fact in find_facts(read("decr ataxia", PACK), PACK)] == [""]
+
+
+def test_a_heading_that_names_the_condition_is_a_piece_of_its_own() -> None:
+    assert facts_of("Parkinsons: big steps x10") == [
+        ("diagnosis", "parkinsons"),
+        ("activity", "big steps for 10 repetitions"),
+    ]
+
+
+def test_a_person_with_a_dot_is_no_sentence() -> None:
+    assert facts_of("Pt. is seen in gym")[0][1].startswith("patient")
 
 
 def test_a_question_mark_stays_inside_its_fact() -> None:

@@ -47,7 +47,7 @@ def _acts_with_skill(reading: Reading) -> bool:
 def _takes_skill(reading: Reading, verb: int, by_name: bool) -> bool:
     """A bare "cued" names no cue; "reminded" does, and so does "cued to march". Whoever holds a limb guides it."""
     sense, behind = reading.mentions[verb].sense, reading.mentions[verb].last
-    if sense.group in ("facilitate", "inhibit", "guide", "correct"):
+    if sense.group in ("facilitate", "inhibit", "guide", "correct", "modify", "progress", "monitor"):
         return True
     low = reading.words.low
     if sense.group == "cue":

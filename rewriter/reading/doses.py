@@ -36,6 +36,7 @@ _SPEEDS = (
     | dict.fromkeys(("beat", "beats"), (("minute", "min"), "bpm"))
 )
 _NUMBERED = frozenset({"wk", "week", "day", "month"})
+_NAMED = frozenset("digit digits finger fingers toe toes stage phase grade class type trial level rancho zone".split())
 _RANGED = frozenset("number duration distance count percent angle load rate frequency".split())
 
 # What may stand behind a unit of one letter, or "in".
@@ -108,6 +109,8 @@ def _chain(low: list[str], gap: list[str], at: int, end: int, value: str, depth:
     if read_numeral(low, gap, end + 1) is None:
         return None
     nxt, spoken = low[end], not low[end + 1][0].isdecimal()
+    if nxt in ("x", "by") and gap[end] and at and _is_numbered(low[at - 1], gap[at]):
+        return None  # "D5 x10", "L4 x 2": the figure belongs to a name
     stop, inner = after_number(low, gap, end + 1, depth + 1)
     if nxt in ("x", "by"):
         if nxt == "by" and inner.kind not in ("number", "count", "duration"):
@@ -126,6 +129,11 @@ def _chain(low: list[str], gap: list[str], at: int, end: int, value: str, depth:
     if nxt == "-" and stop + 1 < len(low) and low[stop] == "-" and gap[stop] == "" and low[stop + 1][0].isdecimal():
         return None  # "88-117-94" are three values, one after another
     return stop, inner._replace(id=f"{value}-{inner.id}", label=f"{value} to {inner.label}")
+
+
+def _is_numbered(word: str, gap: str) -> bool:
+    """What a figure names one of: "D5", "T6", "digit 5", "trial 2"."""
+    return word in _NAMED or (gap == "" and word.isalpha() and len(word) <= 2 and word != "x")
 
 
 def _is_run_on(low: list[str], gap: list[str], at: int) -> bool:
@@ -198,6 +206,8 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> Found:
         return at, Sense("number", "", value, value)
     if word == "m" and nxt not in ("walk", "walking", "gait"):  # metres or minutes, who knows
         return at + 1, Sense("number", "prime", value + "m", value + gap[at] + "m")
+    if unit == "time" and (len(value) > 3 or (len(value) > 1 and value[0] == "0")):
+        return at, Sense("number", "", value, value)  # "time in 0900 time out 0925"
     number = as_float(value)
     if isnan(number):
         return at, Sense("number", "", value, value)

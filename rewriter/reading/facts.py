@@ -7,14 +7,14 @@ arrangement can separate them from it.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rewriter.lexicon import Node, Sense, longest, nominal, split_form
+from rewriter.lexicon import Node, Sense, inflect, longest, nominal, split_form
 from rewriter.pack import Pack
 from rewriter.reading.kinds import classify, label_is
 from rewriter.reading.mentions import QUANTITIES
-from rewriter.reading.pieces import PHRASE, PREPOSITIONS, SENTENCE, THERAPIST, cut
+from rewriter.reading.pieces import PHRASE, PREPOSITIONS, SENTENCE, THERAPIST, cut, is_terse_deed
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface import say
@@ -54,11 +54,12 @@ class Fact:
 
 
 def find_facts(
-    reading: Reading, pack: Pack, origin: str = "note", taken: Sequence[Fact] = (), *, whole: bool = False
+    reading: Reading, pack: Pack, origin: str = "note", taken: Sequence[Fact] = (), *, whole: Collection[int] = ()
 ) -> list[Fact]:
     """Return the facts of a text in order. Together they cover every word of every sentence.
 
-    `taken` are facts that have ids already: these go on counting from them. With `whole`, each sentence is one fact.
+    `taken` are facts that have ids already: these go on counting from them. Each sentence whose number is in `whole`
+    is one fact, as it stands.
     """
     facts: list[Fact] = []
     counts = Counter(fact.kind for fact in taken)
@@ -71,7 +72,7 @@ def find_facts(
         indexes = reading.by_sentence[number]
         pieces = (
             [(sentence.first, sentence.last, SENTENCE)]
-            if whole or _takes_back(reading, indexes)
+            if number in whole or _takes_back(reading, indexes)
             else cut(reading, sentence, indexes, own)
         )
         for first, last, form in pieces:
@@ -129,6 +130,7 @@ def _active(reading: Reading, inside: Sequence[int], first: int, verb: int, last
     return " ".join(piece for piece in (part(verb, verb + 1), part(first, verb), part(verb + 1, last)) if piece)
 
 
+_LESSENED = frozenset("decreased decreasing reduced reducing lessened lessening less fewer improved improving".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -153,6 +155,8 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
             continue
         if sense.kind == "impairment" and mentions[index].first > cued:
             continue
+        if sense.kind == "impairment" and reading.words.low[mentions[index].first - 1] in _LESSENED:
+            continue  # "decreased ataxia" is better, and no reason
         if sense.kind == "impairment":
             said = nominal(reading.words.low[mentions[index].first : mentions[index].last], reading.lexicon)
             if said and _reads_back(said, sense, reading.lexicon):
@@ -198,9 +202,14 @@ def _make(
         and words.low[begin + 1 : begin + 2] == ["with"]
     ):
         begin += 2  # "patient presented with ..." says it
+    if kind == "activity" and end > begin + 2 and words.low[begin : begin + 2] in (["worked", "on"], ["working", "on"]):
+        begin += 2  # "treatment included ..." says it
     if kind == "function" and end > begin + 1 and words.low[end - 1] in ("goal", "goals"):
         end -= 1
     surface = say(reading, begin, end, inside, kind, form)
+    if form == THERAPIST and is_terse_deed(reading, begin):
+        lemma, space, rest = surface.partition(" ")
+        surface = inflect(lemma.lower())["past"] + space + rest
     if kind == "time" and (times := [i for i in inside if mentions[i].sense.kind == "duration"]):
         # the code is named by the treatment, units and charges are the claim's: the time is what remains
         surface = mentions[times[0]].sense.label.removeprefix("for ") if len(times) == 1 else surface

@@ -26,7 +26,7 @@ _KIND_OF = {
 _ADMIN = frozenset({"code", "units", "admin", "treatment", "duration"})
 _TIME_WORDS = frozenset(
     "for of x total time session visit today billed charged provided completed done and the only w/ with one on direct "
-    "ot pt occupational physical therapy therapist".split()
+    "ot pt occupational physical therapy therapist individual individually".split()
 )
 _MODIFIERS = ("surface", "vision", "equipment", "device", "position")
 _DOSES = frozenset({"count", "distance", "duration", "level"})

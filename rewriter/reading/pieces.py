@@ -36,6 +36,7 @@ _BREAKS = frozenset({".", ",", ";", "\n", "?", "!"})
 PREPOSITIONS = frozenset(
     "on at in with w/ during after before by from when while until despite especially mostly only".split()
 )
+_FORMERLY = frozenset({"was", "were", "previously", "formerly", "prior", "prev"})
 _PARTICLES = frozenset("down up out back in off over away forward today again here there".split())
 _ADJECTIVES = frozenset(
     "increased decreased reduced improved limited delayed slowed noted challenged restored integrated".split()
@@ -64,6 +65,10 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
     if sentence.last - sentence.first > _LONGEST_CUT:
         return [(sentence.first, sentence.last, SENTENCE)]
     labelled = sentence.label > sentence.first
+    names = labelled and _names_condition(reading, sentence, indexes)
+    if names:
+        body = sentence._replace(first=sentence.label)
+        return [(sentence.first, sentence.label - 1, PHRASE), *cut(reading, body, indexes, own)]
     begin = sentence.label if labelled and _known_label(reading, sentence, indexes, own) else sentence.first
     if begin == sentence.first and labelled:
         return [(sentence.first, sentence.last, SENTENCE)]
@@ -133,8 +138,8 @@ def _goes_on(reading: Reading, comma: int, last: int) -> bool:
     """What follows a comma belongs to what stands before it: "FOG x3, on R turns only", "UT overactive, cued down"."""
     low = reading.words.low
     end = next((at for at in range(comma + 1, last) if low[at] in (",", "-", "\u2192", "->")), last)
-    if low[comma + 1 : comma + 2] and low[comma + 1] in PREPOSITIONS:
-        return True
+    if low[comma + 1 : comma + 2] and (low[comma + 1] in PREPOSITIONS or low[comma + 1] in _FORMERLY):
+        return True  # "texture 6/10, was 4/10"
     if (
         low[comma + 1 : comma + 2] in (["left"], ["right"])
         and comma + 2 < last
@@ -166,6 +171,13 @@ def _known_label(reading: Reading, sentence: Sentence, indexes: list[int], own: 
         and reading.mentions[i].sense.kind in ("goal", "education")
         for i in indexes
     )
+
+
+def _names_condition(reading: Reading, sentence: Sentence, indexes: list[int]) -> bool:
+    """The heading names the patient's condition, and what was done follows ("PD: big steps x10"): two pieces."""
+    heads = {reading.mentions[i].sense.kind for i in indexes if reading.mentions[i].first < sentence.label}
+    body = {reading.mentions[i].sense.kind for i in indexes if reading.mentions[i].first >= sentence.label}
+    return "diagnosis" in heads and heads <= _CONDITION and bool(body & {"activity", "cue"})
 
 
 def _is_education(reading: Reading, sentence: Sentence, indexes: list[int]) -> bool:
@@ -255,6 +267,8 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
         return None  # "falls x2": a noun
     if "measure" in names:
         return None  # "Falls Efficacy Scale"
+    if is_terse_deed(reading, first):
+        return THERAPIST
     past = any(sense.kind == "verb" and sense.label == "past" for sense in senses)
     if past and any(sense.id in _ANYBODYS for sense in senses):
         return None
@@ -279,12 +293,32 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
     return THERAPIST
 
 
+def is_terse_deed(reading: Reading, at: int) -> bool:
+    """Word `at` is a skilled deed written as a bare verb, as shorthand does: "inhibit UT with manual block".
+
+    What may also be a noun ("block", "support"), an order or a plan is none.
+    """
+    senses = reading.lexicon.get(reading.words.low[at], {}).get("", ())
+    deeds = [sense for sense in senses if sense.kind == "verb" and sense.label == "base" and sense.group in _DEEDS]
+    if not deeds or len(deeds) < len(senses) or reading.words.low[at - 1 : at] == ["to"]:
+        return False
+    sentence = next((one for one in reading.sentences if one.first <= at < one.last), None)
+    in_scope = any(left <= at < right for left, right, _ in reading.scopes)
+    return sentence is not None and sentence.heading != "plan" and not in_scope
+
+
 def _ends_in_minutes(reading: Reading, here: list[int], at: int, indexes: list[int]) -> bool:
-    """Minutes that close a sentence behind a cue or a level are the treatment's: "DF TC 12 min"."""
+    """Minutes that close a sentence behind a cue or a level are the treatment's: "DF TC 12 min".
+
+    Where more is done behind them they are what stands before: "mirror box 10 min, tapping".
+    """
     time = next(reading.mentions[i] for i in here if reading.mentions[i].sense.kind == "duration")
     last = time.last >= len(reading.words.low) or reading.words.low[time.last] in _BREAKS
+    goes_on = reading.words.low[time.last : time.last + 1] == [","] and any(
+        reading.mentions[i].sense.kind in ("cue", "activity") and reading.mentions[i].first > time.last for i in indexes
+    )
     before = {reading.mentions[i].sense.kind for i in indexes if reading.mentions[i].last == at}
-    return last and time.sense.group == "minute" and bool(before & {"cue", "level"})
+    return last and not goes_on and time.sense.group == "minute" and bool(before & {"cue", "level"})
 
 
 def _counts(word: str) -> bool:
@@ -334,15 +368,32 @@ def _joins_standalone(reading: Reading, at: int, indexes: list[int]) -> bool:
     return bool(strong and _STANDALONE.intersection(left)) or ("activity" in right and "activity" in left[-3:])
 
 
+# What a heading that names a condition may hold.
+_CONDITION = frozenset({"diagnosis", "side", "part", "measure", "number", "link", "duration", "ratio", "proper"})
+_DEEDS = frozenset({"facilitate", "inhibit"})
+_AMOUNTS = frozenset(
+    "minimal moderate maximal maximum min mod max occasional frequent intermittent constant continuous consistent "
+    "multiple repeated repetitive several few light heavy heavier lighter firm gentle increased decreased fewer less "
+    "more many".split()
+)
 _DETERMINED = frozenset({"a", "the", "no", "not", "her", "his", "my", "this", "that", "each"})
 
 
 def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bool:
     """A cue or an assistance level begins a new piece, unless a word before it governs it."""
-    here = [i for i in indexes if reading.mentions[i].first == at]
-    kinds = {reading.mentions[i].sense.kind for i in here}
     low = reading.words.low
     before = low[at - 1]
+    behind = at
+    while behind < len(low) and low[behind] in _AMOUNTS:
+        behind += 1
+    here = [i for i in indexes if reading.mentions[i].first == behind]
+    if all(reading.mentions[i].sense.kind != "cue" for i in here):
+        here = [i for i in indexes if reading.mentions[i].first == at]
+    elif before in _AMOUNTS:
+        return False  # "moderate verbal cues": the amount is the cue's
+    kinds = {reading.mentions[i].sense.kind for i in here}
+    if before == "old" and kinds & {"diagnosis", "impairment"}:
+        return True  # "7 years old dyspraxia"
     if low[start] == "per":
         return False  # "per flow sheet sit to stand independent": the source speaks for all of it
     heads = {reading.mentions[i].sense.kind for i in indexes if start <= reading.mentions[i].first < at}

@@ -7,11 +7,7 @@ from rewriter.reading.words import Words
 _ENDS = frozenset({".", "!", "?", "\n", "\u2022", ";"})
 _DOTTED = frozenset("dr mrs mr ms vs approx e.g i.e etc jr sr inc dept".split())
 _TITLES = frozenset("dr mrs mr ms jr sr".split())
-_HEDGED_DOT = {
-    "min": ("a", "assist", "assistance"),
-    "mod": ("a", "assist", "assistance"),
-    "max": ("a", "assist", "assistance"),
-}
+_HEDGED_DOT = dict.fromkeys(("min", "minimal", "mod", "moderate", "max", "maximal"), ("a", "assist", "assistance"))
 _NOT_INITIALS = frozenset("LRBSIAX")
 _SOAP = {
     "s": "subjective", "subjective": "subjective", "subj": "subjective",
@@ -19,6 +15,9 @@ _SOAP = {
     "a": "assessment", "assessment": "assessment",
     "p": "plan", "plan": "plan",
 }  # fmt: skip
+# Headings that a dash may follow in place of a colon.
+_DASHED = (["goal"], ["goals"], ["plan"], ["subjective"], ["objective"], ["assessment"])
+_PERSON = frozenset({"patient", "pt"})
 _LABEL_WORDS = 5
 _LONGEST_QUOTED = 20
 _CODE = 5  # figures
@@ -91,11 +90,15 @@ def _ends_single_quoted(words: Words, at: int) -> bool:
 def _label(words: Words, first: int, last: int) -> int:
     """Return the word after a leading "Label:", or `first` where there is none."""
     for at in range(first + 1, min(first + _LABEL_WORDS + 1, last)):
-        if words.low[at] == ":":
+        if words.low[at] == ":" or (words.low[at] == "-" and words.low[first:at] in _DASHED and _is_spaced(words, at)):
             return at + 1
         if not words.low[at][0].isalpha() and words.low[at] != "/":
             break
     return first
+
+
+def _is_spaced(words: Words, at: int) -> bool:
+    return words.gap[at] == " " and at + 1 < len(words.low) and words.gap[at + 1] == " "
 
 
 def _closes(words: Words, at: int) -> bool:
@@ -121,6 +124,9 @@ def _closes(words: Words, at: int) -> bool:
             return False  # "median n. glide"
         if low[at + 1] in _HEDGED_DOT.get(before, ()):
             return False
+        alone = at == 1 or low[at - 2] in _ENDS
+        if alone and before in _PERSON and words.shown(at + 1)[0].islower():
+            return False  # "Pt. is seen": a person alone is no sentence
         if _is_initial(words, at):
             return False
     return True

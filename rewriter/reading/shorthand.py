@@ -181,8 +181,9 @@ def _find_fitting(
     words: Words, at: int, end: int, short: Short, certain: dict[int, list[str]], clause: _Clause
 ) -> set[str]:
     """Return the readings whose context stands beside the form or in its clause."""
-    before = _names(_said(words, at - 1, certain)[-1]) if at else ()
-    after = _names(_said(words, end, certain)[0] if end < len(words.low) else ".")  # the end of the text is a stop
+    before = _names(_said(words, at - 1, certain)[-1] if at else ".")  # so is its beginning
+    behind = end + _is_own_dot(words, end)
+    after = _names(_said(words, behind, certain)[0] if behind < len(words.low) else ".")  # the end is a stop
     own = _tally(words.low[at:end])
     return {
         choice.say
@@ -191,6 +192,14 @@ def _find_fitting(
         or not choice.after.isdisjoint(after)
         or _is_told(choice.near, clause.said, own)
     }
+
+
+def _is_own_dot(words: Words, at: int) -> bool:
+    """The dot at word `at` belongs to the abbreviation before it, and ends nothing: "approx. 20 ft"."""
+    if words.low[at : at + 1] != ["."] or words.gap[at] != "" or at + 1 >= len(words.low):
+        return False
+    following = words.shown(at + 1)[0]
+    return following.islower() or following.isdecimal()
 
 
 class _Wider:

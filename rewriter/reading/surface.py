@@ -51,13 +51,14 @@ _TIGHT_AFTER = frozenset("([")
 _NOUN_KINDS = frozenset({"activity", "equipment", "device", "surface", "function", "task"})
 _CUE_ENDS = frozenset(
     "only given provided needed used x each every first and or as per with to for at on from during throughout not "
-    "while via by in of - ( , / + & \u2192 -> no required necessary prn".split()
+    "while via by in of - ( , / + & \u2192 -> no required necessary prn need needs require requires".split()
 )
 _HANDS = frozenset("hand hands palm palms finger fingers fingertip fingertips forearm forearms".split())
 _BARE_VERBS = frozenset(
     "keep set look find squeeze push lift slow breathe watch say shift hold turn bend straighten tuck widen relax stay "
     "lean stand activate recruit engage correct maintain increase decrease use avoid open close extend flex".split()
 )
+_ALONE = frozenset({"independent", "modified_independent"})
 _MOST_AROUND = 60
 _COUNTED_AS_TIMES = frozenset({"impairment", "cue", "verb", "symptom", "ability", "correction"})
 # "x2" behind them counts helpers as often as times.
@@ -76,6 +77,8 @@ def _is_sign(words: Words, at: int) -> bool:
         return True  # "+5 ply"
     if at + 1 >= len(words.low) or words.low[at + 1] in _BEHIND_SIGN:
         return True
+    if (words.low[at + 1] == "+" and words.gap[at + 1] == "") or (words.low[at - 1] == "+" and words.gap[at] == ""):
+        return True  # "sway ++"
     return words.gap[at] == "" and (words.gap[at + 1] != "" or not words.low[at + 1][0].isalnum())
 
 
@@ -128,6 +131,10 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             shown = shown.capitalize()
         elif _is_opening_capital(reading, at):
             shown = word if not _inside_word(reading, at) else words.shown(at)
+        elif (
+            word == "loss" and words.low[at + 1 : at + 3] == ["of", "balance"] and before.isdecimal() and before != "1"
+        ):
+            shown = "losses"
         if word in ("\u2192", "->") and not prose:
             shown = _arrow(reading, at, inside) if parts else ""
         said = shown != words.shown(at) and shown.lower() != words.shown(at).lower()
@@ -160,7 +167,11 @@ def _owner(low: list[str], at: int) -> int:
 
 
 def _arrow(reading: Reading, at: int, inside: list[int]) -> str:
-    """An arrow leads from one value or level to the next in time, and from one place or thing to another."""
+    """An arrow leads from one value or level to the next in time, and from one place, side or thing to another."""
+    before = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].last == at}
+    after = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].first == at + 1}
+    if before and after and (before | after).isdisjoint(QUANTITIES | {"level"}):
+        return "to"
     beside = {
         reading.mentions[i].sense.kind
         for i in inside
@@ -176,7 +187,7 @@ def _more_or_to(reading: Reading, at: int, inside: list[int]) -> str:
     """
     before = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].last == at}
     after = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].first == at + 1}
-    if "side" in before and "side" in after:
+    if "side" in after and before & {"side", "part"}:
         return "greater than"
     if "position" in before and ("position" in after or reading.words.low[at + 1 : at + 2] in (["sit"], ["stand"])):
         return "to"
@@ -291,7 +302,7 @@ def _bridge(
     if at == first or before in _DETERMINED:
         return ""
     if (
-        "level" in kinds
+        any(m.sense.kind == "level" and m.sense.group not in _ALONE for m in here)
         and before not in _CUE_ENDS
         and before[0].isalnum()
         and kind in ("impairment", "response", "finding")
