@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from rewriter.reading.facts import Fact
 
+# Marks of the note that close a sentence by themselves.
+_CLOSED = ("?", "!", *(mark + quote for mark in ".?!" for quote in "\"'"))
 SLOT = re.compile(r"\{([a-z]+[0-9]+)(\.why)?\}")
 
 
@@ -82,14 +84,14 @@ def render(draft: Draft, facts: Mapping[str, Fact]) -> Rendered:
             length += len(surface)
             at = match.end()
         rest = sentence.text[at:]
-        if rest == "." and pieces and pieces[-1].endswith(("?", "!", '."', '?"', '!"')):
+        if rest == "." and pieces and pieces[-1].endswith(_CLOSED):
             rest = ""  # the note's own mark closes the sentence
         pieces.append(rest)
         length += len(rest)
         text = "".join(pieces)
         if text[:1].islower() and text[1:2].isalpha():  # a lone "r" may be a side: a capital would decide it
             text = text[0].upper() + text[1:]
-        if not text.endswith((".", "!", "?", '."', '?"', '!"')):
+        if not text.endswith((".", *_CLOSED)):
             text += "."
             length += 1
         out.append(text)

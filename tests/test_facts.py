@@ -174,6 +174,14 @@ def test_a_heading_that_names_the_condition_is_a_piece_of_its_own() -> None:
     ]
 
 
+def test_what_was_seen_during_an_activity_is_no_activity() -> None:
+    assert facts_of("decr clearance w/ gait")[0][0] == "finding"
+
+
+def test_a_session_with_its_verb_is_a_sentence() -> None:
+    assert facts_of("Treatment focused on facilitating shoulder flexion through tactile cueing")[0][0] == "statement"
+
+
 def test_a_person_with_a_dot_is_no_sentence() -> None:
     assert facts_of("Pt. is seen in gym")[0][1].startswith("patient")
 

@@ -22,7 +22,10 @@ def too_thin(case: Case, rule: Rule) -> list[Finding]:
 
 
 def _shows_skill(reading: Reading, groups: set[str]) -> bool:
-    typed = any(reading.mentions[i].sense.group not in ("general", "grading") for i in reading.having("cue"))
+    typed = any(
+        reading.mentions[i].sense.group not in ("general", "grading") or _says_for_what(reading, i)
+        for i in reading.having("cue")
+    )
     if typed or _acts_with_skill(reading):
         return True
     return any(
@@ -31,6 +34,13 @@ def _shows_skill(reading: Reading, groups: set[str]) -> bool:
         and (mention.sense.kind == "impairment" or (mention.sense.kind == "ability" and _is_deficient(reading, i)))
         for i, mention in enumerate(reading.mentions)
     )
+
+
+def _says_for_what(reading: Reading, cue: int) -> bool:
+    """A cue of no named type shows skill where its content follows: "cue for neutral foot", not "cues given"."""
+    end = reading.mentions[cue].last
+    low = reading.words.low[end : end + 2]
+    return reading.mentions[cue].sense.group == "general" and low[:1] in (["for"], ["to"]) and len(low) > 1
 
 
 def _acts_with_skill(reading: Reading) -> bool:

@@ -35,9 +35,9 @@ from rewriter.fidelity.terms import SPLITS, Terms, find_terms
 from rewriter.fidelity.tiers import find_computed, find_entailed, find_generalised, find_repeated
 from rewriter.fidelity.turned import find_false_negations, find_turned
 from rewriter.findings import CLINICIAN, MODEL, REWRITE, SOURCE, Evidence, Finding, found
-from rewriter.visit import Visit
 from rewriter.pack import Pack
 from rewriter.reading import Reading, read
+from rewriter.visit import Visit
 
 __all__ = ["compare", "instructed"]
 

@@ -37,6 +37,8 @@ _SPEEDS = (
 )
 _NUMBERED = frozenset({"wk", "week", "day", "month"})
 _NAMED = frozenset("digit digits finger fingers toe toes stage phase grade class type trial level rancho zone".split())
+# "3x30" may count repetitions or seconds: from here on it stays as written.
+_SECONDS_TOO = 30
 _RANGED = frozenset("number duration distance count percent angle load rate frequency".split())
 
 # What may stand behind a unit of one letter, or "in".
@@ -117,6 +119,8 @@ def _chain(low: list[str], gap: list[str], at: int, end: int, value: str, depth:
             return None  # "2 by 4 inches" is a size
         if inner.group == "prime":  # "2x50'": minutes or feet, who knows
             return stop, Sense("number", "prime", f"{value}x{inner.id}", f"{value} x {inner.label}")
+        if inner.kind == "number" and as_float(inner.id) >= _SECONDS_TOO:
+            return stop, Sense("count", "sets", f"{value}x{inner.id}", f"{value} x {inner.id}")
         if inner.kind in ("number", "count"):
             return stop, Sense("count", "sets", f"{value}x{inner.id}", f"{value} sets of {inner.id} repetitions")
         return stop, Sense(inner.kind, inner.group, f"{value}x{inner.id}", f"{value} x {inner.label}")

@@ -102,6 +102,8 @@ def classify(
         return "remark", head  # "scan left with verbal cues": the cue is not what was done
     if kind == "cue" and mentions[head].sense.group in ("grading", "general") and "activity" in by_kind:
         head, kind = by_kind["activity"], "activity"
+    if kind in ("activity", "task") and governed and mentions[inside[0]].sense.kind == "deficit":
+        return "finding", head  # "decreased clearance with gait": what was seen, not what was done
     valued = {mentions[i].sense.kind for i in inside if mentions[i].first < mentions[head].first}
     if kind == "activity" and governed and valued and valued <= _VALUES:
         return "remark", head  # "up to 94 w/ PLB"

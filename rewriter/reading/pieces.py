@@ -36,6 +36,11 @@ _BREAKS = frozenset({".", ",", ";", "\n", "?", "!"})
 PREPOSITIONS = frozenset(
     "on at in with w/ during after before by from when while until despite especially mostly only".split()
 )
+_SESSIONS = frozenset({"treatment", "session", "therapy", "intervention", "interventions"})
+# Positions and places that an arrow leads between: "floor -> stand", "sit -> stand".
+_STATIONS = frozenset(
+    "sit stand supine prone sidelying kneel floor chair bed mat wheelchair toilet quadruped squat half tall".split()
+)
 _FORMERLY = frozenset({"was", "were", "previously", "formerly", "prior", "prev"})
 _PARTICLES = frozenset("down up out back in off over away forward today again here there".split())
 _ADJECTIVES = frozenset(
@@ -199,7 +204,7 @@ def _is_clause(reading: Reading, first: int, last: int, indexes: list[int]) -> b
     ):
         return True
     persons = [i for i in indexes if reading.mentions[i].sense.kind == "person" and reading.mentions[i].first == start]
-    if persons or low[start] in _PRONOUNS:
+    if persons or low[start] in _PRONOUNS or low[start] in _SESSIONS:
         after = reading.mentions[persons[0]].last if persons else start + 1
         return any(_looks_finite(reading, at, indexes) for at in range(after, min(after + 3, last)))
     return False
@@ -351,6 +356,8 @@ def _is_break(reading: Reading, start: int, at: int, indexes: list[int]) -> bool
     words = reading.words
     if words.low[at] == "-":
         return words.gap[at] == " " and at + 1 < len(words.low) and words.gap[at + 1] == " "
+    if words.low[at - 1] in _STATIONS and words.low[at + 1 : at + 2] and words.low[at + 1] in _STATIONS:
+        return False
     before = {reading.mentions[i].sense.kind for i in indexes if start <= reading.mentions[i].first < at}
     after = [i for i in indexes if reading.mentions[i].first == at + 1]
     if before and before <= _RATED and any(reading.mentions[i].sense.group == "grading" for i in after):

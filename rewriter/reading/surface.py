@@ -58,6 +58,7 @@ _BARE_VERBS = frozenset(
     "keep set look find squeeze push lift slow breathe watch say shift hold turn bend straighten tuck widen relax stay "
     "lean stand activate recruit engage correct maintain increase decrease use avoid open close extend flex".split()
 )
+_UNITS_OF_TIME = frozenset({"minutes", "seconds", "hours", "days", "weeks", "months", "years"})
 _ALONE = frozenset({"independent", "modified_independent"})
 _MOST_AROUND = 60
 _COUNTED_AS_TIMES = frozenset({"impairment", "cue", "verb", "symptom", "ability", "correction"})
@@ -131,6 +132,8 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             shown = shown.capitalize()
         elif _is_opening_capital(reading, at):
             shown = word if not _inside_word(reading, at) else words.shown(at)
+        elif word in _UNITS_OF_TIME and before == "1":
+            shown = shown[:-1]
         elif (
             word == "loss" and words.low[at + 1 : at + 3] == ["of", "balance"] and before.isdecimal() and before != "1"
         ):

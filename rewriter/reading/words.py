@@ -30,6 +30,8 @@ _INTO_BARS = frozenset("in at inside outside within between with w/ the using @ 
 _OPENINGS = frozenset({"\n", ".", ":", ";", "!", "?", "\u2022"})
 _LIST_LETTERS = "abcdefgh"
 _FILLERS = frozenset({"um", "uh", "erm", "uhm"})
+_BEFORE_QUOTE = frozenset("(:,-/")
+_LONGEST_QUOTE = 25
 _LOWER_RUN = re.compile(r"[a-z]{3}")
 # So many of a kind make a way of writing; one may be chance.
 _FEWEST_SPOKEN = _FEWEST_SLASHES = _FEWEST_ITEMS = 2
@@ -117,6 +119,8 @@ def split_words(text: str) -> Words:
         _read_spoken_marks(words)
     if "unquote" in folded:
         _read_spoken_quotes(words)
+    if words.low.count("'") > 1:
+        _read_single_quotes(words)
     if "//" in words.low or "||" in folded:
         _mark_rows(words)
     if "1" in words.low or "a" in words.low:
@@ -187,6 +191,24 @@ def _read_spoken_quotes(words: Words) -> None:
             for mark, stuck in ((opened, opened + 1), (at, at)):
                 words.low[mark] = words.said[mark] = '"'
                 words.gap[stuck] = ""
+            opened = -1
+
+
+def _read_single_quotes(words: Words) -> None:
+    """Read "'press through toes'" as a quotation: its marks hug their words, and neither is a foot or an elision."""
+    low, gap = words.low, words.gap
+    opened = -1
+    for at, word in enumerate(low):
+        if word == "\n" or (opened >= 0 and at - opened > _LONGEST_QUOTE):
+            opened = -1
+        if word != "'":
+            continue
+        hugs_next = at + 1 < len(low) and gap[at + 1] == "" and low[at + 1][0].isalpha()
+        if opened < 0 and hugs_next and (at == 0 or gap[at] != "" or low[at - 1] in _BEFORE_QUOTE):
+            opened = at
+        elif opened >= 0 and gap[at] == "" and not hugs_next:
+            for mark in (opened, at):
+                low[mark], words.said[mark] = '"', "'"
             opened = -1
 
 
