@@ -15,6 +15,8 @@ from rewriter.reading import Reading
 from rewriter.reading.facts import Fact
 from rewriter.validate import Verdict
 
+# The number under which the facts of the visit stand, beside those of the note's sentences.
+VISIT = -1
 # So many rounds take a sentence at a time; then all that is left is carried over.
 _MOST_CARRIED = 6
 
@@ -56,9 +58,10 @@ def carry_more(
 ) -> frozenset[int]:
     """Return the sentences of the note to carry over next: those objected to as well, or all of them.
 
-    It is all of them where none can be blamed, and where too many are carried already.
+    It is all of them where none can be blamed, and where too many are carried already. VISIT among them stands for the
+    facts of the visit: they then open no draft.
     """
-    every = frozenset(range(len(source.sentences)))
+    every = frozenset((VISIT, *range(len(source.sentences))))
     blamed = frozenset(number for item in objections for number in _blame(item, rendered, facts, source)) & every
     if blamed <= carried or len(carried) > _MOST_CARRIED:
         return every
@@ -73,7 +76,7 @@ def _blame(item: Objection, rendered: Rendered, facts: Sequence[Fact], source: R
             if words.start[sentence.first] < item.end and item.start < words.end[sentence.last - 1]:
                 yield number
         return
-    held = {fact.id: fact for fact in facts if fact.origin == "note"}
+    held = {fact.id: fact for fact in facts if fact.origin != "answer"}
     for placed in _placed(item, rendered):
         if placed.fact in held:
             yield held[placed.fact].event

@@ -34,16 +34,18 @@ _PLAIN_KINDS = frozenset(
 )
 
 
-def compose(facts: Sequence[Fact], pack: Pack, *, plain: bool = False, by_others: bool | None = None) -> Draft:
+def compose(
+    facts: Sequence[Fact], pack: Pack, *, plain: bool = False, led: bool = True, by_others: bool | None = None
+) -> Draft:
     """Return a draft that uses every fact once. With `plain`, every fact stands in a sentence of its own.
 
-    `by_others` says that somebody else than the therapist treated; left out, the facts themselves say so.
+    Unless `led`, no sentence of its own opens it. `by_others` says that somebody else than the therapist treated; left
+    out, the facts themselves say so.
     """
     if by_others is None:
         by_others = any(not fact.evidence.isdisjoint(NO_THERAPIST) for fact in facts)
-    led = [] if plain else _lead(facts, by_others)
-    used = {slot for text in led for slot in _slots(text)}
-    texts = list(led)
+    texts = _lead(facts, by_others) if led and not plain else []
+    used = {slot for text in texts for slot in _slots(text)}
     late: list[str] = []
     events: dict[int, list[Fact]] = {}
     for fact in facts:

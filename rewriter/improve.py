@@ -2,7 +2,7 @@
 
 from typing import Unpack
 
-from rewriter.carry import carry_more, find_objections
+from rewriter.carry import VISIT, carry_more, find_objections
 from rewriter.case import Case, Rules, open_case
 from rewriter.compose import compose
 from rewriter.draft import Rendered, render
@@ -50,8 +50,8 @@ def write(case: Case) -> tuple[list[Fact], Rendered, Verdict]:
     carried: frozenset[int] = frozenset()
     while True:
         facts = case.gather(whole=carried)
-        last_try = len(carried) == len(case.source.sentences) > 0
-        draft = compose(facts, case.pack, plain=last_try)
+        last_try = len(carried - {VISIT}) == len(case.source.sentences) > 0
+        draft = compose(facts, case.pack, plain=last_try, led=VISIT not in carried)
         rendered = render(draft, {fact.id: fact for fact in facts})
         verdict = case.judge(rendered.text)
         objections = find_objections(draft, facts, verdict, case.pack)

@@ -1,6 +1,6 @@
 import pytest
 
-from rewriter.carry import Objection, carry_more, find_objections, is_unfaithful
+from rewriter.carry import VISIT, Objection, carry_more, find_objections, is_unfaithful
 from rewriter.case import open_case
 from rewriter.compose import compose
 from rewriter.draft import Draft, DraftSentence, render
@@ -33,7 +33,7 @@ def test_words_of_the_note_blame_their_sentence() -> None:
 
 
 def test_where_nothing_new_can_be_blamed_all_is_carried() -> None:
-    every = frozenset(range(len(CASE.source.sentences)))
+    every = frozenset((VISIT, *range(len(CASE.source.sentences))))
     assert carried() == every
     assert carried(Objection("", SOURCE, 0, 4), already=frozenset({0})) == every
 

@@ -178,6 +178,14 @@ def test_what_was_seen_during_an_activity_is_no_activity() -> None:
     assert facts_of("decr clearance w/ gait")[0][0] == "finding"
 
 
+def test_a_deficit_that_opens_a_piece_is_what_was_seen() -> None:
+    assert facts_of("asymmetry L>R WB 70/30")[0][0] == "finding"
+
+
+def test_what_was_needed_is_not_told_of_the_patient() -> None:
+    assert facts_of("needed for safe w/c mobility")[0] == ("remark", "needed for safe wheelchair mobility")
+
+
 def test_a_session_with_its_verb_is_a_sentence() -> None:
     assert facts_of("Treatment focused on facilitating shoulder flexion through tactile cueing")[0][0] == "statement"
 

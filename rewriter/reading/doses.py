@@ -39,6 +39,11 @@ _NUMBERED = frozenset({"wk", "week", "day", "month"})
 _NAMED = frozenset("digit digits finger fingers toe toes stage phase grade class type trial level rancho zone".split())
 # "3x30" may count repetitions or seconds: from here on it stays as written.
 _SECONDS_TOO = 30
+_COUNTING = frozenset("count counts counting counted subtract subtracts subtracting backward backwards".split())
+_MOTIONS = frozenset(
+    "of flexion extension flex ext abduction adduction rotation lag dorsiflexion plantarflexion supination pronation "
+    "inversion eversion deviation valgus varus tilt lean incline slope to short per and at in with".split()
+)
 _RANGED = frozenset("number duration distance count percent angle load rate frequency".split())
 
 # What may stand behind a unit of one letter, or "in".
@@ -212,6 +217,10 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> Found:
         return at + 1, Sense("number", "prime", value + "m", value + gap[at] + "m")
     if unit == "time" and (len(value) > 3 or (len(value) > 1 and value[0] == "0")):
         return at, Sense("number", "", value, value)  # "time in 0900 time out 0925"
+    if word == "s" and gap[at] == "" and at > 2 and low[at - 2] == "by" and low[at - 3] in _COUNTING:
+        return at + 1, Sense("number", "", value + "s", value + "s")  # "count by 3s"
+    if word == "\u00b0" and value in ("1", "2") and nxt.isalpha() and nxt not in _MOTIONS:
+        return at, Sense("number", "", value, value)  # "2\u00b0 stroke": secondary, perhaps
     number = as_float(value)
     if isnan(number):
         return at, Sense("number", "", value, value)

@@ -202,8 +202,8 @@ def _make(
         and words.low[begin + 1 : begin + 2] == ["with"]
     ):
         begin += 2  # "patient presented with ..." says it
-    if kind == "activity" and end > begin + 2 and words.low[begin : begin + 2] in (["worked", "on"], ["working", "on"]):
-        begin += 2  # "treatment included ..." says it
+    if kind == "activity" and end > begin + 2:
+        begin += _length_of_doing(words.low, begin)
     if kind == "function" and end > begin + 1 and words.low[end - 1] in ("goal", "goals"):
         end -= 1
     surface = say(reading, begin, end, inside, kind, form)
@@ -244,6 +244,13 @@ def _make(
             name for index in inside if not reading.bits[index] for name in evidence_of(mentions[index].sense)
         ),
     )
+
+
+def _length_of_doing(low: Sequence[str], begin: int) -> int:
+    """Return how many words from `begin` only say that something was done: "treatment included ..." says it."""
+    if low[begin : begin + 2] in (["worked", "on"], ["working", "on"]):
+        return 2
+    return int(low[begin] in ("performed", "completed", "practiced"))
 
 
 def _takes_back(reading: Reading, indexes: Sequence[int]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
+from rewriter.reading.pieces import AMOUNTS, PATIENT, PHRASE, SENTENCE, THERAPIST
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 
@@ -30,6 +30,7 @@ _TIME_WORDS = frozenset(
 )
 _MODIFIERS = ("surface", "vision", "equipment", "device", "position")
 _DOSES = frozenset({"count", "distance", "duration", "level"})
+_DOSED = frozenset({"count", "duration", "distance"})
 _VALUES = frozenset({"number", "ratio", "percent", "pressure"})
 _OF_TASK = _DOSES | {"vision", "position"}
 _CHANGES = ("better", "worse", "same")
@@ -95,14 +96,19 @@ def classify(
         for i in inside
     ):
         return "remark", head
-    governed = reading.words.low[mentions[head].first - 1] in ("with", "w/", "using", "via", "after")
+    before = mentions[head].first - 1
+    while before > first and (reading.words.low[before].isdecimal() or reading.words.low[before] in AMOUNTS):
+        before -= 1  # "with 4 verbal cues", "with moderate tactile cues"
+    governed = reading.words.low[before] in ("with", "w/", "using", "via", "after")
     if kind == "cue" and not _SERVED.isdisjoint(reading.words.low[mentions[head].last : mentions[head].last + 2]):
         return "remark", head  # "mirror helped": what the cue did
     if kind == "cue" and mentions[head].first > first and governed and "activity" not in by_kind:
         return "remark", head  # "scan left with verbal cues": the cue is not what was done
     if kind == "cue" and mentions[head].sense.group in ("grading", "general") and "activity" in by_kind:
         head, kind = by_kind["activity"], "activity"
-    if kind in ("activity", "task") and governed and mentions[inside[0]].sense.kind == "deficit":
+    opened = mentions[inside[0]]
+    wanting = opened.sense.kind == "deficit" and opened.first == first
+    if kind in ("activity", "task") and wanting and (governed or by_kind.keys().isdisjoint(_DOSED)):
         return "finding", head  # "decreased clearance with gait": what was seen, not what was done
     valued = {mentions[i].sense.kind for i in inside if mentions[i].first < mentions[head].first}
     if kind == "activity" and governed and valued and valued <= _VALUES:

@@ -270,6 +270,8 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
     following = reading.words.low[first + 1 : first + 2]
     if following and reading.words.low[first].endswith("s") and _counts(following[0]):
         return None  # "falls x2": a noun
+    if reading.words.low[first] in ("needed", "required") and following in (["for"], ["to"]):
+        return None  # what was needed is told before
     if "measure" in names:
         return None  # "Falls Efficacy Scale"
     if is_terse_deed(reading, first):
@@ -378,7 +380,7 @@ def _joins_standalone(reading: Reading, at: int, indexes: list[int]) -> bool:
 # What a heading that names a condition may hold.
 _CONDITION = frozenset({"diagnosis", "side", "part", "measure", "number", "link", "duration", "ratio", "proper"})
 _DEEDS = frozenset({"facilitate", "inhibit"})
-_AMOUNTS = frozenset(
+AMOUNTS = frozenset(
     "minimal moderate maximal maximum min mod max occasional frequent intermittent constant continuous consistent "
     "multiple repeated repetitive several few light heavy heavier lighter firm gentle increased decreased fewer less "
     "more many".split()
@@ -391,12 +393,12 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
     low = reading.words.low
     before = low[at - 1]
     behind = at
-    while behind < len(low) and low[behind] in _AMOUNTS:
+    while behind < len(low) and low[behind] in AMOUNTS:
         behind += 1
     here = [i for i in indexes if reading.mentions[i].first == behind]
     if all(reading.mentions[i].sense.kind != "cue" for i in here):
         here = [i for i in indexes if reading.mentions[i].first == at]
-    elif before in _AMOUNTS:
+    elif before in AMOUNTS:
         return False  # "moderate verbal cues": the amount is the cue's
     kinds = {reading.mentions[i].sense.kind for i in here}
     if before == "old" and kinds & {"diagnosis", "impairment"}:

@@ -165,8 +165,11 @@ def _owner(low: list[str], at: int) -> int:
     """Return how many words from `at` say whose hands they are: "my", "physical therapist" before "hands"."""
     if low[at] == "my":
         return 1
-    named = low[at : at + 2] in (["physical", "therapist"], ["occupational", "therapist"])
-    return 2 if named and low[at + 2 : at + 3] and low[at + 2] in _HANDS else 0
+    for owner in (["physical", "therapist"], ["occupational", "therapist"], ["therapist"]):
+        behind = low[at + len(owner) : at + len(owner) + 1]
+        if low[at : at + len(owner)] == owner and behind and behind[0] in _HANDS:
+            return len(owner)
+    return 0
 
 
 def _arrow(reading: Reading, at: int, inside: list[int]) -> str:

@@ -111,6 +111,7 @@ def split_words(text: str) -> Words:
         for at in soft:
             gap[at + 1] = " "
         words.drop(soft)
+    _split_counts(words)
     if "-" in words.low:
         _join_hyphens(words)
     if not _FILLERS.isdisjoint(words.low):
@@ -128,6 +129,20 @@ def split_words(text: str) -> Words:
     if not _UNIT_SLIPS.keys().isdisjoint(words.low):
         _mend_units(words)
     return words
+
+
+def _split_counts(words: Words) -> None:
+    """Read "LOBx3" as "LOB x3": a small x between capitals and a figure counts."""
+    for at in range(len(words.low) - 2, -1, -1):
+        low = words.low[at]
+        if low[-1] != "x" or len(low) < 3 or words.gap[at + 1] or not words.low[at + 1].isdecimal():
+            continue
+        written = words.written(at, at + 1)
+        if written[-1] == "x" and written[:-1].isupper() and written[:-1].isalpha():
+            words.low[at : at + 1] = [low[:-1], "x"]
+            words.gap[at : at + 1] = [words.gap[at], " "]
+            words.start[at : at + 1] = [words.start[at], words.end[at] - 1]
+            words.end[at : at + 1] = [words.end[at] - 1, words.end[at]]
 
 
 def is_shouted(text: str) -> bool:
