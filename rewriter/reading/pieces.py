@@ -6,6 +6,7 @@ begins, never inside a quotation, a parenthesis, or the scope of a denial.
 
 from itertools import pairwise
 
+from rewriter.reading.prose import GOVERNORS, is_clause, is_prose
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 
@@ -14,29 +15,10 @@ PHRASE, SENTENCE, THERAPIST, PATIENT = "phrase", "sentence", "therapist", "patie
 
 _OPENERS = frozenset({"cue", "level"})
 _STANDALONE = frozenset({"cue", "activity", "level", "education"})
-_GOVERNORS = frozenset(
-    "\u2192 -> - with w/ using via by at @ for to of no without and & + / or on in per from only as than after during "
-    "against versus into onto over under up down through plus not need needed requires required needs given".split()
-)
-_BE = frozenset(
-    "is are was were am has have had will would can could did does do may might should cannot didn't couldn't doesn't "
-    "wasn't isn't keeps".split()
-)
-_PRONOUNS = frozenset("he she they we i it who there this that these".split())
-_SMALL = frozenset(
-    "the a an of that which who was were is are has had have been be his her he she they this these those it its as "
-    "there will would and or to in for by on at with from but not".split()
-)
-_SPEAKERS = frozenset({"i", "we", "he", "she", "they"})
-# Words that shorthand leaves out first: without one of these a fragment is no sentence.
-_FULL = frozenset(
-    "the a an of that which who was were is are has had have been his her their this these will would".split()
-)
 _BREAKS = frozenset({".", ",", ";", "\n", "?", "!"})
 PREPOSITIONS = frozenset(
     "on at in with w/ during after before by from when while until despite especially mostly only".split()
 )
-_SESSIONS = frozenset({"treatment", "session", "therapy", "intervention", "interventions"})
 # Positions and places that an arrow leads between: "floor -> stand", "sit -> stand".
 _STATIONS = frozenset(
     "sit stand supine prone sidelying kneel floor chair bed mat wheelchair toilet quadruped squat half tall".split()
@@ -52,11 +34,9 @@ _ANYBODYS = frozenset(
     "do run work complete perform carry touch turn slide tilt lift release hold keep get pick grasp squeeze "
     "cross".split()
 )
-_IRREGULAR_PAST = frozenset("ran saw told went sat stood took held did".split())
 _CUT = (",", "-", "\u2192", "->", "+", "&", "and", ":")
 # A run of words longer than any sentence is kept whole: its parts could not be told apart anyway.
 _LONGEST_CUT = 400
-_LEAST_PROSE, _SMALL_SHARE = 8, 0.3
 _HANDED = frozenset({"tactile", "manual", "verbal", "technique"})
 # What a rating is made of.
 _RATED = frozenset({"symptom", "ratio", "number", "vital", "measure", "impairment"})
@@ -77,7 +57,7 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
     begin = sentence.label if labelled and _known_label(reading, sentence, indexes, own) else sentence.first
     if begin == sentence.first and labelled:
         return [(sentence.first, sentence.last, SENTENCE)]
-    if _is_clause(reading, begin, sentence.last, indexes) or _is_prose(reading, begin, sentence.last):
+    if is_clause(reading, begin, sentence.last, indexes) or is_prose(reading, begin, sentence.last):
         return [(begin, sentence.last, _verb_form(reading, begin, indexes) or SENTENCE)]
     if _opens_prose(reading, begin, sentence.last, indexes):
         return [(begin, sentence.last, _verb_form(reading, begin, indexes) or SENTENCE)]
@@ -191,54 +171,6 @@ def _is_education(reading: Reading, sentence: Sentence, indexes: list[int]) -> b
     )
 
 
-def _is_clause(reading: Reading, first: int, last: int, indexes: list[int]) -> bool:
-    """Tell whether words `first:last` are a sentence with subject and verb, to be kept whole."""
-    low = reading.words.low
-    for at in range(first + 1, last):
-        if low[at] in _BE and low[at - 1] not in ("to", ",") and _subject_before(reading, first, at, indexes):
-            return True
-    start = first + (low[first] in ("the", "a", "this") and first + 1 < last)
-    if any(
-        low[at] in _SPEAKERS and low[at + 1].isalpha() and low[at + 1] not in ("x", "of")
-        for at in range(first, last - 1)
-    ):
-        return True
-    persons = [i for i in indexes if reading.mentions[i].sense.kind == "person" and reading.mentions[i].first == start]
-    if persons or low[start] in _PRONOUNS or low[start] in _SESSIONS:
-        after = reading.mentions[persons[0]].last if persons else start + 1
-        return any(_looks_finite(reading, at, indexes) for at in range(after, min(after + 3, last)))
-    return False
-
-
-def _is_prose(reading: Reading, first: int, last: int) -> bool:
-    """Running text, by its share of small words: shorthand leaves them out."""
-    words = [word for word in reading.words.low[first:last] if word[0].isalpha()]
-    small = sum(word in _SMALL for word in words)
-    return len(words) >= _LEAST_PROSE and small >= _SMALL_SHARE * len(words) and not _FULL.isdisjoint(words)
-
-
-def _subject_before(reading: Reading, first: int, at: int, indexes: list[int]) -> bool:
-    """A noun stands before the verb: any word that is not itself a bare quantity or mark."""
-    low = reading.words.low
-    return any(low[k][0].isalpha() and low[k] not in _GOVERNORS for k in range(first, at)) and "," not in low[first:at]
-
-
-def _looks_finite(reading: Reading, at: int, indexes: list[int]) -> bool:
-    low = reading.words.low[at]
-    if reading.words.low[at - 1] in ("patient", "he", "she") and low.endswith("s") and len(low) > 3:
-        return True
-    if low in _BE or low in _IRREGULAR_PAST:
-        return True
-    if any(
-        reading.mentions[i].sense.kind == "verb"
-        and reading.mentions[i].first == at
-        and reading.mentions[i].sense.label in ("past", "third")
-        for i in indexes
-    ):
-        return True
-    return low.endswith("ed") and len(low) > 4
-
-
 def _opens_prose(reading: Reading, first: int, last: int, indexes: list[int]) -> bool:
     """A sentence that begins with a verb and runs on with a link or an article is prose, not shorthand."""
     low = reading.words.low
@@ -342,7 +274,7 @@ def _form(reading: Reading, first: int, last: int, indexes: list[int]) -> str:
     form = _verb_form(reading, first, indexes)
     if form == THERAPIST and _names_doer(reading, first, last, indexes):
         return PHRASE
-    return form or (SENTENCE if _is_clause(reading, first, last, indexes) else PHRASE)
+    return form or (SENTENCE if is_clause(reading, first, last, indexes) else PHRASE)
 
 
 def _holds_on(reading: Reading, start: int, at: int, indexes: list[int]) -> bool:
@@ -415,7 +347,7 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
         return at + 1 < len(low) and low[at + 1] not in _BREAKS
     if not heads & {"activity", "cue", "level", "treatment", "task", "function", "impairment", "surface", "measure"}:
         return False
-    if before in _GOVERNORS or before[0] in "/(":
+    if before in GOVERNORS or before[0] in "/(":
         return False
     governed = any(
         reading.mentions[i].last == at

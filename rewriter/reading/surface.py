@@ -7,6 +7,7 @@ preposition between a cue and its place, the unit words of a dose. What could be
 import re
 from bisect import bisect_left
 
+from rewriter.reading.amounts import CUE_ENDS, say_quantity
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.reading import Reading
 from rewriter.reading.spelling import english
@@ -48,11 +49,6 @@ _DETERMINED = frozenset(
 )
 _TIGHT_BEFORE = frozenset(".,;:!?)]%'")
 _TIGHT_AFTER = frozenset("([")
-_NOUN_KINDS = frozenset({"activity", "equipment", "device", "surface", "function", "task"})
-_CUE_ENDS = frozenset(
-    "only given provided needed used x each every first and or as per with to for at on from during throughout not "
-    "while via by in of - ( , / + & \u2192 -> no required necessary prn need needs require requires".split()
-)
 _HANDS = frozenset("hand hands palm palms finger fingers fingertip fingertips forearm forearms".split())
 _BARE_VERBS = frozenset(
     "keep set look find squeeze push lift slow breathe watch say shift hold turn bend straighten tuck widen relax stay "
@@ -61,9 +57,6 @@ _BARE_VERBS = frozenset(
 _UNITS_OF_TIME = frozenset({"minutes", "seconds", "hours", "days", "weeks", "months", "years"})
 _ALONE = frozenset({"independent", "modified_independent"})
 _MOST_AROUND = 60
-_COUNTED_AS_TIMES = frozenset({"impairment", "cue", "verb", "symptom", "ability", "correction"})
-# "x2" behind them counts helpers as often as times.
-_HELP = frozenset({"assist", "assistance", "help"})
 
 
 _SIGNED = re.compile(r"-\d")
@@ -111,7 +104,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
         if quantity is not None and (not prose or _is_dose(quantity)):
             _append(
                 parts,
-                _quantity(reading, quantity, _around(reading, inside, at), first, last, kind),
+                say_quantity(reading, quantity, _around(reading, inside, at), first, last, kind),
                 words.gap[at] or _before_figure(quantity, before),
             )
             at = quantity.last
@@ -242,56 +235,6 @@ def _inside_word(reading: Reading, at: int) -> bool:
     )
 
 
-def _quantity(reading: Reading, quantity: Mention, inside: list[int], first: int, last: int, kind: str) -> str:
-    low = reading.words.low
-    following = low[quantity.last] if quantity.last < last else ""
-    sense = quantity.sense
-    noun = _names_noun(reading, quantity.last, inside) or (
-        sense.kind == "load" and following.isalpha() and following not in _CUE_ENDS
-    )
-    if sense.kind in ("distance", "load", "angle") and noun and sense.label[0].isdecimal():
-        number, _, _ = sense.label.partition(" ")
-        return f"{number}-{sense.group}"
-    if sense.kind == "count" and sense.group == "x":
-        return _times(reading, quantity, inside, first, kind)
-    if (
-        sense.kind == "duration"
-        and sense.label.startswith("for ")
-        and quantity.first > first
-        and low[quantity.first - 1] == "for"
-    ):
-        return sense.label[4:]
-    after_diagnosis = any(
-        reading.mentions[i].last == quantity.first and reading.mentions[i].sense.kind == "diagnosis" for i in inside
-    )
-    return (", " if sense.kind == "duration" and after_diagnosis else "") + sense.label
-
-
-def _names_noun(reading: Reading, at: int, inside: list[int]) -> bool:
-    return any(reading.mentions[i].first == at and reading.mentions[i].sense.kind in _NOUN_KINDS for i in inside)
-
-
-def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, kind: str) -> str:
-    """Say "x10" by what it counts: repetitions of an activity, times of anything else; else as written."""
-    number = quantity.sense.id
-    before = [reading.mentions[i] for i in inside if reading.mentions[i].last <= quantity.first]
-    counted = [m for m in before if m.sense.kind not in ("side", "part", "position", "vision", "surface", "equipment")]
-    kinds = {m.sense.kind for m in counted if m.first == counted[-1].first}
-    last_kind = next((kind for kind in ("activity", *kinds) if kind in kinds), "")
-    adjacent = [m.sense.kind for m in before if m.last == quantity.first]
-    times = f"{number} {'time' if number == '1' else 'times'}"
-    persons = "level" in adjacent or "person" in adjacent or reading.words.low[quantity.first - 1] in _HELP
-    if persons or (last_kind in ("level", "treatment", "code", "function", "task", "") and kind != "response"):
-        return quantity.sense.label
-    if {"duration", "distance"} & set(adjacent):
-        return f"{'for ' if kind == 'activity' else ''}{times}" if kind != "activity" else times
-    if last_kind in _COUNTED_AS_TIMES or kind in ("response", "action"):
-        return times
-    if last_kind == "activity" and kind in ("activity", "cue"):
-        return f"for {number} {'repetition' if number == '1' else 'repetitions'}"
-    return quantity.sense.label
-
-
 def _bridge(
     reading: Reading,
     at: int,
@@ -309,7 +252,7 @@ def _bridge(
         return ""
     if (
         any(m.sense.kind == "level" and m.sense.group not in _ALONE for m in here)
-        and before not in _CUE_ENDS
+        and before not in CUE_ENDS
         and before[0].isalnum()
         and kind in ("impairment", "response", "finding")
     ):
@@ -336,9 +279,9 @@ def _bridge(
         )
         if kind in ("impairment", "finding") and deficit and _reaches_part(reading, at, inside):
             return "of the"
-    if "side" in kinds and at + 1 == last and _after_quantity(reading, at, inside):
+    if "side" in kinds and at + 1 == last and _aftersay_quantity(reading, at, inside):
         return "on the"
-    if before and low[at] not in _CUE_ENDS and low[at][0].isalpha():
+    if before and low[at] not in CUE_ENDS and low[at][0].isalpha():
         verbal = any(
             reading.mentions[i].last == at
             and reading.mentions[i].sense.kind == "cue"
@@ -380,10 +323,10 @@ def _reaches_part(reading: Reading, at: int, inside: list[int]) -> bool:
 def _ends_phrase(reading: Reading, at: int) -> bool:
     """Nothing follows that would make the part a modifier: "at shoulder height" is no shoulder."""
     low = reading.words.low
-    return at >= len(low) or not low[at][0].isalpha() or low[at] in _CUE_ENDS
+    return at >= len(low) or not low[at][0].isalpha() or low[at] in CUE_ENDS
 
 
-def _after_quantity(reading: Reading, at: int, inside: list[int]) -> bool:
+def _aftersay_quantity(reading: Reading, at: int, inside: list[int]) -> bool:
     return any(reading.mentions[i].last == at and reading.mentions[i].sense.kind in QUANTITIES for i in inside)
 
 

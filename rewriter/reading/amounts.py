@@ -1,0 +1,65 @@
+"""Amounts in words: a dose by what it counts, its unit before a noun, its "for" where none stands."""
+
+from rewriter.reading.mentions import Mention
+from rewriter.reading.reading import Reading
+
+# Words at which what a cue is about ends.
+CUE_ENDS = frozenset(
+    "only given provided needed used x each every first and or as per with to for at on from during throughout not "
+    "while via by in of - ( , / + & \u2192 -> no required necessary prn need needs require requires".split()
+)
+_NOUN_KINDS = frozenset({"activity", "equipment", "device", "surface", "function", "task"})
+_COUNTED_AS_TIMES = frozenset({"impairment", "cue", "verb", "symptom", "ability", "correction"})
+# "x2" behind them counts helpers as often as times.
+_HELP = frozenset({"assist", "assistance", "help"})
+
+
+def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: int, last: int, kind: str) -> str:
+    """Return the words for a quantity inside words `first:last` of a piece of this kind."""
+    low = reading.words.low
+    following = low[quantity.last] if quantity.last < last else ""
+    sense = quantity.sense
+    noun = _names_noun(reading, quantity.last, inside) or (
+        sense.kind == "load" and following.isalpha() and following not in CUE_ENDS
+    )
+    if sense.kind in ("distance", "load", "angle") and noun and sense.label[0].isdecimal():
+        number, _, _ = sense.label.partition(" ")
+        return f"{number}-{sense.group}"
+    if sense.kind == "count" and sense.group == "x":
+        return _times(reading, quantity, inside, first, kind)
+    if (
+        sense.kind == "duration"
+        and sense.label.startswith("for ")
+        and quantity.first > first
+        and low[quantity.first - 1] == "for"
+    ):
+        return sense.label[4:]
+    after_diagnosis = any(
+        reading.mentions[i].last == quantity.first and reading.mentions[i].sense.kind == "diagnosis" for i in inside
+    )
+    return (", " if sense.kind == "duration" and after_diagnosis else "") + sense.label
+
+
+def _names_noun(reading: Reading, at: int, inside: list[int]) -> bool:
+    return any(reading.mentions[i].first == at and reading.mentions[i].sense.kind in _NOUN_KINDS for i in inside)
+
+
+def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, kind: str) -> str:
+    """Say "x10" by what it counts: repetitions of an activity, times of anything else; else as written."""
+    number = quantity.sense.id
+    before = [reading.mentions[i] for i in inside if reading.mentions[i].last <= quantity.first]
+    counted = [m for m in before if m.sense.kind not in ("side", "part", "position", "vision", "surface", "equipment")]
+    kinds = {m.sense.kind for m in counted if m.first == counted[-1].first}
+    last_kind = next((kind for kind in ("activity", *kinds) if kind in kinds), "")
+    adjacent = [m.sense.kind for m in before if m.last == quantity.first]
+    times = f"{number} {'time' if number == '1' else 'times'}"
+    persons = "level" in adjacent or "person" in adjacent or reading.words.low[quantity.first - 1] in _HELP
+    if persons or (last_kind in ("level", "treatment", "code", "function", "task", "") and kind != "response"):
+        return quantity.sense.label
+    if {"duration", "distance"} & set(adjacent):
+        return f"{'for ' if kind == 'activity' else ''}{times}" if kind != "activity" else times
+    if last_kind in _COUNTED_AS_TIMES or kind in ("response", "action"):
+        return times
+    if last_kind == "activity" and kind in ("activity", "cue"):
+        return f"for {number} {'repetition' if number == '1' else 'repetitions'}"
+    return quantity.sense.label
