@@ -16,6 +16,7 @@ from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
 
 MOST_REASONS = 4
 _MOST_QUALIFIERS = 4
+_CODE = 5  # figures
 _LATE = ("function", "plan")
 # Skilled verbs in the order of preference, with the sentence each makes of activities and cues.
 _PLANS = (
@@ -44,7 +45,7 @@ def compose(
     """
     if by_others is None:
         by_others = any(not fact.evidence.isdisjoint(NO_THERAPIST) for fact in facts)
-    texts = _lead(facts, by_others) if led and not plain else []
+    texts = _lead(facts, pack, by_others) if led and not plain else []
     used = {slot for text in texts for slot in _slots(text)}
     late: list[str] = []
     events: dict[int, list[Fact]] = {}
@@ -74,10 +75,10 @@ def join(items: Iterable[str]) -> str:
     return ", ".join(listed[:-1]) + ", and " + listed[-1]
 
 
-def _lead(facts: Sequence[Fact], by_others: bool) -> list[str]:
+def _lead(facts: Sequence[Fact], pack: Pack, by_others: bool) -> list[str]:
     """Return the opening: what was provided, for how long, to address what."""
     treatment = next((fact for fact in facts if fact.kind == "treatment" and fact.polarity == "affirmed"), None)
-    times = [fact for fact in facts if fact.kind == "time" and "kind:duration" in fact.evidence]
+    times = [fact for fact in facts if fact.kind == "time" and "kind:duration" in fact.evidence and _is_own(fact, pack)]
     time = times[0] if len(times) == 1 or (times and times[0].origin == "visit") else None
     named: dict[str, str] = {}
     for fact in facts:
@@ -91,6 +92,12 @@ def _lead(facts: Sequence[Fact], by_others: bool) -> list[str]:
     if named:
         text += f" to address {join(named)}"
     return [text + "."]
+
+
+def _is_own(fact: Fact, pack: Pack) -> bool:
+    """A time record that names another code tells of more than this treatment."""
+    codes = {name for name in fact.evidence if name.isdecimal() and len(name) == _CODE}
+    return codes <= {pack.code.get("cpt")}
 
 
 def _is_plain(fact: Fact) -> bool:

@@ -186,6 +186,19 @@ def test_what_was_needed_is_not_told_of_the_patient() -> None:
     assert facts_of("needed for safe w/c mobility")[0] == ("remark", "needed for safe wheelchair mobility")
 
 
+def test_a_heading_with_nothing_behind_it_stays() -> None:
+    assert facts_of("Education:") == [("statement", "education")]
+    assert facts_of("Goal:")[0][1] == "goal"
+
+
+def test_what_a_treatment_is_for_keeps_its_level() -> None:
+    assert facts_of("for curb negotiation indep") == [("function", "curb negotiation independent")]
+
+
+def test_an_activity_that_became_less_was_seen() -> None:
+    assert facts_of("toe walking decr from 70% to 40% of steps")[0][0] == "finding"
+
+
 def test_a_session_with_its_verb_is_a_sentence() -> None:
     assert facts_of("Treatment focused on facilitating shoulder flexion through tactile cueing")[0][0] == "statement"
 

@@ -250,7 +250,7 @@ def _length_of_doing(low: Sequence[str], begin: int) -> int:
     """Return how many words from `begin` only say that something was done: "treatment included ..." says it."""
     if low[begin : begin + 2] in (["worked", "on"], ["working", "on"]):
         return 2
-    return int(low[begin] in ("performed", "completed", "practiced"))
+    return int(low[begin] in ("performed", "completed", "practiced", "then"))
 
 
 def _takes_back(reading: Reading, indexes: Sequence[int]) -> bool:
@@ -284,7 +284,7 @@ def _after_opener(reading: Reading, first: int, last: int, inside: Sequence[int]
             at = max(at, mention.last)
     while at < last - 1 and low[at] in (":", "is", "for", "-", "of"):
         at += 1
-    return at if at < last else first
+    return at if at < last and low[at][0].isalnum() else first
 
 
 def evidence_of(sense: Sense) -> tuple[str, str, str]:

@@ -33,6 +33,7 @@ _DOSES = frozenset({"count", "distance", "duration", "level"})
 _DOSED = frozenset({"count", "duration", "distance"})
 _VALUES = frozenset({"number", "ratio", "percent", "pressure"})
 _OF_TASK = _DOSES | {"vision", "position"}
+_CHANGED = frozenset({"decreased", "increased", "improved", "reduced", "decreasing", "increasing", "improving"})
 _CHANGES = ("better", "worse", "same")
 
 
@@ -119,6 +120,8 @@ def classify(
         return "finding", head
     if kind in ("activity", "task") and any(change in by_kind for change in _CHANGES) and "count" not in by_kind:
         return "finding", head
+    if kind in ("activity", "task") and not _CHANGED.isdisjoint(reading.words.low[mentions[head].last :][:1]):
+        return "finding", head  # "toe walking decreased from 70% to 40%"
     setting = [i for i in inside if mentions[i].sense.kind in _MODIFIERS and mentions[i].first < mentions[head].first]
     if (
         kind in ("level", "cue")

@@ -50,10 +50,9 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
     if sentence.last - sentence.first > _LONGEST_CUT:
         return [(sentence.first, sentence.last, SENTENCE)]
     labelled = sentence.label > sentence.first
-    names = labelled and _names_condition(reading, sentence, indexes)
-    if names:
-        body = sentence._replace(first=sentence.label)
-        return [(sentence.first, sentence.label - 1, PHRASE), *cut(reading, body, indexes, own)]
+    if colon := _find_condition(reading, sentence, indexes):
+        body = sentence._replace(first=colon + 1, label=colon + 1)
+        return [(sentence.first, colon, PHRASE), *cut(reading, body, indexes, own)]
     begin = sentence.label if labelled and _known_label(reading, sentence, indexes, own) else sentence.first
     if begin == sentence.first and labelled:
         return [(sentence.first, sentence.last, SENTENCE)]
@@ -146,7 +145,7 @@ def _known_label(reading: Reading, sentence: Sentence, indexes: list[int], own: 
     them, stays as written.
     """
     last = sentence.label - 1
-    if sentence.heading and last - sentence.first == 1:
+    if sentence.label == sentence.last or (sentence.heading and last - sentence.first == 1):
         return False
     if reading.words.low[sentence.first : last] == own:
         return True
@@ -158,11 +157,23 @@ def _known_label(reading: Reading, sentence: Sentence, indexes: list[int], own: 
     )
 
 
-def _names_condition(reading: Reading, sentence: Sentence, indexes: list[int]) -> bool:
-    """The heading names the patient's condition, and what was done follows ("PD: big steps x10"): two pieces."""
-    heads = {reading.mentions[i].sense.kind for i in indexes if reading.mentions[i].first < sentence.label}
-    body = {reading.mentions[i].sense.kind for i in indexes if reading.mentions[i].first >= sentence.label}
-    return "diagnosis" in heads and heads <= _CONDITION and bool(body & {"activity", "cue"})
+def _find_condition(reading: Reading, sentence: Sentence, indexes: list[int]) -> int:
+    """Return the place of the colon behind a heading that names the patient's condition, else 0.
+
+    What was done must follow it: "PD H&Y 3: big steps x10". The two are pieces of their own.
+    """
+    words, first = reading.words, sentence.first
+    behind = range(first + 1, min(first + _LONGEST_HEADING, sentence.last - 1))
+    colon = next((at for at in behind if words.low[at] == ":" and words.gap[at + 1] == " "), 0)
+    heads = heads_of(reading, first, colon, indexes)
+    body = heads_of(reading, colon, sentence.last, indexes)
+    named = "diagnosis" in heads and heads <= _CONDITION and bool(body & {"activity", "cue"})
+    return colon if named else 0
+
+
+def heads_of(reading: Reading, first: int, last: int, indexes: list[int]) -> set[str]:
+    """Return the kinds of what words `first:last` mention."""
+    return {reading.mentions[i].sense.kind for i in indexes if first <= reading.mentions[i].first < last}
 
 
 def _is_education(reading: Reading, sentence: Sentence, indexes: list[int]) -> bool:
@@ -310,7 +321,12 @@ def _joins_standalone(reading: Reading, at: int, indexes: list[int]) -> bool:
 
 
 # What a heading that names a condition may hold.
-_CONDITION = frozenset({"diagnosis", "side", "part", "measure", "number", "link", "duration", "ratio", "proper"})
+_LONGEST_HEADING = 10
+# What a treatment may be for.
+_SERVED = frozenset({"function", "task", "activity"})
+_CONDITION = frozenset(
+    {"person", "diagnosis", "side", "part", "measure", "number", "link", "duration", "ratio", "proper"}
+)
 _DEEDS = frozenset({"facilitate", "inhibit"})
 AMOUNTS = frozenset(
     "minimal moderate maximal maximum min mod max occasional frequent intermittent constant continuous consistent "
@@ -335,9 +351,11 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
     kinds = {reading.mentions[i].sense.kind for i in here}
     if before == "old" and kinds & {"diagnosis", "impairment"}:
         return True  # "7 years old dyspraxia"
+    if "level" in kinds and low[start] in ("for", "to") and heads_of(reading, start, at, indexes) & _SERVED:
+        return False  # "for stairs independent": the level is what it is for
     if low[start] == "per":
         return False  # "per flow sheet sit to stand independent": the source speaks for all of it
-    heads = {reading.mentions[i].sense.kind for i in indexes if start <= reading.mentions[i].first < at}
+    heads = heads_of(reading, start, at, indexes)
     if "goal" in kinds:
         named = before in _DETERMINED or any(
             reading.mentions[i].last == at and reading.mentions[i].sense.kind == "admin" for i in indexes
