@@ -4,7 +4,7 @@ BIN := .venv/bin
 NOTES := full thin
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test lint bench clean help
+.PHONY: demo test lint cassettes rules bench clean help
 
 demo: .venv/installed ## install the project and rewrite two notes: a full one and one that is too thin
 	@for note in $(NOTES); do \
@@ -26,6 +26,10 @@ lint: .venv/installed-dev ## check style, format, types and the direction of imp
 cassettes: .venv/installed-dev ## record the model's replies again (OPENAI_BASE_URL names the server)
 	rm -f cassettes/*.yaml
 	$(BIN)/python -m pytest tests/test_cassettes.py --record-mode=rewrite
+
+rules: .venv/installed ## write the pages of the rules and of what they cover again
+	$(BIN)/rewriter rules all --format markdown > rewriter/packs/RULES.md
+	$(BIN)/rewriter rules --coverage --format markdown > rewriter/packs/COVERAGE.md
 
 bench: .venv/installed ## measure the speed
 	$(BIN)/python -m bench.speed

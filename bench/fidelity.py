@@ -29,6 +29,7 @@ from rewriter.visit import Visit
 
 TESTS = Path(__file__).parents[1] / "tests"
 BLIND = "bl-"
+FRESH = "fresh"  # in the style of rewrites written before the words were tuned to them
 SHARED = Path(__file__).parents[2] / "shared" / "domain" / "terse_notes.jsonl"
 SOURCES = (SHARED, TESTS / "notes.jsonl", TESTS / "styles.jsonl", TESTS / "blind.jsonl")
 _WORD = re.compile(r"\w+|[^\w\s]")
@@ -205,6 +206,8 @@ def main() -> None:
         if "--misses" in sys.argv:
             for mutant in figures.missed:
                 print(f"  missed {mutant['rewrite']} {mutant['op']}: {mutant['find']!r} -> {mutant['put']!r}")
+    fresh = [name for name, row in corpus.rewrites.items() if FRESH in row["style"]]
+    print(f"\nfresh prose over own notes: {sum(map(bool, map(corpus.errors_of, fresh)))} of {len(fresh)} accused")
 
 
 if __name__ == "__main__":

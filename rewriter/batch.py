@@ -26,19 +26,25 @@ def run_lines(path: str, work: Work) -> Iterator[tuple[dict[str, Any], bool | No
     `{"id", "line", "error"}`, `id` null where the line has none that can be used, and None stands in place of
     whether it was accepted. Raises InputError only where the batch itself cannot be opened or read.
     """
+    for _, done, accepted in number_lines(path, work):
+        yield done, accepted
+
+
+def number_lines(path: str, work: Work) -> Iterator[tuple[int, dict[str, Any], bool | None]]:
+    """Yield what `run_lines` yields, with the number of each line, from 1, before it."""
     for number, raw in lines(path):
-        yield _answer(number, raw, work)
+        yield number, *_answer(number, raw, work)
 
 
-def lines(path: str) -> Iterator[tuple[int, bytes | None]]:
-    """Yield the lines of a batch that are not blank with their numbers from 1; None stands for one that is too long.
+def lines(path: str, what: str = "batch") -> Iterator[tuple[int, bytes | None]]:
+    """Yield the lines of a file that are not blank with their numbers from 1; None stands for one that is too long.
 
-    Raises InputError where the batch cannot be opened or read.
+    `what` names the file in messages. Raises InputError where it cannot be opened or read.
     """
     with ExitStack() as stack:
-        stream = open_bytes(path, "batch", stack)
+        stream = open_bytes(path, what, stack)
         number, cut = 0, False
-        while raw := take(lambda: stream.readline(_MOST_LINE), "batch"):
+        while raw := take(lambda: stream.readline(_MOST_LINE), what):
             was_cut, cut = cut, not raw.endswith(b"\n") and len(raw) == _MOST_LINE
             if was_cut:
                 continue

@@ -1,12 +1,15 @@
 """The other two ways in: judge a text that somebody else wrote, and show how a note is read."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from rewriter.earlier import Earlier
 from rewriter.note import check_text
 from rewriter.pack import PAYER, load_pack
 from rewriter.reading import Reading
 from rewriter.reading import read as read_text
-from rewriter.validate import Verdict, validate
+from rewriter.sections import judge
+from rewriter.validate import Verdict
 from rewriter.visit import Visit
 
 
@@ -20,8 +23,12 @@ def check(
     overlay: Path | None = None,
     payer: Path | str = PAYER,
     explain: bool = False,
+    earlier: Sequence[Earlier] = (),
 ) -> Verdict:
     """Judge a text by the rules of its code; with `source`, compare the two in both directions as well.
+
+    A text with several codes is split: the form of each section is judged by its own code's rules. `earlier` are the
+    notes of the chart's earlier visits, with which the note is compared.
 
     Raises InputError for a text that cannot be read, PackError for an unknown code or a broken pack.
     """
@@ -29,13 +36,15 @@ def check(
     if source is not None:
         check_text(source, "source")
     pack = load_pack(cpt, overlay, payer)
-    return validate(
+    return judge(
         read_text(rewrite, pack, visit.minutes),
         pack,
+        lambda code: load_pack(code, overlay, payer),
         source=read_text(source, pack, visit.minutes) if source is not None else None,
         visit=visit,
         profile=profile,
         explain=explain,
+        earlier=earlier,
     )
 
 

@@ -77,8 +77,9 @@ def join(items: Iterable[str]) -> str:
 
 def _lead(facts: Sequence[Fact], pack: Pack, by_others: bool) -> list[str]:
     """Return the opening: what was provided, for how long, to address what."""
-    treatment = next((fact for fact in facts if fact.kind == "treatment" and fact.polarity == "affirmed"), None)
-    times = [fact for fact in facts if fact.kind == "time" and "kind:duration" in fact.evidence and _is_own(fact, pack)]
+    named_as = [fact for fact in facts if fact.kind == "treatment" and fact.polarity == "affirmed"]
+    treatment = next((fact for fact in named_as if fact.form != SENTENCE), None)
+    times = [fact for fact in facts if fact.kind == "time" and fact.form != SENTENCE and _is_own(fact, pack)]
     time = times[0] if len(times) == 1 or (times and times[0].origin == "visit") else None
     named: dict[str, str] = {}
     for fact in facts:
@@ -95,9 +96,9 @@ def _lead(facts: Sequence[Fact], pack: Pack, by_others: bool) -> list[str]:
 
 
 def _is_own(fact: Fact, pack: Pack) -> bool:
-    """A time record that names another code tells of more than this treatment."""
+    """The time of this treatment: a record that names another code tells of more."""
     codes = {name for name in fact.evidence if name.isdecimal() and len(name) == _CODE}
-    return codes <= {pack.code.get("cpt")}
+    return "kind:duration" in fact.evidence and codes <= {pack.code.get("cpt")}
 
 
 def _is_plain(fact: Fact) -> bool:

@@ -9,6 +9,8 @@ from rewriter.rule import Rule
 
 REWRITE, SOURCE, VISIT = "rewrite", "source", "visit"
 MODEL, CLINICIAN, NOBODY = "model", "clinician", "none"
+# The role of evidence that a question quotes: the note's own words for what the finding names in the rewrite's.
+ASKED = "asked"
 
 
 @dataclass(frozen=True, slots=True)

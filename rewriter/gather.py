@@ -25,25 +25,34 @@ _NOTHING = frozenset({"none", "no", "not done", "do not recall", "none yet", "n/
 
 
 def gather_facts(
-    note: Note, source: Reading, answers: Sequence[Reading], pack: Pack, *, whole: Collection[int] = ()
+    note: Note,
+    source: Reading,
+    answers: Sequence[Reading],
+    pack: Pack,
+    *,
+    whole: Collection[int] = (),
+    apart: Collection[int] = (),
 ) -> list[Fact]:
     """Return the facts that a draft may use: those of the note first, then of the answers, then of the visit.
 
     Sentences that hold an instruction to the writer are no facts. An answer that says "none" gives none. Each
-    sentence of the note whose number is in `whole` is one fact.
+    sentence of the note whose number is in `whole` is one fact; so is each in `apart`, which tells of another code: it
+    comes last, and gives no reason for this one.
     """
     withheld = instructed(source)
-    facts = [fact for fact in find_facts(source, pack, whole=whole) if fact.event not in withheld]
+    every = [fact for fact in find_facts(source, pack, whole={*whole, *apart}) if fact.event not in withheld]
+    others = [replace(fact, why="") for fact in every if fact.event in apart]
+    facts = [fact for fact in every if fact.event not in apart]
     for answer, reading in zip(note.answers, answers, strict=True):
         if says_nothing(answer.text):
             continue
-        told = find_facts(reading, pack, "answer", facts)
+        told = find_facts(reading, pack, "answer", [*facts, *others])
         wanted = _ANSWERS.get(answer.code)
         if wanted and len(told) == 1 and told[0].kind != wanted and told[0].form == PHRASE:
-            number = 1 + sum(fact.kind == wanted for fact in facts)
+            number = 1 + sum(fact.kind == wanted for fact in (*facts, *others))
             told = [replace(told[0], kind=wanted, id=f"{wanted}{number}")]
         facts += told
-    return [*facts, *_visit_facts(note, source, facts, pack)]
+    return [*facts, *_visit_facts(note, source, facts, others, pack), *others]
 
 
 def says_nothing(answer: str) -> bool:
@@ -51,11 +60,15 @@ def says_nothing(answer: str) -> bool:
     return answer.strip().strip(".").lower() in _NOTHING
 
 
-def _visit_facts(note: Note, source: Reading, facts: Sequence[Fact], pack: Pack) -> list[Fact]:
-    """Return what the billed code and the visit's minutes say, where the note does not say it."""
+def _visit_facts(note: Note, source: Reading, facts: Sequence[Fact], others: Sequence[Fact], pack: Pack) -> list[Fact]:
+    """Return what the billed code and the visit's minutes say, where the note does not say it.
+
+    `others` tell of other codes: they take ids, and say nothing of this one.
+    """
     added = []
+    taken = [*facts, *others]
     if not any(fact.kind == "treatment" and "treatment:general" in fact.evidence for fact in facts):
-        added.append(_fact("treatment", pack.code.get("names", ""), facts))
+        added.append(_fact("treatment", pack.code.get("names", ""), taken))
     minutes = note.visit.minutes
     if minutes is not None:
         stated = {
@@ -64,7 +77,7 @@ def _visit_facts(note: Note, source: Reading, facts: Sequence[Fact], pack: Pack)
             if mention.sense.kind == "duration" and not source.bits[index] & NEGATED
         }
         if f"{minutes * _MINUTE:g}" not in stated:
-            added.append(_fact("time", f"{minutes:g} minutes", facts, "duration"))
+            added.append(_fact("time", f"{minutes:g} minutes", taken, "duration"))
     return [fact for fact in added if fact.surface]
 
 

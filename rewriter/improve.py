@@ -53,7 +53,7 @@ def write(case: Case) -> tuple[list[Fact], Rendered, Verdict]:
         last_try = len(carried - {VISIT}) == len(case.source.sentences) > 0
         draft = compose(facts, case.pack, plain=last_try, led=VISIT not in carried)
         rendered = render(draft, {fact.id: fact for fact in facts})
-        verdict = case.judge(rendered.text)
+        verdict = case.judge(rendered.text, apart=case.find_apart(rendered, facts))
         objections = find_objections(draft, facts, verdict, case.pack)
         if not objections or last_try:
             return facts, rendered, verdict

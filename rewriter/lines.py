@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 WIDTH, NARROWEST, WIDEST = 80, 30, 100
 BOLD, DIM, RED, GREEN, YELLOW = "1", "2", "31", "32", "33"
+LEVELS = {"error": RED, "warning": YELLOW, "info": DIM}
 _CLIP = 100
 # A line break of any kind, or a run of anything that is not a space.
 _WORD = re.compile(r"[\n\r\v\f\x85\u2028\u2029]|\S+")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from rewriter.batch import field
+from rewriter.earlier import Earlier
 from rewriter.engine import Engine
 from rewriter.errors import InputError, PackError, SettingsError
 from rewriter.files import read_json
@@ -33,6 +34,7 @@ class Options:
     overlay: Path | None
     payer: Path | str = PAYER
     engine: Engine | None = None
+    earlier: tuple[Earlier, ...] = ()
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

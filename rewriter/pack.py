@@ -14,32 +14,39 @@ from rewriter.errors import PackError
 from rewriter.figure import Figure, Pairs, build_figures, build_pairs
 from rewriter.glossary import Glossary, Measure, build_glossary, pause_collection
 from rewriter.lexicon import Tree
-from rewriter.packfile import PackFiles, check_keys, read_files
+from rewriter.packfile import Layer, PackFiles, check_keys, read_files
 from rewriter.paraphrase import Paraphrases
 from rewriter.rule import Rule, build_rules
 
 PAYER = "cms"
 TOTAL, MIDPOINT = "total", "midpoint"
-_CODE_KEYS = {"cpt", "names", "addresses", "minimum_minutes", "timed"}
-_PAYER_KEYS = {"name", "title", "names", "rounding"}
+_CODE_KEYS = {"cpt", "names", "addresses", "minimum_minutes", "timed", "services", "shows"}
+_PAYER_KEYS = {"name", "title", "names", "rounding", "timed", "untimed", "continues"}
 
 
 @dataclass(frozen=True, slots=True)
 class Payer:
     """Who pays, and how minutes become units: by the `total` of timed minutes, or by each code's own `midpoint`.
 
-    `names` are words by which a visit names this payer.
+    `names` are words by which a visit names this payer. `timed` are the codes that go by the minute, `untimed` those
+    that are billed once; of other codes nothing is known. `continues` maps a code to the one that it goes on from.
     """
 
     name: str
     title: str
     names: tuple[str, ...]
     rounding: str
+    timed: frozenset[str]
+    untimed: frozenset[str]
+    continues: Mapping[str, str]
 
 
 @dataclass(frozen=True)
 class Pack:
-    """A loaded pack with all it inherits, compiled for reading and checking."""
+    """A loaded pack with all it inherits, compiled for reading and checking.
+
+    `homes` says by a rule's code which of the files brought it.
+    """
 
     name: str
     title: str
@@ -49,6 +56,7 @@ class Pack:
     glossary: Glossary
     code: Mapping[str, Any]
     rules: Mapping[str, Rule]
+    homes: Mapping[str, Layer]
     payer: Payer
     figures: Mapping[str, tuple[Figure, ...]]
     pairs: tuple[Pairs, ...]
@@ -124,6 +132,7 @@ def _compile(name: str, files: PackFiles) -> Pack:
         glossary=_share(files),
         code=code,
         rules=build_rules(data.get("rule", {})),
+        homes=files.homes,
         payer=_build_payer(data.get("payer", {})),
         figures=build_figures(data.get("figure", {})),
         pairs=build_pairs(data.get("pairs", [])),
@@ -150,4 +159,12 @@ def _build_payer(table: Mapping[str, Any]) -> Payer:
     rounding = table.get("rounding", TOTAL)
     if rounding not in (TOTAL, MIDPOINT):
         raise PackError(f"payer: rounding must be {TOTAL} or {MIDPOINT}")
-    return Payer(str(table.get("name", "")), str(table.get("title", "")), tuple(table.get("names", ())), rounding)
+    return Payer(
+        str(table.get("name", "")),
+        str(table.get("title", "")),
+        tuple(table.get("names", ())),
+        rounding,
+        frozenset(table.get("timed", ())),
+        frozenset(table.get("untimed", ())),
+        table.get("continues", {}),
+    )

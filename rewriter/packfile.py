@@ -54,16 +54,25 @@ class _File(NamedTuple):
     table: dict[str, Any]
 
 
+class Layer(NamedTuple):
+    """One file of a pack, as readers know it."""
+
+    name: str
+    title: str
+
+
 class PackFiles(NamedTuple):
     """The files of a pack merged into one table: their names from the root down, and the hash of all their bytes.
 
-    `words_sha256` is that of the files down to the last one with words: packs that share it read alike.
+    `words_sha256` is that of the files down to the last one with words: packs that share it read alike. `homes` says
+    by a rule's code which file brought it.
     """
 
     table: dict[str, Any]
     chain: tuple[str, ...]
     sha256: str
     words_sha256: str
+    homes: Mapping[str, Layer]
 
 
 def read_files(name: str, payer: Path | str, overlay: Path | None) -> PackFiles:
@@ -107,7 +116,7 @@ def _payer_names() -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=64)
 def _inherited(path: Path) -> PackFiles:
     """Return a file merged onto those it extends."""
-    files = PackFiles({}, (), "", "")
+    files = PackFiles({}, (), "", "", {})
     for file in _chain(path, FOLDER):
         files = _join(files, file)
     return files
@@ -123,12 +132,19 @@ def _payer_files(payer: Path | str) -> list[_File]:
 def _join(files: PackFiles, file: _File) -> PackFiles:
     path, raw, table = file
     sha256 = hashlib.sha256(files.sha256.encode() + raw).hexdigest()
+    layer = Layer(str(table.get("pack", path.stem)), _title(table))
     return PackFiles(
         _merge(files.table, table, path.name),
-        (*files.chain, str(table.get("pack", path.stem))),
+        (*files.chain, layer.name),
         sha256,
         sha256 if _WORDS & set(table) else files.words_sha256,
+        {**dict.fromkeys(table.get("rule", {}), layer), **files.homes},
     )
+
+
+def _title(table: Mapping[str, Any]) -> str:
+    """Return the title of a file: a payer's stands with what it is."""
+    return str(table.get("title") or table.get("payer", {}).get("title", ""))
 
 
 def _offered() -> "EntryPoints":

@@ -48,13 +48,14 @@ class Leaf(NamedTuple):
     """What an expression belongs to.
 
     `keys` are those of its groups, `less` those it may be told as, `also` those that may be said beside it; `idle` says
-    that it claims nothing.
+    that it claims nothing. `denied` are the keys of the groups that it belongs to where it is denied: "not sure".
     """
 
     keys: tuple[str, ...]
     less: tuple[str, ...]
     also: tuple[str, ...]
     idle: bool
+    denied: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,7 @@ class _Expressions:
         self.groups: dict[str, tuple[str, ...]] = {}
         self.less: dict[str, tuple[str, ...]] = {}
         self.also: dict[str, tuple[str, ...]] = {}
+        self.denied: dict[str, tuple[str, ...]] = {}
 
     def name(self, expression: str, group: str) -> None:
         """Put an expression into a group; one of function words alone is none."""
@@ -89,6 +91,12 @@ class _Expressions:
             groups = self.groups.get(stems, ())
             if group not in groups:
                 self.groups[stems] = (*groups, group)
+
+    def name_denied(self, expression: str, group: str) -> None:
+        """Put an expression into a group for where it is denied; its first word is the denial."""
+        words = [word for word in split_form(expression) if word not in _DENYING]
+        if stems := self._stems(" ".join(words)):
+            self.denied[stems] = (*self.denied.get(stems, ()), group)
 
     def names(self, expression: str) -> tuple[str, ...]:
         """Return the groups of an expression; one of its own where none is declared."""
@@ -103,7 +111,7 @@ class _Expressions:
     def tree(self) -> Tree:
         """Return the tree of all expressions."""
         seeds: dict[str, list[str]] = defaultdict(list)
-        for stems in self.groups:
+        for stems in self.groups | self.denied:
             seeds[stems.partition(" ")[0]].append(stems)
         return Tree(seeds, self._grow)
 
@@ -113,15 +121,16 @@ class _Expressions:
             node = root
             for word in stems.split(" "):
                 node = node.setdefault(word, {})
-            node[""] = self._leaf(self.groups[stems])
+            node[""] = self._leaf(self.groups.get(stems, ()), self.denied.get(stems, ()))
         return root
 
-    def _leaf(self, groups: tuple[str, ...]) -> Leaf:
+    def _leaf(self, groups: tuple[str, ...], denied: tuple[str, ...]) -> Leaf:
         return Leaf(
             tuple("=" + group for group in groups if group != IDIOM),
             tuple("=" + name for group in groups for name in self.less.get(group, ())),
             tuple("=" + name for group in groups for name in self.also.get(group, ())),
             IDIOM in groups,
+            tuple("=" + group for group in denied),
         )
 
 
@@ -143,6 +152,8 @@ def build_paraphrases(functions: str, neutral: str, idioms: str, same: str, gene
         for member in members:
             if _DENYING.isdisjoint(split_form(member)):  # without its "no", "no rail" would be any rail
                 built.name(member, members[0])
+            elif split_form(member)[0] in _DENYING and _DENYING.isdisjoint(split_form(members[0])):
+                built.name_denied(member, members[0])
     for line in _lines(general):
         mark = ">>" if ">>" in line else ">"
         specific, found, less = (part.strip() for part in line.partition(mark))

@@ -1,6 +1,6 @@
 """Rules: the tables of a pack that say what is checked, how grave it is, and what is said and asked about it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any
 
@@ -9,6 +9,8 @@ from rewriter.errors import PackError
 LEVELS = ("error", "warning", "info")
 OFF = "off"
 PROFILES = ("narrative", "full")
+# With every question, so that it never leads.
+WAYS_OUT = ("not done", "do not recall", "other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,8 @@ class Rule:
     """One rule of a pack.
 
     `profile` is the least profile it belongs to: what is "full" is not asked of a bare narrative. `verified` says
-    that the cited passage was found and read. `covers` names the entries of the rule catalogue that it decides.
+    that the cited passage was found and read. `covers` names the entries of the rule catalogue that it decides. `rank`
+    is 0 where a question is always asked; of warnings with a rank the lowest are asked, and no more than a few.
     """
 
     code: str
@@ -33,6 +36,7 @@ class Rule:
     question: str = ""
     options: tuple[str, ...] = ()
     covers: tuple[str, ...] = ()
+    rank: int = 0
     parameters: Mapping[str, Any] = field(default_factory=dict)
     examples_pass: tuple[Mapping[str, Any], ...] = ()
     examples_fail: tuple[Mapping[str, Any], ...] = ()
@@ -40,6 +44,11 @@ class Rule:
     def is_in(self, profile: str) -> bool:
         """Tell whether the rule is checked under `profile`."""
         return PROFILES.index(self.profile) <= PROFILES.index(profile)
+
+
+def offered(options: Sequence[str]) -> tuple[str, ...]:
+    """Return a question's options as they are offered: its own, and always a way out."""
+    return (*options, *(extra for extra in WAYS_OUT if extra not in options))
 
 
 _RENAMED = {"pass": "examples_pass", "fail": "examples_fail"}

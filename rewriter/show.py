@@ -1,24 +1,23 @@
-"""How a result, a verdict and the rules look: as text for people, and as JSON where no other module says.
+"""How a result and a verdict look: as text for people, and as JSON where no other module says.
 
 Every function returns text without a line end. Colours are ANSI codes, and only where `Look.colour` asks for them.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from rewriter.amend import DRAFT, SERVICE, Record, finish
 from rewriter.findings import Evidence, Finding
-from rewriter.lines import BOLD, DIM, GREEN, RED, YELLOW, Look, block, clip, count, flat, join_blocks, wrap
+from rewriter.lines import BOLD, DIM, GREEN, LEVELS, RED, YELLOW, Look, block, clip, count, flat, join_blocks, wrap
 from rewriter.loop import FILTERED, LATE, OVER_BUDGET, REFUSED, UNREACHABLE
 from rewriter.pack import Pack
 from rewriter.result import Result, Status
-from rewriter.rule import Rule
 from rewriter.segments import FUNCTION, HOW, NEED, RESPONSE, WHAT, WHY_ROLE, Segment
 from rewriter.validate import ASK, PASS, REFUSE, REVISE, Question, Verdict
 from rewriter.view import read_as_line
 
 _ROLES = {WHAT: "36", WHY_ROLE: "35", HOW: "33", FUNCTION: "34", RESPONSE: "32", NEED: "31"}
-_LEVELS = {"error": RED, "warning": YELLOW, "info": DIM}
 _STATUS = {Status.ACCEPTED: GREEN, Status.NEEDS_INPUT: YELLOW, Status.REFUSED: RED, Status.FAILED: RED}
 _VERDICTS = {PASS: GREEN, REVISE: YELLOW, ASK: YELLOW, REFUSE: RED}
 _VERDICT_LINES = {
@@ -32,19 +31,36 @@ _VERDICT_LINES = {
 # --- a result --------------------------------------------------------------------------------------------------------
 
 
-def result(result: Result, look: Look) -> str:
-    """Return what `improve` prints: status, rewrite, questions, findings, how shorthand was read."""
+def result(result: Result, record: Record, look: Look) -> str:
+    """Return what `improve` prints: status, rewrite, questions, findings, how shorthand was read.
+
+    For a signed note an entry to the record stands at the end, with the original unchanged, and no rewrite alone.
+    """
     findings = result.verdict.findings
     reasons = [item for item in findings if _refuses(item, result.pack)] if result.rewrite is None else []
-    blocks = [_status(result, reasons, look)]
-    if result.rewrite is not None:
+    blocks = [_status(result, record, reasons, look)]
+    if record.kind == DRAFT and record.text is not None and result.rewrite is not None:
+        blocks.append(block(record.text.removesuffix(result.rewrite).rstrip(), look))
         blocks.append(_rewrite(result.rewrite, result.segments, look))
     blocks += [
         _questions(result.verdict.questions, look, answerable=True),
+        _lacking(record, look),
         _findings([item for item in findings if item not in reasons], look),
         read_as_line(result.source.read_as, look),
     ]
+    if record.kind != DRAFT and record.text is not None:
+        blocks.append(record.text)  # as it stands: what is wrapped is no longer the original
     return join_blocks(blocks)
+
+
+def _lacking(record: Record, look: Look) -> str:
+    """Return the questions to the author of an entry, and how each answer is given."""
+    lines = [look.paint("The entry lacks", BOLD)]
+    for question in record.questions:
+        how = '"date" in --visit' if question.id == SERVICE else f'--{question.id} "..."'
+        lines.append(block(question.text, look, lead="- ", indent="  "))
+        lines.append("  " + look.paint(f"Give it with: {how}", DIM))
+    return "\n".join(lines) if record.questions else ""
 
 
 _ENDS = {
@@ -56,14 +72,14 @@ _ENDS = {
 }
 
 
-def _status(result: Result, reasons: Sequence[Finding], look: Look) -> str:
+def _status(result: Result, record: Record, reasons: Sequence[Finding], look: Look) -> str:
     code = result.pack.code.get("cpt", result.pack.name)
     head, rest = {
         Status.ACCEPTED: ("Accepted", "."),
-        Status.NEEDS_INPUT: ("Needs input", f": {_wanted(result.verdict)}."),
+        Status.NEEDS_INPUT: ("Needs input", f": {_wanted(result.verdict, len(record.questions))}."),
         Status.REFUSED: ("Refused", f": this cannot be certified under {code} as it stands."),
         Status.FAILED: ("Failed", f": {_failure(result)}"),
-    }[result.status]
+    }[finish(result, record).status]
     lines = [block(head + rest, look, first=look.paint(head, _STATUS[result.status]), skip=len(head))]
     lines += [block(item.message, look, indent="  ") for item in _once(reasons)]
     return "\n".join(lines)
@@ -79,10 +95,12 @@ def _failure(result: Result) -> str:
     return f"{why}{told}. This is the composer's draft instead."
 
 
-def _wanted(verdict: Verdict) -> str:
+def _wanted(verdict: Verdict, lacking: int) -> str:
+    """Return how many answers are needed, `lacking` of them for the entry itself."""
     needed = {item.code for item in verdict.findings if item.level == "error"}
     must = sum(question.code in needed for question in verdict.questions)
     more = len(verdict.questions) - must
+    must += lacking
     if not must:
         return "see the findings"
     return f"{count(must, 'answer')} needed" + (f", {more} more would help" if more else "")
@@ -128,10 +146,10 @@ def _findings(findings: Sequence[Finding], look: Look, *, cite: bool = False) ->
     if not findings:
         return ""
     lines = [look.paint("Findings", BOLD)]
-    order = list(_LEVELS)
+    order = list(LEVELS)
     for item in _once(sorted(findings, key=lambda item: order.index(item.level))):
         lead = f"{item.level:<8} {item.code}  "
-        painted = f"{look.paint(f'{item.level:<8}', _LEVELS[item.level])} {item.code}  "
+        painted = f"{look.paint(f'{item.level:<8}', LEVELS[item.level])} {item.code}  "
         lines.append(block(_told(item), look, lead=painted, indent=" " * len(lead)))
         if cite and item.level == "error":
             lines.append(block(f"Source: {item.source}", look, indent=" " * len(lead)))
@@ -183,57 +201,3 @@ def _chain(evidence: Sequence[Evidence], text: str) -> str:
 def passed_list(verdict: Verdict) -> list[dict[str, Any]]:
     """Return the rules that passed as JSON: `code`, `name`, `evidence`."""
     return [asdict(item) for item in verdict.passed]
-
-
-# --- rules -----------------------------------------------------------------------------------------------------------
-
-
-def rules_dict(pack: Pack, rules: Sequence[Rule]) -> dict[str, Any]:
-    """Return rules as JSON: `pack`, `pack_sha256`, and `rules`, each with every field of its table in the pack."""
-    return {
-        "pack": f"{pack.name}@{pack.version}",
-        "pack_sha256": pack.sha256,
-        "rules": [_rule_dict(rule) for rule in rules],
-    }
-
-
-def _rule_dict(rule: Rule) -> dict[str, Any]:
-    table = asdict(rule)
-    table["pass"] = table.pop("examples_pass")
-    table["fail"] = table.pop("examples_fail")
-    return table
-
-
-def rules(pack: Pack, rules: Sequence[Rule], look: Look) -> str:
-    """Return what `rules` prints: each rule with reason, source, question and examples."""
-    title = f"{pack.name} {pack.title}".strip()
-    head = f"{look.paint(title, BOLD)} (version {pack.version}, {count(len(rules), 'rule')})"
-    return join_blocks([head, *(_rule(rule, look) for rule in rules)])
-
-
-def _rule(rule: Rule, look: Look) -> str:
-    level = look.paint(rule.level, _LEVELS[rule.level])
-    refuses = ", refuses the code" if rule.refuse else ""
-    fields = [
-        ("message", rule.message),
-        ("why", rule.why),
-        ("source", rule.source),
-        ("verified", "yes" if rule.verified else "no"),
-        ("question", rule.question),
-        ("options", "; ".join(rule.options)),
-        *(("passes", _example(item)) for item in rule.examples_pass),
-        *(("fails", _example(item)) for item in rule.examples_fail),
-    ]
-    lines = [f"{look.paint(rule.code, BOLD)}  {rule.name}  [{level}{refuses}]"]
-    lines += [
-        block(text, look, lead=f"  {look.paint(f'{name:<9}', DIM)} ", indent=" " * 12) for name, text in fields if text
-    ]
-    return "\n".join(lines)
-
-
-def _example(example: Mapping[str, Any]) -> str:
-    """Return an example: its text alone, or each part with its name."""
-    if set(example) == {"rewrite"}:
-        return f'"{flat(str(example["rewrite"]))}"'
-    said = {key: f'"{flat(value)}"' if isinstance(value, str) else value for key, value in example.items()}
-    return "; ".join(f"{key}: {value}" for key, value in said.items())

@@ -7,9 +7,13 @@ from collections.abc import Mapping
 
 from rewriter.checks import Case, Check
 from rewriter.findings import CLINICIAN, Finding, found
-from rewriter.reading import Reading
+from rewriter.lexicon import split_form
+from rewriter.reading import ReadAs, Reading
 from rewriter.reading.context import POSSIBLE
 from rewriter.rule import Rule
+
+# An expansion in brackets is no longer than this, in characters.
+_LONGEST = 60
 
 
 def _at(case: Case, rule: Rule, span: tuple[int, int], values: Mapping[str, object] | None = None) -> Finding:
@@ -17,12 +21,21 @@ def _at(case: Case, rule: Rule, span: tuple[int, int], values: Mapping[str, obje
 
 
 def ambiguous_shorthand(case: Case, rule: Rule) -> list[Finding]:
-    """An abbreviation with several readings and nothing beside it that decides."""
+    """An abbreviation with several readings, nothing beside it that decides, and nowhere written out behind it."""
     seen: dict[str, Finding] = {}
-    for item in case.note.read_as:
-        if not item.sure and item.text not in seen:
+    riddles = [item for item in case.note.read_as if not item.sure]
+    solved = {item.text for item in riddles if _is_written_out(case.note.text, item)}
+    for item in riddles:
+        if item.text not in seen and item.text not in solved:
             seen[item.text] = _at(case, rule, (item.start, item.end), {"readings": " / ".join(item.readings)})
     return list(seen.values())
+
+
+def _is_written_out(text: str, item: ReadAs) -> bool:
+    """One of its readings stands in brackets right behind it: "STS (sit-to-stand)"."""
+    behind = text[item.end : item.end + _LONGEST].lstrip()
+    inside = behind[1:].partition(")")[0] if behind.startswith("(") else ""
+    return bool(inside) and any(split_form(inside) == split_form(reading) for reading in item.readings)
 
 
 def mention_found(case: Case, rule: Rule) -> list[Finding]:

@@ -42,7 +42,7 @@ def make_proved(
         if found:
             return Judged(draft, _list_faults(found, case.pack, veil))
         rendered = render(whole, by_id)
-        verdict = case.judge(rendered.text)
+        verdict = case.judge(rendered.text, apart=case.find_apart(rendered, facts))
         wrong = [item for item in verdict.findings if item.level == "error" and item.code not in open_codes]
         # The words that a finding quotes are those of the rendered text, and may be a name.
         faults = _list_faults([(_at(rendered, item), item) for item in wrong], case.pack, veil)

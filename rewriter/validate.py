@@ -1,26 +1,38 @@
 """The validator: all rules of a pack over one case. It judges; it never edits."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from rewriter import billing, checks, conflicts, source
+from rewriter import billing, checks, conflicts, fit, history, record, service, shown, source
 from rewriter.checks import Case, Check, evidence
+from rewriter.earlier import Earlier, recall
 from rewriter.errors import PackError
 from rewriter.fidelity import compare
-from rewriter.findings import CLINICIAN, MODEL, Evidence, Finding
+from rewriter.findings import ASKED, CLINICIAN, MODEL, Evidence, Finding
 from rewriter.pack import Pack
 from rewriter.reading import Reading
-from rewriter.rule import Rule
+from rewriter.rule import Rule, offered
 from rewriter.segments import Segment, find_segments
 from rewriter.visit import Visit
 
 PASS, REVISE, ASK, REFUSE = "pass", "revise", "ask", "refuse"
-_CHECKS: Mapping[str, Check] = {**checks.CHECKS, **billing.CHECKS, **conflicts.CHECKS, **source.CHECKS}
-# Rules whose findings come from elsewhere: the comparison and the proof make their own.
-_MADE_ELSEWHERE = frozenset({"fidelity", "proof"})
+_CHECKS: Mapping[str, Check] = {
+    **checks.CHECKS,
+    **billing.CHECKS,
+    **conflicts.CHECKS,
+    **source.CHECKS,
+    **history.CHECKS,
+    **record.CHECKS,
+    **fit.CHECKS,
+    **service.CHECKS,
+    **shown.CHECKS,
+}
+# Rules whose findings come from elsewhere: the comparison, the proof and the split by code make their own.
+_MADE_ELSEWHERE = frozenset({"fidelity", "proof", "sections"})
 _QUOTE = 160
+_MOST_RANKED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +57,17 @@ class Passed:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What the validator says of one text: `verdict` is pass, revise, ask or refuse."""
+    """What the validator says of one text: `verdict` is pass, revise, ask or refuse.
+
+    `others` are the packs beside the billed code's that judged sections of their own.
+    """
 
     verdict: str
     findings: tuple[Finding, ...]
     questions: tuple[Question, ...]
     passed: tuple[Passed, ...]
     text: Reading
+    others: tuple[Pack, ...] = ()
 
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
@@ -70,18 +86,23 @@ def validate(
     profile: str = "narrative",
     mendable: bool = True,
     explain: bool = False,
+    earlier: Sequence[Earlier] = (),
+    chosen: Callable[[Rule], bool] | None = None,
+    compared: bool = True,
 ) -> Verdict:
     """Judge `text` by every rule of `pack`; with `source`, compare the two in both directions as well.
 
     `answers` are readings of the clinician's replies, `answered` the rule codes they reply to: those are not asked
     again. `mendable` is False where the writer cannot try again (see `Case`). With `explain`, the evidence of each
-    passed rule is returned too.
+    passed rule is returned too. `earlier` are other notes of the chart, and of other patients, in any order.
+    `chosen` leaves out rules, and `compared` is False where the two texts are compared elsewhere (see `sections`).
     """
-    case = Case(text, source, visit, pack, profile, mendable, tuple(answers))
+    before = recall(earlier, (source or text).text, visit)
+    case = Case(text, source, visit, pack, profile, mendable, tuple(answers), before)
     findings: list[Finding] = []
     passed: list[Passed] = []
     for rule in pack.rules.values():
-        if rule.check in _MADE_ELSEWHERE or not rule.is_in(profile):
+        if rule.check in _MADE_ELSEWHERE or not rule.is_in(profile) or not (chosen is None or chosen(rule)):
             continue
         check = _CHECKS.get(rule.check)
         if check is None:
@@ -90,9 +111,9 @@ def validate(
         if rule.code in answered and not rule.refuse:
             hits = []  # the clinician has spoken; a refusal stands until the note or the visit says otherwise
         findings += hits
-        if explain and not hits and (chain := checks.passing(case, rule)):
+        if explain and not hits and (chain := checks.passing(case, rule) or shown.passing(case, rule)):
             passed.append(Passed(rule.code, rule.name, evidence(text, chain)))
-    if source is not None:
+    if source is not None and compared:
         findings += compare([source, *answers], text, visit, pack)
     findings.sort(key=Finding.sort_key)
     return Verdict(
@@ -115,25 +136,50 @@ def decide(findings: Sequence[Finding], pack: Pack) -> str:
 
 
 def ask(findings: Sequence[Finding], pack: Pack, note: Reading) -> list[Question]:
-    """Return one question for each thing only the clinician can say."""
+    """Return one question for each thing only the clinician can say.
+
+    Errors come first, then warnings by their rule's rank; of those with a rank at most `_MOST_RANKED` are asked, so
+    that a short note does not draw a page of questions. What is not asked stays a finding.
+    """
     questions: list[Question] = []
     seen: set[tuple[str, str]] = set()
     refused = any(item.level == "error" and pack.rules[item.code].refuse for item in findings)
-    for item in findings:
+    ranked = 0
+    for item in sorted(findings, key=lambda item: _standing(item, pack)):
         rule = pack.rules[item.code]
         if refused and not rule.refuse and not item.code.startswith("SRC"):
             continue  # what stands in the way of the whole comes first
         if item.mend != CLINICIAN or not rule.question or item.level == "info":
             continue
-        quote = item.text or _quote(item, note)
-        if (item.code, item.text) in seen:
+        if (item.code, item.text) in seen or (_is_ranked(item, rule) and ranked == _MOST_RANKED):
             continue
         seen.add((item.code, item.text))
-        values = {"text": item.text, "quote": quote}
+        ranked += _is_ranked(item, rule)
+        text = _in_note(item, note)
+        quote = text or _quote(item, note)
+        values = {"text": text, "quote": quote}
         questions.append(
             Question(f"q{len(questions) + 1}", item.code, rule.question.format_map(values), quote, _options(rule, item))
         )
     return questions
+
+
+def _is_ranked(item: Finding, rule: Rule) -> bool:
+    return item.level != "error" and rule.rank > 0
+
+
+def _standing(item: Finding, pack: Pack) -> tuple[bool, int]:
+    """Order questions: errors before warnings, warnings by rank; else they keep the order of their places."""
+    rank = pack.rules[item.code].rank
+    return (False, 0) if item.level == "error" else (True, rank)
+
+
+def _in_note(item: Finding, note: Reading) -> str:
+    """Return what is asked about in the note's own words, where the finding knows where it stands there."""
+    spot = next((spot for spot in item.evidence if spot.role == ASKED), None)
+    if spot is None or item.text in note.text:
+        return item.text
+    return note.text[spot.start : spot.end]
 
 
 def _options(rule: Rule, item: Finding) -> tuple[str, ...]:
@@ -142,7 +188,7 @@ def _options(rule: Rule, item: Finding) -> tuple[str, ...]:
     if not own and " / " in item.message:
         _, _, readings = item.message.rpartition(": ")
         own = tuple(readings.rstrip(".").split(" / "))
-    return (*own, *(extra for extra in ("not done", "do not recall", "other") if extra not in own))
+    return offered(own)
 
 
 def _quote(item: Finding, note: Reading) -> str:

@@ -29,7 +29,7 @@ def test_a_change_is_made_at_its_place(mutant: dict[str, str]) -> None:
 
 
 @pytest.mark.skipif(not SHARED, reason="the shared notes are absent")
-@pytest.mark.parametrize(("held", "found", "accused"), [(False, 0.93, 5), (True, 0.88, 13)], ids=["tuned", "held"])
+@pytest.mark.parametrize(("held", "found", "accused"), [(False, 0.93, 5), (True, 0.87, 9)], ids=["tuned", "held"])
 def test_changes_are_found_and_rewrites_not_accused(held: bool, found: float, accused: int) -> None:
     figures = measure(CORPUS, {name for name in SHARED if is_held(name) == held})
     assert figures.rate >= found
@@ -39,10 +39,10 @@ def test_changes_are_found_and_rewrites_not_accused(held: bool, found: float, ac
 def test_changes_of_our_own_notes_are_found_and_rewrites_not_accused() -> None:
     figures = measure(CORPUS, OWN)
     assert figures.rate >= 0.86
-    assert len(figures.accused) <= 85
+    assert len(figures.accused) <= 80
 
 
 def test_changes_of_blind_notes_are_found_and_rewrites_not_accused() -> None:
     figures = measure(CORPUS, UNSEEN)
     assert figures.rate >= 0.87
-    assert len(figures.accused) <= 40
+    assert len(figures.accused) <= 39

@@ -70,3 +70,9 @@ def test_a_missing_file_is_a_clear_error(tmp_path: Path) -> None:
 def test_packs_for_codes_are_listed() -> None:
     assert "97112" in available()
     assert "core" not in available()
+
+
+def test_a_rule_is_at_home_in_the_file_that_brought_it(tmp_path: Path) -> None:
+    homes = read(tmp_path, "pack = 'mine'\ntitle = 'Ours'\n[rule.SRC502]\nlevel = 'info'\n[rule.DOC999]\n").homes
+    assert homes["SRC502"].name == "core"
+    assert homes["DOC999"] == ("mine", "Ours")

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from rewriter.check import check
+from rewriter.earlier import Earlier, earlier_from
 from rewriter.errors import PackError
 from rewriter.pack import Pack, load_pack
 from rewriter.rule import Rule
@@ -28,8 +29,15 @@ CLINICAL = ("impairment", "ability", "diagnosis", "cue", "activity", "function",
 @pytest.mark.parametrize(("rule", "example", "fails"), CASES)
 def test_rule_decides_its_own_examples(rule: Rule, example: dict[str, object], fails: bool) -> None:
     visit = visit_from({"minutes": example.get("minutes"), **dict(example.get("visit", {}))})  # type: ignore[call-overload]
-    verdict = check(str(example["rewrite"]), source=example.get("source"), visit=visit)  # type: ignore[arg-type]
+    judged: dict[str, Any] = {key: example[key] for key in ("cpt", "payer", "profile") if key in example}
+    judged["earlier"] = [_earlier(number, note) for number, note in enumerate(example.get("earlier", ()))]  # type: ignore[arg-type, var-annotated]
+    verdict = check(str(example["rewrite"]), source=example.get("source"), visit=visit, **judged)  # type: ignore[arg-type]
     assert (rule.code in {item.code for item in verdict.findings}) is fails
+
+
+def _earlier(number: int, note: object) -> Earlier:
+    """Return an earlier note of an example: its text, or a table."""
+    return earlier_from({"id": number, **({"text": note} if isinstance(note, str) else dict(note))}, "the example")  # type: ignore[call-overload]
 
 
 def test_every_rule_has_both_kinds_of_example() -> None:

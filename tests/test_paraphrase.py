@@ -106,4 +106,6 @@ def test_a_word_that_claims_is_not_neutral(word: str) -> None:
 
 def test_a_denied_member_does_not_stand_for_what_it_denies() -> None:
     built = build_paraphrases("no not the", "", "", "without a rail | no rail", "")
-    assert "rail" not in built.same
+    leaf = built.same["rail"][""]
+    assert not leaf.keys
+    assert leaf.denied == ("=without a rail",)

@@ -1,7 +1,7 @@
 import pytest
 
 from rewriter.errors import PackError
-from rewriter.rule import build_rules
+from rewriter.rule import build_rules, offered
 
 TABLE = {"name": "n", "level": "error", "check": "need", "message": "m", "why": "w", "source": "s"}
 
@@ -30,3 +30,7 @@ def test_a_full_rule_is_not_in_the_narrative_profile() -> None:
 def test_what_cannot_be_read_is_a_clear_error(change: dict[str, object], says: str) -> None:
     with pytest.raises(PackError, match=says):
         build_rules({"DOC1": {**TABLE, **change}})
+
+
+def test_a_question_always_offers_a_way_out() -> None:
+    assert offered(["left", "other"]) == ("left", "other", "not done", "do not recall")

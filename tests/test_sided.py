@@ -4,7 +4,7 @@ import pytest
 
 from rewriter.fidelity.modifiers import SIDE, find_modifiers
 from rewriter.fidelity.shelf import Shelf
-from rewriter.fidelity.sided import has_its_value
+from rewriter.fidelity.sided import has_its_value, is_side
 from rewriter.fidelity.terms import find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
@@ -28,3 +28,27 @@ def test_a_side_is_known_by_the_value_beside_it(source: str, rewrite: str, kept:
     given, stated = Shelf(find_modifiers(note, PACK)), Shelf(find_modifiers(said, PACK))
     sides = [item for item in stated.items if item.kind == SIDE]
     assert all(has_its_value(item, given.same(item), given, stated, said, (note,)) for item in sides) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The walker was left in the hall.", "left"),
+        ("Oxygen at 2.5 L, tubing 50 ft.", "L"),
+        ("Dominoes 7/10 right.", "right"),
+        ("Both pitch trials were straight.", "Both"),
+    ],
+)
+def test_a_word_that_only_looks_like_a_side_is_none(text: str, word: str) -> None:
+    said = find_terms(read(text, PACK), PACK, source=False)
+    items = [one for one in find_modifiers(said, PACK) if said.reading.words.written(one.first, one.last) == word]
+    assert items
+    assert not any(is_side(one, said) for one in items)
+
+
+@pytest.mark.parametrize(
+    "text", ["Step on the left in standing.", "L 3/5, R 4/5.", "Both knees buckled.", "Steps on both sides."]
+)
+def test_a_side_stays_a_side(text: str) -> None:
+    said = find_terms(read(text, PACK), PACK, source=False)
+    assert all(is_side(one, said) for one in find_modifiers(said, PACK) if one.kind == "side")

@@ -34,6 +34,8 @@ def test_names_of_the_checks() -> None:
         ("did EC", [("SRC501", "EC")]),
         ("EC on foam", []),
         ("did EC. more EC later", [("SRC501", "EC")]),
+        ("did EC (eyes closed). more EC later", []),
+        ("did EC (2 min)", [("SRC501", "EC")]),
     ],
 )
 def test_ambiguous_shorthand(text: str, expected: list[tuple[str, str]]) -> None:

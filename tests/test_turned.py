@@ -68,3 +68,29 @@ def test_the_finding_holds_the_words_that_turn_it_and_points_to_the_note() -> No
 def test_a_goal_is_told_as_one(rewrite: str, accused: bool) -> None:
     verdict = check(rewrite, source="seated bal 10 min. goal: don pants EOB")
     assert ("FID126" in {item.code for item in verdict.findings}) == accused
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite"),
+    [
+        ("treadmill not done, harness broken", "The treadmill went unused because the harness was broken."),
+        ("stairs without rail planned", "The plan is stairs without a rail."),
+        ("9 steps L vs 6 R", "Nine steps on the left rather than six on the right."),
+        ("dizzy? LT maybe decreased at thumb", "Light touch may be decreased at the thumb."),
+        ("aide did the cutting, not student", "The aide, not the student, did the cutting. The student watched."),
+    ],
+)
+def test_a_context_told_in_other_words_is_kept(source: str, rewrite: str) -> None:
+    assert not turned(source, rewrite)
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite"),
+    [
+        ("no HA, no dizziness", "Headache was reported, no dizziness."),
+        ("reached for cones, self corrected after TC", "Reached for cones, corrected without a tactile cue."),
+        ("RN told. amb held", "The RN was not told. Ambulation was held."),
+    ],
+)
+def test_a_denial_of_its_neighbour_does_not_cover_a_change(source: str, rewrite: str) -> None:
+    assert "FID121" in turned(source, rewrite)

@@ -5,7 +5,15 @@ A finding of a rule with `refuse` means that the visit must not be certified und
 
 from collections.abc import Mapping
 
-from rewriter.billing import minutes, people, substance
+from rewriter.billing import claims, limits, minutes, modifiers, overlap, people, substance
 from rewriter.checks import Check
 
-CHECKS: Mapping[str, Check] = {**minutes.CHECKS, **people.CHECKS, **substance.CHECKS}
+CHECKS: Mapping[str, Check] = {
+    **minutes.CHECKS,
+    **overlap.CHECKS,
+    **limits.CHECKS,
+    **people.CHECKS,
+    **substance.CHECKS,
+    **modifiers.CHECKS,
+    **claims.CHECKS,
+}

@@ -1,23 +1,37 @@
-"""Minutes: there are enough of them, they are written down, agree with one another, and are claimed once."""
+"""Minutes: there are enough of them, they are written down, agree with one another, and bear out the billed units."""
 
-from collections.abc import Mapping
-from itertools import pairwise
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
-from rewriter.billing.told import MINUTE, in_note, minutes_beside_codes, minutes_of
+from rewriter.billing.timesheet import PLAIN, TIMED, TREATMENT, Line, Span, Total, code_before, find_spans, find_totals
+from rewriter.billing.told import (
+    all_minutes,
+    in_note,
+    is_timed,
+    lines_of,
+    minutes_of,
+    timed_minutes,
+    timed_total,
+    timed_units,
+)
+from rewriter.billing.units import Fault, allocations, judge, judge_apart
 from rewriter.checks import Case, Check
 from rewriter.findings import Finding
-from rewriter.reading import Reading
+from rewriter.pack import TOTAL
 from rewriter.rule import Rule
 
-_HALF_DAY = 12 * MINUTE
-_BESIDE_WORDS = 5
+_IN_BRACKETS = 4
+_Amount = TypeVar("_Amount", int, float)
 
 
 def minimum_minutes(case: Case, rule: Rule) -> list[Finding]:
-    """A timed code needs its first eight minutes."""
+    """A timed code needs its first eight minutes, unless those of all codes together give it a unit."""
     minutes = minutes_of(case)
     least = case.pack.code.get("minimum_minutes", 0)
     if minutes is None or minutes >= least:
+        return []
+    by_code = timed_minutes(case)
+    if case.pack.payer.rounding == TOTAL and any(way[case.pack.name] for way in allocations(by_code, TOTAL)):
         return []
     return in_note(case, rule, None, {"minutes": f"{minutes:g}", "least": least})
 
@@ -29,90 +43,193 @@ def minutes_missing(case: Case, rule: Rule) -> list[Finding]:
     return [] if minutes_of(case) is not None else in_note(case, rule, None)
 
 
-def units_fit(case: Case, rule: Rule) -> list[Finding]:
-    """Billed units stay within what the minutes support: 8 to 22 minutes one, then one more each 15."""
-    minutes, units = minutes_of(case), case.visit.units
-    if minutes is None or units is None:
-        return []
-    most = int((minutes + 7) // 15)
-    if units <= most:
-        return []
-    return in_note(case, rule, None, {"units": units, "minutes": f"{minutes:g}", "most": most})
+def totals_missing(case: Case, rule: Rule) -> list[Finding]:
+    """Both totals are written down: the minutes of all timed codes, and those of the whole treatment."""
+    stated, by_code = find_totals(case.note), timed_minutes(case)
+    lines = [line for line in lines_of(case) if is_timed(case, line.code)]
+    # The minutes of each timed code say their total too.
+    has_timed = timed_total(case) is not None or (bool(by_code) and all(line.code in by_code for line in lines))
+    has_whole = case.visit.treatment_minutes is not None or bool({TREATMENT, PLAIN} & set(stated))
+    lacking = [
+        name
+        for name, has in (("the total minutes of timed codes", has_timed), ("the total treatment time", has_whole))
+        if not has
+    ]
+    return in_note(case, rule, None, {"lacking": " and ".join(lacking)}) if lacking else []
+
+
+# --- minutes against minutes ----------------------------------------------------------------------------------------
 
 
 def minutes_add_up(case: Case, rule: Rule) -> list[Finding]:
-    """Minutes by code, from the visit or written beside the codes, add up to the stated total."""
-    stated = case.visit.total_minutes
-    parts = list(case.visit.minutes_by_code.values())
-    place = None
+    """Minutes by code make up the stated total of timed codes, and that is no more than the whole treatment."""
+    stated, lines = find_totals(case.note), lines_of(case)
+    visit, parts = case.visit, all_minutes(case)
+    place = next((line.at for line in lines if line.minutes is not None), None) if not visit.minutes_by_code else None
+    timed = [minutes for code, minutes in parts.items() if is_timed(case, code)]
+    timed_sum, whole_sum = sum(timed), sum(parts.values())
+    total, whole = timed_total(case), _whole(case, stated)
+    plain = stated[PLAIN].minutes if PLAIN in stated and total is None and whole is None else None
+
+    def differ(what: str, number: float, which: str, than: float) -> list[Finding]:
+        return in_note(case, rule, place, {"what": what, "sum": f"{number:g}", "which": which, "total": f"{than:g}"})
+
+    if total is not None and (timed_sum > total or (len(timed) > 1 and timed_sum != total)):
+        return differ("Minutes by code add up to", timed_sum, "the stated total of timed codes is", total)
+    if whole is not None and whole_sum > whole:
+        return differ("Minutes by code add up to", whole_sum, "the stated treatment time is", whole)
+    if whole is not None and total is not None and total > whole:
+        return differ("The stated total of timed codes is", total, "the stated treatment time is", whole)
+    if plain is not None and whole_sum != plain and (whole_sum > plain or _is_all(case, parts, lines, stated)):
+        return differ("Minutes by code add up to", whole_sum, "the stated total is", plain)
+    return []
+
+
+def _whole(case: Case, stated: Mapping[str, Total]) -> float | None:
+    """Return the stated time of the whole treatment; beside a timed total, "total 45" is that."""
+    if case.visit.treatment_minutes is not None:
+        return case.visit.treatment_minutes
+    found = stated.get(TREATMENT) or (stated.get(PLAIN) if TIMED in stated else None)
+    return None if found is None else found.minutes
+
+
+def _is_all(case: Case, parts: Mapping[str, float], lines: Iterable[Line], stated: Mapping[str, Total]) -> bool:
+    """The parts are all that the note gives time to: at least two, and no other service or minutes beside them."""
     reading = case.note
-    if not parts and "code" in reading.kinds:
-        pairs = dict(minutes_beside_codes(reading))
-        parts = list(pairs.values())
-        place = next(iter(pairs), None)
-    if stated is None:
-        stated = _stated_total(reading)
-    if len(parts) < 2 or stated is None or sum(parts) == stated:
-        return []
-    return in_note(case, rule, place, {"sum": f"{sum(parts):g}", "total": f"{stated:g}"})
-
-
-def _stated_total(reading: Reading) -> float | None:
-    low = reading.words.low
-    for mention in reading.mentions:
-        totals = "total" in low[max(0, mention.first - 4) : mention.first]
-        if totals and mention.sense.kind in ("number", "duration") and mention.sense.id.isdecimal():
-            value = float(mention.sense.id)
-            return value / MINUTE if mention.sense.kind == "duration" else value
-    return None
+    counted = {figure for line in lines for figure in line.figures} | {total.at for total in stated.values()}
+    other_times = [
+        i
+        for i in reading.having("duration")
+        if i not in counted and reading.mentions[i].sense.group in ("minute", "hour")
+    ]
+    others = [line for line in lines if line.code not in parts]
+    return len(parts) > 1 and not other_times and not others
 
 
 def clock_agrees(case: Case, rule: Rule) -> list[Finding]:
-    """Start and stop times, where the note gives both, span the minutes that are claimed."""
-    reading, claimed = case.note, minutes_of(case)
-    times = [
-        i
-        for i, mention in enumerate(reading.mentions)
-        if mention.sense.kind == "clock" and _clock(mention.sense.id) is not None
-    ]
-    for one, two in pairwise(times):
-        start, stop = (_clock(reading.mentions[i].sense.id) or 0 for i in (one, two))
-        spanned = (stop - start) % _HALF_DAY
-        near = reading.mentions[two].first - reading.mentions[one].last <= _BESIDE_WORDS
-        if near and claimed is not None and spanned != claimed:
-            return in_note(case, rule, two, {"spanned": spanned, "minutes": f"{claimed:g}"})
-    return []
+    """Start and stop times, where the note gives both, hold the minutes that are claimed.
 
-
-def _clock(text: str) -> int | None:
-    """Return minutes since midnight of "1:28", or None for what is no time of day ("1:1")."""
-    hours, _, minutes = text.partition(":")
-    if len(minutes) != 2 or int(hours) > 23 or int(minutes) > 59:
-        return None
-    return int(hours) * MINUTE + int(minutes)
-
-
-def shared_minutes(case: Case, rule: Rule) -> list[Finding]:
-    """One stretch of time is not charged twice: two codes for one duration, or "the same 30 minutes"."""
-    reading = case.note
-    if not reading.kinds >= {"code", "duration"}:
+    Beside one code, or in brackets behind the minutes, they are its very minutes; elsewhere they are those of the
+    visit, which may hold a rest too.
+    """
+    reading, parts = case.note, timed_minutes(case)
+    spans = find_spans(reading)
+    if not spans:
         return []
-    beside = minutes_beside_codes(reading)
-    for number in range(len(reading.sentences)):
-        here = reading.by_sentence[number]
-        codes = [i for i in here if reading.mentions[i].sense.kind == "code"]
-        times = [i for i in here if reading.mentions[i].sense.kind == "duration"]
-        if not codes or not times:
-            continue
-        names = {reading.mentions[i].sense.id for i in codes}
-        before = reading.words.low[reading.mentions[times[0]].first - 1] if reading.mentions[times[0]].first else ""
-        joined = len(names) > 1 and len(times) == 1 and len(beside) < 2
-        if before == "same" or joined:
-            return in_note(case, rule, times[0])
+    owners = {span: _owner(case, span) for span in spans}
+    for span, owner in owners.items():
+        claimed = parts.get(owner) if owner else None
+        if claimed is not None and span.minutes != claimed:
+            return in_note(case, rule, span.last, {"spanned": span.minutes, "minutes": f"{claimed:g}"})
+    free = [span for span in spans if owners[span] is None]
+    spanned, claimed = sum(span.minutes for span in free), sum(parts.values())
+    if len(free) == len(spans) and claimed > spanned:
+        return in_note(case, rule, free[-1].last, {"spanned": spanned, "minutes": f"{claimed:g}"})
     return []
+
+
+def _owner(case: Case, span: Span) -> str | None:
+    """Return the code whose minutes the times tell: the one they stand behind, or this one if they explain its time."""
+    reading = case.note
+    code = code_before(reading, span)
+    if code is not None:
+        return code
+    low, first = reading.words.low, reading.mentions[span.first].first
+    opened = next((at for at in range(first - 1, max(-1, first - _IN_BRACKETS), -1) if low[at] == "("), None)
+    if opened is None or len(timed_minutes(case)) != 1:
+        return None
+    explained = any(
+        reading.mentions[i].sense.kind == "duration" and reading.mentions[i].last == opened
+        for i in reading.between(max(0, opened - 3), opened)
+    )
+    return case.pack.name if explained else None
+
+
+# --- units against minutes ------------------------------------------------------------------------------------------
+
+
+def units_fit(case: Case, rule: Rule) -> list[Finding]:
+    """Billed units stay within what the minutes support, in all and for each code."""
+    minutes = _joined(timed_minutes(case), case.pack.payer.continues)
+    findings = []
+    for fault in _faults(case):
+        if fault.kind == "total":
+            known = max(sum(minutes.values()), timed_total(case) or 0.0)
+            values = {"units": _count(fault.billed), "minutes": f"{known:g}", "most": fault.most}
+            findings += in_note(case, rule, None, values)
+        elif fault.kind == "code":
+            values = {
+                "units": f"{_count(fault.billed)} of {fault.codes[0]}",
+                "minutes": f"{minutes[fault.codes[0]]:g}",
+                "most": fault.most,
+            }
+            findings += in_note(case, rule, None, values)
+    return findings
+
+
+def units_on_the_right_code(case: Case, rule: Rule) -> list[Finding]:
+    """Units that the minutes support stand on the codes that the minutes belong to."""
+    return [
+        finding
+        for fault in _faults(case)
+        if fault.kind == "moved"
+        for finding in in_note(case, rule, None, {"codes": _and(fault.codes), "other": _and(fault.other)})
+    ]
+
+
+def units_below_minutes(case: Case, rule: Rule) -> list[Finding]:
+    """Fewer units than the minutes support are billed, which is the clinician's choice."""
+    return [
+        finding
+        for fault in _faults(case)
+        if fault.kind == "fewer"
+        for finding in in_note(
+            case, rule, None, {"units": _count(fault.billed), "code": fault.codes[0], "most": fault.most}
+        )
+    ]
+
+
+def _faults(case: Case) -> list[Fault]:
+    """Judge the billed units by the payer's way of rounding; where not all minutes are known, what is certain."""
+    continues = case.pack.payer.continues
+    minutes, units = _joined(timed_minutes(case), continues), _joined(timed_units(case), continues)
+    if not units:
+        return []
+    total = timed_total(case)
+    stated = sum(minutes.values()) if total is None else total
+    has_all = set(units) <= set(minutes) and stated <= sum(minutes.values())
+    if has_all or case.pack.payer.rounding != TOTAL:
+        return judge(units, minutes, case.pack.payer.rounding)
+    return judge_apart(units, minutes, None if total is None else max(total, sum(minutes.values())))
+
+
+def _joined(by_code: Mapping[str, _Amount], continues: Mapping[str, str]) -> dict[str, _Amount]:
+    """Add what goes on from another code to that code: 97130 counts the minutes behind the first 15 of 97129."""
+    joined: dict[str, _Amount] = {}
+    for code, amount in by_code.items():
+        base = continues.get(code, code)
+        joined[base] = joined[base] + amount if base in joined else amount
+    return joined
+
+
+def _count(units: int) -> str:
+    return "1 unit" if units == 1 else f"{units} units"
+
+
+def _and(codes: Iterable[str]) -> str:
+    return " and ".join(codes)
 
 
 CHECKS: Mapping[str, Check] = {
     check.__name__: check
-    for check in (minimum_minutes, minutes_missing, units_fit, minutes_add_up, clock_agrees, shared_minutes)
+    for check in (
+        minimum_minutes,
+        minutes_missing,
+        totals_missing,
+        minutes_add_up,
+        clock_agrees,
+        units_fit,
+        units_on_the_right_code,
+        units_below_minutes,
+    )
 }

@@ -1,6 +1,6 @@
 """Substance: the note holds enough, clearly enough, that a faithful rewrite can be made of it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from rewriter.checks import Case, Check, whole
 from rewriter.findings import CLINICIAN, Finding, found
@@ -26,14 +26,7 @@ def _shows_skill(reading: Reading, groups: set[str]) -> bool:
         reading.mentions[i].sense.group not in ("general", "grading") or _says_for_what(reading, i)
         for i in reading.having("cue")
     )
-    if typed or _acts_with_skill(reading):
-        return True
-    return any(
-        mention.sense.group in groups
-        and not reading.bits[i] & (NEGATED | PLANNED | HISTORICAL)
-        and (mention.sense.kind == "impairment" or (mention.sense.kind == "ability" and _is_deficient(reading, i)))
-        for i, mention in enumerate(reading.mentions)
-    )
+    return typed or _acts_with_skill(reading) or shows_deficit(reading, groups)
 
 
 def _says_for_what(reading: Reading, cue: int) -> bool:
@@ -41,6 +34,16 @@ def _says_for_what(reading: Reading, cue: int) -> bool:
     end = reading.mentions[cue].last
     low = reading.words.low[end : end + 2]
     return reading.mentions[cue].sense.group == "general" and low[:1] in (["for"], ["to"]) and len(low) > 1
+
+
+def shows_deficit(reading: Reading, groups: Collection[str]) -> bool:
+    """Tell whether a deficit of one of the groups is told of today: an impairment, or an ability that is wanting."""
+    return any(
+        mention.sense.group in groups
+        and not reading.bits[i] & (NEGATED | PLANNED | HISTORICAL)
+        and (mention.sense.kind == "impairment" or (mention.sense.kind == "ability" and _is_deficient(reading, i)))
+        for i, mention in enumerate(reading.mentions)
+    )
 
 
 def _acts_with_skill(reading: Reading) -> bool:

@@ -1,15 +1,17 @@
 """What the note and the visit say of the minutes, and where a finding about them stands."""
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 
+from rewriter.billing.timesheet import MINUTE, TIMED, Line, find_lines, find_totals, is_corrected
 from rewriter.checks import Case
+from rewriter.figure import Figure, Pairs
 from rewriter.findings import CLINICIAN, VISIT, Finding, found
 from rewriter.reading import Reading
 from rewriter.reading.kinds import is_session_time
 from rewriter.rule import Rule
 
-MINUTE = 60
-_LEAST_BARE = 8
+_TIES = frozenset({"/", "=", "(", ",", "-", ":", "x"})
 _MARKS = frozenset({".", ",", ";", "\n", "?", "!", "-", ":"})
 
 
@@ -19,34 +21,110 @@ def minutes_of(case: Case) -> float | None:
         return case.visit.minutes
     if case.pack.name in case.visit.minutes_by_code:
         return case.visit.minutes_by_code[case.pack.name]
-    own = (_own_minutes(reading, case.pack.name) for reading in case.told)
+    lines = [find_lines(reading, _services(case)) for reading in case.told]
+    own = (line.minutes for listed in lines for line in listed if line.code == case.pack.name)
     stated = next((minutes for minutes in own if minutes is not None), None)
     if stated is not None:
         return stated
-    return next((minutes for reading in case.told if (minutes := _stated_minutes(reading)) is not None), None)
+    told = (
+        _stated_minutes(reading, [line for line in listed if line.code != case.pack.name])
+        for reading, listed in zip(case.told, lines, strict=True)
+    )
+    return next((minutes for minutes in told if minutes is not None), None)
 
 
-def _own_minutes(reading: Reading, code: str) -> float | None:
-    """Return what stands right behind the code itself: "97140 30, 97112 10"; a figure under eight may count units."""
-    found = {minutes for index, minutes in minutes_beside_codes(reading) if reading.mentions[index].sense.id == code}
-    return found.pop() if len(found) == 1 and min(found) >= _LEAST_BARE else None
+def lines_of(case: Case) -> list[Line]:
+    """Return what the note writes beside each code and named service."""
+    return find_lines(case.note, _services(case))
 
 
-def _stated_minutes(reading: Reading) -> float | None:
+def timed_minutes(case: Case) -> dict[str, float]:
+    """Return the minutes of each timed code, as far as the visit or the note gives them."""
+    given = dict(case.visit.minutes_by_code) or _minutes_in(lines_of(case))
+    timed = {code: minutes for code, minutes in given.items() if is_timed(case, code)}
+    own = minutes_of(case)
+    return timed if own is None else {**timed, case.pack.name: own}
+
+
+def all_minutes(case: Case) -> dict[str, float]:
+    """Return the minutes of each code, timed or not, as far as the visit, else the note, gives them."""
+    return dict(case.visit.minutes_by_code) or _minutes_in(lines_of(case))
+
+
+def timed_units(case: Case) -> dict[str, int]:
+    """Return the billed units of each timed code, as far as the visit or the note gives them."""
+    lines = lines_of(case)
+    units = {line.code: line.units for line in lines if line.units is not None}
+    if not units and len(lines) < 2 and (loose := _loose_units(case.note)) is not None:
+        units = {case.pack.name: loose}
+    units |= case.visit.units_by_code
+    own = case.visit.units_of(case.pack.name)
+    if own is not None:
+        units[case.pack.name] = own
+    return {code: count for code, count in units.items() if is_timed(case, code)}
+
+
+def is_timed(case: Case, code: str) -> bool:
+    """Tell whether a code goes by the minute."""
+    return code == case.pack.name or code in case.pack.payer.timed
+
+
+def timed_total(case: Case) -> float | None:
+    """Return the stated total of the timed codes, from the visit, else the note."""
+    if case.visit.total_minutes is not None:
+        return case.visit.total_minutes
+    stated = find_totals(case.note).get(TIMED)
+    return None if stated is None else stated.minutes
+
+
+def _services(case: Case) -> Mapping[str, str]:
+    services: Mapping[str, str] = case.pack.code.get("services", {})
+    return services
+
+
+def _minutes_in(lines: Iterable[Line]) -> dict[str, float]:
+    return {line.code: line.minutes for line in lines if line.minutes is not None}
+
+
+def _loose_units(reading: Reading) -> int | None:
+    """Return the units that stand beside a time or a word of billing, no code: "36' 3u", "billed 2 units"."""
+    units = [i for i in reading.having("units") if reading.mentions[i].sense.id.isdecimal()]
+    if len(units) != 1:
+        return None
+    index = units[0]
+    for one, two, other in ((index - 1, index, index - 1), (index, index + 1, index + 1)):
+        if 0 <= other < len(reading.mentions) and _is_tied(reading, one, two):
+            sense = reading.mentions[other].sense
+            if sense.kind in ("duration", "code", "admin") or sense.group == "prime":
+                return int(reading.mentions[index].sense.id)
+    is_short = reading.words.low[reading.mentions[index].last - 1] == "u"
+    return int(reading.mentions[index].sense.id) if is_short else None
+
+
+def _stated_minutes(reading: Reading, others: Sequence[Line]) -> float | None:
     """Return the treatment's minutes: the one figure that stands as its time, or the only one, at the note's end.
 
-    Minutes inside a sentence are those of what is told there: "rested 3 min", "e-stim 15 min, attended".
+    Minutes inside a sentence are those of what is told there: "rested 3 min", "e-stim 15 min, attended". What stands
+    beside the `others`, and the total where there are others, is not this code's.
     """
+    totals = find_totals(reading)
+    theirs = {figure for line in others for figure in line.figures}
+    if others:
+        theirs |= {total.at for total in totals.values()}
     minutes = [
         i
         for i in reading.having("duration")
         if reading.mentions[i].sense.group == "minute"
         and reading.mentions[i].sense.id.isdecimal()
         and is_session_time(reading, i)
+        and i not in theirs
+        and not is_corrected(reading, i)
     ]
     told = {reading.mentions[i].sense.id for i in minutes if _stands_as_time(reading, i)}
     if not told and len({reading.mentions[i].sense.id for i in minutes}) == 1 and _closes_note(reading, minutes[-1]):
         told = {reading.mentions[minutes[-1]].sense.id}
+    if not told and not others and TIMED in totals:
+        return totals[TIMED].minutes
     return int(told.pop()) / MINUTE if len(told) == 1 else None
 
 
@@ -63,6 +141,9 @@ def _stands_as_time(reading: Reading, index: int) -> bool:
     after = low[mention.last] if mention.last < len(low) else "."
     if before in _MARKS and after in _MARKS:
         return True
+    behind = index + 1
+    if behind < len(reading.mentions) and reading.mentions[behind].sense.kind == "units":
+        return _is_tied(reading, index, behind)  # "36 min / 3 units"
     return any(
         other.sense.kind in ("code", "treatment", "admin")
         and (other.last == mention.first or other.first == mention.last)
@@ -70,23 +151,42 @@ def _stands_as_time(reading: Reading, index: int) -> bool:
     )
 
 
-def in_note(case: Case, rule: Rule, index: int | None, values: Mapping[str, object] | None = None) -> list[Finding]:
+def _is_tied(reading: Reading, one: int, two: int) -> bool:
+    """Mention `two` stands right behind mention `one`, or behind a mark that ties them."""
+    gap = reading.words.low[reading.mentions[one].last : reading.mentions[two].first]
+    return len(gap) < 2 and all(word in _TIES for word in gap)
+
+
+def in_note(
+    case: Case,
+    rule: Rule,
+    index: int | None,
+    values: Mapping[str, object] | None = None,
+    figure: Figure | Pairs | None = None,
+    level: str = "",
+) -> list[Finding]:
     """Return a finding about the note at mention `index`, or about the visit where the note is silent."""
-    if index is None:
-        return [found(rule, "", side=VISIT, mend=CLINICIAN, values=values)]
-    reading = case.note
-    span = reading.span(reading.mentions[index])
-    return [found(rule, reading.text, side=case.note_side, span=span, mend=CLINICIAN, values=values)]
+    side, text, span = VISIT, "", None
+    if index is not None:
+        side, text, span = case.note_side, case.note.text, case.note.span(case.note.mentions[index])
+    return [found(rule, text, side=side, span=span, mend=CLINICIAN, values=values, figure=figure, level=level)]
 
 
-def minutes_beside_codes(reading: Reading) -> list[tuple[int, float]]:
-    """Return (mention, minutes) for each CPT code that a number or duration follows directly."""
-    pairs = []
-    for index, mention in enumerate(reading.mentions[:-1]):
-        after = reading.mentions[index + 1]
-        if mention.sense.kind == "code" and after.first - mention.last <= 1:
-            if after.sense.kind == "number" and after.sense.id.isdecimal():
-                pairs.append((index, float(after.sense.id)))
-            elif after.sense.kind == "duration" and after.sense.id.isdecimal():
-                pairs.append((index, float(after.sense.id) / MINUTE))
-    return pairs
+def places_of(reading: Reading, phrases: Iterable[str]) -> list[int]:
+    """Return the first word of each place where the text says one of the phrases, in order."""
+    low = reading.words.low
+    wanted: dict[str, list[list[str]]] = {}
+    for phrase in phrases:
+        words = phrase.split()
+        wanted.setdefault(words[0], []).append(words)
+    return [
+        at
+        for at, word in enumerate(low)
+        if word in wanted and any(low[at : at + len(words)] == words for words in wanted[word])
+    ]
+
+
+def sentence_at(reading: Reading, at: int) -> int | None:
+    """Return the number of the sentence that word `at` stands in, None for a mark between two."""
+    number = bisect_right(reading.firsts, at) - 1
+    return number if number >= 0 and at < reading.sentences[number].last else None

@@ -2,46 +2,66 @@
 
 import argparse
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from rewriter import show
 from rewriter.batch import field
 from rewriter.check import check
-from rewriter.commands.adder import Adder
+from rewriter.checked import Checked
+from rewriter.commands.adder import FORMATS, Adder
 from rewriter.commands.output import DONE, OPEN, dump, look, refuse_two_stdins, write, write_batch
+from rewriter.commands.previous import previous_of, read_previous
+from rewriter.commands.report import REPORTS, file_name, report, report_batch
 from rewriter.errors import SettingsError
 from rewriter.files import read_text
 from rewriter.note import check_text
 from rewriter.options import Options, add_options, check_options, line_options, refuse_beside_batch
 from rewriter.pack import load_pack
 from rewriter.reading import read as read_words
-from rewriter.validate import PASS, Verdict, to_dict, validate
+from rewriter.sections import judge
+from rewriter.validate import PASS, Verdict, to_dict
 
 
 def add(command: Adder) -> None:
     """Add the command to the parser."""
-    parser = command("check", run, "Judge a text; with --source, compare it with its note.")
+    about = "Judge a text; with --source, compare it with its note."
+    parser = command("check", run, about, formats=(*FORMATS, *REPORTS))
     parser.add_argument("file", nargs="?", metavar="REWRITE", help="the text to judge; - reads standard input")
     parser.add_argument("--source", metavar="FILE", help="the note it was made from")
     parser.add_argument(
-        "--batch", metavar="PAIRS", help='JSON lines {"id", "source"?, "rewrite", ...}; JSON lines come out'
+        "--batch",
+        metavar="PAIRS",
+        help='JSON lines {"id", "source"?, "rewrite", ...}; JSON lines (or a report) come out',
     )
+    parser.add_argument("--previous", metavar="FILE", help="earlier notes of the chart, as JSON lines")
     parser.add_argument("--explain", action="store_true", help="show the evidence for each rule that passed")
     add_options(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Judge one text or a batch; return the exit code."""
-    refuse_two_stdins(arguments.file, arguments.batch, arguments.visit, arguments.source)
+    refuse_two_stdins(arguments.file, arguments.batch, arguments.visit, arguments.source, arguments.previous)
+    if arguments.explain and arguments.format in REPORTS:
+        raise SettingsError("--explain goes with --format text or json")
     if arguments.batch is not None:
-        refuse_beside_batch(arguments, arguments.file, arguments.source)
+        refuse_beside_batch(arguments, arguments.file, arguments.source, arguments.previous)
         options = check_options(arguments)
+        if arguments.format in REPORTS:
+            return report_batch(arguments.batch, arguments.format, lambda item: _check_line(item, options))
         return write_batch(arguments.batch, lambda item: _do_line(item, options, arguments.explain))
     if arguments.file is None:
         raise SettingsError("give the text to check: a file, - for standard input, or --batch")
     rewrite = read_text(arguments.file, "rewrite")
     source = read_text(arguments.source, "source") if arguments.source is not None else None
-    verdict = _judge(rewrite, source, check_options(arguments), arguments.explain)
+    options = check_options(arguments)
+    if arguments.previous is not None:
+        options = replace(options, earlier=read_previous(arguments.previous))
+    verdict = _judge(rewrite, source, options, arguments.explain)
+    if arguments.format in REPORTS:
+        sides = {"rewrite": arguments.file, "source": arguments.source, "visit": arguments.visit}
+        files = {side: file_name(path) for side, path in sides.items() if path is not None}
+        return report(_checked(verdict, rewrite, source, files, options), arguments.format)
     if arguments.format == "json":
         write(dump({"id": None, **_verdict_dict(verdict, arguments.explain)}))
     else:
@@ -61,28 +81,52 @@ def _judge(rewrite: str, source: str | None, options: Options, explain: bool) ->
             overlay=overlay,
             payer=options.payer,
             explain=explain,
+            earlier=options.earlier,
         )
     # `check` takes no answers: say the same to the validator, with them
     check_text(rewrite, "rewrite")
     if source is not None:
         check_text(source, "source")
     pack = load_pack(options.cpt, overlay, options.payer)
-    return validate(
+    return judge(
         read_words(rewrite, pack, visit.minutes),
         pack,
+        lambda code: load_pack(code, overlay, options.payer),
         source=read_words(source, pack, visit.minutes) if source is not None else None,
         answers=[read_words(answer.text, pack) for answer in options.answers],
         answered=[answer.code for answer in options.answers],
         visit=visit,
         profile=profile,
         explain=explain,
+        earlier=options.earlier,
     )
 
 
-def _do_line(item: Mapping[str, Any], options: Options, explain: bool) -> tuple[dict[str, Any], bool]:
+def _checked(verdict: Verdict, rewrite: str, source: str | None, files: Mapping[str, str], options: Options) -> Checked:
+    """Return what a report says of one text; `files` is by side."""
+    texts = {"rewrite": rewrite, **({"source": source} if source is not None else {})}
+    rules = dict(load_pack(options.cpt, options.overlay, options.payer).rules)
+    for pack in verdict.others:
+        rules = {**pack.rules, **rules}
+    return Checked(verdict.verdict, verdict.findings, rules, files, texts)
+
+
+def _check_line(item: Mapping[str, Any], options: Options) -> Checked:
+    """Return what a report says of one line of a batch."""
+    rewrite, source, options = _read_line(item, options)
+    verdict = _judge(rewrite, source, options, explain=False)
+    files = dict.fromkeys(("rewrite", "source", "visit"), "")
+    return _checked(verdict, rewrite, source, files, options)
+
+
+def _read_line(item: Mapping[str, Any], options: Options) -> tuple[str, str | None, Options]:
     rewrite = field(item, "rewrite")
     source = field(item, "source") if item.get("source") is not None else None
-    options = line_options(item, options)
+    return rewrite, source, replace(line_options(item, options), earlier=previous_of(item))
+
+
+def _do_line(item: Mapping[str, Any], options: Options, explain: bool) -> tuple[dict[str, Any], bool]:
+    rewrite, source, options = _read_line(item, options)
     verdict = _judge(rewrite, source, options, explain)
     return _verdict_dict(verdict, explain), verdict.verdict == PASS
 

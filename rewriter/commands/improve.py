@@ -2,18 +2,20 @@
 
 import argparse
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from rewriter import listing, show
+from rewriter.amend import Entry, Record, check_dates, entry_from, finish, make_record, to_dict
 from rewriter.batch import field
 from rewriter.commands.adder import Adder
 from rewriter.commands.output import DONE, OPEN, dump, look, refuse_two_stdins, write, write_batch
-from rewriter.errors import InputError
+from rewriter.errors import InputError, SettingsError
 from rewriter.files import read_text
 from rewriter.improve import improve
-from rewriter.note import Note
+from rewriter.note import Answer, Note
 from rewriter.options import (
     Options,
     add_options,
@@ -24,8 +26,10 @@ from rewriter.options import (
     line_options,
     refuse_beside_batch,
 )
+from rewriter.pack import Pack
 from rewriter.progress import Spinner
 from rewriter.result import COMPOSER, Result, Status
+from rewriter.visit import parse_date
 
 
 def add(command: Adder) -> None:
@@ -38,6 +42,13 @@ def add(command: Adder) -> None:
     parser.add_argument("--timeout", metavar="S", help="the longest time for a note with a model, in seconds")
     parser.add_argument("--no-mask", action="store_true", help="let names and identifiers reach the model")
     parser.add_argument("--trace", action="store_true", help="tell on stderr what was asked of the model")
+    parser.add_argument("--answered-on", metavar="DATE", help="the day the answers were given")
+    signed = parser.add_argument_group("a note that is signed already", "The original stays; an entry is added to it.")
+    signed.add_argument("--signed", action="store_true", help="make an addendum or late entry, not a replacement")
+    signed.add_argument("--author", metavar="NAME", help="who makes the entry, with credentials")
+    signed.add_argument("--reason", metavar="TEXT", help="why it is made after the note was signed")
+    signed.add_argument("--basis", metavar="TEXT", help="what it rests on: memory, a treatment log")
+    signed.add_argument("--entered", metavar="TIME", help="date and time of the entry (now), such as 2026-11-20T14:05")
     add_options(parser)
 
 
@@ -46,32 +57,86 @@ def run(arguments: argparse.Namespace) -> int:
     refuse_two_stdins(arguments.file, arguments.batch, arguments.visit)
     if arguments.batch is not None:
         refuse_beside_batch(arguments, arguments.file)
+        if arguments.answered_on is not None:
+            raise SettingsError('--batch takes the day of answers from its lines ("answered_on")')
     text = read_text(arguments.file or "-", "note") if arguments.batch is None else ""
     options = check_options(arguments)
+    now = datetime.now()
+    usual = _entry(arguments, now)
     with Spinner("model", active=arguments.engine != COMPOSER) as spinner:
         if arguments.engine != COMPOSER:
             options = replace(options, engine=find_engine(arguments, spinner))
         if arguments.batch is not None:
-            return write_batch(arguments.batch, lambda item: _do_line(item, options))
-        result = _improve(text, options)
+            return write_batch(arguments.batch, lambda item: _do_line(item, options, usual, now))
+        options = replace(options, answers=_dated(options.answers, arguments.answered_on))
+        result, record = _improve(text, options, usual, now)
     if arguments.trace:
         print(listing.trace(result), file=sys.stderr)
-    write(dump(result.to_dict()) if arguments.format == "json" else show.result(result, look(arguments)))
-    return DONE if result.status is Status.ACCEPTED else OPEN
+    if arguments.format == "json":
+        write(dump(to_dict(result, record)))
+    else:
+        write(show.result(result, record, look(arguments)))
+    return DONE if finish(result, record).status is Status.ACCEPTED else OPEN
 
 
-def _improve(text: str, options: Options) -> Result:
+def _entry(arguments: argparse.Namespace, now: datetime) -> Entry | None:
+    """Return the entry to a signed note that the options describe; None without --signed."""
+    told = {key: getattr(arguments, key) for key in ("author", "reason", "basis", "entered")}
+    if arguments.signed:
+        return entry_from(told, now)
+    if any(value is not None for value in told.values()):
+        raise SettingsError("--author, --reason, --basis and --entered tell of an entry to a signed note: add --signed")
+    return None
+
+
+def _dated(answers: tuple[Answer, ...], day: str | None) -> tuple[Answer, ...]:
+    """Return the answers with the day they were given."""
+    if day is None:
+        return answers
+    if parse_date(day) is None:
+        raise InputError("the day of an answer must be a date such as 2026-11-20")
+    return tuple(replace(answer, date=answer.date or day) for answer in answers)
+
+
+def _improve(text: str, options: Options, entry: Entry | None, now: datetime) -> tuple[Result, Record]:
     note = Note(text, options.cpt, options.visit, options.answers)
-    return improve(note, profile=options.profile, overlay=options.overlay, payer=options.payer, engine=options.engine)
+    if entry is None and note.visit.signed_on:
+        entry = Entry(now)  # the visit says that it is signed
+    check_dates(note, entry)
+    result = improve(note, profile=options.profile, overlay=options.overlay, payer=options.payer, engine=options.engine)
+    return result, make_record(result, note, entry)
 
 
-def _do_line(item: Mapping[str, Any], options: Options) -> tuple[dict[str, Any], bool]:
+def _do_line(
+    item: Mapping[str, Any], options: Options, usual: Entry | None, now: datetime
+) -> tuple[dict[str, Any], bool]:
     text = field(item, "text")
     options = line_options(item, options)
     pack = find_pack(options.cpt, options.overlay, options.payer)
+    given = tuple(_line_answers(item, pack))
+    if item.get("answered_on") is not None:
+        given = _dated(given, field(item, "answered_on"))
+    result, record = _improve(text, replace(options, answers=given), _line_entry(item, usual, now), now)
+    return to_dict(result, record), finish(result, record).status is Status.ACCEPTED
+
+
+def _line_answers(item: Mapping[str, Any], pack: Pack) -> Iterator[Answer]:
+    """Yield the answers of a line: texts, or objects of a text and the day it was given, by code."""
     answers = item.get("answers") or {}
-    if not isinstance(answers, Mapping) or not all(isinstance(reply, str) for reply in answers.values()):
+    if not isinstance(answers, Mapping):
         raise InputError("'answers' must be an object of codes and texts")
-    given = tuple(check_answer(code, reply, pack) for code, reply in answers.items())
-    result = _improve(text, replace(options, answers=given))
-    return result.to_dict(), result.status is Status.ACCEPTED
+    for code, reply in answers.items():
+        text, day = (reply.get("text"), reply.get("date")) if isinstance(reply, Mapping) else (reply, None)
+        if not isinstance(text, str) or not (day is None or isinstance(day, str)):
+            raise InputError("'answers' must be an object of codes and texts")
+        yield from _dated((check_answer(code, text, pack),), day)
+
+
+def _line_entry(item: Mapping[str, Any], usual: Entry | None, now: datetime) -> Entry | None:
+    """Return the entry that a line describes, over what the options say."""
+    signed = item.get("signed")
+    if signed is None:
+        return usual
+    if isinstance(signed, bool):
+        return (usual or Entry(now)) if signed else None
+    return entry_from(signed, now, usual)

@@ -20,7 +20,19 @@ from rewriter.fidelity.dropped import find_dropped
 from rewriter.fidelity.eras import find_eras, find_misdated
 from rewriter.fidelity.identifiers import find_identifiers, find_retracted
 from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Modifier, find_modifiers
-from rewriter.fidelity.partners import INTENT, RULES, VERB, WORD, Held, find_rejoined, find_unpartnered, rule_of
+from rewriter.fidelity.partners import (
+    INTENT,
+    PHRASE,
+    RULES,
+    VERB,
+    WORD,
+    Held,
+    find_rejoined,
+    find_spelled_out,
+    find_unpartnered,
+    rule_of,
+)
+from rewriter.fidelity.phrasing import bare_sides, is_phrasing
 from rewriter.fidelity.relations import (
     Pair,
     find_directions,
@@ -33,6 +45,7 @@ from rewriter.fidelity.shelf import Shelf
 from rewriter.fidelity.swaps import find_swaps
 from rewriter.fidelity.terms import SPLITS, Terms, find_terms
 from rewriter.fidelity.tiers import find_computed, find_entailed, find_generalised, find_repeated
+from rewriter.fidelity.trends import find_contradicted, is_valued
 from rewriter.fidelity.turned import find_false_negations, find_turned
 from rewriter.findings import CLINICIAN, MODEL, REWRITE, SOURCE, Evidence, Finding, found
 from rewriter.pack import Pack
@@ -48,6 +61,9 @@ _SHOWN = 3
 # Kinds that are the bill's, not the narrative's, and why something else need not be told.
 _UNTOLD = frozenset({"code", "units"})
 _ADMINISTRATIVE = "it is administrative, and kept with the visit"
+# Words of no kind join their neighbours; what names something gives a run its rule.
+_LOOSE = frozenset({WORD, PHRASE})
+_LIGHT = (VERB, WORD, PHRASE)
 _PRIVATE = "it names a person, a place or a date, or is a record number"
 _RETRACTED = "the writer may have taken it back; ask which words hold"
 
@@ -141,21 +157,26 @@ def _word_findings(case: _Case) -> Iterator[Finding]:
         for index in find_unpartnered(case.note, rewrite, case.pack, strange)
         if case.note.sentence[index] not in case.skipped
     ]
+    clipped, spelled = find_spelled_out(case.note, lone, case.said, added, case.pack.vocabulary)
+    lone, added = [one for one in lone if one not in clipped], [one for one in added if one not in spelled]
     left_out = [index for index in lone if case.note.place[index] not in case.private]
     yield from _tier_findings(case, held, rewrite, strange)
     for _, words in _runs(case.note, [index for index in lone if index not in left_out], case.pack):
         yield _left_out(case, words, _reason(case, words[0]))
-    here, there = list(_runs(case.said, added, case.pack)), list(_runs(case.note, left_out, case.pack))
+    here = list(_runs(case.said, added, case.pack, bare_sides(case.note)))
+    there = list(_runs(case.note, left_out, case.pack))
     aims = _purposes(case.said.reading)
     for rule, words in here:
         plain = case.said.reading.words.written(*words).isascii()  # a disguise is no aim
-        if plain and rule in (WORD, VERB) and any(first <= words[0] < last for first, last in aims):
+        if plain and rule in (WORD, VERB, PHRASE) and any(first <= words[0] < last for first, last in aims):
             rule = INTENT
         yield _finding(case, rule, REWRITE, words, [other for code, other in there if code == rule])
     for rule, words in there:
         code = WORD if rule == VERB else rule
         yield _finding(case, code, SOURCE, words, [other for code, other in here if code == rule])
     for swap in find_swaps(case.said, case.note, left_out):
+        if is_phrasing(case.said, swap.said) or is_phrasing(case.note, swap.meant):
+            continue
         at, meant = case.said.place[swap.said], case.note.place[swap.meant]
         rule = rule_of(case.said, swap.said, case.pack)
         yield _finding(case, WORD if rule == VERB else rule, REWRITE, (at, at + 1), [(meant, meant + 1)])
@@ -201,7 +222,9 @@ def _purposes(reading: Reading) -> list[Words]:
     return spans
 
 
-def _runs(terms: Terms, lone: Sequence[int], pack: Pack) -> Iterator[tuple[str, Words]]:
+def _runs(
+    terms: Terms, lone: Sequence[int], pack: Pack, bare: frozenset[str] = frozenset()
+) -> Iterator[tuple[str, Words]]:
     """Yield (rule, words) of each run of neighbouring terms, widened to the whole of what is named."""
     runs: list[tuple[str, int, int]] = []
     for index in lone:
@@ -210,13 +233,21 @@ def _runs(terms: Terms, lone: Sequence[int], pack: Pack) -> Iterator[tuple[str, 
         if rule not in (WORD, VERB):
             mention = terms.reading.mentions[terms.mention[index]]
             first, last = mention.first, mention.last
-        if runs and first <= runs[-1][2] and (rule == runs[-1][0] or WORD in (rule, runs[-1][0])):
+            if rule == "09" and not terms.is_source and is_valued(terms, index):
+                rule = PHRASE
+        elif rule == WORD and is_phrasing(terms, index, bare):
+            rule = PHRASE
+        if runs and first <= runs[-1][2] and (rule == runs[-1][0] or not _LOOSE.isdisjoint((rule, runs[-1][0]))):
             before = runs.pop()
-            rule = rule if before[0] in (WORD, VERB) else before[0]
+            rule = min(rule, before[0], key=_weight)
             first, last = min(first, before[1]), max(last, before[2])
         runs.append((rule, first, last))
     for rule, first, last in runs:
         yield rule, (first, last)
+
+
+def _weight(rule: str) -> int:
+    return _LIGHT.index(rule) if rule in _LIGHT else -1
 
 
 def _modifier_findings(case: _Case) -> Iterator[Finding]:
@@ -236,7 +267,7 @@ def _modifier_findings(case: _Case) -> Iterator[Finding]:
         party, meant = usurped
         yield _finding(case, _CODES[PERSON], REWRITE, (party.first, party.last), [(meant.first, meant.last)])
     for item in find_unhedged(case.stated, case.known, case.said):
-        yield _finding(case, "FID122", REWRITE, (item.first, item.last), _rivals(item, case.asked))
+        yield _finding(case, "FID122", REWRITE, (case.said.led(item.first), item.last), _rivals(item, case.asked))
     for item in find_lost(case.asked, case.stated, case.said, case.note):
         if all((other.first, other.last) in summed for other in case.asked.same(item)):
             continue
@@ -283,10 +314,12 @@ def _order_findings(case: _Case) -> Iterator[Finding]:
         yield _finding(case, "FID125", REWRITE, (step.first, step.last))
     given, told = find_eras(case.note, case.asked.items, asked), find_eras(case.said, case.stated.items, stated)
     for item in find_misdated(told, given, case.asked):
-        yield _finding(case, "FID125", REWRITE, (item.first, item.last), _rivals(item, case.asked))
+        yield _finding(case, "FID125", REWRITE, (case.said.led(item.first), item.last), _rivals(item, case.asked))
     for trade in find_trades(Streams(case.said, case.stated.items), Streams(case.note, case.asked.items)):
         for row in trade:
             yield _finding(case, "FID125", REWRITE, _span_of(row))
+    for words in find_contradicted(case.said):
+        yield _finding(case, "FID109", REWRITE, words)
     for pair in find_lost_comparisons(asked, stated):
         yield _finding(case, _CODES[SIDE], SOURCE, _span(pair.one, pair.two))
 
@@ -304,7 +337,6 @@ def _context_findings(case: _Case) -> Iterator[Finding]:
     held, said = Held(case.given), case.said
     turns = list(find_turned(said, held))
     turned = {(turn.rule, turn.term) for turn in turns}
-    claimed = said.claimed
     for turn in turns:
         if (turn.rule, turn.term - 1) in turned:
             continue
@@ -315,12 +347,12 @@ def _context_findings(case: _Case) -> Iterator[Finding]:
         for left, right, _ in said.reading.scopes:
             if left <= first < right:
                 first, last = min(first, left), max(last, min(right, last + _CUE_REACH))
-        while first > 0 and first - 1 not in claimed and said.reading.words.low[first - 1].isalpha():
-            first -= 1  # the words that affirm it: "but there is neglect"
+        first = said.led(first, first)  # the words that affirm it: "but there is neglect"
         there = case.given[turn.text].place[turn.partner]
         yield _finding(case, turn.rule, REWRITE, (first, last), [(there, there + 1)] if turn.text == 0 else [])
     for drop in find_dropped(case.note, said, case.skipped):
-        yield _finding(case, drop.rule, REWRITE, (drop.first, drop.last), [(drop.note_first, drop.note_last)])
+        meant = drop.note_first, drop.note_last
+        yield _finding(case, drop.rule, REWRITE, (said.led(drop.first), drop.last), [meant])
     for words in find_false_negations(said, held):
         yield _finding(case, "FID121", REWRITE, words)
 

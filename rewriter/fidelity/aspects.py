@@ -4,15 +4,25 @@ The reading knows the cues that open a scope; these lists are wider, for the que
 any word of the aspect at all.
 """
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED, POSSIBLE, REFUSED
+from rewriter.reading.spelling import english
 
 DENIAL = NEGATED | REFUSED
 DENYING = frozenset(
     "no not none never nothing nobody nor neither without 0 zero neg negative absent absence lacks lacking unable "
     "cannot cant refused declined deferred held hold withheld skipped omitted stopped missed failed off free denied "
-    "denies pending unmet rather instead against yet discontinued prohibited avoid contraindicated".split()
+    "denies pending unmet rather instead against yet discontinued prohibited avoid contraindicated postponed shelved "
+    "waived forgone ignores ignored ignoring neglects avoids avoided fails unnecessary unneeded unwilling halted "
+    "omit omits asymptomatic asx unch nt n/t s\u0304 \u00d8 dispute disputes disputed disagrees disagreed "
+    "contradicts contradicted excluding excluded except".split()
+)
+# What sets one thing against another denies the other: "nine steps rather than six" for "9 steps vs 6".
+CONTRASTING = frozenset(
+    "vs versus unless until till only self alone ignores ignored self-corrected uncued unaided unassisted independent "
+    "independently indep mod-i blank still yet".split()
 )
 PLANNING = frozenset(
     "plan plans planned will next going pending scheduled continue continues continuing recommend recommended would "
@@ -22,7 +32,11 @@ PLANNING = frozenset(
 )
 DOUBTING = frozenset(
     "possible possibly perhaps maybe probable probably likely suspected suspect may might could unclear uncertain "
-    "questionable question appears seems unsure if whether unless without ?".split()
+    "questionable question questioned questions appears seems unsure sure certain uncertainty if whether unless "
+    "without "
+    "when whenever provided pending undecided undetermined decided decision estimated estimate estimates maybe "
+    "think thinks believe believes opinion impression rule ruled estimated tentative tentatively presumed apparently "
+    "doubt doubts doubtful unconfirmed unverified verified confirmed ?".split()
 )
 # Beside those words: what ended, and what was done alone, is told without a denial.
 _ENDING = frozenset(
@@ -51,6 +65,16 @@ ASPECTS = (
 )
 
 
+_PAIRS = frozenset({("turned", "down"), ("still", "to"), ("put", "off"), ("called", "off")})
+
+
 def denies(low: list[str]) -> bool:
-    """Tell whether any of these words denies, in whatever way."""
-    return not DENYING.isdisjoint(low) or any(word.endswith("n't") for word in low)
+    """Tell whether any of these words denies, in whatever way: "not worn", "wasn't worn", "unworn", "has yet to"."""
+    if not DENYING.isdisjoint(low) or any(word.endswith("n't") or _is_undone(word) for word in low):
+        return True
+    return not _PAIRS.isdisjoint(pairwise(low))
+
+
+def _is_undone(word: str) -> bool:
+    """A deed denied by its own beginning: "unused", "untested"; not "unsteady"."""
+    return word.startswith("un") and word.endswith(("ed", "en")) and word[2:] in english()

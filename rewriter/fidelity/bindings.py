@@ -9,16 +9,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, OPPOSITE, PERSON, SIDE, Keys, Modifier
 from rewriter.fidelity.shelf import MANY, Shelf
-from rewriter.fidelity.sided import has_its_value, is_beside, is_plural, value_beside
+from rewriter.fidelity.sided import has_its_value, is_beside, is_plural, is_side, value_beside
 from rewriter.fidelity.terms import Terms
-from rewriter.fidelity.told import is_told, is_told_otherwise, tells_of_supervising
+from rewriter.fidelity.told import is_told, is_told_otherwise, tells_level
 
 # A head that agrees outweighs any number of words nearby; words nearby decide where no head does.
 _HEAD, _HALF, _NEAR, _MOST_NEAR = 3.0, 1.0, 0.25, 1.0
 _MARGIN = 1.0
 _KNOWN = 0.5
 _DOSE_REACH = 6
-_SIDES = frozenset({"bilateral", "left", "right"})
 _AROUND = 2
 
 Words = tuple[int, int]
@@ -65,7 +64,7 @@ def find_false(
     `visit` are the (family, value) that the visit licenses. What stands in the note word for word is no trade.
     """
     for item in stated.items:
-        if (item.family, item.value) in visit or (item.kind == SIDE and item.value not in _SIDES):
+        if (item.family, item.value) in visit or (item.kind == SIDE and not is_side(item, said)):
             continue
         same = given.same(item)
         if not same:
@@ -85,9 +84,9 @@ def _was_added(item: Modifier, given: Shelf, stated: Shelf, said: Terms, held: S
         return _is_doubled(item, given) and not any(is_plural(item, terms) for terms in held)
     if item.value == "1" and item.family in ("count", "number"):
         return bool(given.beside(item))
-    if item.kind == LEVEL and item.value == "supervision" and any(map(tells_of_supervising, held)):
-        return False
     if item.kind == FIGURE and is_told_otherwise(item, given, said, held):
+        return False
+    if item.kind == LEVEL and any(tells_level(item, terms) for terms in held):
         return False
     return item.kind != LEVEL or not any("level:" + item.value in terms.possible for terms in held)
 
@@ -188,7 +187,7 @@ def find_lost(asked: Shelf, stated: Shelf, said: Terms, note: Terms) -> Iterator
         key = (item.family, item.value)
         if item.kind in (PERSON, CUE) or (item.family in ("count", "number") and item.value == "1"):
             continue
-        if item.kind == SIDE and item.value not in OPPOSITE:
+        if item.kind == SIDE and (item.value not in OPPOSITE or not is_side(item, note)):
             continue
         same = stated.same(item)
         if not same and not is_told(item, stated, said):

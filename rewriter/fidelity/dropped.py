@@ -12,7 +12,8 @@ from itertools import pairwise
 from operator import or_
 from typing import NamedTuple
 
-from rewriter.fidelity.aspects import ASPECTS, DENIAL, Aspect
+from rewriter.fidelity.aspects import ASPECTS, DENIAL, Aspect, denies
+from rewriter.fidelity.groups import is_denied
 from rewriter.fidelity.signs import find_signed
 from rewriter.fidelity.terms import Terms
 from rewriter.reading.context import PLANNED
@@ -51,12 +52,26 @@ def find_dropped(note: Terms, said: Terms, skipped: frozenset[int]) -> Iterator[
             number: sorted({one for found in told for one in found if said.sentence[one] == number}) for number in best
         }
         whole = all(told)
-        if best and not any(
-            _keeps(said, ones, aspect, whole) or _is_copied(said, number, note) for number, ones in terms.items()
+        if best and not (
+            any(_keeps(said, ones, aspect, whole) or _is_copied(said, number, note) for number, ones in terms.items())
+            or _is_status_kept(note, said, inside[-1])
+            or any(said.partners(note.turned.get(index, ())) for index in inside)
+            or any(
+                said.bits[one] & DENIAL & aspect.mask for one in told[-1]
+            )  # what stands at the sign itself is told so
         ):
             places = [said.place[one] for one in terms[best[0]]]
             where = note.place[inside[0]], note.place[inside[-1]] + 1
             yield Drop(aspect.rule, places[0], _end(said, places[-1]), *where)
+
+
+def _is_status_kept(note: Terms, said: Terms, index: int) -> bool:
+    """A status behind what it is of ("VI per team, not rescored") is told where the rewrite denies its own words."""
+    low, last = note.reading.words.low, note.place[index] + 1
+    behind = low[last : last + 4] if "not" in low[last : last + 2] else low[last - 2 : last + 2]
+    words = {word for word in behind if len(word) > 3 and word.isalpha()}
+    told = said.reading.words.low
+    return "not" in behind and any(word in words and is_denied(told, at) for at, word in enumerate(told))
 
 
 def _stretches(note: Terms) -> Iterator[tuple[Aspect, list[int]]]:
@@ -109,7 +124,7 @@ def _keeps(said: Terms, told: Sequence[int], aspect: Aspect, whole: bool) -> boo
         return True
     if aspect.mask & (PLANNED | DENIAL) and any(pair in _DUE for pair in pairwise(low)):
         return True
-    if not aspect.words.isdisjoint(low) or any(word.endswith("n't") for word in low):
+    if not aspect.words.isdisjoint(low) or denies(low):
         return True
     return said.reading.is_scoped(aspect.mask, first, last)
 

@@ -14,11 +14,14 @@ from rewriter.fidelity.terms import SPLITS, Terms
 NOW, THEN = "now", "then"
 _CUES = {
     **dict.fromkeys(
-        "today now currently end out final finally last post afterwards afterward after later going".split(), NOW
+        "today now currently end out final finally last post afterwards afterward after later going leaving "
+        "departure".split(),
+        NOW,
     ),
     **dict.fromkeys(
         "eval evaluation initially initial start adm admission admit soc before pre was were been previous previously "
-        "prior baseline care coming in first earlier ago yesterday former formerly entry beginning intake".split(),
+        "prior baseline care coming in first earlier ago yesterday former formerly entry beginning intake "
+        "beforehand arrival".split(),
         THEN,
     ),
 }
@@ -35,23 +38,29 @@ _TELLING = _LATTER | frozenset(_CUES)
 _THIN = frozenset({"at", "by", "the", "on"})
 _SLASHED = frozenset({"pressure", "ratio", "date", "clock"})
 _APART, _BESIDE = 12, 3
+# Behind these another thing is told, with a time of its own: "3 following tape put on yesterday".
+_OVER = SPLITS | {"following", "with", "because", "since", "and", "but", "while"}
 
 
 def find_eras(terms: Terms, modifiers: Sequence[Modifier], pairs: Sequence[Pair]) -> dict[Modifier, str]:
     """Return the era of each figure and amount of assistance that has one."""
     eras: dict[Modifier, str] = {}
-    for pair in pairs:
-        if pair.relation == "before" and pair.told:
+    ordered = [pair for pair in pairs if pair.relation == "before"]
+    between = {pair.one for pair in ordered} & {pair.two for pair in ordered}  # "from 4 to 7, then 5": 7 is neither
+    for pair in ordered:
+        if pair.told:
             eras[pair.one], eras[pair.two] = THEN, NOW
+    eras = {item: era for item, era in eras.items() if item not in between}
     measured = [item for item in modifiers if _is_measured(item)]
     for item in measured:
-        if (era := _era_beside(terms, item)) and item not in eras:
+        if item not in eras and item not in between and (era := _era_beside(terms, item)):
             eras[item] = era
     if not eras:
         return eras
     for pair in pairs:  # of two values of one measure, if one is dated the other is not of that time
         close = abs(pair.two.first - pair.one.last) <= _CLOSE
-        if pair.relation == "before" and close and len({pair.one, pair.two} & eras.keys()) == 1:
+        both = {pair.one, pair.two}
+        if pair.relation == "before" and close and between.isdisjoint(both) and len(both & eras.keys()) == 1:
             dated, other = (pair.one, pair.two) if pair.one in eras else (pair.two, pair.one)
             eras[other] = _other(eras[dated])
     eras.update(_opposed(terms, measured, eras))
@@ -108,7 +117,7 @@ def _era_beside(terms: Terms, item: Modifier) -> str:
         return ""
     while first > max(0, item.first - _REACH) and low[first - 1] not in SPLITS and not low[first - 1][0].isdecimal():
         first -= 1
-    while last < min(len(low), item.last + _REACH) and low[last] not in SPLITS and not low[last][0].isdecimal():
+    while last < min(len(low), item.last + _REACH) and low[last] not in _OVER and not low[last][0].isdecimal():
         last += 1
     near = {*low[item.first - 1 : item.first], *low[item.last : item.last + 1]} - (
         {"in"} & {*low[item.first - 1 : item.first]}

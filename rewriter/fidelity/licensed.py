@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from rewriter.fidelity.terms import AIMED, SPLITS, Terms
+from rewriter.fidelity.trends import follows_figures
 from rewriter.lexicon import Sense
 from rewriter.paraphrase import stem
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED, POSSIBLE, REFUSED
@@ -44,10 +45,13 @@ _LICENSED = tuple(
         ("ea each every q per all x/ daily", "every each"),
         ("1 one once a an", "single"),
         ("~ abt approx maybe perhaps like around about", "roughly around estimated nearly about circa almost"),
+        ("next plan plans planned will tomorrow tmrw later pending", "will would"),
         ("t temp", "temperature"),
         ("d", "day days"),
         ("m cm", "away apart high wide long length distance height width"),
         ("+ w w/ with plus add then \u2192 ->", "added adding"),
+        ("classroom school iep grade gr kindergarten class teacher recess", "student learner pupil"),
+        ("was were prev previous prior eval adm last yest yesterday ago \u2192 ->", "previous prior earlier former"),
         ("bpm", "tempo pace speed beats beat"),
     )
 )
@@ -60,6 +64,7 @@ _MEASURED = {
     "rate": frozenset({"tempo", "pace", "speed", "beats", "beat", "rate"}),
     "clock": frozenset({"noon", "oclock", "until", "till"}),
     "date": frozenset({"day", "date"}),
+    "ratio": frozenset({"symptom", "symptoms", "intensity", "severity"}),
 }
 # Before a figure these say no more than the figure does: "achieved 4/10", "held for 6 minutes", "only 1 of 2".
 _INTRODUCING = frozenset(
@@ -69,7 +74,9 @@ _INTRODUCING = frozenset(
     "ranged "
     "ranging".split()
 )
-_INTRODUCED = 4
+_INTRODUCED = 10
+_LIMITS = frozenset("more higher greater longer above over less fewer lower shorter below under".split())
+_LIMITING = frozenset("\u2265 \u2264 > < least most minimum maximum below above under over than".split())
 _SIDES = frozenset({"left", "right", "l", "r"})
 _LEADING = frozenset({"forward", "ahead", "leading", "lead", "led", "front", "first", "behind", "back"})
 _SAYING = frozenset(
@@ -124,6 +131,9 @@ def is_licensed(one: Terms, index: int, texts: Texts) -> bool:
         or _leads(one, index)
         or _is_put_on(one, index)
         or _introduces_figure(one, index)
+        or follows_figures(one, index)
+        or _is_ended(one, index, texts)
+        or _is_bound(one.reading.words.low, one.place[index], texts)
         or _orders(one, index, texts)
         or _is_ability(one, index, texts)
     )
@@ -201,6 +211,8 @@ def _is_ability(one: Terms, index: int, texts: Texts) -> bool:
     denied = one.bits[index] & (NEGATED | REFUSED) or not _NOT.isdisjoint(low[max(0, at - 2) : at + 2])
     if low[at] not in _ABLE or denied:
         return False
+    if _introduces_known(low, at, texts):
+        return True
     ahead = [at for at in _around(one, index) if at > index and one.claims[at]][:2]
     contexts = [
         terms.contexts[key][0] for at in ahead for terms in texts for key in one.keys[at] if key in terms.contexts
@@ -208,6 +220,37 @@ def _is_ability(one: Terms, index: int, texts: Texts) -> bool:
     if not contexts or any(bits & _NOT_DONE for bits in contexts):
         return False
     return not any(_is_denied(terms, one.keys[at], _DENIAL_REACH) for at in ahead for terms in texts)
+
+
+def _introduces_known(low: Sequence[str], at: int, texts: Texts) -> bool:
+    """Thus: "able to hold to about 60 degrees", where no other claim stands before a figure of the note."""
+    for word in low[at + 1 : at + 1 + _INTRODUCED]:
+        if word in SPLITS:
+            return False
+        if word[0].isdecimal():
+            return any(word in terms.reading.words.low for terms in texts)
+    return False
+
+
+def _is_ended(one: Terms, index: int, texts: Texts) -> bool:
+    """Thus: "no longer dizzy", "no further breaks" of what the other text denies."""
+    low, at = one.reading.words.low, one.place[index]
+    if low[at] not in ("longer", "further", "more") or low[at - 1] != "no":
+        return False
+    ahead = [other for other in _around(one, index) if other > index and one.claims[other]][:2]
+    return any(
+        terms.some(key) & (NEGATED | REFUSED) or _is_denied(terms, [key], _DENIAL_REACH)
+        for other in ahead
+        for terms in texts
+        for key in one.keys[other]
+    )
+
+
+def _is_bound(low: Sequence[str], at: int, texts: Texts) -> bool:
+    """A limit told in words: "91 or higher" for "not below 91", "three or more" for "3+"."""
+    if low[at] not in _LIMITS or low[at - 1] != "or":
+        return False
+    return any(not _LIMITING.isdisjoint(terms.reading.words.low) or "+" in terms.reading.text for terms in texts)
 
 
 def _is_denied(terms: Terms, keys: Sequence[str], reach: int) -> bool:

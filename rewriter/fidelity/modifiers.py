@@ -24,7 +24,12 @@ _DEEDS = frozenset({"activity", "task", "function", "surface", "device", "positi
 _HELPED = _DEEDS | {"impairment", "symptom"}
 _COMPARING = frozenset({"than", ">", "<", "versus", "vs"})
 # Function words that part nothing from what stands behind them: "tactile cues at the hip", "verbal cues for posture".
-_DETERMINERS = frozenset("of the a an his her their its".split())
+_DETERMINERS = frozenset("of the a an his her their its my our your".split())
+_RESTRICTING = frozenset({"only", "just", "alone", "also", "too"})
+_ABOUT = frozenset(
+    "about approximately approx around roughly nearly almost circa ~ some maybe poss prob possibly probably perhaps "
+    "possible probable".split()
+)
 _CUE_LINKS = _DETERMINERS | {"at", "to", "on", "for", "over", "along"}
 _CLAUSE = 25
 _CLAUSE_ENDS = SPLITS - _COMPARING
@@ -87,7 +92,8 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
         if sense.kind == "ratio":
             sense = _with_its_unit(sense, low[last : last + 1])
         kind = sense.kind
-        hedged = bool(reading.bits[index] & POSSIBLE) or (kind in QUANTITIES and sense.id.startswith("~"))
+        about = low[first - 1] in _ABOUT or (kind in QUANTITIES and sense.id.startswith("~"))
+        hedged = bool(reading.bits[index] & POSSIBLE) or about
         for family, value in _values(sense):
             if kind == LEVEL:
                 head = _deed_head(terms, places, first, last)
@@ -105,7 +111,8 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
             continue
         if value := _bare_number(terms, at, word):
             head = _head(terms, places, at, at + 1, pack, "number")
-            found.append(_modifier(terms, places, ("number", value, value), at, at + 1, False, head))
+            hedged = at > 0 and low[at - 1] in _ABOUT
+            found.append(_modifier(terms, places, ("number", value, value), at, at + 1, hedged, head))
     return list(_with_heads_of_the_row(found))
 
 
@@ -192,7 +199,8 @@ def _find_places(terms: Terms, pack: Pack) -> _Places:
     for claims, place, keys, clause, mention in columns:
         if not claims:
             continue
-        by_word[place] = keys
+        if reading.words.low[place] not in _RESTRICTING:
+            by_word[place] = keys
         clauses[clause].update(keys)
         kind = reading.mentions[mention].sense.kind if mention >= 0 else ""
         if kind in _HELPED:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rewriter.fidelity.licensed import is_licensed, is_same_denial, licensed_words
-from rewriter.fidelity.shortened import may_stand_for
+from rewriter.fidelity.phrasing import is_deed
+from rewriter.fidelity.shortened import may_stand_for, spells_out
 from rewriter.fidelity.terms import Terms, concept
 from rewriter.pack import Pack
 from rewriter.reading.facts import evidence_of
@@ -32,7 +33,11 @@ RULES = {
 }
 _SHORT = 4
 _MOST_LONE, _MOST_CLIPS = 200, 200  # beyond this the texts have too little in common for guesses
-WORD, VERB, INTENT = "30", "10", "31"
+WORD, VERB, INTENT, PHRASE = "30", "10", "31", "32"
+_FEWEST_APART = 3  # so many words that the note all has are no other thing by chance
+_OF_MEASURES = frozenset("score scores scale test assessment index rating".split())
+_CUEING = frozenset("cue cues cued cueing cuing".split())
+_PROMPTING = frozenset("reminded reminder reminders prompted prompt prompts told asked instructed encouraged".split())
 _EXACT = frozenset({"diagnosis", "measure", "activity"})
 _WHOLE = frozenset(RULES) - {"better", "worse", "same"} | {"activity", "task", "part", "surface", "position"}
 
@@ -126,6 +131,15 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
         low = one.reading.words.low[one.place[index]]
         if one.as_written(one.place[index]) in other.written or is_same_denial(one, index, other.texts):
             continue
+        if low in _OF_MEASURES and one.kind(index) == "measure" and _is_named(one, index, other):
+            continue
+        if (
+            one.is_source
+            and low in _CUEING
+            and _is_alone(one, index)
+            and any(not _PROMPTING.isdisjoint(terms.written) for terms in other.texts)
+        ):
+            continue
         if low in other.licensed or (not one.is_source and is_licensed(one, index, other.texts)):
             continue
         family = family_of(one, index, pack)
@@ -146,6 +160,20 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
     return lone
 
 
+def _is_alone(one: Terms, index: int) -> bool:
+    """The word is named by itself: "cued to look up", not "verbal cues"."""
+    mention = one.mention[index]
+    return mention < 0 or one.reading.mentions[mention].last - one.reading.mentions[mention].first == 1
+
+
+def _is_named(one: Terms, index: int, other: Held) -> bool:
+    """The measure is named by its other words: "PASS score" for "PASS 19"."""
+    mention = one.reading.mentions[one.mention[index]]
+    return any(
+        one.as_written(at) in other.written for at in range(mention.first, mention.last) if at != one.place[index]
+    )
+
+
 def _bare(clip: str) -> str:
     """Return a word cut short without the ending that was hung on: "tol'd"."""
     return clip.removesuffix("'d").removesuffix("'ed") or clip
@@ -154,13 +182,13 @@ def _bare(clip: str) -> str:
 def _stands_in(short: str, terms: Terms) -> bool:
     """Some word of the text may be what `short` was written for."""
     low = terms.reading.words.low
-    short = short.removesuffix("'d").removesuffix("'ed")
+    short = _bare(short)
     return any(may_stand_for(short, low, at) for letter in set(short) for at in terms.by_initial.get(letter, ()))
 
 
 def _is_shortened(one: Terms, index: int, clips: Mapping[str, Sequence[str]]) -> bool:
     low, at = one.reading.words.low, one.place[index]
-    return any(may_stand_for(clip, low, at) for clip in clips.get(low[at][0], ()))
+    return any(may_stand_for(_bare(clip), low, at) for clip in clips.get(low[at][0], ()))
 
 
 def _is_short(low: str) -> bool:
@@ -175,6 +203,28 @@ def is_told_less(keys: Sequence[str], other: Held, strange: frozenset[int]) -> b
         for terms in other.texts
         for index in terms.partners(keys)
     )
+
+
+def find_spelled_out(
+    note: Terms, lost: Sequence[int], said: Terms, added: Sequence[int], vocabulary: frozenset[str]
+) -> tuple[set[int], set[int]]:
+    """Return the lost terms of the note that were cut short, and the added ones of the rewrite that spell them out.
+
+    "Vest loss p gent" is told as "vestibular loss following gentamicin": either word alone is lost or added, together
+    they are one. Only what both texts miss is paired, so "hand" is never read as "handrail".
+    """
+    clipped: set[int] = set()
+    spelled: set[int] = set()
+    if max(len(lost), len(added)) > _MOST_LONE:
+        return clipped, spelled
+    for short in lost:
+        clip = note.as_written(note.place[short])
+        if clip.isalpha() and len(clip) > 1:
+            known = english() if clip in english() else vocabulary
+            whole = [one for one in added if spells_out(clip, said.reading.words.low, said.place[one], known)]
+            clipped.update([short] if whole else [])
+            spelled.update(whole)
+    return clipped, spelled
 
 
 def find_rejoined(one: Terms, other: Held, lone: Sequence[int]) -> Iterator[int]:
@@ -197,11 +247,11 @@ def find_rejoined(one: Terms, other: Held, lone: Sequence[int]) -> Iterator[int]
             yield mention
         found = [places for index in indexes if (places := other.sentences(one.keys[index]))]
         if len(found) < len(indexes) and (sense.kind in _EXACT or len(found) < 2):
-            if sense.kind in _EXACT:
+            if sense.kind in _EXACT and found:
                 yield mention
             continue  # the rest was matched by a guess: cut short, mistyped, licensed
         together = set.intersection(*found)
-        if not together:
+        if not together and len(found) < _FEWEST_APART:
             yield mention
 
 
@@ -209,6 +259,8 @@ def family_of(terms: Terms, index: int, pack: Pack) -> str:
     """Return the skilled-verb family of a term, or ""."""
     mention = terms.mention[index]
     sense = terms.reading.mentions[mention].sense if mention >= 0 else None
+    if sense is not None and sense.kind == "verb" and not is_deed(terms, terms.place[index]):
+        return ""
     return sense.group if sense is not None and sense.kind == "verb" and pack.licences.get(sense.group) else ""
 
 

@@ -6,6 +6,7 @@ note tells the other way round was reversed. Where the note only writes one afte
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rewriter.fidelity.modifiers import FIGURE, LEVEL, SIDE, Modifier
@@ -16,6 +17,8 @@ _ONWARD = frozenset(
     "\u2192 -> > then now next later finally subsequently afterwards eventually progressing progressed advanced".split()
 )
 _BACKWARD = frozenset("previously formerly initially from".split())
+_MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "count"})
+_AGAINST = frozenset({"opposed", "compared", "relative"})
 _BREAKS = frozenset(".;\n!?")
 _FALLING = frozenset(
     "decreased decreasing decrease dropped dropping drop fell falling fall down reduced reduction lower lowered less "
@@ -44,13 +47,23 @@ def find_pairs(terms: Terms, modifiers: Sequence[Modifier]) -> list[Pair]:
         for two in ordered[index + 1 :]:
             if two.first >= one.last + 14:
                 break
-            if one.kind != two.kind or one.family != two.family or one.value == two.value:
+            if one.kind != two.kind or one.value == two.value:
+                continue
+            if one.family != two.family and not _is_bare_start(terms, one, two):
                 continue
             way = _in_order if one.kind in (FIGURE, LEVEL) else _compared if one.kind == SIDE else None
             if way is not None and (pair := way(terms, one, two)) is not None:
                 pairs.append(pair)
             break
     return pairs
+
+
+def _is_bare_start(terms: Terms, one: Modifier, two: Modifier) -> bool:
+    """The second is the start of the first without its unit: "20 seconds, up from 8"."""
+    low = terms.reading.words.low
+    return (
+        two.family == "number" and one.family in _MEASURED and low[two.first - 1] == "from" and two.first - one.last < 5
+    )
 
 
 def _in_order(terms: Terms, one: Modifier, two: Modifier) -> Pair | None:
@@ -62,11 +75,16 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier) -> Pair | None:
     between = low[one.last : two.first]
     if not _BREAKS.isdisjoint(between):
         return None
+    if any(word == "to" and before in _AGAINST for before, word in pairwise(between)):
+        return Pair("before", two, one, True)  # "6, as opposed to 0"
     named = any(terms.claims[bisect_left(terms.place, one.last) : bisect_left(terms.place, two.first)])
     after = "after" in between and between[between.index("after") + 1 :][:1] in (["which"], ["that"])
     from_to = low[max(0, one.first - 1) : one.first] == ["from"] and "to" in between
     if from_to or after or between == ["to"] or any(word in _ONWARD for word in between):
         return Pair("before", one, two, True)
+    cue = next((at for at, word in enumerate(between) if word in _BACKWARD), None)
+    if cue is not None and "," in between[cue + 1 :]:
+        return Pair("before", one, two, True)  # "moderate initially, minimal by the end": it dates the former
     was = between[-1:] in (["was"], ["were"], ["been"]) and "and" not in between and not named
     if was or any(word in _BACKWARD for word in between):
         return Pair("before", two, one, True)

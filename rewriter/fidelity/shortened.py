@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 _SHORTEST_START, _SHORTEST_SLIP, _LONG = 3, 4, 7
 _SHORTEST_THIN = 4
+_SHORTEST_REST = 3
 _VOWELS = frozenset("aeiou")
 
 
@@ -27,6 +28,22 @@ def may_stand_for(short: str, low: Sequence[str], at: int) -> bool:
     if len(short) >= _SHORTEST_START and (word.startswith(short.removesuffix("s")) or short.startswith(word)):
         return True
     return _has_consonants(short, word) or _spells_initials(short, low, at) or _is_slip(short, word)
+
+
+def spells_out(clip: str, low: Sequence[str], at: int, known: frozenset[str]) -> bool:
+    """Tell whether the word `low[at]` is a clip in full, though the clip may be one of the `known` English words too.
+
+    >>> known = frozenset({"vest", "hand", "rail", "step", "flex"})
+    >>> spells_out("vest", ["vestibular"], 0, known), spells_out("hand", ["handrail"], 0, known)
+    (True, False)
+    >>> spells_out("flex", ["flexors"], 0, known), spells_out("step", ["steps"], 0, known)
+    (True, False)
+    """
+    word = low[at]
+    if clip not in known:
+        return may_stand_for(clip, low, at)
+    rest = word.removeprefix(clip)
+    return len(clip) >= _SHORTEST_START and word != rest and len(rest) >= _SHORTEST_REST and rest not in known
 
 
 def _spells_initials(short: str, low: Sequence[str], at: int) -> bool:

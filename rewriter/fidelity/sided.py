@@ -6,7 +6,11 @@ from rewriter.fidelity.modifiers import OPPOSITE, Modifier
 from rewriter.fidelity.shelf import MANY, Shelf, agree
 from rewriter.fidelity.terms import SPLITS, Terms
 
-_BESIDE = 7
+_SIDES = frozenset({"bilateral", "left", "right"})
+_LEAVING = frozenset("in out over behind at off alone open outside inside".split())
+_NAMED = frozenset("the on to toward towards from of his her its and or & per".split())
+_PAIRED = frozenset({"part", "device", "equipment", "side", "impairment", "diagnosis"})
+_BESIDE, _NOUN, _RATIO = 7, 3, 4
 _PARTS = SPLITS | {"and", "while", "but", "whereas", "versus", "vs", "then"}
 _NOTHING = frozenset({"none", "no", "neg", "negative", "nothing", "absent"})
 _PAIRS = frozenset(
@@ -58,8 +62,35 @@ def _find_beside(side: Modifier, shelf: Shelf, terms: Terms) -> Modifier | str |
             if low[at] in _NOTHING:
                 return "none"
             if (found := shelf.at(at)) is not None and found.first != side.first:
-                return found
+                return "none" if found.value == "0" else found
     return None
+
+
+def is_side(item: Modifier, terms: Terms) -> bool:
+    """Tell whether a word is the left, the right or both of a pair: not "left in the hall", "7/10 right", "2.5 L".
+
+    "Both" is a side of what has two: of "both trials" it is a number.
+    """
+    low, first, last = terms.reading.words.low, item.first, item.last
+    if item.value not in _SIDES:
+        return False
+    before = low[first - 1] if first else "."
+    if low[first] == "left" and low[last : last + 1] and low[last] in _LEAVING and before not in _NAMED:
+        return False
+    if before[:1].isdecimal() and "." in before and terms.as_written(first) == "l":
+        return False  # litres
+    if terms.as_written(first) == "right":
+        near = (terms.reading.mentions[at] for at in terms.reading.between(first - _RATIO, first))
+        answered = any(one.sense.kind == "ratio" and one.last == first for one in near)
+        return not answered and low[last : last + 2] != ["(", "correct"]
+    if low[first] == "both":
+        named = (terms.reading.mentions[at].sense.kind for at in terms.reading.between(last, last + _NOUN))
+        return (
+            not _PAIRED.isdisjoint(named)
+            or not _PAIRS.isdisjoint(low[last : last + _NOUN])
+            or "sides" in low[first : last + _NOUN]
+        )
+    return True
 
 
 def is_plural(item: Modifier, terms: Terms) -> bool:

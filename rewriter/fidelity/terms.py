@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
+from rewriter.fidelity.groups import find_groups
 from rewriter.fidelity.values import NAMES_OF_TIME, name_of_time
 from rewriter.lexicon import Sense, longest, split_form
 from rewriter.pack import Pack
-from rewriter.paraphrase import Paraphrases, stem
+from rewriter.paraphrase import stem
 from rewriter.reading import Reading
 from rewriter.reading.context import PLANNED
 from rewriter.reading.mentions import QUANTITIES
@@ -40,7 +41,7 @@ AMOUNTS = frozenset({"minimal", "moderate", "maximal"})
 _ABLE = frozenset({"can", "could", "able"})
 _AIMING = frozenset({"so", "goal", "wants", "want", "like", "order", "hopes", "aim"})
 _AIM_REACH = 7
-_HEADING = 4
+_HEADING, _LEAD = 4, 3
 _DOUBTS = frozenset(
     "uncertain uncertainty unclear question questions questionable questioned undetermined undecided unsure whether "
     "possibly perhaps maybe might possible probable probably likely estimated estimate estimates suspected suspicion "
@@ -55,7 +56,7 @@ class Terms:
 
     `keys` are its keys, `less` those by which it may be told less exactly, `claims` says whether it claims anything,
     `clause` and `sentence` the numbers of where it stands, `bits` its context, `mention` the longest mention over it
-    (or -1). `by_key` finds the terms of a key.
+    (or -1). `turned` are the keys that a term has only by being denied ("not sure"). `by_key` finds the terms of a key.
     """
 
     reading: Reading
@@ -70,11 +71,17 @@ class Terms:
     clause_of: list[int]
     possible: frozenset[str]
     is_source: bool
+    turned: dict[int, tuple[str, ...]]
 
     @cached_property
     def unread(self) -> frozenset[int]:
         """The words that no dictionary knows, by place."""
         return frozenset(self.reading.words.unread)
+
+    @cached_property
+    def quoted(self) -> set[int]:
+        """The words in quotation marks, by place."""
+        return self.reading.words.quoted()
 
     @cached_property
     def written(self) -> frozenset[str]:
@@ -139,6 +146,11 @@ class Terms:
         return frozenset(place for place, claims in zip(self.place, self.claims, strict=True) if claims)
 
     @cached_property
+    def told(self) -> frozenset[int]:
+        """The places of the terms."""
+        return frozenset(self.place)
+
+    @cached_property
     def contexts(self) -> dict[str, tuple[int, int]]:
         """For each key the context that any of its terms has, and the context that all of them have."""
         found: dict[str, tuple[int, int]] = {}
@@ -156,6 +168,13 @@ class Terms:
         """Return the kind of the mention over a term, "" for none."""
         mention = self.mention[index]
         return self.reading.mentions[mention].sense.kind if mention >= 0 else ""
+
+    def led(self, first: int, most: int = _LEAD) -> int:
+        """Return where the words begin that lead up to a word and say how or when it is so: "held for 8 seconds"."""
+        low, end = self.reading.words.low, max(0, first - most)
+        while first > end and first - 1 not in self.claimed and low[first - 1].isalpha():
+            first -= 1
+        return first
 
     def partners(self, keys: Iterable[str]) -> set[int]:
         """Return the terms that share a key."""
@@ -179,7 +198,7 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
     low = words.low
     data = pack.paraphrases
     covers = _cover(reading, pack)
-    groups, less, idle, also = _find_groups(low, data)
+    groups, less, idle, also, turned = find_groups(low, data)
     bits = _word_bits(reading)
     functions, neutral, scaffold = data.functions, data.neutral, pack.scaffold
     apart, concepts = covers.apart, covers.concept
@@ -226,6 +245,7 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
         clause_of,
         frozenset(key for keys in unsure.values() for key in keys) | (also if source else frozenset()),
         source,
+        {index: turned[at] for index, at in enumerate(place) if at in turned} if turned else {},
     )
 
 
@@ -277,42 +297,6 @@ def concept(sense: Sense) -> str:
     if sense.kind == "cue" and sense.group == "general":
         return "cueing"
     return sense.id
-
-
-def _find_groups(
-    low: list[str], data: Paraphrases
-) -> tuple[dict[int, tuple[str, ...]], dict[int, tuple[str, ...]], set[int], set[str]]:
-    """Return the groups over each word, those it may be told as, the words of idioms, and what may be said besides."""
-    functions, same = data.functions, data.same
-    places = [at for at, word in enumerate(low) if word not in functions]
-    stems = [stem(low[at]) if low[at][0].isalpha() else low[at] for at in places]
-    count = len(stems)
-    found: dict[int, tuple[str, ...]] = defaultdict(tuple)
-    general: dict[int, tuple[str, ...]] = defaultdict(tuple)
-    idle: set[int] = set()
-    also: set[str] = set()
-    for index, own in enumerate(stems):
-        node = same.get(own)
-        end = index + 1
-        while node is not None:
-            leaf = node.get("")
-            if leaf is not None:
-                keys, less, implied, is_idle = leaf
-                covered = places[index:end]
-                for at in covered:
-                    found[at] += keys
-                if less:
-                    for at in covered:
-                        general[at] += less
-                if implied:
-                    also.update(implied)
-                if is_idle:
-                    idle.update(covered)
-            if end == count:
-                break
-            node = node.get(stems[end])
-            end += 1
-    return found, general, idle, also
 
 
 def _word_bits(reading: Reading) -> list[int]:

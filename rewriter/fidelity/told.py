@@ -9,15 +9,36 @@ from collections.abc import Iterable, Iterator, Sequence
 from rewriter.fidelity.modifiers import FIGURE, LEVEL, Keys, Modifier
 from rewriter.fidelity.shelf import Shelf
 from rewriter.fidelity.shortened import may_stand_for
-from rewriter.fidelity.terms import Terms
+from rewriter.fidelity.terms import AMOUNTS, Terms
 from rewriter.fidelity.values import is_share, parts_of_prime, plain, share, shares_told, singles
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.quantities import NUMBER_WORDS
+from rewriter.reading.sentences import Sentence
 
 _PARTS_REACH = 4
 _RATING_REACH = 8
 _GOING = frozenset({"\u2192", "->", "to", "then"})
 _NONE = frozenset({"no", "none", "nil", "never", "not", "without", "denies", "denied", "nothing", "zero", "0"})
+# An amount of assistance told as a deed or a manner: "guarded by hand", "on her own".
+_LEVEL_WORDS = {
+    level: frozenset(words.split())
+    for level, words in {
+        "independent": "independent independently alone own unassisted unaided myself herself himself themselves self "
+        "self-corrected self-recovered",
+        "modified_independent": "independent independently device",
+        "setup": "set setup prepared laid arranged",
+        "supervision": "supervised supervises supervise supervising oversaw oversees watched watching oversight eyes",
+        "standby": "stood standing nearby beside ready close alongside",
+        "contact_guard": "contact guard guarded guarding touch touching hand hands",
+        "minimal": "min minimal minimally minimum slight slightly",
+        "moderate": "mod moderate moderately",
+        "maximal": "max maximal maximally maximum",
+        "total": "total totally fully dependent full",
+        "dependent": "total totally fully dependent full",
+    }.items()
+}
+# What tells an amount in a note beside its own words; a hand on somebody is no amount.
+_NOTED = frozenset("independent modified_independent setup supervision minimal moderate maximal".split())
 _UNITS_OF_TIME = {"60": "minute", "3600": "hour", "86400": "day", "604800": "week", "2629800": "month"}
 
 
@@ -33,7 +54,12 @@ def is_told_otherwise(item: Modifier, given: Shelf, said: Terms, held: Sequence[
         return any(other.value == "bilateral" for other in given.items if other.head & item.head)
     if item.value == "0":
         return any(_denies_beside(item, terms) for terms in held)
-    word = said.reading.words.low[item.first]
+    low = said.reading.words.low
+    if item.value == "12" and "noon" in low[item.last : item.last + 1]:
+        return any("noon" in terms.reading.words.low for terms in held)
+    if item.family in ("number", "count") and item.value.count("-") == 1:
+        return all(given.named(part) for part in item.value.split("-"))  # "1-2" for "one or two"
+    word = low[item.first]
     return word.isalpha() and any(
         may_stand_for(terms.reading.words.low[at], [word], 0) for terms in held for at in terms.unread
     )
@@ -74,7 +100,7 @@ def is_told(item: Modifier, stated: Shelf, said: Terms) -> bool:
     if _in_parts(item, stated) or "level:" + item.value in said.possible:
         return True
     if item.kind != FIGURE:
-        return item.kind == LEVEL and item.value == "supervision" and tells_of_supervising(said)
+        return item.kind == LEVEL and tells_level(item, said)
     low = said.reading.words.low
     if _is_shared(item, stated, said):
         return True
@@ -89,9 +115,26 @@ def is_told(item: Modifier, stated: Shelf, said: Terms) -> bool:
     )
 
 
-def tells_of_supervising(terms: Terms) -> bool:
-    """Somebody supervised: the amount told as a deed. A "supervising therapist" is a rank."""
-    return not {"supervised", "supervises", "supervise", "oversaw", "oversees"}.isdisjoint(terms.reading.words.low)
+def tells_level(item: Modifier, terms: Terms) -> bool:
+    """A sentence that names what was assisted has other words for the amount: "got there on her own"."""
+    words = _LEVEL_WORDS.get(item.value, frozenset()) if not terms.is_source or item.value in _NOTED else frozenset()
+    low = terms.reading.words.low
+    if words.isdisjoint(low):
+        return False
+    if item.value == "supervision" or (terms.is_source and item.value in AMOUNTS and item.value in low):
+        return True  # "call that moderate"; "min" is a minute too
+    around = item.head | item.near
+    numbers = {terms.sentence[index] for key in around for index in terms.by_key.get(key, ())}
+    spans = (terms.reading.sentences[number] for number in numbers if number >= 0)
+    return any(
+        not words.isdisjoint(low[span.first : span.last]) and not (terms.is_source and _has_level(terms, span))
+        for span in spans
+    )
+
+
+def _has_level(terms: Terms, span: Sentence) -> bool:
+    """The sentence gives an amount of its own: "self-corrected x1, min A x1"."""
+    return any(terms.reading.mentions[at].sense.kind == LEVEL for at in terms.reading.between(span.first, span.last))
 
 
 def _denies_beside(item: Modifier, terms: Terms) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rewriter.fidelity.aspects import DENIAL, denies
+from rewriter.fidelity.aspects import ASPECTS, CONTRASTING, DENIAL, denies
 from rewriter.fidelity.partners import Held
 from rewriter.fidelity.terms import AIMED, Terms
 from rewriter.reading.context import HISTORICAL, PLANNED, POSSIBLE
@@ -23,8 +23,17 @@ _ASPECTS = {
 # Words of purpose: what stands with them is told as wanted, whatever else is said.
 _WANTING = frozenset({"goal", "link", "planned"})
 _WISHING = frozenset("to for so want wants wanted wish wishes hope hopes aim aims target targets purpose needs".split())
+_WORDS_OF = {aspect.rule: aspect.words for aspect in ASPECTS}
+_ENDS = frozenset(".;!?\n\u2022") | {"but", "while", "whereas", "although", "though"}
+_DEEDS = frozenset({"activity", "task", "position", "surface"})
 _RETOLD = frozenset({"FID123", "FID124"})
+_HELPING = frozenset({"help", "assistance", "assist", "support"})
+_LATER = frozenset({"tomorrow", "tmrw", "scheduled", "planned"})  # what is to come is not done yet
 _WHOLE_SENTENCE = 5
+_FORMER = frozenset(
+    "history hx h/o pmh former formerly resolved previous previously prior past last was were had used yest yesterday "
+    "initially eval evaluation".split()
+)
 _AHEAD = frozenset(
     "next plan will tomorrow later order ordered cont continue recommend pending tbd try until till hold held".split()
 )
@@ -66,6 +75,10 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                 continue
             if (told and not some & mask) or (not told and _all_have(every, mask, held, keys)):
                 partners = partners or _partners(held, keys)
+                if not told and _is_told_so(said, index, rule, mask):
+                    continue
+                if rule == "FID121" and _is_opposite(said, index, held, partners):
+                    continue
                 if rule == "FID121" and _is_mixed(said, index, told, held, partners):
                     continue
                 if rule in _RETOLD and _is_carried_over(said, index, held):
@@ -74,9 +87,63 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                     continue
                 if rule == "FID123" and told and any(_looks_ahead(held.texts[text], one) for text, one in partners):
                     continue
+                if rule == "FID124" and told == any(_is_former(held.texts[text], one) for text, one in partners):
+                    continue
                 if rule == "FID126" and _is_aim(said, index, told, held, partners):
                     continue
                 yield Turn(rule, index, *partners[0])
+
+
+def _is_told_so(said: Terms, index: int, rule: str, mask: int) -> bool:
+    """The rewrite has the context in other words, or tells the thing so elsewhere and only names it again here.
+
+    A day or a month is in no context of its own.
+    """
+    keys = said.keys[index]
+    if any(key.startswith(("day:", "month:")) for key in keys):
+        return True
+    if said.kind(index) not in _DEEDS and any(said.bits[one] & mask for one in said.partners(keys)):
+        return True
+    words = _WORDS_OF.get(rule)
+    if words is None:
+        return False
+    low, at = said.reading.words.low, said.place[index]
+    first, last = _part(low, at)
+    if rule == "FID121":
+        return low[at] in words or not _LATER.isdisjoint(low[first:last]) or _is_denied_beside(said, index, first, last)
+    return not words.isdisjoint(low[first:last])
+
+
+def _is_denied_beside(said: Terms, index: int, first: int, last: int) -> bool:
+    """Its own clause denies, or a neighbour that says nothing else: "the CNA, however, says no", "Not done: tasks".
+
+    A neighbour with a claim of its own denies that ("headache, no dizziness").
+    """
+    low = said.reading.words.low
+    own = said.clause[index]
+    place = first
+    while place < last:
+        clause, end = said.clause_of[place], place
+        while end < last and said.clause_of[end] == clause:
+            end += 1
+        if denies(low[place:end]) and (clause == own or said.claimed.isdisjoint(range(place, end))):
+            return True
+        place = end
+    before = said.sentence[index] - 1
+    if before < 0:
+        return False
+    span = said.reading.sentences[before]
+    return denies(low[span.first : span.last + 1]) and said.claimed.isdisjoint(range(span.first, span.last + 1))
+
+
+def _part(low: Sequence[str], at: int) -> tuple[int, int]:
+    """Return the part of a sentence around a word: between full stops, semicolons and turns, past commas."""
+    first = last = at
+    while first > 0 and low[first - 1] not in _ENDS:
+        first -= 1
+    while last < len(low) and low[last] not in _ENDS:
+        last += 1
+    return first, last
 
 
 def _all_have(every: int, mask: int, held: Held, keys: Sequence[str]) -> bool:
@@ -92,12 +159,34 @@ def _partners(held: Held, keys: Sequence[str]) -> list[tuple[int, int]]:
     return [(number, one) for number, terms in enumerate(held.texts) for one in sorted(terms.partners(keys))]
 
 
+def _is_opposite(said: Terms, index: int, held: Held, partners: list[tuple[int, int]]) -> bool:
+    """One text says by denying what the other says outright: "not certain", "unsure"."""
+    if not held.keys.isdisjoint(said.turned.get(index, ())):
+        return True
+    keys = said.keys[index]
+    return any(not set(keys).isdisjoint(held.texts[number].turned.get(one, ())) for number, one in partners)
+
+
 def _is_mixed(said: Terms, index: int, told: bool, held: Held, partners: list[tuple[int, int]]) -> bool:
     """What is denied may be the thing or what it did ("no sling", "the sling was not on"): then nothing is certain."""
-    if told:
-        return any(_denies(held.texts[text], held.texts[text].sentence[one]) for text, one in partners)
-    clause = said.clause[index]
-    return _denies_within(said, bisect_left(said.clause_of, clause), bisect_right(said.clause_of, clause))
+    if not told:
+        clause = said.clause[index]
+        return _denies_within(said, bisect_left(said.clause_of, clause), bisect_right(said.clause_of, clause))
+    if any(_denies(held.texts[text], held.texts[text].sentence[one]) for text, one in partners):
+        return True
+    place = said.place[index]
+    if said.reading.words.low[place] in _HELPING and any(
+        _sets_apart(held.texts[text], held.texts[text].sentence[one]) for text, one in partners
+    ):
+        return True  # "without help" for what the note tells of oneself
+    return any(
+        terms.bits[one] & DENIAL or not held.keys.isdisjoint(said.turned.get(other, ()))
+        for left, right, bit in said.reading.scopes
+        if bit & DENIAL and left <= place < right
+        for other in _claiming(said, bisect_left(said.place, left), bisect_left(said.place, right))
+        for terms in held.texts
+        for one in terms.partners(said.keys[other])
+    )
 
 
 def _is_carried_over(said: Terms, index: int, held: Held) -> bool:
@@ -121,6 +210,15 @@ def _looks_ahead(terms: Terms, index: int) -> bool:
         return True
     people = (terms.reading.mentions[at] for at in terms.reading.by_sentence[number])
     return any(one.sense.kind == "person" and low[one.last : one.last + 1] == ["to"] for one in people)
+
+
+def _is_former(terms: Terms, index: int) -> bool:
+    """The sentence of a term calls something former; "6 weeks ago" alone only dates what else it tells."""
+    number = terms.sentence[index]
+    if number < 0:
+        return True
+    span = terms.reading.sentences[number]
+    return not _FORMER.isdisjoint(terms.reading.words.low[span.first : span.last])
 
 
 def _is_aim(said: Terms, index: int, told: bool, held: Held, partners: list[tuple[int, int]]) -> bool:
@@ -162,7 +260,9 @@ def find_false_negations(said: Terms, held: Held) -> Iterator[tuple[int, int]]:
             for number in range(len(held.texts))
             for one in held.texts[number].partners(said.keys[index])
         }
-        if told and not any(_denies(held.texts[number], sentence) for number, sentence in told):
+        if any(not held.keys.isdisjoint(said.turned.get(index, ())) for index in terms):
+            continue
+        if told and not any(_sets_apart(held.texts[number], sentence) for number, sentence in told):
             yield left, right
 
 
@@ -176,6 +276,14 @@ def _denies(terms: Terms, sentence: int) -> bool:
         return True
     span = terms.reading.sentences[sentence]
     return _denies_within(terms, span.first, span.last)
+
+
+def _sets_apart(terms: Terms, sentence: int) -> bool:
+    """Tell whether a sentence denies anything or sets it against something else: "unless cued", "9 vs 6"."""
+    if _denies(terms, sentence):
+        return True
+    span = terms.reading.sentences[sentence]
+    return not CONTRASTING.isdisjoint(terms.reading.words.low[span.first : span.last])
 
 
 def _denies_within(terms: Terms, first: int, last: int) -> bool:

@@ -1,0 +1,46 @@
+"""Words that only one rule needs: lists in its parameters, looked up among the folded words of a text."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from rewriter.lexicon import split_form
+from rewriter.reading import Reading
+
+
+def find_forms(reading: Reading, forms: Iterable[str]) -> list[tuple[int, int]]:
+    """Return the words (first, last) of every form in the text, in order; of two that begin at one word the longer."""
+    by_first: dict[str, list[list[str]]] = {}
+    for form in forms:
+        words = split_form(form)
+        by_first.setdefault(words[0], []).append(words)
+    low = reading.words.low
+    found = []
+    for at in (at for at, word in enumerate(low) if word in by_first):
+        size = max((len(words) for words in by_first[low[at]] if low[at : at + len(words)] == words), default=0)
+        if size:
+            found.append((at, at + size))
+    return found
+
+
+def holds_form(label: str, forms: Iterable[str]) -> bool:
+    """Tell whether one of the forms stands, as whole words, in a label.
+
+    >>> holds_form("hip abductor", ["hip"]), holds_form("hands at hips", ["hip"])
+    (True, False)
+    """
+    padded = f" {label} "
+    return any(f" {form} " in padded for form in forms)
+
+
+def told_first(reading: Reading, *kinds: str) -> dict[int, int]:
+    """Return, by the number of the sentence, the first word of its first mention of these kinds."""
+    places: dict[int, int] = {}
+    for index, mention in enumerate(reading.mentions):
+        if mention.sense.kind in kinds:
+            places.setdefault(reading.sentence_of[index], mention.first)
+    return places
+
+
+def sentence_at(reading: Reading, word: int) -> int:
+    """Return the number of the sentence that a word stands in."""
+    return max(0, bisect_right(reading.firsts, word) - 1)

@@ -1,0 +1,148 @@
+"""How the patient responded, and stock phrases that say nothing of it."""
+
+from collections.abc import Iterator, Mapping, Set
+from itertools import islice
+
+from rewriter.checks.case import Case, Chain, Check, Finder, missing
+from rewriter.checks.forms import find_forms, sentence_at, told_first
+from rewriter.checks.how import typed_cues
+from rewriter.findings import Finding, found
+from rewriter.reading import Reading
+from rewriter.reading.context import NEGATED, REPORTED
+from rewriter.rule import Rule
+
+_RESULTS = ("ratio", "measure", "better", "worse", "same", "percent", "vital")
+_FAULTS = frozenset({"impairment", "symptom"})
+_TURNING = frozenset({"ability", "function", "activity", "task"})
+_VALUES = frozenset({"rate", "duration", "distance", "angle", "number", "load"})
+_LATE = (["after"], ["afterward"], ["afterwards"])
+_STOPS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["\n"], [")"])
+_ARROWS = frozenset({"->", ">", "\u2192", "=>"})
+_DEEDS = frozenset({"patient", "correct", "modify"})
+_FIGURES = frozenset({"count", "number", "duration", "ratio"})
+
+
+def response(case: Case, rule: Rule) -> list[Finding]:
+    """The patient's response is told by a result, a count, a rating, a comparison or what the patient showed."""
+    return [] if response_chain(case, rule) else missing(case, rule, _RESULTS)
+
+
+def response_chain(case: Case, rule: Rule) -> Chain:
+    """Return the first result that is told."""
+    return tuple((index, "response") for index in islice(_results(case.text, rule), 1))
+
+
+def _results(reading: Reading, rule: Rule) -> Iterator[int]:
+    """Yield what tells of a response: not what was found before the treatment, nor a wish or a purpose."""
+    targets = {link.target for link in reading.links}
+    treated = [event.sentence for event in reading.events if event.interventions or event.cues]
+    begun = reading.sentences[min(treated)].first if treated else 0
+    ended = reading.sentences[min(treated)].last if treated else 0
+    elsewhere = told_first(reading, "goal", "education")
+    by_patient = {event.verb for event in reading.events if event.agent == "patient"}
+    for index, (sense, first, _) in enumerate(reading.mentions):
+        bits = reading.bits[index]
+        if bits & ~(NEGATED | REPORTED) or elsewhere.get(reading.sentence_of[index], first) < first:
+            continue
+        if sense.kind in _FAULTS:
+            later = first >= (ended if bits & REPORTED else begun)
+            if index not in targets and _shows(reading, rule, index, later):
+                yield index
+        elif bits:
+            continue
+        elif (
+            (sense.kind in _RESULTS and not _is_strength(reading, rule, index))
+            or (sense.kind in _TURNING and _turns(reading, rule, index))
+            or (sense.kind == "verb" and _is_deed(reading, rule, index, by_patient))
+            or (sense.kind in _VALUES and _is_after(reading, index))
+        ):
+            yield index
+    for at, _ in find_forms(reading, rule.parameters["words"]):
+        number = sentence_at(reading, at)
+        if elsewhere.get(number, at) >= at:
+            yield from reading.by_sentence[number][:1]
+
+
+def _shows(reading: Reading, rule: Rule, index: int, later: bool) -> bool:
+    """A fault or symptom was counted, or after the treatment had begun was denied, changed, or felt."""
+    if later and (reading.bits[index] & NEGATED or _turns(reading, rule, index)):
+        return True
+    if reading.bits[index] & ~REPORTED:
+        return False
+    return (later and reading.mentions[index].sense.kind == "symptom") or _is_counted(reading, index)
+
+
+def _turns(reading: Reading, rule: Rule, index: int) -> bool:
+    """A word of change follows: "sway decreased"."""
+    last = reading.mentions[index].last
+    return last < len(reading.words.low) and reading.words.low[last] in rule.parameters["turns"]
+
+
+def _is_deed(reading: Reading, rule: Rule, index: int, by_patient: Set[int | None]) -> bool:
+    """What the patient did, beyond the words for taking part: "recovered", "dropped", "corrected the lean"."""
+    sense = reading.mentions[index].sense
+    if sense.label != "past" or sense.group not in _DEEDS or sense.id in rule.parameters["taking_part"]:
+        return False
+    return index in by_patient
+
+
+def _is_after(reading: Reading, index: int) -> bool:
+    """The value is of the end ("0.7 m/s after"), or comes behind an arrow from another one."""
+    mention = reading.mentions[index]
+    low = reading.words.low
+    if low[mention.last : mention.last + 1] in _LATE and low[mention.last + 1 : mention.last + 2] in _STOPS:
+        return True
+    if not mention.first or low[mention.first - 1] not in _ARROWS:
+        return False
+    before = reading.mentions[max(0, index - 3) : index]
+    return any(other.last == mention.first - 1 and other.sense.kind in _VALUES for other in before)
+
+
+def _is_strength(reading: Reading, rule: Rule, index: int) -> bool:
+    """A grade of strength found at a test: "4-/5", "quads 3/5"."""
+    mention = reading.mentions[index]
+    if mention.sense.kind == "measure":
+        return mention.sense.id in rule.parameters["tests"]
+    if mention.sense.kind != "ratio":
+        return False
+    return mention.sense.group == "grade" or any(
+        other.last == mention.first and other.sense.kind == "part" and other.sense.group == "muscle"
+        for other in reading.mentions[max(0, index - 3) : index]
+    )
+
+
+def _is_counted(reading: Reading, index: int) -> bool:
+    """A figure touches what was seen: "loss of balance x2", "freezing 5 -> 2"."""
+    mention = reading.mentions[index]
+    return any(
+        other.sense.kind in _FIGURES and (0 <= other.first - mention.last <= 1 or other.last == mention.first)
+        for other in reading.mentions[max(0, index - 3) : index + 4]
+        if reading.sentence_of[index] == sentence_at(reading, other.first)
+    )
+
+
+def boilerplate_only(case: Case, rule: Rule) -> list[Finding]:
+    """A stock phrase stands where nothing else shows skill."""
+    reading = case.text
+    stock = reading.having("boilerplate")
+    if not stock or typed_cues(case) or reading.having("level"):
+        return []
+    return [found(rule, reading.text, span=reading.span(reading.mentions[stock[0]]))]
+
+
+def patient_comment(case: Case, rule: Rule) -> list[Finding]:
+    """The patient's own remark on pain, symptoms or function is told: said, quoted, rated, denied or wished."""
+    return [] if _comments(case.text, rule) else missing(case, rule, ("symptom", "goal"))
+
+
+def _comments(reading: Reading, rule: Rule) -> bool:
+    if any(
+        mention.sense.kind in ("symptom", "reported") or bits & REPORTED
+        for mention, bits in zip(reading.mentions, reading.bits, strict=True)
+    ):
+        return True
+    return bool(find_forms(reading, rule.parameters["remarks"]))
+
+
+CHECKS: Mapping[str, Check] = {check.__name__: check for check in (response, patient_comment, boilerplate_only)}
+CHAINS: Mapping[str, Finder] = {"response": response_chain}

@@ -1,0 +1,110 @@
+"""The amount of help: asked for where help was given."""
+
+import pytest
+
+from tests.judged import found
+
+CODE = "DOC124"
+LACKING = [
+    "Pt transferred with help from therapist.",
+    "Required some assistance for dynamic standing.",
+    "Patient walked 50 ft with assistance and verbal cues for foot clearance.",
+    "PT helped pt stand x5.",
+    "Assist provided for trunk during reach.",
+    "Sit to stand x10, needed assistance at times.",
+    "Therapist assisted patient with weight shift over the left leg, tactile cues at the pelvis.",
+    "Supine to sit w/ assist. VC for log roll.",
+    "Patient needed help to come to standing and verbal cues for hand placement.",
+    "Pt ambulated 30 ft w/ assist, TC at pelvis.",
+    "OT assisted with donning the shirt sleeve; VC for sequencing.",
+    "Transfers completed with physical assistance of therapist.",
+    "Assistance was provided at the elbow during the reach.",
+    "Required occasional help to recover balance on foam.",
+    "Caregiver helped him off the mat; patient sat EOB 5 min.",
+    "Rolling L/R with assist, 5 reps each.",
+    "Therapist helped the patient back to midline after each loss of balance.",
+    "Supine to sit with assistance for the legs.",
+    "Stairs x4 with assist and rail.",
+    "Patient was assisted to stand.",
+    "She required help from the therapist to grasp the cup.",
+    "Gave assist for trunk control in sitting.",
+    "Max verbal cues and some assistance needed for sequencing.",
+    "Sit to stand x5 with light assist.",
+    "Pt sat EOB w/ assist x 5 min.",
+    "Needed help with left foot placement on stairs.",
+    "Patient stood with therapist's help at parallel bars.",
+    "Dressing: assistance required for fasteners.",
+    "Physical assistance given during pivot transfer.",
+    "He was helped to stand by therapist.",
+    "Therapist provided assistance during the descent.",
+    "Patient rolled with some help.",
+    "Therapist assisted with placing the foot on the stool, 10 reps.",
+    "Patient used the rail and needed assist for the last two steps.",
+    "Assist needed to grip the spoon.",
+    "Tub transfer: help given with legs.",
+    "Child climbed onto the bench with help from PT.",
+    "Therapist was assisting the arm through the reach.",
+    "Occasional physical assistance for balance recovery.",
+]
+TOLD = [
+    "Sit to stand x10 with min A at the hips.",
+    "Walked 50 ft without assistance.",
+    "CGA for tandem gait, assist of 1.",
+    "Patient needed moderate assistance to stand.",
+    "Uses assistive device. Wife helps with dressing at home.",
+    "Able to do with 25% assistance from therapist.",
+    "Less assistance than last visit: min A today.",
+    "Goal: transfers without help.",
+    "Hand over hand assistance for grasp x10.",
+    "Therapist used verbal cues to help the patient find midline.",
+    "Lives in assisted living. Tandem walk with CGA.",
+    "Patient needed CGA to come to standing and verbal cues for hand placement.",
+    "Pt ambulated 30 ft w/ mod A x1 for trunk.",
+    "No physical assistance was required for rolling.",
+    "Pt requires max assist of 2 for supine to sit.",
+    "Transferred with therapist providing 50% of effort; assistance needed for left leg only.",
+    "Pt used a reacher as assistive equipment to don socks with SBA.",
+    "Patient asked for help with his phone bill.",
+    "Active assisted ROM to the right shoulder x10.",
+    "Mirror used to help patient find midline.",
+    "Independent with bed mobility.",
+    "Needed help of two persons to stand.",
+    "Supine to sit with min A for the legs.",
+    "Stairs x4 with SBA and rail.",
+    "Did not need help to stand.",
+    "Sit to stand x5, no assist.",
+    "She wants to dress without help from her husband.",
+    "Daughter assists at home with bathing.",
+    "Assistance: moderate, for trunk control.",
+    "Dependent for transfer with mechanical lift.",
+    "Mod I with assistive device.",
+    "The belt was used to assist with safety. CGA.",
+    "Pt sat EOB w/ CGA x 5 min.",
+    "Needed min A with left foot placement on stairs.",
+    "No help needed for foot placement.",
+    "Bed mobility: supervision.",
+    "Patient declined help and stood on his own.",
+    "Therapist assistance faded from moderate to minimal.",
+    "Patient lives with wife, who is able to provide assistance at home.",
+    "Step-by-step cues assisted with sequencing.",
+    "75% assist for trunk in supine to sit.",
+    "Patient rolled with minimal help: min A at the shoulder.",
+    "Assist x2 mod for stand pivot.",
+    "Patient needed no help with legs.",
+    "Child climbed onto the bench with contact guard.",
+    "Therapist cued patient to ask for assistance before standing.",
+    "Using help of gravity, the arm was lowered. CGA.",
+    "Patient will need help at discharge.",
+    "Less help needed than Monday.",
+    "Previously required assistance; today independent.",
+]
+
+
+@pytest.mark.parametrize("text", LACKING)
+def test_what_is_lacking_is_found(text: str) -> None:
+    assert found(CODE, text)
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_what_is_told_is_not_asked_for(text: str) -> None:
+    assert not found(CODE, text)

@@ -1,0 +1,37 @@
+"""What a word says by being denied: "not sure" is unsure, in both directions, and no denial beside it is untrue."""
+
+import pytest
+
+from rewriter.fidelity import compare
+from rewriter.fidelity.groups import is_denied
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.visit import Visit
+
+PACK = load_pack()
+
+
+def errors(source: str, rewrite: str) -> set[str]:
+    return {
+        item.code for item in compare([read(source, PACK)], read(rewrite, PACK), Visit(), PACK) if item.level == "error"
+    }
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite"),
+    [
+        ("caregiver unsure about tub bench", "The caregiver is not certain about the tub bench."),
+        ("tactile cues not needed", "Tactile cues were unnecessary."),
+    ],
+)
+def test_a_denied_opposite_says_the_same(source: str, rewrite: str) -> None:
+    assert not errors(source, rewrite)
+
+
+def test_the_opposite_itself_does_not() -> None:
+    assert errors("caregiver unsure about tub bench", "The caregiver is certain about the tub bench.")
+
+
+def test_a_denial_stands_close_before() -> None:
+    assert is_denied(["is", "not", "yet", "certain"], 3)
+    assert not is_denied(["not", "now", "but", "later", "certain"], 4)

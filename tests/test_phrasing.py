@@ -1,0 +1,60 @@
+"""Claim or phrasing: what a clinic acts on stays an error, what only carries a sentence is a warning."""
+
+import pytest
+
+from rewriter.fidelity import compare
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.visit import Visit
+
+PACK = load_pack()
+NOTE = "step taps on foam, R 12, L 7, min A"
+
+
+def levels(source: str, rewrite: str) -> dict[str, set[str]]:
+    """Return the codes of each level."""
+    found: dict[str, set[str]] = {"error": set(), "warning": set(), "info": set()}
+    for item in compare([read(source, PACK)], read(rewrite, PACK), Visit(), PACK):
+        found[item.level].add(item.code)
+    return found
+
+
+@pytest.mark.parametrize("word", ["embarked on", "spontaneously did", "attempted and pursued"])
+def test_a_word_that_only_carries_the_sentence_is_a_warning(word: str) -> None:
+    found = levels("step taps on foam", f"Patient {word} step taps on foam.")
+    assert found["warning"] == {"FID132"}
+    assert not found["error"]
+
+
+@pytest.mark.parametrize(
+    "rewrite",
+    [
+        "Patient fell. Step taps on foam.",
+        "Step taps on foam with a daughter.",
+        "Step taps on gravel and foam.",
+        "Step taps on foam, quickly.",
+        "Step taps on foam yesterday.",
+        "Confirmed step taps on foam.",
+        "Step taps on foam, coughing.",
+        "Step taps on foam with eyes closed.",
+    ],
+)
+def test_a_word_that_claims_stays_an_error(rewrite: str) -> None:
+    assert levels("step taps on foam", rewrite)["error"]
+
+
+def test_a_word_in_quotation_marks_is_never_phrasing() -> None:
+    assert levels("step taps", 'Step taps. Patient said "pursued".')["error"]
+
+
+def test_a_limb_of_a_bare_side_is_phrasing_and_of_a_named_part_a_claim() -> None:
+    assert "FID130" not in levels("blocks: R 12, L 7", "Blocks: the right hand 12, the left hand 7.")["error"]
+    assert "FID130" in levels("R knee blocked", "The right foot was blocked.")["error"]
+
+
+def test_a_goal_that_was_not_met_is_not_phrasing() -> None:
+    assert levels("goal stairs at home", "The goal of stairs at home was met.")["error"]
+
+
+def test_a_body_that_advanced_shows_no_skill_of_the_therapist() -> None:
+    assert "FID110" not in levels("R foot forward twice", "The right foot advanced twice.")["error"]
