@@ -15,7 +15,7 @@ demo: .venv/installed ## install the project and rewrite two notes: a full one a
 	done
 
 test: .venv/installed-dev ## run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto
 
 lint: .venv/installed-dev ## check style, format, types and the direction of imports
 	$(BIN)/ruff check .

@@ -110,6 +110,7 @@ def _is_plain(fact: Fact) -> bool:
         and is_noun(fact)
         and kinds <= _PLAIN_KINDS
         and ", then" not in fact.surface
+        and "->" not in fact.surface
     )
 
 

@@ -202,6 +202,8 @@ def _make(
         and words.low[begin + 1 : begin + 2] == ["with"]
     ):
         begin += 2  # "patient presented with ..." says it
+    elif kind == "diagnosis" and words.low[begin] == "patient" and end > begin + 1 and form == PHRASE:
+        begin += 1
     if kind == "activity" and end > begin + 2:
         begin += _length_of_doing(words.low, begin)
     if kind == "function" and end > begin + 1 and words.low[end - 1] in ("goal", "goals"):

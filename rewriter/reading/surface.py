@@ -54,6 +54,10 @@ _BARE_VERBS = frozenset(
     "keep set look find squeeze push lift slow breathe watch say shift hold turn bend straighten tuck widen relax stay "
     "lean stand activate recruit engage correct maintain increase decrease use avoid open close extend flex".split()
 )
+# What an arrow leads between in space.
+_CUED = frozenset({"verbal", "tactile", "visual", "manual", "auditory", "gestural"})
+_TOLD = frozenset({"impairment", "symptom", "ability", "deficit"})
+_PLACED = frozenset({"side", "part", "position", "surface", "equipment", "device", "activity", "task", "function"})
 _UNITS_OF_TIME = frozenset({"minutes", "seconds", "hours", "days", "weeks", "months", "years"})
 _ALONE = frozenset({"independent", "modified_independent"})
 _MOST_AROUND = 60
@@ -125,8 +129,10 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             shown = shown.capitalize()
         elif _is_opening_capital(reading, at):
             shown = word if not _inside_word(reading, at) else words.shown(at)
-        elif word in _UNITS_OF_TIME and before == "1":
+        elif before == "1" and word in _UNITS_OF_TIME:
             shown = shown[:-1]
+        elif word == "cues" and at > first + 1 and words.low[at - 2] == "1" and before in _CUED:
+            shown = "cue"
         elif (
             word == "loss" and words.low[at + 1 : at + 3] == ["of", "balance"] and before.isdecimal() and before != "1"
         ):
@@ -169,14 +175,16 @@ def _arrow(reading: Reading, at: int, inside: list[int]) -> str:
     """An arrow leads from one value or level to the next in time, and from one place, side or thing to another."""
     before = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].last == at}
     after = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].first == at + 1}
-    if before and after and (before | after).isdisjoint(QUANTITIES | {"level"}):
+    if before & _PLACED and after & _PLACED:
         return "to"
     beside = {
         reading.mentions[i].sense.kind
         for i in inside
         if at - 3 <= reading.mentions[i].last <= at or at < reading.mentions[i].first <= at + 2
     }
-    return ", then" if beside & (QUANTITIES | {"level"}) else "to"
+    if beside & (QUANTITIES | {"level"}):
+        return ", then"
+    return "->" if (before | after) & _TOLD else "to"
 
 
 def _more_or_to(reading: Reading, at: int, inside: list[int]) -> str:

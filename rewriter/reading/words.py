@@ -84,11 +84,15 @@ class Words:
             if low == "\n":
                 opened = -1
             elif low == '"' and opened < 0:
-                opened = at
+                opened = -1 if self._is_inch(at) else at
             elif low == '"':
                 inside.update(range(opened + 1, at))
                 opened = -1
         return inside
+
+    def _is_inch(self, at: int) -> bool:
+        """The mark right behind a figure is an inch and opens no quotation."""
+        return at > 0 and self.gap[at] == "" and self.low[at - 1][-1].isdecimal()
 
     def drop(self, places: Iterable[int]) -> None:
         """Drop the words at `places`."""
