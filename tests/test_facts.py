@@ -199,6 +199,18 @@ def test_an_activity_that_became_less_was_seen() -> None:
     assert facts_of("toe walking decr from 70% to 40% of steps")[0][0] == "finding"
 
 
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [("fatigue after 6", ""), ("poor balance after 6", "poor balance"), ("pt LOB x2", "loss of balance")],
+)
+def test_how_the_patient_answered_is_no_reason(text: str, why: str) -> None:
+    assert find_facts(read(text, PACK), PACK)[0].why == why
+
+
+def test_a_patient_with_a_finding_and_no_verb_is_a_phrase() -> None:
+    assert facts_of("pt LOB x2") == [("impairment", "loss of balance 2 times")]
+
+
 def test_a_session_with_its_verb_is_a_sentence() -> None:
     assert facts_of("Treatment focused on facilitating shoulder flexion through tactile cueing")[0][0] == "statement"
 

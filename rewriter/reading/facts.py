@@ -130,6 +130,7 @@ def _active(reading: Reading, inside: Sequence[int], first: int, verb: int, last
     return " ".join(piece for piece in (part(verb, verb + 1), part(first, verb), part(verb + 1, last)) if piece)
 
 
+_LIMITS = frozenset({"limits", "limiting", "limited", "affects", "affecting", "prevents", "preventing", "due"})
 _LESSENED = frozenset("decreased decreasing reduced reducing lessened lessening less fewer improved improving".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
@@ -153,7 +154,7 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
         sense = mentions[index].sense
         if reading.bits[index] or sense.group not in groups or _may_be_done(reading, fact, index):
             continue
-        if sense.kind == "impairment" and mentions[index].first > cued:
+        if sense.kind == "impairment" and (mentions[index].first > cued or _is_answer(reading, fact, index)):
             continue
         if sense.kind == "impairment" and reading.words.low[mentions[index].first - 1] in _LESSENED:
             continue  # "decreased ataxia" is better, and no reason
@@ -167,6 +168,19 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
                 if mentions[other].sense.kind == "deficit" and len(between) <= 3 and all(map(str.isalpha, between)):
                     return " ".join(reading.words.low[mentions[other].first : mentions[index].last])
     return ""
+
+
+def _is_answer(reading: Reading, fact: Fact, index: int) -> bool:
+    """A symptom that is rated, or came after something, is how the patient answered: "fatigue after 6", "pain 2/10".
+
+    Where it limits something it is a reason all the same.
+    """
+    at = reading.mentions[index].first
+    inside = [reading.mentions[i] for i in fact.mentions]
+    felt = any(other.first == at and other.sense.kind == "symptom" for other in inside)
+    rated = any(other.sense.kind == "ratio" or other.sense.id == "following" for other in inside)
+    words = reading.words.low[inside[0].first : inside[-1].last]
+    return felt and rated and _LIMITS.isdisjoint(words)
 
 
 def _may_be_done(reading: Reading, fact: Fact, index: int) -> bool:
@@ -202,7 +216,7 @@ def _make(
         and words.low[begin + 1 : begin + 2] == ["with"]
     ):
         begin += 2  # "patient presented with ..." says it
-    elif kind == "diagnosis" and words.low[begin] == "patient" and end > begin + 1 and form == PHRASE:
+    elif kind in ("diagnosis", "impairment") and words.low[begin] == "patient" and end > begin + 1 and form == PHRASE:
         begin += 1
     if kind == "activity" and end > begin + 2:
         begin += _length_of_doing(words.low, begin)

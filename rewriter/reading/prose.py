@@ -20,6 +20,7 @@ _SPEAKERS = frozenset({"i", "we", "he", "she", "they"})
 _FULL = frozenset(
     "the a an of that which who was were is are has had have been his her their this these will would".split()
 )
+_NAMED = frozenset({"impairment", "symptom", "diagnosis", "ability", "level", "activity"})
 _IRREGULAR_PAST = frozenset("ran saw told went sat stood took held did".split())
 _LEAST_PROSE, _SMALL_SHARE = 8, 0.3
 _SESSIONS = frozenset({"treatment", "session", "therapy", "intervention", "interventions"})
@@ -59,6 +60,9 @@ def _subject_before(reading: Reading, first: int, at: int, indexes: list[int]) -
 
 def _looks_finite(reading: Reading, at: int, indexes: list[int]) -> bool:
     low = reading.words.low[at]
+    named = {reading.mentions[i].sense.kind for i in indexes if reading.mentions[i].first == at}
+    if named & _NAMED and "verb" not in named:
+        return False  # "patient loss of balance x2": no verb, however it ends
     if reading.words.low[at - 1] in ("patient", "he", "she") and low.endswith("s") and len(low) > 3:
         return True
     if low in _BE or low in _IRREGULAR_PAST:

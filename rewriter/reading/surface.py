@@ -289,7 +289,7 @@ def _bridge(
             return "of the"
     if "side" in kinds and at + 1 == last and _aftersay_quantity(reading, at, inside):
         return "on the"
-    if before and low[at] not in CUE_ENDS and low[at][0].isalpha():
+    if before and low[at] not in CUE_ENDS and low[at][0].isalpha() and not low[at].endswith("ly"):
         verbal = any(
             reading.mentions[i].last == at
             and reading.mentions[i].sense.kind == "cue"
