@@ -211,6 +211,17 @@ def test_a_patient_with_a_finding_and_no_verb_is_a_phrase() -> None:
     assert facts_of("pt LOB x2") == [("impairment", "loss of balance 2 times")]
 
 
+@pytest.mark.parametrize("text", ["pt supine in bed upon arrival", "needs for lifting at warehouse"])
+def test_how_a_patient_is_met_and_what_is_needed_are_no_treatment(text: str) -> None:
+    assert facts_of(text)[0][0] == "remark"
+
+
+def test_a_counted_rest_is_not_torn_from_its_count() -> None:
+    assert [surface for _, surface in facts_of("standing 12 min w/ 2 seated rests")] == [
+        "standing 12 minutes with 2 seated rests"
+    ]
+
+
 def test_a_session_with_its_verb_is_a_sentence() -> None:
     assert facts_of("Treatment focused on facilitating shoulder flexion through tactile cueing")[0][0] == "statement"
 

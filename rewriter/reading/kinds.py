@@ -33,6 +33,7 @@ _DOSES = frozenset({"count", "distance", "duration", "level"})
 _DOSED = frozenset({"count", "duration", "distance"})
 _VALUES = frozenset({"number", "ratio", "percent", "pressure"})
 _OF_TASK = _DOSES | {"vision", "position"}
+_NEEDED = frozenset({"need", "needs", "needed", "required", "requires"})
 _CHANGED = frozenset({"decreased", "increased", "improved", "reduced", "decreasing", "increasing", "improving"})
 _CHANGES = ("better", "worse", "same")
 
@@ -87,8 +88,9 @@ def classify(
         for index in inside
         if mentions[index].sense.kind in _HEADS and not _is_inner(reading, index, inside)
     ]
+    person = any(mentions[i].first == first and mentions[i].sense.group == "patient" for i in inside)
     if not heads:
-        is_task = not _OF_TASK.isdisjoint(by_kind) or _says_no_more(reading, inside, first, last)
+        is_task = (not person and not _OF_TASK.isdisjoint(by_kind)) or _says_no_more(reading, inside, first, last)
         return _headless(by_kind, is_task)
     head = min(heads)[2]
     kind = mentions[head].sense.kind
@@ -100,6 +102,8 @@ def classify(
     before = mentions[head].first - 1
     while before > first and (reading.words.low[before].isdecimal() or reading.words.low[before] in AMOUNTS):
         before -= 1  # "with 4 verbal cues", "with moderate tactile cues"
+    if kind == "activity" and person and "verb" not in by_kind:
+        return "remark", head  # "patient supine in bed"
     governed = reading.words.low[before] in ("with", "w/", "using", "via", "after")
     if kind == "cue" and not _SERVED.isdisjoint(reading.words.low[mentions[head].last : mentions[head].last + 2]):
         return "remark", head  # "mirror helped": what the cue did
@@ -107,6 +111,8 @@ def classify(
         return "remark", head  # "scan left with verbal cues": the cue is not what was done
     if kind == "cue" and mentions[head].sense.group in ("grading", "general") and "activity" in by_kind:
         head, kind = by_kind["activity"], "activity"
+    if kind in ("activity", "task", "function") and form == PHRASE and reading.words.low[first] in _NEEDED:
+        return "remark", head  # "needed for safe wheelchair mobility"
     opened = mentions[inside[0]]
     wanting = opened.sense.kind == "deficit" and opened.first == first
     if kind in ("activity", "task") and wanting and (governed or by_kind.keys().isdisjoint(_DOSED)):

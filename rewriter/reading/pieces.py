@@ -213,7 +213,7 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
     following = reading.words.low[first + 1 : first + 2]
     if following and reading.words.low[first].endswith("s") and _counts(following[0]):
         return None  # "falls x2": a noun
-    if reading.words.low[first] in ("needed", "required") and following in (["for"], ["to"]):
+    if reading.words.low[first] in ("needed", "required", "needs") and following in (["for"], ["to"]):
         return None  # what was needed is told before
     if "measure" in names:
         return None  # "Falls Efficacy Scale"
@@ -365,7 +365,8 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
         return at + 1 < len(low) and low[at + 1] not in _BREAKS
     if not heads & {"activity", "cue", "level", "treatment", "task", "function", "impairment", "surface", "measure"}:
         return False
-    if before in GOVERNORS or before[0] in "/(":
+    governor = low[at - 2] if before.isdecimal() and at - 2 >= start else before  # "with 2 seated rests"
+    if governor in GOVERNORS or before[0] in "/(":
         return False
     governed = any(
         reading.mentions[i].last == at
