@@ -222,6 +222,16 @@ def test_a_counted_rest_is_not_torn_from_its_count() -> None:
     ]
 
 
+def test_a_goal_keeps_its_level_and_its_verb() -> None:
+    assert facts_of("Goal: toilet transfers SBA") == [("function", "toilet transfers standby assistance")]
+    assert facts_of("Goal: activate device")[0][1] == "activate device"
+
+
+def test_what_a_verbal_cue_is_about_is_no_activity_unless_it_has_a_dose() -> None:
+    assert len(facts_of("VC arm swing")) == 1
+    assert [kind for kind, _ in facts_of("VC posture, squats x10")] == ["cue", "activity"]
+
+
 def test_a_session_with_its_verb_is_a_sentence() -> None:
     assert facts_of("Treatment focused on facilitating shoulder flexion through tactile cueing")[0][0] == "statement"
 

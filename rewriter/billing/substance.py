@@ -9,6 +9,9 @@ from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED
 from rewriter.rule import Rule
 
 _BESIDE_WORDS = 5
+# Deeds that nobody but a therapist does, whoever is named for them.
+_HANDS_ON = frozenset({"facilitate", "inhibit"})
+_OTHERS = frozenset({"aide", "caregiver", "patient", "group"})
 _PROFESSIONALS = frozenset({"therapist", "assistant", "student"})
 
 
@@ -48,6 +51,12 @@ def shows_deficit(reading: Reading, groups: Collection[str]) -> bool:
 
 def _acts_with_skill(reading: Reading) -> bool:
     """A professional did something that only skill explains: blocked, guided, reminded, held the elbow."""
+    if any(
+        reading.mentions[i].sense.group in _HANDS_ON
+        for i in reading.having("verb")
+        if _by_whom(reading, i) not in _OTHERS
+    ):
+        return True
     return any(
         event.agent in _PROFESSIONALS
         and event.verb is not None
@@ -55,6 +64,11 @@ def _acts_with_skill(reading: Reading) -> bool:
         and _takes_skill(reading, event.verb, event.explicit)
         for event in reading.events
     )
+
+
+def _by_whom(reading: Reading, verb: int) -> str:
+    """Return who did what the verb says, "" where nobody is told."""
+    return next((event.agent for event in reading.events if event.verb == verb), "")
 
 
 def _takes_skill(reading: Reading, verb: int, by_name: bool) -> bool:

@@ -160,6 +160,8 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
             continue  # "decreased ataxia" is better, and no reason
         if sense.kind == "impairment":
             said = nominal(reading.words.low[mentions[index].first : mentions[index].last], reading.lexicon)
+            if said.endswith(("ates", "ects")):
+                said = sense.label.lower()  # "festinates", "neglects": the concept has a noun
             if said and _reads_back(said, sense, reading.lexicon):
                 return said
         if sense.kind == "ability":

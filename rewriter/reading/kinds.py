@@ -109,6 +109,8 @@ def classify(
         return "remark", head  # "mirror helped": what the cue did
     if kind == "cue" and mentions[head].first > first and governed and "activity" not in by_kind:
         return "remark", head  # "scan left with verbal cues": the cue is not what was done
+    if kind == "cue" and mentions[head].first > first and reading.words.low[mentions[head].first - 1] == "(":
+        return "remark", head  # "avoid upper trapezius (verbal cues)"
     if kind == "cue" and mentions[head].sense.group in ("grading", "general") and "activity" in by_kind:
         head, kind = by_kind["activity"], "activity"
     if kind in ("activity", "task", "function") and form == PHRASE and reading.words.low[first] in _NEEDED:

@@ -4,6 +4,7 @@ A full sentence stays whole. A telegraphic one is cut at commas, dashes, arrows 
 begins, never inside a quotation, a parenthesis, or the scope of a denial.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from rewriter.reading.prose import GOVERNORS, is_clause, is_prose
@@ -62,6 +63,8 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
         return [(begin, sentence.last, _verb_form(reading, begin, indexes) or SENTENCE)]
     if begin > sentence.first and _is_education(reading, sentence, indexes):
         return [(sentence.first, sentence.last, PHRASE)]
+    # "goal: transfers standby assistance": the level is part of the goal
+    goal = begin > sentence.first and "goal" in heads_of(reading, sentence.first, begin, indexes)
     bounds = [begin]
     quoted = depth = 0
     for at in range(begin, sentence.last):
@@ -84,7 +87,7 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
         ):
             if word == "," or not _holds_on(reading, bounds[-1], at, indexes):
                 bounds += [at, at + 1]
-        elif at > bounds[-1] and _opens_piece(reading, at, bounds[-1], indexes):
+        elif at > bounds[-1] and not goal and _opens_piece(reading, at, bounds[-1], indexes):
             bounds.append(at)
     bounds.append(sentence.last)
     pieces = []
@@ -254,7 +257,15 @@ def is_terse_deed(reading: Reading, at: int) -> bool:
         return False
     sentence = next((one for one in reading.sentences if one.first <= at < one.last), None)
     in_scope = any(left <= at < right for left, right, _ in reading.scopes)
-    return sentence is not None and sentence.heading != "plan" and not in_scope
+    if sentence is None or sentence.heading == "plan" or in_scope:
+        return False
+    return all(reading.mentions[i].sense.kind != "goal" for i in reading.between(sentence.first, at))
+
+
+def _is_dosed(reading: Reading, at: int, here: Sequence[int]) -> bool:
+    """A dose follows what begins at word `at`."""
+    last = max(reading.mentions[i].last for i in here)
+    return any(reading.mentions[i].sense.kind in _DOSES for i in reading.between(last, last + 2))
 
 
 def _ends_in_minutes(reading: Reading, here: list[int], at: int, indexes: list[int]) -> bool:
@@ -327,6 +338,7 @@ _SERVED = frozenset({"function", "task", "activity"})
 _CONDITION = frozenset(
     {"person", "diagnosis", "side", "part", "measure", "number", "link", "duration", "ratio", "proper"}
 )
+_DOSES = frozenset({"count", "duration", "distance"})
 _DEEDS = frozenset({"facilitate", "inhibit"})
 AMOUNTS = frozenset(
     "minimal moderate maximal maximum min mod max occasional frequent intermittent constant continuous consistent "
@@ -377,9 +389,12 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
         return True
     if "duration" in kinds and _ends_in_minutes(reading, here, at, indexes):
         return True
-    return "activity" in kinds and any(
-        reading.mentions[i].last == at
-        and reading.mentions[i].sense.kind == "cue"
-        and reading.mentions[i].sense.group in ("manual", "tactile", "verbal")
+    led = {
+        reading.mentions[i].sense.group
         for i in indexes
+        if reading.mentions[i].last == at and reading.mentions[i].sense.kind == "cue"
+    }
+    # "verbal cues arm swing" is what the cue was about, "verbal cues squats x10" an activity of its own
+    return "activity" in kinds and (
+        bool(led & {"manual", "tactile"}) or ("verbal" in led and _is_dosed(reading, at, here))
     )
