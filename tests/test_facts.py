@@ -232,6 +232,24 @@ def test_what_a_verbal_cue_is_about_is_no_activity_unless_it_has_a_dose() -> Non
     assert [kind for kind, _ in facts_of("VC posture, squats x10")] == ["cue", "activity"]
 
 
+def test_a_heading_with_code_and_minutes_is_a_record_of_its_own() -> None:
+    assert facts_of("97112 20 min: step taps x10")[1] == ("activity", "step taps for 10 repetitions")
+
+
+def test_somebodys_words_are_no_treatment() -> None:
+    assert [kind for kind, _ in facts_of('cues for posture, "reach and open"')] == ["cue"]
+    assert facts_of('"reach and open"')[0][0] == "remark"
+
+
+def test_a_deed_told_behind_with_belongs_to_what_is_with_it() -> None:
+    assert facts_of("wt bearing w/ elbow blocked")[0] == ("activity", "weight bearing with elbow blocked")
+
+
+def test_a_deficit_with_sets_is_an_exercise() -> None:
+    fact = find_facts(read("hip hikes 3x10", PACK), PACK)[0]
+    assert (fact.kind, fact.why) == ("activity", "")
+
+
 def test_a_session_with_its_verb_is_a_sentence() -> None:
     assert facts_of("Treatment focused on facilitating shoulder flexion through tactile cueing")[0][0] == "statement"
 

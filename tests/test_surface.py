@@ -41,6 +41,7 @@ def surface(text: str) -> str:
         ("ataxia LUE>RUE", "ataxia of the left upper extremity greater than right upper extremity"),
         ("rings R->L 10/12", "rings right to left 10/12"),
         ("sway ++", "sway ++"),
+        ("poor eccentric control -> plops", "poor eccentric control -> plops"),
         ("LOBx3", "loss of balance 3 times"),
         ("dual task count by 3s", "dual task count by 3s"),
         ("vision poor 2\u00b0 cataract", "vision poor 2\u00b0 cataract"),

@@ -113,6 +113,7 @@ def _passive_verb(reading: Reading, first: int, last: int, inside: Sequence[int]
         done = any(sense.kind == "verb" and sense.group in _PASSIVE and sense.label == "past" for sense in senses)
         if (
             done
+            and not {"with", "w/"} & set(low[first:at])  # "weight bearing with elbow blocked": only the elbow was
             and low[at - 1] not in ("self", "and", ",", "-", "not", "to")
             and (at + 1 == last or low[at + 1] in PREPOSITIONS - {"by", "before"})
         ):
@@ -131,7 +132,9 @@ def _active(reading: Reading, inside: Sequence[int], first: int, verb: int, last
 
 
 _LIMITS = frozenset({"limits", "limiting", "limited", "affects", "affecting", "prevents", "preventing", "due"})
-_LESSENED = frozenset("decreased decreasing reduced reducing lessened lessening less fewer improved improving".split())
+_LESSENED = frozenset(
+    "\u2193 decreased decreasing reduced reducing lessened lessening less fewer improved improving".split()
+)
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -156,6 +159,8 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
             continue
         if sense.kind == "impairment" and (mentions[index].first > cued or _is_answer(reading, fact, index)):
             continue
+        if any(mentions[i].sense.group == "sets" and mentions[i].first > mentions[index].first for i in fact.mentions):
+            continue  # "hip hikes 3x10": an exercise
         if sense.kind == "impairment" and reading.words.low[mentions[index].first - 1] in _LESSENED:
             continue  # "decreased ataxia" is better, and no reason
         if sense.kind == "impairment":

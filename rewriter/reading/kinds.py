@@ -130,6 +130,11 @@ def classify(
         return "finding", head
     if kind in ("activity", "task") and not _CHANGED.isdisjoint(reading.words.low[mentions[head].last :][:1]):
         return "finding", head  # "toe walking decreased from 70% to 40%"
+    if reading.words.low[first] == '"':
+        return "remark", head  # somebody's words are no treatment
+    dosed = any(mentions[i].sense.group == "sets" and mentions[i].first > mentions[head].first for i in inside)
+    if kind == "impairment" and dosed:
+        return "activity", head  # "hip hikes 3x10"
     setting = [i for i in inside if mentions[i].sense.kind in _MODIFIERS and mentions[i].first < mentions[head].first]
     if (
         kind in ("level", "cue")

@@ -7,7 +7,8 @@ begins, never inside a quotation, a parenthesis, or the scope of a denial.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rewriter.reading.prose import GOVERNORS, is_clause, is_prose
+from rewriter.reading.headings import find_own_piece, heads_of, opens_education, says_the_same
+from rewriter.reading.prose import GOVERNORS, STATIONS, is_clause, is_prose
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 
@@ -19,10 +20,6 @@ _STANDALONE = frozenset({"cue", "activity", "level", "education"})
 _BREAKS = frozenset({".", ",", ";", "\n", "?", "!"})
 PREPOSITIONS = frozenset(
     "on at in with w/ during after before by from when while until despite especially mostly only".split()
-)
-# Positions and places that an arrow leads between: "floor -> stand", "sit -> stand".
-_STATIONS = frozenset(
-    "sit stand supine prone sidelying kneel floor chair bed mat wheelchair toilet quadruped squat half tall".split()
 )
 _FORMERLY = frozenset({"was", "were", "previously", "formerly", "prior", "prev"})
 _PARTICLES = frozenset("down up out back in off over away forward today again here there".split())
@@ -51,17 +48,17 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
     if sentence.last - sentence.first > _LONGEST_CUT:
         return [(sentence.first, sentence.last, SENTENCE)]
     labelled = sentence.label > sentence.first
-    if colon := _find_condition(reading, sentence, indexes):
+    if colon := find_own_piece(reading, sentence, indexes):
         body = sentence._replace(first=colon + 1, label=colon + 1)
         return [(sentence.first, colon, PHRASE), *cut(reading, body, indexes, own)]
-    begin = sentence.label if labelled and _known_label(reading, sentence, indexes, own) else sentence.first
+    begin = sentence.label if labelled and says_the_same(reading, sentence, indexes, own) else sentence.first
     if begin == sentence.first and labelled:
         return [(sentence.first, sentence.last, SENTENCE)]
     if is_clause(reading, begin, sentence.last, indexes) or is_prose(reading, begin, sentence.last):
         return [(begin, sentence.last, _verb_form(reading, begin, indexes) or SENTENCE)]
     if _opens_prose(reading, begin, sentence.last, indexes):
         return [(begin, sentence.last, _verb_form(reading, begin, indexes) or SENTENCE)]
-    if begin > sentence.first and _is_education(reading, sentence, indexes):
+    if begin > sentence.first and opens_education(reading, sentence, indexes):
         return [(sentence.first, sentence.last, PHRASE)]
     # "goal: transfers standby assistance": the level is part of the goal
     goal = begin > sentence.first and "goal" in heads_of(reading, sentence.first, begin, indexes)
@@ -125,6 +122,8 @@ def _goes_on(reading: Reading, comma: int, last: int) -> bool:
     """What follows a comma belongs to what stands before it: "FOG x3, on R turns only", "UT overactive, cued down"."""
     low = reading.words.low
     end = next((at for at in range(comma + 1, last) if low[at] in (",", "-", "\u2192", "->")), last)
+    if low[comma + 1 : comma + 2] == ['"'] and low[comma - 1] != '"':
+        return True  # "cues for eyes up, "reach and open""
     if low[comma + 1 : comma + 2] and (low[comma + 1] in PREPOSITIONS or low[comma + 1] in _FORMERLY):
         return True  # "texture 6/10, was 4/10"
     if (
@@ -138,50 +137,6 @@ def _goes_on(reading: Reading, comma: int, last: int) -> bool:
         end - comma <= 3
         and any(sense.kind == "verb" and sense.label == "past" for sense in senses)
         and low[end - 1] in _PARTICLES
-    )
-
-
-def _known_label(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]) -> bool:
-    """Tell whether the sentence that follows says what its heading says.
-
-    It does for "HEP:", "goal:", "S:" and the name of the code itself (`own`); any other heading, another code's among
-    them, stays as written.
-    """
-    last = sentence.label - 1
-    if sentence.label == sentence.last or (sentence.heading and last - sentence.first == 1):
-        return False
-    if reading.words.low[sentence.first : last] == own:
-        return True
-    return any(
-        sentence.first == reading.mentions[i].first
-        and reading.mentions[i].last == last
-        and reading.mentions[i].sense.kind in ("goal", "education")
-        for i in indexes
-    )
-
-
-def _find_condition(reading: Reading, sentence: Sentence, indexes: list[int]) -> int:
-    """Return the place of the colon behind a heading that names the patient's condition, else 0.
-
-    What was done must follow it: "PD H&Y 3: big steps x10". The two are pieces of their own.
-    """
-    words, first = reading.words, sentence.first
-    behind = range(first + 1, min(first + _LONGEST_HEADING, sentence.last - 1))
-    colon = next((at for at in behind if words.low[at] == ":" and words.gap[at + 1] == " "), 0)
-    heads = heads_of(reading, first, colon, indexes)
-    body = heads_of(reading, colon, sentence.last, indexes)
-    named = "diagnosis" in heads and heads <= _CONDITION and bool(body & {"activity", "cue"})
-    return colon if named else 0
-
-
-def heads_of(reading: Reading, first: int, last: int, indexes: list[int]) -> set[str]:
-    """Return the kinds of what words `first:last` mention."""
-    return {reading.mentions[i].sense.kind for i in indexes if first <= reading.mentions[i].first < last}
-
-
-def _is_education(reading: Reading, sentence: Sentence, indexes: list[int]) -> bool:
-    return any(
-        reading.mentions[i].first == sentence.first and reading.mentions[i].sense.kind == "education" for i in indexes
     )
 
 
@@ -312,7 +267,7 @@ def _is_break(reading: Reading, start: int, at: int, indexes: list[int]) -> bool
     words = reading.words
     if words.low[at] == "-":
         return words.gap[at] == " " and at + 1 < len(words.low) and words.gap[at + 1] == " "
-    if words.low[at - 1] in _STATIONS and words.low[at + 1 : at + 2] and words.low[at + 1] in _STATIONS:
+    if words.low[at - 1] in STATIONS and words.low[at + 1 : at + 2] and words.low[at + 1] in STATIONS:
         return False
     before = {reading.mentions[i].sense.kind for i in indexes if start <= reading.mentions[i].first < at}
     after = [i for i in indexes if reading.mentions[i].first == at + 1]
@@ -331,13 +286,8 @@ def _joins_standalone(reading: Reading, at: int, indexes: list[int]) -> bool:
     return bool(strong and _STANDALONE.intersection(left)) or ("activity" in right and "activity" in left[-3:])
 
 
-# What a heading that names a condition may hold.
-_LONGEST_HEADING = 10
 # What a treatment may be for.
 _SERVED = frozenset({"function", "task", "activity"})
-_CONDITION = frozenset(
-    {"person", "diagnosis", "side", "part", "measure", "number", "link", "duration", "ratio", "proper"}
-)
 _DOSES = frozenset({"count", "duration", "distance"})
 _DEEDS = frozenset({"facilitate", "inhibit"})
 AMOUNTS = frozenset(

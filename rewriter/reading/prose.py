@@ -6,6 +6,10 @@ GOVERNORS = frozenset(
     "\u2192 -> - with w/ using via by at @ for to of no without and & + / or on in per from only as than after during "
     "against versus into onto over under up down through plus not need needed requires required needs given".split()
 )
+# Positions and places that an arrow leads between: "floor -> stand", "sit -> stand".
+STATIONS = frozenset(
+    "sit stand supine prone sidelying kneel floor chair bed mat wheelchair toilet quadruped squat half tall".split()
+)
 _BE = frozenset(
     "is are was were am has have had will would can could did does do may might should cannot didn't couldn't doesn't "
     "wasn't isn't keeps".split()

@@ -9,6 +9,7 @@ from bisect import bisect_left
 
 from rewriter.reading.amounts import CUE_ENDS, say_quantity
 from rewriter.reading.mentions import QUANTITIES, Mention
+from rewriter.reading.prose import STATIONS
 from rewriter.reading.reading import Reading
 from rewriter.reading.spelling import english
 from rewriter.reading.words import Words
@@ -56,7 +57,6 @@ _BARE_VERBS = frozenset(
 )
 # What an arrow leads between in space.
 _CUED = frozenset({"verbal", "tactile", "visual", "manual", "auditory", "gestural"})
-_TOLD = frozenset({"impairment", "symptom", "ability", "deficit"})
 _PLACED = frozenset({"side", "part", "position", "surface", "equipment", "device", "activity", "task", "function"})
 _UNITS_OF_TIME = frozenset({"minutes", "seconds", "hours", "days", "weeks", "months", "years"})
 _ALONE = frozenset({"independent", "modified_independent"})
@@ -172,19 +172,18 @@ def _owner(low: list[str], at: int) -> int:
 
 
 def _arrow(reading: Reading, at: int, inside: list[int]) -> str:
-    """An arrow leads from one value or level to the next in time, and from one place, side or thing to another."""
+    """An arrow leads from one value or level to the next in time, or from one place to another; else it stays."""
     before = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].last == at}
     after = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].first == at + 1}
-    if before & _PLACED and after & _PLACED:
+    low = reading.words.low
+    if before & after & _PLACED or (low[at - 1] in STATIONS and low[at + 1 : at + 2] and low[at + 1] in STATIONS):
         return "to"
     beside = {
         reading.mentions[i].sense.kind
         for i in inside
         if at - 3 <= reading.mentions[i].last <= at or at < reading.mentions[i].first <= at + 2
     }
-    if beside & (QUANTITIES | {"level"}):
-        return ", then"
-    return "->" if (before | after) & _TOLD else "to"
+    return ", then" if beside & (QUANTITIES | {"level"}) else "->"
 
 
 def _more_or_to(reading: Reading, at: int, inside: list[int]) -> str:

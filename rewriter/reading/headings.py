@@ -1,0 +1,58 @@
+"""Headings inside a sentence: which say what their sentence says, and which are pieces of their own."""
+
+from rewriter.reading.reading import Reading
+from rewriter.reading.sentences import Sentence
+
+# What a heading that names a condition may hold, and one that is a time record.
+_CONDITION = frozenset(
+    {"person", "diagnosis", "side", "part", "measure", "number", "link", "duration", "ratio", "proper"}
+)
+_RECORD = frozenset({"code", "duration", "units", "number", "count", "admin"})
+_LONGEST_HEADING = 10
+
+
+def find_own_piece(reading: Reading, sentence: Sentence, indexes: list[int]) -> int:
+    """Return the place of the colon behind a heading that is a piece of its own, else 0.
+
+    It names the patient's condition, and what was done follows ("PD H&Y 3: big steps x10"), or it is a time record
+    ("97112-GP x2u (30 min): ...").
+    """
+    words, first = reading.words, sentence.first
+    behind = range(first + 1, min(first + _LONGEST_HEADING, sentence.last - 1))
+    colon = next((at for at in behind if words.low[at] == ":" and words.gap[at + 1] == " "), 0)
+    heads = heads_of(reading, first, colon, indexes)
+    body = heads_of(reading, colon, sentence.last, indexes)
+    named = "diagnosis" in heads and heads <= _CONDITION and bool(body & {"activity", "cue"})
+    recorded = {"code", "duration"} <= heads and heads <= _RECORD and bool(body)
+    return colon if named or recorded else 0
+
+
+def heads_of(reading: Reading, first: int, last: int, indexes: list[int]) -> set[str]:
+    """Return the kinds of what words `first:last` mention."""
+    return {reading.mentions[i].sense.kind for i in indexes if first <= reading.mentions[i].first < last}
+
+
+def says_the_same(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]) -> bool:
+    """Tell whether the sentence that follows says what its heading says.
+
+    It does for "HEP:", "goal:", "S:" and the name of the code itself (`own`); any other heading, another code's among
+    them, stays as written.
+    """
+    last = sentence.label - 1
+    if sentence.label == sentence.last or (sentence.heading and last - sentence.first == 1):
+        return False
+    if reading.words.low[sentence.first : last] == own:
+        return True
+    return any(
+        sentence.first == reading.mentions[i].first
+        and reading.mentions[i].last == last
+        and reading.mentions[i].sense.kind in ("goal", "education")
+        for i in indexes
+    )
+
+
+def opens_education(reading: Reading, sentence: Sentence, indexes: list[int]) -> bool:
+    """Tell whether a sentence opens with a word of teaching ("HEP: ...")."""
+    return any(
+        reading.mentions[i].first == sentence.first and reading.mentions[i].sense.kind == "education" for i in indexes
+    )
