@@ -78,7 +78,7 @@ def join(items: Iterable[str]) -> str:
 def _lead(facts: Sequence[Fact], pack: Pack, by_others: bool) -> list[str]:
     """Return the opening: what was provided, for how long, to address what."""
     named_as = [fact for fact in facts if fact.kind == "treatment" and fact.polarity == "affirmed"]
-    treatment = next((fact for fact in named_as if fact.form != SENTENCE), None)
+    treatment = next((fact for fact in named_as if fact.form != SENTENCE and _opens_with_name(fact)), None)
     times = [fact for fact in facts if fact.kind == "time" and fact.form != SENTENCE and _is_own(fact, pack)]
     time = times[0] if len(times) == 1 or (times and times[0].origin == "visit") else None
     named: dict[str, str] = {}
@@ -93,6 +93,11 @@ def _lead(facts: Sequence[Fact], pack: Pack, by_others: bool) -> list[str]:
     if named:
         text += f" to address {join(named)}"
     return [text + "."]
+
+
+def _opens_with_name(fact: Fact) -> bool:
+    """Thus: "neuromuscular re-education 20 minutes", not "45 minutes (neuromuscular re-education 20, ...)"."""
+    return fact.surface.lower().startswith(fact.name.lower().split()[0])
 
 
 def _is_own(fact: Fact, pack: Pack) -> bool:

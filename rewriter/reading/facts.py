@@ -161,7 +161,8 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
             continue
         if any(mentions[i].sense.group == "sets" and mentions[i].first > mentions[index].first for i in fact.mentions):
             continue  # "hip hikes 3x10": an exercise
-        if sense.kind == "impairment" and reading.words.low[mentions[index].first - 1] in _LESSENED:
+        around = (*reading.words.low[: mentions[index].first][-1:], *reading.words.low[mentions[index].last :][:1])
+        if sense.kind == "impairment" and not _LESSENED.isdisjoint(around):
             continue  # "decreased ataxia" is better, and no reason
         if sense.kind == "impairment":
             said = nominal(reading.words.low[mentions[index].first : mentions[index].last], reading.lexicon)
