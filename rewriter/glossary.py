@@ -33,6 +33,11 @@ NOUNS = frozenset(
     "equipment symptom vital person education measure level remark".split()
 )
 
+# Forms that tell of a place are met with an article too.
+_WITH_ARTICLE = frozenset({"cue", "function"})
+_PREPOSITIONS = frozenset("on at in into onto to off from over under".split())
+_PLACED = 3
+
 _VERB_KEYS = {"lemmas", "irregular", "licence"}
 _AMBIGUOUS_KEYS = {"form", "readings", "steady"}
 _READING_KEYS = {"say", "before", "after", "near", "topic"}
@@ -175,7 +180,20 @@ def _grow(seeds: Sequence[Any]) -> Node:
         if counted and _has_plural(form):
             head, _, last = form.rpartition(" ")
             add_form(root, split_form(f"{head} {plural(last)}"), sense)
+        if kind in _WITH_ARTICLE:
+            for words in _with_article(form):
+                add_form(root, words, sense)
     return root
+
+
+def _with_article(form: str) -> Iterator[list[str]]:
+    """Yield the form with "the" behind a preposition: "hand on sternum" is also met as "hand on the sternum"."""
+    words = form.split(" ")
+    if len(words) < _PLACED or "the" in words:
+        return
+    for at, word in enumerate(words[1:-1], 1):
+        if word in _PREPOSITIONS:
+            yield split_form(" ".join([*words[: at + 1], "the", *words[at + 1 :]]))
 
 
 def _has_plural(form: str) -> bool:

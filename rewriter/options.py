@@ -107,10 +107,17 @@ def check_answer(code: str, text: str, pack: Pack) -> Answer:
 
 
 def find_payer(written: str | None, visit: Visit) -> Path | str:
-    """Return the payer's profile: the one asked for, else the one that the visit names, else the default."""
+    """Return the payer's profile: the one asked for, else the one that the visit names, else the default.
+
+    Raises SettingsError where the one asked for is neither a name nor a file.
+    """
     if written is None:
         return payer_named(visit.payer) or PAYER
-    return written if written in payers() else Path(written)
+    if written in payers():
+        return written
+    if not Path(written).is_file():
+        raise SettingsError(f"--payer must be one of {', '.join(payers())}, or a file")
+    return Path(written)
 
 
 def find_pack(name: str, overlay: Path | None, payer: Path | str = PAYER) -> Pack:

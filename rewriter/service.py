@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
+from rewriter.billing.told import places_of, timed_units
 from rewriter.checks import Case, Check
 from rewriter.findings import CLINICIAN, VISIT, Finding, found
+from rewriter.reading.context import HISTORICAL, PLANNED
 from rewriter.rule import Rule
 
 _GROUP = 2
@@ -11,7 +13,7 @@ _GROUP = 2
 
 def billed_once(case: Case, rule: Rule) -> list[Finding]:
     """A code that does not go by the minute is one unit a visit."""
-    units = case.visit.units_of(case.pack.name)
+    units = timed_units(case).get(case.pack.name)
     if units is None or units <= 1:
         return []
     return [found(rule, "", side=VISIT, mend=CLINICIAN, values={"units": units, "code": case.pack.name})]
@@ -30,10 +32,22 @@ def add_on_alone(case: Case, rule: Rule) -> list[Finding]:
 
 
 def group_of_one(case: Case, rule: Rule) -> list[Finding]:
-    """The visit says how many were treated in the same minutes, and it was one."""
-    if case.visit.patients is None or case.visit.patients >= _GROUP:
+    """The visit, or the note, says how many were treated in the same minutes, and it was one."""
+    patients = case.visit.patients
+    if patients is None and _came_alone(case, rule):
+        patients = 1
+    if patients is None or patients >= _GROUP:
         return []
-    return [found(rule, "", side=VISIT, mend=CLINICIAN, values={"patients": case.visit.patients})]
+    return [found(rule, "", side=VISIT, mend=CLINICIAN, values={"patients": patients})]
+
+
+def _came_alone(case: Case, rule: Rule) -> bool:
+    """The note says of today that nobody else was treated; what such a phrase itself denies is no denial of it."""
+    note = case.note
+    return any(
+        not note.is_scoped(PLANNED | HISTORICAL, at, at + 1) and note.words.low[at - 1] not in ("not", "never")
+        for at in places_of(note, rule.parameters.get("one", ()))
+    )
 
 
 CHECKS: Mapping[str, Check] = {check.__name__: check for check in (billed_once, add_on_alone, group_of_one)}

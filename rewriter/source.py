@@ -3,17 +3,26 @@
 It is flagged and asked, never settled. What it contradicts is the business of `conflicts`.
 """
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from rewriter.checks import Case, Check
 from rewriter.findings import CLINICIAN, Finding, found
 from rewriter.lexicon import split_form
 from rewriter.reading import ReadAs, Reading
-from rewriter.reading.context import POSSIBLE
+from rewriter.reading.context import PLANNED, POSSIBLE
+from rewriter.reading.mentions import QUANTITIES, Mention
+from rewriter.reading.orders import match_words, parse_patterns
 from rewriter.rule import Rule
 
 # An expansion in brackets is no longer than this, in characters.
 _LONGEST = 60
+_MARKS = frozenset(". , ; : \n ? ! ( ) - | / \u2022 \u2013 \u2014".split(" "))
+_STOPS = frozenset({".", ";", "\n"})
+# What one figure or place can be put right to by another.
+_PAIRED = QUANTITIES | {"side", "level", "part", "surface", "device", "equipment", "position", "vision"}
+# How many words before and behind words of correction the two values may stand, and what may lead into the second.
+_BEFORE, _BEHIND = 8, 4
 
 
 def _at(case: Case, rule: Rule, span: tuple[int, int], values: Mapping[str, object] | None = None) -> Finding:
@@ -52,21 +61,146 @@ def mention_found(case: Case, rule: Rule) -> list[Finding]:
     ][:1]
 
 
-def doubt(case: Case, rule: Rule) -> list[Finding]:
-    """The note puts a question mark behind something clinical."""
+def self_correction(case: Case, rule: Rule) -> list[Finding]:
+    """The writer takes back what was written: by words that do no more, or between two values of one kind."""
     reading = case.note
+    low, quoted = reading.words.low, reading.words.quoted()
+    own = [(m.first, m.last) for m in reading.mentions if m.sense.kind == "correction"]
+    own = [span for span in own if _is_of_the_writer(reading, *span, rule)]
+    strong = list(_runs(low, [form.split() for form in rule.parameters["always"]]))
+    weak = list(_runs(low, [form.split() for form in rule.parameters["between"]]))
+    hits = own + strong + [span for span in weak if _puts_right(reading, *span, rule)]
+    told = frozenset(rule.parameters["told"])
+    for first, last in sorted(hits):
+        if first not in quoted and told.isdisjoint(low[max(0, first - 2) : first]):
+            return [_at(case, rule, (reading.words.start[first], reading.words.end[last - 1]))]
+    return []
+
+
+def _is_of_the_writer(reading: Reading, first: int, last: int, rule: Rule) -> bool:
+    """Tell whether words of correction correct the note; not so "error correction", "sorry for being late"."""
+    low = reading.words.low
+    behind: Mapping[str, Sequence[str]] = rule.parameters["unless_behind"]
+    form = " ".join(low[first:last])
+    if low[last : last + 1] and low[last] in behind.get(form, ()):
+        return False
+    if form not in rule.parameters["apart"] or first == 0 or low[first - 1] in _MARKS | {"no", "wait"}:
+        return True
+    return _puts_right(reading, first, last, rule)
+
+
+def _puts_right(reading: Reading, first: int, last: int, rule: Rule) -> bool:
+    """Tell whether the words stand between two different values of one kind: "30 min (oops 38 min)"."""
+    low = reading.words.low
+    empty = frozenset(rule.parameters["empty"])
+    end = last
+    while end < min(len(low), last + _BEHIND) and low[end] in empty:
+        end += 1
+    other = next((m for m in reading.mentions if m.first == end and m.sense.kind in _PAIRED), None)
+    begin = max(0, first - _BEFORE)
+    if other is None or not frozenset(rule.parameters["guessed"]).isdisjoint(low[begin:first]):
+        return False
+    before = [reading.mentions[i] for i in reading.between(begin, first)]
+    return any(_is_another(one, other) for one in before)
+
+
+def _is_another(one: Mention, other: Mention) -> bool:
+    """Two values of one kind that differ; a bare figure is of the kind of any figure."""
+    kinds = {one.sense.kind, other.sense.kind}
+    same_kind = (len(kinds) == 1 and kinds <= _PAIRED) or ("number" in kinds and kinds <= QUANTITIES)
+    return same_kind and one.sense.id != other.sense.id
+
+
+def copied_text(case: Case, rule: Rule) -> list[Finding]:
+    """The note says of the treatment or of itself that it is another visit's; not so "pain same as last visit"."""
+    reading = case.note
+    low, limits = reading.words.low, rule.parameters
+    patterns = parse_patterns(limits["patterns"])
+    spans = [(m.first, m.last) for m in reading.mentions if m.sense.kind == "copied" and low[m.last - 1] != "from"]
+    for at in [at for at, word in enumerate(low) if word in patterns]:
+        spans += [(at, end) for pattern in patterns[low[at]] if (end := match_words(low, at, pattern.words))]
+    always, quoted = frozenset(limits["always"]), reading.words.quoted()
+    for first, last in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if first in quoted:
+            continue
+        if low[first] in always or _is_of_all(reading, first, last, rule):
+            return [_at(case, rule, (reading.words.start[first], reading.words.end[last - 1]))]
+    return []
+
+
+def _is_of_all(reading: Reading, first: int, last: int, rule: Rule) -> bool:
+    """Tell whether it is the treatment that is said to be the same, no finding, and nothing of today stands beside."""
+    low = reading.words.low
+    begin = first
+    while begin > 0 and low[begin - 1] not in _MARKS:
+        begin -= 1
+    sentence = reading.sentences[max(0, bisect_right(reading.firsts, first) - 1)]
+    if not frozenset(rule.parameters["but"]).isdisjoint(low[last : sentence.last]):
+        return False
+    kinds = {reading.mentions[i].sense.kind for i in reading.between(begin, first)}
+    limits = rule.parameters
+    return kinds.isdisjoint(limits["findings"]) and frozenset(limits["subjects"]).isdisjoint(low[begin:first])
+
+
+def _runs(low: Sequence[str], forms: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
+    """Yield where any of the forms stands."""
+    firsts = {form[0] for form in forms}
+    for at in [at for at, word in enumerate(low) if word in firsts]:
+        yield from ((at, at + len(form)) for form in forms if low[at : at + len(form)] == form)
+
+
+def doubt(case: Case, rule: Rule) -> list[Finding]:
+    """The note puts a question mark behind something clinical; a question that somebody was asked is none."""
+    reading = case.note
+    low, quoted = reading.words.low, reading.words.quoted()
     findings = []
     for left, right, bit in reading.scopes:
-        if bit != POSSIBLE or right <= left or reading.words.low[right : right + 1] != ["?"]:
+        if bit != POSSIBLE or right <= left or low[right : right + 1] != ["?"]:
             continue
-        if reading.between(left, right):
+        told = [i for i in reading.between(left, right) if not reading.bits[i] & PLANNED]
+        if told and right not in quoted and not _is_asked(reading, left, right, rule):
             findings.append(_at(case, rule, (reading.words.start[left], reading.words.end[right])))
-    return findings
+    return findings or [_at(case, rule, span) for span in _queried(reading, quoted)]
+
+
+def _is_asked(reading: Reading, left: int, right: int, rule: Rule) -> bool:
+    """Tell whether a question is put to somebody ("asked", "can you"), is answered, or names a game or a test."""
+    low, limits = reading.words.low, rule.parameters
+    first = next((at + 1 for at in range(left - 1, -1, -1) if low[at] in _STOPS), 0)
+    said = any(low[at] in limits["asking"] and low[at + 1] not in limits["bidding"] for at in range(first, right))
+    turned = any(low[at] in limits["openings"] and low[at + 1] in limits["speakers"] for at in range(left, right))
+    spoken = not frozenset(limits["spoken_to"]).isdisjoint(low[left:right])
+    opened = next((at + 1 for at in range(right - 1, first, -1) if low[at] in (":", ",", '"')), left)
+    cued = low[opened] in limits["probes"] and not frozenset(limits["cues"]).isdisjoint(low[first:opened])
+    cued = cued or any(low[at] in limits["cues"] and low[at + 1] == ":" for at in range(first, right))
+    behind = low[right + 1] if right + 1 < len(low) else ""
+    named = behind in limits["names"] or behind in limits["answers"]
+    planned = not frozenset(limits["plans"]).isdisjoint(low[first:right])
+    return said or turned or spoken or cued or named or planned or _is_counted(reading, left, right)
+
+
+def _is_counted(reading: Reading, left: int, right: int) -> bool:
+    """Tell whether a figure answers the question: "Falls since last visit? 2."."""
+    answer = next((m for m in reading.mentions if m.first == right + 1), None)
+    if answer is None or answer.sense.kind not in ("number", "ratio", "percent"):
+        return False
+    return QUANTITIES.isdisjoint(reading.mentions[i].sense.kind for i in reading.between(left, right))
+
+
+def _queried(reading: Reading, quoted: Container[int]) -> Iterator[tuple[int, int]]:
+    """Yield what has a question mark in brackets behind it: "43/56 (?)"."""
+    low = reading.words.low
+    for at in range(1, len(low) - 2):
+        if low[at + 1] != "?" or (low[at], low[at + 2]) not in (("(", ")"), ("[", "]")) or at in quoted:
+            continue
+        before = [m for m in reading.mentions if m.last == at]
+        if before:
+            yield reading.words.start[before[0].first], reading.words.end[at + 2]
 
 
 def score_range(case: Case, rule: Rule) -> list[Finding]:
     """A score lies outside the range of its measure, or above its own maximum."""
-    findings: list[Finding] = []
+    findings: list[Finding] = [_at(case, rule, span) for span in _bare_scores(case, rule)]
     reading = case.note
     if "ratio" not in reading.kinds:
         return findings
@@ -84,6 +218,25 @@ def score_range(case: Case, rule: Rule) -> list[Finding]:
     return findings
 
 
+def _bare_scores(case: Case, rule: Rule) -> Iterator[tuple[int, int]]:
+    """Yield the bare figures right behind a measure of points that are above its most: "MoCA score was 33"."""
+    reading, low = case.note, case.note.words.low
+    leads, ends = frozenset(rule.parameters["leads"]), frozenset(rule.parameters["ends"])
+    for index, mention in enumerate(reading.mentions):
+        limits = case.pack.measures.get(mention.sense.id) if mention.sense.kind == "measure" else None
+        if limits is None or limits.unit not in rule.parameters["units"] or reading.bits[index]:
+            continue
+        other = next((m for m in reading.mentions[index + 1 :] if m.first >= mention.last), None)
+        if other is None or other.sense.kind != "number" or not other.sense.id.isdecimal():
+            continue
+        is_led = other.first - mention.last <= rule.parameters["reach"] and leads.issuperset(
+            low[mention.last : other.first]
+        )
+        closed = other.last >= len(low) or low[other.last] in ends
+        if is_led and closed and limits.max < int(other.sense.id) < rule.parameters["years"]:
+            yield reading.span(other)
+
+
 def _measure_before(reading: Reading, index: int) -> str:
     mention = reading.mentions[index]
     for other in reversed(reading.mentions[:index]):
@@ -95,5 +248,6 @@ def _measure_before(reading: Reading, index: int) -> str:
 
 
 CHECKS: Mapping[str, Check] = {
-    check.__name__: check for check in (ambiguous_shorthand, doubt, mention_found, score_range)
+    check.__name__: check
+    for check in (ambiguous_shorthand, copied_text, doubt, mention_found, score_range, self_correction)
 }

@@ -123,3 +123,12 @@ def test_what_is_lacking_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", TOLD)
 def test_what_is_told_is_not_asked_for(text: str) -> None:
     assert not found(CODE, text)
+
+
+def test_a_reason_may_stand_before_so() -> None:
+    assert not found(CODE, "Legs shaking, so reduced reps to 8.")
+    assert not found(CODE, "Progressing toward STG 2. Wobble board 3 min with cue at shins.")
+
+
+def test_what_the_work_is_for_is_no_reason_for_a_change() -> None:
+    assert found(CODE, "Wobble board 3 min with tactile cue at shins, poor balance. Progressed to foam.")

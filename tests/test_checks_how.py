@@ -35,3 +35,36 @@ def test_a_skilled_verb_needs_the_therapist_as_its_agent() -> None:
 def test_a_cue_says_where_how_much_or_why() -> None:
     assert found("DOC122", "Therapist used verbal cues.")
     assert not found("DOC122", "Therapist used verbal cues to improve posture.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Told him "look at the clock" with every turn, 8 turns.',
+        "Clapped the rhythm for her while she walked 30 feet.",
+        "Hand on the sternum to block retropulsion during sit to stand.",
+        "Fingers on L scapula during reaching.",
+        "Child copied the OT's slow motion model of each jump.",
+    ],
+)
+def test_what_the_therapist_did_in_plain_words_is_a_skilled_how(text: str) -> None:
+    assert not found("DOC120", text)
+    assert not found(CODE, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wife told him to look up during weight shifting.",
+        "Patient told her about the weekend during weight shifting.",
+        "Weight shifting with arms crossed.",
+        "Will clap the rhythm next session. Weight shifting x 10.",
+    ],
+)
+def test_what_others_did_is_no_how(text: str) -> None:
+    assert found(CODE, text)
+
+
+def test_a_cue_that_was_just_given_has_no_detail() -> None:
+    assert found("DOC122", "Foam stance 4 x 20 s, verbal cues provided, poor balance.")
+    assert not found("DOC122", "Foam stance 4 x 20 s, verbal cues to lean left provided.")

@@ -163,3 +163,12 @@ def test_a_remark_of_the_patient_is_seen(text: str) -> None:
 def test_a_stock_phrase_alone_shows_no_skill() -> None:
     assert found("DOC160", "Patient performed balance exercises. Patient tolerated treatment well.")
     assert not found("DOC160", "Therapist used tactile cues at the pelvis. Patient tolerated treatment well.")
+
+
+def test_a_stock_phrase_beside_counts_is_not_alone() -> None:
+    assert not found("DOC160", "Tolerated well. Sit to stand x 10, hand at sternum, loss of balance 4 -> 1.")
+    assert found("DOC160", "Tolerated well. Pain 3/10. Balance exercises.")
+
+
+def test_a_number_of_faults_is_a_response() -> None:
+    assert not found("DOC140", "In-hand translation x 20, poor dexterity: 6 drops.")

@@ -142,6 +142,12 @@ def test_other_dates_are_no_second_date_of_the_visit(text: str) -> None:
         ("72 yo F cares for 8 yo grandson", []),
         ("72 yo M. 10 year old R TKA", []),
         ("4 y/o boy, plays at 2 yo level", []),
+        ("66F PD. This 67-year-old turns slowly", []),  # the note opens with something else
+        ("pt is 66. This 67-year-old turns slowly", [("SRC511", "67-year-old")]),
+        ("Age: 34. A: This is a 43 y/o pt", [("SRC511", "43 y/o")]),
+        ("72 y/o with CVA. at age 45 had TKA", []),
+        ("pt is 66 y/o. norms for 70 to 79 y/o", []),
+        ("72 yo F. Husband, 75 yo M, helps", []),
     ],
 )
 def test_the_patients_age(text: str, expected: list[tuple[str, str]]) -> None:
@@ -219,3 +225,57 @@ def test_both_readings_are_shown_and_the_clinician_is_asked() -> None:
     assert "'NWB'" in item.message
     assert item.mend == "clinician"
     assert any(question.code == "SRC512" for question in verdict.questions)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("NMR 20 min, gait training 15 min. Total timed minutes 45", True),
+        ("97112 x 25 min; 97530 x 15 min; total timed 30 min", True),
+        ("97112 (2 units, 30 min). 97116 (1 unit, 15 min). Total time 40 min", True),
+        ("neuro re-ed for 18 minutes with tapping. Time: NMR 28 min", True),
+        ("time in 1000, time out 1030. 97112 45 min", True),
+        ("A 30-minute session. neuro re-ed was provided for 45 minutes", True),
+        ("25 min NMR, 15 min gait, 40 total", False),
+        ("NMR 20 min, gait training 15 min. Total visit 45 min", False),
+        ("NMR in am 20 min, NMR in pm 25 min", False),
+        ("rested 9:00 to 9:10. NMR 30 min", False),
+        ("Seen for 30 min by PT, then 30 min by OT. NMR 45 min", False),
+        ("NMR 30 min with total A", False),
+    ],
+)
+def test_minutes_of_the_parts_the_whole_and_the_clock(text: str, expected: bool) -> None:
+    assert ("SRC510" in [code for code, _ in said(text, "")]) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dx: OA left hip. tactile cue R hip", True),
+        ("ACL repair of the R knee. TC at L knee", True),
+        ("L RTC repair. TC at R shoulder", True),
+        ("OA L knee, OA R knee. TC at R knee", False),
+        ("L CVA, R hand weak. TC at L hand", False),
+    ],
+)
+def test_side_of_a_joint_that_stands_beside_its_diagnosis(text: str, expected: bool) -> None:
+    assert ("SRC502" in [code for code, _ in said(text, "")]) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("FWB on the R after ORIF. Precautions: NWB R LE", True),
+        ("scale used to teach TDWB R LE. WBAT R LE", True),
+        ("NWB R LE to WBAT R LE", False),
+        ("NWB R LE. WBAT R LE after 6 weeks", False),
+        ("foot drop on the R, AFO was fitted. L foot drop", True),
+        ("DHI 46/100. DHI score of 64 shows handicap", True),
+        ("10MWT 0.62 m/s. 10MWT 0.84 m/s", True),
+        ("10MWT 0.62 m/s. 10MWT fast 0.84 m/s", False),
+        ("DOS 11/4/2026. treated on 5 November 2026", True),
+        ("DOS 11/5/2026. treated on 5 November 2026", False),
+    ],
+)
+def test_more_ways_to_tell_it_twice(text: str, expected: bool) -> None:
+    assert bool(said(text, "")) is expected

@@ -206,3 +206,50 @@ def test_the_payer_of_the_command_line_decides_the_rounding(
     )  # fmt: skip
     found = {item["code"] for item in json.loads(capsys.readouterr().out)["findings"]}
     assert found & {"BIL301", "BIL303", "BIL305", "BIL307", "BIL308", "BIL320", "BIL340"} == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "lacks"),
+    [
+        ("Treatment from 1108 to 1146.", False),
+        ("Facilitated midline for 20 min in sitting.", False),
+        ("Minutes: 30.", False),
+        ("Stood 10 min at counter.", True),
+        ("HEP 10 min daily.", True),
+        ("6 min walk test 300 m.", True),
+        ("Plan: 45 min sessions next week.", True),
+    ],
+)
+def test_a_time_told_in_any_way_is_not_missing(note: str, lacks: bool) -> None:
+    assert ("BIL302" in codes(f"{SKILLED}{note}", Visit())) is lacks
+
+
+@pytest.mark.parametrize(
+    ("note", "lacks"),
+    [
+        ("Total time of timed services: 23 min. Total time of the treatment incl. untimed hot pack: 35 min.", False),
+        ("30 minutes of timed codes and 40 minutes of treatment in all.", False),
+        ("Timed and total time both 30 min.", False),
+        ("45 min session, all timed.", False),
+        ("Timed code min 25; total tx time same.", False),
+        ("Total treatment time 45 min.", True),
+        ("Timed Up and Go 14 sec. Total score 45.", True),
+    ],
+)
+def test_totals_are_read_in_their_usual_wordings(note: str, lacks: bool) -> None:
+    assert ("BIL307" in codes(f"{SKILLED}{note}", Visit(), profile="full")) is lacks
+
+
+@pytest.mark.parametrize(
+    ("note", "differs"),
+    [
+        ("97112 25 min: 0900-0915 and 0930-0940, rest between.", False),
+        ("97112 (in 0900 out 0945) 30 min, remainder rest.", False),
+        ("Hot pack 0900-0915. Then 97112 25 min.", False),
+        ("Nap 1:00-1:30 before therapy. 97112 45 min.", False),
+        ("97112 45 min. In 9:00, out 9:30.", True),
+        ("97112 30 min 10:00-10:20.", True),
+    ],
+)
+def test_only_the_treatments_own_times_of_the_clock_are_compared(note: str, differs: bool) -> None:
+    assert ("BIL306" in codes(f"{SKILLED}{note}", Visit())) is differs

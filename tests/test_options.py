@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from rewriter.errors import InputError, PackError, SettingsError
-from rewriter.options import check_answer, check_options, find_engine, find_pack, line_options
+from rewriter.options import check_answer, check_options, find_engine, find_pack, find_payer, line_options
+from rewriter.visit import Visit
 
 
 def typed(**values: Any) -> argparse.Namespace:
@@ -59,3 +60,13 @@ def test_an_engine_has_the_settings_that_were_typed() -> None:
 def test_a_bad_setting_is_an_error() -> None:
     with pytest.raises(SettingsError, match="timeout"):
         find_engine(typed(engine="m", timeout="soon"), print)
+
+
+def test_a_payer_is_named_or_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text('extends = "cms"\n')
+    assert find_payer("ama", Visit()) == "ama"
+    assert find_payer(str(path), Visit()) == path
+    assert find_payer(None, Visit(payer="Medicare B")) == "cms"
+    with pytest.raises(SettingsError, match="ama, cms"):
+        find_payer("nonsense", Visit())

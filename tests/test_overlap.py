@@ -95,3 +95,21 @@ def test_idle_time_is_not_counted(text: str, counted: bool) -> None:
 )
 def test_stimulation_inside_the_treatment_is_not_billed_beside_it(text: str, visit: Visit, level: str) -> None:
     assert [item.level for item in found("BIL323", text, visit)] == [level] * bool(level)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("97112 30 min: first 10 min setting up equipment, then cued stance", True),
+        ("NMR 38 min, of which 15 min alone on the bike", True),
+        ("97112 30 min w/ TC, rested x 2", False),
+        ("97112 30 min, last 10 min charting not counted", False),
+    ],
+)
+def test_idle_time_told_as_a_part_of_the_minutes_is_counted(text: str, counted: bool) -> None:
+    assert bool(found("BIL309", text)) is counted
+
+
+def test_minutes_told_a_second_time_under_another_code_are_shared() -> None:
+    assert found("BIL304", "20 min counted under NMR as well as under gait")
+    assert not found("BIL304", "NMR 15 min, not counted under gait")

@@ -245,3 +245,64 @@ def test_where_a_deficit_is_named_the_therapists_part_is_asked(text: str, level:
 )
 def test_an_activity_done_alone_beside_a_skilled_one(text: str, level: str | None) -> None:
     assert [item.level for item in hits("BIL318", text)] == ([level] if level else [])
+
+
+@pytest.mark.parametrize(
+    ("note", "missing"),
+    [
+        ("Treated by PT and PTA, VC.", True),
+        ("TC at ribs (PTA), then PT progressed.", True),
+        ("Second half of session with PTA: tactile cues.", True),
+        ("Discussed with PTA the cue that works best. PT treated.", False),
+        ("Pt asked whether PTA worked today. TC by PT.", False),
+        ("PTA present for training in handling; PT treated throughout.", False),
+    ],
+)
+def test_who_was_only_spoken_with_is_no_contributor(note: str, missing: bool) -> None:
+    assert bool(hits("BIL316", note, {"signed_by": "T. Alpha, PT"})) is missing
+
+
+@pytest.mark.parametrize(
+    ("note", "unstated"),
+    [
+        ("OTS gave HOH cues with OT present at the table throughout, guiding.", False),
+        ("SPT cued foam; PT within arm's reach, instructing.", False),
+        ("Wt shift was provided by the SPT: TC at pelvis. Cosigned, PT.", True),
+        ("SPT ran session, PT on site.", True),
+    ],
+)
+def test_being_there_and_directing_is_told_in_many_ways(note: str, unstated: bool) -> None:
+    assert bool(hits("BIL317", note)) is unstated
+
+
+def test_treatment_by_a_relative_is_refused_only_where_it_is_counted() -> None:
+    note = "Reach was carried out by the pt's daughter; 15 min {} as NMR."
+    assert hits("BIL310", note.format("counted"))
+    assert not hits("BIL310", "Reach was carried out by the pt's daughter at home.")
+
+
+@pytest.mark.parametrize(
+    ("note", "refused"),
+    [
+        ("Pt performed all step taps by himself, 0 VC.", True),
+        ("Performed the circuit with no intervention from the therapist.", True),
+        ("Step taps w/ TC, then 0 VC.", False),
+    ],
+)
+def test_phrases_that_say_that_nothing_was_done_count_as_such(note: str, refused: bool) -> None:
+    assert bool(hits("BIL313", note)) is refused
+
+
+@pytest.mark.parametrize(
+    ("note", "refused"),
+    [
+        ("SPT cued foam; CI in her office.", True),
+        ("SPT cued gait; supervising therapist was at lunch.", True),
+        ("SPT treated, TC at pelvis; OT evaluating someone next door.", True),
+        ("SPT cued stepping over objects; CI in room, gave other cue ideas.", False),
+        ("SPT cued gait down the hallway with PT alongside directing.", False),
+        ("SPT gave VC; OT to see pt for other goals.", False),
+    ],
+)
+def test_a_supervisor_told_to_be_elsewhere_left_the_student_alone(note: str, refused: bool) -> None:
+    assert bool(hits("BIL312", note)) is refused

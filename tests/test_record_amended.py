@@ -146,3 +146,23 @@ def test_the_date_of_the_visit_counts_as_the_service() -> None:
 
 def test_a_bare_narrative_is_not_judged_as_a_record() -> None:
     assert "REC403" not in {item.code for item in check("LATE ENTRY: tactile cues.").findings}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Entered late because the system was down: tactile cues.", True),
+        ("Note was reopened on 11/20 to add tactile cues.", True),
+        ("Plan of care was amended on 11/10 by PT to 2x/wk.", False),
+        ("Goals were amended on 11/10 by PT.", False),
+    ],
+)
+def test_what_else_amends(text: str, expected: bool) -> None:
+    assert bool(levels(text)) is expected
+
+
+def test_an_entry_dated_before_its_service_is_backdated() -> None:
+    text = "LATE ENTRY dated 11/01/2026 09:00 by A. Zefgq, PT for DOS 11/03/2026: foam stance."
+    assert levels(text, code="REC406") == ["error"]
+    text = "DOS 06/11/2026. Correction made 06/09/2026 16:00 by PT: side was left."
+    assert levels(text, code="REC406") == ["error"]

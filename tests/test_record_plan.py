@@ -146,7 +146,7 @@ def test_a_payer_may_set_its_own_figure(tmp_path: Path) -> None:
 # --- what is at hand -------------------------------------------------------------------------------------------------
 
 
-def test_order_history_and_tests_are_looked_for_where_a_plan_is_told() -> None:
+def test_order_history_and_tests_are_looked_for_in_plan_and_text() -> None:
     plan = {"started": "2026-11-01"}
     assert "order" in found(plan)["REC415"]
     assert "history" in found(plan)["REC415"]
@@ -154,7 +154,8 @@ def test_order_history_and_tests_are_looked_for_where_a_plan_is_told() -> None:
     text = "Status post cerebrovascular accident. Berg 31/56."
     assert not has("REC415", {**plan, "signed_order": "2026-10-30"}, text=text)
     assert not has("REC415", {"content": {"referral": "x", "history": "x", "test_results": "x"}})
-    assert not has("REC415", {})
+    assert has("REC415", {})
+    assert not has("REC415", {}, text="Referred by physician. PMH: stroke. Berg 31/56.")
 
 
 @pytest.mark.parametrize(

@@ -145,3 +145,18 @@ def test_no_line_takes_long(text: str) -> None:
     start = time.perf_counter()
     find_signature(text, CREDENTIALS, WORDS)
     assert time.perf_counter() - start < 0.5
+
+
+@pytest.mark.parametrize(
+    ("name", "qualified"),
+    [
+        ("A. Zefgq, physical therapist", True),
+        ("A. Zefgq, occupational therapy assistant", True),
+        ("A. Zefgq, OT student", False),
+        ("A. Zefgq, student physical therapist", False),
+        ("A. Zefgq, PT aide", False),
+        ("A. Zefgq, PT, with B. Zefgq, PT student", True),
+    ],
+)
+def test_a_title_stands_for_credentials_and_a_student_has_none(name: str, qualified: bool) -> None:
+    assert has_credentials(name, CREDENTIALS) is qualified

@@ -36,3 +36,15 @@ def test_an_add_on_needs_its_base() -> None:
 
 def test_where_no_code_is_known_nothing_is_said() -> None:
     assert "BIL391" not in codes("97130", "memory log w/ spaced retrieval", {})
+
+
+@pytest.mark.parametrize(("note", "fails"), [("97150 x 2, three pts, VC", True), ("97150 x 1, three pts, VC", False)])
+def test_units_in_the_note_count_as_well(note: str, fails: bool) -> None:
+    assert ("BIL390" in codes("97150", note, {})) is fails
+
+
+@pytest.mark.parametrize(
+    ("note", "fails"), [("hand group, other members absent, VC", True), ("hand group of 4, VC to each", False)]
+)
+def test_a_note_may_tell_that_nobody_else_came(note: str, fails: bool) -> None:
+    assert ("BIL392" in codes("97150", note, {})) is fails

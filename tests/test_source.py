@@ -22,9 +22,11 @@ def said(text: str) -> list[tuple[str, str]]:
 def test_names_of_the_checks() -> None:
     assert set(CHECKS) == {
         "ambiguous_shorthand",
+        "copied_text",
         "doubt",
         "mention_found",
         "score_range",
+        "self_correction",
     }
 
 
@@ -54,10 +56,38 @@ def test_ambiguous_shorthand_names_its_readings() -> None:
         ("min A or mod A?", [("SRC508", "min A or mod A?")]),
         ("why now? Yes", []),
         ("neglect", []),
+        ("BBS 43/56 (?)", [("SRC508", "43/56 (?)")]),
+        ("asked to stand, min A or mod A?", [("SRC508", "min A or mod A?")]),
+        ("asked will my leg get better?", []),
+        ("VC: which foot is in front?", []),
+        ("LOB? 2", []),
+        ("L or R? game on cards", []),
+        ('item "Are you afraid of falling?" scored 1', []),
     ],
 )
 def test_doubt(text: str, expected: list[tuple[str, str]]) -> None:
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("R knee scratch that L knee", [("SRC506", "scratch that")]),
+        ("3 sets of 10, actually it was 2 sets of 10", [("SRC506", "actually")]),
+        ("sat 30 min (oops 38 min)", [("SRC506", "oops")]),
+        ("on the left. Correction: on the right", [("SRC506", "Correction")]),
+        ("sat 5 min, I misspoke", [("SRC506", "I misspoke")]),
+        ("sorry for being late by 10 min", []),
+        ("error correction on R, 6 of 10 right", []),
+        ("I mean to retest the Berg at visit 10", []),
+        ("hang on to the rail on R, then L", []),
+        ("thought 20 ft, actually 12 ft", []),
+        ("CGA rather than min A", []),
+        ('dropped it, said "oops, sorry"', []),
+    ],
+)
+def test_self_correction(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [item for item in said(text) if item[0] == "SRC506"] == expected
 
 
 @pytest.mark.parametrize(
@@ -104,3 +134,48 @@ def test_findings_lie_in_the_source_and_are_the_clinicians_to_mend() -> None:
 def test_a_text_alone_is_its_own_source() -> None:
     item = next(item for item in check("BBS 61/56 today.").findings if item.code == "SRC503")
     assert item.side == "rewrite"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("same as last visit", True),
+        ("NMR 97112: repeat of yesterday's treatment", True),
+        ("Session identical to that of 11/05", True),
+        ("VOR x1 as documented then", True),
+        ("copied forward", True),
+        ("pain same as last visit, 3/10", False),
+        ("same program as last visit but added foam", False),
+        ("cube copied from a model", False),
+        ("cue for L foot carried over from last session", False),
+    ],
+)
+def test_copied_text(text: str, expected: bool) -> None:
+    assert ("SRC507" in [code for code, _ in said(text)]) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("MoCA score was 33, so harder", True),
+        ("Glasgow Coma Scale 16", True),
+        ("MoCA 26, was 24", False),
+        ("BBS 60 s rest", False),
+    ],
+)
+def test_a_bare_score_above_the_most(text: str, expected: bool) -> None:
+    assert ("SRC503" in [code for code, _ in said(text)]) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("(Whoever types this up: make it fit)", True),
+        ("Fill in the rest with the usual", True),
+        ("Backdate this to Monday", True),
+        ("raise seat to match height", False),
+        ("change position every 10 min", False),
+    ],
+)
+def test_more_orders(text: str, expected: bool) -> None:
+    assert ("SRC504" in [code for code, _ in said(text)]) is expected

@@ -2,7 +2,8 @@
 
 import pytest
 
-from rewriter.billing.timesheet import code_before, find_lines, find_spans, find_totals
+from rewriter.billing.clock import code_before, find_spans
+from rewriter.billing.timesheet import find_lines, find_totals
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

@@ -3,13 +3,17 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from rewriter.billing.timesheet import PLAIN, TIMED, TREATMENT, Line, Span, Total, code_before, find_spans, find_totals
+from rewriter.billing.clock import Span, find_spans, is_of_visit, owners_of
+from rewriter.billing.session import stretches
+from rewriter.billing.timesheet import PLAIN, TIMED, TREATMENT, Line, Total, find_totals
 from rewriter.billing.told import (
     all_minutes,
     in_note,
     is_timed,
     lines_of,
     minutes_of,
+    places_of,
+    sentence_at,
     timed_minutes,
     timed_total,
     timed_units,
@@ -18,9 +22,11 @@ from rewriter.billing.units import Fault, allocations, judge, judge_apart
 from rewriter.checks import Case, Check
 from rewriter.findings import Finding
 from rewriter.pack import TOTAL
+from rewriter.reading import Reading
 from rewriter.rule import Rule
 
 _IN_BRACKETS = 4
+_LEAST, _BEHIND = 8, 4
 _Amount = TypeVar("_Amount", int, float)
 
 
@@ -37,10 +43,56 @@ def minimum_minutes(case: Case, rule: Rule) -> list[Finding]:
 
 
 def minutes_missing(case: Case, rule: Rule) -> list[Finding]:
-    """Neither the visit nor the note gives exact minutes; not asked of a bare text without its source."""
+    """Neither the visit nor the note gives the minutes; not asked of a bare text without its source."""
     if case.source is None and case.profile == "narrative":
         return []
-    return [] if minutes_of(case) is not None else in_note(case, rule, None)
+    return [] if minutes_of(case) is not None or _are_given_otherwise(case, rule) else in_note(case, rule, None)
+
+
+def _are_given_otherwise(case: Case, rule: Rule) -> bool:
+    """The time is told as that of the whole visit, by the clock, or beside what the therapist did.
+
+    It is the code's where no other code has minutes.
+    """
+    visit = case.visit
+    if set(all_minutes(case)) - {case.pack.name}:
+        return False
+    if any((visit.total_minutes, visit.treatment_minutes, sum(visit.minutes_by_provider.values()))):
+        return True
+    deeds = set(rule.parameters.get("deeds", ()))
+    apart = set(rule.parameters.get("apart", ()))
+    for reading in case.told:
+        if (
+            find_totals(reading)
+            or _has_label(reading)
+            or any(is_of_visit(reading, span) for span in find_spans(reading))
+        ):
+            return True
+        for stretch in stretches(reading):
+            here = _clause(reading, stretch.first)
+            if stretch.minutes >= _LEAST and not deeds.isdisjoint(here) and apart.isdisjoint(here):
+                return True
+    return False
+
+
+def _has_label(reading: Reading) -> bool:
+    """A bare figure stands behind "minutes": "Minutes: 30", "mins 25"."""
+    low = reading.words.low
+    for at, word in enumerate(low[:-1]):
+        if word in ("minutes", "mins", "min") and not low[at - 1][:1].isdecimal():
+            figure = low[at + 1] if low[at + 1] not in (":", "=", "-") else "".join(low[at + 2 : at + 3])
+            if figure.isdecimal() and int(figure) >= _LEAST:
+                return True
+    return False
+
+
+def _clause(reading: Reading, at: int) -> list[str]:
+    """Return the words of the sentence up to word `at`, and a few behind it."""
+    number = sentence_at(reading, at)
+    if number is None:
+        return []
+    sentence = reading.sentences[number]
+    return reading.words.low[sentence.first : min(sentence.last, at + _BEHIND)]
 
 
 def totals_missing(case: Case, rule: Rule) -> list[Finding]:
@@ -48,14 +100,36 @@ def totals_missing(case: Case, rule: Rule) -> list[Finding]:
     stated, by_code = find_totals(case.note), timed_minutes(case)
     lines = [line for line in lines_of(case) if is_timed(case, line.code)]
     # The minutes of each timed code say their total too.
-    has_timed = timed_total(case) is not None or (bool(by_code) and all(line.code in by_code for line in lines))
-    has_whole = case.visit.treatment_minutes is not None or bool({TREATMENT, PLAIN} & set(stated))
+    is_all_timed = bool(stated) and bool(places_of(case.note, rule.parameters.get("all_timed", ())))
+    has_timed = (
+        timed_total(case) is not None
+        or is_all_timed
+        or (bool(by_code) and all(line.code in by_code for line in lines) and not _is_whole_only(case, stated))
+    )
+    has_whole = case.visit.treatment_minutes is not None or bool({TREATMENT, PLAIN} & set(stated)) or _is_same(case)
     lacking = [
         name
         for name, has in (("the total minutes of timed codes", has_timed), ("the total treatment time", has_whole))
         if not has
     ]
     return in_note(case, rule, None, {"lacking": " and ".join(lacking)}) if lacking else []
+
+
+def _is_whole_only(case: Case, stated: Mapping[str, Total]) -> bool:
+    """The only time in the note is that of the whole treatment: it does not say how much of it was timed."""
+    times = {stretch.first for stretch in stretches(case.note) if stretch.minutes >= _LEAST}
+    visit, whole = case.visit, stated.get(TREATMENT)
+    given = visit.minutes is not None or case.pack.name in visit.minutes_by_code
+    return whole is not None and not given and times == {case.note.mentions[whole.at].first}
+
+
+def _is_same(case: Case) -> bool:
+    """The total treatment time is told as "same" behind the timed total."""
+    low = case.note.words.low
+    places = (at for at, word in enumerate(low) if word in ("same", "equal") and at > 1)
+    return any(
+        low[at - 1] in ("time", "minutes", "=", "is", ":") and "total" in low[max(0, at - 4) : at] for at in places
+    )
 
 
 # --- minutes against minutes ----------------------------------------------------------------------------------------
@@ -116,24 +190,38 @@ def clock_agrees(case: Case, rule: Rule) -> list[Finding]:
     spans = find_spans(reading)
     if not spans:
         return []
-    owners = {span: _owner(case, span) for span in spans}
-    for span, owner in owners.items():
+    owners = {span: code or _explained(case, span) for span, code in owners_of(reading, spans).items()}
+    for owner in dict.fromkeys(owners.values()):
         claimed = parts.get(owner) if owner else None
-        if claimed is not None and span.minutes != claimed:
-            return in_note(case, rule, span.last, {"spanned": span.minutes, "minutes": f"{claimed:g}"})
+        own = [span for span in spans if owners[span] == owner]
+        spanned = sum(span.minutes for span in own)
+        holds = claimed is not None and claimed < spanned and _holds_more(reading, own, rule)
+        if claimed is not None and spanned != claimed and not holds:
+            return in_note(case, rule, own[-1].last, {"spanned": spanned, "minutes": f"{claimed:g}"})
     free = [span for span in spans if owners[span] is None]
+    if len(free) < len(spans) or not all(is_of_visit(reading, span) for span in free):
+        return []
     spanned, claimed = sum(span.minutes for span in free), sum(parts.values())
-    if len(free) == len(spans) and claimed > spanned:
+    if claimed > spanned:
         return in_note(case, rule, free[-1].last, {"spanned": spanned, "minutes": f"{claimed:g}"})
     return []
 
 
-def _owner(case: Case, span: Span) -> str | None:
-    """Return the code whose minutes the times tell: the one they stand behind, or this one if they explain its time."""
+def _holds_more(reading: Reading, spans: Iterable[Span], rule: Rule) -> bool:
+    """The times are those of coming and going, or the note tells beside them what is left out: a rest, a break."""
+    for span in spans:
+        number = sentence_at(reading, reading.mentions[span.first].first)
+        if number is None:
+            continue
+        words = reading.words.low[reading.sentences[number].first : reading.sentences[number].last]
+        if not {*words}.isdisjoint(rule.parameters.get("apart", ())):
+            return True
+    return False
+
+
+def _explained(case: Case, span: Span) -> str | None:
+    """Return this code if the times, in brackets behind a time, explain it: "25 min (1:10-1:35)"."""
     reading = case.note
-    code = code_before(reading, span)
-    if code is not None:
-        return code
     low, first = reading.words.low, reading.mentions[span.first].first
     opened = next((at for at in range(first - 1, max(-1, first - _IN_BRACKETS), -1) if low[at] == "("), None)
     if opened is None or len(timed_minutes(case)) != 1:

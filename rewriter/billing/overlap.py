@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from rewriter.billing.timesheet import EACH, code_before, find_spans, find_totals
+from rewriter.billing.clock import code_before, find_spans
+from rewriter.billing.timesheet import EACH, find_totals
 from rewriter.billing.told import all_minutes, in_note, lines_of, places_of, sentence_at, timed_minutes, timed_total
 from rewriter.checks import Case, Check
 from rewriter.findings import CLINICIAN, Finding, found
@@ -19,6 +20,7 @@ _NEAR, _WIDE = 5, 7
 _TIME_WORDS = frozenset({"minutes", "minute", "min", "mins", "block", "period", "increment", "interval"})
 _EARLIER = frozenset({"last", "previous", "before", "prior", "yesterday", "week", "every", "usual"})
 _NOT = frozenset({"not", "no", "never", "without", "nor", "isn't", "wasn't", "non"})
+_PARTS = frozenset({"first", "last", "final", "initial"})
 _NOT_TODAY = NEGATED | PLANNED | HISTORICAL
 _EVALUATIONS = dict.fromkeys(("evaluation", "re_evaluation", "initial_evaluation"), "evaluation")
 _TOLD = ("activity", "task", "treatment", "surface")
@@ -197,11 +199,26 @@ def _is_counted(reading: Reading, at: int, given: Mapping[str, Sequence[str]]) -
     begin, end = reading.sentences[number].first - 2 * _goes_on(reading, number), reading.sentences[number].last
     before, behind = low[max(begin, at - _WIDE) : at], low[at : min(end, at + _WIDE)]
     included = set(given.get("included", ()))
+    is_part = any(sentence_at(reading, other) == number for other in places_of(reading, given.get("part", ())))
+    if is_part or _is_first_or_last(reading, at, number):
+        return _NOT.isdisjoint([*before, *behind])
     if "," in behind and included.isdisjoint(behind[behind.index(",") + 1 :][:1]):
         behind = behind[: behind.index(",")]
     if not _NOT.isdisjoint([*before, *behind]):
         return False
     return not (included.isdisjoint(behind) and set(given.get("including", ())).isdisjoint(before))
+
+
+def _is_first_or_last(reading: Reading, at: int, number: int) -> bool:
+    """A part of a longer time leads into the idle one: "30 min: first 10 min setting up", "last 10 min charting"."""
+    low = reading.words.low
+    times = [
+        reading.mentions[i]
+        for i in reading.by_sentence[number]
+        if reading.mentions[i].sense.group in ("minute", "hour")
+    ]
+    parts = [time for time in times if low[time.first - 1] in _PARTS and time.last <= at <= time.last + _NEAR]
+    return len(times) > 1 and bool(parts)
 
 
 def _goes_on(reading: Reading, number: int) -> bool:

@@ -1,9 +1,10 @@
 """People: who gave the treatment, to how many, who is recorded, and whether a professional's skill was in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from rewriter.billing.told import in_note
+from rewriter.billing.groups import group_told
+from rewriter.billing.told import in_note, sentence_at
 from rewriter.billing.treaters import (
     AIDE,
     ASSISTANT,
@@ -12,8 +13,10 @@ from rewriter.billing.treaters import (
     Role,
     aide_told_to_treat,
     find_phrase,
+    find_phrases,
     has_phrase,
     is_errand,
+    led_by_family,
     minutes_by_role,
     recorded,
     roles_in,
@@ -23,12 +26,14 @@ from rewriter.billing.treaters import (
 from rewriter.checks import Case, Check
 from rewriter.findings import CLINICIAN, VISIT, Finding, found
 from rewriter.reading import Reading
-from rewriter.reading.context import NEGATED
+from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED
 from rewriter.reading.reading import Event
 from rewriter.rule import Rule
 
 _MARKS = frozenset({".", ",", ";", "\n", "?", "!", "-", ":"})
 _SKILL = ("cue", "impairment")
+_PHRASE, _FAR = 4, 9
+_ENDS = frozenset({".", ";", "\n", "?"})
 _PATIENTS = (["patient"], ["student"], ["child"], ["resident"], ["client"])
 _ALONE = frozenset({"independent", "modified_independent", "supervision", "setup"})
 _DEEDS = frozenset({"modify", "progress", "correct", "inhibit", "facilitate", "cue", "guide"})
@@ -50,6 +55,8 @@ def uncertified_person(case: Case, rule: Rule) -> list[Finding]:
             return in_note(case, rule, person)
     if (aide := aide_told_to_treat(reading)) is not None:
         return in_note(case, rule, aide)
+    if (kin := led_by_family(reading, rule.parameters.get("counted", ()))) is not None:
+        return in_note(case, rule, kin)
     for name, minutes in case.visit.minutes_by_provider.items():
         if minutes > 0 and any(role.kind == AIDE for role in roles_in(name)):
             return _in_visit(rule, name)
@@ -89,36 +96,12 @@ def _does_it_for_patient(reading: Reading, event: Event) -> bool:
 
 def group_treatment(case: Case, rule: Rule) -> list[Finding]:
     """More than one patient was treated in the same minutes."""
-    reading = case.note
-    alone = not _students(case) and aide_told_to_treat(reading) is None  # else the therapist was with the others
-    place = next((i for i in reading.having("group") if _is_group_of_patients(reading, i, rule, alone)), None)
-    if place is None and alone:
-        busy = rule.parameters.get("busy", ())
-        place = next((i for i in reading.having("absence") if reading.mentions[i].sense.id in busy), None)
+    alone = not _students(case) and aide_told_to_treat(case.note) is None  # else the therapist was with the others
+    place = group_told(case.note, rule, alone)
     if place is not None:
-        return in_note(case, rule, place)
+        return _at_word(case, rule, place)
     patients = case.visit.patients
     return _in_visit(rule, f"{patients} patients") if patients is not None and patients > 1 else []
-
-
-def _is_group_of_patients(reading: Reading, index: int, rule: Rule, alone: bool) -> bool:
-    """Tell apart from a group that was treated: a muscle group, a class elsewhere or of a scale, patients nearby.
-
-    `alone` says that nobody but the therapist treated: "another patient" was then treated in the same minutes.
-    """
-    mention, low = reading.mentions[index], reading.words.low
-    before, after = low[max(mention.first - 1, 0) : mention.first], low[mention.last : mention.last + 1]
-    beside = next((m for m in reading.mentions if m.last == mention.first), None)
-    if {*before, *after} & {*rule.parameters.get("no_group", ())} or (beside and beside.sense.kind == "part"):
-        return False
-    sentence = reading.sentences[reading.sentence_of[index]]
-    words = {*low[sentence.first : sentence.last]}
-    if words & {*rule.parameters.get("elsewhere", ())}:
-        return False
-    if not {"other", "another"} & {*low[mention.first : mention.last]}:
-        return True
-    apart = words & {*rule.parameters.get("apart", ())}
-    return alone and not apart and bool(words & {*rule.parameters.get("shared", ())})
 
 
 def student_unsupervised(case: Case, rule: Rule) -> list[Finding]:
@@ -132,6 +115,7 @@ def student_unsupervised(case: Case, rule: Rule) -> list[Finding]:
     others = (reading.mentions[i] for i in reading.having("group"))
     away += [other.first for other in others if "another" in reading.words.low[other.first : other.last]]
     said = find_phrase(reading, rule.parameters.get("away", ()))
+    said = _supervisor_away(reading, rule) if said is None else said
     if away or said is not None:
         told = (first for role, first in told_to_treat(reading).items() if role.kind == STUDENT)
         return _at_word(case, rule, next(told, away[0] if away else said or 0))
@@ -139,6 +123,22 @@ def student_unsupervised(case: Case, rule: Rule) -> list[Finding]:
     if where and any(words in where for words in rule.parameters.get("elsewhere", ())):
         return _in_visit(rule, f"{students[0]}; supervisor: {case.visit.supervisor_place}")
     return []
+
+
+def _supervisor_away(reading: Reading, rule: Rule) -> int | None:
+    """Return the word for a supervisor of whom the words behind tell another place or patient: "PT in the office"."""
+    supervisors, places, there = ({*rule.parameters.get(key, ())} for key in ("supervisors", "places", "there"))
+    low = reading.words.low
+    if has_phrase(reading, rule.parameters.get("in_charge", ())):
+        return None
+    for at, word in enumerate(low):
+        if word not in supervisors or low[at + 1 : at + 2] in (["student"], ["assistant"], ["to"], ["will"]):
+            continue
+        end = next((i for i in range(at + 1, min(len(low), at + _FAR)) if low[i] in _ENDS), min(len(low), at + _FAR))
+        behind = {*low[at + 1 : end]}
+        if behind & places and not behind & there and not reading.is_scoped(NEGATED | PLANNED | HISTORICAL, at, at + 1):
+            return at
+    return None
 
 
 def _at_word(case: Case, rule: Rule, at: int) -> list[Finding]:
@@ -163,12 +163,24 @@ def student_direction_unstated(case: Case, rule: Rule) -> list[Finding]:
         return []
     where = case.visit.supervisor_place.lower()
     stated = any(words in where for words in rule.parameters.get("place", ()))
-    if stated or any(has_phrase(item, rule.parameters.get("direction", ())) for item in case.told):
+    if stated or any(_is_directed(item, rule) for item in case.told):
         return []
     at = next((first for role, first in told.items() if role.kind == STUDENT), None)
     if at is None:
         return _in_visit(rule, str(students[0]))
     return _at_word(case, rule, at)
+
+
+def _is_directed(reading: Reading, rule: Rule) -> bool:
+    """A phrase says it, or one sentence says that somebody was there, and directed or stayed for all of it."""
+    if has_phrase(reading, rule.parameters.get("direction", ())):
+        return True
+    there, directs = {*rule.parameters.get("there", ())}, {*rule.parameters.get("directs", ())}
+    for sentence in reading.sentences:
+        words = reading.words.low[sentence.first : sentence.last]
+        if there & {*words} and directs & {*words} and not {"not", "never", "without", "until"} & {*words}:
+            return True
+    return False
 
 
 # --- who is recorded -------------------------------------------------------------------------------------------------
@@ -205,7 +217,9 @@ def supervisor_named(case: Case, rule: Rule) -> list[Finding]:
 def supervision_noted(case: Case, rule: Rule) -> list[Finding]:
     """Several professionals treated: who directed or advised whom is noted."""
     treated = {*minutes_by_role(case.visit), *told_to_treat(case.note)} - {Role("", STUDENT), Role("", ASSISTANT)}
-    second = second_therapist_told(case.note)
+    listed = {*recorded(case)} if case.visit.contributors else set()
+    treated |= {role for role in listed if role.kind != AIDE}
+    second = second_therapist_told(case.note) or (len(treated) == 1 and len(recorded(case)) > 1 and bool(listed))
     if len(treated) + second < 2 or _supervision_told(case, rule):
         return []
     names = ", ".join(sorted(map(str, treated))) + (", second therapist" if second else "")
@@ -228,8 +242,12 @@ def uncued_performance(case: Case, rule: Rule) -> list[Finding]:
     """
     reading = case.note
     alone, refused = _done_alone(reading)
-    if not (alone or refused) or _is_aided(reading):
+    said = [*find_phrases(reading, rule.parameters.get("uncued", ()))]
+    without = {i for at in said for i in reading.between(at, at + _PHRASE)}
+    if not (alone or refused or said) or _is_aided(reading, without=without):
         return []
+    if said and not refused and (not alone or not reading.having(*_SKILL)):
+        return _at_word(case, rule, said[0])
     if refused or not reading.having(*_SKILL):
         return in_note(case, rule, (refused or alone)[0])
     active = [i for i in alone if _has_activity(reading, reading.by_sentence[reading.sentence_of[i]])]
@@ -246,8 +264,15 @@ def _has_activity(reading: Reading, here: Sequence[int]) -> bool:
 def partly_uncued(case: Case, rule: Rule) -> list[Finding]:
     """One activity was done alone, in a note that records a cue or a decision of the therapist for another."""
     reading = case.note
-    if not _is_aided(reading):
+    said = [*find_phrases(reading, rule.parameters.get("uncued", ()))]
+    without = {i for at in said for i in reading.between(at, at + _PHRASE)}
+    if not _is_aided(reading, without=without):
         return []
+    for at in said:
+        number = sentence_at(reading, at)
+        here = [i for i in reading.by_sentence[number or 0] if i not in without]
+        if _has_activity(reading, here) and not _is_aided(reading, here):
+            return _at_word(case, rule, at)
     alone, refused = _done_alone(reading)
     for place in sorted({*alone, *refused}):
         here = reading.by_sentence[reading.sentence_of[place]]
@@ -262,11 +287,15 @@ def _done_alone(reading: Reading) -> tuple[list[int], list[int]]:
     return alone, [i for i, m in enumerate(reading.mentions) if m.sense.kind == "cue" and reading.bits[i] & NEGATED]
 
 
-def _is_aided(reading: Reading, here: Sequence[int] | None = None) -> bool:
-    """Tell whether a cue, hands-on help or a skilled deed is recorded, in the note or among the mentions `here`."""
+def _is_aided(reading: Reading, here: Sequence[int] | None = None, without: Collection[int] = ()) -> bool:
+    """Tell whether a cue, hands-on help or a skilled deed is recorded, in the note or among the mentions `here`.
+
+    The mentions `without` are those of phrases that say that there was none: "0 VC".
+    """
     inside = range(len(reading.mentions)) if here is None else here
     return any(
-        not reading.bits[i]
+        i not in without
+        and not reading.bits[i]
         and (
             sense.kind == "cue"
             or (sense.kind == "level" and sense.group not in _ALONE)

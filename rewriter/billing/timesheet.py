@@ -12,7 +12,6 @@ from rewriter.reading import Reading
 MINUTE = 60
 TIMED, TREATMENT, PLAIN = "timed", "treatment", "plain"
 _LEAST_BARE = 8  # a smaller figure beside a code may count units
-_HALF_DAY = 12 * MINUTE
 _MOST_UNITS = 9
 _BETWEEN = frozenset(
     ": - / = ( [ | for @ of ~ total \u2013 \u2192 -> billed charged was were provided given performed delivered took "
@@ -29,16 +28,20 @@ EACH = frozenset({"each", "ea", "apiece", "respectively", "per"})
 _LETTERS = frozenset("gp go gn kx cq co xe xp xs xu".split())
 _LABELS = frozenset(
     "total timed untimed treatment time minutes minute min mins code codes session visit ttt tt tcm tctm tx rx all "
-    "direct skilled therapy one-on-one billable".split()
+    "direct skilled therapy one-on-one billable overall altogether tot ttl whole entire length duration "
+    "ttm ttcm time-based".split()
 )
-_SHORT = {"ttt": TREATMENT, "tt": TREATMENT, "tcm": TIMED, "tctm": TIMED}
-_IS = frozenset({":", "=", "(", "is", "was", "of", "for", "-", "were", "[", "\u2013"})
-_STARTS = frozenset("in out start stop end started stopped began ended".split())
-_JOINS = frozenset({"-", "to", "\u2013", "until"})
+# Words inside a label, which do not begin it: "total time of timed services", "timed procedure minutes"
+_INSIDE = frozenset("of for the in all services service procedures procedure based care".split())
+_INCLUDING = frozenset({"incl", "including", "includes", "inclusive", "(", "with", "w/"})
+_SHORT = {"ttt": TREATMENT, "tt": TREATMENT, "ttm": TREATMENT, "tcm": TIMED, "tctm": TIMED, "ttcm": TIMED}
+_IS = frozenset(": = ( is was of for - were [ \u2013 came comes to totaled equals".split())
 _CORRECTS = frozenset({"sorry", "correction", "scratch", "actually", "oops"})
-_LEAD_IN = frozenset({"and", "a", "an", "in", "lasted", "took", "approximately", "hr", "hour", "hours"})
-_BESIDE, _NEAR = 5, 8
-_STOPS = frozenset({".", "\n", ";"})
+_TOTAL = frozenset({"overall", "altogether", "tot", "ttl", "whole", "entire"})
+_UNITS = frozenset({"minutes", "minute", "min", "mins"})
+_AND = frozenset({"and", "&", "+"})
+_LEAD_IN = frozenset({"and", "a", "an", "the", "this", "in", "lasted", "took", "approximately", "hr", "hour", "hours"})
+_BESIDE, _NEAR = 5, 7
 
 
 _Raw: TypeAlias = tuple[int, str, float | None, int | None, float | None, tuple[int, ...]]
@@ -60,20 +63,6 @@ class Total(NamedTuple):
     at: int
     kind: str
     minutes: float
-
-
-class Span(NamedTuple):
-    """From one time of the clock to another: mentions, minutes since midnight, and how long it is."""
-
-    first: int
-    last: int
-    start: int
-    stop: int
-
-    @property
-    def minutes(self) -> int:
-        """How long it lasts; the clock may pass twelve."""
-        return (self.stop - self.start) % _HALF_DAY
 
 
 def find_lines(reading: Reading, services: Mapping[str, str]) -> list[Line]:
@@ -269,10 +258,12 @@ def find_totals(reading: Reading) -> dict[str, Total]:
             continue
         minutes = _minutes(reading, index)
         minutes = _total_bare(reading, index) if minutes is None else minutes
-        kind = None if minutes is None else _kind(_label_before(reading, mention.first))
-        if minutes is not None and kind is None and _stands_alone(reading, mention.first):
-            kind = _kind(_label_behind(reading, mention.last))
-        if minutes is not None and kind:
+        if minutes is None:
+            continue
+        kinds = _kinds(_label_before(reading, mention.first))
+        if not kinds and _stands_alone(reading, mention.first):
+            kinds = _kinds(_label_behind(reading, mention.last))
+        for kind in filter(None, kinds):
             totals.setdefault(kind, Total(index, kind, minutes + _hours_aside(reading, index)))
     return totals
 
@@ -302,11 +293,33 @@ def _stands_alone(reading: Reading, first: int) -> bool:
 
 
 def _label_before(reading: Reading, first: int) -> list[str]:
+    """Return the words of the label before a figure, without what it includes: "total time incl. hot pack: 45"."""
     low, at = reading.words.low, first
     while at and low[at - 1] in _IS and at > first - 2:
         at -= 1
     end = at
-    while at and low[at - 1] in _LABELS:
+    if at and low[at - 1] == "both":
+        at = end = at - 1
+    label = _run_back(low, end)
+    begin = end - len(label)
+    if label and begin and low[begin - 1] in _INCLUDING and (whole := _run_back(low, begin - 1)):
+        label = whole  # "total minutes including untimed services 48"
+    elif label[:1] and label[0] in _UNITS and begin and low[begin - 1][0].isdecimal() and label[1:2] == ["of"]:
+        label = label[max((at + 1 for at, word in enumerate(label) if word in _AND), default=len(label)) :]
+    if at < first or not label:
+        opened = next((i for i in range(end - 1, max(-1, end - 1 - _NEAR), -1) if _closes_label(low[i])), None)
+        if opened is not None and low[opened] in _INCLUDING:
+            label = _run_back(low, opened) or label
+    return label
+
+
+def _closes_label(word: str) -> bool:
+    return word in _INCLUDING or word in (",", ";", "\n") or word[0].isdecimal()
+
+
+def _run_back(low: list[str], end: int) -> list[str]:
+    at = end
+    while at and (low[at - 1] in _LABELS or low[at - 1] in _INSIDE or low[at - 1] in _AND):
         at -= 1
     return low[at:end]
 
@@ -314,77 +327,36 @@ def _label_before(reading: Reading, first: int) -> list[str]:
 def _label_behind(reading: Reading, last: int) -> list[str]:
     """Return the words of a label behind a figure, unless they are the next figure's: "97110 10 total timed 45"."""
     low, at = reading.words.low, last
-    while at < len(low) and low[at] in _LABELS:
+    while at < len(low) and (low[at] in _LABELS or (low[at] in _INSIDE and at < len(low) - 1) or low[at] == "were"):
         at += 1
     next_one = next((word for word in low[at : at + 2] if word not in _IS), ".")
     return [] if next_one[0].isdecimal() else low[last:at]
 
 
+def _kinds(label: list[str]) -> list[str]:
+    """Return which totals a label names: two in "timed and total time"; "" for the untimed minutes."""
+    parts: list[list[str]] = [[]]
+    for word in label:
+        if word in _AND:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return [kind for part in parts if (kind := _kind(part)) is not None]
+
+
 def _kind(label: list[str]) -> str | None:
     """Return which total a label names, None for none; "" for the untimed minutes, which are no total."""
-    words = set(label)
+    words = {"total" if word in _TOTAL else word for word in label}
     if "untimed" in words:
         return ""
+    if label[:1] == ["of"] and words <= _INSIDE | {"treatment", "therapy", "tx", "skilled", "direct"}:
+        return TREATMENT if {"in", "all"} <= words else None
     if short := next((_SHORT[word] for word in label if word in _SHORT), None):
         return short
-    if words & {"timed", "direct", "one-on-one"} and words & {"timed", "total"}:
+    if words & {"timed", "time-based", "direct", "one-on-one"} and words & {"timed", "time-based", "total"}:
         return TIMED
     if words & {"treatment", "session", "visit", "tx", "rx", "therapy"} and words & {"total", "time", "session"}:
         return TREATMENT
     if "total" in words:
         return TREATMENT if "time" in words else PLAIN
     return None
-
-
-def find_spans(reading: Reading) -> list[Span]:
-    """Return the spans of two times of the clock that stand near each other: "1:10-1:28", "in 0930 out 1015"."""
-    times = [(i, time) for i in range(len(reading.mentions)) if (time := _clock(reading, i)) is not None]
-    spans, at = [], 0
-    while at + 1 < len(times):
-        (one, start), (two, stop) = times[at], times[at + 1]
-        if reading.mentions[two].first - reading.mentions[one].last <= _BESIDE:
-            spans.append(Span(one, two, start, stop))
-            at += 1
-        at += 1
-    return spans
-
-
-def code_before(reading: Reading, span: Span) -> str | None:
-    """Return the code that the times stand behind, in its sentence, with no other time of the clock between."""
-    first, low = reading.mentions[span.first].first, reading.words.low
-    for index in range(span.first - 1, -1, -1):
-        mention = reading.mentions[index]
-        if mention.sense.kind == "clock" or first - mention.last > _NEAR:
-            return None
-        if not _STOPS.isdisjoint(low[mention.last : first]):
-            return None
-        if mention.sense.kind == "code" and not reading.bits[index]:
-            return mention.sense.id
-    return None
-
-
-def _clock(reading: Reading, index: int) -> int | None:
-    """Return minutes since midnight of "1:28" or, beside another time, "1328"; None for what is no time of day."""
-    sense = reading.mentions[index].sense
-    if reading.bits[index] or sense.kind not in ("clock", "number", "count"):
-        return None
-    hours, colon, minutes = sense.id.rpartition(":")
-    if not colon:
-        word = reading.words.low[reading.mentions[index].first]  # "time in 0900 time out" is no count
-        if len(word) != 4 or not word.isdecimal() or not _is_clock_beside(reading, index):
-            return None
-        hours, minutes = word[:2], word[2:]
-    if len(minutes) != 2 or not (hours + minutes).isdecimal() or int(hours) > 23 or int(minutes) > 59:
-        return None
-    return int(hours) * MINUTE + int(minutes)
-
-
-def _is_clock_beside(reading: Reading, index: int) -> bool:
-    """Four digits are a time if "-", "to", or words of start and stop stand beside them."""
-    low, mention = reading.words.low, reading.mentions[index]
-    before = low[max(0, mention.first - 1) : mention.first]
-    others = (low[max(0, mention.first - 2) : mention.first], low[mention.last : mention.last + 2])
-    is_joined = any(
-        not _JOINS.isdisjoint(words) and any(len(word) == 4 and word.isdecimal() for word in words) for words in others
-    )
-    return is_joined or not _STARTS.isdisjoint(before)

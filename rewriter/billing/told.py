@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
+from rewriter.billing.session import session_minutes
 from rewriter.billing.timesheet import MINUTE, TIMED, Line, find_lines, find_totals, is_corrected
 from rewriter.checks import Case
 from rewriter.figure import Figure, Pairs
@@ -125,6 +126,8 @@ def _stated_minutes(reading: Reading, others: Sequence[Line]) -> float | None:
         told = {reading.mentions[minutes[-1]].sense.id}
     if not told and not others and TIMED in totals:
         return totals[TIMED].minutes
+    if not told and not others:
+        return session_minutes(reading)
     return int(told.pop()) / MINUTE if len(told) == 1 else None
 
 

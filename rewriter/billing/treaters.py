@@ -1,7 +1,8 @@
 """Who treated, who is recorded and who supervised: roles out of credentials, the visit and the note."""
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from rewriter.checks import Case
@@ -73,6 +74,21 @@ _LEADS = (_GAVE - _HELPS) | {"tx", "treatment", "session"}
 _ARTICLES = (["the"], ["a"], ["an"], ["our"])
 _TREATMENT = frozenset({"activity", "surface", "cue", "treatment"})
 _SERVICE = frozenset({"tx", "treatment", "session", "training", "therapy", "seen"})
+# Who is spoken with, told or taught did not treat by that.
+_SPOKEN_WITH = frozenset(
+    "discussed discuss reviewed consulted conferred spoke talked communicated met coordinated collaborated informed "
+    "told asked instructed educated trained taught notified called texted messaged per whether if recommended "
+    "suggested reported handed emailed trains teaching training showed demonstrated".split()
+)
+_IDLE = frozenset(
+    "present available observed observing watching watched informed notified not will to shadowed".split()
+)
+_FILLS = frozenset(
+    "patient's pt's the a an our my third second first year yr final level ii i licensed rehab : . , rd nd st dpt "
+    "doctoral fieldwork".split()
+)
+_NAMES = frozenset("assistant student therapist aide ( and pt ot patient physical occupational therapy".split())
+_SERVED = frozenset("session treatment visit therapy tx half minutes rest remainder seen".split())
 _SIGNS = frozenset({"signature", "cosign"})
 
 
@@ -110,9 +126,17 @@ def told_to_treat(reading: Reading) -> dict[Role, int]:
         if event.explicit and event.agent in (ASSISTANT, STUDENT) and _is_given(reading, event):
             here = (reading.mentions[i] for i in reading.by_sentence[event.sentence])
             person = next((m for m in here if m.sense.group == event.agent), None)
-            if person is not None:
+            if person is not None and not _is_bystander(reading, person.first, person.last):
                 found.setdefault(_PEOPLE.get(person.sense.id, Role("", event.agent)), person.first)
     return found
+
+
+def _is_bystander(reading: Reading, first: int, last: int) -> bool:
+    """The person was spoken with, or was only there."""
+    low = reading.words.low
+    begin = max((end.last for end in reading.sentences if end.last <= first), default=0)
+    is_idle = low[last : last + 1] != [] and low[last] in _IDLE
+    return is_idle or bool(_SPOKEN_WITH & {*low[max(begin, first - _NEAR) : first]})
 
 
 def aide_told_to_treat(reading: Reading) -> int | None:
@@ -128,6 +152,25 @@ def aide_told_to_treat(reading: Reading) -> int | None:
         sentence = reading.words.low[slice(*reading.sentences[number][:2])]
         is_treatment = any(reading.mentions[i].sense.kind in _TREATMENT for i in reading.by_sentence[number])
         if _leads(reading, treats) and (is_treatment or _SERVICE & {*sentence} or "treated" in sentence):
+            return index
+    return None
+
+
+def led_by_family(reading: Reading, counted: Iterable[str]) -> int | None:
+    """Return the mention of a relative who led what the note then says was counted as treatment."""
+    for index in reading.having("person"):
+        mention = reading.mentions[index]
+        if mention.sense.group != "caregiver":
+            continue
+        sentence = reading.sentences[reading.sentence_of[index]]
+        low = reading.words.low
+        if not {*counted} & {*low[sentence.first : min(sentence.last + _SIGNATURE, len(low))]}:
+            continue
+        by = _by_before(low, mention.first, sentence.first)
+        before = [] if by is None else low[max(by - _BEHIND, 0) : by]
+        led = [at for at in range(mention.last, sentence.last) if low[at] in _GAVE and _leads(reading, at)]
+        done = bool({*before} & _GAVE) or bool(led)
+        if done and not reading.is_scoped(_NOT_DONE, mention.first, mention.last):
             return index
     return None
 
@@ -162,15 +205,61 @@ def second_therapist_told(reading: Reading) -> bool:
 def _treating_word(reading: Reading, first: int, last: int) -> int | None:
     """Return the word that says that the person at words `first:last` treated, behind it or before "by"."""
     low = reading.words.low
+    begin = max((end.last for end in reading.sentences if end.last <= first), default=0)
+    if _SPOKEN_WITH & {*low[max(begin, first - _NEAR) : first]} or low[last : last + 1] == ["not"]:
+        return None
     behind = range(last, min(last + _BEHIND, len(low)))
     treats = next((at for at in behind if low[at] in _GAVE or _is_deed(reading, at)), None)
-    by = first - 1 - (low[first - 1 : first] in _ARTICLES)
-    if treats is None and by > 0 and low[by] == "by":
+    if treats is not None or (low[last : last + 1] and low[last] in _IDLE):
+        return treats
+    if (by := _by_before(low, first, begin)) is not None:
         before = range(by - 1, max(by - 1 - _BEHIND, -1), -1)
         return next((at for at in before if low[at] in _GAVE or low[at] in _SERVICE), None)
-    if treats is None and low[max(by - 2, 0) : by + 1] == ["patient", "worked", "with"]:
-        return by - 1
-    return treats
+    if low[max(first - 3 - (low[first - 1 : first] in _ARTICLES), 0) : first][:3] == ["patient", "worked", "with"]:
+        return first - 2
+    return first if _is_placed(reading, first, last, begin) else None
+
+
+def _by_before(low: list[str], first: int, begin: int) -> int | None:
+    """Return the "by" that leads to the person at word `first`: "by the", "by PT and", "by assistant (", "by: K.,"."""
+    for at in range(first - 1, max(begin, first - 1 - _NEAR) - 1, -1):
+        if low[at] == "by":
+            return at
+        if low[at] not in _FILLS and low[at] not in _NAMES and len(low[at]) > 1 and not low[at].isdecimal():
+            return None
+    return None
+
+
+def _is_placed(reading: Reading, first: int, last: int, begin: int) -> bool:
+    """Where the person stands says that the treatment was theirs.
+
+    "COTA: HOH cues", "TC at ribs (PTA)", "remaining 15 min PTA", "second half of session with PTA", "LPTA tapped VMO",
+    "cues came from the student", "SPT's hands on pelvis".
+    """
+    low = reading.words.low
+    end = next((here for here in range(last, len(low)) if low[here] in (".", "\n", ";")), len(low))
+    cued = any(reading.mentions[i].sense.kind == "cue" for i in reading.between(begin, end))
+    before = first - 1 - (low[first - 1 : first] in _ARTICLES)
+    touches = any(
+        reading.mentions[i].sense.kind == "cue" and low[reading.mentions[i].first].endswith("ed")
+        for i in reading.between(last, last + 1)
+    )
+    if touches or low[max(before - 1, 0) : before + 1] == ["came", "from"]:
+        return True
+    if not cued:
+        return False
+    if low[last : last + 1] == [":"] and (first == begin or low[before] in (".", "\n", ";")):
+        return True
+    if before < begin:
+        return low[last : last + 2] == ["'s", "hands"]
+    if low[before] == "(" and low[last : last + 1] == [")"]:
+        return True
+    if low[before] == "minutes":
+        return True
+    activity = any(
+        reading.mentions[i].sense.kind in ("activity", "treatment") for i in reading.between(begin, max(before, begin))
+    )
+    return low[before] == "with" and (activity or bool(_SERVED & {*low[begin:before]}))
 
 
 def _is_given(reading: Reading, event: Event) -> bool:
@@ -189,6 +278,15 @@ def _named(reading: Reading) -> Iterable[tuple[Role, int, int]]:
     for at, word in enumerate(reading.words.low):
         if word in _LETTERS:
             yield _LETTERS[word], at, at + 1
+    for piece in reading.words.read_as:
+        letters = reading.text[piece.start : piece.end].lower()
+        if letters in _LETTERS and letters not in piece.said.split():
+            first = bisect_left(reading.words.start, piece.start)
+            last = bisect_left(reading.words.start, piece.end)
+            before = first - 1 - (reading.words.low[first - 1 : first] in _ARTICLES)
+            # "by the SPT" is a student: nothing is done by a stand pivot transfer.
+            if before >= 0 and reading.words.low[before] == "by":
+                yield _LETTERS[letters], first, last
 
 
 def _is_deed(reading: Reading, at: int) -> bool:
@@ -221,6 +319,11 @@ def has_phrase(reading: Reading, phrases: Iterable[str]) -> bool:
 
 def find_phrase(reading: Reading, phrases: Iterable[str]) -> int | None:
     """Return the first word of the first phrase that the text says outside of what is denied, planned or past."""
+    return next(find_phrases(reading, phrases), None)
+
+
+def find_phrases(reading: Reading, phrases: Iterable[str]) -> Iterator[int]:
+    """Yield the first word of each phrase that the text says outside of what is denied, planned or past."""
     low = reading.words.low
     wanted: dict[str, list[list[str]]] = {}
     for phrase in phrases:
@@ -231,5 +334,4 @@ def find_phrase(reading: Reading, phrases: Iterable[str]) -> int | None:
             mask = _NOT_DONE & ~NEGATED if word in _DENIALS else _NOT_DONE  # a denial does not deny itself
             is_denied = _DENIALS & {*low[max(at - 1, 0) : at]} or reading.is_scoped(mask, at, at + 1)
             if low[at + 1 : at + 1 + len(rest)] == rest and not is_denied:
-                return at
-    return None
+                yield at

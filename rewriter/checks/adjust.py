@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from rewriter.checks.case import Case, Check, Place, lacking
+from rewriter.checks.deficits import was_seen
 from rewriter.checks.forms import find_forms, holds_form, sentence_at, told_first
 from rewriter.findings import Finding
 from rewriter.reading import Mention, Reading
@@ -20,6 +21,7 @@ _SWITCHED = frozenset({"activity", "treatment", "position", "task"})
 _SIGNS = frozenset({"symptom", "impairment", "worse", "better", "same", "vital", "ratio", "percent"})
 _SHOWN = frozenset({"symptom", "worse", "better", "same", "vital", "ratio", "percent"})
 _AS_STOCK: tuple[list[str], ...] = ([], ["tolerated"], ["able"], ["needed"], ["appropriate"], ["indicated"], ["well"])
+_NEARER = (["toward"], ["towards"], ["well"], ["nicely"])
 _REACH, _FAR = 3, 6
 # More changes than a session has: each is looked at with its sentence.
 _MOST = 32
@@ -53,7 +55,7 @@ def _changes(reading: Reading, rule: Rule) -> set[Place]:
         verb = event.verb
         if verb is not None and event.agent in _THERAPISTS and not reading.bits[verb]:
             mention = reading.mentions[verb]
-            if mention.sense.id in verbs:
+            if mention.sense.id in verbs and reading.words.low[mention.last : mention.last + 1] not in _NEARER:
                 changes.add((mention.first, mention.last))
     for index in reading.having("cue"):
         mention = reading.mentions[index]
@@ -66,7 +68,10 @@ def _is_change(reading: Reading, mention: Mention, rule: Rule) -> bool:
     """The graded cue says that something was changed; "speed increased from 0.6" is a result."""
     said = f"{mention.sense.label} {reading.written(mention).lower()}"
     low = reading.words.low
-    if low[mention.last : mention.last + 1] == ["from"] or _is_by_patient(reading, mention.first):
+    measured = low[mention.last + 1 : mention.last + 2]
+    if low[mention.last : mention.last + 1] == ["from"] and measured and measured[0][0].isdecimal():
+        return False
+    if _is_by_patient(reading, mention.first):
         return False
     by_itself = low[mention.last - 1] in _ALONE and low[mention.first] in rule.parameters["results"]
     return not by_itself and holds_form(said, rule.parameters["graded"])
@@ -132,6 +137,8 @@ def _has_reason(reading: Reading, number: int, first: int, last: int) -> bool:
     low = reading.words.low
     if low[last : last + 1] == ["as"] and low[last + 1 : last + 2] not in _AS_STOCK:
         return True
+    if first - 1 > reading.sentences[number].first and low[first - 1] == "so":
+        return True  # "legs shaking, so dropped to 8"
     for index in reading.by_sentence[number]:
         mention = reading.mentions[index]
         sense = mention.sense
@@ -155,7 +162,7 @@ def _was_shown(reading: Reading, number: int) -> bool:
         return False
     targets = {link.target for link in reading.links}
     return any(
-        (sense.kind in _SHOWN or (sense.kind == "impairment" and index not in targets))
+        (sense.kind in _SHOWN or (sense.kind == "impairment" and index not in targets and was_seen(reading, index)))
         and not reading.bits[index] & ~(NEGATED | REPORTED)
         for index in reading.by_sentence[number]
         for sense in [reading.mentions[index].sense]

@@ -55,6 +55,12 @@ Place = tuple[int, int]
 Find = Callable[[Reading, Rule], Place | None]
 
 
+def shared_words(case: Case, rule: Rule, name: str) -> list[str]:
+    """Return a list of the rule's parameters, or of those of the rule that its `words_of` names."""
+    holder = case.pack.rules.get(str(rule.parameters.get("words_of")), rule)
+    return list(holder.parameters.get(name, ()))
+
+
 def evidence(reading: Reading, chain: Iterable[tuple[int, str]], side: str = REWRITE) -> tuple[Evidence, ...]:
     """Return mentions (by index, with their role) as spans."""
     return tuple(Evidence(*reading.span(reading.mentions[index]), side, role) for index, role in chain)

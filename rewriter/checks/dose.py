@@ -40,6 +40,7 @@ def _undosed(reading: Reading, rule: Rule) -> list[tuple[int, int]]:
         for number in holders
         if any(_is_parameter(reading, i, bool(vague), aims) for i in _near(reading, number, holders, elsewhere))
     }
+    dosed |= {sentence_at(reading, first) for first, _ in find_forms(reading, rule.parameters.get("amounts", ()))}
     with_dose = {reading.mentions[i].sense.id for i in done if reading.sentence_of[i] in dosed}
     spans = [
         (reading.mentions[i].first, reading.mentions[i].last)

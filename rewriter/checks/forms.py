@@ -5,6 +5,11 @@ from collections.abc import Iterable
 
 from rewriter.lexicon import split_form
 from rewriter.reading import Reading
+from rewriter.reading.events import NOT_DONE
+
+# More than a note has: each is held against every scope of the text.
+_MOST = 64
+_DENIES = frozenset("no not never without don't doesn't won't wouldn't".split())
 
 
 def find_forms(reading: Reading, forms: Iterable[str]) -> list[tuple[int, int]]:
@@ -20,6 +25,24 @@ def find_forms(reading: Reading, forms: Iterable[str]) -> list[tuple[int, int]]:
         if size:
             found.append((at, at + size))
     return found
+
+
+def find_told(reading: Reading, forms: Iterable[str]) -> list[tuple[int, int]]:
+    """Return the words of the forms that are asserted of today: not negated, planned, past or refused.
+
+    A form that begins with the word that denies ("does not feel") is asserted.
+    """
+    low = reading.words.low
+    places = find_forms(reading, forms)[:_MOST]
+    denied = [(left, right) for left, right, bit in reading.scopes if bit & NOT_DONE] if places else []
+    return [
+        (first, last)
+        for first, last in places
+        if not any(
+            left < last and first < right and (left < first or _DENIES.isdisjoint(low[first:last]))
+            for left, right in denied
+        )
+    ]
 
 
 def holds_form(label: str, forms: Iterable[str]) -> bool:

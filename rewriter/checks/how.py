@@ -2,14 +2,19 @@
 
 from collections.abc import Mapping
 
-from rewriter.checks.case import HELPED, Case, Chain, Check, Finder, missing
+from rewriter.checks.case import HELPED, Case, Chain, Check, Finder, missing, shared_words
+from rewriter.checks.forms import find_told, holds_form, sentence_at
 from rewriter.findings import Finding, found
 from rewriter.reading import Reading
 from rewriter.reading.events import WHY
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.rule import Rule
 
+_GIVEN = (["given"], ["provided"], ["throughout"], ["used"])
+_ENDED: tuple[list[str], ...] = ([], [","], ["."], [";"], ["\n"], ["with"], ["during"])
 _VAGUE = (["given"], ["provided"], ["throughout"], ["as"], ["needed"], ["prn"], ["required"], ["."], [","])
+_TREATS = frozenset({"therapist", "assistant", "student"})
+_PASSED_OVER = frozenset("the his her their pt's patient's l r left right both each lateral medial upper lower".split())
 _DETAIL_REACH = 40
 _DETAILS = (
     frozenset({"part", "side", "level", "link", "surface", "position", "ability", "activity", "task"}) | QUANTITIES
@@ -17,8 +22,8 @@ _DETAILS = (
 
 
 def skilled_verb(case: Case, rule: Rule) -> list[Finding]:
-    """The therapist does something skilled: a skilled verb, or a plain one with a cue beside it."""
-    return [] if skilled_chain(case, rule) else missing(case, rule, ("cue",))
+    """The therapist does something skilled: a skilled verb, or a plain one with a cue beside it; or in plain words."""
+    return [] if skilled_chain(case, rule) or shows_hand(case, rule) else missing(case, rule, ("cue",))
 
 
 def skilled_chain(case: Case, rule: Rule) -> Chain:
@@ -56,7 +61,52 @@ def skilled_chain(case: Case, rule: Rule) -> Chain:
 
 def how_cue(case: Case, rule: Rule) -> list[Finding]:
     """A cue or hands-on technique of a named type is there."""
-    return [] if typed_cues(case) or _hands_on(case) else missing(case, rule, ("cue",))
+    if typed_cues(case) or _hands_on(case) or shows_hand(case, rule):
+        return []
+    return missing(case, rule, ("cue",))
+
+
+def shows_hand(case: Case, rule: Rule) -> bool:
+    """Plain words tell what the therapist did or gave ("told him", "clapped time"), or where the hands were.
+
+    Nothing is told so of what the patient or somebody else did.
+    """
+    reading = case.text
+    deeds = find_told(reading, shared_words(case, rule, "deeds"))
+    if any(not _by_other(reading, first) for first, _ in deeds):
+        return True
+    if find_told(reading, shared_words(case, rule, "followed")):
+        return True
+    laid = shared_words(case, rule, "laid")
+    return any(
+        _is_laid(reading, laid, last) and not _by_other(reading, first)
+        for first, last in find_told(reading, shared_words(case, rule, "hands"))
+    )
+
+
+def _by_other(reading: Reading, word: int) -> bool:
+    """The last person named before it in its sentence is none who treats: "his wife told him"."""
+    sentence = reading.sentences[sentence_at(reading, word)]
+    persons = [
+        reading.mentions[i] for i in reading.between(sentence.first, word) if reading.mentions[i].sense.kind == "person"
+    ]
+    if not persons:
+        return False
+    last = persons[-1]
+    if last.sense.group == "patient":
+        return word - last.last <= 1  # "patient told her"; not "patient retropulses, told him"
+    return last.sense.group not in _TREATS
+
+
+def _is_laid(reading: Reading, laid: list[str], word: int) -> bool:
+    """A part of the body that patients' own hands do not rest on comes next: "hand on the sternum"."""
+    low = reading.words.low
+    while word < len(low) and low[word] in _PASSED_OVER:
+        word += 1
+    return any(
+        reading.mentions[i].sense.kind == "part" and holds_form(reading.mentions[i].sense.label, laid)
+        for i in reading.between(word, word + 1)
+    )
 
 
 def _hands_on(case: Case) -> list[int]:
@@ -89,9 +139,17 @@ def cue_chain(case: Case, rule: Rule) -> Chain:
 def cue_detail(case: Case, rule: Rule) -> list[Finding]:
     """At least one cue says where, how much or why."""
     cues = typed_cues(case)
-    if not cues or any(_detail(case.text, cue) is not None for cue in cues):
+    if not cues or any(_detail(case.text, cue) is not None and not _is_bare(case.text, cue) for cue in cues):
         return []
     return [found(rule, case.text.text, span=case.text.span(case.text.mentions[cues[0]]))]
+
+
+def _is_bare(reading: Reading, cue: int) -> bool:
+    """That it was given is all that is said of it: "verbal cues provided, poor balance", "cues given with step ups"."""
+    end = reading.mentions[cue].last
+    said = reading.words.low[end : end + 1]
+    behind = reading.words.low[end + 1 : end + 2]
+    return said in _GIVEN and behind in _ENDED
 
 
 def _detail(reading: Reading, cue: int) -> int | None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from rewriter.checks.case import HELPED, Case, Chain, Check, Finder, missing
+from rewriter.checks.deficits import was_seen
 from rewriter.checks.forms import find_forms, sentence_at
 from rewriter.findings import Finding
 from rewriter.reading import Reading
@@ -39,7 +40,7 @@ def _shows_need(reading: Reading, index: int, addressed: set[int]) -> bool:
     if sense.kind == "level":
         return sense.group in HELPED
     if sense.kind == "impairment":
-        return index not in addressed
+        return index not in addressed and was_seen(reading, index)
     if sense.kind == "link":
         return sense.id == "to_reduce" or (sense.group == "cause" and _has_cause(reading, index))
     if sense.kind == "cue":

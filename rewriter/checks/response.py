@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Set
 from itertools import islice
 
 from rewriter.checks.case import Case, Chain, Check, Finder, missing
+from rewriter.checks.deficits import is_counted
 from rewriter.checks.forms import find_forms, sentence_at, told_first
-from rewriter.checks.how import typed_cues
+from rewriter.checks.how import shows_hand, typed_cues
 from rewriter.findings import Finding, found
 from rewriter.reading import Reading
 from rewriter.reading.context import NEGATED, REPORTED
@@ -19,7 +20,6 @@ _LATE = (["after"], ["afterward"], ["afterwards"])
 _STOPS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["\n"], [")"])
 _ARROWS = frozenset({"->", ">", "\u2192", "=>"})
 _DEEDS = frozenset({"patient", "correct", "modify"})
-_FIGURES = frozenset({"count", "number", "duration", "ratio"})
 
 
 def response(case: Case, rule: Rule) -> list[Finding]:
@@ -54,6 +54,7 @@ def _results(reading: Reading, rule: Rule) -> Iterator[int]:
             (sense.kind in _RESULTS and not _is_strength(reading, rule, index))
             or (sense.kind in _TURNING and _turns(reading, rule, index))
             or (sense.kind == "verb" and _is_deed(reading, rule, index, by_patient))
+            or (sense.kind == "verb" and _is_number_of(reading, rule, index))
             or (sense.kind in _VALUES and _is_after(reading, index))
         ):
             yield index
@@ -69,7 +70,7 @@ def _shows(reading: Reading, rule: Rule, index: int, later: bool) -> bool:
         return True
     if reading.bits[index] & ~REPORTED:
         return False
-    return (later and reading.mentions[index].sense.kind == "symptom") or _is_counted(reading, index)
+    return (later and reading.mentions[index].sense.kind == "symptom") or is_counted(reading, index)
 
 
 def _turns(reading: Reading, rule: Rule, index: int) -> bool:
@@ -84,6 +85,17 @@ def _is_deed(reading: Reading, rule: Rule, index: int, by_patient: Set[int | Non
     if sense.label != "past" or sense.group not in _DEEDS or sense.id in rule.parameters["taking_part"]:
         return False
     return index in by_patient
+
+
+def _is_number_of(reading: Reading, rule: Rule, index: int) -> bool:
+    """A number stands before what patients do amiss, told as a noun: "6 drops", "3 misses"."""
+    mention = reading.mentions[index]
+    if mention.sense.group != "patient" or reading.words.low[mention.first] not in rule.parameters.get("amiss", ()):
+        return False
+    return any(
+        other.last == mention.first and other.sense.kind == "number"
+        for other in reading.mentions[max(0, index - 3) : index]
+    )
 
 
 def _is_after(reading: Reading, index: int) -> bool:
@@ -111,23 +123,25 @@ def _is_strength(reading: Reading, rule: Rule, index: int) -> bool:
     )
 
 
-def _is_counted(reading: Reading, index: int) -> bool:
-    """A figure touches what was seen: "loss of balance x2", "freezing 5 -> 2"."""
-    mention = reading.mentions[index]
-    return any(
-        other.sense.kind in _FIGURES and (0 <= other.first - mention.last <= 1 or other.last == mention.first)
-        for other in reading.mentions[max(0, index - 3) : index + 4]
-        if reading.sentence_of[index] == sentence_at(reading, other.first)
-    )
-
-
 def boilerplate_only(case: Case, rule: Rule) -> list[Finding]:
     """A stock phrase stands where nothing else shows skill."""
     reading = case.text
     stock = reading.having("boilerplate")
-    if not stock or typed_cues(case) or reading.having("level"):
+    if not stock or typed_cues(case) or reading.having("level") or shows_hand(case, rule) or _is_measured(reading):
         return []
     return [found(rule, reading.text, span=reading.span(reading.mentions[stock[0]]))]
+
+
+def _is_measured(reading: Reading) -> bool:
+    """Something seen at the work itself is counted, scored or compared; a rating of pain is not."""
+    return any(
+        is_counted(reading, index)
+        for index in reading.having("impairment")
+        if reading.mentions[index].sense.id != "pain"
+    ) or any(
+        not any(reading.mentions[i].sense.kind == "symptom" for i in reading.by_sentence[reading.sentence_of[index]])
+        for index in reading.having("ratio", "percent", "measure")
+    )
 
 
 def patient_comment(case: Case, rule: Rule) -> list[Finding]:

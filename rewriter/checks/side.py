@@ -13,6 +13,7 @@ from rewriter.rule import Rule
 _EVERYWHERE = frozenset({"arm", "leg"})
 _SKILLED = frozenset({"facilitate", "inhibit", "cue", "guide", "modify", "correct", "guard", "progress"})
 _WORK = frozenset({"cue", "activity", "task"})
+_SIDED = frozenset({"diagnosis", "impairment", "symptom", "ability", "activity", "task"})
 _NOT_WORK = frozenset({"symptom", "diagnosis", "measure", "device", "equipment"})
 _BOTH = frozenset("each ea both bilateral bilaterally alternating alternate alternately reciprocal either".split())
 _HEIGHTS = frozenset("height level width high wide deep length rest rail over".split())
@@ -138,7 +139,7 @@ def _region(reading: Reading, rule: Rule, index: int) -> frozenset[str]:
     behind = " ".join(low[mention.last : mention.last + _GLANCE])
     if (before[-1:] and before[-1] in _TOWARD) or holds_form(behind, rule.parameters["sideless"]):
         return frozenset()  # "to the left", "right basal ganglia bleed", "left lateral lean"
-    told = [other for other in beside if other.sense.kind in ("diagnosis", "impairment", "ability", "activity", "task")]
+    told = [other for other in beside if other.sense.kind in _SIDED]
     if any(holds_form(other.sense.label, rule.parameters["sideless"]) for other in told):
         return frozenset()
     named = _limbs(rule, told)

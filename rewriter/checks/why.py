@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from rewriter.checks.case import Case, Chain, Check, Finder, missing
+from rewriter.checks.deficits import is_seen, is_told, of_another, tied, untied
+from rewriter.checks.forms import find_forms, find_told, sentence_at
 from rewriter.checks.function import function_chain
 from rewriter.findings import MODEL, Finding, found
 from rewriter.reading import Reading
@@ -10,19 +12,25 @@ from rewriter.reading.events import WHY
 from rewriter.reading.reading import Link
 from rewriter.rule import Rule
 
+_NEAR = 8
+
 
 def justified(case: Case, rule: Rule) -> list[Finding]:
-    """Every intervention of the therapist is tied to an impairment that is asserted."""
+    """Every intervention of the therapist is tied to an impairment that is asserted, or told beside one."""
     reading = case.text
     why = _whys_by_event(case)
+    named = {reading.mentions[i].sense.id for number in why for i in reading.events[number].interventions}
     bare = [
         number
         for number, event in enumerate(reading.events)
         if event.agent in ("therapist", "patient", "assistant")
-        and (event.interventions or event.cues)
         and number not in why
+        and (
+            any(reading.mentions[i].sense.id not in named for i in event.interventions)
+            or (event.cues and not event.interventions and not why)
+        )
     ]
-    if not bare:
+    if not bare or is_told(case, rule):
         return []
     if not why:
         return missing(case, rule, ("impairment",), _event_span(reading, bare[0]))
@@ -37,7 +45,7 @@ def _whys_by_event(case: Case) -> dict[int, Link]:
     reading = case.text
     found_links: dict[int, Link] = {}
     for link in reading.links:
-        if reading.mentions[link.target].sense.kind in WHY:
+        if reading.mentions[link.target].sense.kind in WHY and not _is_of_cue(reading, link):
             found_links.setdefault(link.event, link)
     return found_links
 
@@ -63,7 +71,9 @@ def why_chain(case: Case, rule: Rule) -> Chain:
 def code_domain(case: Case, rule: Rule) -> list[Finding]:
     """At least one impairment belongs to the groups that the code is for."""
     reading = case.text
-    targets = {link.target for link in reading.links if reading.mentions[link.target].sense.kind in WHY}
+    targets = tied(reading)
+    if not targets and not is_seen(case, rule):
+        targets = frozenset(untied(case, rule))
     groups = set(case.pack.code.get("addresses", ()))
     if not targets or not groups:
         return []
@@ -75,24 +85,50 @@ def code_domain(case: Case, rule: Rule) -> list[Finding]:
 def diagnosis_alone(case: Case, rule: Rule) -> list[Finding]:
     """A diagnosis with no impairment justifies nothing by itself."""
     reading = case.text
-    diagnoses = reading.having("diagnosis")
-    if not diagnoses or any(reading.mentions[link.target].sense.kind in WHY for link in reading.links):
+    diagnoses = [index for index in reading.having("diagnosis") if not of_another(reading, index)]
+    if not diagnoses or is_told(case, rule):
+        return []
+    if any(reading.mentions[link.target].sense.kind in WHY and not _is_of_cue(reading, link) for link in reading.links):
         return []
     return [found(rule, reading.text, span=reading.span(reading.mentions[diagnoses[0]]))]
+
+
+def _is_of_cue(reading: Reading, link: Link) -> bool:
+    """What is cued is no deficit: "verbal cues for gaze"."""
+    at = reading.mentions[link.link].first
+    if reading.mentions[link.link].sense.id != "for_" or reading.mentions[link.target].sense.kind != "ability":
+        return False
+    return any(
+        reading.mentions[i].sense.kind == "cue" and reading.mentions[i].last == at
+        for i in reading.between(at - _NEAR, at)
+    )
 
 
 def contrary_purpose(case: Case, rule: Rule) -> list[Finding]:
     """The stated purpose must not be to increase a deficit ("to promote sway")."""
     reading = case.text
+    low = reading.words.low
+    groups = set(case.pack.code.get("addresses", ()))
+    meant = {sentence_at(reading, first) for first, _ in find_forms(reading, rule.parameters.get("meant", ()))}
+    introduced = {last for _, last in find_forms(reading, rule.parameters.get("aims", ()))}
+    passed_over = set(rule.parameters.get("between", ()))
+    after = set(rule.parameters.get("behind", ()))
     findings = []
-    verbs = set(rule.parameters.get("verbs", ()))
-    for link in {item.link: item for item in reading.links}.values():
-        mention, target = reading.mentions[link.link], reading.mentions[link.target]
-        said = reading.words.low[mention.last - 1]
-        if said in verbs and target.sense.kind == "impairment" and target.first - mention.last <= 1:
-            findings.append(
-                found(rule, reading.text, span=(reading.span(mention)[0], reading.span(target)[1]), mend=MODEL)
-            )
+    for first, last in find_told(reading, rule.parameters["verbs"]):
+        if first not in introduced or sentence_at(reading, first) in meant:
+            continue
+        at = last
+        while at < len(low) and low[at] in passed_over:
+            at += 1
+        target = next((i for i in reading.between(at, at + 1) if reading.mentions[i].sense.kind == "impairment"), None)
+        if target is None or reading.bits[target]:
+            continue
+        mention = reading.mentions[target]
+        ends = mention.last == len(low) or not low[mention.last][0].isalnum() or low[mention.last] in after
+        fits = mention.sense.group in groups and mention.sense.id not in rule.parameters.get("sought", ())
+        if ends and fits:
+            span = (reading.words.start[first], reading.span(mention)[1])
+            findings.append(found(rule, reading.text, span=span, mend=MODEL))
     return findings
 
 

@@ -1,44 +1,97 @@
-"""Two amounts for one thing: ages, total scores, levels of assistance, minutes."""
+"""Two amounts for one thing: ages, total scores, levels of assistance."""
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import takewhile
 
 from rewriter.checks import Case, evidence
 from rewriter.conflicts.told import Told, clause_of, find_contradiction, report
 from rewriter.findings import CLINICIAN, Finding, found
-from rewriter.reading import Mention, Reading
+from rewriter.reading import Reading
 from rewriter.rule import Rule
 
 _SIDES = frozenset({"left", "right"})
 _RETELLS = frozenset({"earlier", "wrote", "flowsheet", "elsewhere"})
 _CLOSE = 4
-_MINUTE = 60
+_OLDEST = 115
+_YEARS = frozenset({"year", "years", "yr", "yrs", "y", "yo"})
+_MONTHS = frozenset({"month", "months", "mo", "mos"})
+_SEXES = frozenset({"male", "female"})
+_PHRASE = 3
+_STARTS = frozenset({".", "\n"})
+_OPENS = frozenset({".", "\n", ":", "(", "|", ";", ","})
+_JOINTS = frozenset({"/", "-", ":", "="})
+_STOPS = frozenset({".", ";", ":", "\n", "|"})
+_ENDS = frozenset({".", ",", ";", "\n", ")", "|", "and", "with", "who"})
 
 
 def age_conflict(case: Case, rule: Rule) -> list[Finding]:
     """The note gives the patient two ages."""
-    reading = case.note
-    return report(case, rule, find_contradiction(reading, _ages(reading, rule), frozenset()))
+    told: dict[str, Told] = {}
+    for item in _ages(case.note, rule):
+        before = told.setdefault(item.what, item)
+        if before.value != item.value:
+            return report(case, rule, (before, item))  # an age of today is the patient's age all the same
+    return []
 
 
 def _ages(reading: Reading, rule: Rule) -> Iterator[Told]:
     """Yield the ages that are the patient's: said of a man or a woman, or at the opening; not of kin."""
-    low = reading.words.low
-    people, leads = frozenset(rule.parameters["people"]), frozenset(rule.parameters["leads"])
-    for at in range(len(low) - 2):
-        if not (low[at].isdecimal() and low[at + 1] in ("year", "years", "yr", "yrs", "y") and low[at + 2] == "old"):
+    low, limits = reading.words.low, rule.parameters
+    people, leads, letters = (frozenset(limits[key]) for key in ("people", "leads", "letters"))
+    for at in [at for at, word in enumerate(low) if word.isdecimal() and 0 < int(word) <= _OLDEST]:
+        size, is_said = _age_at(low, at, limits)
+        if not size or not _is_now(low, at, at + size, limits):
             continue
-        item = Told("age", str(int(low[at])), at, at + 3)
-        clause = clause_of(reading, item)
-        kin = any(
-            reading.mentions[i].sense.kind == "person" and reading.mentions[i].sense.group != "patient"
-            for i in reading.between(clause.start, clause.stop)
-        )
-        behind = low[at + 3 : at + 5]
+        in_months = size == _PHRASE and low[at + 1] in _MONTHS
+        item = Told("age in months" if in_months else "age", str(int(low[at])), at, at + size)
+        behind = low[item.last : item.last + 2]
         ahead = low[max(0, at - 2) : at]
-        is_patients = at == 0 or not people.isdisjoint(behind) or not leads.isdisjoint(ahead)
-        if is_patients and (not kin or low[at + 3 : at + 4] in (["male"], ["female"])):
+        is_person = not people.isdisjoint(behind) or not letters.isdisjoint(behind[:1])
+        opens = at > 0 and low[at - 1] in _OPENS
+        is_person = is_person or (opens and size == _PHRASE and (not behind or behind[0] in limits["follows"]))
+        is_patients = at == 0 or is_said or is_person or not leads.isdisjoint(ahead)
+        if is_patients and not _is_of_kin(reading, item, letters):
             yield item
+
+
+def _age_at(low: Sequence[str], at: int, limits: Mapping[str, Sequence[str]]) -> tuple[int, bool]:
+    """Return how many words from `at` on an age has, 0 for none, and whether words ahead say that it is one."""
+    before = low[at - 1] if at else "."
+    behind = low[at + 1 : at + 3]
+    if len(behind) == 2 and behind[0] in _YEARS | _MONTHS and behind[1] in ("old", "of"):
+        return _PHRASE, False
+    if len(behind) == 2 and behind[0] in _YEARS and behind[1] in (*limits["letters"], *_SEXES):
+        return 2, False
+    ends = not behind or behind[0] in _ENDS
+    if behind and behind[0] in limits["letters"]:
+        goes_on = len(behind) < 2 or behind[1] in limits["follows"] or (at == 0 and behind[1] not in _JOINTS)
+        return (1, False) if goes_on and (before in _STARTS or before in limits["subjects"]) else (0, False)
+    named = before in limits["names"] or (before in (":", "=", "is") and at > 1 and low[at - 2] in limits["names"])
+    if named and ends:
+        return 1, True
+    is_person = before in ("is", "aged") and at > 1 and (low[at - 2] in limits["subjects"] or len(low[at - 2]) == 1)
+    return (1, True) if is_person and ends and (at < 3 or low[at - 3] not in _YEARS) else (0, False)
+
+
+def _is_now(low: Sequence[str], first: int, last: int, limits: Mapping[str, Sequence[str]]) -> bool:
+    """Not so "at age 45", "since 60 years old", "was 45 years old", "norms for 70 to 79"."""
+    ahead = list(takewhile(lambda word: word not in _STOPS, reversed(low[max(0, first - _CLOSE) : first])))
+    return frozenset(limits["other"]).isdisjoint(ahead) and low[last : last + 1] not in (["-"], ["to"])
+
+
+def _is_of_kin(reading: Reading, item: Told, letters: Set[str]) -> bool:
+    """Tell whether somebody else is named ahead of an age in its clause, right before that, or close behind it."""
+    low, clause = reading.words.low, clause_of(reading, item)
+    others = [m for m in reading.mentions if m.sense.kind == "person" and m.sense.group != "patient"]
+    begin = max(0, clause.start - 2)
+    if low[clause.start - 1 : clause.start] == ["."]:
+        begin = clause.start
+    if any(begin <= m.first < item.first for m in others):
+        return True
+    sexed = low[item.last : item.last + 1]
+    is_sexed = not (letters | _SEXES).isdisjoint(sexed)
+    near = item.last + 2 if is_sexed else clause.stop
+    return any(item.last <= m.first < near for m in others)
 
 
 def score_conflict(case: Case, rule: Rule) -> list[Finding]:
@@ -50,22 +103,30 @@ def score_conflict(case: Case, rule: Rule) -> list[Finding]:
 
 
 def _scores(case: Case, rule: Rule) -> Iterator[Told]:
-    """Yield the total scores: out of the measure's own maximum, or a bare figure right behind its name."""
+    """Yield the total scores: out of the measure's own maximum, or a bare figure or a speed right behind its name."""
     reading = case.note
     low = reading.words.low
+    leads, ends = frozenset(rule.parameters["leads"]), frozenset(rule.parameters["ends"])
     for index, mention in enumerate(reading.mentions):
         limits = case.pack.measures.get(mention.sense.id) if mention.sense.kind == "measure" else None
-        if limits is None or reading.bits[index] or limits.unit not in rule.parameters["units"]:
+        if limits is None or reading.bits[index] or limits.id in rule.parameters["varying"]:
             continue
-        if limits.id in rule.parameters["varying"]:
+        is_speed = limits.unit == "m/s"
+        if not is_speed and limits.unit not in rule.parameters["units"]:
             continue
         for other in reading.mentions[index + 1 : index + _CLOSE]:
-            if other.first - mention.last > 2 or other.first < mention.last:
+            gap = low[mention.last : other.first]
+            if other.first < mention.last or (len(gap) > 2 and not leads.issuperset(gap)):
                 continue
             top, _, bottom = other.sense.id.partition("/")
-            ends = low[other.last : other.last + 1] in ([], ["."], [","], [";"], ["\n"])
+            closed = other.last >= len(low) or low[other.last] in ends
             is_total = other.sense.kind == "ratio" and bottom == f"{limits.max:g}"
-            if is_total or (other.sense.kind == "number" and ends):
+            is_bare = other.sense.kind == "number" and closed and leads.issuperset(gap)
+            if is_speed and other.sense.kind == "rate" and other.sense.group == "m/s":
+                around = low[max(0, mention.first - _CLOSE) : other.last + _CLOSE]
+                if frozenset(rule.parameters["paces"]).isdisjoint(around):
+                    yield Told(limits.id, other.sense.id, mention.first, other.last)
+            elif not is_speed and (is_total or is_bare):
                 sides = {low[at] for at in clause_of(reading, Told("", "", mention.first, other.last))} & _SIDES
                 yield Told(limits.id + "".join(sorted(sides)), top, mention.first, other.last)
             break
@@ -104,41 +165,3 @@ def level_conflict(case: Case, rule: Rule) -> list[Finding]:
                     )
                 ]
     return []
-
-
-def minutes_conflict(case: Case, rule: Rule) -> list[Finding]:
-    """Minutes by service do not make the stated total, or one service has two times."""
-    reading = case.note
-    if "duration" not in reading.kinds:
-        return []
-    parts = list(_service_minutes(reading))
-    if pair := find_contradiction(reading, parts):
-        return report(case, rule, pair)
-    total = _total(reading)
-    named = {item.what for item in parts}
-    if total is None or len(named) < 2 or len(named) != len(parts):
-        return []
-    if sum(float(item.value) for item in parts) <= float(total.value):
-        return []  # time that is not itemised may belong to the total
-    return report(case, rule, (parts[0], total))
-
-
-def _service_minutes(reading: Reading) -> Iterator[Told]:
-    """Yield the minutes that stand directly behind a service."""
-    for one, two in pairwise(reading.mentions):
-        if one.sense.kind == "treatment" and _is_minutes(two) and 0 <= two.first - one.last <= 1:
-            yield Told(one.sense.id, f"{int(two.sense.id) / _MINUTE:g}", one.first, two.last)
-
-
-def _total(reading: Reading) -> Told | None:
-    """Return the total of minutes: "total 40 min", "40 min total"."""
-    low = reading.words.low
-    for mention in reading.mentions:
-        first, last = mention.first, mention.last
-        if _is_minutes(mention) and "total" in low[max(0, first - _CLOSE) : first] + low[last : last + 1]:
-            return Told("total", f"{int(mention.sense.id) / _MINUTE:g}", first, last)
-    return None
-
-
-def _is_minutes(mention: Mention) -> bool:
-    return mention.sense.kind == "duration" and mention.sense.group == "minute" and mention.sense.id.isdecimal()

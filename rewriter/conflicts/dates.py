@@ -9,6 +9,7 @@ from rewriter.reading import Reading
 from rewriter.rule import Rule
 
 _DATES = frozenset({"dos", "date"})
+_YEAR, _LAST_DAY = 4, 31
 
 
 def date_conflict(case: Case, rule: Rule) -> list[Finding]:
@@ -50,11 +51,14 @@ def _service_dates(
 def _date_at(low: Sequence[str], at: int) -> tuple[int, _Date] | None:
     """Return the end of a date at word `at`, a month or a figure, and (month, day, year of two figures or 0).
 
-    It is written so: "3/12/26", "2026-03-12", "march 12, 2026".
+    It is written so: "3/12/26", "2026-03-12", "march 12, 2026", "12 march 2026".
     """
     word = low[at]
     if word in _MONTHS:
         return _month_date(low, at)
+    if at + 2 < len(low) and low[at + 1] in _MONTHS and low[at + 2].isdecimal() and len(low[at + 2]) == _YEAR:
+        day = int(word)  # "5 november 2026"
+        return (at + 3, (_MONTHS[low[at + 1]], day, int(low[at + 2]) % 100)) if 1 <= day <= _LAST_DAY else None
     if at + 2 >= len(low) or low[at + 1] not in ("/", "-", "."):
         return None
     parts, last = [word], at + 1

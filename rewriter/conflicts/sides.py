@@ -1,9 +1,10 @@
 """Two sides for one condition or joint; two weight-bearing orders for one limb."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from rewriter.checks import Case, evidence
-from rewriter.conflicts.told import Told, clause_of, find_contradiction, report, sentence_of
+from rewriter.conflicts.told import CHANGING, Told, clause_of, find_contradiction, report, sentence_of
 from rewriter.findings import CLINICIAN, Finding, found
 from rewriter.reading import Mention, Reading
 from rewriter.reading.context import REPORTED
@@ -16,9 +17,19 @@ _OTHER = frozenset(
 # What says that there are two of a condition.
 _TWO = frozenset(
     "old new prior previous previously history bilateral bilaterally both other another contralateral also second 2nd "
-    "first initial staged revision then later than > < vs versus was were compared ago recurrent \u2192 ->".split()
+    "first initial staged revision then later than > < vs versus compared ago recurrent \u2192 ->".split()
+)
+# Behind an order these tell of its cause or manner: "NWB after fracture", "used to teach TDWB".
+_CHANGED = CHANGING - {"to", "after", "post"}
+_FROM = frozenset({"after", "post", "at"})
+_WHEN = frozenset({"date", "duration", "ratio", "ordinal"})
+_VISITS = frozenset(
+    "visit follow-up appointment clearance x-ray xray mri imaging surgeon physician ortho that today".split()
 )
 _CLOSE, _YEAR = 4, 4
+_ORTHO = "ortho"
+_LEADS = frozenset({"of", "the", "in", "on", "at", "to", ",", "-", ":"})
+_ON = (["on", "the"], ["of", "the"], ["on"], ["at", "the"], ["to", "the"])
 
 
 def condition_side_conflict(case: Case, rule: Rule) -> list[Finding]:
@@ -44,11 +55,16 @@ def _sided_conditions(reading: Reading, rule: Rule) -> Iterator[Told]:
         if first < done or reading.bits[index] & ~REPORTED:
             continue
         is_half = sense.id in halves or (sense.kind == "side" and sense.id == "affected")
-        if not is_half and (sense.kind != "diagnosis" or once.isdisjoint(sense.id.split("_"))):
+        is_once = sense.id in rule.parameters["lasting"] or (
+            sense.kind == "diagnosis" and not once.isdisjoint(sense.id.split("_"))
+        )
+        if not (is_half or is_once):
             continue
         if low[max(0, first - 1) : first] in (["less"], ["non"], ["least"], ["un"]):
             continue
-        side = _side_beside(reading, index)
+        side = _side_beside(reading, index) or _side_behind(reading, index)
+        if low[max(0, first - 1) : first] in (["was"], ["were"]):
+            continue
         if side is not None and side.sense.id in _OPPOSITE:
             done = last
             what = "weak half" if is_half else sense.id
@@ -76,29 +92,65 @@ def side_conflict(case: Case, rule: Rule) -> list[Finding]:
     reading = case.note
     if not reading.kinds >= {"side", "diagnosis", "part"}:
         return []
-    sided: dict[tuple[str, str], int] = {}
+    diagnosed = list(_diagnosed_joints(reading, rule))
+    sided = _sides_of_parts(reading) if diagnosed else {}
+    known = {(joint, side) for _, joint, side in diagnosed}
+    for index, joint, side in diagnosed:
+        opposite = (joint, _OPPOSITE.get(side, ""))
+        other = sided.get(opposite)
+        if other is not None and (joint, side) not in sided and opposite not in known:
+            return [
+                found(
+                    rule,
+                    reading.text,
+                    side=case.note_side,
+                    span=reading.span(reading.mentions[other]),
+                    mend=CLINICIAN,
+                    evidence=evidence(reading, [(index, "diagnosis"), (other, "treated")], case.note_side),
+                )
+            ]
+    return []
+
+
+def _diagnosed_joints(reading: Reading, rule: Rule) -> Iterator[tuple[int, str, str]]:
+    """Yield (diagnosis, joint, side) of the operated, injured or worn joints."""
+    joints: Sequence[str] = rule.parameters["joints"]
+    implied: Mapping[str, str] = rule.parameters["implied"]
     for index, mention in enumerate(reading.mentions):
         if mention.sense.kind != "diagnosis":
             continue
+        words = mention.sense.id.split("_")
+        named = {*words, *mention.sense.label.split(), *(implied[word] for word in words if word in implied)}
         side = _side_of(reading, index)
-        named = {*mention.sense.id.split("_"), *mention.sense.label.split()}
-        joints = [name for name in rule.parameters["joints"] if name in named] if side else []
-        if joints and not sided:
-            sided = _sides_of_parts(reading)
-        for joint in joints:
-            other = sided.get((joint, _OPPOSITE.get(side, "")))
-            if other is not None and (joint, side) not in sided:
-                return [
-                    found(
-                        rule,
-                        reading.text,
-                        side=case.note_side,
-                        span=reading.span(reading.mentions[other]),
-                        mend=CLINICIAN,
-                        evidence=evidence(reading, [(index, "diagnosis"), (other, "treated")], case.note_side),
-                    )
-                ]
-    return []
+        if (part := _part_of(reading, index, side)) is not None:
+            side, own = part
+            named |= set(own.split("_"))
+        yield from ((index, joint, side) for joint in joints if side and joint in named)
+
+
+def _part_of(reading: Reading, index: int, side: str) -> tuple[str, str] | None:
+    """Return side and part that a joint's diagnosis is followed by: "ACL of the right knee", "fracture, L wrist"."""
+    if reading.mentions[index].sense.group != _ORTHO:
+        return None
+    low, last = reading.words.low, reading.mentions[index].last
+    near = [m for m in reading.mentions[index + 1 : index + _CLOSE] if m.first >= last]
+    for one, two in pairwise(near):
+        is_sided = one.sense.id in _OPPOSITE and two.sense.kind == "part" and two.first == one.last
+        if is_sided and side in ("", one.sense.id) and _LEADS.issuperset(low[last : one.first]):
+            return one.sense.id, two.sense.id
+    return None
+
+
+def _is_diagnosed(reading: Reading, index: int) -> bool:
+    """Tell whether a part is that of a joint's diagnosis ahead of it."""
+    part = reading.mentions[index]
+    for other in range(max(0, index - _CLOSE), index):
+        if reading.mentions[other].sense.group == _ORTHO and _part_of(reading, other, "") == (
+            _side_of(reading, index),
+            part.sense.id,
+        ):
+            return part.first - reading.mentions[other].last <= _CLOSE
+    return False
 
 
 def _sides_of_parts(reading: Reading) -> dict[tuple[str, str], int]:
@@ -111,7 +163,7 @@ def _sides_of_parts(reading: Reading) -> dict[tuple[str, str], int]:
         clause = clause_of(reading, Told("", side, mention.first, mention.last))
         near = reading.between(max(clause.start, mention.first - _CLOSE), min(clause.stop, mention.last + _CLOSE))
         hurts = any(reading.mentions[i].sense.kind == "symptom" for i in near)
-        if hurts or not _OTHER.isdisjoint(low[clause.start : clause.stop]):
+        if hurts or _is_diagnosed(reading, index) or not _OTHER.isdisjoint(low[clause.start : clause.stop]):
             continue
         for word in mention.sense.id.split("_"):
             sided.setdefault((word, side), index)
@@ -123,6 +175,15 @@ def _side_beside(reading: Reading, index: int) -> Mention | None:
     mention = reading.mentions[index]
     for other in reading.mentions[max(0, index - 3) : index + 4]:
         if other.sense.kind == "side" and (other.last == mention.first or other.first == mention.last):
+            return other
+    return None
+
+
+def _side_behind(reading: Reading, index: int) -> Mention | None:
+    """Return the side that a condition is said to be on: "foot drop on the right"."""
+    last = reading.mentions[index].last
+    for other in reading.mentions[index + 1 : index + _CLOSE]:
+        if other.sense.id in _OPPOSITE and reading.words.low[last : other.first] in _ON:
             return other
     return None
 
@@ -141,9 +202,25 @@ def bearing_conflict(case: Case, rule: Rule) -> list[Finding]:
     for index, (limb, item) in enumerate(orders):
         for other, before in orders[:index]:
             same_limb = all(not one or not two or one == two for one, two in zip(limb, other, strict=True))
-            if same_limb and (pair := find_contradiction(reading, (before, item))):
+            told = (before, item)
+            if not same_limb or any(_is_stage(reading, one) for one in told):
+                continue
+            if pair := find_contradiction(reading, told, _CHANGED):
                 return report(case, rule, pair)
     return []
+
+
+def _is_stage(reading: Reading, item: Told) -> bool:
+    """An order that is reached or left ("to WBAT") or that holds from some time on ("after 6 weeks") is one of two."""
+    low = reading.words.low
+    if low[max(0, item.first - 1) : item.first] == ["to"] or low[item.last : item.last + 1] == ["to"]:
+        return True
+    times = [i for i in range(max(0, item.first - _CLOSE), min(len(low), item.last + _CLOSE)) if low[i] in _FROM]
+    return any(
+        not _VISITS.isdisjoint(low[at + 1 : at + 4])
+        or any(reading.mentions[i].sense.kind in _WHEN for i in reading.between(at + 1, at + 3))
+        for at in times
+    )
 
 
 def _orders(reading: Reading, rule: Rule) -> Iterator[tuple[tuple[str, str], Told]]:

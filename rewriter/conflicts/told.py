@@ -14,7 +14,7 @@ from rewriter.rule import Rule
 
 _MARKS = frozenset({".", ",", ";", ":", "\n", "?", "!", "(", ")", "-", "|", "\u2022"})
 # What says that there is more than one: of times, sides, attempts.
-_CHANGING = frozenset(
+CHANGING = frozenset(
     "was were previously previous prior last initial initially eval evaluation baseline start started end ended ending "
     "before after pre post then later progressed progress progressing progression advanced advance upgraded downgraded "
     "increased changed transitioned since from until till when once if history old new goal trial retest repeat "
@@ -36,7 +36,7 @@ class Told(NamedTuple):
 
 
 def find_contradiction(
-    reading: Reading, told: Iterable[Told], excused: frozenset[str] = _CHANGING
+    reading: Reading, told: Iterable[Told], excused: frozenset[str] = CHANGING
 ) -> tuple[Told, Told] | None:
     """Return the first two that give one thing two values, where no word around either says that there are two."""
     before: dict[str, list[Told]] = {}

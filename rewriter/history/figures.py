@@ -21,6 +21,10 @@ _NOT_NOW = PLANNED | POSSIBLE | NEGATED
 _SIDES = frozenset({"left", "right"})
 _JOINTS = frozenset({"(", "to", "from", "was", "then", "now", "\u2192", ">", "-", "previously"})
 _MEASURABLE = frozenset({"ability", "impairment", "task", "function", "measure", "boilerplate", "goal", "person"})
+# To a tenth: what is so exact was measured, whatever it is called.
+_EXACT = frozenset({"number", "duration", "distance", "load"})
+_DECIMAL = re.compile(r"\d+\.\d+(?:\s\w+)?")
+_GRIPS = frozenset({"grasp", "pinch"})
 _WAYS = frozenset({"high", "low"})
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
@@ -79,15 +83,17 @@ def _values(reading: Reading, rule: Rule) -> Iterator[_Value]:
         measured = not kinds.isdisjoint(_NAMED)
         moved = {word for word in low[begin : mention.first] if word in movements}
         is_range = mention.sense.kind == "angle" and ("part" in kinds or bool(moved))
+        is_range = is_range or (mention.sense.kind == "number" and "part" in kinds and bool(moved))
+        is_exact = bool(ids) and mention.sense.kind in _EXACT and _DECIMAL.fullmatch(mention.sense.id) is not None
         former = bool(reading.bits[index] & HISTORICAL)
-        is_grip = mention.sense.kind == "load" and "grasp" in ids
+        is_grip = mention.sense.kind == "load" and not ids.isdisjoint(_GRIPS)
         follows = _goes_on(reading, index, last) if last is not None and not before else False
         if last is not None and follows:
             last = last._replace(value=mention.sense.id, first=mention.first, last=mention.last, is_former=former)
             yield last
             continue
         last = None
-        if not (measured or is_range or is_grip or (mention.sense.kind == "rate" and "gait_speed" in ids)):
+        if not (measured or is_range or is_exact or is_grip or (mention.sense.kind == "rate" and "gait_speed" in ids)):
             continue
         senses = [reading.mentions[i].sense for i in before]
         measure = next((sense.id for sense in senses if sense.kind == "measure"), "")

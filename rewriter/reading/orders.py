@@ -19,7 +19,10 @@ _JOINING = frozenset({",", "and", "-", "\u2014"})
 _ASKED = frozenset({("you", "to"), ("can", "you"), ("could", "you"), ("would", "you"), ("will", "you"), ("sure", "to")})
 # An order about the rules is none where somebody is told of who did not follow them: "tends to ignore instructions".
 _TELLING = frozenset("to will would can may might does did patient he she they tends often still".split())
-_GAP, _GAP_WORDS, _OPEN = "...", 4, "start"
+_GAP, _GAP_WORDS = "...", 4
+_PLACES = ("start", "joined", "any")
+# In a pattern, any figure.
+_FIGURE = "#"
 _COMMAND_REACH = 5
 # The rule that flags them holds their patterns.
 _RULE = "SRC504"
@@ -42,7 +45,7 @@ def find_orders(low: Sequence[str], mentions: Sequence[Mention], pack: Pack) -> 
     found = _find_commands(low, mentions)
     for at in [at for at, word in enumerate(low) if word in patterns]:
         for pattern in patterns[low[at]]:
-            if _is_order(low, at, pattern.joined) and (last := _match(low, at, pattern.words)):
+            if _is_order(low, at, pattern.joined) and (last := match_words(low, at, pattern.words)):
                 found.append(Mention(_INSTRUCTION, at, last))
                 break
     return _merged(sorted(found, key=lambda order: order.first))
@@ -80,15 +83,17 @@ def _is_order(low: Sequence[str], at: int, joined: bool) -> bool:
     return at > 1 and (low[at - 2], before) in _ASKED
 
 
-def _match(low: Sequence[str], at: int, words: Sequence[frozenset[str]]) -> int:
-    """Return the end of the words at `at` that fit, or 0."""
+def match_words(low: Sequence[str], at: int, words: Sequence[frozenset[str]]) -> int:
+    """Return the end of the words at `at` that fit a pattern, or 0."""
     for number, wanted in enumerate(words):
         if not wanted:
             ends = (
-                _match(low, at + skip, words[number + 1 :]) for skip in range(_GAP_WORDS + 1) if _is_open(low, at, skip)
+                match_words(low, at + skip, words[number + 1 :])
+                for skip in range(_GAP_WORDS + 1)
+                if _is_open(low, at, skip)
             )
             return next((end for end in ends if end), 0)
-        if at >= len(low) or low[at] not in wanted:
+        if at >= len(low) or not (low[at] in wanted or (_FIGURE in wanted and low[at][0].isdecimal())):
             return 0
         at += 1
     return at
@@ -102,8 +107,10 @@ def _is_open(low: Sequence[str], at: int, skip: int) -> bool:
 def parse_patterns(text: str) -> Mapping[str, tuple[Pattern, ...]]:
     """Return the patterns of a text by their first word.
 
-    A line is "start: say|add that PEOPLE" or "joined: ...", its words apart by blanks, "|" between words of which one
-    must stand there, "..." for up to four words of any kind, "NAME = a|b" a line of its own that names a set.
+    A line is "start: say|add that PEOPLE", "joined: ..." or "any: ..." (for readers that ask for no place), its words
+    apart by blanks, "|" between words of which one must stand there, "#" for a figure, "..." for up to four words of
+    any kind, "NAME = a|b" a line of its own that names a set.
+
     Raises PackError for another line.
     """
     names: dict[str, str] = {}
@@ -114,7 +121,7 @@ def parse_patterns(text: str) -> Mapping[str, tuple[Pattern, ...]]:
             names[name] = members
             continue
         place, colon, words = line.partition(": ")
-        if not colon or place not in (_OPEN, "joined"):
+        if not colon or place not in _PLACES:
             raise PackError(f"orders: neither a pattern nor a name: {line!r}")
         sets = [
             frozenset()

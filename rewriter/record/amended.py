@@ -15,9 +15,9 @@ from rewriter.visit import parse_date
 _LABEL = re.compile(
     r"(?:^|[.;:!?>(\])|]\s*|[*#_=-]\s*|\n\s*|\bthis\s+is\s+an?\s+|\bas\s+an?\s+)"
     r"(?P<label>(?:signed\s+|clinical\s+|brief\s+|first\s+|second\s+)?"
-    r"(?:late\s+(?:entry|note)|delayed\s+entry|addendum|amendment|amended\s+(?:entry|note|record|documentation)|late\s+addendum"
+    r"(?:late\s+(?:entry|note|addition|charting|documentation)|(?:delayed|retrospective|supplemental|backfilled)\s+(?:entry|note)|addendum|amendment|amended\s+(?:entry|note|record|documentation)|late\s+addendum"
     r"|corrected\s+(?:entry|note|record|documentation)|correction\s+(?:of|to)\s+(?:the\s+|my\s+)?(?:record|note|entry"
-    r"|documentation)|correction(?=\s*[:(])|record\s+correction|amended(?=\s+(?:on\s+)?\d)))\b",
+    r"|documentation)|correction(?=\s*[:(]|\s+(?:made|entered|added|dated|written)\b)|record\s+correction|(?:edit|edited|added|addition|update|updated)(?=\s+(?:to\s+(?:note|entry)\b|on\s+)?\d\d?/\d)|added\s+later|(?:edit|update)\s+to\s+(?:the\s+|my\s+)?(?:note|entry)|amended(?=\s+(?:on\s+)?\d)))\b",
     re.IGNORECASE,
 )
 # An addendum to another paper, or one that is still to come.
@@ -30,6 +30,13 @@ _AMENDS = re.compile(
     r"\b(?:(?:note|entry|record|documentation|text|visit\s+note)\s+(?:(?:was|were|is|has\s+been|have\s+been)\s+)?"
     r"(?:later\s+|since\s+)?(?:amended|corrected|addended|edited|revised|altered|rewritten)"
     r"|(?:amended|addended)\s+(?:on|by\s+(?-i:[A-Z])|to\s+(?:add|read|reflect|include|show|state))"
+    r"|(?:entered|charted|documented|written|recorded|dictated|note\s+entered)\s+(?:late(?!r)|retrospectively|after\s+the\s+fact"
+    r"|(?:the\s+)?(?:next|following)\s+(?:day|morning))"
+    r"|(?:note|entry|record|documentation)\s+(?:was|has\s+been|is)\s+(?:updated|modified|changed|reopened|unlocked)\s+(?:later"
+    r"|after|on\s+(?=\d)|to\s+(?:add|reflect|include|correct|show|read|change))"
+    r"|(?:after|since)\s+(?:the\s+|this\s+|my\s+)?(?:note|entry|visit\s+note|record)\s+(?:was\s+|had\s+been\s+)?(?:signed|locked"
+    r"|closed|finali[sz]ed)|(?:adding|added|appending)\s+to\s+(?:my|the|this)\s+(?:\w+\s+)?(?:note|entry|record)"
+    r"|re-?opened\s+(?:the|this|my)\s+(?:note|entry|record)|post-?\s?signature\s+(?:edit|change)"
     r"|(?:information|details?|text|statement|wording|minutes|time|sentence)\s+(?:was\s+|were\s+)?(?:later\s+)?added"
     r"\s+(?:later|after\s+(?:the\s+)?(?:fact|signing|signature)|on\s+(?=\d|[a-z]{3,9}\.?\s\d)))\b",
     re.IGNORECASE,
@@ -63,6 +70,13 @@ _ORIGINAL = re.compile(
 _BELOW = re.compile(r"\b(?:below|follows|under\s+this\s+line)\b", re.IGNORECASE)
 _GAP = re.compile(r"\[[^\]\n]{0,120}\]|_{3,}")
 _BACKDATED = re.compile(r"\bback-?\s?dated\b", re.IGNORECASE)
+# What was amended is another paper, and not this note: "plan of care was amended on 11/10".
+_PAPER = re.compile(
+    r"\b(?:plan(?:\s+of\s+care)?|poc|goals?|orders?|hep|home\s+(?:exercise\s+)?program|program|prescription|script|referral"
+    r"|precautions?|frequency|schedule|protocol|contract|consent|iep|policy|order\s+set|eval\w*|cert\w*|he|she|they|patient|pt"
+    r"|child|family|caregiver|wife|husband)\s+(?:(?:was|were|is|has|have|been|being|had|be)\s+){0,3}$",
+    re.IGNORECASE,
+)
 _NOT = re.compile(r"\b(?:no|not|never|n't|nothing|without|being)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _HALF_YEAR = 183
 
@@ -129,8 +143,13 @@ def _find(text: str) -> _Amendment | None:
     for match in _LABEL.finditer(text):
         if not _NOT_HERE.match(text, match.end("label")):
             return _Amendment(*match.span("label"), True)
-    passing = next((hit for hit in _AMENDS.finditer(text) if not _NOT.search(text[: hit.start()][-20:])), None)
+    passing = next((hit for hit in _AMENDS.finditer(text) if _is_of_this(text[: hit.start()])), None)
     return _Amendment(*passing.span(), False) if passing is not None else None
+
+
+def _is_of_this(before: str) -> bool:
+    """Tell whether words of amending, behind `before`, are neither denied nor said of a plan or a person."""
+    return not (_NOT.search(before[-20:]) or _PAPER.search(before[-60:]))
 
 
 def _entry(dates: list[Written]) -> Written | None:

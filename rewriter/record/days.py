@@ -38,7 +38,9 @@ _SERVICE = re.compile(
 _ENTRY = re.compile(
     r"\b(?:(?:entered|entry date|date (?:of entry|entered|written|signed|amended|added|recorded)|written|added"
     r"|documented|recorded|dictated|amended|corrected|edited|revised|signed|electronically|created|made|completed"
-    rf"|typed|authored|time ?stamp(?:ed)?){_GAP}|(?:late entry|delayed entry|addendum|amendment|correction){_NEAR})",
+    rf"|typed|authored|time ?stamp(?:ed)?){_GAP}"
+    rf"|(?:late entry|delayed entry|addendum|amendment|correction)(?:\s+dated)?{_NEAR}"
+    rf"|(?:(?:entered|charted|documented|written|recorded)\s+late){_GAP})",
     re.IGNORECASE,
 )
 _BY = re.compile(

@@ -7,7 +7,7 @@ from rewriter.checks import Case, Check
 from rewriter.figure import Figure, pick
 from rewriter.findings import CLINICIAN, NOBODY, VISIT, Finding, found
 from rewriter.rule import Rule
-from rewriter.visit import Plan, parse_date
+from rewriter.visit import parse_date
 
 
 def plan_incomplete(case: Case, rule: Rule) -> list[Finding]:
@@ -106,21 +106,31 @@ def _runs_through(case: Case, rule: Rule, figure: Figure) -> date | None:
     return stated or certified + longest
 
 
+_ENDS = 3
+
+
 def record_parts(case: Case, rule: Rule) -> list[Finding]:
-    """A plan of care is given, and order, history or test results are not to be seen in what is at hand."""
+    """Order, history or test results are not to be seen in what is at hand: text, note, visit and earlier notes."""
     plan, visit = case.visit.plan, case.visit
-    if plan == Plan():
-        return []
     told = {key.lower().replace("_", " ") for key, text in plan.content.items() if text.strip()}
-    kinds = frozenset().union(*(reading.kinds for reading in (case.text, *case.told)))
-    words: Mapping[str, list[str]] = rule.parameters["keys"]
+    own = [note for note in case.earlier if note.is_own]
+    looked_at = [*own[:_ENDS], *own[_ENDS:][-_ENDS:]]  # an evaluation is the first, a progress report may be the last
+    readings = [case.text, *case.told, *(note.read(case.pack) for note in looked_at)]
+    kinds = frozenset().union(*(reading.kinds for reading in readings))
+    said = frozenset(word for reading in readings for word in reading.words.low)
+    keys: Mapping[str, list[str]] = rule.parameters["keys"]
+    words: Mapping[str, list[str]] = rule.parameters["words"]
     there = {
-        "order": bool(plan.signed_order or plan.certified),
+        "order": bool(plan.signed_order or plan.certified or plan.sent_to_physician),
         "history": bool(visit.diagnoses) or "diagnosis" in kinds,
         "tests": "measure" in kinds,
     }
     titles: Mapping[str, str] = rule.parameters["parts"]
-    missing = [titles[part] for part, seen in there.items() if not seen and not _names_any(told, words[part])]
+    missing = [
+        titles[part]
+        for part, seen in there.items()
+        if not (seen or _names_any(told, keys[part]) or not said.isdisjoint(words[part]))
+    ]
     if not missing:
         return []
     return [found(rule, "", side=VISIT, mend=NOBODY, values={"missing": ", ".join(missing)})]

@@ -44,6 +44,17 @@ _TAIL = (
 )
 # Their signature alone certifies nothing.
 _STUDENTS = ("SPT", "SPTA", "OTS", "SOT", "OTAS", "SOTA")
+_TITLE = re.compile(
+    r"[\s,(](?:(?:physical|occupational)\s+therap(?:ist|y)(?:\s+assistants?)?|physiotherapist(?:\s+assistant)?"
+    r"|speech(?:[\s-]+language)?\s+(?:pathologist|therapist)|physician(?:\s+assistant)?|nurse\s+practitioner)\b",
+    re.IGNORECASE,
+)
+_UNQUALIFIED = re.compile(
+    r"\b(?:(?:students?|intern|trainee|extern)\s+(?:physical|occupational|physio|pta?|ota?|therap\w+)"
+    r"|(?:pta?|ota?|cota|slp|therap(?:y|ist)|assistant)[\s-]+(?:students?|interns?|trainee|extern|aides?|tech(?:nician)?"
+    r"|volunteer|candidate)|(?:rehab|therapy)\s+(?:aide|tech(?:nician)?))\b",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"^\s*[-~\u2013\u2014]+\s*")
 # A line that is nothing but a dash and a name.
 _SIGNED_BY_NAME = re.compile(rf"[-~\u2013\u2014]+\s*({_PART}{{1,2}}{_LAST})")
@@ -111,10 +122,14 @@ def credentials_of(rule: Rule) -> frozenset[str]:
 
 
 def has_credentials(name: str, credentials: Collection[str]) -> bool:
-    """Tell whether a name, in any case, comes with the credentials of a qualified professional."""
+    """Tell whether a name, in any case, comes with the credentials or title of a qualified professional.
+
+    Who is only a student, an aide or the like of one ("OT student") is none.
+    """
+    name = _UNQUALIFIED.sub("", name)
     words = re.split(r"[\s,;()]+", name.upper().replace(".", ""))
     held = {part for word in words[1:] for part in (word, *word.split("/"))}
-    return not held.isdisjoint(credentials)
+    return not held.isdisjoint(credentials) or _TITLE.search(name) is not None
 
 
 def find_signature(text: str, credentials: Collection[str], words: Collection[str]) -> Signature | None:
