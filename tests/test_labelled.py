@@ -93,9 +93,8 @@ def level_of(rule: str) -> str:
 
 @pytest.mark.parametrize("rule", list(labelled()))
 def test_a_rule_that_accuses_wrongly_is_no_error(rule: str) -> None:
-    right, missed, accused, passed = counts(rule)
-    assert right + missed >= LEAST_TEXTS
-    assert accused + passed >= LEAST_TEXTS
+    should = [bool(row["fires"]) for row in labelled()[rule]]
+    assert min(should.count(True), should.count(False)) >= LEAST_TEXTS
     assert level_of(rule) != "error" or precision(rule) >= LEAST_PRECISION
 
 

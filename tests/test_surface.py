@@ -51,6 +51,7 @@ def surface(text: str) -> str:
         ("vc 'nose over toes'", "verbal cues 'nose over toes'"),
         ("floor -> stand w/ chair", "floor to stand with chair"),
         ("3 LOB", "3 losses of balance"),
+        ("min A x2 LOB", "minimal assistance x2 loss of balance"),
         ("time out 0925", "time out 0925"),
         ("inhib UT w/ manual block", "inhibited upper trapezius with manual block"),
         ("mod VC for pacing", "moderate verbal cues for pacing"),

@@ -133,9 +133,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             shown = shown[:-1]
         elif word == "cues" and at > first + 1 and words.low[at - 2] == "1" and before in _CUED:
             shown = "cue"
-        elif (
-            word == "loss" and words.low[at + 1 : at + 3] == ["of", "balance"] and before.isdecimal() and before != "1"
-        ):
+        elif word == "loss" and words.low[at + 1 : at + 3] == ["of", "balance"] and _counts_many(words, at, first):
             shown = "losses"
         if word in ("\u2192", "->") and not prose:
             shown = _arrow(reading, at, inside) if parts else ""
@@ -184,6 +182,12 @@ def _arrow(reading: Reading, at: int, inside: list[int]) -> str:
         if at - 3 <= reading.mentions[i].last <= at or at < reading.mentions[i].first <= at + 2
     }
     return ", then" if beside & (QUANTITIES | {"level"}) else "->"
+
+
+def _counts_many(words: Words, at: int, first: int) -> bool:
+    """A bare figure above one stands right before word `at`: "3 LOB", not "min A x2 LOB"."""
+    figure = words.low[at - 1] if at > first else ""
+    return figure.isdecimal() and figure != "1" and words.low[at - 2 : at - 1] != ["x"]
 
 
 def _more_or_to(reading: Reading, at: int, inside: list[int]) -> str:
