@@ -113,8 +113,9 @@ def _raw_lines(reading: Reading, services: Mapping[str, str]) -> Iterator[_Raw]:
     taken: set[int] = set()
     for index, mention in enumerate(reading.mentions):
         named = mention.sense.kind != "code"
-        many, _, plain = mention.sense.id.rpartition("x")  # "2 x 97112"
-        code = services.get(mention.sense.id) if named else plain
+        code, many = services.get(mention.sense.id), ""
+        if not named:
+            many, _, code = mention.sense.id.rpartition("x")  # "2 x 97112"
         if code is None or reading.bits[index]:
             continue
         minutes: float | None = None

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from rewriter.billing.session import session_minutes
 from rewriter.billing.timesheet import MINUTE, TIMED, Line, find_lines, find_totals, is_corrected
 from rewriter.checks import Case
+from rewriter.checks.forms import find_forms
 from rewriter.figure import Figure, Pairs
 from rewriter.findings import CLINICIAN, VISIT, Finding, found
 from rewriter.reading import Reading
@@ -177,16 +178,7 @@ def in_note(
 
 def places_of(reading: Reading, phrases: Iterable[str]) -> list[int]:
     """Return the first word of each place where the text says one of the phrases, in order."""
-    low = reading.words.low
-    wanted: dict[str, list[list[str]]] = {}
-    for phrase in phrases:
-        words = phrase.split()
-        wanted.setdefault(words[0], []).append(words)
-    return [
-        at
-        for at, word in enumerate(low)
-        if word in wanted and any(low[at : at + len(words)] == words for words in wanted[word])
-    ]
+    return [first for first, _ in find_forms(reading, phrases)]
 
 
 def sentence_at(reading: Reading, at: int) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from rewriter.checks import Case
+from rewriter.checks.forms import find_forms
 from rewriter.reading import Reading
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED, REFUSED
 from rewriter.reading.reading import Event
@@ -325,13 +326,7 @@ def find_phrase(reading: Reading, phrases: Iterable[str]) -> int | None:
 def find_phrases(reading: Reading, phrases: Iterable[str]) -> Iterator[int]:
     """Yield the first word of each phrase that the text says outside of what is denied, planned or past."""
     low = reading.words.low
-    wanted: dict[str, list[list[str]]] = {}
-    for phrase in phrases:
-        first, *rest = phrase.split()
-        wanted.setdefault(first, []).append(rest)
-    for at, word in enumerate(low):
-        for rest in wanted.get(word, ()):
-            mask = _NOT_DONE & ~NEGATED if word in _DENIALS else _NOT_DONE  # a denial does not deny itself
-            is_denied = _DENIALS & {*low[max(at - 1, 0) : at]} or reading.is_scoped(mask, at, at + 1)
-            if low[at + 1 : at + 1 + len(rest)] == rest and not is_denied:
-                yield at
+    for at, _ in find_forms(reading, phrases):
+        mask = _NOT_DONE & ~NEGATED if low[at] in _DENIALS else _NOT_DONE  # a denial does not deny itself
+        if not (_DENIALS & {*low[max(at - 1, 0) : at]} or reading.is_scoped(mask, at, at + 1)):
+            yield at

@@ -10,6 +10,7 @@ from rewriter.reading.events import WHY
 from rewriter.rule import Rule
 
 _FIGURES = frozenset({"count", "number", "duration", "ratio"})
+_DEFICITS = frozenset({"impairment", "ability"})
 _OTHERS = frozenset({"caregiver", "aide", "nurse"})
 _FEWER = (["less"], ["fewer"])
 _BEFORE, _BEHIND, _LONGEST = 3, 1, 6
@@ -38,7 +39,8 @@ def untied(case: Case, rule: Rule) -> list[int]:
     return [
         index
         for index, mention in enumerate(reading.mentions)
-        if index not in targets
+        if mention.sense.kind in _DEFICITS
+        and index not in targets
         and not reading.bits[index] & ~REPORTED
         and not is_counted(reading, index)
         and reading.words.low[mention.first - 1 : mention.first] not in _FEWER

@@ -1,7 +1,8 @@
 """Words that only one rule needs: lists in its parameters, looked up among the folded words of a text."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from rewriter.lexicon import split_form
 from rewriter.reading import Reading
@@ -14,10 +15,7 @@ _DENIES = frozenset("no not never without don't doesn't won't wouldn't".split())
 
 def find_forms(reading: Reading, forms: Iterable[str]) -> list[tuple[int, int]]:
     """Return the words (first, last) of every form in the text, in order; of two that begin at one word the longer."""
-    by_first: dict[str, list[list[str]]] = {}
-    for form in forms:
-        words = split_form(form)
-        by_first.setdefault(words[0], []).append(words)
+    by_first = index_forms(tuple(forms))
     low = reading.words.low
     found = []
     for at in (at for at, word in enumerate(low) if word in by_first):
@@ -25,6 +23,16 @@ def find_forms(reading: Reading, forms: Iterable[str]) -> list[tuple[int, int]]:
         if size:
             found.append((at, at + size))
     return found
+
+
+@lru_cache(maxsize=512)
+def index_forms(forms: tuple[str, ...]) -> Mapping[str, list[list[str]]]:
+    """Return the forms, split into words, by their first word: lists of a pack, asked for at every check."""
+    by_first: dict[str, list[list[str]]] = {}
+    for form in forms:
+        words = split_form(form)
+        by_first.setdefault(words[0], []).append(words)
+    return by_first
 
 
 def find_told(reading: Reading, forms: Iterable[str]) -> list[tuple[int, int]]:
