@@ -250,6 +250,10 @@ def test_a_deficit_with_sets_is_an_exercise() -> None:
     assert (fact.kind, fact.why) == ("activity", "")
 
 
+def test_a_supported_position_is_no_deed_of_the_therapist() -> None:
+    assert facts_of("supported stand at bench 3 min")[0][0] == "activity"
+
+
 def test_a_session_with_its_verb_is_a_sentence() -> None:
     assert facts_of("Treatment focused on facilitating shoulder flexion through tactile cueing")[0][0] == "statement"
 

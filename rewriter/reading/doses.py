@@ -124,6 +124,9 @@ def _chain(low: list[str], gap: list[str], at: int, end: int, value: str, depth:
             return None  # "2 by 4 inches" is a size
         if inner.group == "prime":  # "2x50'": minutes or feet, who knows
             return stop, Sense("number", "prime", f"{value}x{inner.id}", f"{value} x {inner.label}")
+        behind = low[stop] if stop < len(low) else ""
+        if gap[end] == "" and gap[end + 1] and inner.kind == "number" and behind.isalpha() and behind not in _ENDS:
+            return None  # "mug to mouth 10x 2 spills": two counts, one behind the other
         if inner.kind == "number" and as_float(inner.id) >= _SECONDS_TOO:
             return stop, Sense("count", "sets", f"{value}x{inner.id}", f"{value} x {inner.id}")
         if inner.kind in ("number", "count"):
@@ -206,7 +209,7 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> Found:
         and not (word == "s" and nxt in _BEHIND_SECONDS)
     ):
         return at, Sense("number", "", value, value)  # "10 in the room", not inches
-    if word == "x" and nxt and nxt[0].isdecimal():
+    if word == "x" and nxt and nxt[0].isdecimal() and (gap[at] != "" or gap[at + 1] == ""):
         return at, Sense("number", "", value, value)
     # "360s" are turns, "serial 7s" subtractions, "in her 20s" an age
     if word == "s" and gap[at] == "" and (value in _TURNS or (at > 1 and low[at - 2] in _NO_SECONDS)):

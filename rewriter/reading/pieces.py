@@ -177,6 +177,8 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
         return None  # "Falls Efficacy Scale"
     if is_terse_deed(reading, first):
         return THERAPIST
+    if reading.words.low[first] == "supported" and following and following[0] in STATIONS:
+        return None  # "supported stand at bench"
     past = any(sense.kind == "verb" and sense.label == "past" for sense in senses)
     if past and any(sense.id in _ANYBODYS for sense in senses):
         return None
