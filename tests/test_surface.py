@@ -41,6 +41,7 @@ def surface(text: str) -> str:
         ("ataxia LUE>RUE", "ataxia of the left upper extremity greater than right upper extremity"),
         ("rings R->L 10/12", "rings right to left 10/12"),
         ("sway ++", "sway ++"),
+        ("Trendelenburg + L after 6 reps", "Trendelenburg + left after 6 repetitions"),
         ("reach 10x 2 drops", "reach 10 times 2 drops"),
         ("step taps 3x 10", "step taps 3 sets of 10 repetitions"),
         ("poor eccentric control -> plops", "poor eccentric control -> plops"),

@@ -110,3 +110,10 @@ def test_a_unit_is_not_mended_elsewhere() -> None:
 @pytest.mark.parametrize("text", ["1. Foam", "Berg at 2. Foam", "2. Foam\n4. Beam", "1.5 m. 2.5 m"])
 def test_a_figure_that_is_no_list_is_kept(text: str) -> None:
     assert split_words(text).low[0][0].isdecimal() or "2" in split_words(text).low
+
+
+def test_numbers_of_a_list_inside_a_line_begin_its_items() -> None:
+    words = split_words("1. Rolling x5 min A 2. Scooting x4 mod A 3. Sitting 6 min")
+    assert words.low == [
+        "rolling", "x", "5", "min", "a", "\n", "scooting", "x", "4", "mod", "a", "\n", "sitting", "6", "min",
+    ]  # fmt: skip

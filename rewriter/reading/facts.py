@@ -133,7 +133,7 @@ def _active(reading: Reading, inside: Sequence[int], first: int, verb: int, last
 
 _LIMITS = frozenset({"limits", "limiting", "limited", "affects", "affecting", "prevents", "preventing", "due"})
 _LESSENED = frozenset(
-    "\u2193 decreased decreasing reduced reducing lessened lessening less fewer improved improving".split()
+    "\u2193 dec decreased decreasing reduced reducing lessened lessening less fewer improved improving".split()
 )
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 

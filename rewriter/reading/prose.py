@@ -8,7 +8,8 @@ GOVERNORS = frozenset(
 )
 # Positions and places that an arrow leads between: "floor -> stand", "sit -> stand".
 STATIONS = frozenset(
-    "sit stand sitting standing supine prone sidelying kneel floor chair bed mat wheelchair toilet quadruped squat half tall".split()
+    "sit stand sitting standing supine prone sidelying kneel quadruped squat half tall floor chair bed mat wheelchair "
+    "toilet".split()
 )
 _BE = frozenset(
     "is are was were am has have had will would can could did does do may might should cannot didn't couldn't doesn't "

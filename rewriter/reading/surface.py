@@ -64,7 +64,9 @@ _MOST_AROUND = 60
 
 
 _SIGNED = re.compile(r"-\d")
+_SIDES = frozenset({"left", "right", "bilateral"})
 _BEHIND_SIGN = frozenset({"with", "w/", "for", ".", ",", ";", ")", "\n"})
+_BEHIND_SIDE = _BEHIND_SIGN | {"after", "at", "on", "during", "when", "in"}
 
 
 def _is_sign(words: Words, at: int) -> bool:
@@ -75,6 +77,8 @@ def _is_sign(words: Words, at: int) -> bool:
         return True  # "+5 ply"
     if at + 1 >= len(words.low) or words.low[at + 1] in _BEHIND_SIGN:
         return True
+    if words.low[at + 1] in _SIDES and (at + 2 >= len(words.low) or words.low[at + 2] in _BEHIND_SIDE):
+        return True  # "Trendelenburg + left after 6": a sign
     if (words.low[at + 1] == "+" and words.gap[at + 1] == "") or (words.low[at - 1] == "+" and words.gap[at] == ""):
         return True  # "sway ++"
     return words.gap[at] == "" and (words.gap[at + 1] != "" or not words.low[at + 1][0].isalnum())

@@ -29,6 +29,7 @@ _BARS = frozenset({"bar", "bars"})
 _INTO_BARS = frozenset("in at inside outside within between with w/ the using @ along through thru".split())
 _OPENINGS = frozenset({"\n", ".", ":", ";", "!", "?", "\u2022"})
 _LIST_LETTERS = "abcdefgh"
+_COUNTED_BY = frozenset({"x", "by", "for", "of", "to", "level", "grade", "stage", "trial"})
 _FILLERS = frozenset({"um", "uh", "erm", "uhm"})
 _BEFORE_QUOTE = frozenset("(:,-/")
 _LONGEST_QUOTE = 25
@@ -252,8 +253,10 @@ def _drop_list_numbers(words: Words) -> None:
     low, gap = words.low, words.gap
     runs: list[list[int]] = [[]]
     ends: dict[int, int] = {}
+    breaks: set[int] = set()  # numbers inside a line: a new item begins there
     for at, word in enumerate(low[:-2]):
-        if at and low[at - 1] not in _OPENINGS:
+        inline = bool(at) and low[at - 1] not in _OPENINGS
+        if inline and (not runs[-1] or low[at - 1] in _COUNTED_BY or not low[at - 1][-1].isalpha()):
             continue
         end = at + 1
         while end < len(low) and low[end] in (".", ")") and gap[end] == "":
@@ -265,12 +268,16 @@ def _drop_list_numbers(words: Words) -> None:
             continue
         if number == 1:
             runs.append([])
-        if number == len(runs[-1]) + 1:
+        if number == len(runs[-1]) + 1 and (not inline or words.shown(end)[0].isupper()):
             runs[-1].append(at)
             ends[at] = end
+            if inline:
+                breaks.add(at)
     numbers = [at for run in runs if len(run) >= _FEWEST_ITEMS for at in run]
+    for at in breaks.intersection(numbers):
+        low[at] = "\n"
     if numbers:
-        words.drop({place for at in numbers for place in range(at, ends[at])})
+        words.drop({place for at in numbers for place in range(at + (at in breaks), ends[at])})
 
 
 def _mend_units(words: Words) -> None:
