@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from rewriter.checks import Case, Check, whole
@@ -16,7 +16,9 @@ CREDENTIALS = frozenset(
     " SLP CCC-SLP MD DO NP PA-C".split()
 )
 _LINES, _WIDEST = 4, 240
-_MARKER = re.compile(
+# Patterns are compiled when they are first needed: few notes ask for them, and it would cost each start.
+_MARKER = partial(
+    re.compile,
     r"(?:^|(?<=[\s(;|*_-]))(?P<marker>(?:electronically\s+|digitally\s+|e-?)?signed(?:\s+and\s+dated)?(?:\s+electronically)?"
     r"(?:\s+by)?|/s/|(?:e-?|electronic\s+|digital\s+|therapist'?s?\s+|clinician'?s?\s+|provider'?s?\s+|pt\s+|ot\s+)?signature"
     r"(?:\s*(?:and|&|/)\s*credentials?)?|authenticated\s+by|(?:treating\s+|evaluating\s+)?(?:therapist|clinician|provider)"
@@ -24,40 +26,45 @@ _MARKER = re.compile(
     re.IGNORECASE,
 )
 # What was signed is another paper: "POC signed by the physician".
-_OTHER_PAPER = re.compile(
+_OTHER_PAPER = partial(
+    re.compile,
     r"\b(?:poc|plan|plan of care|orders?|script|prescription|referral|cert\w*|recert\w*|consents?|waiver|forms?|hep"
     r"|abn|not|patient|wife|husband|spouse|daughter|son|mother|father|parent|caregiver|family|physician|md|doctor|contract|agreement|paperwork|letter)\b[^.;\n]{0,20}$",
     re.IGNORECASE,
 )
-_BLANK = re.compile(
-    r"(?:_{2,}|\.{3,}|\[|\(\s*\)|<|pending|needed|required|missing|n/a|none|x{2,}|to follow|tbd)", re.IGNORECASE
+_BLANK = partial(
+    re.compile,
+    r"(?:_{2,}|\.{3,}|\[|\(\s*\)|<|pending|needed|required|missing|n/a|none|x{2,}|to follow|tbd)",
+    re.IGNORECASE,
 )
 # Tokens never give back letters (`*+`): a long run of capitals would be tried in every split.
 _WORD = r"[A-Z][\w'\u2019-]*+"
 _PART = rf"(?:(?:[A-Z]\.\s*+)++|{_WORD}[\s,]++)"
 _LAST = rf"(?:(?:[A-Z]\.)++|{_WORD})"
 _NAME = rf"{_PART}{{0,4}}?{_LAST}"
-_LONGEST_NAME = re.compile(rf"{_PART}{{0,4}}{_LAST}")
+_LONGEST_NAME = partial(re.compile, rf"{_PART}{{0,4}}{_LAST}")
 _TAIL = (
     r"(?:[\s\d/:.,;#()|-]|\b(?:on|at|am|pm|lic|license|no|date|dated|dos|time|est|cst|mst|pst|hrs?|t"
     r"|supervis\w+|treating|cosign\w*|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|[a-z]{0,3}\d{3,8})\b)*$"
 )
 # Their signature alone certifies nothing.
 _STUDENTS = ("SPT", "SPTA", "OTS", "SOT", "OTAS", "SOTA")
-_TITLE = re.compile(
+_TITLE = partial(
+    re.compile,
     r"[\s,(](?:(?:physical|occupational)\s+therap(?:ist|y)(?:\s+assistants?)?|physiotherapist(?:\s+assistant)?"
     r"|speech(?:[\s-]+language)?\s+(?:pathologist|therapist)|physician(?:\s+assistant)?|nurse\s+practitioner)\b",
     re.IGNORECASE,
 )
-_UNQUALIFIED = re.compile(
+_UNQUALIFIED = partial(
+    re.compile,
     r"\b(?:(?:students?|intern|trainee|extern)\s+(?:physical|occupational|physio|pta?|ota?|therap\w+)"
     r"|(?:pta?|ota?|cota|slp|therap(?:y|ist)|assistant)[\s-]+(?:students?|interns?|trainee|extern|aides?|tech(?:nician)?"
     r"|volunteer|candidate)|(?:rehab|therapy)\s+(?:aide|tech(?:nician)?))\b",
     re.IGNORECASE,
 )
-_DASH = re.compile(r"^\s*[-~\u2013\u2014]+\s*")
+_DASH = partial(re.compile, r"^\s*[-~\u2013\u2014]+\s*")
 # A line that is nothing but a dash and a name.
-_SIGNED_BY_NAME = re.compile(rf"[-~\u2013\u2014]+\s*({_PART}{{1,2}}{_LAST})")
+_SIGNED_BY_NAME = partial(re.compile, rf"[-~\u2013\u2014]+\s*({_PART}{{1,2}}{_LAST})")
 
 
 class Signature(NamedTuple):
@@ -109,7 +116,7 @@ def signed_before_service(case: Case, rule: Rule) -> list[Finding]:
 def _find(case: Case, credentials: Collection[str]) -> Signature | None:
     """Return the signature of the visit, else the best one of the text and what it was made from."""
     signer = case.visit.signed_by.strip()
-    if signer and not _BLANK.match(signer):
+    if signer and not _BLANK().match(signer):
         return Signature(signer, has_credentials(signer, credentials))
     readings = (case.text, *case.told)
     found_here = [s for reading in readings if (s := find_signature(reading.text, credentials, case.pack.vocabulary))]
@@ -126,10 +133,10 @@ def has_credentials(name: str, credentials: Collection[str]) -> bool:
 
     Who is only a student, an aide or the like of one ("OT student") is none.
     """
-    name = _UNQUALIFIED.sub("", name)
+    name = _UNQUALIFIED().sub("", name)
     words = re.split(r"[\s,;()]+", name.upper().replace(".", ""))
     held = {part for word in words[1:] for part in (word, *word.split("/"))}
-    return not held.isdisjoint(credentials) or _TITLE.search(name) is not None
+    return not held.isdisjoint(credentials) or _TITLE().search(name) is not None
 
 
 def find_signature(text: str, credentials: Collection[str], words: Collection[str]) -> Signature | None:
@@ -161,10 +168,10 @@ def _last_lines(text: str) -> list[str]:
 
 def _marked(line: str, credentials: Collection[str], words: Collection[str]) -> Signature | None:
     """Return the signature behind words that announce one: "Electronically signed by ..."."""
-    for match in _MARKER.finditer(line):
+    for match in _MARKER().finditer(line):
         rest = line[match.end() :]
-        name = _LONGEST_NAME.match(rest)
-        if name is None or _BLANK.match(rest) or _OTHER_PAPER.search(line[: match.start()]):
+        name = _LONGEST_NAME().match(rest)
+        if name is None or _BLANK().match(rest) or _OTHER_PAPER().search(line[: match.start()]):
             continue
         qualified = has_credentials(f"x {rest}", credentials)
         if not (qualified or _is_unknown(name[0], words)):
@@ -187,10 +194,10 @@ def _closing(line: str, credentials: Collection[str], words: Collection[str]) ->
     line = line.rstrip("* ")
     match = _closing_form(tuple(sorted(credentials))).search(line)
     if match is None:
-        dashed = _SIGNED_BY_NAME.fullmatch(line)
+        dashed = _SIGNED_BY_NAME().fullmatch(line)
         return Signature(line, False) if dashed and _is_unknown(dashed[1], words) else None
     count = len(match["name"].split())
-    before = _DASH.sub("", line[: match.start()]).strip()
+    before = _DASH().sub("", line[: match.start()]).strip()
     stands_apart = not before or before[-1] in ".;"
     is_name = _is_unknown(match["name"], words) and (count > 1 or match["mark"] or stands_apart)
     if is_name or (not before and match["mark"] and 1 < count < 4):
