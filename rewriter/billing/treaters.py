@@ -94,7 +94,7 @@ _SIGNS = frozenset({"signature", "cosign"})
 
 
 def roles_in(text: str) -> list[Role]:
-    """Return the roles that credentials in `text` name, in the order of the table: "A. Lee, PTA" is one assistant.
+    """Return the roles that credentials in `text` name, in the order of the table: "A. Testa, PTA" is one assistant.
 
     What a longer credential holds is not read again: "student PT" names no therapist.
     """
