@@ -101,6 +101,13 @@ def test_a_rule_that_accuses_wrongly_is_no_error(rule: str) -> None:
         assert level_of(rule) != "error" or precision(rule) >= LEAST_PRECISION
 
 
+@pytest.mark.parametrize("rule", list(labelled()))
+def test_the_evidence_of_what_passed_can_be_shown_for_any_text(rule: str) -> None:
+    for row in labelled()[rule][:4]:
+        verdict = check(row["text"], cpt=row.get("cpt", "97112"), profile="full", explain=True)
+        assert all(0 <= item.start < item.end for passed in verdict.passed for item in passed.evidence)
+
+
 def main() -> None:
     """Print precision and recall of each rule, and with `--misses` the texts decided otherwise."""
     wanted = [item for item in sys.argv[1:] if not item.startswith("--")] or list(labelled())

@@ -130,8 +130,10 @@ def _says_what(reading: Reading, cue: int) -> bool:
 
 
 def cue_chain(case: Case, rule: Rule) -> Chain:
-    """Return the cue and its detail; call it only where `how_cue` passed."""
-    cue = (typed_cues(case) or _hands_on(case))[0]
+    """Return the cue and its detail; nothing where plain words told the how."""
+    cue = next(iter(typed_cues(case) or _hands_on(case)), None)
+    if cue is None:
+        return ()
     detail = _detail(case.text, cue)
     return ((cue, "cue"),) + (((detail, "place, amount or reason"),) if detail is not None else ())
 
