@@ -6,8 +6,8 @@ from rewriter.loop import Limits, State, Task
 from rewriter.prompt import Prompt
 
 
-class Engine(Protocol):
-    """Who writes the draft, where it is not the composer: `rewriter.model.open_engine` returns one."""
+class Manner(Protocol):
+    """How a model is asked to write."""
 
     @property
     def name(self) -> str:
@@ -28,6 +28,10 @@ class Engine(Protocol):
     @property
     def limits(self) -> Limits:
         """Its budget for a note."""
+
+
+class Engine(Manner, Protocol):
+    """What asks a model and waits for it: `rewriter.model.open_engine` returns one."""
 
     def run(self, task: Task) -> State:
         """Return the loop's last state for a task."""

@@ -1,12 +1,13 @@
 """The main path: a note goes in, a result comes out. Read this file to see how the project works."""
 
+from dataclasses import dataclass
 from typing import Unpack
 
 from rewriter.carry import VISIT, carry_more, find_objections
 from rewriter.case import Case, Rules, open_case
 from rewriter.compose import compose
 from rewriter.draft import Rendered, render
-from rewriter.engine import Engine
+from rewriter.engine import Engine, Manner
 from rewriter.loop import ACCEPTED, State, Task
 from rewriter.note import Note
 from rewriter.reading.facts import Fact
@@ -15,25 +16,37 @@ from rewriter.task import make_free, make_proved
 from rewriter.validate import Verdict
 
 
+@dataclass(frozen=True)
+class Begun:
+    """A note read and written plainly; `task` is what remains for a model, None where there is nothing for one."""
+
+    case: Case
+    plain: Result
+    task: Task | None
+
+
 def improve(note: Note, *, engine: Engine | None = None, **rules: Unpack[Rules]) -> Result:
     """Rewrite a note, with the built-in composer or a model's engine, and judge what came out.
 
     Raises InputError for a note that cannot be read, PackError for an unknown code or a broken pack.
     """
-    case = open_case(note, **rules)
-    plain = write_plainly(case)
-    if engine is None or plain.status is Status.REFUSED:
-        return plain
-    return _conclude(case, plain, engine, engine.run(_make_task(case, plain, engine)))
+    begun = begin(note, engine, **rules)
+    return begun.plain if engine is None or begun.task is None else conclude(begun, engine, engine.run(begun.task))
 
 
 async def aimprove(note: Note, *, engine: Engine | None = None, **rules: Unpack[Rules]) -> Result:
     """Do what `improve` does, for callers that run an event loop; the composer itself never waits."""
+    begun = begin(note, engine, **rules)
+    if engine is None or begun.task is None:
+        return begun.plain
+    return conclude(begun, engine, await engine.arun(begun.task))
+
+
+def begin(note: Note, manner: Manner | None, **rules: Unpack[Rules]) -> Begun:
+    """Read a note and write it plainly: what must be refused is known before a model is asked. Raises as `improve`."""
     case = open_case(note, **rules)
     plain = write_plainly(case)
-    if engine is None or plain.status is Status.REFUSED:
-        return plain
-    return _conclude(case, plain, engine, await engine.arun(_make_task(case, plain, engine)))
+    return Begun(case, plain, None if plain.status is Status.REFUSED else _make_task(case, plain, manner))
 
 
 def write_plainly(case: Case) -> Result:
@@ -60,19 +73,22 @@ def write(case: Case) -> tuple[list[Fact], Rendered, Verdict]:
         carried = carry_more(carried, objections, rendered, facts, case.source)
 
 
-def _make_task(case: Case, plain: Result, engine: Engine) -> Task:
-    make = make_proved if engine.style == "proved" else make_free
-    left_open = {item.code for item in plain.verdict.findings if item.level == "error"}
-    return make(case, plain.facts, engine.prompt, engine.limits, mask=engine.mask, open_codes=left_open)
-
-
-def _conclude(case: Case, plain: Result, engine: Engine, state: State) -> Result:
+def conclude(begun: Begun, manner: Manner, state: State) -> Result:
     """Return the model's result, or the composer's marked as failed with the model's best try beside it."""
     best = state.best
     if state.outcome == ACCEPTED and best and best.rendered and best.verdict:
         status = judge_status(best.verdict)
         if status is not Status.FAILED:
+            facts = begun.plain.facts
             return make_result(
-                case, engine.name, status, plain.facts, best.rendered, best.verdict, engine.prompt, state
+                begun.case, manner.name, status, facts, best.rendered, best.verdict, manner.prompt, state
             )
-    return plain.failed(engine.prompt, engine.name, state)
+    return begun.plain.failed(manner.prompt, manner.name, state)
+
+
+def _make_task(case: Case, plain: Result, manner: Manner | None) -> Task | None:
+    if manner is None:
+        return None
+    make = make_proved if manner.style == "proved" else make_free
+    left_open = {item.code for item in plain.verdict.findings if item.level == "error"}
+    return make(case, plain.facts, manner.prompt, manner.limits, mask=manner.mask, open_codes=left_open)

@@ -1,40 +1,21 @@
 """Options of the command line, checked: what was typed goes in, what the commands need comes out."""
 
 import argparse
-import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from rewriter.batch import field
-from rewriter.earlier import Earlier
 from rewriter.engine import Engine
-from rewriter.errors import InputError, PackError, SettingsError
+from rewriter.errors import SettingsError
 from rewriter.files import read_json
-from rewriter.note import Answer, check_text
-from rewriter.pack import PAYER, Pack, load_pack
-from rewriter.packfile import available, payer_named, payers
+from rewriter.intake import Options, check_answer, find_pack, find_payer
+from rewriter.note import Answer
+from rewriter.pack import Pack
+from rewriter.packfile import payers
 from rewriter.result import COMPOSER
 from rewriter.visit import Visit, visit_from
 
 PROVED, FREE = "proved", "free"
-RULE_CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
-_PACK_NAME = re.compile(r"[A-Za-z0-9_.-]{1,40}")
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the options shared by `improve` and `check` say, once checked."""
-
-    cpt: str
-    visit: Visit
-    answers: tuple[Answer, ...]
-    profile: str
-    overlay: Path | None
-    payer: Path | str = PAYER
-    engine: Engine | None = None
-    earlier: tuple[Earlier, ...] = ()
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -96,37 +77,6 @@ def _answer(written: str, pack: Pack) -> Answer:
     return check_answer(code.strip().upper(), text, pack)
 
 
-def check_answer(code: str, text: str, pack: Pack) -> Answer:
-    """Return an answer to a question that the pack asks: what asks nothing cannot be answered away."""
-    if not RULE_CODE.fullmatch(code):
-        raise InputError("an answer must name the code of a question, such as DOC130")
-    if code not in pack.rules or not pack.rules[code].question:
-        raise InputError(f"no question has the code {code}")
-    check_text(text, "answer")
-    return Answer(code, text)
-
-
-def find_payer(written: str | None, visit: Visit) -> Path | str:
-    """Return the payer's profile: the one asked for, else the one that the visit names, else the default.
-
-    Raises SettingsError where the one asked for is neither a name nor a file.
-    """
-    if written is None:
-        return payer_named(visit.payer) or PAYER
-    if written in payers():
-        return written
-    if not Path(written).is_file():
-        raise SettingsError(f"--payer must be one of {', '.join(payers())}, or a file")
-    return Path(written)
-
-
-def find_pack(name: str, overlay: Path | None, payer: Path | str = PAYER) -> Pack:
-    """Return the pack of a code. Raises PackError where there is none; the message does not repeat the name."""
-    if not _PACK_NAME.fullmatch(name):
-        raise PackError(f"this is not the name of a pack; there are packs for: {', '.join(available())}")
-    return load_pack(name, overlay, payer)
-
-
 def find_engine(arguments: argparse.Namespace, progress: Callable[[str, int, float], None]) -> Engine:
     """Return the engine of a model. Raises SettingsError or PromptError."""
     # Imported here: openai takes half a second, and the composer needs none of it.
@@ -139,18 +89,3 @@ def find_engine(arguments: argparse.Namespace, progress: Callable[[str, int, flo
     return open_engine(
         arguments.engine, style=arguments.style, prompt=arguments.prompt, settings=settings, progress=progress
     )
-
-
-def line_options(item: Mapping[str, Any], options: Options) -> Options:
-    """Return the options with what the line says in place of them."""
-    cpt = field(item, "cpt") if item.get("cpt") is not None else options.cpt
-    visit, payer = options.visit, options.payer
-    if item.get("visit") is not None:
-        visit = visit_from(item["visit"])
-        payer = find_payer(None, visit) if visit.payer else payer
-        if visit.minutes is None:
-            visit = replace(visit, minutes=options.visit.minutes)
-    if item.get("minutes") is not None:
-        visit = replace(visit, minutes=visit_from({"minutes": item["minutes"]}).minutes)
-    find_pack(cpt, options.overlay, payer)
-    return replace(options, cpt=cpt, visit=visit, payer=payer)

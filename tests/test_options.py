@@ -5,9 +5,8 @@ from typing import Any
 
 import pytest
 
-from rewriter.errors import InputError, PackError, SettingsError
-from rewriter.options import check_answer, check_options, find_engine, find_pack, find_payer, line_options
-from rewriter.visit import Visit
+from rewriter.errors import InputError, SettingsError
+from rewriter.options import check_options, find_engine
 
 
 def typed(**values: Any) -> argparse.Namespace:
@@ -32,25 +31,6 @@ def test_an_answer_must_name_a_question(written: str) -> None:
         check_options(typed(answer=[written]))
 
 
-def test_an_answer_is_kept_under_its_code() -> None:
-    answer = check_answer("DOC130", "walking to the bathroom", find_pack("97112", None))
-    assert (answer.code, answer.text) == ("DOC130", "walking to the bathroom")
-
-
-@pytest.mark.parametrize("name", ["00000", "../97112", "", "x" * 50])
-def test_an_unknown_pack_is_an_error(name: str) -> None:
-    with pytest.raises(PackError):
-        find_pack(name, None)
-
-
-def test_a_line_says_more_than_the_options() -> None:
-    options = check_options(typed(minutes="20"))
-    assert line_options({"minutes": 15}, options).visit.minutes == 15
-    assert line_options({"visit": {"date": "2026-11-22"}}, options).visit.minutes == 20
-    with pytest.raises(PackError):
-        line_options({"cpt": "00000"}, options)
-
-
 def test_an_engine_has_the_settings_that_were_typed() -> None:
     engine = find_engine(typed(engine="m", base_url="http://127.0.0.1:9/v1", timeout="5", no_mask=True), print)
     assert (engine.name, engine.style, engine.mask, engine.prompt.name) == ("m", "proved", False, "arrange")
@@ -60,13 +40,3 @@ def test_an_engine_has_the_settings_that_were_typed() -> None:
 def test_a_bad_setting_is_an_error() -> None:
     with pytest.raises(SettingsError, match="timeout"):
         find_engine(typed(engine="m", timeout="soon"), print)
-
-
-def test_a_payer_is_named_or_a_file(tmp_path: Path) -> None:
-    path = tmp_path / "mine.toml"
-    path.write_text('extends = "cms"\n')
-    assert find_payer("ama", Visit()) == "ama"
-    assert find_payer(str(path), Visit()) == path
-    assert find_payer(None, Visit(payer="Medicare B")) == "cms"
-    with pytest.raises(SettingsError, match="ama, cms"):
-        find_payer("nonsense", Visit())

@@ -15,8 +15,9 @@ from rewriter.commands.previous import previous_of, read_previous
 from rewriter.commands.report import REPORTS, file_name, report, report_batch
 from rewriter.errors import SettingsError
 from rewriter.files import read_text
+from rewriter.intake import Options, line_options
 from rewriter.note import check_text
-from rewriter.options import Options, add_options, check_options, line_options, refuse_beside_batch
+from rewriter.options import add_options, check_options, refuse_beside_batch
 from rewriter.pack import load_pack
 from rewriter.reading import read as read_words
 from rewriter.sections import judge

@@ -2,34 +2,23 @@
 
 import argparse
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from rewriter import listing, show
-from rewriter.amend import Entry, Record, check_dates, entry_from, finish, make_record, to_dict
-from rewriter.batch import field
+from rewriter.amend import Entry, Record, entry_from, finish, to_dict
 from rewriter.commands.adder import Adder
 from rewriter.commands.output import DONE, OPEN, dump, look, refuse_two_stdins, write, write_batch
-from rewriter.errors import InputError, SettingsError
+from rewriter.engine import Engine
+from rewriter.errors import SettingsError
 from rewriter.files import read_text
 from rewriter.improve import improve
-from rewriter.note import Answer, Note
-from rewriter.options import (
-    Options,
-    add_options,
-    check_answer,
-    check_options,
-    find_engine,
-    find_pack,
-    line_options,
-    refuse_beside_batch,
-)
-from rewriter.pack import Pack
+from rewriter.intake import Intake, Options, date_answers, take_line, take_text
+from rewriter.options import add_options, check_options, find_engine, refuse_beside_batch
 from rewriter.progress import Spinner
 from rewriter.result import COMPOSER, Result, Status
-from rewriter.visit import parse_date
 
 
 def add(command: Adder) -> None:
@@ -68,8 +57,8 @@ def run(arguments: argparse.Namespace) -> int:
             options = replace(options, engine=find_engine(arguments, spinner))
         if arguments.batch is not None:
             return write_batch(arguments.batch, lambda item: _do_line(item, options, usual, now))
-        options = replace(options, answers=_dated(options.answers, arguments.answered_on))
-        result, record = _improve(text, options, usual, now)
+        options = replace(options, answers=date_answers(options.answers, arguments.answered_on))
+        result, record = _improve(take_text(text, options, usual, now), options.engine)
     if arguments.trace:
         print(listing.trace(result), file=sys.stderr)
     if arguments.format == "json":
@@ -89,54 +78,13 @@ def _entry(arguments: argparse.Namespace, now: datetime) -> Entry | None:
     return None
 
 
-def _dated(answers: tuple[Answer, ...], day: str | None) -> tuple[Answer, ...]:
-    """Return the answers with the day they were given."""
-    if day is None:
-        return answers
-    if parse_date(day) is None:
-        raise InputError("the day of an answer must be a date such as 2026-11-20")
-    return tuple(replace(answer, date=answer.date or day) for answer in answers)
-
-
-def _improve(text: str, options: Options, entry: Entry | None, now: datetime) -> tuple[Result, Record]:
-    note = Note(text, options.cpt, options.visit, options.answers)
-    if entry is None and note.visit.signed_on:
-        entry = Entry(now)  # the visit says that it is signed
-    check_dates(note, entry)
-    result = improve(note, profile=options.profile, overlay=options.overlay, payer=options.payer, engine=options.engine)
-    return result, make_record(result, note, entry)
-
-
 def _do_line(
     item: Mapping[str, Any], options: Options, usual: Entry | None, now: datetime
 ) -> tuple[dict[str, Any], bool]:
-    text = field(item, "text")
-    options = line_options(item, options)
-    pack = find_pack(options.cpt, options.overlay, options.payer)
-    given = tuple(_line_answers(item, pack))
-    if item.get("answered_on") is not None:
-        given = _dated(given, field(item, "answered_on"))
-    result, record = _improve(text, replace(options, answers=given), _line_entry(item, usual, now), now)
+    result, record = _improve(take_line(item, options, usual, now), options.engine)
     return to_dict(result, record), finish(result, record).status is Status.ACCEPTED
 
 
-def _line_answers(item: Mapping[str, Any], pack: Pack) -> Iterator[Answer]:
-    """Yield the answers of a line: texts, or objects of a text and the day it was given, by code."""
-    answers = item.get("answers") or {}
-    if not isinstance(answers, Mapping):
-        raise InputError("'answers' must be an object of codes and texts")
-    for code, reply in answers.items():
-        text, day = (reply.get("text"), reply.get("date")) if isinstance(reply, Mapping) else (reply, None)
-        if not isinstance(text, str) or not (day is None or isinstance(day, str)):
-            raise InputError("'answers' must be an object of codes and texts")
-        yield from _dated((check_answer(code, text, pack),), day)
-
-
-def _line_entry(item: Mapping[str, Any], usual: Entry | None, now: datetime) -> Entry | None:
-    """Return the entry that a line describes, over what the options say."""
-    signed = item.get("signed")
-    if signed is None:
-        return usual
-    if isinstance(signed, bool):
-        return (usual or Entry(now)) if signed else None
-    return entry_from(signed, now, usual)
+def _improve(intake: Intake, engine: Engine | None) -> tuple[Result, Record]:
+    result = improve(intake.note, engine=engine, **intake.rules)
+    return result, intake.record(result)

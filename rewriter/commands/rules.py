@@ -9,7 +9,7 @@ from rewriter.commands.output import DONE, dump, look, write
 from rewriter.coverage import catalogue, cover
 from rewriter.errors import SettingsError
 from rewriter.findings import CLINICIAN, MODEL, NOBODY
-from rewriter.options import RULE_CODE, find_pack, find_payer
+from rewriter.intake import RULE_CODE, find_pack, find_payer
 from rewriter.pack import PAYER
 from rewriter.packfile import payers
 from rewriter.rule import LEVELS, PROFILES
