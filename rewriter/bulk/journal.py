@@ -5,6 +5,7 @@ what is missing. A model's replies are kept until the note's result is, so that 
 calls that were in flight. Results and replies hold note text: the files are for their owner alone (0600).
 """
 
+import fcntl
 import json
 import os
 import sqlite3
@@ -305,14 +306,32 @@ def purge(path: Path) -> list[Path]:
     journal = Journal(path)
     exports = journal.exports()
     journal.close()
-    beside = [path.with_name(path.name + end) for end in ("-wal", "-shm", ".lock")]
     removed = []
-    for file in (*exports, path, *beside):
-        if file.is_file():
-            _overwrite(file)
-            file.unlink()
-            removed.append(file)
+    with hold(path) as lock:
+        beside = [path.with_name(path.name + end) for end in ("-wal", "-shm")]
+        for file in (*exports, path, *beside, lock):
+            if file.is_file():
+                _overwrite(file)
+                file.unlink()
+                removed.append(file)
     return removed
+
+
+@contextmanager
+def hold(path: Path) -> Iterator[Path]:
+    """Keep other runs off a journal; yield the lock's file. Raises JournalError where another run holds it.
+
+    A lock of its own: SQLite would lose its locks on the journal when this one is let go.
+    """
+    lock = path.with_name(path.name + ".lock")
+    handle = os.open(lock, os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield lock
+    except BlockingIOError:
+        raise JournalError("another run holds this journal") from None
+    finally:
+        os.close(handle)
 
 
 def _overwrite(file: Path) -> None:
