@@ -20,24 +20,42 @@ PROVED, FREE = "proved", "free"
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the options that `improve` and `check` share."""
-    parser.add_argument("--cpt", default="97112", help="the billed code (97112)")
+    add_rules(parser)
+    add_writer(parser)
     parser.add_argument("--minutes", metavar="N", help="one-on-one minutes of the code")
     parser.add_argument("--visit", metavar="FILE", help="what is known of the visit, as JSON")
-    parser.add_argument("--engine", default=COMPOSER, metavar="MODEL", help="who writes: compose, or a model's name")
     parser.add_argument(
         "--answer", action="append", default=[], metavar="CODE=TEXT", help="reply to a question; may be repeated"
     )
+
+
+def add_rules(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say by which rules a note is judged."""
+    parser.add_argument("--cpt", default="97112", help="the billed code (97112)")
     parser.add_argument("--profile", choices=("narrative", "full"), default="narrative", help="how much must be there")
+    parser.add_argument(
+        "--payer", metavar="NAME|FILE", help=f"whose rules hold ({', '.join(payers())}), or a file of one"
+    )
+    parser.add_argument("--pack", metavar="FILE", help="a pack of your own on top of the code's")
+
+
+def add_writer(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say who writes."""
+    parser.add_argument("--engine", default=COMPOSER, metavar="MODEL", help="who writes: compose, or a model's name")
     parser.add_argument(
         "--style",
         choices=(PROVED, FREE),
         default=PROVED,
         help="what a model writes: proved arranges facts (default), free writes prose that is compared",
     )
-    parser.add_argument(
-        "--payer", metavar="NAME|FILE", help=f"whose rules hold ({', '.join(payers())}), or a file of one"
-    )
-    parser.add_argument("--pack", metavar="FILE", help="a pack of your own on top of the code's")
+
+
+def add_server(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say how a model is asked."""
+    parser.add_argument("--prompt", metavar="NAME[@N]", help="another prompt than the live one of the style")
+    parser.add_argument("--base-url", metavar="URL", help="the model's server (or REWRITER_BASE_URL)")
+    parser.add_argument("--timeout", metavar="S", help="the longest time for a note with a model, in seconds")
+    parser.add_argument("--no-mask", action="store_true", help="let names and identifiers reach the model")
 
 
 def refuse_beside_batch(arguments: argparse.Namespace, *others: str | None) -> None:

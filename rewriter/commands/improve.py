@@ -8,15 +8,16 @@ from datetime import datetime
 from typing import Any
 
 from rewriter import listing, show
-from rewriter.amend import Entry, Record, entry_from, finish, to_dict
+from rewriter.amend import Entry, Record, finish, to_dict
 from rewriter.commands.adder import Adder
 from rewriter.commands.output import DONE, OPEN, dump, look, refuse_two_stdins, write, write_batch
+from rewriter.commands.signed import add_signed, entry_of
 from rewriter.engine import Engine
 from rewriter.errors import SettingsError
 from rewriter.files import read_text
 from rewriter.improve import improve
 from rewriter.intake import Intake, Options, date_answers, take_line, take_text
-from rewriter.options import add_options, check_options, find_engine, refuse_beside_batch
+from rewriter.options import add_options, add_server, check_options, find_engine, refuse_beside_batch
 from rewriter.progress import Spinner
 from rewriter.result import COMPOSER, Result, Status
 
@@ -26,19 +27,11 @@ def add(command: Adder) -> None:
     parser = command("improve", run, "Rewrite a note, or ask for what it lacks.")
     parser.add_argument("file", nargs="?", metavar="FILE", help="the note; - or nothing reads standard input")
     parser.add_argument("--batch", metavar="NOTES", help='JSON lines {"id", "text", ...}; JSON lines come out')
-    parser.add_argument("--prompt", metavar="NAME[@N]", help="another prompt than the live one of the style")
-    parser.add_argument("--base-url", metavar="URL", help="the model's server (or REWRITER_BASE_URL)")
-    parser.add_argument("--timeout", metavar="S", help="the longest time for a note with a model, in seconds")
-    parser.add_argument("--no-mask", action="store_true", help="let names and identifiers reach the model")
     parser.add_argument("--trace", action="store_true", help="tell on stderr what was asked of the model")
     parser.add_argument("--answered-on", metavar="DATE", help="the day the answers were given")
-    signed = parser.add_argument_group("a note that is signed already", "The original stays; an entry is added to it.")
-    signed.add_argument("--signed", action="store_true", help="make an addendum or late entry, not a replacement")
-    signed.add_argument("--author", metavar="NAME", help="who makes the entry, with credentials")
-    signed.add_argument("--reason", metavar="TEXT", help="why it is made after the note was signed")
-    signed.add_argument("--basis", metavar="TEXT", help="what it rests on: memory, a treatment log")
-    signed.add_argument("--entered", metavar="TIME", help="date and time of the entry (now), such as 2026-11-20T14:05")
     add_options(parser)
+    add_server(parser)
+    add_signed(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -51,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     text = read_text(arguments.file or "-", "note") if arguments.batch is None else ""
     options = check_options(arguments)
     now = datetime.now()
-    usual = _entry(arguments, now)
+    usual = entry_of(arguments, now)
     with Spinner("model", active=arguments.engine != COMPOSER) as spinner:
         if arguments.engine != COMPOSER:
             options = replace(options, engine=find_engine(arguments, spinner))
@@ -66,16 +59,6 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         write(show.result(result, record, look(arguments)))
     return DONE if finish(result, record).status is Status.ACCEPTED else OPEN
-
-
-def _entry(arguments: argparse.Namespace, now: datetime) -> Entry | None:
-    """Return the entry to a signed note that the options describe; None without --signed."""
-    told = {key: getattr(arguments, key) for key in ("author", "reason", "basis", "entered")}
-    if arguments.signed:
-        return entry_from(told, now)
-    if any(value is not None for value in told.values()):
-        raise SettingsError("--author, --reason, --basis and --entered tell of an entry to a signed note: add --signed")
-    return None
 
 
 def _do_line(
