@@ -25,6 +25,17 @@ DRAFT_LINE = "Draft for review by the treating clinician: no part of the record 
 _LABELS = {ADDENDUM: "ADDENDUM", LATE_ENTRY: "LATE ENTRY"}
 _BELOW = "Original entry, unchanged:"
 _AUTHOR, _REASON, _BASIS, SERVICE = "author", "reason", "basis", "service_date"
+# What is asked for an addition that lacks it: the rule's code, the question, and what is offered as an answer.
+ASKED: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
+    SERVICE: ("REC401", "On which date did this treatment take place?", ()),
+    _AUTHOR: ("REC403", "Who makes this entry, with which credentials?", ()),
+    _REASON: ("REC403", "For what reason is this entry made after the note was signed?", ()),
+    _BASIS: (
+        "REC403",
+        "What does this entry rest on?",
+        ("memory of the treatment", "treatment log", "other record"),
+    ),
+}
 _ENTRY_KEYS = {_AUTHOR, _REASON, _BASIS, "entered"}
 _TOO_EARLY = "the entry is dated before the date of service"
 # What a question quoted stands in the original below.
@@ -174,19 +185,9 @@ def _added_blocks(added: Sequence[Added]) -> list[str]:
 
 def _ask_for(record: Record) -> tuple[Question, ...]:
     """Return a question for each thing that an addition needs and nobody gave."""
-    asked = {
-        SERVICE: ("REC401", "On which date did this treatment take place?", ()),
-        _AUTHOR: ("REC403", "Who makes this entry, with which credentials?", ()),
-        _REASON: ("REC403", "For what reason is this entry made after the note was signed?", ()),
-        _BASIS: (
-            "REC403",
-            "What does this entry rest on?",
-            ("memory of the treatment", "treatment log", "other record"),
-        ),
-    }
     return tuple(
         Question(key, code, text, "", (*options, *_WAYS_OUT))
-        for key, (code, text, options) in asked.items()
+        for key, (code, text, options) in ASKED.items()
         if not getattr(record, key)
     )
 

@@ -6,7 +6,7 @@ Every line in is an object with an "id", text or a whole number. A line that can
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from rewriter.errors import InputError, RewriterError
 from rewriter.files import BOM, check_characters, decode, open_bytes, take
@@ -42,16 +42,20 @@ def lines(path: str, what: str = "batch") -> Iterator[tuple[int, bytes | None]]:
     `what` names the file in messages. Raises InputError where it cannot be opened or read.
     """
     with ExitStack() as stack:
-        stream = open_bytes(path, what, stack)
-        number, cut = 0, False
-        while raw := take(lambda: stream.readline(_MOST_LINE), what):
-            was_cut, cut = cut, not raw.endswith(b"\n") and len(raw) == _MOST_LINE
-            if was_cut:
-                continue
-            number += 1
-            raw = raw.removeprefix(BOM) if number == 1 else raw
-            if cut or raw.strip():
-                yield number, None if cut else raw
+        yield from stream_lines(open_bytes(path, what, stack), what)
+
+
+def stream_lines(stream: BinaryIO, what: str) -> Iterator[tuple[int, bytes | None]]:
+    """Yield of an open file what `lines` yields. Raises InputError where it cannot be read."""
+    number, cut = 0, False
+    while raw := take(lambda: stream.readline(_MOST_LINE), what):
+        was_cut, cut = cut, not raw.endswith(b"\n") and len(raw) == _MOST_LINE
+        if was_cut:
+            continue
+        number += 1
+        raw = raw.removeprefix(BOM) if number == 1 else raw
+        if cut or raw.strip():
+            yield number, None if cut else raw
 
 
 def field(item: Mapping[str, Any], key: str) -> str:

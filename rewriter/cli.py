@@ -15,8 +15,8 @@ from contextlib import suppress
 from typing import NoReturn
 
 from rewriter.batch import fault
-from rewriter.commands import check, doctor, improve, prompts, read, rules
-from rewriter.commands.adder import FORMATS
+from rewriter.commands import bulk, check, doctor, improve, prompts, read, rules
+from rewriter.commands.adder import Adder
 from rewriter.commands.output import BAD
 from rewriter.errors import RewriterError, SettingsError
 from rewriter.result import VERSION
@@ -93,19 +93,8 @@ def _parser() -> _Parser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"rewriter {VERSION}")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
-
-    def command(
-        name: str, run: Callable[[argparse.Namespace], int], about: str, formats: tuple[str, ...] = FORMATS
-    ) -> argparse.ArgumentParser:
-        added: argparse.ArgumentParser = commands.add_parser(name, help=about, description=about, allow_abbrev=False)
-        added.set_defaults(run=run)
-        named = f"{', '.join([f'{FORMATS[0]} (default)', *formats[1:-1]])} or {formats[-1]}"
-        added.add_argument("--format", choices=formats, default=FORMATS[0], help=named)
-        added.add_argument("--color", action="store_true", help="colour the text even where it goes to a file")
-        return added
-
-    for module in (improve, check, read, rules, prompts, doctor):
+    command = Adder(parser)
+    for module in (improve, check, read, rules, bulk, prompts, doctor):
         module.add(command)
     return parser
 

@@ -1,8 +1,9 @@
-"""Models behind an OpenAI-compatible server; the only module that imports openai and tenacity.
+"""Models behind an OpenAI-compatible server; with `bulk/batches.py` all that imports openai and tenacity.
 
 One request at a time, tried again only for named faults of transport, with jitter and as late as the server's
-`Retry-After` says. The client's own retries are off: two layers would multiply. What came back is classified, not
-judged. No text of a request or a reply is logged or put into an exception.
+`Retry-After` says. The client's own retries are off: two layers would multiply. Where many requests are made at once, a
+gate lets each try pass, so that what one meets slows all. What came back is classified, not judged. No text of a
+request or a reply is logged or put into an exception.
 """
 
 import asyncio
@@ -48,9 +49,10 @@ logging.getLogger("openai").setLevel(logging.INFO)
 PROVED, FREE = "proved", "free"
 PROMPTS: Mapping[str, str] = {PROVED: "arrange", FREE: "prose"}
 _LONGEST_PAUSE = 120.0
-_TRANSIENT = frozenset({408, 409, 429, 500, 502, 503, 504, 529})
-_NO_MONEY = "insufficient_quota"
-_FILTER = "content_filter"
+TRANSIENT = frozenset({408, 409, 429, 500, 502, 503, 504, 529})
+# How a try ended, as `Try.outcome` names it: those that whoever makes many requests must heed.
+TOO_MANY, NO_MONEY, TIMED_OUT = "429", "insufficient_quota", "timeout"
+FILTER = "content_filter"
 _RESPONSE_FORMAT: Mapping[str, Any] = {
     "schema": {
         "type": "json_schema",
@@ -61,6 +63,17 @@ _RESPONSE_FORMAT: Mapping[str, Any] = {
 
 # Told of every step: what is being asked, how many requests there were before, seconds since the start.
 Progress = Callable[[str, int, float], None]
+
+
+# Told how a try ended: `ok` or the name of its fault, and the seconds that the server asks to wait.
+Told = Callable[[str, float | None], None]
+
+
+class Gate(Protocol):
+    """What every single try of every request passes."""
+
+    async def enter(self, ask: Ask) -> Told | None:
+        """Wait until a request may be tried; return who is told how the try ended, None where it may not be tried."""
 
 
 class Transport(Protocol):
@@ -80,6 +93,7 @@ class Server:
     model: str
     settings: Settings
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    gate: Gate | None = None
     _client: AsyncOpenAI | None = field(default=None, repr=False)
 
     async def reply(self, ask: Ask, prompt: Prompt) -> Reply:
@@ -89,21 +103,22 @@ class Server:
         clock = _Clock(tries)
         waits = AsyncRetrying(
             stop=stop_after_attempt(self.settings.tries),
-            wait=_pause,
+            wait=pause,
             sleep=self.sleep,
-            retry=retry_if_exception(_is_transient),
-            before=clock.begin,
+            retry=retry_if_exception(is_transient),
             after=clock.note,
             reraise=True,
         )
         try:
-            completion: Any = await waits(self._send, ask, prompt)
+            completion: Any = await waits(self._try, ask, prompt, clock)
+        except _Shut:
+            return Reply(UNREACHABLE, seconds=time.monotonic() - began, tries=tuple(tries))
         except (openai.OpenAIError, TimeoutError, ValueError) as error:
-            if not tries or not _is_transient(error):
-                tries.append(Try(_name(error), clock.seconds()))
-            outcome = FILTERED if _name(error) == _FILTER else UNREACHABLE
+            if not tries or not is_transient(error):
+                tries.append(Try(name_fault(error), clock.seconds()))
+            outcome = FILTERED if name_fault(error) == FILTER else UNREACHABLE
             return Reply(outcome, seconds=time.monotonic() - began, tries=tuple(tries))
-        return _classify(completion, time.monotonic() - began, tuple(tries))
+        return classify(completion, time.monotonic() - began, tuple(tries))
 
     async def aclose(self) -> None:
         """Close the connections; the next request opens new ones."""
@@ -121,6 +136,19 @@ class Server:
                 timeout=self.settings.call_timeout,
             )
         return self._client
+
+    async def _try(self, ask: Ask, prompt: Prompt, clock: "_Clock") -> Any:
+        told = await self.gate.enter(ask) if self.gate else _tell_nobody
+        if told is None:
+            raise _Shut
+        clock.begin()
+        try:
+            completion = await self._send(ask, prompt)
+        except (openai.OpenAIError, TimeoutError, ValueError) as error:
+            told(name_fault(error), _read_wait(error))
+            raise
+        told(OK, None)
+        return completion
 
     async def _send(self, ask: Ask, prompt: Prompt) -> Any:
         body = self.body(ask, prompt)
@@ -143,10 +171,20 @@ class Server:
         if not settings.is_openai:
             return {**body, "max_tokens": ask.most_tokens}
         body |= {"max_completion_tokens": ask.most_tokens, "store": False, "prompt_cache_key": prompt.sha256[:32]}
+        if settings.tier != "default":
+            body["service_tier"] = settings.tier
         if settings.client:
             key = settings.safety_key.get_secret_value().encode()
             body["safety_identifier"] = hmac.new(key, settings.client.encode(), hashlib.sha256).hexdigest()
         return body
+
+
+class _Shut(Exception):
+    """The gate lets no more tries of a request pass."""
+
+
+def _tell_nobody(outcome: str, wait: float | None) -> None:
+    """Stand in where there is no gate."""
 
 
 class _Clock:
@@ -156,66 +194,70 @@ class _Clock:
         self._tries = tries
         self._began = time.monotonic()
 
-    def begin(self, _: RetryCallState) -> None:
+    def begin(self) -> None:
         self._began = time.monotonic()
 
     def note(self, state: RetryCallState) -> None:
         error = state.outcome.exception() if state.outcome else None
         if error is not None:
-            self._tries.append(Try(_name(error), self.seconds()))
+            self._tries.append(Try(name_fault(error), self.seconds()))
 
     def seconds(self) -> float:
         return time.monotonic() - self._began
 
 
-def _is_transient(error: BaseException) -> bool:
+def is_transient(error: BaseException) -> bool:
+    """Return whether the same request may succeed later."""
     if isinstance(error, openai.APIStatusError):
-        return error.status_code in _TRANSIENT and error.code != _NO_MONEY
+        return error.status_code in TRANSIENT and error.code != NO_MONEY
     return isinstance(error, openai.APIConnectionError | openai.APIResponseValidationError | TimeoutError | ValueError)
 
 
-def _name(error: BaseException) -> str:
+def name_fault(error: BaseException) -> str:
     """Return a short name for a fault: its code, its status or its kind, never its message."""
     if isinstance(error, openai.APIStatusError):
-        return error.code if error.code in (_NO_MONEY, _FILTER) else str(error.status_code)
+        return error.code if error.code in (NO_MONEY, FILTER) else str(error.status_code)
     if isinstance(error, TimeoutError | openai.APITimeoutError):
-        return "timeout"
+        return TIMED_OUT
     return "connection" if isinstance(error, openai.APIConnectionError) else "unreadable"
 
 
 _jitter = wait_random_exponential(multiplier=0.5, max=20)
 
 
-def _pause(state: RetryCallState) -> float:
+def pause(state: RetryCallState) -> float:
     """Return the seconds to wait: what the server asks for, else a random time that grows."""
-    error = state.outcome.exception() if state.outcome else None
     jitter = _jitter(state)
-    if isinstance(error, openai.APIStatusError):
-        try:
-            asked = float(error.response.headers.get("retry-after", ""))
-        except ValueError:
-            return jitter
-        if 0 <= asked <= _LONGEST_PAUSE:
-            return asked + jitter * 0.1
-    return jitter
+    asked = _read_wait(state.outcome.exception() if state.outcome else None)
+    return jitter if asked is None else asked + jitter * 0.1
 
 
-def _classify(completion: Any, seconds: float, tries: tuple[Try, ...]) -> Reply:
-    """Return the reply in a completion: refused, filtered, cut off, empty or ok."""
-    usage = getattr(completion, "usage", None)
-    details = getattr(usage, "prompt_tokens_details", None)
+def _read_wait(error: BaseException | None) -> float | None:
+    """Return the seconds that the server asks to wait; None where it asks for none, or for too many."""
+    if not isinstance(error, openai.APIStatusError):
+        return None
+    try:
+        asked = float(error.response.headers.get("retry-after", ""))
+    except ValueError:
+        return None
+    return asked if 0 <= asked <= _LONGEST_PAUSE else None
+
+
+def classify(completion: Any, seconds: float = 0.0, tries: tuple[Try, ...] = ()) -> Reply:
+    """Return the reply in a completion, the client's object or its JSON: refused, filtered, cut off, empty or ok."""
+    usage = _get(completion, "usage")
     counted = Usage(
-        getattr(usage, "prompt_tokens", 0) or 0,
-        getattr(usage, "completion_tokens", 0) or 0,
-        getattr(details, "cached_tokens", 0) or 0,
+        _get(usage, "prompt_tokens") or 0,
+        _get(usage, "completion_tokens") or 0,
+        _get(_get(usage, "prompt_tokens_details"), "cached_tokens") or 0,
     )
-    choices = getattr(completion, "choices", None) or []
-    message = getattr(choices[0], "message", None) if choices else None
-    text = getattr(message, "content", None) or ""
-    reason = getattr(choices[0], "finish_reason", None) if choices else None
-    if getattr(message, "refusal", None):
+    choices = _get(completion, "choices") or []
+    message = _get(choices[0], "message") if choices else None
+    text = _get(message, "content") or ""
+    reason = _get(choices[0], "finish_reason") if choices else None
+    if _get(message, "refusal"):
         outcome = REFUSED
-    elif reason == _FILTER:
+    elif reason == FILTER:
         outcome = FILTERED
     elif reason == "length":
         outcome = CUT_OFF
@@ -225,11 +267,15 @@ def _classify(completion: Any, seconds: float, tries: tuple[Try, ...]) -> Reply:
         outcome,
         text if outcome == OK else "",
         counted,
-        str(getattr(completion, "_request_id", None) or getattr(completion, "id", None) or ""),
-        str(getattr(completion, "model", None) or ""),
+        str(_get(completion, "_request_id") or _get(completion, "id") or ""),
+        str(_get(completion, "model") or ""),
         seconds,
         tries,
     )
+
+
+def _get(data: Any, name: str) -> Any:
+    return data.get(name) if isinstance(data, Mapping) else getattr(data, name, None)
 
 
 @dataclass(frozen=True)

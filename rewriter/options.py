@@ -54,7 +54,6 @@ def add_server(parser: argparse.ArgumentParser) -> None:
     """Add the options that say how a model is asked."""
     parser.add_argument("--prompt", metavar="NAME[@N]", help="another prompt than the live one of the style")
     parser.add_argument("--base-url", metavar="URL", help="the model's server (or REWRITER_BASE_URL)")
-    parser.add_argument("--timeout", metavar="S", help="the longest time for a note with a model, in seconds")
     parser.add_argument("--no-mask", action="store_true", help="let names and identifiers reach the model")
 
 

@@ -52,6 +52,9 @@ class Settings(BaseSettings):
     safety_key: SecretStr = Field(
         SecretStr(""), description="hashed into OpenAI's safety_identifier, with the client's name"
     )
+    tier: Literal["default", "flex"] = Field(
+        "default", description="OpenAI's service tier: flex costs half and is slower, so give `call_timeout` minutes"
+    )
     client: str = Field("", description="who asks: a clinic or tenant, never a patient")
 
     @property
@@ -59,6 +62,11 @@ class Settings(BaseSettings):
         """Whether the server is OpenAI's own: only it is sent OpenAI's own fields."""
         host = self.base_url.split("://", 1)[-1].split("/", 1)[0].rsplit("@", 1)[-1].split(":")[0].lower()
         return host == "openai.com" or host.endswith(".openai.com")
+
+    @property
+    def parameters(self) -> str:
+        """What of the settings changes what a model replies, as text: results under other ones are not the same."""
+        return f"{self.output} {self.temperature}"
 
     @classmethod
     def settings_customise_sources(

@@ -31,9 +31,9 @@ GOOD = {
 
 
 def note(number: int) -> str:
-    """Return a note that differs from the others by its minutes and its goal's distance."""
-    minutes, feet = 15 + number % 40, 10 + number // 40
-    return f"Wt shift to R, TC @ R hip, poor propriocep R LE. goal: amb {feet} ft to bathroom. {minutes} min"
+    """Return a note that differs from the others by its minutes and its repetitions."""
+    minutes, repetitions = 15 + number % 40, 5 + number // 40
+    return f"Wt shift to R x{repetitions}, TC @ R hip, poor propriocep R LE. goal: amb to bathroom. {minutes} min"
 
 
 def row(number: int, text: str | None = None) -> Row:
@@ -69,6 +69,9 @@ class Scripted:
             return answer
         finally:
             self.in_flight -= 1
+
+    def stop(self, reason: str) -> None:
+        pass
 
     async def aclose(self) -> None:
         pass

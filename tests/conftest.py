@@ -4,9 +4,13 @@
 """
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
+import pytest
 from hypothesis import settings
+
+from tests.postgres import serve
 
 settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.register_profile("explore", derandomize=False, deadline=None, max_examples=5000)
@@ -14,6 +18,13 @@ settings.load_profile("repeatable")
 
 # What only one maker's server is sent: a recording from any server plays back.
 _OWN = ("store", "prompt_cache_key", "safety_identifier", "max_completion_tokens", "max_tokens")
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The URL of an empty PostgreSQL database, on a server of the test run's own; skips where none is installed."""
+    with serve() as url:
+        yield url
 
 
 def pytest_recording_configure(config: object, vcr: Any) -> None:

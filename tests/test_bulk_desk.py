@@ -95,3 +95,10 @@ def test_a_note_on_a_signed_record_gets_an_entry_dated_by_the_job() -> None:
     outcome = Desk(TERMS).write({"text": TEXT, "signed": {"author": "PT, DPT"}, "visit": {"date": "2026-11-20"}})
     record = unpack_result(outcome.data)["record"]
     assert (record["kind"], record["entered"]) == ("late_entry", "2026-11-22T09:00")
+
+
+def test_what_the_record_lacks_is_asked_once() -> None:
+    outcome = Desk(TERMS).write({"text": TEXT, "signed": True, "visit": {"date": "2026-11-01"}})
+    asked = [question["text"] for question in unpack_result(outcome.data)["questions"]]
+    assert len(set(asked)) == len(asked) == len(outcome.questions)
+    assert outcome.questions.count("REC403") == 3

@@ -1,10 +1,9 @@
 import io
 import json
 
-import pytest
 from rich.console import Console
 
-from rewriter.bulk.display import Display, draw, tell_time, to_dict
+from rewriter.bulk.display import Display, draw, to_dict
 from rewriter.bulk.tally import Tally
 from rewriter.loop import Usage
 
@@ -47,8 +46,3 @@ def test_a_terminal_gets_no_json() -> None:
 def test_what_is_left_is_told_only_where_it_is_known() -> None:
     assert to_dict(Tally())["seconds_left"] is None
     assert to_dict(tally())["seconds_left"] is not None
-
-
-@pytest.mark.parametrize(("seconds", "words"), [(5.9, "5 s"), (65, "1 min 05 s"), (7500, "2 h 05 min")])
-def test_time_is_told_in_words(seconds: float, words: str) -> None:
-    assert tell_time(seconds) == words

@@ -173,3 +173,24 @@ def test_a_journal_that_is_in_use_is_not_purged(journal: Journal) -> None:
     with hold(journal.path), pytest.raises(JournalError, match="another run"):
         purge(journal.path)
     assert journal.path.exists()
+
+
+def test_notes_with_questions_come_by_clinician_and_date(journal: Journal) -> None:
+    job = begin(journal)
+    rows = [("a", "c2", "2026-11-01"), ("b", "c1", "2026-11-02"), ("c", "c1", "2026-11-01"), ("d", "c0", "2026-11-01")]
+    for name, clinician, day in rows:
+        journal.add_items(job, [(Row(f"row {name}", name, {}, clinician, day), name.encode())])
+        questions = () if name == "d" else ("DOC130",)
+        journal.add_outcome(name.encode(), Outcome("needs_input", questions=questions, data=pack_result({"id": name})))
+    asked = list(journal.asked(job))
+    assert [note.id for note in asked] == ["c", "b", "a"]
+    assert [unpack_result(note.outcome.data) for note in asked if note.outcome] == [{"id": name} for name in "cba"]
+
+
+def test_a_result_is_found_by_its_fingerprint(journal: Journal) -> None:
+    job = begin(journal)
+    journal.add_items(job, [(row("a"), b"1")])
+    (noted,) = journal.notes(job)
+    assert (noted.fp, journal.find_data(noted.fp)) == (b"1", b"")
+    journal.add_outcome(b"1", Outcome("accepted", data=b"kept"))
+    assert journal.find_data(noted.fp) == b"kept"

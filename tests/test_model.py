@@ -22,8 +22,11 @@ from rewriter.loop import (
     REFUSED,
     UNREACHABLE,
     WRONG_IDS,
+    Ask,
+    Reply,
 )
-from rewriter.model import FREE, PROVED, ModelEngine, Server, open_engine
+from rewriter.model import FREE, PROVED, ModelEngine, Server, Told, open_engine
+from rewriter.prompt import Message, load_prompt
 from rewriter.settings import load_settings
 from tests.fault_server import (
     CUT,
@@ -280,6 +283,52 @@ def test_free_prose_is_compared_with_the_note() -> None:
         result = improve(note, engine=engine_for(server, FREE))
     assert result.status is Status.FAILED
     assert "FID202" in result.to_dict()["trace"][0]["codes"] or "FID102" in result.to_dict()["trace"][0]["codes"]
+
+
+class Turnstile:
+    """A gate that lets so many tries pass, and notes how each ended."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self.told: list[tuple[str, float | None]] = []
+
+    async def enter(self, ask: Ask) -> Told | None:
+        self._most -= 1
+        return (lambda outcome, wait: self.told.append((outcome, wait))) if self._most >= 0 else None
+
+
+async def ask_through(gate: Turnstile, server: FaultServer) -> Reply:
+    transport = Server("m", load_settings(base_url=server.url), gate=gate)
+    try:
+        return await transport.reply(Ask("draft", (Message("user", "x"),), 100), load_prompt("arrange"))
+    finally:
+        await transport.aclose()
+
+
+def test_every_try_passes_the_gate_which_is_told_how_it_ended() -> None:
+    gate = Turnstile(9)
+    with FaultServer(in_turn(error(429, headers={"Retry-After": "0.01"}), draft(GOOD))) as server:
+        assert asyncio.run(ask_through(gate, server)).outcome == OK
+    assert gate.told == [("429", 0.01), (OK, None)]
+
+
+@pytest.mark.parametrize("most", [0, 1])
+def test_a_gate_that_is_shut_ends_the_request(most: int) -> None:
+    with FaultServer(always(error(429, headers={"Retry-After": "0"}))) as server:
+        reply = asyncio.run(ask_through(Turnstile(most), server))
+        assert len(server.requests) == most
+    assert (reply.outcome, len(reply.tries)) == (UNREACHABLE, most)
+
+
+def test_only_openai_is_sent_the_tier() -> None:
+    ask = Ask("draft", (Message("user", "x"),), 100)
+    for url, tier, sent in (
+        ("https://api.openai.com/v1", "flex", "flex"),
+        ("https://api.openai.com/v1", "default", None),
+        ("http://127.0.0.1:1/v1", "flex", None),
+    ):
+        body = Server("m", load_settings(base_url=url, tier=tier)).body(ask, load_prompt("arrange"))
+        assert body.get("service_tier") == sent
 
 
 def run_chaos(count: int, concurrency: int = 32) -> tuple[list[Result], tuple[int, int]]:

@@ -24,6 +24,9 @@ class Calls(Protocol):
     def width(self) -> int:
         """The most requests that may be in flight at once."""
 
+    def stop(self, reason: str) -> None:
+        """Send nothing more; what was sent is awaited and kept."""
+
     async def reply(self, ask: Ask, keep: Keep) -> Reply:
         """Return the reply to a request, once it is kept. Raises Stopped where nothing may be asked any more."""
 

@@ -82,13 +82,13 @@ class Desk:
 
 def _conclude(intake: Intake, result: Result) -> Outcome:
     record = intake.record(result)
-    result = finish(result, record)
+    finished = finish(result, record)
     state = result.state
     return Outcome(
-        str(result.status),
-        state.outcome if state and result.status == "failed" else "",
-        tuple(item.code for item in result.verdict.findings),
-        tuple(item.code for item in result.verdict.questions),
+        str(finished.status),
+        state.outcome if state and finished.status == "failed" else "",
+        tuple(item.code for item in finished.verdict.findings),
+        tuple(item.code for item in finished.verdict.questions),
         len(state.steps) if state else 0,
         pack_result(to_dict(result, record)),
     )

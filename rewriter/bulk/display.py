@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from rewriter.bulk.outcome import FAULT
-from rewriter.bulk.tally import Tally
+from rewriter.bulk.tally import Tally, tell_time
 
 _EVERY = 10.0
 _REFRESH = 4
@@ -55,12 +55,22 @@ class Display:
             self._thread.join()
             self._write()
 
+    def say(self, message: str) -> None:
+        """Show a line beside the figures."""
+        if self._live:
+            self._live.console.print(message)
+        else:
+            self._put({"message": message})
+
     def _tell(self) -> None:
         while not self._ended.wait(self._every):
             self._write()
 
     def _write(self) -> None:
-        self._stream.write(json.dumps(to_dict(self._tally)) + "\n")
+        self._put(to_dict(self._tally))
+
+    def _put(self, data: dict[str, Any]) -> None:
+        self._stream.write(json.dumps(data) + "\n")
         self._stream.flush()
 
 
@@ -99,12 +109,3 @@ def draw(tally: Tally) -> Table:
     left = tally.seconds_left
     table.add_row("time", tell_time(tally.seconds), "" if left is None else f"{tell_time(left)} left")
     return table
-
-
-def tell_time(seconds: float) -> str:
-    """Return seconds in words: `2 h 05 min`, `3 min 10 s`, `12 s`."""
-    whole = int(seconds)
-    hours, minutes = whole // 3600, whole // 60 % 60
-    if hours:
-        return f"{hours} h {minutes:02} min"
-    return f"{minutes} min {whole % 60:02} s" if minutes else f"{whole} s"

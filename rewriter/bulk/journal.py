@@ -6,6 +6,7 @@ calls that were in flight. Results and replies hold note text: the files are for
 """
 
 import fcntl
+import glob
 import json
 import os
 import sqlite3
@@ -40,9 +41,13 @@ CREATE TABLE reply (
     id INTEGER PRIMARY KEY, fp BLOB NOT NULL, number INTEGER NOT NULL, reply TEXT NOT NULL, UNIQUE (fp, number));
 CREATE TABLE reject (
     id INTEGER PRIMARY KEY, job INTEGER NOT NULL REFERENCES job, place TEXT NOT NULL, note_id TEXT NOT NULL,
-    reason TEXT NOT NULL);
+    reason TEXT NOT NULL, UNIQUE (job, place, note_id, reason));
+CREATE TABLE chunk (
+    id INTEGER PRIMARY KEY, job INTEGER NOT NULL REFERENCES job, name TEXT NOT NULL UNIQUE, sha TEXT NOT NULL,
+    keys BLOB NOT NULL, input INTEGER NOT NULL, state TEXT NOT NULL, file_id TEXT NOT NULL, batch_id TEXT NOT NULL);
 CREATE TABLE export (path TEXT PRIMARY KEY);
 """
+_NOTHING = "x''"  # no bytes, in SQL
 SEEN_TWICE = "its id stands before another note"
 
 
@@ -50,10 +55,12 @@ SEEN_TWICE = "its id stands before another note"
 class Job:
     """One job of a journal: its number, the command that began it, when, how often it was run and what was spent.
 
-    `started` is a date and time, `ended` how its last run did ("" while it runs, or was killed), `cost` dollars.
+    `digest` is that of its terms, `started` a date and time, `ended` how its last run did ("" while it runs, or was
+    killed), `cost` dollars.
     """
 
     id: int
+    digest: bytes
     config: Mapping[str, Any]
     started: datetime
     run: int
@@ -66,9 +73,10 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A note of a job with what became of it; `outcome` is None where it is not done."""
+    """A note of a job with what became of it; `fp` is its fingerprint, `outcome` None where it is not done."""
 
     id: str
+    fp: bytes
     place: str
     clinician: str
     date: str
@@ -121,6 +129,10 @@ class Journal:
             raise
         self._db.execute("COMMIT")
 
+    def execute(self, query: str, *values: object) -> sqlite3.Cursor:
+        """Run a statement on a table that another module keeps here."""
+        return self._db.execute(query, values)
+
     # --- writing -----------------------------------------------------------------------------------------------------
 
     def begin_run(self, digest: bytes, source: str, config: Mapping[str, Any], now: datetime) -> Job:
@@ -172,9 +184,9 @@ class Journal:
         return allowed
 
     def add_reject(self, job: Job, reject: Reject) -> None:
-        """Note a row that cannot be a note."""
+        """Note a row that cannot be a note; a run that goes over its rows again notes it once."""
         self._db.execute(
-            "INSERT INTO reject (job, place, note_id, reason) VALUES (?, ?, ?, ?)",
+            "INSERT OR IGNORE INTO reject (job, place, note_id, reason) VALUES (?, ?, ?, ?)",
             (job.id, reject.place, reject.id, reject.reason),
         )
 
@@ -240,10 +252,8 @@ class Journal:
 
     def jobs(self) -> list[Job]:
         """Return the jobs, the one that was run last at the end."""
-        rows = self._db.execute(
-            "SELECT id, config, started, run, ended, calls, input, output, cached, cost, seconds FROM job ORDER BY id"
-        )
-        return [_job_from(row) for row in rows]
+        columns = "id, digest, config, started, run, ended, calls, input, output, cached, cost, seconds"
+        return [_job_from(row) for row in self._db.execute(f"SELECT {columns} FROM job ORDER BY id")]
 
     def job(self, number: int | None = None) -> Job:
         """Return a job by its number, or the last one. Raises JournalError where there is none."""
@@ -267,17 +277,22 @@ class Journal:
 
     def notes(self, job: Job, *, data: bool = True) -> Iterator[Noted]:
         """Yield the notes of a job in the order of their first run; without `data`, results are left out."""
-        column = "data" if data else "x''"
-        rows = self._db.execute(
-            f"SELECT note_id, place, clinician, date, kept, status, cause, findings, questions, asks, {column}"
-            " FROM item LEFT JOIN result USING (fp) WHERE job = ? ORDER BY item.id",
+        # The plus keeps SQLite off the index by job: it would sort the results, with note text, in temporary files.
+        return map(_noted_from, self._db.execute(f"{_noted(data)} WHERE +job = ? ORDER BY item.id", (job.id,)))
+
+    def asked(self, job: Job) -> Iterator[Noted]:
+        """Yield the notes of a job that have questions, by clinician and date."""
+        # Only the keys are sorted, for the same reason.
+        keys = self._db.execute(
+            "SELECT item.id FROM item JOIN result USING (fp) WHERE job = ? AND questions != ''"
+            " ORDER BY clinician, date, item.id",
             (job.id,),
         )
-        for note_id, place, clinician, day, kept, status, cause, findings, questions, asks, blob in rows:
-            outcome = None
-            if status is not None:
-                outcome = Outcome(status, cause, findings.split(), questions.split(), asks, blob)
-            yield Noted(note_id, place, clinician, day, json.loads(kept) if kept else {}, outcome)
+        yield from (_noted_from(self._db.execute(f"{_noted()} WHERE item.id = ?", key).fetchone()) for key in keys)
+
+    def find_data(self, fp: bytes) -> bytes:
+        """Return the result kept under a fingerprint; empty where there is none."""
+        return self._one("SELECT data FROM result WHERE fp = ?", fp) or b""
 
     def rejects(self, job: Job) -> Iterator[Reject]:
         """Yield the rows of a job that could not be notes: first those not read, then those not accepted as notes."""
@@ -308,13 +323,23 @@ def purge(path: Path) -> list[Path]:
     journal.close()
     removed = []
     with hold(path) as lock:
-        beside = [path.with_name(path.name + end) for end in ("-wal", "-shm")]
+        beside = [path.with_name(path.name + end) for end in ("-wal", "-shm")] + find_chunks(path)
         for file in (*exports, path, *beside, lock):
             if file.is_file():
                 _overwrite(file)
                 file.unlink()
                 removed.append(file)
     return removed
+
+
+def chunk_path(path: Path, name: str) -> Path:
+    """Return where requests for the Batch API are written before they are sent, beside a journal."""
+    return path.with_name(f"{path.name}.batch-{name}.jsonl")
+
+
+def find_chunks(path: Path) -> list[Path]:
+    """Return the files of requests beside a journal."""
+    return sorted(path.parent.glob(f"{glob.escape(path.name)}.batch-*.jsonl"))
 
 
 @contextmanager
@@ -324,7 +349,10 @@ def hold(path: Path) -> Iterator[Path]:
     A lock of its own: SQLite would lose its locks on the journal when this one is let go.
     """
     lock = path.with_name(path.name + ".lock")
-    handle = os.open(lock, os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        handle = os.open(lock, os.O_CREAT | os.O_RDWR, 0o600)
+    except OSError as error:
+        raise JournalError(f"the journal cannot be opened: {error.strerror}") from None
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield lock
@@ -348,9 +376,20 @@ def _marks(values: Iterable[object]) -> str:
 
 
 def _job_from(row: Sequence[Any]) -> Job:
-    number, config, started, run, ended, calls, *used, cost, seconds = row
+    number, digest, config, started, run, ended, calls, *used, cost, seconds = row
     begun = datetime.fromisoformat(started)
-    return Job(number, json.loads(config), begun, run, ended, calls, Usage(*used), cost, seconds)
+    return Job(number, digest, json.loads(config), begun, run, ended, calls, Usage(*used), cost, seconds)
+
+
+def _noted(data: bool = True) -> str:
+    columns = "note_id, fp, place, clinician, date, kept, status, cause, findings, questions, asks"
+    return f"SELECT {columns}, {'data' if data else _NOTHING} FROM item LEFT JOIN result USING (fp)"
+
+
+def _noted_from(row: Sequence[Any]) -> Noted:
+    note_id, fp, place, clinician, day, kept, status, cause, findings, questions, asks, blob = row
+    done = None if status is None else Outcome(status, cause, findings.split(), questions.split(), asks, blob)
+    return Noted(note_id, fp, place, clinician, day, json.loads(kept) if kept else {}, done)
 
 
 def _reply_from(data: dict[str, Any]) -> Reply:

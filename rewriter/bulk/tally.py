@@ -51,3 +51,12 @@ class Tally:
         """Seconds until all rows are done at this pace; None where it cannot be told."""
         settled = self.done + self.had + self.equal + self.rejected
         return (self.total - settled) / self.per_second if self.total >= settled and self.done else None
+
+
+def tell_time(seconds: float) -> str:
+    """Return seconds in words: `2 h 05 min`, `3 min 10 s`, `12 s`."""
+    whole = int(seconds)
+    hours, minutes = whole // 3600, whole // 60 % 60
+    if hours:
+        return f"{hours} h {minutes:02} min"
+    return f"{minutes} min {whole % 60:02} s" if minutes else f"{whole} s"

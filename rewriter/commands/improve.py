@@ -31,6 +31,7 @@ def add(command: Adder) -> None:
     parser.add_argument("--answered-on", metavar="DATE", help="the day the answers were given")
     add_options(parser)
     add_server(parser)
+    parser.add_argument("--timeout", metavar="S", help="the longest time for a note with a model, in seconds")
     add_signed(parser)
 
 
