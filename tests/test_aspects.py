@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.aspects import denies
+from rewriter.fidelity.aspects import denies, is_due, is_former
 
 
 @pytest.mark.parametrize(
@@ -15,3 +15,15 @@ def test_a_denial_is_known_in_other_words(text: str) -> None:
 @pytest.mark.parametrize("text", ["was unsteady", "turned left", "still sore", "walked down the hall"])
 def test_what_only_looks_like_a_denial_is_none(text: str) -> None:
     assert not denies(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "due"), [("tandem is to begin", True), ("therapy carries on", True), ("to the bed", False)]
+)
+def test_what_is_to_come_is_told_by_two_words(text: str, due: bool) -> None:
+    assert is_due(text.split()) is due
+
+
+@pytest.mark.parametrize(("text", "former"), [("a stroke in 2019", True), ("gait 2000 ft", False), ("bed 3019", False)])
+def test_a_year_tells_what_is_former(text: str, former: bool) -> None:
+    assert is_former(text.split()) is former

@@ -61,6 +61,8 @@ def test_a_value_given_to_something_else_is_false(source: str, rewrite: str, wro
         ("seen 0930", "Seen at 9:30."),
         ("R knee, L knee sore", "Both knees were sore."),
         ("PT joined for last 8", "The PT joined for the last 8 minutes."),
+        ("wt shift L, TC hip", "Weight was shifted to the left with tactile cues at the hip."),
+        ("B knees ache", "The knees ache."),
     ],
 )
 def test_the_same_value_told_otherwise_is_neither_false_nor_lost(source: str, rewrite: str) -> None:
@@ -73,6 +75,9 @@ def test_the_same_value_told_otherwise_is_neither_false_nor_lost(source: str, re
         ("blocked L knee, L quad weak", "The knee was blocked. The left quad was weak.", {"L"}),
         ("STS x8 min A", "Sit to stand 8 times.", {"min A"}),
         ("BBS 41/56", "The Berg was done.", {"41/56"}),
+        ("B knees ache", "The knee aches.", {"B"}),
+        ("L hemi, blocked L knee", "Left hemiparesis, and the knee was blocked.", {"L"}),
+        ("STS x2, B LE weak", "Sit to stand, both legs weak.", {"x2"}),  # the pair is of legs
     ],
 )
 def test_a_value_that_the_rewrite_lacks_is_lost(source: str, rewrite: str, missing: set[str]) -> None:

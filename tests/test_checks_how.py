@@ -68,3 +68,35 @@ def test_what_others_did_is_no_how(text: str) -> None:
 def test_a_cue_that_was_just_given_has_no_detail() -> None:
     assert found("DOC122", "Foam stance 4 x 20 s, verbal cues provided, poor balance.")
     assert not found("DOC122", "Foam stance 4 x 20 s, verbal cues to lean left provided.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foam stance, cues to avoid trunk rotation.",
+        "Foam stance, cued to slow down.",
+        "Therapist cued wider steps for festination.",
+        "Gait with facilitation at hips.",
+        "Foam stance; cueing was verbal.",
+        "Righting reactions cued on the ball.",
+        "Soft tissue mobilization to the right upper trapezius.",
+        "Foam stance, contact guard at the pelvis.",
+    ],
+)
+def test_the_content_of_a_cue_or_its_place_is_a_how(text: str) -> None:
+    assert not found(CODE, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Required frequent cueing for task completion while dressing.",
+        "Cues x 3 during foam stance.",
+        "Foam stance, cues for safety.",
+        "Foam stance, contact guard.",
+        "Cues to improve performance.",
+        "Skilled cueing due to progressive ataxia.",
+    ],
+)
+def test_when_how_often_or_what_for_a_cue_was_given_is_no_how(text: str) -> None:
+    assert found(CODE, text)

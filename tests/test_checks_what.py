@@ -43,3 +43,43 @@ def test_a_technique_and_what_has_a_dose_are_named(text: str) -> None:
 )
 def test_the_count_of_a_cue_or_a_fault_is_no_dose(text: str) -> None:
     assert found(CODE, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Patient reached across the midline with verbal cues.",
+        "The therapist nudged the patient at the pelvis in all directions.",
+        "Asked her to pour water from a jug with both hands.",
+        "PT had him carry a tray around the gym.",
+        "Wiped the table for weak grip.",
+        "Walked 80 ft with minimal assistance.",
+        "OT guided the L arm across the tray.",
+        "Weight was shifted to the left with tactile cues at the hip.",
+        "Pronation and extension, biofeedback, 3x10.",
+    ],
+)
+def test_a_verb_that_is_told_as_treatment_names_it(text: str) -> None:
+    assert not found(CODE, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Balance exercises x 20 min, tolerated well.",
+        "Balance has improved.",
+        "Patient was transferred to our unit.",
+        "They placed him on a backboard and transported him.",
+        "He thinks that he drops objects due to weakness.",
+        "Buttoning his clothes is more difficult for him.",
+        "Precautions: non-weight-bearing on the right.",
+        "A written report will be sent.",
+        "Aggravated by sitting for periods greater than 20 minutes.",
+        "His wife carried the tray, verbal cues.",
+        "He says he did ball toss at the weekend. Therapy for 25 min.",
+        "Patient walks 20 minutes a day at home. Neuro re-ed with tactile cues.",
+        "Tapping to the right triceps.",
+    ],
+)
+def test_what_is_told_of_life_or_of_a_state_names_no_intervention(text: str) -> None:
+    assert found(CODE, text)

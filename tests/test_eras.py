@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.eras import find_eras, find_misdated
+from rewriter.fidelity.eras import find_eras, find_misdated, is_dated_by_word
 from rewriter.fidelity.modifiers import Modifier, find_modifiers
 from rewriter.fidelity.relations import find_pairs
 from rewriter.fidelity.shelf import Shelf
@@ -85,3 +85,12 @@ def test_a_value_told_of_the_other_time_is_found(source: str, rewrite: str, wron
 )
 def test_the_same_time_in_other_words_is_silent(source: str, rewrite: str) -> None:
     assert misdated(source, rewrite) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "named"), [("BBS 34 at eval", True), ("BBS 34 last week", True), ("BBS 34, then foam", False)]
+)
+def test_a_word_close_by_may_name_the_day(text: str, named: bool) -> None:
+    terms = find_terms(read(text, PACK), PACK, source=False)
+    item = next(one for one in find_modifiers(terms, PACK) if one.value.startswith("34"))
+    assert is_dated_by_word(terms, item) is named

@@ -196,3 +196,57 @@ def test_a_figure_changed_in_a_realistic_pair_is_found(pair: Pair) -> None:
 def test_a_condition_added_to_a_realistic_pair_is_found(pair: Pair) -> None:
     new = errors(pair.source, pair.rewrite + " Patient has hemianopia.", pair.minutes)
     assert "hemianopia" in {text for code, side, text in new if side == "rewrite" and code.startswith("FID1")}
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite", "word"),
+    [
+        # A word of the note that looks like the one added, and is another.
+        (
+            "Rest breaks x2, R hip abd VC.",
+            "The broken right hip was abducted with two rest breaks, verbal cues.",
+            "broken",
+        ),
+        (
+            "FOG at door VC. R shoulder stiff.",
+            "Freezing at the door, verbal cues. The right shoulder is frozen.",
+            "frozen",
+        ),
+        ("Stance at sink, CGA.", "Stance at the sink with contact guard; the patient collapsed.", "collapsed"),
+        ("Good mood. Tandem VC.", "In a good mood. Tandem was performed correctly with verbal cues.", "correctly"),
+        ("Grip putty 2x10 R.", "The right grip with putty and a dynamometer, two sets of ten.", "dynamometer"),
+        ("3 stairs CGA.", "A flight of three stairs with contact guard.", "flight"),
+        ("SpO2 97% RA.", "Oxygen saturation was 97%, with rheumatoid arthritis.", "rheumatoid arthritis"),
+        ("Arm bike 5 min.", "The patient was seated at the arm bike for 5 minutes.", "seated"),
+        (
+            "Gaze x1 VC, blur 4/10.",
+            "Gaze x1 with verbal cues. Blur was 4/10, and it interferes with reading.",
+            "reading",
+        ),
+        # A cue left out where the rewrite tells another.
+        ("VC L wt shift, TC at hip.", "Tactile cues at the hip for shifting weight to the left.", "VC"),
+        ("VC gait. RN told of rash.", "Gait. The nurse was told of the rash.", "VC"),
+        # A doubt that passes for a part of the name.
+        ("Poss BPPV. VOR x1 VC.", "The patient has BPPV. VOR x1 with verbal cues.", "BPPV"),
+    ],
+)
+def test_a_change_that_looks_licensed_is_found(source: str, rewrite: str, word: str) -> None:
+    assert any(word in text for _, _, text in errors(source, rewrite))
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite"),
+    [
+        (
+            "Foam EC TC pelvis, CGA.",
+            "The patient stood on foam with eyes closed, contact guard, tactile cues at the pelvis.",
+        ),
+        ("Tandem CGA, VC.", "Tandem stance was verbally cued and guarded by contact."),
+        ("Gaze x1 VC, blur 3/10.", "Verbal cues were given in x1 viewing. Blur was 3/10."),
+        ("STS x12, VC nose over toes.", "Sit to stand was done 12 times, cued with 'nose over toes'."),
+        ("Wt shift L, TC hip.", "Weight was shifted toward the left with tactile cues at the hip."),
+        ("Pain 6/10 pre, 3/10 post tandem.", "Pain was 6/10 before tandem and 3/10 afterward."),
+    ],
+)
+def test_a_usual_way_to_tell_a_terse_note_is_silent(source: str, rewrite: str) -> None:
+    assert errors(source, rewrite) == set()

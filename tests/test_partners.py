@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.partners import VERB, WORD, Held, find_rejoined, find_unpartnered, rule_of
+from rewriter.fidelity.partners import VERB, WORD, Held, find_rejoined, find_spelled_out, find_unpartnered, rule_of
 from rewriter.fidelity.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
@@ -46,6 +46,9 @@ def rejoined(source: str, rewrite: str) -> list[str]:
         ("taps, squats", "Initially taps, squats.", ["initially"], []),
         ("beam", "Advanced to the beam.", ["advanced"], []),
         ("blorvex", "Stairs.", ["stairs"], ["blorvex"]),
+        ("VC shift, TC hip", "Shift with tactile cues at the hip.", [], ["verbal"]),  # the cues told are the TC's
+        ("HOH to cup, UE", "The arm to the cup.", [], ["hand", "hand"]),
+        ("VC gait", "Gait by the patient.", [], ["verbal", "cues"]),  # "per patient" reports, "patient" says nothing
     ],
 )
 def test_a_word_without_a_partner_is_found(source: str, rewrite: str, added: list[str], left: list[str]) -> None:
@@ -74,6 +77,12 @@ def test_a_cue_licenses_the_verb_of_skill() -> None:
     assert lone("TC pelvis, squats", "Facilitated squats with tactile cues at the pelvis.") == ([], [])
 
 
+def test_an_abbreviation_read_for_sure_is_spelled_out_as_no_other_diagnosis() -> None:
+    note, said = terms("97% RA", source=True), terms("97%, rheumatoid arthritis.", source=False)
+    lost, added = find_unpartnered(note, Held((said,)), PACK), find_unpartnered(said, Held((note,)), PACK)
+    assert find_spelled_out(note, lost, said, added, PACK.vocabulary) == (set(), set())
+
+
 def test_answers_of_the_clinician_are_partners_too() -> None:
     texts = (terms("squats", source=True), terms("beam", source=True))
     said = terms("Squats, beam, stairs.", source=False)
@@ -88,6 +97,7 @@ def test_answers_of_the_clinician_are_partners_too() -> None:
         ("toilet seat. car transfer", "Toilet transfer.", ["Toilet transfer"]),
         ("toilet transfer", "Transferred to the toilet.", []),
         ("toilet transfer", "Toilet transfer.", []),
+        ("foam EC, CGA", "Standing on foam with eyes closed.", []),  # standing is entailed
         ("VOR x1", "VOR x1", []),
     ],
 )

@@ -142,6 +142,8 @@ def test_range_of_a_frequency() -> None:
         ("2\u00bd minutes", "duration", "150"),
         ("a minute and a half", "duration", "90"),
         ("half a minute", "duration", "30"),
+        ("a quarter of an hour", "duration", "900"),
+        ("three quarters of an hour", "duration", "2700"),
         ("a dozen reps", "count", "12"),
         ("twenty two reaches", "number", "22"),
         ("2 1/2 lb", "load", "2.5 pound"),
@@ -157,6 +159,7 @@ def test_range_of_a_frequency() -> None:
         ("three out of ten", "ratio", "3/10"),
         ("three minus out of five", "ratio", "3-/5"),
         ("tone one plus", "number", "1+"),
+        ("two plus swelling", "number", "2+"),
         ("third", "ordinal", "3"),
         ("twenty-first", "ordinal", "21"),
         ("second trial", "ordinal", "2"),
@@ -318,7 +321,8 @@ def test_units_agree_with_their_number(unit: str, value: str, named: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("text", "figures"), [("3 x 2 min", ["3", "2"]), ("three 30-second holds", ["3", "30"]), ("<1 min", ["1"])]
+    ("text", "figures"),
+    [("3 x 2 min", ["3", "2"]), ("three 30-second holds", ["3", "30"]), ("<1 min", ["1"]), ("72 yo", ["72"])],
 )
 def test_figures_in_the_unit_they_were_written_in(text: str, figures: list[str]) -> None:
     (sense,) = quantities(text)

@@ -35,6 +35,7 @@ def test_a_reversed_order_is_found(source: str, rewrite: str) -> None:
         ("BBS 38 (was 34)", "Berg went from 34 to 38."),
         ("nausea 6/10 -> 3/10", "Nausea was 3/10, down from 6/10."),
         ("R>L dysmetria", "Dysmetria was less on the left than on the right."),
+        ("grip 28 lb, was 40 at eval", "Grip is 28 pounds now and was 40 at evaluation."),
         ("Frenkel LE then UE", "Frenkel with the legs, followed by the arms."),
         ("HR 88, RPE 13, pain 0", "Pain was 0. RPE was 13. Heart rate was 88."),
     ],

@@ -181,6 +181,18 @@ def test_a_lower_case_word_is_not_read_as_a_form_in_capitals() -> None:
     assert "left" not in shown("l").split()
 
 
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("sit 5 min mod A", ["sit", "5", "min", "moderate", "assistance"]),
+        ("sit 5 min max A", ["sit", "5", "min", "maximal", "assistance"]),
+        ("squat x5 min A", ["squat", "x", "5", "minimal", "assistance"]),
+    ],
+)
+def test_minutes_before_an_amount_are_minutes(text: str, low: list[str]) -> None:
+    assert read_words(text, PACK).low == low
+
+
 def test_each_expansion_points_to_what_was_written() -> None:
     words = read_words("knee, TC at hip", PACK)
     places = [(words.start[at], words.end[at]) for at, low in enumerate(words.low) if low in ("tactile", "cues")]

@@ -37,6 +37,8 @@ def test_a_side_is_known_by_the_value_beside_it(source: str, rewrite: str, kept:
         ("Oxygen at 2.5 L, tubing 50 ft.", "L"),
         ("Dominoes 7/10 right.", "right"),
         ("Both pitch trials were straight.", "Both"),
+        ("The lean was corrected right away.", "right"),
+        ("The right amount of effort.", "right"),
     ],
 )
 def test_a_word_that_only_looks_like_a_side_is_none(text: str, word: str) -> None:

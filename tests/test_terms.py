@@ -46,6 +46,8 @@ def context(text: str) -> dict[str, int]:
         ("so that she can dress", ["dress"]),  # an aim, no ability
         ("timed up and go", ["timed", "up", "go"]),  # the words of a name claim together
         ("up and go", []),
+        ("blur with reading", ["blur", "reading"]),  # a function of life
+        ("the reading was 71", []),
         ('said "me too"', ["me", "too"]),  # what is quoted claims, word for word
         ("said me too", ["too"]),
     ],

@@ -5,7 +5,7 @@ import pytest
 from rewriter.fidelity.modifiers import FIGURE, find_modifiers
 from rewriter.fidelity.shelf import Shelf
 from rewriter.fidelity.terms import find_terms
-from rewriter.fidelity.told import is_told, is_told_otherwise
+from rewriter.fidelity.told import is_told, is_told_otherwise, with_scales
 from rewriter.pack import load_pack
 from rewriter.reading import read
 
@@ -44,6 +44,8 @@ def told(source: str, rewrite: str) -> tuple[bool, bool]:
         ("16 of 40 min NMR", "16 of the 40 minutes."),
         ("no pain", "Pain 0."),
         ("frst min", "The first minute."),
+        ("over 2 hurdles", "Over a pair of hurdles."),
+        ("rest 1 min", "Rested a minute."),
     ],
 )
 def test_a_figure_told_otherwise_is_the_same(source: str, rewrite: str) -> None:
@@ -64,3 +66,17 @@ def test_a_figure_told_otherwise_is_the_same(source: str, rewrite: str) -> None:
 )
 def test_another_figure_is_not(source: str, rewrite: str) -> None:
     assert told(source, rewrite) != (True, True)
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite", "value"),
+    [
+        ("blur 6/10, then 3/10", "Blur was 6/10, then 3.", "3/10"),
+        ("blur 6/10, then 3/10", "Blur was 6/10, then 2.", "2"),
+        ("blur 6/10, 3 turns", "Blur was 6/10, with 3 turns.", "3"),
+    ],
+)
+def test_a_bare_rating_has_the_scale_beside_it_where_the_note_rates_so(source: str, rewrite: str, value: str) -> None:
+    note, said = (find_terms(read(text, PACK), PACK, source=text is source) for text in (source, rewrite))
+    items = with_scales(find_modifiers(said, PACK), Shelf(find_modifiers(note, PACK)))
+    assert [item.value for item in items if item.kind == FIGURE][1] == value

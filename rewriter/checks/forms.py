@@ -9,7 +9,7 @@ from rewriter.reading import Reading
 from rewriter.reading.events import NOT_DONE
 
 # More than a note has: each is held against every scope of the text.
-_MOST = 64
+MOST = 64
 _DENIES = frozenset("no not never without don't doesn't won't wouldn't".split())
 
 
@@ -40,17 +40,19 @@ def find_told(reading: Reading, forms: Iterable[str]) -> list[tuple[int, int]]:
 
     A form that begins with the word that denies ("does not feel") is asserted.
     """
-    low = reading.words.low
-    places = find_forms(reading, forms)[:_MOST]
-    denied = [(left, right) for left, right, bit in reading.scopes if bit & NOT_DONE] if places else []
-    return [
-        (first, last)
-        for first, last in places
-        if not any(
-            left < last and first < right and (left < first or _DENIES.isdisjoint(low[first:last]))
-            for left, right in denied
-        )
-    ]
+    places = find_forms(reading, forms)[:MOST]
+    return [(first, last) for first, last in places if not is_denied(reading, first, last)]
+
+
+def is_denied(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a scope says of these words that it was not done today; a form's own denial says nothing."""
+    return any(
+        bit & NOT_DONE
+        and left < last
+        and first < right
+        and (left < first or _DENIES.isdisjoint(reading.words.low[first:last]))
+        for left, right, bit in reading.scopes
+    )
 
 
 def holds_form(label: str, forms: Iterable[str]) -> bool:

@@ -1,9 +1,11 @@
 """How it was done: a skilled verb, and a cue or technique of a named type with its place, amount or reason."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from rewriter.checks.case import HELPED, Case, Chain, Check, Finder, missing, shared_words
-from rewriter.checks.forms import find_told, holds_form, sentence_at
+from rewriter.checks.forms import find_told, sentence_at
+from rewriter.checks.hands import is_laid, tells_or_shows
+from rewriter.checks.treated import has_service
 from rewriter.findings import Finding, found
 from rewriter.reading import Reading
 from rewriter.reading.events import WHY
@@ -12,10 +14,20 @@ from rewriter.rule import Rule
 
 _GIVEN = (["given"], ["provided"], ["throughout"], ["used"])
 _ENDED: tuple[list[str], ...] = ([], [","], ["."], [";"], ["\n"], ["with"], ["during"])
-_VAGUE = (["given"], ["provided"], ["throughout"], ["as"], ["needed"], ["prn"], ["required"], ["."], [","])
 _TREATS = frozenset({"therapist", "assistant", "student"})
-_PASSED_OVER = frozenset("the his her their pt's patient's l r left right both each lateral medial upper lower".split())
-_DETAIL_REACH = 40
+# What introduces the content of a cue ("cues for upright posture"), what may stand before it, and what ends it.
+_INTRODUCES = frozenset({"for", "to", "of", ":", "at", "on"})
+_PATIENT = frozenset({"him", "her", "them", "patient", "child", "client"})
+_ARTICLES = frozenset({"the", "a", "an", "his", "their"})
+_CUED = frozenset({"cued", "cueing", "cuing"})
+_ENDS = frozenset(
+    [*". ; , ( through during while with throughout as when in secondary due because was were is are".split(), "\n"]
+)
+_NO_CONTENT = frozenset({"impairment", "symptom", "diagnosis", "person", "surface", "link", "level"}) | QUANTITIES
+_TYPES = frozenset({"verbal", "tactile", "visual", "manual", "auditory", "gestural"})
+_PLACED = frozenset({"at", "on", "to", "over", "through"})
+_DETAIL_REACH, _CONTENT_REACH, _TYPE_REACH, _BACK = 40, 8, 3, 6
+_CONTENT = frozenset({"part", "position", "ability"})
 _DETAILS = (
     frozenset({"part", "side", "level", "link", "surface", "position", "ability", "activity", "task"}) | QUANTITIES
 )
@@ -61,7 +73,9 @@ def skilled_chain(case: Case, rule: Rule) -> Chain:
 
 def how_cue(case: Case, rule: Rule) -> list[Finding]:
     """A cue or hands-on technique of a named type is there."""
-    if typed_cues(case) or _hands_on(case) or shows_hand(case, rule):
+    if typed_cues(case, rule) or _hands_on(case, rule) or shows_hand(case, rule):
+        return []
+    if has_service(case.text, shared_words(case, rule, "by_hand")):
         return []
     return missing(case, rule, ("cue",))
 
@@ -75,11 +89,11 @@ def shows_hand(case: Case, rule: Rule) -> bool:
     deeds = find_told(reading, shared_words(case, rule, "deeds"))
     if any(not _by_other(reading, first) for first, _ in deeds):
         return True
-    if find_told(reading, shared_words(case, rule, "followed")):
+    if find_told(reading, shared_words(case, rule, "followed")) or tells_or_shows(case, rule):
         return True
     laid = shared_words(case, rule, "laid")
     return any(
-        _is_laid(reading, laid, last) and not _by_other(reading, first)
+        is_laid(reading, laid, last) and not _by_other(reading, first)
         for first, last in find_told(reading, shared_words(case, rule, "hands"))
     )
 
@@ -98,40 +112,81 @@ def _by_other(reading: Reading, word: int) -> bool:
     return last.sense.group not in _TREATS
 
 
-def _is_laid(reading: Reading, laid: list[str], word: int) -> bool:
-    """A part of the body that patients' own hands do not rest on comes next: "hand on the sternum"."""
-    low = reading.words.low
-    while word < len(low) and low[word] in _PASSED_OVER:
-        word += 1
-    return any(
-        reading.mentions[i].sense.kind == "part" and holds_form(reading.mentions[i].sense.label, laid)
-        for i in reading.between(word, word + 1)
+def _hands_on(case: Case, rule: Rule) -> list[int]:
+    """Assistance with contact is a how of its own: its type and amount are named.
+
+    Contact guard is there to be safe, and shows a technique only where it says where the hands were.
+    """
+    reading = case.text
+    laid = shared_words(case, rule, "laid")
+    return [
+        i
+        for i in reading.having("level")
+        if reading.mentions[i].sense.group in HELPED - {"standby", "contact_guard"}
+        or (reading.mentions[i].sense.group == "contact_guard" and _is_placed(reading, laid, reading.mentions[i].last))
+    ]
+
+
+def _is_placed(reading: Reading, laid: list[str], word: int) -> bool:
+    return reading.words.low[word : word + 1] != [] and (
+        reading.words.low[word] in _PLACED and is_laid(reading, laid, word + 1)
     )
 
 
-def _hands_on(case: Case) -> list[int]:
-    """Assistance with contact is a how of its own: its type and amount are named."""
-    reading = case.text
-    return [i for i in reading.having("level") if reading.mentions[i].sense.group in HELPED - {"standby"}]
-
-
-def typed_cues(case: Case) -> list[int]:
+def typed_cues(case: Case, rule: Rule) -> list[int]:
     """Return the asserted cues of a named type, or whose content follows them."""
     reading = case.text
-    return [i for i in reading.having("cue") if reading.mentions[i].sense.group != "general" or _says_what(reading, i)]
+    vague = frozenset(shared_words(case, rule, "vague"))
+    return [
+        i
+        for i in reading.having("cue")
+        if reading.mentions[i].sense.group != "general" or _says_what(reading, i, vague)
+    ]
 
 
-def _says_what(reading: Reading, cue: int) -> bool:
-    """A cue of no named type counts where its content follows: "cued ankle strategy", not "cues given throughout"."""
-    end = reading.mentions[cue].last
-    detail = _detail(reading, cue)
-    following = reading.words.low[end : end + 1]
-    return detail is not None and reading.mentions[detail].first - end <= 2 and following not in _VAGUE
+def _says_what(reading: Reading, cue: int, vague: Set[str]) -> bool:
+    """A cue of no named type counts where its content is told: "cued ankle strategy", "cues to avoid trunk roll".
+
+    That, when, how often or what for it was given is no content: "cues given throughout", "cues x 3", "cueing for task
+    completion".
+    """
+    low = reading.words.low
+    mention = reading.mentions[cue]
+    before = (reading.mentions[i] for i in reading.between(max(0, mention.first - _BACK), mention.first))
+    if any(item.last == mention.first and item.sense.kind in _CONTENT for item in before):
+        return True  # "ankle strategy cues", "righting reactions cued"
+    if not _TYPES.isdisjoint(low[mention.last : mention.last + _TYPE_REACH]):
+        return True  # "cueing was verbal"
+    at, last = mention.last, min(reading.sentences[reading.sentence_of[cue]].last, mention.last + _CONTENT_REACH)
+    while at < last and (low[at] in _PATIENT or low[at] in _ARTICLES):
+        at += 1
+    linked = at < last and low[at] in _INTRODUCES
+    named = _PATIENT.isdisjoint(low[mention.last : at])  # not "cued the patient through gait"
+    if not linked and not (named and low[mention.last - 1] in _CUED):
+        return False
+    said = []
+    for place in range(at + linked, last):
+        if low[place] in _ENDS:
+            break
+        said.append(place)
+    return any(
+        low[place].isalpha()
+        and low[place] not in vague
+        and not low[place].endswith("ly")
+        and not _is_in(reading, place, _NO_CONTENT)
+        for place in said
+    )
+
+
+def _is_in(reading: Reading, word: int, kinds: Set[str]) -> bool:
+    """Tell whether a mention of these kinds holds the word."""
+    near = (reading.mentions[i] for i in reading.between(max(0, word - _BACK), word + 1))
+    return any(item.sense.kind in kinds and item.first <= word < item.last for item in near)
 
 
 def cue_chain(case: Case, rule: Rule) -> Chain:
     """Return the cue and its detail; nothing where plain words told the how."""
-    cue = next(iter(typed_cues(case) or _hands_on(case)), None)
+    cue = next(iter(typed_cues(case, rule) or _hands_on(case, rule)), None)
     if cue is None:
         return ()
     detail = _detail(case.text, cue)
@@ -140,7 +195,7 @@ def cue_chain(case: Case, rule: Rule) -> Chain:
 
 def cue_detail(case: Case, rule: Rule) -> list[Finding]:
     """At least one cue says where, how much or why."""
-    cues = typed_cues(case)
+    cues = typed_cues(case, rule)
     if not cues or any(_detail(case.text, cue) is not None and not _is_bare(case.text, cue) for cue in cues):
         return []
     return [found(rule, case.text.text, span=case.text.span(case.text.mentions[cues[0]]))]

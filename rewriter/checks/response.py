@@ -127,7 +127,13 @@ def boilerplate_only(case: Case, rule: Rule) -> list[Finding]:
     """A stock phrase stands where nothing else shows skill."""
     reading = case.text
     stock = reading.having("boilerplate")
-    if not stock or typed_cues(case) or reading.having("level") or shows_hand(case, rule) or _is_measured(reading):
+    if (
+        not stock
+        or typed_cues(case, rule)
+        or reading.having("level")
+        or shows_hand(case, rule)
+        or _is_measured(reading)
+    ):
         return []
     return [found(rule, reading.text, span=reading.span(reading.mentions[stock[0]]))]
 

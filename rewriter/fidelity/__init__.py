@@ -6,19 +6,21 @@ stands in the same context. Nothing here knows who wrote the rewrite; over our o
 be silent.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
 from rewriter.fidelity.agents import find_usurped
+from rewriter.fidelity.aimed import find_misaimed, find_wished
+from rewriter.fidelity.bared import find_bared
 from rewriter.fidelity.below import find_unsigned
 from rewriter.fidelity.bindings import find_false, find_lost, find_unhedged, likeness
 from rewriter.fidelity.crossed import Row, Streams, find_trades
 from rewriter.fidelity.directions import find_ways
 from rewriter.fidelity.dropped import find_dropped
-from rewriter.fidelity.eras import find_eras, find_misdated
+from rewriter.fidelity.eras import find_eras, find_misdated, is_dated_by_word
 from rewriter.fidelity.identifiers import find_identifiers, find_retracted
+from rewriter.fidelity.instructed import instructed, without_orders
 from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Modifier, find_modifiers
 from rewriter.fidelity.partners import (
     INTENT,
@@ -33,6 +35,7 @@ from rewriter.fidelity.partners import (
     rule_of,
 )
 from rewriter.fidelity.phrasing import bare_sides, is_phrasing
+from rewriter.fidelity.redated import find_redated
 from rewriter.fidelity.relations import (
     Pair,
     find_directions,
@@ -45,11 +48,12 @@ from rewriter.fidelity.shelf import Shelf
 from rewriter.fidelity.swaps import find_swaps
 from rewriter.fidelity.terms import SPLITS, Terms, find_terms
 from rewriter.fidelity.tiers import find_computed, find_entailed, find_generalised, find_repeated
+from rewriter.fidelity.told import with_scales
 from rewriter.fidelity.trends import find_contradicted, is_valued
 from rewriter.fidelity.turned import find_false_negations, find_turned
 from rewriter.findings import CLINICIAN, MODEL, REWRITE, SOURCE, Evidence, Finding, found
 from rewriter.pack import Pack
-from rewriter.reading import Reading, read
+from rewriter.reading import Reading
 from rewriter.visit import Visit
 
 __all__ = ["compare", "instructed"]
@@ -99,13 +103,13 @@ def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pac
 
     `source[0]` is the note, further readings are the clinician's answers; the visit licenses its own figures.
     """
-    note, skipped = _without_orders(source[0], visit, pack)
+    note, skipped = without_orders(source[0], visit, pack)
     given = tuple(find_terms(reading, pack, source=True) for reading in (note, *source[1:]))
     said = find_terms(rewrite, pack, source=False)
     asked = known = Shelf(find_modifiers(given[0], pack, skipped))
     if skipped or len(given) > 1:
         known = Shelf(item for terms in given for item in find_modifiers(terms, pack))
-    stated = Shelf(find_modifiers(said, pack))
+    stated = Shelf(with_scales(find_modifiers(said, pack), known))
     private = find_identifiers(note, pack) | find_retracted(note)
     pairs = find_pairs(given[0], asked.items), find_pairs(said, stated.items)
     case = _Case(given[0], given, said, asked, known, stated, *pairs, skipped, private, visit, pack)
@@ -114,35 +118,6 @@ def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pac
     for item in findings:
         once.setdefault((item.code, item.side, item.start, item.end), item)
     return list(once.values())
-
-
-def instructed(reading: Reading) -> set[int]:
-    """Return the numbers of sentences that hold an instruction to whoever writes: flagged, never carried over."""
-    if "instruction" not in reading.kinds:
-        return set()
-    return {reading.sentence_of[i] for i, m in enumerate(reading.mentions) if m.sense.kind == "instruction"}
-
-
-def _without_orders(source: Reading, visit: Visit, pack: Pack) -> tuple[Reading, frozenset[int]]:
-    """Return the note without what it orders the writer to say, and the numbers of the sentences that held an order.
-
-    What stands in an order licenses nothing: a rewrite that says it has obeyed. Offsets stay as they are.
-    """
-    numbers = instructed(source)
-    if not numbers:
-        return source, frozenset()
-    text, words, begins = source.text, source.words, []
-    for number in numbers:
-        orders = (source.mentions[i] for i in source.by_sentence[number])
-        begin = min(words.start[order.first] for order in orders if order.sense.kind == "instruction")
-        end = words.end[source.sentences[number].last - 1]
-        text = text[:begin] + " " * (end - begin) + text[end:]
-        begins.append(begin)
-    kept = read(text, pack, visit.minutes)
-    opens = [kept.words.start[sentence.first] for sentence in kept.sentences]
-    opened = [words.start[source.sentences[number].first] for number in numbers]
-    held = {bisect_right(opens, begin) - 1 for begin in begins}
-    return kept, frozenset(number for number in held if number >= 0 and opens[number] in opened)
 
 
 def _word_findings(case: _Case) -> Iterator[Finding]:
@@ -174,6 +149,8 @@ def _word_findings(case: _Case) -> Iterator[Finding]:
     for rule, words in there:
         code = WORD if rule == VERB else rule
         yield _finding(case, code, SOURCE, words, [other for code, other in here if code == rule])
+    for bared in find_bared(case.note, case.said, left_out):
+        yield _finding(case, bared.rule, REWRITE, (bared.first, bared.last), [(bared.cue, bared.cue + 1)])
     for swap in find_swaps(case.said, case.note, left_out):
         if is_phrasing(case.said, swap.said) or is_phrasing(case.note, swap.meant):
             continue
@@ -314,6 +291,8 @@ def _order_findings(case: _Case) -> Iterator[Finding]:
         yield _finding(case, "FID125", REWRITE, (step.first, step.last))
     given, told = find_eras(case.note, case.asked.items, asked), find_eras(case.said, case.stated.items, stated)
     for item in find_misdated(told, given, case.asked):
+        if is_dated_by_word(case.said, item):
+            yield _finding(case, "FID124", REWRITE, (item.first, item.last), _rivals(item, case.asked))
         yield _finding(case, "FID125", REWRITE, (case.said.led(item.first), item.last), _rivals(item, case.asked))
     for trade in find_trades(Streams(case.said, case.stated.items), Streams(case.note, case.asked.items)):
         for row in trade:
@@ -353,6 +332,12 @@ def _context_findings(case: _Case) -> Iterator[Finding]:
     for drop in find_dropped(case.note, said, case.skipped):
         meant = drop.note_first, drop.note_last
         yield _finding(case, drop.rule, REWRITE, (said.led(drop.first), drop.last), [meant])
+    for words in find_redated(said, case.note, case.stated, case.known):
+        yield _finding(case, "FID124", REWRITE, words)
+    for item in find_misaimed(case.stated, case.known, said, case.note):
+        yield _finding(case, "FID126", REWRITE, (said.led(item.first), item.last), _rivals(item, case.asked))
+    for place in find_wished(said, case.note) if len(case.given) == 1 else ():  # an answer may tell the wish
+        yield _finding(case, "FID126", REWRITE, (place, place + 1))
     for words in find_false_negations(said, held):
         yield _finding(case, "FID121", REWRITE, words)
 

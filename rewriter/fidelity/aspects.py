@@ -4,11 +4,13 @@ The reading knows the cues that open a scope; these lists are wider, for the que
 any word of the aspect at all.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED, POSSIBLE, REFUSED
 from rewriter.reading.spelling import english
+from rewriter.reading.units import UNITS
 
 DENIAL = NEGATED | REFUSED
 DENYING = frozenset(
@@ -17,8 +19,10 @@ DENYING = frozenset(
     "denies pending unmet rather instead against yet discontinued prohibited avoid contraindicated postponed shelved "
     "waived forgone ignores ignored ignoring neglects avoids avoided fails unnecessary unneeded unwilling halted "
     "omit omits asymptomatic asx unch nt n/t s\u0304 \u00d8 dispute disputes disputed disagrees disagreed "
-    "contradicts contradicted excluding excluded except".split()
+    "contradicts contradicted excluding excluded except gone disappeared abolished impossible".split()
 )
+# Of those, what denies only what it stands close to: "loss of balance, and the nausea was gone" denies no loss.
+CLOSELY = frozenset("gone disappeared abolished impossible".split())
 # What sets one thing against another denies the other: "nine steps rather than six" for "9 steps vs 6".
 CONTRASTING = frozenset(
     "vs versus unless until till only self alone ignores ignored self-corrected uncued unaided unassisted independent "
@@ -26,9 +30,9 @@ CONTRASTING = frozenset(
 )
 PLANNING = frozenset(
     "plan plans planned will next going pending scheduled continue continues continuing recommend recommended would "
-    "should consider future upcoming later tomorrow if until goal follow awaiting ordered wants could rec recs tbd "
-    "intends hopes advised advise suggest suggested wish wishes wishing desire desires hope hoping like aims "
-    "aim".split()
+    "should consider considered considering awaits awaited due intended expected expectation anticipated arranged "
+    "coming future upcoming later tomorrow if until goal follow awaiting ordered wants could rec recs tbd intends "
+    "hopes advised advise suggest suggested wish wishes wishing desire desires hope hoping like aims aim".split()
 )
 DOUBTING = frozenset(
     "possible possibly perhaps maybe probable probably likely suspected suspect may might could unclear uncertain "
@@ -36,7 +40,13 @@ DOUBTING = frozenset(
     "without "
     "when whenever provided pending undecided undetermined decided decision estimated estimate estimates maybe "
     "think thinks believe believes opinion impression rule ruled estimated tentative tentatively presumed apparently "
-    "doubt doubts doubtful unconfirmed unverified verified confirmed ?".split()
+    "doubt doubts doubtful unconfirmed unverified verified confirmed appear appeared appearing seem seemed seeming "
+    "suggest suggests suggested suggestive suggesting concern concerning concerns looks apparent suspicious suspicion "
+    "thought believed poss prob r/o ?".split()
+)
+# Of those, what doubts only what it stands close to: "with a fracture, and an X-ray pending" doubts no fracture.
+LOOSELY = frozenset(
+    "pending when whenever without provided if whether looks thought believed concern concerns concerning".split()
 )
 # Beside those words: what ended, and what was done alone, is told without a denial.
 _ENDING = frozenset(
@@ -45,7 +55,7 @@ _ENDING = frozenset(
 )
 FORMER = frozenset(
     "history previous previously prior past last yesterday ago before formerly earlier used evaluation eval admission "
-    "initial initially since than resolved former longer".split()
+    "initial initially since than resolved former longer gone healed plof".split()
 )
 
 
@@ -66,6 +76,32 @@ ASPECTS = (
 
 
 _PAIRS = frozenset({("turned", "down"), ("still", "to"), ("put", "off"), ("called", "off")})
+_DUE = frozenset(
+    {
+        ("is", "to"),
+        ("are", "to"),
+        ("plan", "to"),
+        ("needs", "to"),
+        ("wants", "to"),
+        ("to", "be"),
+        ("carries", "on"),
+        ("carry", "on"),
+        ("goes", "on"),
+    }
+)
+
+
+def is_due(low: Sequence[str]) -> bool:
+    """Tell whether two of these words tell of what is still to come: "is to begin", "remains to be seen"."""
+    return any(pair in _DUE for pair in pairwise(low))
+
+
+def is_former(low: Sequence[str]) -> bool:
+    """Tell whether a year is named: "in 2019"; not "2000 ft"."""
+    return any(
+        len(word) == 4 and word[:2] in ("19", "20") and word.isdecimal() and not UNITS.keys() & low[at : at + 1]
+        for at, word in enumerate(low, start=1)
+    )
 
 
 def denies(low: list[str]) -> bool:

@@ -25,19 +25,25 @@ def find_unsigned(stated: Shelf, given: Shelf, said: Terms, note: Terms) -> Iter
         same = given.same(item)
         if not same:
             continue
-        below = _is_below(said, item)
-        signs = {_is_below(note, other) for other in same}
+        below = _is_below(said, item.first)
+        signs = {_is_below(note, other.first) for other in same}
         if below not in signs and not _tells_lack(said, item) and not any(_tells_lack(note, other) for other in same):
             yield item
 
 
-def _is_below(terms: Terms, item: Modifier) -> bool:
+def has_minus(terms: Terms) -> bool:
+    """Tell whether a text has a figure below zero."""
     words = terms.reading.words
-    at = item.first - 1
+    return any(low[0].isdecimal() and _is_below(terms, at) for at, low in enumerate(words.low))
+
+
+def _is_below(terms: Terms, first: int) -> bool:
+    words = terms.reading.words
+    at = first - 1
     if at < 0 or words.low[at] in _MINUS:
         return at >= 0
     is_bullet = at == 0 or words.low[at - 1] == "\n"
-    return words.low[at] == "-" and not is_bullet and words.gap[at] == " " and words.gap[item.first] == ""
+    return words.low[at] == "-" and not is_bullet and words.gap[at] == " " and words.gap[first] == ""
 
 
 def _tells_lack(terms: Terms, item: Modifier) -> bool:

@@ -8,9 +8,10 @@ traded. Context decides, so it works for words that no lexicon knows.
 from collections.abc import Iterable, Iterator, Sequence
 
 from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, OPPOSITE, PERSON, SIDE, Keys, Modifier
+from rewriter.fidelity.parts import part_around
 from rewriter.fidelity.shelf import MANY, Shelf
 from rewriter.fidelity.sided import has_its_value, is_beside, is_plural, is_side, value_beside
-from rewriter.fidelity.terms import Terms
+from rewriter.fidelity.terms import SPLITS, Terms
 from rewriter.fidelity.told import is_told, is_told_otherwise, tells_level
 
 # A head that agrees outweighs any number of words nearby; words nearby decide where no head does.
@@ -19,6 +20,18 @@ _MARGIN = 1.0
 _KNOWN = 0.5
 _DOSE_REACH = 6
 _AROUND = 2
+_BOTH = frozenset(
+    "both each bilateral bilaterally bilat either sides hands arms legs feet knees hips ankles shoulders elbows wrists "
+    "alternating alternately alternate".split()
+)
+_PARTS_OF_BODY = frozenset(
+    "extremity arm leg hand foot knee hip ankle shoulder elbow wrist thigh calf finger toe".split()
+)
+# Words that tell a side by pointing to one named before.
+_SAME_SIDE = frozenset(
+    "same that affected involved paretic hemiparetic hemiplegic weaker weak operated surgical ipsilateral opposite "
+    "other contralateral each both either its this".split()
+)
 
 Words = tuple[int, int]
 
@@ -187,19 +200,68 @@ def find_lost(asked: Shelf, stated: Shelf, said: Terms, note: Terms) -> Iterator
         key = (item.family, item.value)
         if item.kind in (PERSON, CUE) or (item.family in ("count", "number") and item.value == "1"):
             continue
-        if item.kind == SIDE and (item.value not in OPPOSITE or not is_side(item, note)):
+        if item.kind == SIDE and not is_side(item, note):
+            continue
+        if item.kind == SIDE and item.value not in OPPOSITE:
+            if key not in seen and _is_one_sided(item, stated, said):
+                yield item
+            seen.add(key)
             continue
         same = stated.same(item)
         if not same and not is_told(item, stated, said):
             if key not in seen:
                 yield item
             seen.add(key)
-        elif item.kind == SIDE and not item.compared and _is_unsided(item, same, said):
+        elif item.kind == SIDE and not item.compared and _is_unsided(item, same, said, note):
             value = value_beside(item, asked, note)
             if value is None or not any(is_beside(value, one, stated, said) for one in same[:MANY]):
                 yield item
 
 
-def _is_unsided(item: Modifier, same: Sequence[Modifier], said: Terms) -> bool:
-    """The rewrite names the thing, but never with this side."""
-    return _best(item, same) < _HEAD and _stand_apart(item.head, same, (said,))
+def _is_one_sided(item: Modifier, stated: Shelf, said: Terms) -> bool:
+    """Nothing in the rewrite tells that it was both: neither side nor each, and no pair ("the feet")."""
+    low = said.reading.words.low
+    if stated.named("bilateral") or not _BOTH.isdisjoint(low) or is_plural(item, said):
+        return False
+    return not (stated.named("left") and stated.named("right"))
+
+
+def _is_unsided(item: Modifier, same: Sequence[Modifier], said: Terms, note: Terms) -> bool:
+    """The rewrite names the thing, but never with this side.
+
+    A part of the body must have it in its own part of a sentence: "left hemiparesis, and the PT blocked the knee" does
+    not say which knee.
+    """
+    if _best(item, same) >= _HEAD:
+        return False
+    return _stand_apart(item.head, same, (said,)) or (_is_of_part(item, note) and _is_bare_part(item, same, said))
+
+
+def _is_of_part(item: Modifier, note: Terms) -> bool:
+    """The side stands at the part of the body itself: "L hip"; not "shift L, TC hip"."""
+    for key in item.head:
+        for index in note.by_key.get(key, ()):
+            place = note.place[index]
+            if place in (item.first - 1, item.last, item.last + 1) and note.kind(index) == "part":
+                return SPLITS.isdisjoint(note.reading.words.low[item.first : place])
+    return False
+
+
+def _is_bare_part(item: Modifier, same: Sequence[Modifier], said: Terms) -> bool:
+    """The part of the body stands in the rewrite, but in no part of a sentence with this side, or a word for it."""
+    places = [
+        said.place[index]
+        for key in item.head
+        for index in said.by_key.get(key, ())
+        if said.kind(index) == "part" or said.reading.words.low[said.place[index]] in _PARTS_OF_BODY
+    ]
+    if not places:
+        return False
+    for place in places:
+        first, last = part_around(said, place, place + 1)
+        if first > 1 and said.reading.words.low[first - 1] == "(":  # "right calf (gastrocnemius)"
+            first = part_around(said, first - 2, first - 1)[0]
+        told = any(first <= other.first < last for other in same)
+        if told or not _SAME_SIDE.isdisjoint(said.reading.words.low[first:last]):
+            return False
+    return True

@@ -8,17 +8,16 @@ sentence that tells them must tell them so too.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import reduce
-from itertools import pairwise
 from operator import or_
 from typing import NamedTuple
 
-from rewriter.fidelity.aspects import ASPECTS, DENIAL, Aspect, denies
+from rewriter.fidelity.aspects import ASPECTS, CLOSELY, DENIAL, LOOSELY, Aspect, denies, is_due, is_former
 from rewriter.fidelity.groups import is_denied
+from rewriter.fidelity.parts import without_distant
 from rewriter.fidelity.signs import find_signed
 from rewriter.fidelity.terms import Terms
-from rewriter.reading.context import PLANNED
+from rewriter.reading.context import HISTORICAL, PLANNED, POSSIBLE
 
-_DUE = frozenset({("is", "to"), ("are", "to"), ("plan", "to"), ("needs", "to"), ("wants", "to"), ("to", "be")})
 _PARTS = frozenset({"but", "while", "whereas", "although", "though"})
 _DONE = frozenset({"was", "were", "did", "been"})
 _NEW_PART = frozenset("no not without there the he she patient".split())
@@ -119,12 +118,15 @@ def _keeps(said: Terms, told: Sequence[int], aspect: Aspect, whole: bool) -> boo
     first, last = sentence.first, min(sentence.last + 1, len(said.reading.words.low))
     if whole:
         first, last = _part(said, said.place[told[0]], said.place[told[-1]], aspect.mask == PLANNED)
-    low = said.reading.words.low[first:last]
+    close = LOOSELY if aspect.mask == POSSIBLE else CLOSELY
+    low = without_distant(said, first, last, said.place[told[0]], close)
     if _DONE.isdisjoint(low) and any(said.bits[one] & aspect.mask for one in told):
         return True
-    if aspect.mask & (PLANNED | DENIAL) and any(pair in _DUE for pair in pairwise(low)):
+    if aspect.mask & (PLANNED | DENIAL) and is_due(low):
         return True
     if not aspect.words.isdisjoint(low) or denies(low):
+        return True
+    if aspect.mask == HISTORICAL and is_former(low):
         return True
     return said.reading.is_scoped(aspect.mask, first, last)
 

@@ -5,6 +5,7 @@ not be told as today's, nor the reverse, in whatever order the two are written.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from rewriter.fidelity.modifiers import FIGURE, LEVEL, Modifier
 from rewriter.fidelity.relations import Pair
@@ -153,3 +154,13 @@ def find_misdated(stated: dict[Modifier, str], given: dict[Modifier, str], shelf
         same = shelf.same(item)
         if same and all(given.get(other, era) != era for other in same):
             yield item
+
+
+_DAYS = frozenset("today now currently yesterday ago eval evaluation admission soc baseline initially".split())
+
+
+def is_dated_by_word(terms: Terms, item: Modifier) -> bool:
+    """A word close by names the day or the visit that the value is of, not only which came first."""
+    low = terms.reading.words.low
+    around = low[max(0, item.first - _BESIDE) : item.last + _BESIDE]
+    return not _DAYS.isdisjoint(around) or any(one in _LATTER and two in _SPANS for one, two in pairwise(around))

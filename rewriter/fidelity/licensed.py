@@ -8,6 +8,7 @@ of its own, and is no claim of its own.
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from rewriter.fidelity.handled import is_handling
 from rewriter.fidelity.terms import AIMED, SPLITS, Terms
 from rewriter.fidelity.trends import follows_figures
 from rewriter.lexicon import Sense
@@ -42,7 +43,7 @@ _LICENSED = tuple(
             "undecided unsure open pending certain sure "
             "possible possibly perhaps maybe whether suspected",
         ),
-        ("ea each every q per all x/ daily", "every each"),
+        ("ea each every q per all x/ daily", "every each apiece"),
         ("1 one once a an", "single"),
         ("~ abt approx maybe perhaps like around about", "roughly around estimated nearly about circa almost"),
         ("next plan plans planned will tomorrow tmrw later pending", "will would"),
@@ -53,6 +54,17 @@ _LICENSED = tuple(
         ("classroom school iep grade gr kindergarten class teacher recess", "student learner pupil"),
         ("was were prev previous prior eval adm last yest yesterday ago \u2192 ->", "previous prior earlier former"),
         ("bpm", "tempo pace speed beats beat"),
+        ("o2 oxygen nc cannula", "liter liters litre litres flow"),
+        ("ok okay correct", "correctly properly"),
+        ("+", "positive"),
+        ("self self-feed self-feeding self-care", "unaided"),
+        ("in indoor indoors", "inside"),
+        ("vc vcs verbal verbally said says", "aloud"),
+        (
+            "goal goals ltg stg aim aims wants want hopes hope wishes wish",
+            "objective objectives aspires aspire aspiration",
+        ),
+        ("next plan plans planned upcoming later", "later"),
     )
 )
 # What a figure of a kind is a figure of may be named beside it.
@@ -65,6 +77,7 @@ _MEASURED = {
     "clock": frozenset({"noon", "oclock", "until", "till"}),
     "date": frozenset({"day", "date"}),
     "ratio": frozenset({"symptom", "symptoms", "intensity", "severity"}),
+    "load": frozenset({"weight", "weights"}),
 }
 # Before a figure these say no more than the figure does: "achieved 4/10", "held for 6 minutes", "only 1 of 2".
 _INTRODUCING = frozenset(
@@ -136,6 +149,7 @@ def is_licensed(one: Terms, index: int, texts: Texts) -> bool:
         or _is_bound(one.reading.words.low, one.place[index], texts)
         or _orders(one, index, texts)
         or _is_ability(one, index, texts)
+        or is_handling(one, index, texts)
     )
 
 

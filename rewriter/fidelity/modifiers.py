@@ -117,13 +117,16 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
 
 
 def _with_heads_of_the_row(items: Iterable[Modifier]) -> Iterator[Modifier]:
-    """Give what stands by itself in a row the head of the one before it: "leans R x3, L x5"."""
+    """Give what stands by itself in a row the head of the one before it: "leans R x3, L x5".
+
+    A person does what is told of the person, not what the one before does: "the child played, and mother was there".
+    """
     heads: dict[tuple[str, int], Keys] = {}
     for item in items:
         row = (item.kind, item.sentence)
         if item.head:
             heads[row] = item.head
-        elif row in heads:
+        elif row in heads and item.kind != PERSON:
             item = item._replace(head=heads[row])
         yield item
 

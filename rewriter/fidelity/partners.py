@@ -8,10 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from rewriter.fidelity.abbreviated import concept
+from rewriter.fidelity.handled import is_order_told, is_past_told, is_unit_told
 from rewriter.fidelity.licensed import is_licensed, is_same_denial, licensed_words
 from rewriter.fidelity.phrasing import is_deed
 from rewriter.fidelity.shortened import may_stand_for, spells_out
-from rewriter.fidelity.terms import Terms, concept
+from rewriter.fidelity.spoken import is_of_others, is_spoken
+from rewriter.fidelity.terms import Terms
 from rewriter.pack import Pack
 from rewriter.reading.facts import evidence_of
 from rewriter.reading.spelling import english
@@ -39,6 +42,8 @@ _OF_MEASURES = frozenset("score scores scale test assessment index rating".split
 _CUEING = frozenset("cue cues cued cueing cuing".split())
 _PROMPTING = frozenset("reminded reminder reminders prompted prompt prompts told asked instructed encouraged".split())
 _EXACT = frozenset({"diagnosis", "measure", "activity"})
+# What a word of the note may be told by, other than by its words.
+_TOLD_OTHERWISE = (is_spoken, is_unit_told, is_past_told, is_order_told)
 _WHOLE = frozenset(RULES) - {"better", "worse", "same"} | {"activity", "task", "part", "surface", "position"}
 
 
@@ -53,7 +58,7 @@ class Held:
         """All keys, those of unsure readings and of less exact expressions too."""
         return frozenset().union(
             *(keys for terms in self.texts for keys in terms.keys),
-            *(terms.possible for terms in self.texts),
+            self.possible,
             *(keys for terms in self.texts for keys in terms.less),
             *(
                 {f"level:{terms.reading.mentions[at].sense.group}"}
@@ -61,6 +66,11 @@ class Held:
                 for at in terms.reading.having("level")
             ),
         )
+
+    @cached_property
+    def possible(self) -> frozenset[str]:
+        """The keys of unsure readings, and of what is entailed."""
+        return frozenset().union(*(terms.possible for terms in self.texts))
 
     @cached_property
     def clips(self) -> dict[str, list[str]]:
@@ -140,6 +150,8 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
             and any(not _PROMPTING.isdisjoint(terms.written) for terms in other.texts)
         ):
             continue
+        if one.is_source and any(is_so(one, index, other.texts) for is_so in _TOLD_OTHERWISE):
+            continue
         if low in other.licensed or (not one.is_source and is_licensed(one, index, other.texts)):
             continue
         family = family_of(one, index, pack)
@@ -147,11 +159,12 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
             continue
         if low.isascii() and len(lone) < _MOST_LONE and _is_shortened(one, index, other.clips):
             continue
-        if one.less[index] and is_told_less(one.less[index], other, strange):
+        if one.less[index] and is_told_less(one, index, other, strange):
             continue
         if (
             one.is_source
             and (one.place[index] in one.unread or _is_short(low))
+            and one.place[index] not in one.diagnoses
             and len(lone) < _MOST_LONE
             and any(_stands_in(one.as_written(one.place[index]), terms) for terms in other.texts)
         ):
@@ -196,13 +209,34 @@ def _is_short(low: str) -> bool:
     return len(low) <= _SHORT and low not in english()
 
 
-def is_told_less(keys: Sequence[str], other: Held, strange: frozenset[int]) -> bool:
-    """Tell whether the other text has one of the less exact keys, and not beside a `strange` word."""
+def is_told_less(one: Terms, index: int, other: Held, strange: frozenset[int]) -> bool:
+    """Tell whether the other text has one of the less exact keys of a term, and not beside a `strange` word.
+
+    What tells something else of this text exactly does not count: the "cues" of "tactile cues" are those of the TC, and
+    tell no VC.
+    """
     return any(
-        strange.isdisjoint((terms.place[index] - 1, terms.place[index] + 1))
+        not _is_patient(terms, partner)
+        and strange.isdisjoint((terms.place[partner] - 1, terms.place[partner] + 1))
+        and not _tells_another(one, index, terms.keys[partner])
+        and not (one.kind(index) == "cue" and is_of_others(terms, terms.place[partner]))
         for terms in other.texts
-        for index in terms.partners(keys)
+        for partner in terms.partners(one.less[index])
     )
+
+
+def _is_patient(terms: Terms, index: int) -> bool:
+    """The patient is no less exact word for anything; "per patient" only says who reports."""
+    mention = terms.mention[index]
+    return mention >= 0 and terms.reading.mentions[mention].sense[:2] == ("person", "patient")
+
+
+def _tells_another(one: Terms, index: int, keys: Sequence[str]) -> bool:
+    """Another thing of this text has the very keys, and not the term nor what it is named with."""
+    told = one.partners(keys)
+    if not told or index in told:
+        return False
+    return one.mention[index] < 0 or one.mention[index] not in {one.mention[at] for at in told}
 
 
 def find_spelled_out(
@@ -219,9 +253,15 @@ def find_spelled_out(
         return clipped, spelled
     for short in lost:
         clip = note.as_written(note.place[short])
-        if clip.isalpha() and len(clip) > 1:
+        if clip.isalpha() and len(clip) > 1 and note.place[short] not in note.diagnoses:
             known = english() if clip in english() else vocabulary
-            whole = [one for one in added if spells_out(clip, said.reading.words.low, said.place[one], known)]
+            is_read = note.place[short] in note.reading.words.said  # "97% RA", room air, is no rheumatoid arthritis
+            whole = [
+                one
+                for one in added
+                if not (is_read and said.kind(one) == "diagnosis")
+                and spells_out(clip, said.reading.words.low, said.place[one], known)
+            ]
             clipped.update([short] if whole else [])
             spelled.update(whole)
     return clipped, spelled
@@ -246,6 +286,12 @@ def find_rejoined(one: Terms, other: Held, lone: Sequence[int]) -> Iterator[int]
         if figured and sense.kind in ("activity", "task"):  # "VOR x2" is not "VOR x1" said twice
             yield mention
         found = [places for index in indexes if (places := other.sentences(one.keys[index]))]
+        if (
+            found
+            and len(found) < len(indexes)
+            and all(other.sentences(one.keys[at]) or not other.possible.isdisjoint(one.keys[at]) for at in indexes)
+        ):
+            continue  # "standing on foam" for the foam, where the note entails the standing
         if len(found) < len(indexes) and (sense.kind in _EXACT or len(found) < 2):
             if sense.kind in _EXACT and found:
                 yield mention
@@ -269,4 +315,6 @@ def rule_of(terms: Terms, index: int, pack: Pack) -> str:
     if family_of(terms, index, pack):
         return VERB
     mention = terms.mention[index]
+    if mention < 0 and terms.is_source and terms.place[index] in terms.diagnoses:
+        return "06"
     return RULES.get(terms.reading.mentions[mention].sense.kind, WORD) if mention >= 0 else WORD

@@ -73,6 +73,8 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier) -> Pair | None:
     """
     low = terms.reading.words.low
     between = low[one.last : two.first]
+    if between[:1] == ["now"]:  # it dates the former: "28 pounds now and was 40 at evaluation"
+        between = between[1:]
     if not _BREAKS.isdisjoint(between):
         return None
     if any(word == "to" and before in _AGAINST for before, word in pairwise(between)):

@@ -8,6 +8,8 @@ from rewriter.fidelity.terms import SPLITS, Terms
 
 _SIDES = frozenset({"bilateral", "left", "right"})
 _LEAVING = frozenset("in out over behind at off alone open outside inside".split())
+# "Right away", "right before the turn", "the right amount".
+_AT_ONCE = frozenset("away now before after amount time order sequence answer direction track way".split())
 _NAMED = frozenset("the on to toward towards from of his her its and or & per".split())
 _PAIRED = frozenset({"part", "device", "equipment", "side", "impairment", "diagnosis"})
 _BESIDE, _NOUN, _RATIO = 7, 3, 4
@@ -80,6 +82,8 @@ def is_side(item: Modifier, terms: Terms) -> bool:
     if before[:1].isdecimal() and "." in before and terms.as_written(first) == "l":
         return False  # litres
     if terms.as_written(first) == "right":
+        if low[last : last + 1] and low[last] in _AT_ONCE:
+            return False
         near = (terms.reading.mentions[at] for at in terms.reading.between(first - _RATIO, first))
         answered = any(one.sense.kind == "ratio" and one.last == first for one in near)
         return not answered and low[last : last + 2] != ["(", "correct"]

@@ -73,9 +73,17 @@ def _signs(terms: Terms, first: int, last: int) -> int:
         bits |= DENIAL
     if not _COMING.isdisjoint(words) or _is_due(terms, first, last):
         bits |= PLANNED
-    if not _PAST.isdisjoint(words):
+    if not _PAST.isdisjoint(words) and not _is_settled(words):
         bits |= HISTORICAL
     return bits
+
+
+def _is_settled(words: list[str]) -> bool:
+    """Thus: "resolved in 20 s": it went away there and then, and is no history."""
+    if "resolved" not in words:
+        return False
+    behind = words[words.index("resolved") + 1 :][:3]
+    return any(word[0].isdecimal() for word in behind) or not {"within", "after", "by", "with"}.isdisjoint(behind[:1])
 
 
 def _is_held(terms: Terms, first: int, last: int) -> bool:

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
+from rewriter.fidelity.abbreviated import concept, keys_of_unsure, possible_diagnoses
 from rewriter.fidelity.groups import find_groups
+from rewriter.fidelity.posture import STANDING, tells_standing
 from rewriter.fidelity.values import NAMES_OF_TIME, name_of_time
-from rewriter.lexicon import Sense, longest, split_form
 from rewriter.pack import Pack
 from rewriter.paraphrase import stem
 from rewriter.reading import Reading
@@ -27,20 +28,22 @@ AIMED = 1 << 10
 _GOAL_BACK, _GOAL_AHEAD = 5, 12
 # Compared otherwise.
 _APART = QUANTITIES | {"side", "level"}
+_ARTICLES = frozenset({"the", "a", "an", "each", "this", "that"})
 # Concepts that gather unlike things: a wife and a husband, two days of the week, last week and yesterday.
 _NAMING = frozenset({"person", "proper", "historical", "planned"})
-# Names whose words claim something together, though one alone may not ("timed up and go").
-_STRICT = frozenset({"measure", "diagnosis", "device"})
+# Names whose words claim something together, though one alone may not ("timed up and go"); a function of life claims
+# in one word too, unless an article makes it another word ("the reading was 71").
+_STRICT = frozenset({"measure", "diagnosis", "device", "function"})
 # Claims nothing of its own, unless the word names something else too ("goal" is a heading and a goal): what they say of
 # other words is compared as context.
 _SILENT = frozenset({"negation", "possible", "reported", "code", "admin", "units", "instruction", "correction"})
-# In a column of a table or a run of levels the bare word is an amount of assistance ("EC min, EO SBA").
-_BARE_LEVELS = {"min": "minimal", "mod": "moderate", "max": "maximal", "sup": "supervision", "ind": "independent"}
 _MARKS = frozenset("\u2192\u2190\u2191\u2193\u2022\u00b0\u0394\u00d8\u2264\u2265\u00b1\u03bc")
 AMOUNTS = frozenset({"minimal", "moderate", "maximal"})
 _ABLE = frozenset({"can", "could", "able"})
 _AIMING = frozenset({"so", "goal", "wants", "want", "like", "order", "hopes", "aim"})
-_AIM_REACH = 7
+_WANTED = frozenset("wants want hopes wishes goal aim".split())
+_AIM_REACH, _AIM_AHEAD = 7, 16
+_FULL_STOPS = frozenset(".;\n")
 _HEADING, _LEAD = 4, 3
 _DOUBTS = frozenset(
     "uncertain uncertainty unclear question questions questionable questioned undetermined undecided unsure whether "
@@ -141,6 +144,16 @@ class Terms:
         return bisect_right(self.reading.firsts, word) - 1
 
     @cached_property
+    def diagnoses(self) -> frozenset[int]:
+        """The places of abbreviations that may name a diagnosis."""
+        return frozenset(possible_diagnoses(self.reading))
+
+    @cached_property
+    def aimed(self) -> frozenset[int]:
+        """The places of the words that a goal is told in."""
+        return frozenset(_goal_words(self.reading))
+
+    @cached_property
     def claimed(self) -> frozenset[int]:
         """The places of the words that claim something."""
         return frozenset(place for place, claims in zip(self.place, self.claims, strict=True) if claims)
@@ -199,14 +212,18 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
     data = pack.paraphrases
     covers = _cover(reading, pack)
     groups, less, idle, also, turned = find_groups(low, data)
+    if source and tells_standing(low):
+        also.add(STANDING)
     bits = _word_bits(reading)
     functions, neutral, scaffold = data.functions, data.neutral, pack.scaffold
     apart, concepts = covers.apart, covers.concept
-    unsure = _unsure(reading, pack, source)
+    unsure = keys_of_unsure(reading, pack, source)
     quoted = words.quoted() if '"' in low else frozenset()
     strange = set() if words.text.isascii() else {at for at, word in enumerate(low) if _is_strange(word)}
     # A picture in the note may go, none may be added.
-    loud = covers.strict | quoted | ({at for at in strange if low[at].isalnum()} if source else strange)
+    loud = covers.strict | quoted | {at for at in strange if low[at].isalnum() or not source}
+    if source:
+        loud |= possible_diagnoses(reading)
     idle = idle | strange | _labels(reading, covers) | covers.idle
     place = [
         at
@@ -251,6 +268,7 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
 
 def _cover(reading: Reading, pack: Pack) -> _Covers:
     covers = _Covers()
+    low = reading.words.low
     silent: set[int] = set()
     billed = pack.code.get("names", "")  # the billed service may be named: the code licenses it
     concepts, longest_at = covers.concept, covers.longest
@@ -265,7 +283,7 @@ def _cover(reading: Reading, pack: Pack) -> _Covers:
         elif kind in _SILENT and sense.group != "pseudo" and "weight_bearing" not in sense.id:
             silent.update(places)
             continue
-        if kind in _STRICT and last - first > 1:
+        if kind in _STRICT and (last - first > 1 or (kind == "function" and low[first - 1] not in _ARTICLES)):
             covers.strict.update(places)
         if kind not in _NAMING:
             named = "@" + concept(sense)
@@ -288,15 +306,12 @@ def _is_strange(low: str) -> bool:
 
 
 def _is_aim(low: list[str], at: int) -> bool:
-    """A word of ability in an aim is none: "so that she can dress"."""
-    return not _AIMING.isdisjoint(low[max(0, at - _AIM_REACH) : at])
-
-
-def concept(sense: Sense) -> str:
-    """Return the concept a sense stands for; verbs by their lemma, a cue of no named type as such."""
-    if sense.kind == "cue" and sense.group == "general":
-        return "cueing"
-    return sense.id
+    """A word of ability in an aim is none: "so that she can dress", "to be able to dress is what she wants"."""
+    if not _AIMING.isdisjoint(low[max(0, at - _AIM_REACH) : at]):
+        return True
+    ahead = low[at + 1 : at + 1 + _AIM_AHEAD]
+    end = next((place for place, word in enumerate(ahead) if word in _FULL_STOPS), len(ahead))
+    return low[max(0, at - 2) : at] == ["to", "be"] or not _WANTED.isdisjoint(ahead[:end])
 
 
 def _word_bits(reading: Reading) -> list[int]:
@@ -309,11 +324,19 @@ def _word_bits(reading: Reading) -> list[int]:
         if state:
             for at in range(mention.first, mention.last):
                 bits[at] |= state
-    low = reading.words.low
     for sentence in reading.sentences:
-        if sentence.heading == "plan":
+        if sentence.heading == "plan" and "today" not in reading.words.low[sentence.first : sentence.last]:
             for at in range(sentence.first, sentence.last):
                 bits[at] |= PLANNED
+    for at in _goal_words(reading):
+        bits[at] |= AIMED
+    return bits
+
+
+def _goal_words(reading: Reading) -> set[int]:
+    """Return the places of the words that a goal is told in: "feeding goal", "wants to eat"."""
+    found: set[int] = set()
+    low = reading.words.low
     for index in reading.having("goal"):
         mention, sentence = reading.mentions[index], reading.sentences[reading.sentence_of[index]]
         if mention.sense.group == "general":
@@ -324,9 +347,8 @@ def _word_bits(reading: Reading) -> list[int]:
             last += last < sentence.last and low[last] == ":"
             while last < min(sentence.last, mention.last + _GOAL_AHEAD) and low[last] not in SPLITS:
                 last += 1
-            for at in range(first, last):
-                bits[at] |= AIMED
-    return bits
+            found.update(range(first, last))
+    return found
 
 
 def _labels(reading: Reading, covers: _Covers) -> set[int]:
@@ -354,31 +376,4 @@ def _marked_headings(low: list[str]) -> set[int]:
         if (bold or line[:1] == ["#"]) and len(words) <= _HEADING and not any(word[0].isdecimal() for word in line):
             found.update(words)
         first = last + 1
-    return found
-
-
-def _unsure(reading: Reading, pack: Pack, source: bool) -> dict[int, list[str]]:
-    """Return for each abbreviation left as written the keys of all that it could mean.
-
-    A source may be told by any word of any of its readings; a rewrite that keeps an abbreviation says the whole of one.
-    """
-    words = reading.words
-    found: dict[int, list[str]] = {}
-    spans = {item.start: item for item in words.read_as if not item.sure}
-    for at, start in enumerate(words.start if spans else ()):
-        if (item := spans.get(start)) is None:
-            continue
-        keys: set[str] = set()
-        for said in item.readings:
-            form = split_form(said)
-            if source:
-                keys.update(stem(word) for word in form if word not in pack.paraphrases.functions)
-            hit = longest(pack.lexicon, form, 0)
-            for sense in hit[1] if hit is not None and hit[0] == len(form) else ():
-                keys.add("level:" + sense.group if sense.kind == "level" else "@" + concept(sense))
-        found[at] = sorted(keys)
-    if source:
-        for at, low in enumerate(words.low):
-            if low in _BARE_LEVELS and at not in words.said:
-                found[at] = [*found.get(at, ()), "level:" + _BARE_LEVELS[low]]
     return found

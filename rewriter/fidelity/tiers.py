@@ -107,8 +107,8 @@ def _as_span(item: Modifier, value: float, figures: Sequence[Modifier]) -> tuple
 def find_generalised(note: Terms, rewrite: Held, strange: frozenset[int]) -> Iterator[int]:
     """Yield the terms of the note that the rewrite tells less exactly: "walker" for "rolling walker"."""
     for index, keys in enumerate(note.keys):
-        less = note.less[index] if note.claims[index] and rewrite.keys.isdisjoint(keys) else ()
-        if less and is_told_less(less, rewrite, strange):
+        is_lost = note.claims[index] and note.less[index] and rewrite.keys.isdisjoint(keys)
+        if is_lost and is_told_less(note, index, rewrite, strange):
             yield index
 
 

@@ -4,6 +4,7 @@ Asked in both directions: whether a figure of the rewrite is in the note in othe
 rewrite.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from rewriter.fidelity.modifiers import FIGURE, LEVEL, Keys, Modifier
@@ -14,8 +15,12 @@ from rewriter.fidelity.values import is_share, parts_of_prime, plain, share, sha
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.quantities import NUMBER_WORDS
 from rewriter.reading.sentences import Sentence
+from rewriter.reading.units import UNITS
 
 _PARTS_REACH = 4
+_NAMING = frozenset({"number", "count", "ordinal", "distance in meter", "distance in inch", "distance in foot"})
+_PAIRED = frozenset({"pair", "both", "bilateral", "bilaterally"})
+_IN_ROW = frozenset({",", "and", "then", ";", "&", "for", "x"})
 _RATING_REACH = 8
 _GOING = frozenset({"\u2192", "->", "to", "then"})
 _NONE = frozenset({"no", "none", "nil", "never", "not", "without", "denies", "denied", "nothing", "zero", "0"})
@@ -23,8 +28,8 @@ _NONE = frozenset({"no", "none", "nil", "never", "not", "without", "denies", "de
 _LEVEL_WORDS = {
     level: frozenset(words.split())
     for level, words in {
-        "independent": "independent independently alone own unassisted unaided myself herself himself themselves self "
-        "self-corrected self-recovered",
+        "independent": "independent independently independence alone own unassisted unaided myself herself himself "
+        "themselves self self-corrected self-recovered",
         "modified_independent": "independent independently device",
         "setup": "set setup prepared laid arranged",
         "supervision": "supervised supervises supervise supervising oversaw oversees watched watching oversight eyes",
@@ -42,6 +47,26 @@ _NOTED = frozenset("independent modified_independent setup supervision minimal m
 _UNITS_OF_TIME = {"60": "minute", "3600": "hour", "86400": "day", "604800": "week", "2629800": "month"}
 
 
+def with_scales(items: Sequence[Modifier], given: Shelf) -> list[Modifier]:
+    """Give each bare rating the scale that stands at another rating of its sentence: "6/10 at first, 3 at the end".
+
+    Only where `given`, the other text, has that rating and the bare figure nowhere.
+    """
+    wholes: dict[int, list[str]] = {}
+    for item in items:
+        if item.family == "ratio":
+            wholes.setdefault(item.sentence, []).append(item.value.partition("/")[2])
+    return [_with_scale(item, wholes.get(item.sentence, ()), given) for item in items] if wholes else list(items)
+
+
+def _with_scale(item: Modifier, wholes: Sequence[str], given: Shelf) -> Modifier:
+    if item.family != "number" or any(other.family != "ratio" for other in given.named(item.value)):
+        return item
+    values = [f"{item.value}/{whole}" for whole in wholes]
+    value = next((value for value in values if any(other.value == value for other in given.named(value))), "")
+    return item._replace(family="ratio", value=value, figure=value) if value else item
+
+
 def is_told_otherwise(item: Modifier, given: Shelf, said: Terms, held: Sequence[Terms]) -> bool:
     """The note tells the figure in another way: as a share, a date, in words, as none, or cut short."""
     if any(_is_shared(item, given, terms) for terms in held):
@@ -57,6 +82,14 @@ def is_told_otherwise(item: Modifier, given: Shelf, said: Terms, held: Sequence[
     low = said.reading.words.low
     if item.value == "12" and "noon" in low[item.last : item.last + 1]:
         return any("noon" in terms.reading.words.low for terms in held)
+    if item.family == "duration" and any(
+        _UNITS_OF_TIME.get(item.value) in singles(terms.reading.words.low) for terms in held
+    ):
+        return True
+    if item.family in _NAMING and any(_is_in_name(item, said, terms) for terms in held):
+        return True
+    if item.family in ("number", "count") and any(_counts_row(item, said, terms) for terms in held):
+        return True
     if item.family in ("number", "count") and item.value.count("-") == 1:
         return all(given.named(part) for part in item.value.split("-"))  # "1-2" for "one or two"
     word = low[item.first]
@@ -110,8 +143,58 @@ def is_told(item: Modifier, stated: Shelf, said: Terms) -> bool:
         return True
     if item.family == "duration" and _UNITS_OF_TIME.get(item.value) in singles(low):
         return True
+    if item.value == "2" and _is_pair(item, said):
+        return True
     return any(
-        figure == plain(item.figure) and (not item.head or item.head & keys) for figure, keys in _figures_in_names(said)
+        figure == plain(item.figure) and (not item.head or item.head & keys or (unit and unit in item.family))
+        for figure, keys, unit in _figures_in_names(said)
+    )
+
+
+def _is_pair(item: Modifier, said: Terms) -> bool:
+    """Two of a thing told as a pair, as both, or as the second one: "a pair of hurdles", "both feet"."""
+    low = said.reading.words.low
+    if item.family == "ordinal":
+        return any(low[at] == "second" and not _is_counted(low[at - 1]) for at in range(1, len(low)))
+    for at, word in enumerate(low):
+        if word in _PAIRED and any(_has_key(said, item.head, near) for near in range(at, at + 4)):
+            return True
+    return False
+
+
+def _is_counted(word: str) -> bool:
+    return word in NUMBER_WORDS or word[0].isdecimal()
+
+
+def _has_key(terms: Terms, keys: Keys, at: int) -> bool:
+    index = bisect_left(terms.place, at)
+    return index < len(terms.place) and terms.place[index] == at and not keys.isdisjoint(terms.keys[index])
+
+
+def _is_in_name(item: Modifier, said: Terms, terms: Terms) -> bool:
+    """The figure is part of what the text names: "type 2" of DM2, "ten-meter walk" of the 10MWT."""
+    here = range(bisect_left(said.sentence, item.sentence), bisect_right(said.sentence, item.sentence))
+    return any(
+        figure == plain(item.figure) and any(not keys.isdisjoint(said.keys[index]) for index in here)
+        for figure, keys, _ in _figures_in_names(terms)
+    )
+
+
+def _counts_row(item: Modifier, said: Terms, terms: Terms) -> bool:
+    """So many figures stand in a row there, and are all told here: "three bouts: two minutes, one minute, 90 s"."""
+    low = terms.reading.words.low
+    rows: list[list[int]] = []
+    for number, (sense, first, _) in enumerate(terms.reading.mentions):
+        if sense.kind in ("duration", "distance"):
+            before = terms.reading.mentions[rows[-1][-1]] if rows else None
+            if before is not None and before.sense.kind == sense.kind and set(low[before.last : first]) <= _IN_ROW:
+                rows[-1].append(number)
+            else:
+                rows.append([number])
+    told = {mention.sense.id for mention in said.reading.mentions}
+    return any(
+        str(len(row)) == item.value and told.issuperset(terms.reading.mentions[number].sense.id for number in row)
+        for row in rows
     )
 
 
@@ -123,6 +206,9 @@ def tells_level(item: Modifier, terms: Terms) -> bool:
         return False
     if item.value == "supervision" or (terms.is_source and item.value in AMOUNTS and item.value in low):
         return True  # "call that moderate"; "min" is a minute too
+    if terms.is_source and "min" in words:
+        timed = {terms.reading.mentions[at].last - 1 for at in terms.reading.having("duration")}
+        low = ["" if at in timed else word for at, word in enumerate(low)]
     around = item.head | item.near
     numbers = {terms.sentence[index] for key in around for index in terms.by_key.get(key, ())}
     spans = (terms.reading.sentences[number] for number in numbers if number >= 0)
@@ -148,8 +234,8 @@ def _denies_beside(item: Modifier, terms: Terms) -> bool:
     return False
 
 
-def _figures_in_names(said: Terms) -> Iterator[tuple[str, Keys]]:
-    """Yield the figures that are part of what is named, and its keys: "a four-inch step", "six patients"."""
+def _figures_in_names(said: Terms) -> Iterator[tuple[str, Keys, str]]:
+    """Yield the figures that are part of what is named, its keys, and the unit: "a four-inch step", "six patients"."""
     low = said.reading.words.low
     by_place = dict(zip(said.place, said.keys, strict=True))
     for sense, first, last in said.reading.mentions:
@@ -158,7 +244,8 @@ def _figures_in_names(said: Terms) -> Iterator[tuple[str, Keys]]:
         for at in range(first, last):
             if low[at] in NUMBER_WORDS or low[at].isdecimal():
                 keys = frozenset(key for place in range(first, last) for key in by_place.get(place, ()))
-                yield str(NUMBER_WORDS.get(low[at], low[at])), keys
+                unit = UNITS[low[at + 1]][1] if low[at + 1 : at + 2] and low[at + 1] in UNITS else ""
+                yield str(NUMBER_WORDS.get(low[at], low[at])), keys, unit
 
 
 def _in_parts(item: Modifier, stated: Shelf) -> bool:

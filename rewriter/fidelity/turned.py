@@ -7,10 +7,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rewriter.fidelity.aspects import ASPECTS, CONTRASTING, DENIAL, denies
+from rewriter.fidelity.aimed import WISHING
+from rewriter.fidelity.aspects import ASPECTS, CLOSELY, CONTRASTING, DENIAL, LOOSELY, denies, is_former
 from rewriter.fidelity.partners import Held
+from rewriter.fidelity.parts import part_around, without_distant
 from rewriter.fidelity.terms import AIMED, Terms
 from rewriter.reading.context import HISTORICAL, PLANNED, POSSIBLE
+from rewriter.reading.mentions import QUANTITIES
+from rewriter.reading.quantities import NUMBER_WORDS
 
 # What each rule compares; the second value tells whether the rewrite may have the bit where the note lacks it.
 _ASPECTS = {
@@ -28,6 +32,8 @@ _ENDS = frozenset(".;!?\n\u2022") | {"but", "while", "whereas", "although", "tho
 _DEEDS = frozenset({"activity", "task", "position", "surface"})
 _RETOLD = frozenset({"FID123", "FID124"})
 _HELPING = frozenset({"help", "assistance", "assist", "support"})
+_TOWARD = frozenset({"for", "to", "toward", "towards", "so"})
+_PURPOSE_REACH = 6
 _LATER = frozenset({"tomorrow", "tmrw", "scheduled", "planned"})  # what is to come is not done yet
 _WHOLE_SENTENCE = 5
 _FORMER = frozenset(
@@ -111,6 +117,10 @@ def _is_told_so(said: Terms, index: int, rule: str, mask: int) -> bool:
     first, last = _part(low, at)
     if rule == "FID121":
         return low[at] in words or not _LATER.isdisjoint(low[first:last]) or _is_denied_beside(said, index, first, last)
+    if rule == "FID124" and is_former(low[first:last]):
+        return True
+    if rule == "FID122":
+        return not words.isdisjoint(without_distant(said, first, last, at, LOOSELY))
     return not words.isdisjoint(low[first:last])
 
 
@@ -126,7 +136,8 @@ def _is_denied_beside(said: Terms, index: int, first: int, last: int) -> bool:
         clause, end = said.clause_of[place], place
         while end < last and said.clause_of[end] == clause:
             end += 1
-        if denies(low[place:end]) and (clause == own or said.claimed.isdisjoint(range(place, end))):
+        near = without_distant(said, place, end, said.place[index], CLOSELY)
+        if denies(near) and (clause == own or said.claimed.isdisjoint(range(place, end))):
             return True
         place = end
     before = said.sentence[index] - 1
@@ -225,7 +236,33 @@ def _is_aim(said: Terms, index: int, told: bool, held: Held, partners: list[tupl
     """A life function is an aim by nature, and so is what the other side tells as a purpose or a wish."""
     if told:
         return said.kind(index) == "function" or any(_is_wanted(held.texts[text], one) for text, one in partners)
-    return _is_wanted(said, index, by_nature=False)
+    return _is_purpose(said, said.place[index]) or _has_own_figure(said, index, held)
+
+
+def _is_purpose(said: Terms, place: int) -> bool:
+    """The words before it in its sentence tell a purpose or a wish: "step-ups for stairs at home"; "for 5 min" none."""
+    low = said.reading.words.low
+    span = said.reading.sentences[max(0, said.sentence_at(place))]
+    if not WISHING.isdisjoint(low[span.first : span.last]):
+        return True
+    before = range(max(span.first, place - _PURPOSE_REACH), place)
+    return any(low[at] in _TOWARD and low[at + 1][0].isalpha() and low[at + 1] not in NUMBER_WORDS for at in before)
+
+
+def _has_own_figure(said: Terms, index: int, held: Held) -> bool:
+    """Its part of the sentence has a figure that the note tells outside any goal: "amb 150 ft. Today 60 ft"."""
+    first, last = part_around(said, said.place[index], said.place[index] + 1)
+    figures = {
+        said.reading.mentions[at].sense.id
+        for at in said.reading.between(first, last)
+        if said.reading.mentions[at].sense.kind in QUANTITIES
+    }
+    return any(
+        mention.sense.id in figures and mention.first not in terms.aimed
+        for terms in held.texts
+        for mention in terms.reading.mentions
+        if mention.sense.kind in QUANTITIES
+    )
 
 
 def _is_wanted(terms: Terms, index: int, *, by_nature: bool = True) -> bool:

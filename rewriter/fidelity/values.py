@@ -3,7 +3,8 @@
 Values meet here, whatever they are written with; what they belong to is decided elsewhere (see `bindings`).
 """
 
-from rewriter.reading.quantities import NUMBER_WORDS, UNIT_WORDS
+from rewriter.reading.quantities import NUMBER_WORDS
+from rewriter.reading.units import UNITS
 
 _DAYS = {
     form: f"day:{forms.split()[0]}"
@@ -32,7 +33,7 @@ _DOUBTFUL = frozenset({"sat", "sun", "mon", "wed", "mar", "march", "may", "fri",
 _TIME_WORDS = frozenset(
     "on since until till til by next last this every each thru from through before after due".split()
 )
-_SHARES = {"half": 0.5, "halves": 0.5, "quarter": 0.25, "quarters": 0.25, "thirds": 2 / 3}
+_SHARES = {"half": 0.5, "halves": 0.5, "quarter": 0.25, "quarters": 0.25, "fourths": 0.25, "thirds": 2 / 3}
 _FIRST = "0123456789."
 _PLAIN = frozenset(_FIRST)
 _CLOSE = 0.01
@@ -118,7 +119,6 @@ def parts_of_prime(value: str) -> list[str]:
 
 
 def singles(low: list[str]) -> frozenset[str]:
-    """Return the units of which a text tells one without a figure: "in under a minute", "an hour ago"."""
-    return frozenset(
-        low[at + 1] for at, word in enumerate(low[:-1]) if word in ("a", "an", "one") and low[at + 1] in UNIT_WORDS
-    )
+    """Return the units of which a text tells one without a figure: "in under a minute", "a min", "a minute's rest"."""
+    told = (low[at + 1].removesuffix("'s") for at, word in enumerate(low[:-1]) if word in ("a", "an", "one"))
+    return frozenset(UNITS[word][1] for word in told if word in UNITS)

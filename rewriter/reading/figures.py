@@ -22,7 +22,9 @@ PERIODS = {
     "hr": "hour",
 }
 DEGREES = {"f": (90, 110), "fahrenheit": (90, 110), "c": (30, 43), "celsius": (30, 43)}
-_TONE = frozenset("tone mas ashworth spasticity grade mmt strength reflex reflexes dtr edema clonus pitting".split())
+_TONE = frozenset(
+    "tone mas ashworth spasticity grade mmt strength reflex reflexes dtr edema clonus pitting swelling oedema".split()
+)
 WALKED = frozenset("walked walks walk ambulated ambulates ambulate amb".split())
 _WALKING = WALKED | {"walking", "ambulating", "ambulation", "gait"}
 # Beyond it a prime beside a word for walking is feet: nobody walks for so many minutes here.
@@ -33,7 +35,7 @@ Found = tuple[int, Sense]
 
 
 def read_spoken_grade(low: list[str], at: int, end: int, value: str) -> Found | None:
-    """Read "tone one plus", "three minus out of five"."""
+    """Read "tone one plus", "three minus out of five", "two-plus swelling"."""
     sign = {"plus": "+", "minus": "-"}.get(low[end] if end < len(low) else "")
     if sign is None or value not in "012345":
         return None
@@ -42,7 +44,8 @@ def read_spoken_grade(low: list[str], at: int, end: int, value: str) -> Found | 
     if length and rest[length - 1 : length] in (["five"], ["5"]):
         text = f"{value}{sign}/5"
         return end + 1 + length, Sense("ratio", "grade", text, text)
-    if _TONE.isdisjoint(low[max(0, at - 4) : at]) or (rest and (rest[0] in NUMBER_WORDS or rest[0][0].isdecimal())):
+    beside = (*low[max(0, at - 4) : at], *low[end + 1 : end + 3])
+    if _TONE.isdisjoint(beside) or (rest and (rest[0] in NUMBER_WORDS or rest[0][0].isdecimal())):
         return None
     return end + 1, Sense("number", "grade", value + sign, value + sign)
 

@@ -48,7 +48,7 @@ def read_quantity(low: list[str], gap: list[str], at: int) -> Found | None:
         if at and low[at - 1] == "." and gap[at] == "" and (at == 1 or gap[at - 1] or low[at - 2] == "("):
             end, sense = with_figure(low, gap, at, at + 1, "0." + word, 0)  # ".54": its point stands before it
             return end, sense._replace(label=sense.label.removeprefix("0."))
-        return after_number(low, gap, at)
+        return read_spoken_grade(low, at, at + 1, word) or after_number(low, gap, at)
     if word in _ABOUT:
         return _marked(low, gap, at + 1, "~")
     if word in _LIMIT_WORDS:
@@ -96,7 +96,9 @@ def _limited(low: list[str], gap: list[str], at: int) -> Found | None:
 
 
 def _half_of(low: list[str], at: int) -> Found | None:
-    """Read "half an hour", "half a minute", "a minute and a half", "an hour and a half"."""
+    """Read "half an hour", "half a minute", "a minute and a half", "a quarter of an hour"."""
+    if low[at + 1 : at + 2] == ["quarter"]:
+        return _quarters_of(low, at + 2, 1)
     if low[at] == "half":
         end = at + 2 if low[at + 1 : at + 2] in (["an"], ["a"]) else at + 1
         unit, value, end = low[end : end + 1], 0.5, end + 1
@@ -109,6 +111,16 @@ def _half_of(low: list[str], at: int) -> Found | None:
     seconds = f"{value * UNITS[unit[0]][2]:g}"
     finer, size = ("minute", 60) if unit == ["hour"] else ("second", 1)
     return end, Sense("duration", finer, seconds, f"{float(seconds) / size:g} {finer}s")
+
+
+def _quarters_of(low: list[str], at: int, count: int) -> Found | None:
+    """Read the "of an hour" behind one or three quarters; "three quarters of the meal" is a share."""
+    end = at + 2 if low[at + 1 : at + 2] in (["a"], ["an"]) else at
+    if low[at : at + 1] != ["of"] or low[end : end + 1] not in (["hour"], ["minute"]):
+        return None
+    size = UNITS[low[end]][2] * count // 4
+    finer, factor = ("minute", 60) if low[end] == "hour" else ("second", 1)
+    return end + 1, Sense("duration", finer, str(size), f"{size // factor} {finer}s")
 
 
 def _times(low: list[str], gap: list[str], at: int) -> Found | None:
@@ -147,6 +159,8 @@ def _counted_word(low: list[str], gap: list[str], at: int) -> Found | None:
         numeral = elided
     end, value = numeral
     before, after = (low[at - 1] if at else "."), (low[end] if end < len(low) else "")
+    if after in ("quarters", "quarter") and value in ("1", "3") and (found := _quarters_of(low, end + 1, int(value))):
+        return found
     if before == "times" or (before == "by" and low[at - 2 : at - 1] and low[at - 2] in UNITS):
         return end, Sense("count", "time", value, " ".join(low[at:end]))
     if (found := read_spoken_grade(low, at, end, value)) is not None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from rewriter.glossary import Short
 from rewriter.lexicon import longest, split_form
 from rewriter.pack import Pack
+from rewriter.reading.bars import find_bars
 from rewriter.reading.quantities import UNIT_WORDS
 from rewriter.reading.spelling import repair
 from rewriter.reading.words import ReadAs, Words, is_shouted, split_words
@@ -53,8 +54,9 @@ def read_words(text: str, pack: Pack) -> Words:
     if places and '"' in words.low:
         quoted = words.quoted()
         places = [at for at in places if at not in quoted]
-    if places:
-        words = _expand(words, places, pack, shouted)
+    bars = find_bars(words, shouted)
+    if places or bars:
+        words = _expand(words, places, pack, shouted, bars)
     if unknown:
         words.unread = [at for at, low in enumerate(words.low) if low in unknown and low[0].isalpha()]
     words.read_as.sort(key=lambda item: item.start)
@@ -71,17 +73,23 @@ def read_words(text: str, pack: Pack) -> Words:
     return words
 
 
-def _expand(words: Words, places: list[int], pack: Pack, shouted: bool) -> Words:
-    """Put full words in place of the shorthand at `places`."""
-    found: Found = {}
+def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, bars: Mapping[int, str]) -> Words:
+    """Put full words in place of the shorthand at `places`, and of letters whose bars were lost."""
+    found: Found = {at: (at + 1, say) for at, say in bars.items()}
     doubtful: list[_Doubt] = []
     reach = 0
     for at in places:
-        if at < reach:
+        if at < reach or at in bars:
             continue
         hit = longest(pack.shorthand, words.low, at)
         short = _spelled_so(words, at, hit, shouted) if hit is not None else None
-        if hit is None or short is None or _names_segment(words, at, hit[0]) or _belongs_to_name(words, at):
+        if (
+            hit is None
+            or short is None
+            or _names_segment(words, at, hit[0])
+            or _belongs_to_name(words, at)
+            or _is_minutes(words, at)
+        ):
             if (side := _joined_side(words, at)) is not None:
                 found[at] = (at + 1, f"with {side}")
             continue
@@ -156,6 +164,14 @@ def _belongs_to_name(words: Words, at: int) -> bool:
     if before in _CREDENTIALS:
         return words.low[at] == "l" and words.gap[at] == "" and before != words.low[at - 1]
     return before in _TITLES and words.written(at, at + 1).isupper() and not words.written(at - 2, at - 1).isupper()
+
+
+def _is_minutes(words: Words, at: int) -> bool:
+    """The "min" of "sit 5 min mod A": minutes, then an amount; "STS x5 min mod A" and "5 min-mod A" may be either."""
+    low = words.low
+    if low[at] != "min" or at == 0 or not low[at - 1].isdecimal() or (at > 1 and low[at - 2] == "x"):
+        return False
+    return low[at + 1 : at + 2] in (["mod"], ["max"], ["min"]) and words.gap[at + 1] == " "
 
 
 def _joined_side(words: Words, at: int) -> str | None:

@@ -1,5 +1,6 @@
 """What is planned, former, in doubt or answered without a cue: by a label, a mark or a question mark."""
 
+from rewriter.reading.bars import DOUBTED
 from rewriter.reading.places import Line
 
 _PLAN_LABELS = frozenset({"plan", "next", "recommendations", "recommendation"})
@@ -9,7 +10,10 @@ _ANSWERS_NO = frozenset(
     {"no", "not", "none", "nope", "never", "denied", "denies", "refused", "declined", "deferred", "skipped", "n"}
 )
 _ANSWERS_YES = frozenset({"yes", "y", "yep", "yeah", "ok", "done"})
-_SIGNS = _FORMER | {"?", "[", "0"}
+_SIGNS = _FORMER | {"?", "[", "0", DOUBTED}
+
+# What a note says to have been absent.
+_WITHOUT = frozenset({"impairment", "symptom", "cue"})
 
 Span = tuple[int, int]
 
@@ -101,9 +105,12 @@ def _deficit(line: Line, word: int, *, starts: bool) -> Span | None:
 
 
 def find_doubts(line: Line) -> tuple[list[Span], list[Span]]:
-    """Return what stands before each question mark, back to the mark before it: in doubt, or answered with no."""
+    """Return what stands before each question mark, back to the mark before it: in doubt, or answered with no.
+
+    What stands right behind a letter that may say "without" is in doubt too: "tandem 30 s LOB".
+    """
     low, last = line.low, line.last
-    doubts: list[Span] = []
+    doubts = _behind_doubted(line)
     denied = _answered_no(line)
     left = line.first
     for at in range(line.first, min(last + 1, len(low))):
@@ -120,3 +127,13 @@ def find_doubts(line: Line) -> tuple[list[Span], list[Span]]:
                 doubts.append((left, at))
         left = at + 1
     return doubts, denied
+
+
+def _behind_doubted(line: Line) -> list[Span]:
+    """Return the deficits and cues that stand right behind a letter s of which nothing tells what it is."""
+    found = []
+    for at in range(line.first, line.last - 1):
+        if line.low[at] == DOUBTED:
+            near = line.mentions[line.first_from(at + 1) :][:2]
+            found += [(m.first, m.last) for m in near if m.first == at + 1 and m.sense.kind in _WITHOUT]
+    return found

@@ -1,8 +1,11 @@
 """Units by every spelling, and the comparable figures of a quantity."""
 
+from math import isclose
+
 from rewriter.lexicon import Sense
 from rewriter.reading.numerals import as_float
 
+_ROUNDED = 1e-5  # a canonical value is rounded to six figures: 72 years come back as 72.0001
 UNITS = {
     spelling: (kind, unit, factor)
     for kind, unit, factor, spellings in (
@@ -106,7 +109,9 @@ def in_unit(sense: Sense, value: str) -> str:
         return value
     if value in sense.id.lstrip(_MARKS).rpartition("x")[0].replace("x", "-").split("-"):
         return value  # how often, not how long
-    return f"{as_float(value) / _factor(sense):g}"
+    told = as_float(value) / _factor(sense)
+    whole = float(f"{told:.0f}")
+    return f"{whole if isclose(told, whole, rel_tol=_ROUNDED) else told:g}"
 
 
 def name_unit(unit: str, value: str) -> str:

@@ -1,0 +1,89 @@
+"""A word of doubt, denial, plan, wish or past left out, and what stood with it told as plain fact.
+
+Notes have hundreds of such words ("poss DVT", "seems to have a field cut", "hopes to drive"); not all are cues of the
+reading. Here the word itself is missing in the rewrite: then what it stood with must be told with another of its kind.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rewriter.fidelity.aimed import WISHING
+from rewriter.fidelity.aspects import DENYING, DOUBTING, FORMER, PLANNING, denies, is_due
+from rewriter.fidelity.parts import part_around
+from rewriter.fidelity.terms import SPLITS, Terms
+
+_SOUND = frozenset("intact normal wnl wfl unremarkable".split())
+_UNSOUND = frozenset("impaired abnormal absent decreased diminished reduced deficient lost".split())
+_DOUBTED = frozenset(
+    "poss possible possibly maybe perhaps suspected suspect suspects probable probably questionable".split()
+)
+_LEFT_OUT = (
+    ("FID121", frozenset("unable denies denied deny absent cannot refused declined without lacks".split()), DENYING),
+    ("FID122", _DOUBTED | frozenset("seems seem seemed appears appear appeared likely r/o ?".split()), DOUBTING),
+    ("FID126", frozenset("wants want hopes hope wishes wish goal stg ltg aim".split()), WISHING),
+    ("FID123", frozenset("plan plans will planned recommend rec scheduled consider pending "
+                         "upcoming".split()), PLANNING),
+    ("FID124", frozenset("hx history previously formerly".split()), FORMER),
+)  # fmt: skip
+# Never missed as words: these claim nothing by themselves, or pass for what another word is short for ("poss BPPV").
+_QUIET = _DOUBTED | frozenset("seems seem seemed appears appear appeared plan plans hopes aim upcoming".split())
+_OPENING = frozenset({"plan", "plans"})
+_HOLDING = frozenset({"hold", "held"})  # of a posture; what is put on hold is denied
+_BETWEEN = SPLITS - {":"}  # "Upcoming: stair play"; what stands under "Plan:" has the context of its heading
+_REACH = 4
+
+
+class Bared(NamedTuple):
+    """Words of the rewrite told without the word (`cue`, a place of the note) that they stand with in the note."""
+
+    rule: str
+    first: int
+    last: int
+    cue: int
+
+
+def find_bared(note: Terms, said: Terms, lost: Sequence[int]) -> Iterator[Bared]:
+    """Yield what the rewrite tells plainly of which the note's word of doubt, denial, plan or wish is gone.
+
+    `lost` are the terms of the note without a partner; what claims nothing by itself has none.
+    """
+    low = note.reading.words.low
+    gone = {note.place[index] for index in lost}
+    gone |= {
+        at
+        for at, word in enumerate(low)
+        if word in _QUIET and word not in said.written and (word not in _OPENING or _opens(low, at))
+    }
+    for at in sorted(gone):
+        for rule, cues, telling in _LEFT_OUT:
+            if low[at] in cues and (told := _told(note, said, at)) is not None:
+                first, last = part_around(said, told, told + 1)
+                part = [word for word in said.reading.words.low[first:last] if word not in _HOLDING]
+                told_so = denies(part) if rule == "FID121" else rule == "FID123" and is_due(part)
+                if telling.isdisjoint(part) and not told_so:
+                    yield Bared(rule, told, told + 1, at)
+        if low[at] in _SOUND and (told := _told(note, said, at, behind=False)) is not None:
+            first, last = part_around(said, told, told + 1)
+            if not _UNSOUND.isdisjoint(said.reading.words.low[first:last]):
+                yield Bared("FID121", told, told + 1, at)
+
+
+def _opens(low: Sequence[str], at: int) -> bool:
+    """Thus: "Plan tub bench"; not "maintenance plan", "plan of care"."""
+    return (at == 0 or low[at - 1] in SPLITS) and low[at + 1 : at + 2] != ["of"]
+
+
+def _told(note: Terms, said: Terms, at: int, *, behind: bool = True) -> int | None:
+    """Return the place in the rewrite of what a word stands with: the next claim (or the one before), in its clause."""
+    low = note.reading.words.low
+    nearest = bisect_left(note.place, at)
+    way = range(nearest, len(note.place)) if behind else range(nearest - 1, -1, -1)
+    for other in way:
+        start, end = sorted((at, note.place[other]))
+        if end - start > _REACH or not (SPLITS if low[at] in _OPENING else _BETWEEN).isdisjoint(low[start:end]):
+            return None
+        if note.claims[other] and note.place[other] != at:
+            partners = said.partners(note.keys[other])
+            return said.place[min(partners)] if partners else None
+    return None

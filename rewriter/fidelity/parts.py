@@ -1,0 +1,29 @@
+"""Parts of a sentence: what is told together, between its marks, its turns and each "and"."""
+
+from rewriter.fidelity.terms import SPLITS, Terms
+
+_APART = (SPLITS - {":"}) | {"and", "but", "while", "whereas", "although", "though"}
+
+
+def part_around(terms: Terms, first: int, last: int) -> tuple[int, int]:
+    """Return the part of a sentence around the words `first:last`: between its marks, its turns and each "and"."""
+    low = terms.reading.words.low
+    span = terms.reading.sentences[max(0, terms.sentence_at(first))]
+    end = min(span.last, len(low))
+    while first > span.first and not _parts(low, first - 1):
+        first -= 1
+    while last < end and not _parts(low, last):
+        last += 1
+    return first, last
+
+
+def _parts(low: list[str], at: int) -> bool:
+    """A turn; "while" before a deed only joins it: "standing while grooming"."""
+    return low[at] in _APART and not (low[at] == "while" and low[at + 1 : at + 2] and low[at + 1].endswith("ing"))
+
+
+def without_distant(terms: Terms, first: int, last: int, place: int, close: frozenset[str]) -> list[str]:
+    """Return the words `first:last`, without those of `close` that stand in another part than the word at `place`."""
+    low = terms.reading.words.low
+    near, end = part_around(terms, place, place + 1)
+    return [low[at] for at in range(first, last) if low[at] not in close or near <= at < end]

@@ -1,0 +1,48 @@
+"""Figures of a goal: told as reached, or a fact told as a goal, is found; both kept as they are is not."""
+
+import pytest
+
+from rewriter.fidelity.aimed import find_misaimed, find_wished
+from rewriter.fidelity.modifiers import find_modifiers
+from rewriter.fidelity.shelf import Shelf
+from rewriter.fidelity.terms import find_terms
+from rewriter.pack import load_pack
+from rewriter.reading import read
+
+PACK = load_pack()
+
+
+def misaimed(source: str, rewrite: str) -> list[str]:
+    note, said = (find_terms(read(text, PACK), PACK, source=text is source) for text in (source, rewrite))
+    given, stated = Shelf(find_modifiers(note, PACK)), Shelf(find_modifiers(said, PACK))
+    return [said.reading.words.written(item.first, item.last) for item in find_misaimed(stated, given, said, note)]
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite", "wrong"),
+    [
+        ("SLS 8 s, goal 15 s.", "Single leg stance was held for 15 seconds; the goal is 8 seconds.", True),
+        ("Goal: amb 150 ft.", "The patient ambulated 150 feet.", True),
+        ("SLS 8 s. Goal: stairs.", "The goal is single leg stance for 8 seconds.", True),
+        ("SLS 8 s, goal 15 s.", "Single leg stance was held for 8 seconds; the goal is 15 seconds.", False),
+        ("Goal: amb 150 ft.", "The patient hopes to ambulate 150 feet.", False),
+        ("2 hands on bin. Goal: both hands to pants.", "Two hands on the bin. Goal: two hands to the pants.", False),
+        ("SLS 8 s, CGA.", "Single leg stance was held for 8 seconds.", False),
+    ],
+)
+def test_a_figure_that_changed_from_goal_to_fact_or_back_is_found(source: str, rewrite: str, wrong: bool) -> None:
+    assert bool(misaimed(source, rewrite)) is wrong
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite", "words"),
+    [
+        ("Stood at sink 4 min.", "Standing at the sink for 4 minutes is what is hoped for.", ["hoped"]),
+        ("Stood at sink 4 min for cooking.", "Standing for 4 minutes is hoped for.", []),  # the note tells a purpose
+        ("Goal: stand 4 min.", "Standing for 4 minutes is hoped for.", []),
+        ("Stood at sink 4 min.", "The patient stood at the sink for 4 minutes.", []),
+    ],
+)
+def test_a_wish_of_what_the_note_tells_as_done_is_found(source: str, rewrite: str, words: list[str]) -> None:
+    note, said = (find_terms(read(text, PACK), PACK, source=text is source) for text in (source, rewrite))
+    assert [said.reading.words.low[place] for place in find_wished(said, note)] == words

@@ -1,0 +1,43 @@
+"""A word of doubt, denial, plan or wish that is gone: what stood with it told plainly is found."""
+
+import pytest
+
+from rewriter.fidelity.bared import find_bared
+from rewriter.fidelity.partners import Held, find_unpartnered
+from rewriter.fidelity.terms import find_terms
+from rewriter.pack import load_pack
+from rewriter.reading import read
+
+PACK = load_pack()
+
+
+def bared(source: str, rewrite: str) -> set[str]:
+    note, said = (find_terms(read(text, PACK), PACK, source=text is source) for text in (source, rewrite))
+    return {one.rule for one in find_bared(note, said, find_unpartnered(note, Held((said,)), PACK))}
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite", "rule"),
+    [
+        ("Seems depressed. VC gait.", "The patient is depressed. Gait was verbally cued.", "FID122"),
+        ("Hopes to drive. VC gait.", "The patient drives. Gait was verbally cued.", "FID126"),
+        ("Pt's aim to walk dog. VC reach.", "The patient walks the dog. Reach was verbally cued.", "FID126"),
+        ("Hands pelvis. Upcoming: stair play.", "With hands at the pelvis, stair play was done.", "FID123"),
+    ],
+)
+def test_a_fact_whose_word_of_context_is_gone_is_found(source: str, rewrite: str, rule: str) -> None:
+    assert rule in bared(source, rewrite)
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite"),
+    [
+        ("Seems depressed. VC gait.", "The patient appears depressed. Gait was verbally cued."),
+        ("Hopes to drive. VC gait.", "The patient wants to drive. Gait was verbally cued."),
+        ("Pt's aim to walk dog. VC reach.", "Walking the dog is what the patient aspires to. Reach was verbally cued."),
+        ("Hands pelvis. Upcoming: stair play.", "With hands at the pelvis. Stair play is planned."),
+        ("Depressed. VC gait.", "The patient is depressed. Gait was verbally cued."),
+    ],
+)
+def test_a_context_in_other_words_and_a_plain_fact_are_silent(source: str, rewrite: str) -> None:
+    assert bared(source, rewrite) == set()

@@ -1,0 +1,65 @@
+"""How a thing was used says nothing new; another use of it, or another thing, does."""
+
+import pytest
+
+from rewriter.fidelity.handled import is_handling, is_order_told, is_past_told, is_unit_told
+from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.pack import load_pack
+from rewriter.reading import read
+
+PACK = load_pack()
+
+
+def terms(text: str, *, source: bool) -> Terms:
+    return find_terms(read(text, PACK), PACK, source=source)
+
+
+def index_of(one: Terms, word: str) -> int:
+    return one.place.index(one.reading.words.low.index(word))
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite", "word", "licensed"),
+    [
+        ("gait w/ RW", "The patient pushed the rolling walker.", "pushed", True),
+        ("mirror for midline", "The patient looked in the mirror.", "looked", True),
+        ("putty 2x10", "The patient squeezed the putty.", "squeezed", True),
+        ("sat on ball", "The patient squeezed the ball.", "squeezed", False),
+        ("FOG at door", "The patient opened the door.", "opened", False),
+        ("tape on floor", "The patient picked tape off the floor.", "picked", False),
+        ("reach to cup", "The patient drank from the cup.", "drank", False),
+        ("stairs x3 CGA", "The patient climbed the stairs.", "climbed", True),
+        ("stairs down x3 CGA", "The patient climbed the stairs.", "climbed", False),
+        ("for stairs at home", "It is for going up and down the stairs at home.", "down", True),
+        ("stairs up x3", "It was going up and down the stairs.", "down", False),
+        ("frustrated", "The patient grew frustrated.", "grew", True),
+        ("mod A x2", "Moderate assistance of two staff.", "staff", True),
+        ("mod A x2", "Moderate assistance of three staff.", "staff", False),
+        ("knee ext -10 deg", "The knee lacks 10 degrees of extension.", "lacks", True),
+        ("knee ext -10 deg", "The patient lacks insight.", "lacks", False),
+    ],
+)
+def test_only_what_a_thing_is_for_is_licensed(source: str, rewrite: str, word: str, licensed: bool) -> None:
+    said = terms(rewrite, source=False)
+    assert is_handling(said, index_of(said, word), [terms(source, source=True)]) is licensed
+
+
+def test_an_order_is_told_by_another_word_of_order() -> None:
+    note = terms("blur 6/10 pre, 3/10 post", source=True)
+    told, untold = (terms(text, source=False) for text in ("It was 3/10 afterward.", "It was 3/10."))
+    assert is_order_told(note, index_of(note, "post"), [told])
+    assert not is_order_told(note, index_of(note, "post"), [untold])
+
+
+def test_a_history_is_told_by_a_year() -> None:
+    note = terms("Hx CVA 2019", source=True)
+    at = next(index for index, place in enumerate(note.place) if note.reading.words.low[place] in ("history", "hx"))
+    assert is_past_told(note, at, [terms("There was a stroke in 2019.", source=False)])
+    assert not is_past_told(note, at, [terms("There is a stroke, and gait was 2000 ft.", source=False)])
+
+
+def test_a_unit_before_its_figure_is_told_with_it() -> None:
+    note = terms("wk 8 post op", source=True)
+    at = next(index for index, place in enumerate(note.place) if note.reading.words.low[place] in ("week", "wk"))
+    assert is_unit_told(note, at, [terms("The patient is 8 weeks out.", source=False)])
+    assert not is_unit_told(note, at, [terms("The patient is out.", source=False)])

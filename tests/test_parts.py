@@ -1,0 +1,33 @@
+"""Parts of a sentence: where they end, and which words speak only of their own part."""
+
+import pytest
+
+from rewriter.fidelity.parts import part_around, without_distant
+from rewriter.fidelity.terms import find_terms
+from rewriter.pack import load_pack
+from rewriter.reading import read
+
+PACK = load_pack()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "part"),
+    [
+        ("Sway was mild, and the knee buckled.", "knee", "the knee buckled"),
+        ("Goal: stairs with rail", "rail", "Goal: stairs with rail"),
+        ("Standing while grooming at sink", "sink", "Standing while grooming at sink"),
+        ("Sway rose while she was tired", "tired", "she was tired"),
+    ],
+)
+def test_a_part_lies_between_marks_and_turns(text: str, word: str, part: str) -> None:
+    terms = find_terms(read(text, PACK), PACK, source=False)
+    place = terms.reading.words.low.index(word)
+    assert terms.reading.words.written(*part_around(terms, place, place + 1)) == part
+
+
+def test_a_word_of_another_part_is_left_out_and_one_of_its_own_kept() -> None:
+    terms = find_terms(read("There was sway and the nausea was gone", PACK), PACK, source=False)
+    low = terms.reading.words.low
+    close = frozenset({"gone"})
+    assert "gone" not in without_distant(terms, 0, len(low), low.index("sway"), close)
+    assert "gone" in without_distant(terms, 0, len(low), low.index("nausea"), close)

@@ -1,0 +1,25 @@
+"""Verbal cues told by their words; what somebody else was told is no cue."""
+
+import pytest
+
+from rewriter.fidelity.spoken import is_spoken
+from rewriter.fidelity.terms import find_terms
+from rewriter.pack import load_pack
+from rewriter.reading import read
+
+PACK = load_pack()
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite", "told"),
+    [
+        ("VC nose over toes", "The patient was cued with 'nose over toes'.", True),
+        ("VC big steps", "The patient was reminded aloud of big steps.", True),
+        ("VC nose over toes", "The patient rose with nose over toes.", False),
+        ("TC nose over toes", "The patient was cued with 'nose over toes'.", False),
+        ("VC gait. RN told of rash", 'Gait. The nurse was told "rash".', False),
+    ],
+)
+def test_a_verbal_cue_is_told_by_its_words(source: str, rewrite: str, told: bool) -> None:
+    note, said = (find_terms(read(text, PACK), PACK, source=text is source) for text in (source, rewrite))
+    assert is_spoken(note, 0, [said]) is told
