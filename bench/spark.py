@@ -6,7 +6,8 @@ after the other; each writes all its results to the disk, and all must agree on 
 plain scripts keep nothing until they are through: no rerun, no record of what is done.
 
 Memory is the largest sum over a command's processes, looked at twice a second; what processes share is counted once
-(PSS). CPU is of all its processes. One machine with two cores cannot show what Spark is for; it shows what it costs.
+(PSS). CPU is of all its processes; on a busy machine it alone compares. One machine with two cores cannot show what
+Spark is for, only what it costs.
 """
 
 import json
