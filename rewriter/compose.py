@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rewriter.bonds import is_test
 from rewriter.draft import Draft, DraftSentence
+from rewriter.lexicon import nominal
 from rewriter.pack import Pack
 from rewriter.proof import NO_THERAPIST, is_by_another, is_licensed
 from rewriter.reading.facts import Fact
@@ -18,6 +19,8 @@ MOST_REASONS = 4
 _MOST_QUALIFIERS = 4
 _CODE = 5  # figures
 _LATE = ("function", "plan")
+# What was begun or tried is told as the note does, and nothing is said to have been performed.
+_BEGUN = frozenset("began begun started initiated continued resumed tried trialed finished ended returned went".split())
 # Skilled verbs in the order of preference, with the sentence each makes of activities and cues.
 _PLANS = (
     ("facilitate", "Therapist facilitated {acts} using {cues}"),
@@ -122,9 +125,9 @@ def _is_plain(fact: Fact) -> bool:
 def is_noun(fact: Fact) -> bool:
     """Tell whether the surface can stand as a noun: it opens with the deficit's name or with a few words before it."""
     before, named, _ = fact.surface.lower().partition(fact.name)
-    if named:
+    if named and nominal(fact.name.lower().split(), {}) == fact.name.lower():
         return len(before.split()) <= _MOST_QUALIFIERS and not before.endswith(("due to ", "for ", "and "))
-    return bool(fact.why) and fact.surface.lower().startswith(fact.why.split()[0])
+    return bool(fact.why) and fact.surface.lower().startswith(fact.why)
 
 
 def _plan_event(facts: list[Fact], pack: Pack, by_others: bool) -> list[str]:
@@ -163,7 +166,7 @@ def is_help(fact: Fact) -> bool:
 
 def fits_plan(fact: Fact) -> bool:
     """What has a dose or a sequence of its own, was said by the patient, was not done or broken off, stands alone."""
-    if is_test(fact) or not _BROKEN_OFF.isdisjoint(fact.surface.lower().split()):
+    if is_test(fact) or not _BROKEN_OFF.isdisjoint(fact.surface.lower().split()) or is_begun(fact):
         return False
     if fact.heading == "subjective" or is_by_another(fact):
         return False
@@ -174,6 +177,11 @@ def fits_plan(fact: Fact) -> bool:
     if fact.kind == "assist" and not is_help(fact):
         return False
     return fact.polarity == "affirmed"
+
+
+def is_begun(fact: Fact) -> bool:
+    """The fact opens with a verb that says how far it came: "began sitting balance"."""
+    return fact.kind == "activity" and fact.surface.lower().split()[0] in _BEGUN
 
 
 def _plan_group(group: list[Fact], pack: Pack, by_others: bool) -> list[str]:
@@ -216,6 +224,8 @@ def _alone(fact: Fact, by_others: bool) -> str:
         return f"{slot}."
     if fact.kind == "activity" and is_test(fact):
         return f"Findings: {slot}."
+    if is_begun(fact) and fact.polarity != "planned":
+        return f"Noted: {slot}."
     if fact.polarity == "planned" and fact.kind != "function":
         return f"Plan: {slot}."
     if fact.form == THERAPIST:

@@ -179,7 +179,7 @@ _ADJECTIVES = {
     "numb": "numbness",
     "kyphotic": "kyphosis",
     "tingle": "tingling",
-    "pusher": "pushing",
+    "pusher": "pusher behavior",
     "lordotic": "lordosis",
     "rigid": "rigidity",
     "bradykinetic": "bradykinesia",
@@ -201,14 +201,77 @@ _ADJECTIVES = {
     "distractible": "distractibility",
     "confused": "confusion",
     "agitated": "agitation",
+    "stiff": "stiffness",
+    "weak": "weakness",
+    "weakened": "weakness",
+    "tight": "tightness",
+    "shaky": "shakiness",
+    "clumsy": "clumsiness",
+    "jerky": "jerkiness",
+    "choppy": "choppiness",
+    "floppy": "floppiness",
+    "woozy": "wooziness",
+    "sleepy": "sleepiness",
+    "drowsy": "drowsiness",
+    "achy": "achiness",
+    "sore": "soreness",
+    "painful": "pain",
+    "restless": "restlessness",
+    "forgetful": "forgetfulness",
+    "hesitant": "hesitancy",
+    "tremulous": "tremulousness",
+    "hypokinetic": "hypokinesia",
+    "akinetic": "akinesia",
+    "clonic": "clonus",
+    "dystonic": "dystonia",
+    "dyspraxic": "dyspraxia",
+    "hemiparetic": "hemiparesis",
+    "hemiplegic": "hemiplegia",
+    "paretic": "paresis",
+    "plegic": "plegia",
+    "paraplegic": "paraplegia",
+    "tetraplegic": "tetraplegia",
+    "quadriplegic": "quadriplegia",
+    "vertiginous": "vertigo",
+    "lethargic": "lethargy",
+    "somnolent": "somnolence",
+    "hypomobile": "hypomobility",
+    "hypermobile": "hypermobility",
+    "edematous": "edema",
+    "swollen": "swelling",
+    "unstable": "instability",
+    "uncoordinated": "incoordination",
+    "incoordinated": "incoordination",
+    "disoriented": "disorientation",
+    "debilitated": "debility",
+    "deconditioned": "deconditioning",
+    "atrophied": "atrophy",
+    "paralyzed": "paralysis",
+    "fatigued": "fatigue",
+    "tired": "tiredness",
+    "fisted": "fisting",
+    "stumbled": "stumbling",
+    "wobbled": "wobbling",
+    "shuffled": "shuffling",
+    "plopped": "plopping",
+    "slumped": "slumping",
+    "slouched": "slouching",
+    "retropulsed": "retropulsion",
+    "festinated": "festination",
+    "circumducted": "circumduction",
+    "compensated": "compensation",
 }
+# What else ends so is an adjective that has no noun here: "antalgic", "winded", "unsafe".
+_NO_NOUNS = ("ic", "ous", "ile", "ful", "less", "ed", "ly", "ive")
+_NO_NOUN_WORDS = frozenset({"unsafe", "absent", "present", "dependent"})
+_NOUNS = frozenset({"speed", "need", "bed"})
 
 
 def nominal(words: list[str], lexicon: Mapping[str, Node]) -> str:
     """Return the words of a deficit as a noun phrase of the same meaning, or "" where there is no sure way.
 
-    >>> nominal(["unsteady"], {}), nominal(["loss", "of", "balance"], {})
-    ('unsteadiness', 'loss of balance')
+    >>> nominal(["unsteady"], {}), nominal(["loss", "of", "balance"], {}), nominal(["antalgic"], {})
+    ('unsteadiness', 'loss of balance', '')
     """
     if len(words) == 1 and words[0] in _ADJECTIVES:
         return _ADJECTIVES[words[0]]
@@ -216,8 +279,13 @@ def nominal(words: list[str], lexicon: Mapping[str, Node]) -> str:
     verb = next((sense for sense in senses if sense.kind == "verb" and sense.label in ("past", "third")), None)
     if verb is not None:
         return " ".join([inflect(verb.id)["ing"], *words[1:]])
-    if words[0] in ("more", "very", "not", "cannot", "can't", "unable", "less", "too") or words[-1].endswith(
-        ("ly", "ive")
-    ):
+    if words[0] in ("more", "very", "not", "cannot", "can't", "unable", "less", "too"):
         return ""
-    return " ".join([*words[:-1], _ADJECTIVES.get(words[-1], words[-1])])
+    last = _ADJECTIVES.get(words[-1], words[-1])
+    if last != words[-1] and words[0].endswith("ly"):
+        return ""  # "easily fatigued": the adverb would stand before a noun
+    return "" if _is_adjective(last) else " ".join([*words[:-1], last])
+
+
+def _is_adjective(word: str) -> bool:
+    return word in _NO_NOUN_WORDS or (word.endswith(_NO_NOUNS) and word not in _NOUNS)

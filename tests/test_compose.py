@@ -128,3 +128,10 @@ def test_what_somebody_else_gave_is_not_told_of_the_therapist(who: str) -> None:
     text = composed(f"Wt shift to R, TC @ R hip by {who}, poor propriocep R LE. goal: gait at home")
     assert not re.search(r"Therapist (used|facilitated|guided|cued)", text)
     assert "tactile cues at the right hip by" in text
+
+
+@pytest.mark.parametrize("text", ["Began sitting balance at EOB w/ TC L trunk, mod A", "Resumed tandem x4 w/ TC hip"])
+def test_what_was_begun_is_not_said_to_be_performed(text: str) -> None:
+    written = composed(text)
+    assert "performed" not in written
+    assert "included" not in written

@@ -283,3 +283,68 @@ def test_the_agent_is_evidence_where_someone_else_treated() -> None:
     own = find_facts(read("Therapist guided weight shift.", PACK), PACK)
     assert all("agent:aide" in fact.evidence for fact in helped)
     assert not any(name.startswith("agent:") for fact in own for name in fact.evidence)
+
+
+def find(text: str) -> dict[str, str]:
+    """Return the surface of each fact by its slot name."""
+    return {fact.id: fact.surface for fact in find_facts(read(text, PACK), PACK)}
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("hypomobile L4-5", "hypomobility"),
+        ("arms hypokinetic", "hypokinesia"),
+        ("gait unsteady", "unsteadiness"),
+        ("L pusher", "pusher behavior"),
+        ("antalgic", ""),
+        ("tired from am OT", ""),
+        ("control poor when tired", ""),
+    ],
+)
+def test_a_reason_is_a_noun_or_none(text: str, why: str) -> None:
+    pack = load_pack("97140") if "hypomobile" in text else PACK
+    assert [fact.why for fact in find_facts(read(text, pack), pack)] == [why]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "form"),
+    [
+        ("STM 4 min, guarded", "remark", "phrase"),
+        ("PROM, guarded at end range", "remark", "phrase"),
+        ("gait 50 ft, braced", "remark", "phrase"),
+        ("gait 50 ft, guarded pt on turns", "action", "therapist"),
+        ("gait 50 ft, blocked L knee", "action", "therapist"),
+    ],
+)
+def test_a_state_is_no_deed_of_the_therapist(text: str, kind: str, form: str) -> None:
+    last = find_facts(read(text, PACK), PACK)[-1]
+    assert (last.kind, last.form) == (kind, form)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "picture cards and a verbal cue for what comes next",
+        "mirror with vertical tape line",
+        "mirror with long red floor tape",
+        "gait 60 ft w/ slow metronome",
+    ],
+)
+def test_a_cue_is_not_torn_from_its_article_or_adjective(text: str) -> None:
+    assert len(find(text)) == 1
+
+
+def test_a_code_and_its_minutes_are_no_part_of_what_follows() -> None:
+    diagnosis = "left distal radius fracture, 8 weeks"
+    assert find("97140 15 min L DRF 8 wk") == {"time1": "15 minutes", "diagnosis1": diagnosis}
+
+
+@pytest.mark.parametrize("text", ["turns safer w/ cue", "STS much easier from low chair", "gait unsteady"])
+def test_how_it_went_is_no_treatment(text: str) -> None:
+    assert find_facts(read(text, PACK), PACK)[0].kind in ("finding", "impairment")
+
+
+def test_a_stair_set_for_next_time_is_planned_and_a_next_step_is_not() -> None:
+    assert find("stairs next").keys() == {"plan1"}
+    assert "plan1" not in find("VC for what to do next")

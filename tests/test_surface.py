@@ -102,3 +102,15 @@ def test_no_word_is_added_that_claims_something(parts: list[str]) -> None:
     for fact in find_facts(reading, PACK):
         said = {word.strip(",.;:").lower() for word in fact.surface.replace("-", " ").split()}
         assert {word for word in said if word.isalpha()} <= known
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("L toe drag and in-toe", "left toe drag and in-toe"),
+        ("no self cue yet", "no self cue yet"),
+        ("JOINT MOBS GR II-III DISTRACTION", "joint mobilizations gr II-III distraction"),
+    ],
+)
+def test_nothing_is_put_into_joined_words_articles_and_grades(text: str, said: str) -> None:
+    assert surface(text) == said

@@ -77,6 +77,8 @@ def test_who_treated_is_read_from_the_note(text: str, roles: set[str]) -> None:
         ("aide provided w/c follow during gait", False),
         ("aide took pt to gym", False),
         ("tech did not run tandem", False),
+        ("aide taught where to stand", False),
+        ("CNA shown wobble board set up and did it back", False),
     ],
 )
 def test_leading_treatment_is_told_from_helping(text: str, leads: bool) -> None:

@@ -16,6 +16,7 @@ from rewriter.billing.treaters import (
     find_phrases,
     has_phrase,
     is_errand,
+    is_learning,
     led_by_family,
     minutes_by_role,
     recorded,
@@ -47,6 +48,8 @@ def uncertified_person(case: Case, rule: Rule) -> list[Finding]:
         if event.verb is not None and (reading.bits[event.verb] or _does_it_for_patient(reading, event)):
             continue  # "aide did not assist", "aide will guard next visit"
         if event.verb is not None and _only_helps(reading, event, rule):
+            continue
+        if event.verb is not None and is_learning(reading, reading.mentions[event.verb].first):
             continue
         if event.agent in wanted and event.explicit and (event.interventions or event.cues or event.verb is not None):
             person = next(

@@ -74,6 +74,11 @@ _DENIALS = frozenset({"no", "not", "without"})
 _LEADS = (_GAVE - _HELPS) | {"tx", "treatment", "session"}
 _ARTICLES = (["the"], ["a"], ["an"], ["our"])
 _TREATMENT = frozenset({"activity", "surface", "cue", "treatment"})
+# Whoever is taught so is no treater; what shows that it was learned.
+_TAUGHT = frozenset("taught trained instructed educated coached oriented briefed".split())
+_LESSONS = frozenset("where how what when why which to in on about regarding re for proper safe and".split())
+_RETURNS = frozenset("did demonstrated demoed demo'd returned repeated practiced performed showed verbalized".split())
+_BACK = frozenset("it return back this so demo demonstration".split())
 _SERVICE = frozenset({"tx", "treatment", "session", "training", "therapy", "seen"})
 # Who is spoken with, told or taught did not treat by that.
 _SPOKEN_WITH = frozenset(
@@ -147,7 +152,7 @@ def aide_told_to_treat(reading: Reading) -> int | None:
         if mention.sense.group != AIDE:
             continue
         treats = _treating_word(reading, mention.first, mention.last)
-        if treats is None or reading.is_scoped(_NOT_DONE, treats, treats + 1):
+        if treats is None or reading.is_scoped(_NOT_DONE, treats, treats + 1) or is_learning(reading, treats):
             continue
         number = reading.sentence_of[index]
         sentence = reading.words.low[slice(*reading.sentences[number][:2])]
@@ -155,6 +160,30 @@ def aide_told_to_treat(reading: Reading) -> int | None:
         if _leads(reading, treats) and (is_treatment or _SERVICE & {*sentence} or "treated" in sentence):
             return index
     return None
+
+
+def is_learning(reading: Reading, verb: int) -> bool:
+    """The verb's word tells that its subject was taught, or showed what was learned.
+
+    "Aide taught where to stand", "CNA shown the layout and did it back"; not "aide taught pt to breathe".
+    """
+    low = reading.words.low
+    if _is_taught(low, verb):
+        return True
+    number = max((n for n, sentence in enumerate(reading.sentences) if sentence.first <= verb), default=0)
+    begin = reading.sentences[number].first if reading.sentences else 0
+    behind = low[verb + 1 : verb + 4]
+    gives_back = low[verb] in _RETURNS and (bool(_BACK & {*behind[:1]}) or "back" in behind)
+    is_lesson = low[verb].endswith("ing") or low[verb - 1 : verb] == ["to"]
+    taught = [at for at in range(begin, verb) if _is_taught(low, at)]
+    return bool(taught) and (gives_back or (is_lesson and verb - taught[-1] <= _BEHIND + 1))
+
+
+def _is_taught(low: list[str], at: int) -> bool:
+    behind = low[at + 1] if at + 1 < len(low) else "."
+    if low[at] == "shown":
+        return low[at - 1 : at] != ["has"]
+    return low[at] in _TAUGHT and (behind in _LESSONS or not behind[0].isalpha())
 
 
 def led_by_family(reading: Reading, counted: Iterable[str]) -> int | None:

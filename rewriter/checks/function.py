@@ -1,6 +1,6 @@
 """What it is for: a function of the patient's life, or a task of daily use."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from rewriter.checks.case import Case, Chain, Check, Finder, missing
 from rewriter.checks.forms import find_forms
@@ -8,6 +8,23 @@ from rewriter.findings import Finding, found
 from rewriter.reading import Reading
 from rewriter.reading.context import HISTORICAL, NEGATED, REFUSED
 from rewriter.rule import Rule
+
+_NEAR = 4
+_MARKS = frozenset({",", ";", ":", "-"})
+# What stands before a place where, a time when, or a place to which; and what makes an aim or a trouble of it.
+_WHERE = frozenset("at in on near by beside outside".split())
+_WHEN = frozenset("after before since during".split())
+_INTO = frozenset("to into toward towards until of".split())
+_AIMS = frozenset(
+    "for so toward towards goal until can could able safe safely safety independent independently needs need unable "
+    "cannot can't difficulty hard fall falls fell trouble afraid want wants return back alone help helps her his "
+    "stand-alone because who when she he they".split()
+)
+_OF_EXERCISE = frozenset(
+    "hip hips pelvic pelvis shoulder scapular recumbent stationary upright exercise arm seated nustep spin "
+    "nu-step".split()
+)
+_IN_GYMS = frozenset("bike bicycle hike hikes ski skate boat pedals drums dances riding".split())
 
 
 def functional_tie(case: Case, rule: Rule) -> list[Finding]:
@@ -20,16 +37,50 @@ def functional_tie(case: Case, rule: Rule) -> list[Finding]:
 def _lives(reading: Reading, rule: Rule) -> bool:
     """Words of daily life are there that no list of treatments holds, as a wish, a goal or a trouble of now."""
     return any(
-        not reading.is_scoped(NEGATED | HISTORICAL | REFUSED, *place)
+        not reading.is_scoped(NEGATED | HISTORICAL | REFUSED, *place) and not _is_exercise(reading, *place)
         for place in find_forms(reading, rule.parameters.get("life", ()))
     )
+
+
+def _is_exercise(reading: Reading, first: int, last: int) -> bool:
+    """What a gym has too is exercise with a dose at once, or behind the name of a machine or a joint.
+
+    Thus: "bike 6 min", "recumbent bike", "hip hike".
+    """
+    low = reading.words.low
+    if low[last - 1] not in _IN_GYMS:
+        return False
+    if first and low[first - 1] in _OF_EXERCISE:
+        return True
+    behind = (reading.mentions[i].sense for i in reading.between(last, last + 1))
+    return any(sense.kind in ("duration", "count") for sense in behind)
+
+
+def _is_only_place(reading: Reading, index: int, places: Collection[str], times: Collection[str]) -> bool:
+    """Thus: "standing at the bathroom sink", "again after school": where or when it was, and no aim."""
+    mention, low = reading.mentions[index], reading.words.low
+    if mention.sense.id not in {*places, *times} or any(link.target == index for link in reading.links):
+        return False
+    number = reading.sentence_of[index]
+    if any(reading.mentions[i].sense.kind == "goal" for i in reading.by_sentence[number]):
+        return False
+    first = reading.sentences[number].first
+    begin = next((at + 1 for at in range(mention.first - 1, first - 1, -1) if low[at] in _MARKS), first)
+    clause = low[begin : mention.first]
+    own = [word for word in low[mention.first : mention.last] if word in _WHERE]
+    leads = [word for word in clause[-_NEAR:] if word in _WHERE | _WHEN | _INTO] + own
+    if not leads or leads[-1] in _INTO:
+        return False
+    return leads[-1] in _WHEN or (mention.sense.id in places and _AIMS.isdisjoint(clause))
 
 
 def function_chain(case: Case, rule: Rule) -> Chain:
     """Return the function that is named, else the task that the work is tied to."""
     reading = case.text
+    places, times = (frozenset(rule.parameters.get(key, ())) for key in ("places", "times"))
     for index, mention in enumerate(reading.mentions):
-        if mention.sense.kind == "function" and not reading.bits[index] & (NEGATED | HISTORICAL | REFUSED):
+        told = mention.sense.kind == "function" and not reading.bits[index] & (NEGATED | HISTORICAL | REFUSED)
+        if told and not _is_only_place(reading, index, places, times):
             return ((index, "function"),)
     for kind, role in (("activity", "function"), ("task", "task")):
         for link in reading.links:

@@ -2,6 +2,7 @@
 
 from rewriter.pack import Pack
 from rewriter.reading.context import Scope, find_context
+from rewriter.reading.doubles import drop_doubles
 from rewriter.reading.events import find_events
 from rewriter.reading.mentions import Mention, find_mentions, settle_minutes
 from rewriter.reading.orders import find_orders
@@ -21,7 +22,7 @@ def read(text: str, pack: Pack, minutes: float | None = None) -> Reading:
     """
     words = read_words(text, pack)
     sentences = split_sentences(words)
-    found = find_mentions(words.low, words.gap, pack.lexicon)
+    found = drop_doubles(words.low, find_mentions(words.low, words.gap, pack.lexicon))
     if orders := find_orders(words.low, found, pack):
         found = sorted([*found, *orders], key=lambda mention: mention.first)
     if minutes is not None:

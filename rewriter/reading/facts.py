@@ -94,6 +94,18 @@ def find_facts(
     return facts
 
 
+def _name_deficit(words: list[str], sense: Sense, lexicon: Mapping[str, Node]) -> str:
+    """Return a noun for a deficit written as `words`, or "": its own words, else its concept's where that is kin."""
+    label = sense.label.lower()
+    own = nominal(words, lexicon)
+    if own.endswith(("ates", "ects")):
+        own = label  # "festinates", "neglects": the concept has a noun
+    if own and _reads_back(own, sense, lexicon):
+        return own
+    other = nominal(label.split(), lexicon) if label[:_KIN] == words[0][:_KIN] and " " not in label else ""
+    return other if other and _reads_back(other, sense, lexicon) else ""
+
+
 def _reads_back(said: str, sense: Sense, lexicon: Mapping[str, Node]) -> bool:
     """A name for a deficit is used only where the reader reads it as the same deficit again."""
     hit = longest(lexicon, said.split(), 0)
@@ -135,6 +147,9 @@ _LIMITS = frozenset({"limits", "limiting", "limited", "affects", "affecting", "p
 _LESSENED = frozenset(
     "\u2193 dec decreased decreasing reduced reducing lessened lessening less fewer improved improving".split()
 )
+_KIN = 4  # letters
+# How a patient feels for the while.
+_STATES = frozenset("tired fatigued tiring tiredness sleepy drowsy winded exhausted".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -159,16 +174,18 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
             continue
         if sense.kind == "impairment" and (mentions[index].first > cued or _is_answer(reading, fact, index)):
             continue
+        if reading.words.low[mentions[index].first] in _STATES and _LIMITS.isdisjoint(told):
+            continue  # "tired from OT": how he came, and nothing that was treated
         if any(mentions[i].sense.group == "sets" and mentions[i].first > mentions[index].first for i in fact.mentions):
             continue  # "hip hikes 3x10": an exercise
         around = (*reading.words.low[: mentions[index].first][-1:], *reading.words.low[mentions[index].last :][:1])
         if sense.kind == "impairment" and not _LESSENED.isdisjoint(around):
             continue  # "decreased ataxia" is better, and no reason
         if sense.kind == "impairment":
-            said = nominal(reading.words.low[mentions[index].first : mentions[index].last], reading.lexicon)
-            if said.endswith(("ates", "ects")):
-                said = sense.label.lower()  # "festinates", "neglects": the concept has a noun
-            if said and _reads_back(said, sense, reading.lexicon):
+            said = _name_deficit(
+                reading.words.low[mentions[index].first : mentions[index].last], sense, reading.lexicon
+            )
+            if said:
                 return said
         if sense.kind == "ability":
             for other in fact.mentions:

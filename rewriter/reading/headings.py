@@ -1,5 +1,7 @@
 """Headings inside a sentence: which say what their sentence says, and which are pieces of their own."""
 
+from collections.abc import Set
+
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 
@@ -8,6 +10,9 @@ _CONDITION = frozenset(
     {"person", "diagnosis", "side", "part", "measure", "number", "link", "duration", "ratio", "proper"}
 )
 _RECORD = frozenset({"code", "duration", "units", "number", "count", "admin"})
+_RECORDED = frozenset({"code", "duration", "units", "count", "number", "admin"})
+_DISCIPLINES = frozenset("pt ot physical occupational therapy for of total".split())
+_OF_PATIENT = frozenset({"diagnosis", "side", "part", "impairment", "symptom", "activity", "treatment"})
 _LONGEST_HEADING = 10
 
 
@@ -56,3 +61,17 @@ def opens_education(reading: Reading, sentence: Sentence, indexes: list[int]) ->
     return any(
         reading.mentions[i].first == sentence.first and reading.mentions[i].sense.kind == "education" for i in indexes
     )
+
+
+def ends_record(reading: Reading, start: int, at: int, kinds: Set[str], indexes: list[int]) -> bool:
+    """Tell whether a code, with its minutes or without, opened the piece, and the patient's own begins at word `at`.
+
+    `kinds` are those of what begins there: "97140 15 min | L DRF 8 wk".
+    """
+    before = [i for i in indexes if start <= reading.mentions[i].first < at]
+    held = {reading.mentions[i].sense.kind for i in before}
+    if "code" not in held or not held <= _RECORDED or not kinds & _OF_PATIENT or kinds & _RECORDED:
+        return False
+    covered = {word for i in before for word in range(reading.mentions[i].first, reading.mentions[i].last)}
+    low = reading.words.low
+    return all(word in covered or not low[word][0].isalpha() or low[word] in _DISCIPLINES for word in range(start, at))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from rewriter.lexicon import nominal
 from rewriter.reading.pieces import AMOUNTS, PATIENT, PHRASE, SENTENCE, THERAPIST
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
@@ -36,6 +37,11 @@ _OF_TASK = _DOSES | {"vision", "position"}
 _NEEDED = frozenset({"need", "needs", "needed", "required", "requires"})
 _CHANGED = frozenset({"decreased", "increased", "improved", "reduced", "decreasing", "increasing", "improving"})
 _CHANGES = ("better", "worse", "same")
+_COMPARED = frozenset(
+    "safer steadier smoother quicker slower faster easier harder taller straighter stronger cleaner looser stiffer "
+    "weaker shakier messier neater calmer".split()
+)
+_DEGREES = frozenset({"much", "slightly", "a", "far", "even", "somewhat", "now", "still", "very", "more", "less"})
 
 
 def classify(
@@ -107,7 +113,9 @@ def classify(
     governed = reading.words.low[before] in ("with", "w/", "using", "via", "after")
     if kind == "cue" and not _SERVED.isdisjoint(reading.words.low[mentions[head].last : mentions[head].last + 2]):
         return "remark", head  # "mirror helped": what the cue did
-    if kind == "cue" and mentions[head].first > first and governed and "activity" not in by_kind:
+    joined = reading.words.low[mentions[head].first - 1] in ("a", "an", "the")  # "picture cards and a verbal cue"
+    led = governed or (joined and not _USING.isdisjoint(reading.words.low[first + 1 : mentions[head].first]))
+    if kind == "cue" and mentions[head].first > first and led and "activity" not in by_kind:
         return "remark", head  # "scan left with verbal cues": the cue is not what was done
     if kind == "cue" and mentions[head].first > first and reading.words.low[mentions[head].first - 1] == "(":
         return "remark", head  # "avoid upper trapezius (verbal cues)"
@@ -130,6 +138,8 @@ def classify(
         return "finding", head
     if kind in ("activity", "task") and not _CHANGED.isdisjoint(reading.words.low[mentions[head].last :][:1]):
         return "finding", head  # "toe walking decreased from 70% to 40%"
+    if kind in ("activity", "task") and by_kind.keys().isdisjoint(_DOSED) and _is_compared(reading, head):
+        return "finding", head  # "turns safer with cue", "gait unsteady"
     if reading.words.low[first] == '"':
         return "remark", head  # somebody's words are no treatment
     dosed = any(mentions[i].sense.group == "sets" and mentions[i].first > mentions[head].first for i in inside)
@@ -199,6 +209,18 @@ def _is_told(reading: Reading, inside: Sequence[int], head: int, first: int) -> 
     )
 
 
+def _is_compared(reading: Reading, head: int) -> bool:
+    """How it went stands right behind what was done: "safer", "much easier", "unsteady"."""
+    end = reading.mentions[head].last
+    behind = [word for word in reading.words.low[end : end + 2] if word not in _DEGREES][:1]
+    if not _COMPARED.isdisjoint(behind):
+        return True
+    return any(
+        reading.mentions[i].sense.kind == "impairment" and nominal(behind, {}) not in ("", *behind)
+        for i in reading.between(end, end + 1)
+    )
+
+
 def _is_deficient(reading: Reading, inside: Sequence[int], ability: int) -> bool:
     """A deficit word stands directly before the ability: "impaired dynamic balance"."""
     first = reading.mentions[ability].first
@@ -209,6 +231,10 @@ def _begins(reading: Reading, inside: Sequence[int], first: int) -> bool:
     return any(reading.mentions[i].first == first for i in inside)
 
 
+_USING = frozenset({"with", "w/", "using"})
+# What comes next in a task is asked, or known; it is no plan.
+_ASKED = frozenset("what which who whose that whatever where until".split())
+_LONGEST_ASKED = 6
 # What is said of a cue itself.
 _SERVED = frozenset({"helped", "worked", "failed", "didn't", "helps"})
 _CLAUSE_MARKS = frozenset({",", ".", ";", "\n", "|", "//", ":"})
@@ -261,7 +287,9 @@ def label_is(reading: Reading, sentence: Sentence, kind: str) -> bool:
 
 def _is_plan(reading: Reading, sentence: Sentence, by_kind: Mapping[str, int], last: int) -> bool:
     """What is told of the next visit: under a plan heading, "will add", "toileting next", "continue plan of care"."""
-    if sentence.heading == "plan" or "planned" in by_kind or reading.words.low[last - 1] == "next":
+    low = reading.words.low
+    told = _ASKED.isdisjoint(low[max(0, last - _LONGEST_ASKED) : last])  # "cue for what to do next"
+    if sentence.heading == "plan" or "planned" in by_kind or (low[last - 1] == "next" and told):
         return True
     stock = by_kind.get("boilerplate")
     goes_on = stock is not None and reading.mentions[stock].sense.id.startswith("continue")

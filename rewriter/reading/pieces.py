@@ -7,7 +7,7 @@ begins, never inside a quotation, a parenthesis, or the scope of a denial.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rewriter.reading.headings import find_own_piece, heads_of, opens_education, says_the_same
+from rewriter.reading.headings import ends_record, find_own_piece, heads_of, opens_education, says_the_same
 from rewriter.reading.prose import GOVERNORS, STATIONS, is_clause, is_prose
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
@@ -26,6 +26,10 @@ _PARTICLES = frozenset("down up out back in off over away forward today again he
 _ADJECTIVES = frozenset(
     "increased decreased reduced improved limited delayed slowed noted challenged restored integrated".split()
 )
+# Past forms that tell of a patient, or of tissue, as often as of what was done; and what makes a deed of them.
+_STATES = frozenset("guarded braced blocked secured protected steadied positioned supported".split())
+_PERSONS = frozenset("patient pt client child resident him her them".split())
+_MANNERS = frozenset("throughout slightly mildly still today again somewhat overall initially".split())
 _NOMINAL = frozenset({"activity", "cue", "function", "task", "equipment", "part", "surface"})
 # Deeds that say nothing of who did them: "did 3 sets".
 _ANYBODYS = frozenset(
@@ -177,6 +181,8 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
         return None  # "Falls Efficacy Scale"
     if is_terse_deed(reading, first):
         return THERAPIST
+    if _is_state(reading.words.low[first], following):
+        return None
     if reading.words.low[first] == "supported" and following and following[0] in STATIONS:
         return None  # "supported stand at bench"
     past = any(sense.kind == "verb" and sense.label == "past" for sense in senses)
@@ -201,6 +207,16 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
     ):
         return None
     return THERAPIST
+
+
+def _is_state(word: str, following: list[str]) -> bool:
+    """Who did it, or what was so, is not told: "guarded", "braced at end range"; "blocked L knee" is a deed."""
+    if word not in _STATES:
+        return False
+    behind = following[0] if following else "."
+    if word == "guarded":
+        return behind not in _PERSONS
+    return not behind[0].isalpha() or behind in PREPOSITIONS or behind in _MANNERS
 
 
 def is_terse_deed(reading: Reading, at: int) -> bool:
@@ -297,7 +313,26 @@ AMOUNTS = frozenset(
     "multiple repeated repetitive several few light heavy heavier lighter firm gentle increased decreased fewer less "
     "more many".split()
 )
+_ARTICLES = frozenset({"a", "an", "the"})
+# How a cue looks or sounds.
+_QUALITIES = frozenset(
+    "vertical horizontal diagonal long short large small big wide narrow bright colored loud soft quiet slow fast "
+    "quick steady rhythmic clear simple brief single red blue yellow green orange white black".split()
+)
+_LEADING = frozenset("with w/ using via by at on to from over of in onto along between".split())
+# These open a piece whatever stands before them.
+_GIVEN = frozenset({"verbal", "tactile", "manual", "grading"})
 _DETERMINED = frozenset({"a", "the", "no", "not", "her", "his", "my", "this", "that", "each"})
+
+
+def _is_named_so(reading: Reading, at: int, here: Sequence[int]) -> bool:
+    """A word that names nothing else stands between a preposition and a thing that cues: "with flashing metronome"."""
+    low = reading.words.low
+    if not low[at - 1].isalpha() or at < 2 or low[at - 2] not in _LEADING:
+        return False
+    if any(reading.mentions[i].sense.group in _GIVEN for i in here):
+        return False
+    return all(reading.mentions[i].last < at for i in reading.between(at - 2, at))
 
 
 def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bool:
@@ -305,16 +340,18 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
     low = reading.words.low
     before = low[at - 1]
     behind = at
-    while behind < len(low) and low[behind] in AMOUNTS:
+    while behind < len(low) and low[behind] in AMOUNTS | _QUALITIES:
         behind += 1
     here = [i for i in indexes if reading.mentions[i].first == behind]
     if all(reading.mentions[i].sense.kind != "cue" for i in here):
         here = [i for i in indexes if reading.mentions[i].first == at]
-    elif before in AMOUNTS:
-        return False  # "moderate verbal cues": the amount is the cue's
+    elif before in AMOUNTS | _QUALITIES or _is_named_so(reading, at, here):
+        return False  # "moderate verbal cues", "with vertical tape line": what stands before is the cue's
     kinds = {reading.mentions[i].sense.kind for i in here}
     if before == "old" and kinds & {"diagnosis", "impairment"}:
         return True  # "7 years old dyspraxia"
+    if ends_record(reading, start, at, kinds, indexes):
+        return True  # "97140 15 min | L DRF 8 wk"
     if "level" in kinds and low[start] in ("for", "to") and heads_of(reading, start, at, indexes) & _SERVED:
         return False  # "for stairs independent": the level is what it is for
     if low[start] == "per":
@@ -329,6 +366,8 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
         return at + 1 < len(low) and low[at + 1] not in _BREAKS
     if not heads & {"activity", "cue", "level", "treatment", "task", "function", "impairment", "surface", "measure"}:
         return False
+    if before in _ARTICLES:
+        return False  # "picture cards and a verbal cue"
     governor = low[at - 2] if before.isdecimal() and at - 2 >= start else before  # "with 2 seated rests"
     if governor in GOVERNORS or before[0] in "/(":
         return False

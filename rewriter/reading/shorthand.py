@@ -14,7 +14,8 @@ from rewriter.glossary import Short
 from rewriter.lexicon import longest, split_form
 from rewriter.pack import Pack
 from rewriter.reading.bars import find_bars
-from rewriter.reading.quantities import UNIT_WORDS
+from rewriter.reading.pinned import counts_points, names_segment
+from rewriter.reading.quantities import ROMAN, UNIT_WORDS
 from rewriter.reading.spelling import repair
 from rewriter.reading.words import ReadAs, Words, is_shouted, split_words
 
@@ -24,8 +25,6 @@ _SENTENCE_STOPS = frozenset({".", ";", "\n", "|", "//", "?", "!", "\u2022"})
 _LOOSE = frozenset({"#", "*ed"})
 _SENTENCE_MARKS = frozenset({".", "\n", ":", "!", "?", "\u2022"})
 _COUNTED = frozenset({"x", "times", "reps", "repetitions"})
-# Letters that name spinal segments, when a figure follows at once ("L4").
-_SEGMENTS = "cltsir"
 _JOINED_SIDES = {"w/l": {"w/L": "left"}, "w/r": {"w/R": "right"}}
 _TITLES = frozenset({"mr", "mrs", "ms", "dr"})
 _CREDENTIALS = frozenset({"otr", "cota", "ota", "ot", "pt", "pta", "slp", "ccc"})
@@ -54,7 +53,7 @@ def read_words(text: str, pack: Pack) -> Words:
     if places and '"' in words.low:
         quoted = words.quoted()
         places = [at for at in places if at not in quoted]
-    bars = find_bars(words, shouted)
+    bars = {at: say for at, say in find_bars(words, shouted).items() if not names_segment(words, at, at + 1)}
     if places or bars:
         words = _expand(words, places, pack, shouted, bars)
     if unknown:
@@ -67,6 +66,7 @@ def read_words(text: str, pack: Pack) -> Words:
                 at not in words.said
                 and words.start[at] not in doubtful
                 and len(low) > 1
+                and low not in ROMAN
                 and (low in pack.vocabulary or len(low) > 3)
             ):
                 words.said[at] = low
@@ -86,7 +86,7 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, bars: Ma
         if (
             hit is None
             or short is None
-            or _names_segment(words, at, hit[0])
+            or names_segment(words, at, hit[0])
             or _belongs_to_name(words, at)
             or _is_minutes(words, at)
         ):
@@ -94,7 +94,9 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, bars: Ma
                 found[at] = (at + 1, f"with {side}")
             continue
         reach = hit[0]
-        if short.choices:
+        if reach == at + 1 and counts_points(words, at):
+            found[at] = (reach, "point")
+        elif short.choices:
             doubtful.append((at, reach, short))
         else:
             found[at] = (reach, short.say)
@@ -139,17 +141,6 @@ def _spelled_so(words: Words, at: int, hit: tuple[int, list[Short]], shouted: bo
             if short.tight == written:
                 return short
     return lower
-
-
-def _names_segment(words: Words, at: int, end: int) -> bool:
-    """Thus: "L4", "S1", "T6": a letter that a figure follows at once names a spinal level, not a side."""
-    return (
-        end == at + 1
-        and words.low[at] in _SEGMENTS
-        and end < len(words.low)
-        and words.gap[end] == ""
-        and words.low[end][0].isdecimal()
-    )
 
 
 def _belongs_to_name(words: Words, at: int) -> bool:

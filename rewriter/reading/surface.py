@@ -7,6 +7,7 @@ preposition between a cue and its place, the unit words of a dose. What could be
 import re
 from bisect import bisect_left
 
+from rewriter.lexicon import nominal
 from rewriter.reading.amounts import CUE_ENDS, say_quantity
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.prose import STATIONS
@@ -58,6 +59,8 @@ _BARE_VERBS = frozenset(
 # What an arrow leads between in space.
 _CUED = frozenset({"verbal", "tactile", "visual", "manual", "auditory", "gestural"})
 _PLACED = frozenset({"side", "part", "position", "surface", "equipment", "device", "activity", "task", "function"})
+# What goes on behind a cue and says nothing of what it was for.
+_TURNS = frozenset("yet still so but today again now then until if because since despite when after before".split())
 _UNITS_OF_TIME = frozenset({"minutes", "seconds", "hours", "days", "weeks", "months", "years"})
 _ALONE = frozenset({"independent", "modified_independent"})
 _MOST_AROUND = 60
@@ -135,7 +138,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             shown = word if not _inside_word(reading, at) else words.shown(at)
         elif before == "1" and word in _UNITS_OF_TIME:
             shown = shown[:-1]
-        elif word == "cues" and at > first + 1 and words.low[at - 2] == "1" and before in _CUED:
+        elif word == "cues" and at > first + 1 and words.low[at - 2] in ("1", "a", "an", "one") and before in _CUED:
             shown = "cue"
         elif word == "loss" and words.low[at + 1 : at + 3] == ["of", "balance"] and _counts_many(words, at, first):
             shown = "losses"
@@ -263,8 +266,8 @@ def _bridge(
     """Return the small word that belongs before word `at`: an article, or a cue's preposition."""
     kinds = {m.sense.kind for m in here}
     low = reading.words.low
-    if at == first or before in _DETERMINED:
-        return ""
+    if at == first or before in _DETERMINED or reading.words.gap[at] == "-":
+        return ""  # a joined word is one: "in-toe"
     if (
         any(m.sense.kind == "level" and m.sense.group not in _ALONE for m in here)
         and before not in CUE_ENDS
@@ -288,15 +291,18 @@ def _bridge(
         )
         if cue_before and _runs_on_parts(reading, at, last, inside):
             return "to the"
-        deficit = any(
-            reading.mentions[i].last == at and reading.mentions[i].sense.kind in ("impairment", "ability")
-            for i in inside
+        deficit = (
+            any(
+                reading.mentions[i].last == at and reading.mentions[i].sense.kind in ("impairment", "ability")
+                for i in inside
+            )
+            and nominal([low[at - 1]], {}) == low[at - 1]
         )
         if kind in ("impairment", "finding") and deficit and _reaches_part(reading, at, inside):
             return "of the"
     if "side" in kinds and at + 1 == last and _aftersay_quantity(reading, at, inside):
         return "on the"
-    if before and low[at] not in CUE_ENDS and low[at][0].isalpha() and not low[at].endswith("ly"):
+    if before and low[at] not in CUE_ENDS | _TURNS and low[at][0].isalpha() and not low[at].endswith("ly"):
         verbal = any(
             reading.mentions[i].last == at
             and reading.mentions[i].sense.kind == "cue"

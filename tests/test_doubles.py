@@ -1,0 +1,66 @@
+"""Words that name a deficit in one place and a deed, a game or a thing in another."""
+
+import pytest
+
+from rewriter.pack import load_pack
+from rewriter.reading import read
+
+PACK = load_pack()
+
+
+def deficits(text: str) -> list[str]:
+    reading = read(text, PACK)
+    return [reading.written(m).lower() for m in reading.mentions if m.sense.kind in ("impairment", "symptom")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Walked 150 ft pushing the IV pole",
+        "walked 50 ft pushing wheelchair",
+        "seated on ball, pushing through feet x10",
+        "pushing L foot into pedal x10",
+        "STS w/ pushing through arms",
+        "prone on scooter, pushing off wall x8",
+        "pushing and pulling drawer x10",
+        "listing 5 animals while walking",
+        "platform swing, spinning x10",
+        "freeze dance x3",
+        "treadmill w/ 30% unweighting",
+        "L rigid AFO donned",
+        "edema glove on L",
+        "stooped to pick up shoes x5",
+        "swaying side to side to music",
+        "drifting off to sleep",
+        "L lean x10",
+        "VC for R lean",
+        "R lean onto forearm",
+    ],
+)
+def test_a_deed_a_game_or_a_thing_is_no_deficit(text: str) -> None:
+    assert deficits(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "deficit"),
+    [
+        ("sitting EOB, pushing L, mod A", "pushing"),
+        ("pushing to the R in stand", "pushing"),
+        ("strong pushing w/ R UE", "pushing"),
+        ("pushing toward weak side", "pushing toward weak side"),
+        ("L CVA, pushing, poor midline", "pushing"),
+        ("listing to L", "listing"),
+        ("trunk rigid", "rigid"),
+        ("freezes on turns", "freezes"),
+        ("room spinning 4/10", "room spinning"),
+        ("drifts to R in gait", "drifts"),
+        ("stand 3x1 min, L lean", "l lean"),
+    ],
+)
+def test_a_deficit_stays_one(text: str, deficit: str) -> None:
+    assert deficit in deficits(text)
+
+
+@pytest.mark.parametrize(("text", "planned"), [("VC for what comes next", False), ("foam comes next", True)])
+def test_what_comes_next_in_a_task_is_no_plan(text: str, planned: bool) -> None:
+    assert any(m.sense.kind == "planned" for m in read(text, PACK).mentions) is planned

@@ -1,0 +1,47 @@
+"""Letters that a figure beside them pins down: levels of the spine, and points."""
+
+import pytest
+
+from rewriter.pack import load_pack
+from rewriter.reading import read
+
+PACK = load_pack()
+
+
+def words(text: str) -> str:
+    return " ".join(read(text, PACK).words.low)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L4 radiculopathy",
+        "spina bifida L four",
+        "level L three, forearm crutches",
+        "disc herniation L four five",
+        "s/p fusion L 4-5",
+        "incomplete c six tetraplegia",
+    ],
+)
+def test_a_level_of_the_spine_is_no_side_and_no_with(text: str) -> None:
+    assert {"left", "with"}.isdisjoint(words(text).split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["side step L four times", "wt shift L five reps", "L 4/5 hip abd", "spina bifida, steps L four times ten ft"],
+)
+def test_a_side_that_is_counted_stays_a_side(text: str) -> None:
+    assert "left" in words(text).split()
+
+
+@pytest.mark.parametrize(
+    "text", ["4pt -> tall kneel", "4-pt rocking", "3pt gait", "prone -> 4 pt x6", "5pt improvement"]
+)
+def test_points_are_no_patient(text: str) -> None:
+    assert "patient" not in words(text).split()
+
+
+@pytest.mark.parametrize("text", ["STS x4 pt tol well", "pt stood x5", "min A x2 pt"])
+def test_behind_a_count_it_is_the_patient(text: str) -> None:
+    assert "patient" in words(text).split()
