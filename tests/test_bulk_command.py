@@ -149,7 +149,7 @@ def test_status_and_purge_tell_and_remove_everything(folder: Path, capsys: pytes
         (("run", "nowhere.jsonl"), "no such file"),
         (("run", "notes.jsonl", "--concurrency", "0"), "--concurrency must be a whole number above zero"),
         (("run", "notes.jsonl", "--budget", "much"), "--budget must be a number above zero"),
-        (("run", "notes.jsonl", "--price", "1"), "--price must be dollars"),
+        (("run", "notes.jsonl", "--price", "1"), "a price is dollars"),
         (("run", "notes.jsonl", "--batch-api"), "name one by --engine"),
         (("run", "notes.jsonl", "--journal", "no/such/journal"), "cannot be opened"),
         (("resume",), "no journal at this path"),

@@ -37,6 +37,17 @@ class Rates:
         return ((usage.input - kept) * fresh + kept * cached + usage.output * output) / _MILLION
 
 
+def rates_from(written: str) -> Rates:
+    """Return the price in a text such as "0.25,2" or "0.25,2,0.025": input, output, cached. Raises SettingsError."""
+    try:
+        rates = [float(part) for part in written.split(",")]
+        if not 2 <= len(rates) <= 3:
+            raise ValueError
+    except ValueError:
+        raise SettingsError("a price is dollars for a million tokens, such as 0.25,2 or 0.25,2,0.025") from None
+    return Rates(*rates)
+
+
 def find_price(model: str, settings: Settings, *, by_hand: Rates | None = None, batch: bool = False) -> Price | None:
     """Return the price given by hand, else the published one in the tier of the settings; None where none is known.
 

@@ -21,7 +21,7 @@ from rewriter.prompt import Prompt
 
 _PACKAGE = Path(__file__).parent.parent
 # What reads, writes and judges a note; how many notes are driven through it changes no result.
-_OUTSIDE = {"bulk", "commands", "evaluate", "service"}
+_OUTSIDE = {"bulk", "button", "commands", "evaluate", "fhir"}
 _SIZE = 16
 
 

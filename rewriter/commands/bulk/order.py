@@ -6,18 +6,19 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from rewriter.bulk.answers import Answers, read_answers
 from rewriter.bulk.calls import Calls
 from rewriter.bulk.columns import Columns, columns_from
 from rewriter.bulk.journal import Job
-from rewriter.bulk.prices import Rates
+from rewriter.bulk.prices import rates_from
 from rewriter.bulk.readers import Source, open_source
 from rewriter.bulk.rounds import BatchCalls, open_batch_calls
 from rewriter.bulk.row import Reject, Row
 from rewriter.bulk.server import Bounds, open_calls
 from rewriter.bulk.terms import Terms, Writer
+from rewriter.commands.numbers import read_number
 from rewriter.commands.signed import entry_of
 from rewriter.errors import SettingsError
 from rewriter.model import ModelEngine, open_engine
@@ -25,7 +26,6 @@ from rewriter.options import check_options
 from rewriter.result import COMPOSER
 from rewriter.settings import Settings, load_settings
 
-Number = TypeVar("Number", int, float)
 _AT_ONCE = 64
 # Of how a command was typed, nothing of this is the job's.
 _PASSING = {"run", "format", "color", "journal", "job", "dry_run", "cause"}
@@ -76,7 +76,7 @@ def make_order(arguments: argparse.Namespace) -> Order:
         settings.parameters if settings else "",
     )
     answers = read_answers(Path(arguments.answers)) if arguments.answers else Answers()
-    processes = _number(arguments, "processes", int) or os.cpu_count() or 1
+    processes = read_number(arguments, "processes", int) or os.cpu_count() or 1
     return Order(
         source, columns, answers, terms, processes, engine, settings, _make_bounds(arguments), bool(arguments.batch_api)
     )
@@ -123,36 +123,13 @@ def _find_engine(arguments: argparse.Namespace) -> tuple[ModelEngine | None, Set
 
 def _make_bounds(arguments: argparse.Namespace) -> Bounds:
     return Bounds(
-        _number(arguments, "concurrency", int) or _AT_ONCE,
-        _number(arguments, "requests_per_minute", int),
-        _number(arguments, "tokens_per_minute", int),
-        _number(arguments, "budget", float),
-        _number(arguments, "budget_tokens", int),
-        _read_rates(arguments.price) if arguments.price else None,
+        read_number(arguments, "concurrency", int) or _AT_ONCE,
+        read_number(arguments, "requests_per_minute", int),
+        read_number(arguments, "tokens_per_minute", int),
+        read_number(arguments, "budget", float),
+        read_number(arguments, "budget_tokens", int),
+        rates_from(arguments.price) if arguments.price else None,
     )
-
-
-def _number(arguments: argparse.Namespace, name: str, kind: type[Number]) -> Number | None:
-    written = getattr(arguments, name)
-    if written is None:
-        return None
-    try:
-        number = kind(written)
-    except ValueError:
-        number = kind(0)
-    if not 0 < number < float("inf"):
-        raise SettingsError(f"--{name.replace('_', '-')} must be a {'whole ' * (kind is int)}number above zero")
-    return number
-
-
-def _read_rates(written: str) -> Rates:
-    try:
-        rates = [float(part) for part in written.split(",")]
-        if not 2 <= len(rates) <= 3:
-            raise ValueError
-    except ValueError:
-        raise SettingsError("--price must be dollars for a million tokens, such as 0.25,2 or 0.25,2,0.025") from None
-    return Rates(*rates)
 
 
 def _path(written: str | None) -> Path | None:
