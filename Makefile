@@ -4,7 +4,7 @@ BIN := .venv/bin
 NOTES := full thin
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test spark-test lint cassettes rules bench clean help
+.PHONY: demo serve test spark-test eval-test lint cassettes rules bench clean help
 
 demo: .venv/installed ## install the project and rewrite two notes: a full one and one that is too thin
 	@for note in $(NOTES); do \
@@ -14,11 +14,18 @@ demo: .venv/installed ## install the project and rewrite two notes: a full one a
 		printf '\n(exit code %s)\n' $$code; \
 	done
 
+serve: .venv/installed-serve ## serve the button, with a page to try it at http://127.0.0.1:8118/
+	$(BIN)/rewriter serve
+
 test: .venv/installed-dev ## run the tests
 	$(BIN)/python -m pytest --numprocesses auto
 
 spark-test: .venv/installed-spark ## install Spark (800 MB, with Java 17) and run the tests that need it
 	$(BIN)/python -m pytest tests/test_bulk_spark.py tests/test_bulk_frames.py tests/test_bulk_share.py
+
+eval-test: .venv/installed-eval ## install Inspect (185 MB) and run the tests that need it
+	$(BIN)/python -m pytest tests/test_evaluate_run.py tests/test_evaluate_task.py tests/test_evaluate_offline.py \
+		tests/test_evaluate_command.py
 
 lint: .venv/installed-dev ## check style, format, types and the direction of imports
 	$(BIN)/ruff check .
@@ -53,10 +60,18 @@ help: ## list the targets
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@ .venv/installed
 
+.venv/installed-serve: pyproject.toml | .venv/made
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[serve]'
+	@touch $@ .venv/installed
+
 .venv/installed-spark: .venv/installed-dev
 	@command -v java >/dev/null || { apt-get update -qq && apt-get install -y -qq openjdk-17-jre-headless; } || \
 		{ echo 'Spark needs Java 17 or newer: install it, and run make again.' >&2; exit 1; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,spark]'
+	@touch $@
+
+.venv/installed-eval: .venv/installed-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,eval]'
 	@touch $@
 
 # Debian ships Python without venv: then virtualenv does it, from a folder of its own.

@@ -272,5 +272,5 @@ def to_dict(result: Result, record: Record) -> dict[str, Any]:
     """Return the contract's JSON with the record; for a signed note no rewrite stands alone, ready to replace it."""
     data = finish(result, record).to_dict()
     if record.kind != DRAFT:
-        data |= {"rewrite": None, "segments": []}
+        data |= {"rewrite": None, "segments": [], "sentences": [], "parts": []}
     return {**data, "record": record.to_dict()}

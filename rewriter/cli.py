@@ -15,7 +15,7 @@ from contextlib import suppress
 from typing import NoReturn
 
 from rewriter.batch import fault
-from rewriter.commands import bulk, check, doctor, improve, prompts, read, rules
+from rewriter.commands import audit, bulk, check, doctor, evaluate, improve, prompts, read, rules, serve
 from rewriter.commands.adder import Adder
 from rewriter.commands.output import BAD
 from rewriter.errors import RewriterError, SettingsError
@@ -94,7 +94,7 @@ def _parser() -> _Parser:
     )
     parser.add_argument("--version", action="version", version=f"rewriter {VERSION}")
     command = Adder(parser)
-    for module in (improve, check, read, rules, bulk, prompts, doctor):
+    for module in (improve, check, read, rules, bulk, evaluate, serve, audit, prompts, doctor):
         module.add(command)
     return parser
 

@@ -11,6 +11,7 @@ from rewriter.carry import is_unfaithful
 from rewriter.case import Case
 from rewriter.draft import Rendered
 from rewriter.loop import State, Step, Usage
+from rewriter.origins import Origin, Part, find_origins, find_parts
 from rewriter.pack import Pack
 from rewriter.prompt import Prompt
 from rewriter.reading import Reading
@@ -45,7 +46,8 @@ _STATUS = {PASS: Status.ACCEPTED, ASK: Status.NEEDS_INPUT, REFUSE: Status.REFUSE
 class Result:
     """The rewrite (None where it is withheld), its proof of origin, and what is open.
 
-    `facts` are all facts of the source; `segments` are code points of `rewrite` with their role and facts. `model`,
+    `facts` are all facts of the source; `segments` are code points of `rewrite` with their role and facts, `sentences`
+    those of its sentences with where they come from, and `parts` the note's with the sentences that tell them. `model`,
     `prompt` and `state` tell of a model's part: in a failed result the rewrite is the composer's, and `attempt` the
     model's best draft, which must not be used as it is.
     """
@@ -61,6 +63,8 @@ class Result:
     prompt: Prompt | None = None
     model: str = ""
     state: State | None = None
+    sentences: tuple[Origin, ...] = ()
+    parts: tuple[Part, ...] = ()
 
     @property
     def attempt(self) -> str | None:
@@ -84,6 +88,18 @@ class Result:
             "segments": [
                 {"start": s.start, "end": s.end, "role": s.role, "facts": list(s.facts)} for s in self.segments
             ],
+            "sentences": [
+                {
+                    "id": one.id,
+                    "start": one.start,
+                    "end": one.end,
+                    "roles": list(one.roles),
+                    "facts": list(one.facts),
+                    "evidence": [{"start": start, "end": end} for start, end in one.evidence],
+                }
+                for one in self.sentences
+            ],
+            "parts": [{"start": one.start, "end": one.end, "told_by": list(one.told_by)} for one in self.parts],
             "facts": facts_to_list(self.facts, self.source),
             "read_as": read_as_list(self.source),
             "findings": judged["findings"],
@@ -134,6 +150,8 @@ def make_result(
         prompt=prompt,
         model=engine if state else "",
         state=state,
+        sentences=() if withheld else find_origins(rendered, facts, verdict.segments),
+        parts=() if withheld else find_parts(case.source, facts, rendered),
     )
 
 

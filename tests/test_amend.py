@@ -173,10 +173,11 @@ def test_a_draft_says_what_was_added_on_a_later_day() -> None:
 def test_no_rewrite_of_a_signed_note_stands_alone() -> None:
     result = improve(NOTE)
     data = to_dict(result, make_record(result, NOTE, ENTRY))
-    assert (data["rewrite"], data["segments"]) == (None, [])
+    assert (data["rewrite"], data["segments"], data["sentences"], data["parts"]) == (None, [], [], [])
     assert list(data)[-1] == "record"
-    assert {key: value for key, value in data.items() if key not in ("rewrite", "segments", "record")} == {
-        key: value for key, value in result.to_dict().items() if key not in ("rewrite", "segments")
+    emptied = {"rewrite", "segments", "sentences", "parts"}
+    assert {key: value for key, value in data.items() if key not in emptied | {"record"}} == {
+        key: value for key, value in result.to_dict().items() if key not in emptied
     }
 
 

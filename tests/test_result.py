@@ -18,6 +18,8 @@ def result(text: str = TEXT, minutes: float = 20, answers: tuple[Answer, ...] = 
 
 KEYS = {
     "segments": {"start", "end", "role", "facts"},
+    "sentences": {"id", "start", "end", "roles", "facts", "evidence"},
+    "parts": {"start", "end", "told_by"},
     "read_as": {"start", "end", "text", "as", "sure"},
     "questions": {"id", "code", "text", "quote", "options"},
     "findings": {
@@ -41,8 +43,8 @@ KEYS = {
 def test_the_keys_of_the_contract() -> None:
     said = result().to_dict()
     assert set(said) == {
-        "status", "engine", "rewrite", "segments", "facts", "read_as", "findings", "questions", "trace", "usage",
-        "versions",
+        "status", "engine", "rewrite", "segments", "sentences", "parts", "facts", "read_as", "findings", "questions",
+        "trace", "usage", "versions",
     }  # fmt: skip
     for name, keys in KEYS.items():
         assert said[name]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.bulk.readers.rich_text import read_rtf
 from rewriter.errors import InputError
+from rewriter.fhir.rich_text import read_rtf
 
 FONTS = r"{\fonttbl{\f0\fswiss Arial;}{\f3\fbidi \froman\fcharset2\fprq2{\*\panose 05}Symbol;}}"
 

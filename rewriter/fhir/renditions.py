@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from email.message import EmailMessage
 from typing import Any
 
-from rewriter.bulk.readers.markup import read_html
-from rewriter.bulk.readers.rich_text import read_rtf
 from rewriter.errors import InputError
+from rewriter.fhir.markup import read_html
+from rewriter.fhir.rich_text import read_rtf
 
 # Kinds of text, the one that loses least on its way to plain text first.
 _HTML, _RTF = frozenset({"text/html", "application/xhtml+xml"}), frozenset({"application/rtf", "text/rtf"})

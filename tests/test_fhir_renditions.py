@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rewriter.bulk.readers.renditions import UNKNOWN, UNREADABLE, kind_of, rank, read_rendition
 from rewriter.errors import InputError
+from rewriter.fhir.renditions import UNKNOWN, UNREADABLE, kind_of, rank, read_rendition
 
 
 def attach(kind: str, raw: bytes | str) -> dict[str, Any]:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.bulk.readers.markup import read_html
 from rewriter.errors import InputError
+from rewriter.fhir.markup import read_html
 
 
 @pytest.mark.parametrize(
