@@ -136,7 +136,7 @@ def test_a_folder_of_unknown_files_is_refused(tmp_path: Path) -> None:
 def test_a_missing_package_is_named_with_what_installs_it(
     package: str, source: Source, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in [name for name in sys.modules if name.startswith("rewriter.bulk.readers.")]:
+    for name in [name for name in sys.modules if name.startswith(("rewriter.bulk.readers.", "rewriter.fhir."))]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(SettingsError, match=rf"this needs {package}: pip install 'note-rewriter\[bulk\]'"):
