@@ -33,7 +33,8 @@ from rewriter.bulk.journal import Journal
 from rewriter.bulk.row import Row
 from rewriter.bulk.server import Bounds, open_calls
 from rewriter.bulk.tally import Tally
-from rewriter.bulk.terms import Terms, Writer
+from rewriter.bulk.terms import Terms
+from rewriter.engine import Writer
 from rewriter.improve import improve
 from rewriter.intake import Options, take_line
 from rewriter.model import open_engine

@@ -1,5 +1,6 @@
 """Who writes a draft, where it is not the composer."""
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from rewriter.loop import Limits, State, Task
@@ -28,6 +29,22 @@ class Manner(Protocol):
     @property
     def limits(self) -> Limits:
         """Its budget for a note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """How a model is asked (the `Manner` of an engine), without a connection: it can be sent to other processes."""
+
+    name: str
+    style: str
+    prompt: Prompt
+    mask: bool
+    limits: Limits
+
+    @classmethod
+    def of(cls, manner: Manner) -> "Writer":
+        """Return the writer that asks as `manner` does."""
+        return cls(manner.name, manner.style, manner.prompt, manner.mask, manner.limits)
 
 
 class Engine(Manner, Protocol):

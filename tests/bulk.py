@@ -12,7 +12,8 @@ from rewriter.bulk.pool import Pool
 from rewriter.bulk.row import Reject, Row
 from rewriter.bulk.runner import Runner
 from rewriter.bulk.scribe import Scribe
-from rewriter.bulk.terms import Terms, Writer
+from rewriter.bulk.terms import Terms
+from rewriter.engine import Writer
 from rewriter.intake import Options
 from rewriter.loop import OK, Ask, Limits, Reply, Usage
 from rewriter.prompt import load_prompt

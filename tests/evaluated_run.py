@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rewriter.bulk.server import Bounds
-from rewriter.bulk.terms import Writer
+from rewriter.engine import Writer
 from rewriter.evaluate.arms import Arm
 from rewriter.evaluate.order import Order
 from rewriter.evaluate.sample import Sample

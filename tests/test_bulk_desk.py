@@ -6,7 +6,8 @@ import pytest
 from rewriter import Note, improve
 from rewriter.bulk.desk import Desk
 from rewriter.bulk.outcome import FAULT, REJECTED, Outcome, unpack_result
-from rewriter.bulk.terms import Terms, Writer
+from rewriter.bulk.terms import Terms
+from rewriter.engine import Writer
 from rewriter.intake import Options
 from rewriter.loop import OK, UNREACHABLE, Ask, Limits, Reply, Usage
 from rewriter.prompt import load_prompt

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rewriter.amend import Entry
-from rewriter.bulk.terms import Terms, Writer, fingerprint
+from rewriter.bulk.terms import Terms, fingerprint
+from rewriter.engine import Writer
 from rewriter.intake import Options
 from rewriter.loop import Limits
 from rewriter.prompt import load_prompt

@@ -9,7 +9,8 @@ import pytest
 
 from rewriter.button import desk as desks
 from rewriter.button.desk import Desk
-from rewriter.button.turn import Done, Order, Refused, Turn, Writer
+from rewriter.button.turn import Done, Order, Refused, Turn
+from rewriter.engine import Writer
 from rewriter.intake import Options
 from rewriter.visit import Visit
 from tests.button import FULL, GOOD, LACKING, LACKS, THIN, Scripted, engine_for, written

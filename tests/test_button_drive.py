@@ -14,7 +14,8 @@ from rewriter.button.audit import Trail
 from rewriter.button.drive import Drive, Who
 from rewriter.button.metrics import Metrics
 from rewriter.button.pool import Pool
-from rewriter.button.turn import Done, Order, Told, Writer
+from rewriter.button.turn import Done, Order, Told
+from rewriter.engine import Writer
 from rewriter.errors import JournalError
 from rewriter.intake import Options
 from rewriter.loop import REFUSED, Reply

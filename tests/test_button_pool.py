@@ -9,7 +9,8 @@ import pytest
 
 from rewriter.button.pool import Pool
 from rewriter.button.problems import Problem
-from rewriter.button.turn import Order, Writer
+from rewriter.button.turn import Order
+from rewriter.engine import Writer
 from rewriter.intake import Options
 from rewriter.visit import Visit
 from tests.button import FULL, GOOD, Scripted, engine_for, written

@@ -15,8 +15,8 @@ from rewriter.bulk.desk import Desk
 from rewriter.bulk.outcome import Outcome
 from rewriter.bulk.pace import Pace
 from rewriter.bulk.slots import Slots
-from rewriter.bulk.terms import Writer
 from rewriter.bulk.tokens import find_largest
+from rewriter.engine import Writer
 from rewriter.errors import SettingsError
 from rewriter.loop import Ask, Limits, Reply
 from rewriter.model import Server

@@ -14,31 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from rewriter.amend import Entry
-from rewriter.engine import Manner
+from rewriter.engine import Writer
 from rewriter.intake import Options
-from rewriter.loop import Limits
-from rewriter.prompt import Prompt
 
 _PACKAGE = Path(__file__).parent.parent
 # What reads, writes and judges a note; how many notes are driven through it changes no result.
 _OUTSIDE = {"bulk", "button", "commands", "evaluate", "fhir"}
 _SIZE = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Writer:
-    """How a model is asked (the `Manner` of an engine), without a connection: it can be sent to other processes."""
-
-    name: str
-    style: str
-    prompt: Prompt
-    mask: bool
-    limits: Limits
-
-    @classmethod
-    def of(cls, manner: Manner) -> "Writer":
-        """Return the writer that asks as `manner` does."""
-        return cls(manner.name, manner.style, manner.prompt, manner.mask, manner.limits)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from fastapi.security import HTTPBearer
 
-from rewriter.button.audit import ACCEPT
 from rewriter.button.bodies import (
     AcceptBody,
     AnswersBody,
@@ -19,7 +18,7 @@ from rewriter.button.bodies import (
     ProblemReply,
     RulesReply,
 )
-from rewriter.button.core import caller_of, core_of, who_of
+from rewriter.button.core import caller_of, core_of, record_accept, who_of
 from rewriter.button.events import MEDIA_TYPE, Event, EventStream, encode, while_there
 from rewriter.button.guarded import GuardedRoute
 from rewriter.button.problems import EXPIRED, STALE, UNKNOWN, Problem
@@ -85,17 +84,7 @@ async def answer(id: Id, body: AnswersBody, request: Request) -> Response:
 async def accept(id: Id, body: AcceptBody, request: Request) -> Response:
     """Record that a clinician took a rewrite over, whole or in part."""
     _check_id(id, request, body.base_sha256)
-    who = who_of(request)
-    await core_of(request).trail.add(
-        ACCEPT,
-        request_id=who.request_id,
-        client=who.client,
-        user=who.user,
-        note_sha256=body.base_sha256,
-        result_sha256=body.text_sha256,
-        accepted=body.accepted,
-        offered=body.offered,
-    )
+    await record_accept(core_of(request), who_of(request), body)
     return Response(status_code=204)
 
 

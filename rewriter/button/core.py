@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from starlette.requests import Request
 
 from rewriter.button.access import Access, Caller
-from rewriter.button.audit import Trail
+from rewriter.button.audit import ACCEPT, Trail
+from rewriter.button.bodies import AcceptBody
 from rewriter.button.drive import Drive, Who
 from rewriter.button.metrics import Metrics
 from rewriter.button.pool import Pool
 from rewriter.button.room import Room
 from rewriter.button.seal import Seal
 from rewriter.button.settings import ServeSettings
-from rewriter.button.turn import Writer
+from rewriter.engine import Writer
 from rewriter.intake import Options, find_pack
 from rewriter.model import ModelEngine
 from rewriter.pack import PAYER
@@ -109,3 +110,17 @@ def who_of(request: Request) -> Who:
     """Return who sent a request, as the audit has it."""
     caller = caller_of(request)
     return Who(request.scope["request_id"], caller.client, caller.user)
+
+
+async def record_accept(core: Core, who: Who, body: AcceptBody) -> None:
+    """Record what a clinician took over into the field: hashes and counts. Raises JournalError."""
+    await core.trail.add(
+        ACCEPT,
+        request_id=who.request_id,
+        client=who.client,
+        user=who.user,
+        note_sha256=body.base_sha256,
+        result_sha256=body.text_sha256,
+        accepted=body.accepted,
+        offered=body.offered,
+    )

@@ -19,8 +19,9 @@ from rewriter.batch import fault
 from rewriter.button.offsets import UTF16, to_utf16
 from rewriter.button.problems import FAULT, INVALID, SLOW
 from rewriter.button.seal import hash_text
-from rewriter.button.turn import CHECKED, DRAFT, QUESTIONS, READING, Done, Order, Refused, Told, Turn, Writer
+from rewriter.button.turn import CHECKED, DRAFT, QUESTIONS, READING, Done, Order, Refused, Told, Turn
 from rewriter.check import check
+from rewriter.engine import Writer
 from rewriter.errors import PackError, RewriterError
 from rewriter.files import check_characters
 from rewriter.improve import Begun, begin, conclude

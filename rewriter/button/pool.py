@@ -22,7 +22,8 @@ from typing import TypeVar, TypeVarTuple
 
 from rewriter.button.desk import Desk
 from rewriter.button.problems import BUSY, SLOW, Problem, wait_for
-from rewriter.button.turn import Order, Refused, Turn, Writer
+from rewriter.button.turn import Order, Refused, Turn
+from rewriter.engine import Writer
 from rewriter.intake import Options
 from rewriter.loop import Reply
 from rewriter.pack import load_pack

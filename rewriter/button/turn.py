@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from rewriter.engine import Manner
-from rewriter.loop import Ask, Limits
-from rewriter.prompt import Prompt
+from rewriter.loop import Ask
 
 READING, QUESTIONS, DRAFT, CHECKED, DONE = "reading", "questions", "draft", "checked", "done"
 
@@ -57,19 +55,3 @@ class Refused:
 
     kind: str
     detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class Writer:
-    """How a model is asked (the `Manner` of an engine), without a connection: it can be sent to other processes."""
-
-    name: str
-    style: str
-    prompt: Prompt
-    mask: bool
-    limits: Limits
-
-    @classmethod
-    def of(cls, manner: Manner) -> "Writer":
-        """Return the writer that asks as `manner` does."""
-        return cls(manner.name, manner.style, manner.prompt, manner.mask, manner.limits)

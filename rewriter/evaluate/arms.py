@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from rewriter.bulk.terms import Terms, Writer
+from rewriter.bulk.terms import Terms
+from rewriter.engine import Writer
 from rewriter.errors import InputError, SettingsError
 from rewriter.intake import Options
 from rewriter.loop import Limits

@@ -23,7 +23,8 @@ from pyspark.sql import DataFrame, SparkSession
 from rewriter.bulk.columns import Columns, columns_from
 from rewriter.bulk.share import Share
 from rewriter.bulk.spark import SCHEMA, pending, read_results, rewrite, take_notes, write_new
-from rewriter.bulk.terms import Terms, Writer
+from rewriter.bulk.terms import Terms
+from rewriter.engine import Writer
 from rewriter.intake import Options
 from rewriter.model import open_engine
 from rewriter.settings import load_settings

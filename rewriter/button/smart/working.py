@@ -14,7 +14,7 @@ from starlette.responses import FileResponse, JSONResponse
 from rewriter.amend import DRAFT_LINE
 from rewriter.button.audit import ACCEPT, READ, WRITE
 from rewriter.button.bodies import SHA256, AcceptBody, Answers, ImproveBody, Signed, Text, VisitData
-from rewriter.button.core import core_of
+from rewriter.button.core import core_of, record_accept
 from rewriter.button.events import while_there
 from rewriter.button.problems import INVALID, STALE, Problem
 from rewriter.button.seal import hash_text
@@ -130,17 +130,7 @@ async def improve_for_button(sid: str, id: Id, body: ImproveBody, request: Reque
 @router.post("/notes/{id}/v1/improve/{result}/accept", status_code=204)
 async def accept(sid: str, id: Id, body: AcceptBody, request: Request) -> Response:
     """Record what a clinician took over into the field; nothing is written before it is approved."""
-    who = who_of(request)
-    await core_of(request).trail.add(
-        ACCEPT,
-        request_id=who.request_id,
-        client=who.client,
-        user=who.user,
-        note_sha256=body.base_sha256,
-        result_sha256=body.text_sha256,
-        accepted=body.accepted,
-        offered=body.offered,
-    )
+    await record_accept(core_of(request), who_of(request), body)
     return Response(status_code=204)
 
 

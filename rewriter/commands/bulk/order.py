@@ -17,9 +17,10 @@ from rewriter.bulk.readers import Source, open_source
 from rewriter.bulk.rounds import BatchCalls, open_batch_calls
 from rewriter.bulk.row import Reject, Row
 from rewriter.bulk.server import Bounds, open_calls
-from rewriter.bulk.terms import Terms, Writer
+from rewriter.bulk.terms import Terms
 from rewriter.commands.numbers import read_number
 from rewriter.commands.signed import entry_of
+from rewriter.engine import Writer
 from rewriter.errors import SettingsError
 from rewriter.model import ModelEngine, open_engine
 from rewriter.options import check_options
