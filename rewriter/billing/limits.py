@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from rewriter.billing.timesheet import find_totals
-from rewriter.billing.told import all_minutes, in_note, minutes_of, places_of, sentence_at, timed_units
+from rewriter.billing.told import all_minutes, in_note, minutes_of, places_of, sentence_at, timed_units, totals_of
 from rewriter.checks import Case, Check
 from rewriter.figure import Figure, pick
 from rewriter.findings import NOBODY, VISIT, Finding, found
@@ -50,7 +49,7 @@ def long_session(case: Case, rule: Rule) -> list[Finding]:
 def _longest(case: Case) -> float | None:
     """Return how long the session was, by the longest of what is stated and what the codes make up."""
     visit = case.visit
-    stated = [total.minutes for total in find_totals(case.note).values()]
+    stated = [total.minutes for total in totals_of(case).values()]
     given = [visit.treatment_minutes, visit.total_minutes, minutes_of(case), sum(all_minutes(case).values()), *stated]
     return max((minutes for minutes in given if minutes), default=None)
 

@@ -17,6 +17,7 @@ from rewriter.billing.told import (
     timed_minutes,
     timed_total,
     timed_units,
+    totals_of,
 )
 from rewriter.billing.units import Fault, allocations, judge, judge_apart
 from rewriter.checks import Case, Check
@@ -97,7 +98,7 @@ def _clause(reading: Reading, at: int) -> list[str]:
 
 def totals_missing(case: Case, rule: Rule) -> list[Finding]:
     """Both totals are written down: the minutes of all timed codes, and those of the whole treatment."""
-    stated, by_code = find_totals(case.note), timed_minutes(case)
+    stated, by_code = totals_of(case), timed_minutes(case)
     lines = [line for line in lines_of(case) if is_timed(case, line.code)]
     # The minutes of each timed code say their total too.
     is_all_timed = bool(stated) and bool(places_of(case.note, rule.parameters.get("all_timed", ())))
@@ -137,7 +138,7 @@ def _is_same(case: Case) -> bool:
 
 def minutes_add_up(case: Case, rule: Rule) -> list[Finding]:
     """Minutes by code make up the stated total of timed codes, and that is no more than the whole treatment."""
-    stated, lines = find_totals(case.note), lines_of(case)
+    stated, lines = totals_of(case), lines_of(case)
     visit, parts = case.visit, all_minutes(case)
     place = next((line.at for line in lines if line.minutes is not None), None) if not visit.minutes_by_code else None
     timed = [minutes for code, minutes in parts.items() if is_timed(case, code)]

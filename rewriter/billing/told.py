@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from rewriter.billing.session import session_minutes
-from rewriter.billing.timesheet import MINUTE, TIMED, Line, find_lines, find_totals, is_corrected
-from rewriter.checks import Case
+from rewriter.billing.timesheet import MINUTE, TIMED, Line, Total, find_lines, find_totals, is_corrected
+from rewriter.checks import Case, once
 from rewriter.checks.forms import find_forms
 from rewriter.figure import Figure, Pairs
 from rewriter.findings import CLINICIAN, VISIT, Finding, found
@@ -17,6 +17,7 @@ _TIES = frozenset({"/", "=", "(", ",", "-", ":", "x"})
 _MARKS = frozenset({".", ",", ";", "\n", "?", "!", "-", ":"})
 
 
+@once
 def minutes_of(case: Case) -> float | None:
     """Return the one-on-one minutes of the code: from the visit, else the one exact figure the note gives."""
     if case.visit.minutes is not None:
@@ -35,12 +36,20 @@ def minutes_of(case: Case) -> float | None:
     return next((minutes for minutes in told if minutes is not None), None)
 
 
-def lines_of(case: Case) -> list[Line]:
+@once
+def lines_of(case: Case) -> Sequence[Line]:
     """Return what the note writes beside each code and named service."""
     return find_lines(case.note, _services(case))
 
 
-def timed_minutes(case: Case) -> dict[str, float]:
+@once
+def totals_of(case: Case) -> Mapping[str, Total]:
+    """Return the totals that the note states, by kind."""
+    return find_totals(case.note)
+
+
+@once
+def timed_minutes(case: Case) -> Mapping[str, float]:
     """Return the minutes of each timed code, as far as the visit or the note gives them."""
     given = dict(case.visit.minutes_by_code) or _minutes_in(lines_of(case))
     timed = {code: minutes for code, minutes in given.items() if is_timed(case, code)}
@@ -48,12 +57,14 @@ def timed_minutes(case: Case) -> dict[str, float]:
     return timed if own is None else {**timed, case.pack.name: own}
 
 
-def all_minutes(case: Case) -> dict[str, float]:
+@once
+def all_minutes(case: Case) -> Mapping[str, float]:
     """Return the minutes of each code, timed or not, as far as the visit, else the note, gives them."""
     return dict(case.visit.minutes_by_code) or _minutes_in(lines_of(case))
 
 
-def timed_units(case: Case) -> dict[str, int]:
+@once
+def timed_units(case: Case) -> Mapping[str, int]:
     """Return the billed units of each timed code, as far as the visit or the note gives them."""
     lines = lines_of(case)
     units = {line.code: line.units for line in lines if line.units is not None}
@@ -75,7 +86,7 @@ def timed_total(case: Case) -> float | None:
     """Return the stated total of the timed codes, from the visit, else the note."""
     if case.visit.total_minutes is not None:
         return case.visit.total_minutes
-    stated = find_totals(case.note).get(TIMED)
+    stated = totals_of(case).get(TIMED)
     return None if stated is None else stated.minutes
 
 

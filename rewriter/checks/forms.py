@@ -16,9 +16,9 @@ _DENIES = frozenset("no not never without don't doesn't won't wouldn't".split())
 def find_forms(reading: Reading, forms: Iterable[str]) -> list[tuple[int, int]]:
     """Return the words (first, last) of every form in the text, in order; of two that begin at one word the longer."""
     by_first = index_forms(tuple(forms))
-    low = reading.words.low
+    low, places = reading.words.low, reading.places
     found = []
-    for at in (at for at, word in enumerate(low) if word in by_first):
+    for at in sorted(at for word in by_first.keys() & places.keys() for at in places[word]):
         size = max((len(words) for words in by_first[low[at]] if low[at : at + len(words)] == words), default=0)
         if size:
             found.append((at, at + size))

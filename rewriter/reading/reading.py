@@ -104,6 +104,14 @@ class Reading:
         return frozenset(mention.sense.kind for mention in self.mentions)
 
     @cached_property
+    def places(self) -> Mapping[str, list[int]]:
+        """Where each word stands, by the word as it is matched."""
+        found: dict[str, list[int]] = {}
+        for at, word in enumerate(self.words.low):
+            found.setdefault(word, []).append(at)
+        return found
+
+    @cached_property
     def _firsts(self) -> list[int]:
         return [mention.first for mention in self.mentions]
 
