@@ -78,23 +78,31 @@ def join(items: Iterable[str]) -> str:
     return ", ".join(listed[:-1]) + ", and " + listed[-1]
 
 
+def _join_slots(told: Mapping[str, str]) -> str:
+    """Return slots as a list, by what they will say: where one of two is two things already, a comma parts them."""
+    if len(told) == 2 and any(" and " in said for said in told.values()):
+        return ", and ".join(told)
+    return join(told)
+
+
 def _lead(facts: Sequence[Fact], pack: Pack, by_others: bool) -> list[str]:
     """Return the opening: what was provided, for how long, to address what."""
     named_as = [fact for fact in facts if fact.kind == "treatment" and fact.polarity == "affirmed"]
     treatment = next((fact for fact in named_as if fact.form != SENTENCE and _opens_with_name(fact)), None)
     times = [fact for fact in facts if fact.kind == "time" and fact.form != SENTENCE and _is_own(fact, pack)]
     time = times[0] if len(times) == 1 or (times and times[0].origin == "visit") else None
-    named: dict[str, str] = {}
+    reasons: dict[str, tuple[str, str]] = {}
     for fact in facts:
-        if fact.why and fact.why not in named.values() and len(named) < MOST_REASONS:
-            named[f"{{{fact.id}}}" if _is_plain(fact) else f"{{{fact.id}.why}}"] = fact.why
+        if fact.why and fact.why not in reasons and len(reasons) < MOST_REASONS:
+            plain = (f"{{{fact.id}}}", fact.surface)
+            reasons[fact.why] = plain if _is_plain(fact) else (f"{{{fact.id}.why}}", fact.why)
     if treatment is None:
         return []
     text = f"{{{treatment.id}}} was provided" if by_others else f"Therapist provided {{{treatment.id}}}"
     if time is not None:
         text += f" for {{{time.id}}}"
-    if named:
-        text += f" to address {join(named)}"
+    if reasons:
+        text += f" to address {_join_slots(dict(reasons.values()))}"
     return [text + "."]
 
 
@@ -127,7 +135,7 @@ def is_noun(fact: Fact) -> bool:
     before, named, _ = fact.surface.lower().partition(fact.name)
     if named and nominal(fact.name.lower().split(), {}) == fact.name.lower():
         return len(before.split()) <= _MOST_QUALIFIERS and not before.endswith(("due to ", "for ", "and "))
-    return bool(fact.why) and fact.surface.lower().startswith(fact.why)
+    return bool(fact.why) and fact.surface.lower().startswith(fact.why.lower())
 
 
 def _plan_event(facts: list[Fact], pack: Pack, by_others: bool) -> list[str]:
@@ -189,8 +197,8 @@ def _plan_group(group: list[Fact], pack: Pack, by_others: bool) -> list[str]:
     acts = [fact for fact in group if fact.kind in ("activity", "treatment")]
     cues = [fact for fact in group if fact.kind == "cue"]
     assists = [fact for fact in group if fact.kind == "assist"]
-    named = {key: join(f"{{{fact.id}}}" for fact in items) for key, items in (("acts", acts), ("cues", cues))}
-    helped = join(f"{{{fact.id}}}" for fact in assists)
+    named = {key: _list(items) for key, items in (("acts", acts), ("cues", cues))}
+    helped = _list(assists)
     if len(acts) > 1 and (cues or assists):
         # which of them a cue was given for is not said, so no sentence says it
         given = [f"{_USED[by_others]} {named['cues']}."] if cues else []
@@ -210,6 +218,10 @@ def _plan_group(group: list[Fact], pack: Pack, by_others: bool) -> list[str]:
     if cues:
         return [f"{_USED[by_others]} {named['cues']}" + (f", with {helped}." if helped else ".")]
     return [_alone(fact, by_others) for fact in assists]
+
+
+def _list(facts: Iterable[Fact]) -> str:
+    return _join_slots({f"{{{fact.id}}}": fact.surface for fact in facts})
 
 
 def _alone(fact: Fact, by_others: bool) -> str:

@@ -65,7 +65,7 @@ def facts_of(text: str) -> list[tuple[str, str]]:
     [
         ("wt shift R, TC at hip", [("activity", "weight shift right"), ("cue", "tactile cues at the hip")]),
         ("step taps x10", [("activity", "step taps for 10 repetitions")]),
-        ("squats 3x10", [("activity", "squats 3 sets of 10 repetitions")]),
+        ("squats 3x10", [("activity", "squats for 3 sets of 10 repetitions")]),
         ("works as cashier", [("remark", "works as cashier")]),
         ("scan L w/ VC", [("remark", "scan left with verbal cues")]),
         ("poor proprio L LE", [("impairment", "poor proprioception of the left lower extremity")]),

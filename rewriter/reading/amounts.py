@@ -2,12 +2,8 @@
 
 from rewriter.reading.mentions import Mention
 from rewriter.reading.reading import Reading
+from rewriter.reading.seams import CUE_ENDS, kinds_leading, takes_for
 
-# Words at which what a cue is about ends.
-CUE_ENDS = frozenset(
-    "only given provided needed used x each every first and or as per with to for at on from during throughout not "
-    "while via by in of - ( , / + & \u2192 -> no required necessary prn need needs require requires".split()
-)
 _NOUN_KINDS = frozenset({"activity", "equipment", "device", "surface", "function", "task"})
 _COUNTED_AS_TIMES = frozenset({"impairment", "cue", "verb", "symptom", "ability", "correction"})
 # "x2" behind them counts helpers as often as times.
@@ -34,10 +30,10 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
         and low[quantity.first - 1] == "for"
     ):
         return sense.label[4:]
-    after_diagnosis = any(
-        reading.mentions[i].last == quantity.first and reading.mentions[i].sense.kind == "diagnosis" for i in inside
-    )
-    return (", " if sense.kind == "duration" and after_diagnosis else "") + sense.label
+    if sense.kind == "duration" and "diagnosis" in kinds_leading(reading, quantity.first, inside):
+        return ", " + sense.label
+    joins = kind in ("activity", "cue") and takes_for(reading, quantity, first, last, inside)
+    return ("for " if joins and not sense.label.startswith("for ") else "") + sense.label
 
 
 def _names_noun(reading: Reading, at: int, inside: list[int]) -> bool:

@@ -127,7 +127,9 @@ def _chain(low: list[str], gap: list[str], at: int, end: int, value: str, depth:
         behind = low[stop] if stop < len(low) else ""
         if gap[end] == "" and gap[end + 1] and inner.kind == "number" and behind.isalpha() and behind not in _ENDS:
             return None  # "mug to mouth 10x 2 spills": two counts, one behind the other
-        if inner.kind == "number" and as_float(inner.id) >= _SECONDS_TOO:
+        # "3x30" may count seconds; "10x3" is three sets of ten as often as ten of three
+        unsaid = as_float(inner.id) >= _SECONDS_TOO or as_float(value) > as_float(inner.id)
+        if inner.kind == "number" and unsaid:
             return stop, Sense("count", "sets", f"{value}x{inner.id}", f"{value} x {inner.id}")
         if inner.kind in ("number", "count"):
             return stop, Sense("count", "sets", f"{value}x{inner.id}", f"{value} sets of {inner.id} repetitions")

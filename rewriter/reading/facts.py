@@ -17,7 +17,7 @@ from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.pieces import PHRASE, PREPOSITIONS, SENTENCE, THERAPIST, cut, is_terse_deed
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
-from rewriter.reading.surface import say
+from rewriter.reading.surface import is_name, say
 
 _PASSIVE = frozenset({"cue", "inhibit", "facilitate", "guide"})
 _HINDERED = frozenset("stopped declined refused slowed deferred cancelled withheld".split())
@@ -186,7 +186,7 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
                 reading.words.low[mentions[index].first : mentions[index].last], sense, reading.lexicon
             )
             if said:
-                return said
+                return " ".join(word.capitalize() if is_name(reading, word) else word for word in said.split(" "))
         if sense.kind == "ability":
             for other in fact.mentions:
                 between = reading.words.low[mentions[other].last : mentions[index].first]

@@ -8,10 +8,11 @@ import re
 from bisect import bisect_left
 
 from rewriter.lexicon import nominal
-from rewriter.reading.amounts import CUE_ENDS, say_quantity
+from rewriter.reading.amounts import say_quantity
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.prose import STATIONS
 from rewriter.reading.reading import Reading
+from rewriter.reading.seams import CUE_ENDS, ends_aside, pauses
 from rewriter.reading.spelling import english
 from rewriter.reading.words import Words
 
@@ -96,8 +97,15 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
     parts: list[str] = []
     prose = form == "sentence"
     quoted = words.quoted() if '"' in words.low[first:last] else frozenset()
-    at = first
+    at, closes = first, 0
     while at < last:
+        if closes == at > first:
+            _append(parts, ")", "")
+        if not prose and at > first and pauses(reading, at, inside):
+            _append(parts, ",", "")
+        if not prose and at >= closes and at > first and (end := ends_aside(reading, at, last, inside)):
+            _append(parts, "(", " ")
+            closes = end
         if at in quoted:
             _append(parts, words.shown(at), words.gap[at])
             at += 1
@@ -132,7 +140,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
         shown = words.shown(at) if as_written else _SYMBOLS.get(word, words.shown(at))
         if word == ">" and not prose:
             shown = _more_or_to(reading, at, inside)
-        elif _is_name(reading, at):
+        elif is_name(reading, word):
             shown = shown.capitalize()
         elif _is_opening_capital(reading, at):
             shown = word if not _inside_word(reading, at) else words.shown(at)
@@ -149,6 +157,8 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
         if said and at + 1 < last and words.gap[at + 1] == "":
             parts.append(" ")
         at += 1
+    if closes == last:
+        _append(parts, ")", "")
     return _tidy("".join(parts))
 
 
@@ -211,9 +221,9 @@ def _more_or_to(reading: Reading, at: int, inside: list[int]) -> str:
     return ">"
 
 
-def _is_name(reading: Reading, at: int) -> bool:
+def is_name(reading: Reading, word: str) -> bool:
     """Names such as "Romberg" and "Airex" carry a capital however they were typed."""
-    return any(sense.kind == "proper" for sense in reading.lexicon.get(reading.words.low[at], {}).get("", ()))
+    return any(sense.kind == "proper" for sense in reading.lexicon.get(word, {}).get("", ()))
 
 
 def _is_opening_capital(reading: Reading, at: int) -> bool:
@@ -281,7 +291,8 @@ def _bridge(
     if "side" in kinds and fallen and not _reaches_part(reading, at, inside):
         return "to the"
     if kinds & {"side", "part"} and not _is_bilateral(here):
-        if (before in _PLACES or before == "@") and _reaches_part(reading, at, inside):
+        done = any(reading.mentions[i].last == at and reading.mentions[i].sense.kind == "verb" for i in inside)
+        if (before in _PLACES or before == "@" or done) and _reaches_part(reading, at, inside):
             return "the"
         cue_before = any(
             reading.mentions[i].last == at

@@ -1,0 +1,94 @@
+"""Seams: where two things stand side by side in a note, and a sentence needs a mark or a "for" between them.
+
+A comma, brackets and the "for" of a dose join what the note joined, and claim nothing of how.
+"""
+
+from collections.abc import Sequence
+
+from rewriter.reading.mentions import QUANTITIES, Mention
+from rewriter.reading.reading import Reading
+
+# Words at which what a cue is about ends.
+CUE_ENDS = frozenset(
+    "only given provided needed used x each every first and or as per with to for at on from during throughout not "
+    "while via by in of - ( , / + & \u2192 -> no required necessary prn need needs require requires".split()
+)
+_DONE = frozenset({"activity", "side", "part", "surface", "equipment", "device", "position", "task"})
+# One of several in a row, each with a figure of its own: "right 48 s left 31 s", "EO 30 s EC 10 s".
+_SERIES = ("side", "vision")
+_BETWEEN = frozenset({"side", "part"})
+_CONDITIONS = frozenset({"diagnosis", "impairment"})
+_ASIDE = frozenset({"activity", "level"})
+
+
+def pauses(reading: Reading, at: int, inside: Sequence[int]) -> bool:
+    """Tell whether a comma belongs before word `at`: the next of several figures or diagnoses begins."""
+    here = _kinds(_beginning(reading, at, inside))
+    behind = _ending(reading, at, inside)
+    if "diagnosis" in _kinds(behind):
+        side = next((m for m in _beginning(reading, at, inside) if m.sense.kind == "side"), None)
+        named = here if side is None else _kinds(_beginning(reading, side.last, inside))
+        return not named.isdisjoint(_CONDITIONS)
+    figure = next((m for m in behind if m.sense.kind in QUANTITIES), None)
+    if figure is None:
+        return False
+    if "load" in here and figure.sense.kind == "count":
+        return True  # "3x12 60#"
+    for kind in _SERIES:
+        if kind in here:
+            return kind in kinds_leading(reading, figure.first, inside)
+    return False
+
+
+def ends_aside(reading: Reading, at: int, last: int, inside: Sequence[int]) -> int:
+    """Return where the brackets close that open before word `at`, 0 for none: "step taps (right leg)".
+
+    What the part has to do with the deed or the help before it the note does not say.
+    """
+    led = [m for m in _ending(reading, at, inside) if m.sense.kind in _ASIDE]
+    if not led or reading.words.low[at - 1].endswith("ing") or reading.words.gap[at] == "-":
+        return 0
+    end = at
+    side = next((m for m in _beginning(reading, at, inside) if m.sense.kind == "side"), None)
+    if side is not None:
+        end = side.last
+    elif all(m.sense.kind != "level" for m in led):
+        return 0
+    part = max((m.last for m in _beginning(reading, end, inside) if m.sense.kind == "part"), default=0)
+    if not part or part > last:
+        return 0
+    word = reading.words.low[part] if part < last else "."
+    after = _kinds(_beginning(reading, part, inside))
+    return part if after & QUANTITIES or not word[0].isalnum() or word in CUE_ENDS else 0
+
+
+def takes_for(reading: Reading, quantity: Mention, first: int, last: int, inside: Sequence[int]) -> bool:
+    """Tell whether "for" belongs before sets: right behind what was done, before nothing that they measure."""
+    at = quantity.first
+    if at == first or quantity.sense.group != "sets" or not reading.words.low[at - 1][0].isalpha():
+        return False
+    word = reading.words.low[quantity.last] if quantity.last < last else "."
+    return (not word[0].isalpha() or word in CUE_ENDS) and bool(_kinds(_ending(reading, at, inside)) & _DONE)
+
+
+def _beginning(reading: Reading, at: int, inside: Sequence[int]) -> list[Mention]:
+    return [reading.mentions[i] for i in inside if reading.mentions[i].first == at]
+
+
+def _ending(reading: Reading, at: int, inside: Sequence[int]) -> list[Mention]:
+    return [reading.mentions[i] for i in inside if reading.mentions[i].last == at]
+
+
+def _kinds(mentions: Sequence[Mention]) -> set[str]:
+    return {mention.sense.kind for mention in mentions}
+
+
+def kinds_leading(reading: Reading, at: int, inside: Sequence[int]) -> set[str]:
+    """Return the kinds of what stands before word `at`: of a body part those of its side, too."""
+    kinds: set[str] = set()
+    while behind := _ending(reading, at, inside):
+        kinds |= _kinds(behind)
+        if not _kinds(behind) & _BETWEEN:
+            break
+        at = min(mention.first for mention in behind)
+    return kinds

@@ -1,0 +1,63 @@
+"""Seams: a mark or a "for" between things that stand side by side, never a word that says how they belong."""
+
+import pytest
+
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.reading.facts import find_facts
+
+PACK = load_pack()
+
+
+def surfaces(text: str) -> list[str]:
+    return [fact.surface for fact in find_facts(read(text, PACK), PACK)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("9HPT R 48s L 31s", "Nine Hole Peg Test right 48 seconds, left 31 seconds"),
+        ("foam EO 30s EC 10s", "foam eyes open 30 seconds, eyes closed 10 seconds"),
+        ("hip flexion R hip 4/5 L hip 3/5", "hip flexion right hip 4/5, left hip 3/5"),
+        ("L CVA R hemi", "left cerebrovascular accident, right hemiparesis"),
+        ("leg press 3x12 60#", "leg press for 3 sets of 12 repetitions, 60 pounds"),
+    ],
+)
+def test_a_comma_parts_what_stands_in_a_row(text: str, said: str) -> None:
+    assert surfaces(text) == [said]
+
+
+@pytest.mark.parametrize("text", ["LOB x3 R", "gait 50 ft x2 R LE", "R TKA L knee pain", "sway R 2 cm"])
+def test_no_comma_where_there_is_no_row(text: str) -> None:
+    assert all("," not in said for said in surfaces(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("step taps R LE 2x8", "step taps (right lower extremity) for 2 sets of 8 repetitions"),
+        ("step taps L foot", "step taps (left foot)"),
+        ("max A trunk", "maximal assistance (trunk)"),
+    ],
+)
+def test_brackets_hold_a_part_that_only_stands_behind_the_deed(text: str, said: str) -> None:
+    assert surfaces(text) == [said]
+
+
+@pytest.mark.parametrize(
+    "text", ["WB R UE on mat", "weight shift R", "TC R hip", "step taps R hip hiking", "min A at trunk"]
+)
+def test_no_brackets_where_the_words_belong_together(text: str) -> None:
+    assert all("(" not in said for said in surfaces(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("squats 3x10", "squats for 3 sets of 10 repetitions"),
+        ("squats for 3x10", "squats for 3 sets of 10 repetitions"),
+        ("3x10 squats", "3 sets of 10 repetitions squats"),
+    ],
+)
+def test_sets_take_for_behind_what_was_done(text: str, said: str) -> None:
+    assert surfaces(text) == [said]
