@@ -67,6 +67,7 @@ def facts_of(text: str) -> list[tuple[str, str]]:
         ("step taps x10", [("activity", "step taps for 10 repetitions")]),
         ("squats 3x10", [("activity", "squats for 3 sets of 10 repetitions")]),
         ("works as cashier", [("remark", "works as cashier")]),
+        ("swimming 2 months ago", [("remark", "swimming 2 months ago")]),
         ("scan L w/ VC", [("remark", "scan left with verbal cues")]),
         ("poor proprio L LE", [("impairment", "poor proprioception of the left lower extremity")]),
         ("s/p R CVA", [("diagnosis", "status post right cerebrovascular accident")]),

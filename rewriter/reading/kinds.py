@@ -41,6 +41,7 @@ _COMPARED = frozenset(
     "safer steadier smoother quicker slower faster easier harder taller straighter stronger cleaner looser stiffer "
     "weaker shakier messier neater calmer".split()
 )
+_CALENDAR = frozenset({"day", "week", "month", "year"})
 _DEGREES = frozenset({"much", "slightly", "a", "far", "even", "somewhat", "now", "still", "very", "more", "less"})
 
 
@@ -108,6 +109,8 @@ def classify(
     before = mentions[head].first - 1
     while before > first and (reading.words.low[before].isdecimal() or reading.words.low[before] in AMOUNTS):
         before -= 1  # "with 4 verbal cues", "with moderate tactile cues"
+    if kind in ("activity", "task") and any(mentions[i].sense.group in _CALENDAR for i in inside):
+        return "remark", head  # "back to running in 4 weeks", "cruise 4 mo ago": no dose is that long
     if kind == "activity" and person and "verb" not in by_kind:
         return "remark", head  # "patient supine in bed"
     governed = reading.words.low[before] in ("with", "w/", "using", "via", "after")
