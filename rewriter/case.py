@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypedDict, Unpack
 
 from rewriter.draft import Rendered
-from rewriter.gather import gather_facts, says_nothing
+from rewriter.gather import gather_facts, gather_verbatim, says_nothing
 from rewriter.note import Note
 from rewriter.pack import PAYER, Pack, load_pack
 from rewriter.reading import Reading, read
@@ -31,6 +31,10 @@ class Case:
     def gather(self, *, whole: Collection[int] = ()) -> list[Fact]:
         """Return the facts that a draft may use; the sentences of the note numbered in `whole` are one each."""
         return gather_facts(self.note, self.source, self.answers, self.pack, whole=whole, apart=self.apart)
+
+    def gather_verbatim(self) -> list[Fact]:
+        """Return the facts of a draft that quotes the note as it was written."""
+        return gather_verbatim(self.note, self.source, self.answers, self.pack, apart=self.apart)
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:

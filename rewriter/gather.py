@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from rewriter.fidelity import instructed
 from rewriter.note import Note
@@ -9,9 +10,11 @@ from rewriter.pack import Pack
 from rewriter.reading import Reading
 from rewriter.reading.context import NEGATED
 from rewriter.reading.facts import Fact, find_facts
-from rewriter.reading.pieces import PHRASE
+from rewriter.reading.pieces import PHRASE, SENTENCE
 
 _MINUTE = 60
+# What may stand between two sentences.
+_BETWEEN = " \t\r\n.,;!?)"
 # What an answer to a question of this rule tells, where the words themselves do not show it.
 _ANSWERS = {
     "DOC110": "impairment",
@@ -53,6 +56,51 @@ def gather_facts(
             told = [replace(told[0], kind=wanted, id=f"{wanted}{number}")]
         facts += told
     return [*facts, *_visit_facts(note, source, facts, others, pack), *others]
+
+
+def gather_verbatim(
+    note: Note, source: Reading, answers: Sequence[Reading], pack: Pack, *, apart: Collection[int] = ()
+) -> list[Fact]:
+    """Return the facts of a draft that quotes the note: each run of its sentences is one, with its marks and lines.
+
+    What the visit adds comes first: behind a heading such as "P:" it would be read as planned. For `apart` see
+    `gather_facts`.
+    """
+    every = gather_facts(note, source, answers, pack, apart=apart)
+    withheld = instructed(source)
+    told = [
+        _quote(source, [*run])
+        for _, run in groupby(
+            (fact for fact in every if fact.origin == "note"),
+            key=lambda fact: (fact.event in apart, sum(number < fact.event for number in withheld)),
+        )
+    ]
+    return [*(fact for fact in every if fact.origin == "visit"), *told, *(f for f in every if f.origin == "answer")]
+
+
+def _quote(source: Reading, run: Sequence[Fact]) -> Fact:
+    """Return the note's own text from the first to the last of these facts as one fact, its headings included."""
+    event, words = run[0].event, source.words
+    start = words.end[source.sentences[event - 1].last - 1] if event else 0
+    end = max(fact.end for fact in run)
+    start += len(source.text[start:end]) - len(source.text[start:end].lstrip(_BETWEEN))
+    surface = source.text[start:end]
+    return replace(
+        run[0],
+        kind="statement",
+        value="verbatim",
+        surface=surface,
+        name=surface,
+        form=SENTENCE,
+        group="",
+        start=start,
+        end=end,
+        mentions=tuple(index for fact in run for index in fact.mentions),
+        polarity="affirmed",
+        heading="",
+        evidence=frozenset().union(*(fact.evidence for fact in run)),
+        why="",
+    )
 
 
 def says_nothing(answer: str) -> bool:

@@ -58,18 +58,21 @@ def write_plainly(case: Case) -> Result:
 def write(case: Case) -> tuple[list[Fact], Rendered, Verdict]:
     """Compose a draft, prove it, and judge its text.
 
-    Where either objects, the sentences of the note that it is about stand as they are; at last all of them do.
+    Where either objects, the sentences of the note that it is about stand as they are; then all of them do, and at last
+    the note is quoted with its shorthand, marks and lines.
     """
     carried: frozenset[int] = frozenset()
+    quoted = False
     while True:
-        facts = case.gather(whole=carried)
-        last_try = len(carried - {VISIT}) == len(case.source.sentences) > 0
-        draft = compose(facts, case.pack, plain=last_try, led=VISIT not in carried)
+        facts = case.gather_verbatim() if quoted else case.gather(whole=carried)
+        all_carried = len(carried - {VISIT}) == len(case.source.sentences) > 0
+        draft = compose(facts, case.pack, plain=all_carried, led=VISIT not in carried)
         rendered = render(draft, {fact.id: fact for fact in facts})
         verdict = case.judge(rendered.text, apart=case.find_apart(rendered, facts))
         objections = find_objections(draft, facts, verdict, case.pack)
-        if not objections or last_try:
+        if not objections or quoted:
             return facts, rendered, verdict
+        quoted = all_carried
         carried = carry_more(carried, objections, rendered, facts, case.source)
 
 

@@ -292,7 +292,7 @@ def _check_roles(clause: _Clause, by_others: bool, pack: Pack) -> list[Finding]:
         led = [told.fact for told in clause.told if told.fact.kind in _LED and told.role in (VERB, USED, "with")]
         if not is_licensed(_family(clause.verb, pack) or "", led, pack):
             findings.append(_finding(pack, "FID193", clause.verb))
-    cued = any(told.fact.kind == "cue" for told in clause.told)
+    cued = any(told.fact.kind == "cue" and not told.reference for told in clause.told)
     findings += [
         _finding(pack, "FID195", told.words)
         for told in clause.told

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from rewriter.billing.doers import exercise_by_aide
 from rewriter.billing.groups import group_told
 from rewriter.billing.told import in_note, sentence_at
 from rewriter.billing.treaters import (
@@ -56,8 +57,9 @@ def uncertified_person(case: Case, rule: Rule) -> list[Finding]:
                 (i for i in reading.by_sentence[event.sentence] if reading.mentions[i].sense.group == event.agent), None
             )
             return in_note(case, rule, person)
-    if (aide := aide_told_to_treat(reading)) is not None:
-        return in_note(case, rule, aide)
+    for aide in (aide_told_to_treat(reading), exercise_by_aide(reading)):
+        if aide is not None:
+            return in_note(case, rule, aide)
     if (kin := led_by_family(reading, rule.parameters.get("counted", ()))) is not None:
         return in_note(case, rule, kin)
     for name, minutes in case.visit.minutes_by_provider.items():

@@ -13,7 +13,7 @@ from rewriter.reading.reading import Event
 from rewriter.visit import Visit
 
 THERAPIST, ASSISTANT, STUDENT, AIDE = "therapist", "assistant", "student", "aide"
-_NOT_DONE = NEGATED | PLANNED | HISTORICAL | REFUSED
+NOT_DONE = NEGATED | PLANNED | HISTORICAL | REFUSED
 _BEHIND, _NEAR, _SIGNATURE = 2, 5, 12
 
 
@@ -75,7 +75,7 @@ _LEADS = (_GAVE - _HELPS) | {"tx", "treatment", "session"}
 _ARTICLES = (["the"], ["a"], ["an"], ["our"])
 _TREATMENT = frozenset({"activity", "surface", "cue", "treatment"})
 # Whoever is taught so is no treater; what shows that it was learned.
-_TAUGHT = frozenset("taught trained instructed educated coached oriented briefed".split())
+TAUGHT = frozenset("taught trained instructed educated coached oriented briefed".split())
 _LESSONS = frozenset("where how what when why which to in on about regarding re for proper safe and".split())
 _RETURNS = frozenset("did demonstrated demoed demo'd returned repeated practiced performed showed verbalized".split())
 _BACK = frozenset("it return back this so demo demonstration".split())
@@ -126,7 +126,7 @@ def told_to_treat(reading: Reading) -> dict[Role, int]:
     found: dict[Role, int] = {}
     for role, first, last in _named(reading):
         treats = _treating_word(reading, first, last)
-        if role.kind != AIDE and treats is not None and not reading.is_scoped(_NOT_DONE, treats, treats + 1):
+        if role.kind != AIDE and treats is not None and not reading.is_scoped(NOT_DONE, treats, treats + 1):
             found.setdefault(role, first)
     for event in reading.events:
         if event.explicit and event.agent in (ASSISTANT, STUDENT) and _is_given(reading, event):
@@ -152,7 +152,7 @@ def aide_told_to_treat(reading: Reading) -> int | None:
         if mention.sense.group != AIDE:
             continue
         treats = _treating_word(reading, mention.first, mention.last)
-        if treats is None or reading.is_scoped(_NOT_DONE, treats, treats + 1) or is_learning(reading, treats):
+        if treats is None or reading.is_scoped(NOT_DONE, treats, treats + 1) or is_learning(reading, treats):
             continue
         number = reading.sentence_of[index]
         sentence = reading.words.low[slice(*reading.sentences[number][:2])]
@@ -183,7 +183,7 @@ def _is_taught(low: list[str], at: int) -> bool:
     behind = low[at + 1] if at + 1 < len(low) else "."
     if low[at] == "shown":
         return low[at - 1 : at] != ["has"]
-    return low[at] in _TAUGHT and (behind in _LESSONS or not behind[0].isalpha())
+    return low[at] in TAUGHT and (behind in _LESSONS or not behind[0].isalpha())
 
 
 def led_by_family(reading: Reading, counted: Iterable[str]) -> int | None:
@@ -196,11 +196,11 @@ def led_by_family(reading: Reading, counted: Iterable[str]) -> int | None:
         low = reading.words.low
         if not {*counted} & {*low[sentence.first : min(sentence.last + _SIGNATURE, len(low))]}:
             continue
-        by = _by_before(low, mention.first, sentence.first)
+        by = by_before(low, mention.first, sentence.first)
         before = [] if by is None else low[max(by - _BEHIND, 0) : by]
         led = [at for at in range(mention.last, sentence.last) if low[at] in _GAVE and _leads(reading, at)]
         done = bool({*before} & _GAVE) or bool(led)
-        if done and not reading.is_scoped(_NOT_DONE, mention.first, mention.last):
+        if done and not reading.is_scoped(NOT_DONE, mention.first, mention.last):
             return index
     return None
 
@@ -227,7 +227,7 @@ def second_therapist_told(reading: Reading) -> bool:
         mention = reading.mentions[index]
         treats = _treating_word(reading, mention.first, mention.last)
         is_second = mention.sense.id == "second_therapist" and treats is not None
-        if is_second and not reading.is_scoped(_NOT_DONE, treats or 0, (treats or 0) + 1):
+        if is_second and not reading.is_scoped(NOT_DONE, treats or 0, (treats or 0) + 1):
             return True
     return False
 
@@ -242,7 +242,7 @@ def _treating_word(reading: Reading, first: int, last: int) -> int | None:
     treats = next((at for at in behind if low[at] in _GAVE or _is_deed(reading, at)), None)
     if treats is not None or (low[last : last + 1] and low[last] in _IDLE):
         return treats
-    if (by := _by_before(low, first, begin)) is not None:
+    if (by := by_before(low, first, begin)) is not None:
         before = range(by - 1, max(by - 1 - _BEHIND, -1), -1)
         return next((at for at in before if low[at] in _GAVE or low[at] in _SERVICE), None)
     if low[max(first - 3 - (low[first - 1 : first] in _ARTICLES), 0) : first][:3] == ["patient", "worked", "with"]:
@@ -250,7 +250,7 @@ def _treating_word(reading: Reading, first: int, last: int) -> int | None:
     return first if _is_placed(reading, first, last, begin) else None
 
 
-def _by_before(low: list[str], first: int, begin: int) -> int | None:
+def by_before(low: list[str], first: int, begin: int) -> int | None:
     """Return the "by" that leads to the person at word `first`: "by the", "by PT and", "by assistant (", "by: K.,"."""
     for at in range(first - 1, max(begin, first - 1 - _NEAR) - 1, -1):
         if low[at] == "by":
@@ -356,6 +356,6 @@ def find_phrases(reading: Reading, phrases: Iterable[str]) -> Iterator[int]:
     """Yield the first word of each phrase that the text says outside of what is denied, planned or past."""
     low = reading.words.low
     for at, _ in find_forms(reading, phrases):
-        mask = _NOT_DONE & ~NEGATED if low[at] in _DENIALS else _NOT_DONE  # a denial does not deny itself
+        mask = NOT_DONE & ~NEGATED if low[at] in _DENIALS else NOT_DONE  # a denial does not deny itself
         if not (_DENIALS & {*low[max(at - 1, 0) : at]} or reading.is_scoped(mask, at, at + 1)):
             yield at

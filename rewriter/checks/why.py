@@ -9,7 +9,7 @@ from rewriter.checks.function import function_chain
 from rewriter.findings import MODEL, Finding, found
 from rewriter.reading import Reading
 from rewriter.reading.events import WHY
-from rewriter.reading.reading import Link
+from rewriter.reading.reading import Event, Link
 from rewriter.rule import Rule
 
 _NEAR = 8
@@ -30,7 +30,7 @@ def justified(case: Case, rule: Rule) -> list[Finding]:
             or (event.cues and not event.interventions and not why)
         )
     ]
-    if not bare or is_told(case, rule):
+    if not bare or is_told(case, rule) or (why and all(_names_service(reading, reading.events[one]) for one in bare)):
         return []
     if not why:
         return missing(case, rule, ("impairment",), _event_span(reading, bare[0]))
@@ -39,6 +39,12 @@ def justified(case: Case, rule: Rule) -> list[Finding]:
     spans = dict.fromkeys(_event_span(reading, number) for number in bare)
     found_here = [item for span in spans for item in missing(case, rule, ("impairment",), span)]
     return found_here if any(item.mend == MODEL for item in found_here) else found_here[:1]
+
+
+def _names_service(reading: Reading, event: Event) -> bool:
+    """It only names the service: its parts say what it was for."""
+    kinds = {reading.mentions[i].sense.kind for i in event.interventions}
+    return kinds == {"treatment"} and not event.cues
 
 
 def _whys_by_event(case: Case) -> dict[int, Link]:
@@ -94,9 +100,11 @@ def diagnosis_alone(case: Case, rule: Rule) -> list[Finding]:
 
 
 def _is_of_cue(reading: Reading, link: Link) -> bool:
-    """What is cued is no deficit: "verbal cues for gaze"."""
-    at = reading.mentions[link.link].first
+    """What is cued is no deficit: "verbal cues for gaze"; what is poor is one: "tactile cues at hip for dec balance"."""
+    at, end = reading.mentions[link.link].first, reading.mentions[link.link].last
     if reading.mentions[link.link].sense.id != "for_" or reading.mentions[link.target].sense.kind != "ability":
+        return False
+    if any(reading.mentions[i].sense.kind == "deficit" for i in reading.between(end, end + 1)):
         return False
     return any(
         reading.mentions[i].sense.kind == "cue" and reading.mentions[i].last == at

@@ -297,8 +297,10 @@ def _order_findings(case: _Case) -> Iterator[Finding]:
     for trade in find_trades(Streams(case.said, case.stated.items), Streams(case.note, case.asked.items)):
         for row in trade:
             yield _finding(case, "FID125", REWRITE, _span_of(row))
+    own = {case.note.reading.words.low[first] for first, _ in find_contradicted(case.note)}
     for words in find_contradicted(case.said):
-        yield _finding(case, "FID109", REWRITE, words)
+        if case.said.reading.words.low[words[0]] not in own:  # what the note itself tells so, the rewrite may
+            yield _finding(case, "FID109", REWRITE, words)
     for pair in find_lost_comparisons(asked, stated):
         yield _finding(case, _CODES[SIDE], SOURCE, _span(pair.one, pair.two))
 

@@ -77,8 +77,16 @@ def find_contradicted(terms: Terms) -> Iterator[tuple[int, int]]:
     if _CHANGES.isdisjoint(low) or "from" not in low:
         return
     for at, word in enumerate(low):
-        if word in _CHANGES and "from" in low[at + 1 : at + 1 + _REACH] and _agrees(terms, at) is False:
+        told = word in _CHANGES and "from" in low[at + 1 : at + 1 + _REACH] and not _is_in_name(terms, at)
+        if told and _agrees(terms, at) is False:
             yield at, at + 1
+
+
+def _is_in_name(terms: Terms, at: int) -> bool:
+    """The word belongs to a longer name: the "Up" of "Timed Up and Go"."""
+    return any(
+        terms.reading.mentions[i].first < at < terms.reading.mentions[i].last for i in terms.reading.between(at - 3, at)
+    )
 
 
 def _agrees(terms: Terms, at: int) -> bool | None:

@@ -4,10 +4,10 @@ A figure before the letter may count seconds ("tandem 30 s LOB"): then it stays 
 `uncued` doubts what follows it.
 """
 
+from rewriter.reading.doses import DOUBTED
 from rewriter.reading.words import Words
 
 WITH, WITHOUT = "with", "without"
-DOUBTED = "s?"
 _SAYS = {"c": WITH, "s": WITHOUT}
 # Of whom the letter is a possessive that lost its mark ("pt s knee", "it s").
 _OWNERS = frozenset(
@@ -55,10 +55,16 @@ def find_bars(words: Words, shouted: bool) -> dict[int, str]:
 
 
 def _counts_time(words: Words, at: int) -> bool:
-    """Tell whether the figure before the letter may be seconds: "30 s", "10x5 s", but not "x10 s" or "8/8 s"."""
+    """Tell whether the figure before the letter may be seconds: "30 s", "10x5 s", "9/14/19 s"; not "x10 s", "8/8 s"."""
     figure = at - 1
     if not at or not words.low[figure][0].isdecimal():
         return False
     sign = words.low[figure - 1] if figure else ""
     repeated = figure > 1 and words.low[figure - 2][0].isdecimal()
-    return sign not in ("x", "/") or (sign == "x" and repeated)
+    return sign not in ("x", "/") or (sign == "x" and repeated) or _is_row(words, figure)
+
+
+def _is_row(words: Words, figure: int) -> bool:
+    """Three figures or more with a slash between: the times of as many trials."""
+    before = words.low[max(0, figure - 4) : figure]
+    return before[1::2] == ["/", "/"] and all(word[0].isdecimal() for word in before[::2])

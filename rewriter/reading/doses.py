@@ -26,6 +26,8 @@ from rewriter.reading.figures import (
 from rewriter.reading.numerals import FRACTIONS, as_float, read_numeral
 from rewriter.reading.units import UNITS, is_measure, name_unit
 
+# The letter s that may count seconds or say "without" (see `bars`).
+DOUBTED = "s?"
 _TURNS = frozenset({"90", "180", "270", "360", "720"})
 _NO_SECONDS = frozenset({"serial", "her", "his", "their", "early", "mid", "late"})
 _REPS = frozenset({"reps", "rep", "repetitions", "repetition"})
@@ -37,7 +39,7 @@ _SPEEDS = (
 )
 _NUMBERED = frozenset({"wk", "week", "day", "month"})
 _NAMED = frozenset("digit digits finger fingers toe toes stage phase grade class type trial level rancho zone".split())
-# "3x30" may count repetitions or seconds: from here on it stays as written.
+# "3x30" may count repetitions or seconds, and so may "3x20 s hold": from here on it stays as written.
 _SECONDS_TOO = 30
 _COUNTING = frozenset("count counts counting counted subtract subtracts subtracting backward backwards".split())
 _MOTIONS = frozenset(
@@ -128,8 +130,8 @@ def _chain(low: list[str], gap: list[str], at: int, end: int, value: str, depth:
         if gap[end] == "" and gap[end + 1] and inner.kind == "number" and behind.isalpha() and behind not in _ENDS:
             return None  # "mug to mouth 10x 2 spills": two counts, one behind the other
         # "3x30" may count seconds; "10x3" is three sets of ten as often as ten of three
-        unsaid = as_float(inner.id) >= _SECONDS_TOO or as_float(value) > as_float(inner.id)
-        if inner.kind == "number" and unsaid:
+        seconds = as_float(inner.id) >= _SECONDS_TOO or behind in ("s", DOUBTED)
+        if inner.kind == "number" and (seconds or as_float(value) > as_float(inner.id)):
             return stop, Sense("count", "sets", f"{value}x{inner.id}", f"{value} x {inner.id}")
         if inner.kind in ("number", "count"):
             return stop, Sense("count", "sets", f"{value}x{inner.id}", f"{value} sets of {inner.id} repetitions")

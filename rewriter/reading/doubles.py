@@ -7,6 +7,7 @@ it stands as one would; any other word is one, unless what stands beside it spea
 
 from collections.abc import Mapping, Sequence
 
+from rewriter.lexicon import Sense
 from rewriter.reading.mentions import QUANTITIES, Mention
 
 _MARKS = frozenset({".", ",", ";", ":", "\n", "(", ")", "?", "!", "-", "/", "+", "&", "and", "or", "|", '"', "\u2022"})
@@ -33,7 +34,11 @@ _LATERAL = 4
 _AROUND = 8
 _COMES_NEXT = "comes_next"
 _LEAN = "lateral_lean"
-_LONGER = frozenset({_COMES_NEXT, _LEAN})
+_LESSENING = "to_reduce"
+_LONGER = frozenset({_COMES_NEXT, _LEAN, _LESSENING})
+# "For decreased pain" is a purpose, "for decreased balance" a deficit: nobody wants less of an ability.
+_LACKED = frozenset({"decreased", "reduced"})
+_FOR = Sense("link", "purpose", "for_", "for")
 _ONTO = frozenset("to onto over into on for reach".split())
 _ASKED = frozenset("what which who whose that whatever where until".split())
 # Usually deeds: what stands before and behind must be that of a deficit.
@@ -87,6 +92,10 @@ def drop_doubles(low: Sequence[str], mentions: Sequence[Mention]) -> list[Mentio
         doubtful = mention.sense.kind in ("impairment", "symptom") and mention.last == mention.first + 1
         if doubtful and low[mention.first] in _DOUBTFUL and not _is_deficit(low, mentions, number):
             continue
+        if mention.sense.id == _LESSENING and _names_lack(low, mentions, number):
+            lack = low[mention.last - 1]
+            kept.append(Mention(_FOR, mention.first, mention.first + 1))
+            mention = Mention(Sense("deficit", "general", lack, lack), mention.first + 1, mention.last)
         kept.append(mention)
     return kept
 
@@ -110,6 +119,19 @@ def _is_deficit(low: Sequence[str], mentions: Sequence[Mention], number: int) ->
     if before in _BEFORE.get(word, ()):
         return False
     return behind not in _BEHIND.get(word, ()) or _goes_aside(low, end)
+
+
+def _names_lack(low: Sequence[str], mentions: Sequence[Mention], number: int) -> bool:
+    """An ability is named right behind "for decreased", its side or part between them."""
+    first, last = mentions[number].first, mentions[number].last
+    if low[first] != "for" or low[last - 1] not in _LACKED:
+        return False
+    for other in mentions[number + 1 : number + _AROUND]:
+        if other.first >= last and other.sense.kind == "ability":
+            return other.first == last
+        if other.first == last and other.sense.kind in ("side", "part"):
+            last = other.last
+    return False
 
 
 def _is_exercised(low: Sequence[str], mentions: Sequence[Mention], number: int) -> bool:

@@ -172,7 +172,8 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
         sense = mentions[index].sense
         if reading.bits[index] or sense.group not in groups or _may_be_done(reading, fact, index):
             continue
-        if sense.kind == "impairment" and (mentions[index].first > cued or _is_answer(reading, fact, index)):
+        behind_cue = mentions[index].first > cued and not _is_meant(reading, fact, index)
+        if sense.kind == "impairment" and (behind_cue or _is_answer(reading, fact, index)):
             continue
         if reading.words.low[mentions[index].first] in _STATES and _LIMITS.isdisjoint(told):
             continue  # "tired from OT": how he came, and nothing that was treated
@@ -193,6 +194,14 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
                 if mentions[other].sense.kind == "deficit" and len(between) <= 3 and all(map(str.isalpha, between)):
                     return " ".join(reading.words.low[mentions[other].first : mentions[index].last])
     return ""
+
+
+def _is_meant(reading: Reading, fact: Fact, index: int) -> bool:
+    """The cue was given for it: "tactile cues at hip for impaired proprioception"."""
+    first = reading.mentions[index].first
+    sides = (reading.mentions[i] for i in fact.mentions if reading.mentions[i].sense.kind == "side")
+    begin = next((side.first for side in sides if side.last == first), first)
+    return reading.words.low[begin - 1] == "for"
 
 
 def _is_answer(reading: Reading, fact: Fact, index: int) -> bool:

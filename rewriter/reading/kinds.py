@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from rewriter.lexicon import nominal
+from rewriter.reading.deeds import tells_deed
 from rewriter.reading.pieces import AMOUNTS, PATIENT, PHRASE, SENTENCE, THERAPIST
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
@@ -170,6 +171,8 @@ def classify(
             head = min(others)[2]
             kind = mentions[head].sense.kind
     opening = reading.words.low[first]
+    if kind in ("activity", "function") and mentions[head].first > first and tells_deed(reading, first):
+        return ("finding" if "ratio" in by_kind else "remark"), head  # "guided right hand to mouth with left"
     if kind == "function" and not _DOSES & set(by_kind):
         return ("finding" if "ratio" in by_kind else "remark"), head
     if kind == "treatment" and mentions[head].sense.id == "evaluation":

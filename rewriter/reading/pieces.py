@@ -7,6 +7,7 @@ begins, never inside a quotation, a parenthesis, or the scope of a denial.
 from collections.abc import Sequence
 from itertools import pairwise
 
+from rewriter.reading.deeds import may_be_patients
 from rewriter.reading.headings import ends_record, find_own_piece, heads_of, opens_education, says_the_same
 from rewriter.reading.prose import GOVERNORS, STATIONS, is_clause, is_prose
 from rewriter.reading.reading import Reading
@@ -206,7 +207,7 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
         or reading.words.low[first] in _ADJECTIVES
     ):
         return None
-    return THERAPIST
+    return None if may_be_patients(reading, first) else THERAPIST
 
 
 def _is_state(word: str, following: list[str]) -> bool:

@@ -113,7 +113,23 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, bars: Ma
 
 
 def _settle(words: Words, doubtful: list[_Doubt], certain: dict[int, list[str]]) -> list[str | None]:
-    """Return what each doubtful form stands for, in order; None where its context does not tell."""
+    """Return what each doubtful form stands for, in order; None where its context does not tell.
+
+    What one form turned out to be may decide for its neighbour ("2/2 dec balance"): those left over are tried once more.
+    """
+    settled = _settle_once(words, doubtful, certain)
+    more = {at: split_form(say) for (at, _, _), say in zip(doubtful, settled, strict=True) if say is not None}
+    if more and len(more) < len(doubtful):
+        again = iter(_settle_once(words, [one for one in doubtful if one[0] not in more], certain | more))
+        settled = [next(again) if say is None else say for say in settled]
+    for number, (_, _, short) in enumerate(doubtful):
+        if settled[number] is None and short.steady:
+            said = {say for say, (_, _, same) in zip(settled, doubtful, strict=True) if same is short and say}
+            settled[number] = said.pop() if len(said) == 1 else None
+    return settled
+
+
+def _settle_once(words: Words, doubtful: list[_Doubt], certain: dict[int, list[str]]) -> list[str | None]:
     settled: list[str | None] = []
     clause: _Clause | None = None
     wider = _Wider(words, certain)
@@ -122,10 +138,6 @@ def _settle(words: Words, doubtful: list[_Doubt], certain: dict[int, list[str]])
             clause = _find_clause(words, at, end, certain, _STOPS)
         says = _find_fitting(words, at, end, short, certain, clause) or wider.find_fitting(at, end, short)
         settled.append(says.pop() if len(says) == 1 else None)
-    for number, (_, _, short) in enumerate(doubtful):
-        if settled[number] is None and short.steady:
-            said = {say for say, (_, _, same) in zip(settled, doubtful, strict=True) if same is short and say}
-            settled[number] = said.pop() if len(said) == 1 else None
     return settled
 
 

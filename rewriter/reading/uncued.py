@@ -1,6 +1,6 @@
 """What is planned, former, in doubt or answered without a cue: by a label, a mark or a question mark."""
 
-from rewriter.reading.bars import DOUBTED
+from rewriter.reading.doses import DOUBTED
 from rewriter.reading.places import Line
 
 _PLAN_LABELS = frozenset({"plan", "next", "recommendations", "recommendation"})

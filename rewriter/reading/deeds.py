@@ -1,0 +1,75 @@
+"""Whose deed a verb without a subject tells: what the patient may have done as well is not called the therapist's.
+
+"Facilitated weight shift" is a therapist's deed. "Sequenced 4/5 steps", "steadied self", "tracked the ball" may be the
+patient's: nothing is said of who did it.
+"""
+
+from rewriter.reading.reading import Reading
+
+_ENDS = frozenset({".", ",", ";", "\n", "?", "!", "(", "->", "\u2192", "|"})
+_LONGEST = 30
+# These are said of a patient who does it.
+_OWN = frozenset(
+    "self himself herself themselves oneself own independently correctly incorrectly error errors mistake mistakes "
+    "accurately accuracy spontaneously".split()
+)
+_COUNTED = frozenset({"ratio", "percent"})
+_SCORED = frozenset({"measure", "vital", "pressure", "symptom"})
+# Deeds of patients as often as of therapists.
+_OF_BOTH = frozenset(
+    "track check identify determine select plan measure sequence catch steady secure brace protect lead position "
+    "reposition support stabilize align adjust adapt apply create develop update model show explain pace direct "
+    "redirect remind signal correct restore normalize integrate shape refine test interpret differentiate target "
+    "handle guide assist advance activate recruit trigger spot steer block scale vary alter implement establish".split()
+)
+# Hands on the patient, or a task made harder or easier: the therapist's.
+_BY_HAND = frozenset({"manual", "tactile", "technique", "grading"})
+_FITTED = frozenset("adjust adapt apply create select develop update establish implement".split())
+_GEAR = frozenset({"device", "equipment", "education"})
+# Hands on these are the therapist's: nobody guides their own hips.
+_HOLDING = frozenset("guide support stabilize position reposition steady align steer handle assist".split())
+_PROXIMAL = frozenset(
+    "hip hips pelvis trunk scapula ribs rib shoulder shoulders knee knees elbow thorax sternum sacrum head".split()
+)
+# A joint whose neighbour is held still moves by itself: "blocked DIP flexion x10" is the patient's exercise.
+_MOTIONS = frozenset({"flexion", "flex", "extension", "ext"})
+
+
+def tells_deed(reading: Reading, first: int) -> bool:
+    """Tell whether a verb in the past stands at word `first`, and may tell what the patient did."""
+    senses = reading.lexicon.get(reading.words.low[first], {}).get("", ())
+    past = any(sense.kind == "verb" and sense.label == "past" and sense.group != "patient" for sense in senses)
+    return past and reading.words.low[first] != "supported" and may_be_patients(reading, first)  # "supported stand"
+
+
+def may_be_patients(reading: Reading, first: int) -> bool:
+    """Tell whether the past verb at word `first`, which has no subject, may tell what the patient did."""
+    low = reading.words.low
+    stop = min(len(low), first + _LONGEST)
+    end = next((at for at in range(first, stop) if low[at] in _ENDS), stop)
+    told = low[first:end]
+    senses = [reading.mentions[i].sense for i in reading.between(first, end)]
+    kinds = {sense.kind for sense in senses}
+    if not _OWN.isdisjoint(told) or (kinds & _COUNTED and not kinds & _SCORED):
+        return True
+    lemmas = {sense.id for sense in senses if sense.kind == "verb"} & {
+        sense.id for sense in reading.lexicon.get(low[first], {}).get("", ()) if sense.kind == "verb"
+    }
+    if lemmas.isdisjoint(_OF_BOTH):
+        return False
+    if "block" in lemmas:
+        return not _MOTIONS.isdisjoint(told)
+    if any(sense.kind == "person" and sense.group == "patient" for sense in senses):
+        return False
+    if not lemmas.isdisjoint(_HOLDING) and "duration" not in kinds and _holds_trunk(reading, first + 1):
+        return False
+    if not lemmas.isdisjoint(_FITTED) and kinds & _GEAR:
+        return False
+    return not any(sense.kind == "cue" and sense.group in _BY_HAND for sense in senses)
+
+
+def _holds_trunk(reading: Reading, at: int) -> bool:
+    """A part near the trunk follows at once, or behind its side."""
+    low = reading.words.low
+    at += any(reading.mentions[i].sense.kind == "side" for i in reading.between(at, at + 1))
+    return low[at : at + 1] != [] and low[at] in _PROXIMAL
