@@ -100,7 +100,7 @@ def diagnosis_alone(case: Case, rule: Rule) -> list[Finding]:
 
 
 def _is_of_cue(reading: Reading, link: Link) -> bool:
-    """What is cued is no deficit: "verbal cues for gaze"; what is poor is one: "tactile cues at hip for dec balance"."""
+    """What is cued is no deficit ("verbal cues for gaze"), but what is poor is one ("tactile cues for dec balance")."""
     at, end = reading.mentions[link.link].first, reading.mentions[link.link].last
     if reading.mentions[link.link].sense.id != "for_" or reading.mentions[link.target].sense.kind != "ability":
         return False

@@ -115,7 +115,7 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, bars: Ma
 def _settle(words: Words, doubtful: list[_Doubt], certain: dict[int, list[str]]) -> list[str | None]:
     """Return what each doubtful form stands for, in order; None where its context does not tell.
 
-    What one form turned out to be may decide for its neighbour ("2/2 dec balance"): those left over are tried once more.
+    What one form turned out to be may decide for its neighbour ("2/2 dec balance"): what is left is tried once more.
     """
     settled = _settle_once(words, doubtful, certain)
     more = {at: split_form(say) for (at, _, _), say in zip(doubtful, settled, strict=True) if say is not None}
