@@ -93,7 +93,8 @@ def _lead(facts: Sequence[Fact], pack: Pack, by_others: bool) -> list[str]:
     time = times[0] if len(times) == 1 or (times and times[0].origin == "visit") else None
     reasons: dict[str, tuple[str, str]] = {}
     for fact in facts:
-        if fact.why and fact.why not in reasons and len(reasons) < MOST_REASONS:
+        told = any(f" {known} ".endswith(f" {fact.why} ") for known in reasons)  # "dynamic valgus" tells "valgus"
+        if fact.why and not told and len(reasons) < MOST_REASONS:
             plain = (f"{{{fact.id}}}", fact.surface)
             reasons[fact.why] = plain if _is_plain(fact) else (f"{{{fact.id}.why}}", fact.why)
     if treatment is None:

@@ -148,6 +148,7 @@ _LESSENED = frozenset(
     "\u2193 dec decreased decreasing reduced reducing lessened lessening less fewer improved improving".split()
 )
 _KIN = 4  # letters
+_PATIENT = frozenset({"patient", "resident", "client"})
 # How a patient feels for the while.
 _STATES = frozenset("tired fatigued tiring tiredness sleepy drowsy winded exhausted".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -246,12 +247,14 @@ def _make(
     begin, end = (_after_opener(reading, first, last, inside), last) if kind == "function" else (first, last)
     if (
         kind in ("diagnosis", "impairment")
-        and words.low[begin] == "patient"
+        and words.low[begin] in _PATIENT
         and words.low[begin + 1 : begin + 2] == ["with"]
     ):
         begin += 2  # "patient presented with ..." says it
-    elif kind in ("diagnosis", "impairment") and words.low[begin] == "patient" and end > begin + 1 and form == PHRASE:
+    elif kind in ("diagnosis", "impairment") and words.low[begin] in _PATIENT and end > begin + 1 and form == PHRASE:
         begin += 1
+    elif kind == "diagnosis" and words.low[end - 1] in _PATIENT and end > begin + 1:
+        end -= 1  # "vestibular migraine patient"
     if kind == "activity" and end > begin + 2:
         begin += _length_of_doing(words.low, begin)
     if kind == "function" and end > begin + 1 and words.low[end - 1] in ("goal", "goals"):

@@ -110,8 +110,10 @@ def classify(
     before = mentions[head].first - 1
     while before > first and (reading.words.low[before].isdecimal() or reading.words.low[before] in AMOUNTS):
         before -= 1  # "with 4 verbal cues", "with moderate tactile cues"
-    if kind in ("activity", "task") and any(mentions[i].sense.group in _CALENDAR for i in inside):
+    if kind in ("activity", "task", "function") and any(mentions[i].sense.group in _CALENDAR for i in inside):
         return "remark", head  # "back to running in 4 weeks", "cruise 4 mo ago": no dose is that long
+    if kind in ("activity", "task") and "now" in reading.words.low[first:last] and by_kind.keys().isdisjoint(_DOSED):
+        return "finding", head  # "reaches second shelf now": how far the patient has come
     if kind == "activity" and person and "verb" not in by_kind:
         return "remark", head  # "patient supine in bed"
     governed = reading.words.low[before] in ("with", "w/", "using", "via", "after")

@@ -22,21 +22,22 @@ _ASIDE = frozenset({"activity", "level"})
 
 
 def pauses(reading: Reading, at: int, inside: Sequence[int]) -> bool:
-    """Tell whether a comma belongs before word `at`: the next of several figures or diagnoses begins."""
-    here = _kinds(_beginning(reading, at, inside))
+    """Tell whether a comma belongs before word `at`: the next of several figures, or of two conditions, begins."""
+    here = _beginning(reading, at, inside)
     behind = _ending(reading, at, inside)
-    if "diagnosis" in _kinds(behind):
-        side = next((m for m in _beginning(reading, at, inside) if m.sense.kind == "side"), None)
-        named = here if side is None else _kinds(_beginning(reading, side.last, inside))
-        return not named.isdisjoint(_CONDITIONS)
+    side = next((m for m in here if m.sense.kind == "side"), None)
+    if side is not None and "diagnosis" in _kinds(behind):
+        return not _kinds(_beginning(reading, side.last, inside)).isdisjoint(_CONDITIONS)  # "L CVA R hemi"
     figure = next((m for m in behind if m.sense.kind in QUANTITIES), None)
-    if figure is None:
-        return False
-    if "load" in here and figure.sense.kind == "count":
+    if figure is not None and figure.sense.kind == "count" and "load" in _kinds(here):
         return True  # "3x12 60#"
     for kind in _SERIES:
-        if kind in here:
-            return kind in kinds_leading(reading, figure.first, inside)
+        if figure is not None and kind in _kinds(here) and kind in kinds_leading(reading, figure.first, inside):
+            return not _follows_figure(reading, figure.first, figure.sense.kind, inside)
+        value = next((m for m in here if m.sense.kind in QUANTITIES), None)
+        if value is not None and kind in kinds_leading(reading, at, inside):
+            leads = kind in _kinds(_beginning(reading, value.last, inside))
+            return leads and _follows_figure(reading, at, value.sense.kind, inside)
     return False
 
 
@@ -69,6 +70,15 @@ def takes_for(reading: Reading, quantity: Mention, first: int, last: int, inside
         return False
     word = reading.words.low[quantity.last] if quantity.last < last else "."
     return (not word[0].isalpha() or word in CUE_ENDS) and bool(_kinds(_ending(reading, at, inside)) & _DONE)
+
+
+def _follows_figure(reading: Reading, at: int, kind: str, inside: Sequence[int]) -> bool:
+    """A figure of this kind stands before the side, or the part with its side, that ends before word `at`: "5/10 R"."""
+    while behind := _ending(reading, at, inside):
+        if not _kinds(behind).isdisjoint(QUANTITIES):
+            return kind in _kinds(behind)
+        at = min(mention.first for mention in behind)
+    return False
 
 
 def _beginning(reading: Reading, at: int, inside: Sequence[int]) -> list[Mention]:

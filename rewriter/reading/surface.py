@@ -311,7 +311,8 @@ def _bridge(
         )
         if kind in ("impairment", "finding") and deficit and _reaches_part(reading, at, inside):
             return "of the"
-    if "side" in kinds and at + 1 == last and _aftersay_quantity(reading, at, inside):
+    sides = [i for i in inside if reading.mentions[i].sense.kind == "side"]
+    if "side" in kinds and at + 1 == last and len(sides) == 1 and _aftersay_quantity(reading, at, inside):
         return "on the"
     if before and low[at] not in CUE_ENDS | _TURNS and low[at][0].isalpha() and not low[at].endswith("ly"):
         verbal = any(
