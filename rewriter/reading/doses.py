@@ -101,7 +101,9 @@ def with_figure(low: list[str], gap: list[str], at: int, end: int, written: str,
         return read_prime(low, gap, at, end, value)
     if (after := read_per(low, end, tight)) is not None:
         per = PERIODS[low[after - 1]]
-        return after, Sense("frequency", per, f"{value}/{per}", f"{value} {'time' if value == '1' else 'times'} per {per}")
+        return after, Sense(
+            "frequency", per, f"{value}/{per}", f"{value} {'time' if value == '1' else 'times'} per {per}"
+        )
     if nxt in _SPEEDS and low[end + 1 : end + 2] in (["per"], ["/"]):
         spans, unit = _SPEEDS[nxt]
         if end + 2 < count and low[end + 2] in spans:
