@@ -29,6 +29,8 @@ _PLANS = (
 )
 # Where someone else than the therapist treated, no sentence says that the therapist did it.
 _USED = {False: "Therapist used", True: "Treatment included"}
+# What does not go on behind "to address": a value, a cause told first.
+_UNFIT = re.compile(r"->|=|\u2192|^(?:due to|secondary to|because of|related to) ")
 _DOSED = frozenset({"kind:angle", "kind:number", "kind:count", "kind:duration", "kind:distance"})
 _BROKEN_OFF = frozenset({"stopped", "aborted", "discontinued", "attempted", "declined", "refused", "deferred"})
 _WISHES = ("wants", "would like", "hopes", "wishes")
@@ -127,7 +129,7 @@ def _is_plain(fact: Fact) -> bool:
         and is_noun(fact)
         and kinds <= _PLAIN_KINDS
         and ", then" not in fact.surface
-        and "->" not in fact.surface
+        and not _UNFIT.search(fact.surface)
     )
 
 

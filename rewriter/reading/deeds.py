@@ -31,6 +31,7 @@ _HOLDING = frozenset("guide support stabilize position reposition steady align s
 _PROXIMAL = frozenset(
     "hip hips pelvis trunk scapula ribs rib shoulder shoulders knee knees elbow thorax sternum sacrum head".split()
 )
+_TREATED = frozenset({"patient", "therapist"})
 # A joint whose neighbour is held still moves by itself: "blocked DIP flexion x10" is the patient's exercise.
 _MOTIONS = frozenset({"flexion", "flex", "extension", "ext"})
 
@@ -66,6 +67,21 @@ def may_be_patients(reading: Reading, first: int) -> bool:
     if not lemmas.isdisjoint(_FITTED) and kinds & _GEAR:
         return False
     return not any(sense.kind == "cue" and sense.group in _BY_HAND for sense in senses)
+
+
+def find_other_subject(reading: Reading, firsts: list[int], told: list[bool]) -> int | None:
+    """Return the number of the piece that somebody else opens and a later verb without a subject goes on with.
+
+    `firsts` are the first words of a sentence's pieces; `told` says which of them open with a patient's verb. In
+    "husband learning wrap, needs verbal cues" nobody says that it is the patient who needs them.
+    """
+    for number, first in enumerate(firsts):
+        at = first + (reading.words.low[first] in ("the", "a", "his", "her"))
+        senses = reading.lexicon.get(reading.words.low[min(at, len(reading.words.low) - 1)], {}).get("", ())
+        groups = {sense.group for sense in senses if sense.kind == "person"}
+        if groups and groups.isdisjoint(_TREATED) and any(told[number + 1 :]):
+            return number
+    return None
 
 
 def _holds_trunk(reading: Reading, at: int) -> bool:

@@ -162,7 +162,7 @@ def _is_run_on(low: list[str], gap: list[str], at: int) -> bool:
 def _fraction(low: list[str], gap: list[str], at: int, value: str, slash: int) -> Found:
     other, end = low[slash + 1], slash + 2
     apart = gap[slash] != "" and gap[slash + 1] != ""
-    if apart and (is_measure(low, end) or (at and low[at - 1] == "x")):
+    if apart and (_in_row(low, gap, at, end) or is_measure(low, end) or (at and low[at - 1] == "x")):
         return slash, Sense("number", "", value, value)  # two cells of a row: "x1 / 20 ft"
     if end + 1 < len(low) and low[end] == "/" and low[end + 1].isdecimal():
         return read_date_or_row(low, gap, at, slash)
@@ -179,6 +179,13 @@ def _fraction(low: list[str], gap: list[str], at: int, value: str, slash: int) -
         if (cued or listed) and 1 <= one <= 12 and 1 <= two <= 31:
             return end, Sense("date", "", text, text)
     return end, Sense("ratio", "", text, text)
+
+
+def _in_row(low: list[str], gap: list[str], at: int, end: int) -> bool:
+    """The pair at words `at:end` are two cells between cells of words: "hurdle / 2 / 8 / cues", not "6 / 8 / 7"."""
+    before = at > 1 and low[at - 1] == "/" and gap[at] != "" and not low[at - 2][0].isdecimal()
+    figured = low[end : end + 1] == ["/"] and end + 1 < len(low) and low[end + 1][0].isdecimal()
+    return before and not figured
 
 
 def _sets(low: list[str], gap: list[str], value: str, at: int) -> Found:

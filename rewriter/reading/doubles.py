@@ -35,7 +35,8 @@ _AROUND = 8
 _COMES_NEXT = "comes_next"
 _LEAN = "lateral_lean"
 _LESSENING = "to_reduce"
-_LONGER = frozenset({_COMES_NEXT, _LEAN, _LESSENING})
+_DESIGNED = "designed"
+_LONGER = frozenset({_COMES_NEXT, _LEAN, _LESSENING, _DESIGNED})
 # "For decreased pain" is a purpose, "for decreased balance" a deficit: nobody wants less of an ability.
 _LACKED = frozenset({"decreased", "reduced"})
 _FOR = Sense("link", "purpose", "for_", "for")
@@ -87,6 +88,8 @@ def drop_doubles(low: Sequence[str], mentions: Sequence[Mention]) -> list[Mentio
     for number, mention in enumerate(mentions):
         if mention.sense.id == _COMES_NEXT and not _ASKED.isdisjoint(low[max(0, mention.first - 3) : mention.first]):
             continue  # "cue for what comes next": no plan
+        if mention.sense.kind == "planned" and _counts_planned(low, mention):
+            continue
         if mention.sense.id == _LEAN and mention.sense.kind == "impairment" and _is_exercised(low, mentions, number):
             continue  # "left lean x10"
         doubtful = mention.sense.kind in ("impairment", "symptom") and mention.last == mention.first + 1
@@ -119,6 +122,14 @@ def _is_deficit(low: Sequence[str], mentions: Sequence[Mention], number: int) ->
     if before in _BEFORE.get(word, ()):
         return False
     return behind not in _BEHIND.get(word, ()) or _goes_aside(low, end)
+
+
+def _counts_planned(low: Sequence[str], mention: Mention) -> bool:
+    """What came of a plan is none: "stopped after 2nd set (3 planned)", "4 of 6 planned trials"; not "x3 planned"."""
+    at = mention.first
+    if mention.sense.id != _DESIGNED or low[at] != "planned" or not at or not low[at - 1][0].isdecimal():
+        return False
+    return low[at - 2 : at - 1] in (["("], ["of"], ["/"])
 
 
 def _names_lack(low: Sequence[str], mentions: Sequence[Mention], number: int) -> bool:

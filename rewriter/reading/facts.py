@@ -251,8 +251,14 @@ def _make(
         and words.low[begin + 1 : begin + 2] == ["with"]
     ):
         begin += 2  # "patient presented with ..." says it
-    elif kind in ("diagnosis", "impairment") and words.low[begin] in _PATIENT and end > begin + 1 and form == PHRASE:
-        begin += 1
+    elif (
+        kind in ("diagnosis", "impairment")
+        and words.low[begin] in _PATIENT
+        and end > begin + 1
+        and form == PHRASE
+        and not any(mentions[i].first == begin and mentions[i].sense.kind == "reported" for i in inside)
+    ):
+        begin += 1  # not "patient says ...": who says it is told
     elif kind == "diagnosis" and words.low[end - 1] in _PATIENT and end > begin + 1:
         end -= 1  # "vestibular migraine patient"
     if kind == "activity" and end > begin + 2:

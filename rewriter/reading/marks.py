@@ -33,7 +33,10 @@ _AUXILIARIES = frozenset(
 )
 PASSIVE = frozenset({"was", "were", "is", "are", "be", "been", "being", "got"})
 _ARTICLES = frozenset({"the", "his", "her", "their", "a", "an"})
-_MARKS = TURNS | REASONS | frozenset(_PAIRED_TURNS) | TODAY | COMMAS | ANDS | _ORS | CIRCUMSTANCES | SUBJECTS | {'"'}
+# A finding that is there ends what is denied before it: "negative for pain, positive for fatigue".
+_FOUND = "positive"
+_DENYING = frozenset({"no", "not", "without", "for", "any", "never", "denies", "or", "nor", "a", "more", "less"})
+_MARKS = {_FOUND} | TURNS | REASONS | frozenset(_PAIRED_TURNS) | TODAY | COMMAS | ANDS | _ORS | CIRCUMSTANCES | SUBJECTS | {'"'}
 _NOT_IN_ITEMS = CIRCUMSTANCES | _AUXILIARIES | TURNS
 _STOPS = frozenset({".", "!", "?"})
 
@@ -91,7 +94,10 @@ def find_marks(line: Line) -> Marks:
         word = low[at]
         if word not in _MARKS:
             continue
-        if _is_turn(low, at):
+        if word == _FOUND:
+            if low[at - 1] not in _DENYING:
+                turns.append(_begin_of_name(line, at))
+        elif _is_turn(low, at):
             turns.append(at)
         elif word in TODAY or (word == "this" and line.word(at + 1) in THIS):
             todays.append(at)
@@ -137,6 +143,12 @@ def find_marks(line: Line) -> Marks:
 
 
 # --- what a word or a joint is ---
+
+
+def _begin_of_name(line: Line, at: int) -> int:
+    """Return the first word of what is named with the word at `at`: of "Dix-Hallpike positive"."""
+    index = line.first_from(at + 1) - 1
+    return line.starts[index] if index >= 0 and line.mentions[index].last > at else at
 
 
 def _is_turn(low: list[str], at: int) -> bool:

@@ -7,11 +7,12 @@ begins, never inside a quotation, a parenthesis, or the scope of a denial.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rewriter.reading.deeds import may_be_patients
+from rewriter.reading.deeds import find_other_subject, may_be_patients
 from rewriter.reading.headings import ends_record, find_own_piece, heads_of, opens_education, says_the_same
 from rewriter.reading.prose import GOVERNORS, STATIONS, is_clause, is_prose
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
+from rewriter.reading.tables import is_header
 
 # How a piece fits a sentence: a noun phrase, a whole sentence, or what stands behind an unnamed subject.
 PHRASE, SENTENCE, THERAPIST, PATIENT = "phrase", "sentence", "therapist", "patient"
@@ -51,6 +52,8 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
     """Return (first, last, form) of the pieces of a sentence; together they are the sentence."""
     low = reading.words.low
     if sentence.last - sentence.first > _LONGEST_CUT:
+        return [(sentence.first, sentence.last, SENTENCE)]
+    if is_header(reading, sentence):
         return [(sentence.first, sentence.last, SENTENCE)]
     labelled = sentence.label > sentence.first
     if colon := find_own_piece(reading, sentence, indexes):
@@ -100,6 +103,9 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
             first += 1
         if first < last and any(word[0].isalnum() for word in low[first:last]):
             pieces.append((first, last, _form(reading, first, last, indexes)))
+    other = find_other_subject(reading, [piece[0] for piece in pieces], [piece[2] == PATIENT for piece in pieces])
+    if other is not None:
+        pieces[other:] = [(pieces[other][0], sentence.last, SENTENCE)]
     return pieces or [(begin, sentence.last, PHRASE)]
 
 

@@ -26,6 +26,7 @@ _LOOSE = frozenset({"#", "*ed"})
 _SENTENCE_MARKS = frozenset({".", "\n", ":", "!", "?", "\u2022"})
 _COUNTED = frozenset({"x", "times", "reps", "repetitions"})
 _JOINED_SIDES = {"w/l": {"w/L": "left"}, "w/r": {"w/R": "right"}}
+_MINUS = ["(", "-", ")"]
 _TITLES = frozenset({"mr", "mrs", "ms", "dr"})
 _CREDENTIALS = frozenset({"otr", "cota", "ota", "ot", "pt", "pta", "slp", "ccc"})
 
@@ -80,6 +81,10 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, bars: Ma
     reach = 0
     for at in places:
         if at < reach or at in bars:
+            continue
+        if words.low[at : at + len(_MINUS)] == _MINUS:  # "(-) pain"; a form of the glossary cannot hold a dash
+            reach = at + len(_MINUS)
+            found[at] = (reach, "negative")
             continue
         hit = longest(pack.shorthand, words.low, at)
         short = _spelled_so(words, at, hit, shouted) if hit is not None else None

@@ -4,6 +4,8 @@ A row is a sentence: "Berg / 41 / 44" under "Measure / now / eval", "sit>stand |
 A column of another day is no finding of this visit, so what stands in it is told apart.
 """
 
+from bisect import bisect_left
+
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 
@@ -12,6 +14,7 @@ _FORMER = frozenset(
 )
 _PRESENT = frozenset("now today current currently present final post dc discharge".split())
 _MOST_ROWS = 20
+_LEAST_MARKS = 2
 _DAYS = frozenset("day days date dates visit visits session sessions".split())
 
 
@@ -38,6 +41,22 @@ def find_header(reading: Reading, number: int) -> tuple[int, int] | None:
         if row.label > row.first and find_cells(low, gap, row.first, row.label):
             return row.first, row.label - 1
     return header if header is not None and header[0] != reading.sentences[number].first else None
+
+
+def is_header(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a line only names the columns of a table: cells without a figure, over a row of as many with one."""
+    low, gap = reading.words.low, reading.words.gap
+    marks = find_cells(low, gap, sentence.first, sentence.last)
+    if len(marks) < _LEAST_MARKS or any(word[0].isdecimal() for word in low[sentence.first : sentence.last]):
+        return False
+    following = bisect_left(reading.firsts, sentence.last)
+    if following == len(reading.sentences):
+        return False
+    behind = reading.sentences[following]
+    if low[sentence.last : behind.first] != ["\n"]:
+        return False
+    words = low[behind.first : behind.last]
+    return len(find_cells(low, gap, behind.first, behind.last)) == len(marks) and any(w[0].isdecimal() for w in words)
 
 
 def find_former(reading: Reading, number: int) -> list[tuple[int, int]]:
