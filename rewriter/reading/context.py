@@ -15,6 +15,7 @@ from rewriter.reading.mentions import Mention
 from rewriter.reading.places import Line, make_line
 from rewriter.reading.reach import find_reach, find_start
 from rewriter.reading.uncued import find_doubts, find_former, find_plans, has_signs
+from rewriter.reading.undone import find_undone
 
 NEGATED, POSSIBLE, PLANNED, HISTORICAL, REPORTED, REFUSED, INTACT = 1, 2, 4, 8, 16, 32, 64
 NAMES = {
@@ -61,6 +62,9 @@ def find_context(low: list[str], mentions: list[Mention], first: int, last: int)
             for left, right, behind in find_reach(line, cue, marks):
                 found.setdefault((kind, behind), []).append((left, right))
                 scopes.append((min(left, cue.first), max(right, cue.last), _BITS[kind]))
+    for span, end in find_undone(line) if cues else ():
+        found.setdefault(("negation", True), []).append(span)
+        scopes.append((span[0], end, NEGATED))
     if signs:
         found.setdefault(("planned", False), []).extend(find_plans(line))
         found.setdefault(("historical", False), []).extend(find_former(line))

@@ -20,12 +20,15 @@ _OF_BOTH = frozenset(
     "track check identify determine select plan measure sequence catch steady secure brace protect lead position "
     "reposition support stabilize align adjust adapt apply create develop update model show explain pace direct "
     "redirect remind signal correct restore normalize integrate shape refine test interpret differentiate target "
-    "handle guide assist advance activate recruit trigger spot steer block scale vary alter implement establish".split()
+    "handle guide assist advance activate recruit trigger spot steer block scale vary alter implement establish "
+    "use utilize".split()
 )
 # Hands on the patient, or a task made harder or easier: the therapist's.
 _BY_HAND = frozenset({"manual", "tactile", "technique", "grading"})
 _FITTED = frozenset("adjust adapt apply create select develop update establish implement".split())
 _GEAR = frozenset({"device", "equipment", "education"})
+# What is used to cue is the therapist's; a cane, a rail or a hand may be the patient's.
+_USING = frozenset({"use", "utilize"})
 # Hands on these are the therapist's: nobody guides their own hips.
 _HOLDING = frozenset("guide support stabilize position reposition steady align steer handle assist".split())
 _PROXIMAL = frozenset(
@@ -62,6 +65,8 @@ def may_be_patients(reading: Reading, first: int) -> bool:
         return not _MOTIONS.isdisjoint(told)
     if any(sense.kind == "person" and sense.group == "patient" for sense in senses):
         return False
+    if not lemmas.isdisjoint(_USING):
+        return "cue" not in kinds
     if not lemmas.isdisjoint(_HOLDING) and "duration" not in kinds and _holds_trunk(reading, first + 1):
         return False
     if not lemmas.isdisjoint(_FITTED) and kinds & _GEAR:

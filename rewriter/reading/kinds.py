@@ -313,7 +313,12 @@ def _is_plan(reading: Reading, sentence: Sentence, by_kind: Mapping[str, int], l
 
 
 def _headless(by_kind: Mapping[str, int], is_task: bool) -> tuple[str, int | None]:
-    """A surface by itself, or with its dose, stands for the task on it; "throw rug still down" is no task."""
+    """A surface by itself, or with its dose, stands for the task on it; "throw rug still down" is no task.
+
+    So does a position with a dose: "sit at edge of bed 5 minutes".
+    """
+    if "position" in by_kind and is_task and not _DOSED.isdisjoint(by_kind) and _VALUES.isdisjoint(by_kind):
+        return "activity", by_kind["position"]
     for kind, becomes in (
         ("surface", "activity" if is_task else "remark"),
         ("ratio", "finding"),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rewriter.reading.deeds import find_other_subject, may_be_patients
+from rewriter.reading.dosed import ends_dose, ends_figure, ends_in_minutes, is_dosed
 from rewriter.reading.headings import ends_record, find_own_piece, heads_of, opens_education, says_the_same
 from rewriter.reading.prose import GOVERNORS, STATIONS, is_clause, is_prose
 from rewriter.reading.reading import Reading
@@ -38,6 +39,7 @@ _ANYBODYS = frozenset(
     "do run work complete perform carry touch turn slide tilt lift release hold keep get pick grasp squeeze "
     "cross".split()
 )
+_LEADS_ON = frozenset({"-", "\u2192", "->"})
 _CUT = (",", "-", "\u2192", "->", "+", "&", "and", ":")
 # A run of words longer than any sentence is kept whole: its parts could not be told apart anyway.
 _LONGEST_CUT = 400
@@ -81,13 +83,13 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
             continue
         if word == "," and (
             _goes_on(reading, at, sentence.last)
-            or any(left < at < right - 1 for left, right, _ in reading.scopes)
+            or _is_denied(reading, at)
             or _may_be_denied(reading, bounds[-1], at, sentence.last, indexes)
         ):
             continue
         if (
             word == ","
-            or (word in ("-", "\u2192", "->") and _is_break(reading, bounds[-1], at, indexes))
+            or (word in _LEADS_ON and _is_break(reading, bounds[-1], at, indexes) and not _is_denied(reading, at))
             or (word in ("+", "&", "and") and _joins_standalone(reading, at, indexes))
         ):
             if word == "," or not _holds_on(reading, bounds[-1], at, indexes):
@@ -107,6 +109,10 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
     if other is not None:
         pieces[other:] = [(pieces[other][0], sentence.last, SENTENCE)]
     return pieces or [(begin, sentence.last, PHRASE)]
+
+
+def _is_denied(reading: Reading, at: int) -> bool:
+    return any(left < at < right - 1 for left, right, _ in reading.scopes)
 
 
 def _may_be_denied(reading: Reading, start: int, comma: int, last: int, indexes: list[int]) -> bool:
@@ -242,26 +248,6 @@ def is_terse_deed(reading: Reading, at: int) -> bool:
     return all(reading.mentions[i].sense.kind != "goal" for i in reading.between(sentence.first, at))
 
 
-def _is_dosed(reading: Reading, at: int, here: Sequence[int]) -> bool:
-    """A dose follows what begins at word `at`."""
-    last = max(reading.mentions[i].last for i in here)
-    return any(reading.mentions[i].sense.kind in _DOSES for i in reading.between(last, last + 2))
-
-
-def _ends_in_minutes(reading: Reading, here: list[int], at: int, indexes: list[int]) -> bool:
-    """Minutes that close a sentence behind a cue or a level are the treatment's: "DF TC 12 min".
-
-    Where more is done behind them they are what stands before: "mirror box 10 min, tapping".
-    """
-    time = next(reading.mentions[i] for i in here if reading.mentions[i].sense.kind == "duration")
-    last = time.last >= len(reading.words.low) or reading.words.low[time.last] in _BREAKS
-    goes_on = reading.words.low[time.last : time.last + 1] == [","] and any(
-        reading.mentions[i].sense.kind in ("cue", "activity") and reading.mentions[i].first > time.last for i in indexes
-    )
-    before = {reading.mentions[i].sense.kind for i in indexes if reading.mentions[i].last == at}
-    return last and not goes_on and time.sense.group == "minute" and bool(before & {"cue", "level"})
-
-
 def _counts(word: str) -> bool:
     return word[0].isdecimal() or word in ("x", ",", ".", ":")
 
@@ -313,7 +299,6 @@ def _joins_standalone(reading: Reading, at: int, indexes: list[int]) -> bool:
 
 # What a treatment may be for.
 _SERVED = frozenset({"function", "task", "activity"})
-_DOSES = frozenset({"count", "duration", "distance"})
 _DEEDS = frozenset({"facilitate", "inhibit"})
 AMOUNTS = frozenset(
     "minimal moderate maximal maximum min mod max occasional frequent intermittent constant continuous consistent "
@@ -327,6 +312,7 @@ _QUALITIES = frozenset(
     "quick steady rhythmic clear simple brief single red blue yellow green orange white black".split()
 )
 _LEADING = frozenset("with w/ using via by at on to from over of in onto along between".split())
+_HEADED = frozenset("activity cue level treatment task function impairment surface measure".split())
 # These open a piece whatever stands before them.
 _GIVEN = frozenset({"verbal", "tactile", "manual", "grading"})
 _DETERMINED = frozenset({"a", "the", "no", "not", "her", "his", "my", "this", "that", "each"})
@@ -342,6 +328,13 @@ def _is_named_so(reading: Reading, at: int, here: Sequence[int]) -> bool:
     return all(reading.mentions[i].last < at for i in reading.between(at - 2, at))
 
 
+def _shares_helped(reading: Reading, start: int, at: int, indexes: list[int]) -> bool:
+    """A piece that tells one side's help tells the other's too: "rolled L x4 mod A, R x4 min A"."""
+    before = [reading.mentions[i] for i in indexes if start <= reading.mentions[i].first < at]
+    helped = next((item.last for item in before if item.sense.kind == "level"), None)
+    return helped is not None and any(item.sense.kind == "side" and item.first >= helped for item in before)
+
+
 def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bool:
     """A cue or an assistance level begins a new piece, unless a word before it governs it."""
     low = reading.words.low
@@ -352,9 +345,11 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
     here = [i for i in indexes if reading.mentions[i].first == behind]
     if all(reading.mentions[i].sense.kind != "cue" for i in here):
         here = [i for i in indexes if reading.mentions[i].first == at]
-    elif before in AMOUNTS | _QUALITIES or _is_named_so(reading, at, here):
+    elif (before in AMOUNTS | _QUALITIES and not ends_figure(reading, at)) or _is_named_so(reading, at, here):
         return False  # "moderate verbal cues", "with vertical tape line": what stands before is the cue's
     kinds = {reading.mentions[i].sense.kind for i in here}
+    if any(reading.mentions[i].first < at < reading.mentions[i].last for i in reading.between(at - 2, at)):
+        return False  # the "min" of "2 min tactile cues" counts minutes
     if before == "old" and kinds & {"diagnosis", "impairment"}:
         return True  # "7 years old dyspraxia"
     if ends_record(reading, start, at, kinds, indexes):
@@ -371,7 +366,8 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
         if named:
             return False  # "not a goal yet", "IEP goal"
         return at + 1 < len(low) and low[at + 1] not in _BREAKS
-    if not heads & {"activity", "cue", "level", "treatment", "task", "function", "impairment", "surface", "measure"}:
+    heads_here = _HEADED if not ends_dose(reading, at) else _HEADED | {"position"}  # "sit 5 min tactile cues"
+    if not heads & heads_here:
         return False
     if before in _ARTICLES:
         return False  # "picture cards and a verbal cue"
@@ -383,9 +379,11 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
         and reading.mentions[i].sense.kind in ("deficit", "verb", "negation", "link", "part", "side", "cue")
         for i in indexes
     )
+    if "level" in kinds and _shares_helped(reading, start, at, indexes):
+        return False
     if kinds & _OPENERS and not governed:
         return True
-    if "duration" in kinds and _ends_in_minutes(reading, here, at, indexes):
+    if "duration" in kinds and ends_in_minutes(reading, here, at, indexes):
         return True
     led = {
         reading.mentions[i].sense.group
@@ -394,5 +392,5 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
     }
     # "verbal cues arm swing" is what the cue was about, "verbal cues squats x10" an activity of its own
     return "activity" in kinds and (
-        bool(led & {"manual", "tactile"}) or ("verbal" in led and _is_dosed(reading, at, here))
+        bool(led & {"manual", "tactile"}) or ("verbal" in led and is_dosed(reading, at, here))
     )
