@@ -34,7 +34,7 @@ _TIME_OF = frozenset(
     "treatment tx rx session visit therapy contact direct skilled one one-on-one 1 total timed".split()
 )
 _SERVICE = ("training", "education", "treatment", "facilitation", "handling", "session", "therapy", "intervention")
-_ENDED = frozenset("discontinued stopped ended terminated halted aborted cut".split())
+_ENDED = frozenset("discontinued stopped ended terminated halted aborted cut broken curtailed ceased".split())
 _WHOLE = frozenset("treatment session intervention visit therapy tx".split())
 _PLANS = frozenset("goal goals stg ltg plan next".split())
 _OPENS = frozenset({".", "\n", ";", ",", "(", "|", "-", ":"})
@@ -122,7 +122,7 @@ def says_one_on_one(low: list[str], at: int) -> bool:
 
 
 def _is_led_into(reading: Reading, first: int) -> bool:
-    """A label or a verb of treatment leads into the time: "duration 25 min", "treatment ended after 5 min"."""
+    """A label or a verb of treatment leads into the time: "duration 25 min", "session ended early at 5 min"."""
     low, at = reading.words.low, first - 1
     while at >= 0 and at > first - _FEW and low[at] in _ABOUT:
         at -= 1
@@ -133,9 +133,11 @@ def _is_led_into(reading: Reading, first: int) -> bool:
     begin = next((here + 1 for here in range(at, -1, -1) if low[here] in _STOPS), 0)
     if low[at] in ("lasted", "lasting"):
         return not _WHOLE.isdisjoint(low[begin:at])
-    if low[at] == "after":
-        before = low[max(begin, at - _BACK) : at]
-        return not _ENDED.isdisjoint(before) and not _WHOLE.isdisjoint(low[begin:at])
+    if low[at] == "after" or "at" in low[at + 1 : first]:
+        before = low[max(begin, at - _BACK) : at + 1]
+        has_ended = not _ENDED.isdisjoint(before) and not _WHOLE.isdisjoint(low[begin:at])
+        if has_ended or low[at] == "after":
+            return has_ended
     if low[at] in ("treatment", "session", "visit"):
         return low[first - 1] not in ("at", "x")
     if low[at] in ("minutes", "minute", "mins", "min"):

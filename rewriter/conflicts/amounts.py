@@ -7,6 +7,7 @@ from rewriter.checks import Case, evidence
 from rewriter.conflicts.told import Told, clause_of, find_contradiction, report
 from rewriter.findings import CLINICIAN, Finding, found
 from rewriter.reading import Reading
+from rewriter.reading.numerals import NUMBER_WORDS, read_numeral
 from rewriter.rule import Rule
 
 _SIDES = frozenset({"left", "right"})
@@ -38,20 +39,40 @@ def _ages(reading: Reading, rule: Rule) -> Iterator[Told]:
     """Yield the ages that are the patient's: said of a man or a woman, or at the opening; not of kin."""
     low, limits = reading.words.low, rule.parameters
     people, leads, letters = (frozenset(limits[key]) for key in ("people", "leads", "letters"))
-    for at in [at for at, word in enumerate(low) if word.isdecimal() and 0 < int(word) <= _OLDEST]:
-        size, is_said = _age_at(low, at, limits)
-        if not size or not _is_now(low, at, at + size, limits):
+    for at, years, size, is_said in _said_ages(reading, limits):
+        if not _is_now(low, at, at + size, limits):
             continue
-        in_months = size == _PHRASE and low[at + 1] in _MONTHS
-        item = Told("age in months" if in_months else "age", str(int(low[at])), at, at + size)
+        in_months = size >= _PHRASE and low[at + size - 2] in _MONTHS
+        item = Told("age in months" if in_months else "age", years, at, at + size)
         behind = low[item.last : item.last + 2]
         ahead = low[max(0, at - 2) : at]
         is_person = not people.isdisjoint(behind) or not letters.isdisjoint(behind[:1])
-        opens = at > 0 and low[at - 1] in _OPENS
-        is_person = is_person or (opens and size == _PHRASE and (not behind or behind[0] in limits["follows"]))
-        is_patients = at == 0 or is_said or is_person or not leads.isdisjoint(ahead)
+        in_words = not low[at].isdecimal()  # "two year old prosthesis" may open a note
+        opens = (at == 0 and in_words) or (at > 0 and low[at - 1] in _OPENS)
+        is_person = is_person or (opens and size >= _PHRASE and (not behind or behind[0] in limits["follows"]))
+        is_patients = (at == 0 and not in_words) or is_said or is_person or not leads.isdisjoint(ahead)
         if is_patients and not _is_of_kin(reading, item, letters):
             yield item
+
+
+def _said_ages(reading: Reading, limits: Mapping[str, Sequence[str]]) -> Iterator[tuple[int, str, int, bool]]:
+    """Yield the place, years, number of words of each age, and whether words ahead say that it is one.
+
+    An age in words has "years old" behind it: "sixty four year old male".
+    """
+    low, gap = reading.words.low, reading.words.gap
+    end = 0
+    for at, word in enumerate(low):
+        if word.isdecimal() and 0 < int(word) <= _OLDEST:
+            size, is_said = _age_at(low, at, limits)
+            if size:
+                yield at, str(int(word)), size, is_said
+        elif at >= end and word in NUMBER_WORDS and (spoken := read_numeral(low, gap, at)) is not None:
+            end, years = spoken
+            behind = low[end : end + 2]
+            is_age = len(behind) == 2 and behind[0] in _YEARS | _MONTHS and behind[1] == "old"
+            if is_age and years.isdecimal() and 0 < int(years) <= _OLDEST:
+                yield at, years, end + 2 - at, False
 
 
 def _age_at(low: Sequence[str], at: int, limits: Mapping[str, Sequence[str]]) -> tuple[int, bool]:

@@ -36,7 +36,8 @@ _ARTICLES = frozenset({"the", "his", "her", "their", "a", "an"})
 # A finding that is there ends what is denied before it: "negative for pain, positive for fatigue".
 _FOUND = "positive"
 _DENYING = frozenset({"no", "not", "without", "for", "any", "never", "denies", "or", "nor", "a", "more", "less"})
-_MARKS = {_FOUND} | TURNS | REASONS | frozenset(_PAIRED_TURNS) | TODAY | COMMAS | ANDS | _ORS | CIRCUMSTANCES | SUBJECTS | {'"'}
+_SINGLE = frozenset({_FOUND, '"'})
+_MARKS = TURNS | REASONS | frozenset(_PAIRED_TURNS) | TODAY | COMMAS | ANDS | _ORS | CIRCUMSTANCES | SUBJECTS | _SINGLE
 _NOT_IN_ITEMS = CIRCUMSTANCES | _AUXILIARIES | TURNS
 _STOPS = frozenset({".", "!", "?"})
 

@@ -53,8 +53,8 @@ def find_mentions(low: list[str], gap: list[str], lexicon: Mapping[str, Node]) -
 
 def _takes_back(low: list[str], no: int) -> bool:
     """Tell whether the word "no" stands between two figures, or two colours, of which the second is meant."""
-    if low[no - 2 : no] == ["-", "-"] and low[no + 1 : no + 2] == [","]:
-        return no > 2 and no + 2 < len(low) and _is_number(low[no - 3]) and _is_number(low[no + 2])  # "2x10 -- no, 1x10"
+    if low[no - 2 : no] == ["-", "-"] and low[no + 1 : no + 2] == [","]:  # "2x10 -- no, 1x10"
+        return no > 2 and no + 2 < len(low) and _is_number(low[no - 3]) and _is_number(low[no + 2])
     commas = int(low[no - 1] == ",")
     before, after = no - 1 - commas, no + 1 + commas
     if before < 0 or after >= len(low) or (low[no + 1] == ",") != bool(commas):
