@@ -55,3 +55,15 @@ def test_what_may_be_absent_is_never_taken_as_there(text: str, written: str, sta
     reading = read(text, PACK)
     states = {reading.state(i) for i, m in enumerate(reading.mentions) if reading.written(m) == written}
     assert states == {state}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("SLS 10/14/19 s touches toe x3", "s touches"),  # the seconds of three trials
+        ("8/8 s LOB", "without loss of balance"),
+        ("steps x10 s LOB", "without loss of balance"),
+    ],
+)
+def test_the_times_of_several_trials_say_nothing_of_absence(text: str, said: str) -> None:
+    assert said in shown(text)

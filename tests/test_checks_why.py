@@ -98,3 +98,13 @@ def test_any_words_of_aim_and_more_are_a_contrary_purpose(text: str) -> None:
 )
 def test_an_error_on_purpose_and_a_harder_task_are_no_contrary_purpose(text: str) -> None:
     assert not found("DOC170", text)
+
+
+@pytest.mark.parametrize("deficit", ["dec balance", "poor balance", "impaired proprio"])
+def test_a_cue_for_what_is_poor_names_a_deficit(deficit: str) -> None:
+    note = f"neuro re-ed 20 min. wt shift x10, TC @ hip for {deficit}. for toileting"
+    assert found("DOC110", note) == []
+
+
+def test_a_cue_for_an_ability_names_none() -> None:
+    assert found("DOC110", "wt shift x10, VC for gaze stability")

@@ -279,3 +279,17 @@ def test_side_of_a_joint_that_stands_beside_its_diagnosis(text: str, expected: b
 )
 def test_more_ways_to_tell_it_twice(text: str, expected: bool) -> None:
     assert bool(said(text, "")) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "conflicts"),
+    [
+        ("Patient is a sixty four year old male. Later: 71 yo female.", True),
+        ("sixty-four yo M. this 67-year-old turns", True),
+        ("seventy-two year old woman. pt is a 72 y/o female", False),
+        ("two year old prosthesis. 64 yo M.", False),
+        ("wife is sixty years old. 64 yo M.", False),
+    ],
+)
+def test_an_age_in_words_is_an_age(text: str, conflicts: bool) -> None:
+    assert ("SRC511" in {item.code for item in found(text, "")}) is conflicts

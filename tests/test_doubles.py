@@ -64,3 +64,29 @@ def test_a_deficit_stays_one(text: str, deficit: str) -> None:
 @pytest.mark.parametrize(("text", "planned"), [("VC for what comes next", False), ("foam comes next", True)])
 def test_what_comes_next_in_a_task_is_no_plan(text: str, planned: bool) -> None:
     assert any(m.sense.kind == "planned" for m in read(text, PACK).mentions) is planned
+
+
+@pytest.mark.parametrize("text", ["TC at hip for dec balance", "TC for reduced L trunk control"])
+def test_less_of_an_ability_is_a_deficit(text: str) -> None:
+    kinds = {mention.sense.kind for mention in read(text, PACK).mentions}
+    assert {"deficit", "ability"} <= kinds
+
+
+def test_less_of_a_deficit_is_a_purpose() -> None:
+    links = [
+        mention.sense.id for mention in read("MFR for decreased pain", PACK).mentions if mention.sense.kind == "link"
+    ]
+    assert links == ["to_reduce"]
+
+
+@pytest.mark.parametrize(
+    ("text", "planned"),
+    [
+        ("fatigue so stopped after 2nd set (3 planned)", False),
+        ("4 of 6 planned trials", False),
+        ("stairs x3 planned", True),
+        ("stairs planned", True),
+    ],
+)
+def test_what_came_of_a_plan_is_none(text: str, planned: bool) -> None:
+    assert any(mention.sense.kind == "planned" for mention in read(text, PACK).mentions) is planned

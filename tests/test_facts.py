@@ -349,3 +349,41 @@ def test_how_it_went_is_no_treatment(text: str) -> None:
 def test_a_stair_set_for_next_time_is_planned_and_a_next_step_is_not() -> None:
     assert find("stairs next").keys() == {"plan1"}
     assert "plan1" not in find("VC for what to do next")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what the patient may have done is not the therapist's
+        ("sequenced 4/5 steps", ("finding", "sequenced 4/5 steps")),
+        ("steadied self on rail", ("remark", "steadied self on rail")),
+        ("used cane until last wk", ("remark", "used cane until last week")),
+        ("used mirror for midline", ("action", "used mirror for midline")),
+        # a score to reach is no goal of its own
+        ("44/56 today, goal 48", ("finding", "goal 48")),
+        ("gait x2, goal 150 ft", ("function", "150 feet")),
+        # a position with its dose was done
+        ("sit EOB 5 min", ("activity", "sit at edge of bed 5 minutes")),
+        # not done is not done
+        ("taping R patella, not done", ("cue", "taping right patella, not done")),
+    ],
+)
+def test_what_is_told_of_whom(text: str, expected: tuple[str, str]) -> None:
+    assert facts_of(text)[-1] == expected
+
+
+def test_figures_before_s_stay_as_written() -> None:
+    assert "3 x 20 s" in facts_of("rhythmic stab 3x20 s manual resist")[0][1]
+
+
+def test_the_help_for_two_sides_stays_together() -> None:
+    assert facts_of("rolled L x4 mod A, R x4 min A, TC pelvis")[0][1].endswith("right x4 minimal assistance")
+
+
+def test_minutes_are_no_amount_of_a_cue() -> None:
+    assert facts_of("tall kneel 2 min TC hips")[1] == ("cue", "tactile cues for hips")
+
+
+def test_what_somebody_else_needs_is_told_of_him() -> None:
+    kinds = [kind for kind, _ in facts_of("husband learning wrap, needs VC")]
+    assert kinds == ["statement"]

@@ -60,3 +60,17 @@ def test_a_dash_between_numbers_is_no_mark() -> None:
 def test_circumstances_and_times() -> None:
     found = marks("sway on foam during turns today")
     assert (found.places, found.moments, found.todays) == ([1, 3], [3], [5])
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("negative for nausea, positive for fatigue", {"fatigue"}),
+        ("(-) nausea (+) fatigue", {"fatigue"}),
+        ("no nausea or positive fatigue", set()),
+    ],
+)
+def test_what_is_positive_ends_a_denial(text: str, there: set[str]) -> None:
+    reading = read(text, load_pack())
+    asserted = {reading.mentions[i].sense.id for i in reading.having("symptom")}
+    assert asserted == there

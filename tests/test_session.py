@@ -29,3 +29,16 @@ PACK = load_pack()
 )
 def test_a_time_is_the_treatments_where_the_words_beside_it_say_so(text: str, minutes: float | None) -> None:
     assert session_minutes(read(text, PACK)) == minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("Session broken off after 6 min, pt nauseated.", 6),
+        ("Session ended early at 5 min d/t BP.", 5),
+        ("Stood at 5 min mark.", None),
+        ("Foam stopped after 6 min, then seated reach.", None),
+    ],
+)
+def test_a_session_that_ended_early_lasted_so_long(text: str, minutes: float | None) -> None:
+    assert session_minutes(read(text, PACK)) == minutes

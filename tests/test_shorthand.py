@@ -203,3 +203,33 @@ def test_each_expansion_points_to_what_was_written() -> None:
 def test_what_was_read_is_listed_in_the_order_of_the_text() -> None:
     starts = [item.start for item in read_words("gaurd R hip w/ TC, did EC, VC x2", PACK).read_as]
     assert starts == [0, 6, 12, 15, 23, 27]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("L lean 2/2 dec midline orientation", "left lean secondary to decreased midline orientation"),
+        ("L lean 2/2 reduced attention", "left lean secondary to reduced attention"),
+        ("L lean due to dec balance", "left lean due to decreased balance"),
+        ("L lean due to decrease balance", "left lean due to decreased balance"),
+        ("L lean due to decrease in balance", "left lean due to decrease in balance"),
+        ("fall due to Dec ice", "fall due to Dec ice"),
+        ("2/2 correct", "2 of 2 correct"),
+        ("manual R max", "manual resistance max"),
+        ("manual R hip facilitation", "manual right hip facilitation"),
+        ("s p L TKA", "status post left total knee arthroplasty"),
+        ("imp balance", "impaired balance"),
+        ("(-) pain (+) fatigue", "negative pain positive fatigue"),
+        ("kneel 2 min TC hips", "kneel 2 min tactile cues hips"),
+    ],
+)
+def test_a_form_that_is_settled_decides_for_its_neighbour(text: str, said: str) -> None:
+    assert shown(text) == said
+
+
+def test_minutes_before_a_cue_are_not_asked_about() -> None:
+    assert all(item.sure for item in read_words("kneel 2 min TC hips", PACK).read_as)
+
+
+def test_an_empty_pair_of_brackets_says_nothing() -> None:
+    assert "negative" not in shown("( ) pain")

@@ -4,7 +4,7 @@ import pytest
 
 from rewriter.pack import load_pack
 from rewriter.reading import Reading, read
-from rewriter.reading.tables import find_cells, find_former, find_header, is_of_many_days
+from rewriter.reading.tables import find_cells, find_former, find_header, is_header, is_of_many_days
 
 
 def note(text: str) -> Reading:
@@ -45,3 +45,21 @@ def test_columns_without_a_time_are_not_former() -> None:
 def test_a_row_under_days_is_of_many_days() -> None:
     reading = note("Day: M / W / F. Reach: 6 / 8 / 7. Pain 2")
     assert [is_of_many_days(reading, number) for number in range(3)] == [False, True, False]
+
+
+HEADED = "Exercise / Sets / Reps / Cues\nHurdle L lead / 2 / 8 / TC R glute"
+
+
+def test_a_line_that_names_columns_is_a_header() -> None:
+    reading = note(HEADED)
+    assert [is_header(reading, sentence) for sentence in reading.sentences] == [True, False]
+
+
+def test_a_line_of_deeds_is_no_header() -> None:
+    reading = note("marching / squats / lunges\nstairs x3")
+    assert not is_header(reading, reading.sentences[0])
+
+
+def test_cells_of_one_figure_each_are_no_ratio() -> None:
+    assert "ratio" not in note(HEADED).kinds
+    assert "ratio" in note("quad strength 4 / 5").kinds

@@ -101,7 +101,9 @@ def classify(
     person = any(mentions[i].first == first and mentions[i].sense.group == "patient" for i in inside)
     if not heads:
         is_task = (not person and not _OF_TASK.isdisjoint(by_kind)) or _says_no_more(reading, inside, first, last)
-        return _headless(by_kind, is_task)
+        verbs = (mentions[i].sense for i in inside if mentions[i].sense.kind == "verb")
+        told = not _VALUES.isdisjoint(by_kind) or "person" in by_kind or any(verb.label == "past" for verb in verbs)
+        return _headless(by_kind, is_task, told)
     head = min(heads)[2]
     kind = mentions[head].sense.kind
     if any(
@@ -312,12 +314,12 @@ def _is_plan(reading: Reading, sentence: Sentence, by_kind: Mapping[str, int], l
     return goes_on and not set(by_kind) & {"cue", "activity"}
 
 
-def _headless(by_kind: Mapping[str, int], is_task: bool) -> tuple[str, int | None]:
+def _headless(by_kind: Mapping[str, int], is_task: bool, is_told: bool) -> tuple[str, int | None]:
     """A surface by itself, or with its dose, stands for the task on it; "throw rug still down" is no task.
 
-    So does a position with a dose: "sit at edge of bed 5 minutes".
+    So does a position with a dose of which nothing is told: "sit at edge of bed 5 minutes", not "W sit corrected x6".
     """
-    if "position" in by_kind and is_task and not _DOSED.isdisjoint(by_kind) and _VALUES.isdisjoint(by_kind):
+    if "position" in by_kind and is_task and not is_told and not _DOSED.isdisjoint(by_kind):
         return "activity", by_kind["position"]
     for kind, becomes in (
         ("surface", "activity" if is_task else "remark"),

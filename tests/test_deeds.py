@@ -1,0 +1,74 @@
+"""Whose deed a verb without a subject tells."""
+
+import pytest
+
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.reading.deeds import find_other_subject, may_be_patients, tells_deed
+
+PACK = load_pack()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tracked ball L to R",
+        "identified 3/5 objects",
+        "checked brakes before standing",
+        "corrected posture x3 on own",
+        "corrected posture x3 after VC",
+        "steadied self on rail",
+        "supported self on L arm",
+        "stabilized trunk on ball 30 s",
+        "guided R hand to mouth w/ L",
+        "blocked DIP flexion x10",
+        "used rail x2",
+        "selected clothes, 2 errors",
+        "caught ball 6/10",
+    ],
+)
+def test_what_patients_do_too_is_nobodys(text: str) -> None:
+    assert may_be_patients(read(text, PACK), 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "facilitated wt shift",
+        "cued wt shift R",
+        "blocked L knee",
+        "guided hips",
+        "guided patient through steps",
+        "corrected trunk lean w/ TC",
+        "adjusted AFO strap",
+        "used mirror",
+        "retrained heel strike",
+        "reassessed Berg 44/56",
+    ],
+)
+def test_what_only_a_therapist_does_is_the_therapists(text: str) -> None:
+    assert not may_be_patients(read(text, PACK), 0)
+
+
+def test_a_noun_tells_no_deed() -> None:
+    assert not tells_deed(read("squats x10", PACK), 0)
+    assert not tells_deed(read("supported stand at bench", PACK), 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "second", "number"),
+    [
+        ("husband learning wrap, needs cues", "needs", 0),
+        ("the caregiver was trained, demonstrated it", "demonstrated", 0),
+        ("patient seated, needs cues", "needs", None),
+    ],
+)
+def test_a_piece_goes_on_of_who_opened_the_sentence(text: str, second: str, number: int | None) -> None:
+    reading = read(text, PACK)
+    firsts = [0, reading.words.low.index(second)]
+    assert find_other_subject(reading, firsts, [False, True]) == number
+
+
+def test_two_pieces_without_a_verb_share_no_subject() -> None:
+    reading = read("wife observed, gait x2", PACK)
+    assert find_other_subject(reading, [0, reading.words.low.index("gait")], [False, False]) is None

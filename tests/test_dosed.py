@@ -1,0 +1,29 @@
+"""Doses beside what begins a piece."""
+
+import pytest
+
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.reading.dosed import ends_dose, ends_figure, is_dosed
+
+PACK = load_pack()
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "dose"),
+    [
+        ("kneel 2 min tactile cues", True, True),
+        ("kneel x5 tactile cues", False, True),
+        ("kneel, tactile cues", False, False),
+    ],
+)
+def test_a_dose_ends_right_before_the_cue(text: str, time: bool, dose: bool) -> None:
+    reading = read(text, PACK)
+    at = reading.words.low.index("tactile")
+    assert (ends_figure(reading, at), ends_dose(reading, at)) == (time, dose)
+
+
+def test_a_dose_may_follow() -> None:
+    reading = read("squats x10 then lunges", PACK)
+    assert is_dosed(reading, 0, reading.between(0, 1))
+    assert not is_dosed(read("squats then lunges", PACK), 0, range(1))
