@@ -46,7 +46,7 @@ from rewriter.fidelity.relations import (
     find_reversed_steps,
 )
 from rewriter.fidelity.shelf import Shelf
-from rewriter.fidelity.spoken import is_cueing
+from rewriter.fidelity.spoken import is_cueing, is_touch
 from rewriter.fidelity.swaps import find_swaps
 from rewriter.fidelity.terms import SPLITS, Terms, find_terms
 from rewriter.fidelity.tiers import find_computed, find_entailed, find_generalised, find_repeated
@@ -146,7 +146,7 @@ def _word_findings(case: _Case) -> Iterator[Finding]:
         yield _left_out(case, words, _reason(case, words[0]))
     here = list(_runs(case.said, added, case.pack, bare_sides(case.note)))
     there = list(_runs(case.note, left_out, case.pack))
-    aims = _purposes(case.said.reading)
+    aims, wishes = _purposes(case.said.reading), _purposes(case.note.reading)
     for rule, words in here:
         plain = case.said.reading.words.written(*words).isascii()  # a disguise is no aim
         if plain and rule in (WORD, VERB, PHRASE) and any(first <= words[0] < last for first, last in aims):
@@ -154,6 +154,8 @@ def _word_findings(case: _Case) -> Iterator[Finding]:
         yield _finding(case, rule, REWRITE, words, [other for code, other in there if code == rule])
     for rule, words in there:
         code = WORD if rule == VERB else rule
+        if rule == WORD and _is_wish(case.note, words, wishes):
+            code = RULES["function"]
         yield _finding(case, code, SOURCE, words, [other for code, other in here if code == rule])
     for bared in find_bared(case.note, case.said, left_out):
         yield _finding(case, bared.rule, REWRITE, (bared.first, bared.last), [(bared.cue, bared.cue + 1)])
@@ -209,6 +211,12 @@ def _purposes(reading: Reading) -> list[Words]:
     return spans
 
 
+def _is_wish(note: Terms, words: Words, purposes: Sequence[Words]) -> bool:
+    """The words tell what the patient wants or needs something for, in whatever words: "to hold the grandbaby"."""
+    first, last = words
+    return any(begin < first < end for begin, end in purposes) or any(at in note.aimed for at in range(first, last))
+
+
 def _runs(
     terms: Terms, lone: Sequence[int], pack: Pack, bare: frozenset[str] = frozenset()
 ) -> Iterator[tuple[str, Words]]:
@@ -224,7 +232,9 @@ def _runs(
                 rule = PHRASE
         elif rule == WORD and is_phrasing(terms, index, bare):
             rule = PHRASE
-        elif rule == VERB and not terms.is_source and is_cueing(terms, first):
+        elif (rule == VERB and not terms.is_source and is_cueing(terms, first)) or (
+            rule == WORD and is_touch(terms, first)
+        ):
             rule = _CODES[CUE]
         if runs and first <= runs[-1][2] and (rule == runs[-1][0] or not _LOOSE.isdisjoint((rule, runs[-1][0]))):
             before = runs.pop()

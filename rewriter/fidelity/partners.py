@@ -174,9 +174,12 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
 
 
 def _is_alone(one: Terms, index: int) -> bool:
-    """The word is named by itself: "cued to look up", not "verbal cues"."""
+    """The word is named by itself or first: "cued to look up", "cues to slow down", not "verbal cues"."""
     mention = one.mention[index]
-    return mention < 0 or one.reading.mentions[mention].last - one.reading.mentions[mention].first == 1
+    if mention < 0:
+        return True
+    _, first, last = one.reading.mentions[mention]
+    return last - first == 1 or (first == one.place[index] and one.reading.words.low[first + 1] in ("to", "for"))
 
 
 def _is_named(one: Terms, index: int, other: Held) -> bool:

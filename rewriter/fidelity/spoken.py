@@ -9,6 +9,10 @@ _SPEAKING = frozenset(
     "said says saying".split()
 )
 _ALOUD = frozenset({'"', "aloud", "loud", "verbally"})
+_TOUCHING = frozenset(
+    "tap taps tapped tapping stroke stroked stroking brush brushed brushing vibrated vibrating vibration press pressed "
+    "pressing squeeze squeezed pinch pinched".split()
+)
 _GUIDING = frozenset("guided guiding guide steered steering directed directing redirected redirecting".split())
 _MODES = frozenset({"aloud", "loud", "verbally", "manually", "hands-on", "tactilely"})
 _REACH, _MODE_REACH = 4, 6
@@ -33,6 +37,14 @@ def is_of_others(terms: Terms, at: int) -> bool:
     """Tell whether somebody beside patient and therapist stands close to a word: "the nurse was told of the rash"."""
     near = (terms.reading.mentions[index] for index in terms.reading.between(max(0, at - _REACH), at + _REACH))
     return any(one.sense.kind == "person" and one.sense.group not in _TREATED for one in near)
+
+
+def is_touch(terms: Terms, at: int) -> bool:
+    """Tell whether a word tells of a hand on a muscle: "tap on rhomboid", "the quadriceps was tapped"; no step tap."""
+    if terms.reading.words.low[at] not in _TOUCHING:
+        return False
+    near = terms.reading.between(max(0, at - _REACH), at + _REACH)
+    return any(terms.reading.mentions[one].sense[:2] == ("part", "muscle") for one in near)
 
 
 def is_cueing(terms: Terms, at: int) -> bool:
