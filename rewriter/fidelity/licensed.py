@@ -49,6 +49,7 @@ _LICENSED = tuple(
         ("~ abt approx maybe perhaps like around about", "roughly around estimated nearly about circa almost"),
         ("next plan plans planned will tomorrow tmrw later pending cont continue", "will would"),
         ("mirror lead leading led", "front"),
+        ("below under < \u2264 desat", "drop dropped drops dip dipped dips"),
         ("-> \u2192 <-> \u2194 to from into then", "transition transitions transitioned transitioning transitional"),
         ("<-> \u2194", "back return returned returning alternate alternated alternating alternately"),
         ("t temp", "temperature"),
@@ -108,6 +109,11 @@ _WAYS = {
     "up": frozenset("rose rises rising risen increased increases climbed reached".split()),
     "down": frozenset("fell falls falling fallen decreased decreases dropped declined".split()),
 }
+_GRADES = frozenset({"fair", "good", "poor", "normal", "trace"})
+_SIGNS = {"-": frozenset({"minus"}), "+": frozenset({"plus"})}
+_AGAIN = frozenset({"same", "unchanged", "again", "identical"})
+_EARLIER = frozenset("last prev previous previously prior was before adm admission eval soc baseline ago \u2192 ->".split())
+_CLOSE = 5
 _ENDS = frozenset("arrival arriving arrived entry entering leaving departure departing beginning start end".split())
 _UN = ("un", "non", "a")
 _SHORTEST_BASE = 3
@@ -155,11 +161,32 @@ def _directed(terms: Terms) -> frozenset[str]:
     found: frozenset[str] = frozenset()
     ends = set()
     for at, word in enumerate(low):
+        if word in _GRADES and low[at + 1 : at + 2] and low[at + 1] in _SIGNS:
+            found |= _SIGNS[low[at + 1]]
         if word in ("in", "out") and at and low[at - 1][0].isdecimal() and SPLITS.issuperset(low[at + 1 : at + 2]):
             ends.add(word)
         elif word in _WAYS and low[at + 1 : at + 2] == ["to"] and low[at + 2 : at + 3] and low[at + 2][0].isdecimal():
             found |= _WAYS[word]
     return found | _ENDS if len(ends) > 1 else found
+
+
+def _is_again(one: Terms, index: int, texts: Texts) -> bool:
+    """Thus: "6 seconds, the same as last month" for "6 s, 6 s last month"."""
+    low, at = one.reading.words.low, one.place[index]
+    if low[at] not in _AGAIN:
+        return False
+    near = {word for word in low[max(0, at - _CLOSE) : at + _CLOSE] if word[0].isdecimal()}
+    return any(_repeats(terms.reading.words.low, near) for terms in texts)
+
+
+def _repeats(low: Sequence[str], figures: set[str]) -> bool:
+    """One of the figures stands again beside a word for an earlier time."""
+    for at, word in enumerate(low):
+        if word in figures and word in low[at + 1 : at + _CLOSE]:
+            again = low.index(word, at + 1)
+            if not _EARLIER.isdisjoint(low[at + 1 : again + _CLOSE]):
+                return True
+    return False
 
 
 def is_same_denial(one: Terms, index: int, texts: Texts) -> bool:
@@ -182,6 +209,7 @@ def is_licensed(one: Terms, index: int, texts: Texts) -> bool:
         or is_handling(one, index, texts)
         or is_elapsed(one, index, texts)
         or _is_unused(one, index, texts)
+        or _is_again(one, index, texts)
     )
 
 
@@ -221,13 +249,9 @@ def _is_put_on(one: Terms, index: int, texts: Texts) -> bool:
     low = one.reading.words.low[one.place[index]]
     if low != "donned" and low not in _WEARING:
         return False
-    worn = [
-        number
-        for number in _around(one, index)
-        if one.kind(number) in ("device", "equipment") and one.clause[number] == one.clause[index]
-    ]
+    worn = [number for number in _around(one, index) if one.clause[number] == one.clause[index] and number != index]
     if low == "donned":
-        return bool(worn)
+        return any(one.kind(number) in ("device", "equipment") for number in worn)
     return any(_is_on(terms, one.keys[number]) for number in worn for terms in texts)
 
 
