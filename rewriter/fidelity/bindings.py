@@ -20,6 +20,8 @@ _MARGIN = 1.0
 _KNOWN = 0.5
 _DOSE_REACH = 6
 _AROUND = 2
+_OBJECT_REACH = 4
+_JOINING = frozenset(".,;:\n") | {"and", "or", "while", "as", "when", "but", "than", "by", "with"}
 _BOTH = frozenset(
     "both each bilateral bilaterally bilat either sides hands arms legs feet knees hips ankles shoulders elbows wrists "
     "alternating alternately alternate".split()
@@ -89,7 +91,9 @@ def find_false(
         if not same:
             if _was_added(item, given, stated, said, held):
                 yield item
-        elif item not in settled and not _stands_so(item, said, held) and _was_traded(item, same, given, stated, said, held):
+        elif item in settled or _stands_so(item, said, held):
+            continue
+        elif _was_traded(item, same, given, stated, said, held):
             yield item
 
 
@@ -114,6 +118,8 @@ def _was_traded(
     item: Modifier, same: Sequence[Modifier], given: Shelf, stated: Shelf, said: Terms, held: Sequence[Terms]
 ) -> bool:
     """Tell whether the note has this value only among other words."""
+    if item.kind == PERSON and _is_object(item, said):
+        return False
     own = _best(item, same)
     if item.kind == SIDE:
         if item.value == "bilateral" and any(is_plural(item, terms) for terms in held):
@@ -142,6 +148,21 @@ def _is_doubled(item: Modifier, given: Shelf) -> bool:
 def _is_usurped(item: Modifier, given: Shelf, stated: Shelf, said: Terms) -> bool:
     """The note has somebody else where this person stands, whom the rewrite does not name, not even as who reports."""
     return any(not stated.same(other) and not _reports(said, other.value) for other in given.beside(item))
+
+
+def _is_object(item: Modifier, said: Terms) -> bool:
+    """The patient is whom somebody else did it to: "the OT caught the patient at the pelvis"."""
+    if item.figure != "patient":
+        return False
+    low = said.reading.words.low
+    near = (said.reading.mentions[at] for at in said.reading.between(max(0, item.first - _OBJECT_REACH), item.first))
+    return any(
+        mention.sense.kind == PERSON
+        and mention.sense.group != "patient"
+        and mention.last < item.first
+        and _JOINING.isdisjoint(low[mention.last : item.first])
+        for mention in near
+    )
 
 
 def _reports(said: Terms, person: str) -> bool:

@@ -100,7 +100,7 @@ def is_refusal_told(one: Terms, index: int, texts: Texts) -> bool:
 
 
 def is_level_told(one: Terms, index: int, texts: Texts) -> bool:
-    """Tell whether what a note says was done "alone" is told as done independently; who lives alone is another thing."""
+    """Tell whether what was done "alone" is told as done independently; who lives alone is another thing."""
     low, at = one.reading.words.low, one.place[index]
     if low[at] not in _ALONE or not _DWELLING.isdisjoint(low[max(0, at - 2) : at]):
         return False

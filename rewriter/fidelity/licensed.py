@@ -8,6 +8,7 @@ of its own, and is no claim of its own.
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from rewriter.fidelity.beside import is_again, is_strength, words_beside_figures
 from rewriter.fidelity.elapsed import is_elapsed
 from rewriter.fidelity.handled import is_handling
 from rewriter.fidelity.terms import AIMED, SPLITS, Terms
@@ -104,17 +105,6 @@ _SAYING = frozenset(
 )
 _SUPPORT = frozenset({"support", "supports"})
 _LIMBS = frozenset({"extremity", "extremities", "hand", "hands", "arm", "arms"})
-_STRENGTH = frozenset({"strength", "grade", "graded", "mmt"})
-_WAYS = {
-    "up": frozenset("rose rises rising risen increased increases climbed reached".split()),
-    "down": frozenset("fell falls falling fallen decreased decreases dropped declined".split()),
-}
-_GRADES = frozenset({"fair", "good", "poor", "normal", "trace"})
-_SIGNS = {"-": frozenset({"minus"}), "+": frozenset({"plus"})}
-_AGAIN = frozenset({"same", "unchanged", "again", "identical"})
-_EARLIER = frozenset("last prev previous previously prior was before adm admission eval soc baseline ago \u2192 ->".split())
-_CLOSE = 5
-_ENDS = frozenset("arrival arriving arrived entry entering leaving departure departing beginning start end".split())
 _UN = ("un", "non", "a")
 _SHORTEST_BASE = 3
 _NOT = frozenset({"not", "never", "no", "hardly", "barely", "cannot", "cant", "unable", "without", "couldnt"})
@@ -144,49 +134,13 @@ def licensed_words(texts: Texts) -> frozenset[str]:
         if not marks.isdisjoint(told):
             found |= words
     for terms in texts:
-        found |= _directed(terms)
+        found |= words_beside_figures(terms)
         for kind, words in _MEASURED.items():
             if terms.reading.having(kind):
                 found |= words
         if any(_is_half(terms.reading.mentions[at].sense) for at in terms.reading.having("ratio", "percent", "load")):
             found |= {"half", "kilogram", "pound"}
-        if any(_is_grade(terms, at) for at in terms.reading.having("ratio")):
-            found |= _STRENGTH
     return frozenset(found)
-
-
-def _directed(terms: Terms) -> frozenset[str]:
-    """Return what "in" and "out", "up to" and "down to" beside a figure say: "fatigue 4/10 in, 7/10 out"."""
-    low = terms.reading.words.low
-    found: frozenset[str] = frozenset()
-    ends = set()
-    for at, word in enumerate(low):
-        if word in _GRADES and low[at + 1 : at + 2] and low[at + 1] in _SIGNS:
-            found |= _SIGNS[low[at + 1]]
-        if word in ("in", "out") and at and low[at - 1][0].isdecimal() and SPLITS.issuperset(low[at + 1 : at + 2]):
-            ends.add(word)
-        elif word in _WAYS and low[at + 1 : at + 2] == ["to"] and low[at + 2 : at + 3] and low[at + 2][0].isdecimal():
-            found |= _WAYS[word]
-    return found | _ENDS if len(ends) > 1 else found
-
-
-def _is_again(one: Terms, index: int, texts: Texts) -> bool:
-    """Thus: "6 seconds, the same as last month" for "6 s, 6 s last month"."""
-    low, at = one.reading.words.low, one.place[index]
-    if low[at] not in _AGAIN:
-        return False
-    near = {word for word in low[max(0, at - _CLOSE) : at + _CLOSE] if word[0].isdecimal()}
-    return any(_repeats(terms.reading.words.low, near) for terms in texts)
-
-
-def _repeats(low: Sequence[str], figures: set[str]) -> bool:
-    """One of the figures stands again beside a word for an earlier time."""
-    for at, word in enumerate(low):
-        if word in figures and word in low[at + 1 : at + _CLOSE]:
-            again = low.index(word, at + 1)
-            if not _EARLIER.isdisjoint(low[at + 1 : again + _CLOSE]):
-                return True
-    return False
 
 
 def is_same_denial(one: Terms, index: int, texts: Texts) -> bool:
@@ -209,7 +163,8 @@ def is_licensed(one: Terms, index: int, texts: Texts) -> bool:
         or is_handling(one, index, texts)
         or is_elapsed(one, index, texts)
         or _is_unused(one, index, texts)
-        or _is_again(one, index, texts)
+        or is_again(one, index, texts)
+        or is_strength(one, index, texts)
     )
 
 
@@ -402,15 +357,6 @@ def _is_denial(one: Terms, index: int, texts: Texts) -> bool:
         for terms in texts
         for key in one.keys[at]
     )
-
-
-def _is_grade(terms: Terms, mention: int) -> bool:
-    """Thus: "2-/5"; "quad 3/5" too, beside a muscle, but not the 3/5 of five trials."""
-    sense, first, _ = terms.reading.mentions[mention]
-    if sense.group == "grade":
-        return True
-    near = (terms.reading.mentions[at].sense for at in terms.reading.between(first - 2, first))
-    return sense.id.endswith("/5") and any(one.kind == "part" and one.group == "muscle" for one in near)
 
 
 def _is_half(sense: Sense) -> bool:

@@ -53,8 +53,10 @@ def find_pairs(terms: Terms, modifiers: Sequence[Modifier]) -> list[Pair]:
     """Return the ordered and the compared pairs of a text."""
     pairs = []
     ordered = sorted(modifiers, key=lambda item: item.first)
-    # "from right to left" tells a way, no order of values
-    ways = frozenset(at for way in ways_between(terms.reading.words.low, ordered) for at in range(way.first - 1, way.last))
+    low = terms.reading.words.low
+    ways = frozenset(  # "from right to left" tells a way, no order of values
+        at for way in ways_between(low, ordered) for at in range(way.first - (low[way.first - 1] == "from"), way.last)
+    )
     for index, one in enumerate(ordered):
         for two in ordered[index + 1 :]:
             if two.first >= one.last + 14:
@@ -89,7 +91,7 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier, ways: frozenset[int]) 
         between = between[1:]
     if not _BREAKS.isdisjoint(between):
         return None
-    if any(word == "to" and before in _AGAINST for before, word in pairwise(between)):
+    if any(word in ("to", "with") and before in _AGAINST for before, word in pairwise(between)):
         return Pair("before", two, one, True)  # "6, as opposed to 0"
     if "(" in between:
         return _in_brackets(terms, one, two)

@@ -1,6 +1,7 @@
 """Verbal cues told by their words: 'cued "big steps"', "was reminded aloud"; not what others were told."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rewriter.fidelity.terms import SPLITS, Terms
 
@@ -54,4 +55,4 @@ def is_cueing(terms: Terms, at: int) -> bool:
         return False
     end = next((one for one in range(at, len(low)) if low[one] in SPLITS), len(low))
     near = low[max(0, at - 1) : min(end, at + _MODE_REACH)]
-    return not _MODES.isdisjoint(near) or ("by", "hand") in zip(near, near[1:], strict=False)
+    return not _MODES.isdisjoint(near) or ("by", "hand") in pairwise(near)
