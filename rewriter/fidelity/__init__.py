@@ -230,12 +230,12 @@ def _runs(
             first, last = mention.first, mention.last
             if rule == "09" and not terms.is_source and is_valued(terms, index):
                 rule = PHRASE
-        elif rule == WORD and is_phrasing(terms, index, bare):
-            rule = PHRASE
         elif (rule == VERB and not terms.is_source and is_cueing(terms, first)) or (
             rule == WORD and is_touch(terms, first)
         ):
             rule = _CODES[CUE]
+        elif rule == WORD and is_phrasing(terms, index, bare):
+            rule = PHRASE
         if runs and first <= runs[-1][2] and (rule == runs[-1][0] or not _LOOSE.isdisjoint((rule, runs[-1][0]))):
             before = runs.pop()
             rule = min(rule, before[0], key=_weight)

@@ -42,10 +42,11 @@ def is_of_others(terms: Terms, at: int) -> bool:
 
 def is_touch(terms: Terms, at: int) -> bool:
     """Tell whether a word tells of a hand on a muscle: "tap on rhomboid", "the quadriceps was tapped"; no step tap."""
-    if terms.reading.words.low[at] not in _TOUCHING:
+    low = terms.reading.words.low[at]
+    if low not in _TOUCHING and low != "touch":
         return False
-    near = terms.reading.between(max(0, at - _REACH), at + _REACH)
-    return any(terms.reading.mentions[one].sense[:2] == ("part", "muscle") for one in near)
+    near = [terms.reading.mentions[one].sense for one in terms.reading.between(max(0, at - _REACH), at + _REACH)]
+    return any(sense.kind == "part" and (sense.group == "muscle" or low == "touch") for sense in near)
 
 
 def is_cueing(terms: Terms, at: int) -> bool:
