@@ -29,9 +29,10 @@ from rewriter.visit import Visit
 
 TESTS = Path(__file__).parents[1] / "tests"
 BLIND = "bl-"
+PLAIN = "pl-"  # written last, before the words were looked at; every second one is kept aside
 FRESH = "fresh"  # in the style of rewrites written before the words were tuned to them
 SHARED = Path(__file__).parents[2] / "shared" / "domain" / "terse_notes.jsonl"
-SOURCES = (SHARED, TESTS / "notes.jsonl", TESTS / "styles.jsonl", TESTS / "blind.jsonl")
+SOURCES = (SHARED, TESTS / "notes.jsonl", TESTS / "styles.jsonl", TESTS / "blind.jsonl", TESTS / "plain.jsonl")
 _WORD = re.compile(r"\w+|[^\w\s]")
 
 Span = tuple[int, int]
@@ -43,8 +44,10 @@ def load(path: Path) -> list[dict[str, Any]]:
 
 
 def is_held(note: str) -> bool:
-    """Tell whether a note was kept aside while tuning: every third of the shared ones, and the blind ones."""
-    return note.startswith(BLIND) or (note.startswith("tn-") and int(note[3:]) % 3 == 0)
+    """Tell whether a note was kept aside: of the shared every third, of the plain every second, all blind ones."""
+    number = note[3:]
+    thirds = note.startswith("tn-") and int(number) % 3 == 0
+    return note.startswith(BLIND) or thirds or (note.startswith(PLAIN) and int(number) % 2 == 0)
 
 
 @dataclass
@@ -181,13 +184,16 @@ def measure(corpus: Corpus, notes: set[str]) -> Figures:
 
 
 def parts(corpus: Corpus) -> Iterator[tuple[str, set[str]]]:
-    """Yield each part of the corpus: the forty notes tuned on, those kept aside, notes of our own, the blind ones."""
+    """Yield each part of the corpus: shared notes tuned on and kept aside, our own, the blind ones, the plain ones."""
     shared = {name for name in corpus.notes if name.startswith("tn-")}
     yield "tuned on", {name for name in shared if not is_held(name)}
     yield "kept aside", {name for name in shared if is_held(name)}
     blind = {name for name in corpus.notes if name.startswith(BLIND)}
-    yield "own notes", set(corpus.notes) - shared - blind
+    plain = {name for name in corpus.notes if name.startswith(PLAIN)}
+    yield "own notes", set(corpus.notes) - shared - blind - plain
     yield "blind", blind
+    yield "plain, seen", {name for name in plain if not is_held(name)}
+    yield "plain, aside", {name for name in plain if is_held(name)}
 
 
 def main() -> None:

@@ -23,7 +23,7 @@ def modifiers(side: Terms) -> Shelf:
 def false(source: str, rewrite: str) -> set[str]:
     """Return the written values that the rewrite has falsely."""
     note, said = terms(source, source=True), terms(rewrite, source=False)
-    items = find_false(modifiers(said), modifiers(note), said, (note,), frozenset())
+    items = find_false(modifiers(said), modifiers(note), said, (note,), frozenset(), frozenset())
     return {said.reading.words.written(item.first, item.last) for item in items}
 
 

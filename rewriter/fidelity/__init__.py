@@ -18,9 +18,10 @@ from rewriter.fidelity.bindings import find_false, find_lost, find_unhedged, lik
 from rewriter.fidelity.crossed import Row, Streams, find_trades
 from rewriter.fidelity.directions import find_ways
 from rewriter.fidelity.dropped import find_dropped
-from rewriter.fidelity.eras import find_eras, find_misdated, is_dated_by_word
+from rewriter.fidelity.eras import find_eras, find_misdated, find_settled, is_dated_by_word
 from rewriter.fidelity.identifiers import find_identifiers, find_retracted
 from rewriter.fidelity.instructed import instructed, without_orders
+from rewriter.fidelity.modelled import find_demonstrations, is_demonstrated
 from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Modifier, find_modifiers
 from rewriter.fidelity.partners import (
     INTENT,
@@ -45,6 +46,7 @@ from rewriter.fidelity.relations import (
     find_reversed_steps,
 )
 from rewriter.fidelity.shelf import Shelf
+from rewriter.fidelity.spoken import is_cueing, is_touch
 from rewriter.fidelity.swaps import find_swaps
 from rewriter.fidelity.terms import SPLITS, Terms, find_terms
 from rewriter.fidelity.tiers import find_computed, find_entailed, find_generalised, find_repeated
@@ -79,7 +81,8 @@ class _Case:
     """The two sides: the note (with the clinician's answers, `given`) and the rewrite (`said`), ready to be compared.
 
     `asked` are the modifiers that the note holds, `known` those of the answers too, `stated` those of the rewrite;
-    `asked_pairs` and `stated_pairs` what is ordered or compared among them.
+    `asked_pairs` and `stated_pairs` what is ordered or compared among them, `asked_eras` and `told_eras` which of them
+    are told as former or present.
     `skipped` are sentences of the note that instruct the writer, `private` its words that need not be told: who the
     patient is, and what the writer took back.
     """
@@ -92,6 +95,8 @@ class _Case:
     stated: Shelf
     asked_pairs: Sequence[Pair]
     stated_pairs: Sequence[Pair]
+    asked_eras: Mapping[Modifier, str]
+    told_eras: Mapping[Modifier, str]
     skipped: frozenset[int]
     private: frozenset[int]
     visit: Visit
@@ -112,7 +117,8 @@ def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pac
     stated = Shelf(with_scales(find_modifiers(said, pack), known))
     private = find_identifiers(note, pack) | find_retracted(note)
     pairs = find_pairs(given[0], asked.items), find_pairs(said, stated.items)
-    case = _Case(given[0], given, said, asked, known, stated, *pairs, skipped, private, visit, pack)
+    eras = find_eras(given[0], asked.items, pairs[0]), find_eras(said, stated.items, pairs[1])
+    case = _Case(given[0], given, said, asked, known, stated, *pairs, *eras, skipped, private, visit, pack)
     findings = [*_word_findings(case), *_modifier_findings(case), *_order_findings(case), *_context_findings(case)]
     once: dict[tuple[str, str, int | None, int | None], Finding] = {}
     for item in findings:
@@ -140,7 +146,7 @@ def _word_findings(case: _Case) -> Iterator[Finding]:
         yield _left_out(case, words, _reason(case, words[0]))
     here = list(_runs(case.said, added, case.pack, bare_sides(case.note)))
     there = list(_runs(case.note, left_out, case.pack))
-    aims = _purposes(case.said.reading)
+    aims, wishes = _purposes(case.said.reading), _purposes(case.note.reading)
     for rule, words in here:
         plain = case.said.reading.words.written(*words).isascii()  # a disguise is no aim
         if plain and rule in (WORD, VERB, PHRASE) and any(first <= words[0] < last for first, last in aims):
@@ -148,9 +154,15 @@ def _word_findings(case: _Case) -> Iterator[Finding]:
         yield _finding(case, rule, REWRITE, words, [other for code, other in there if code == rule])
     for rule, words in there:
         code = WORD if rule == VERB else rule
+        if rule == WORD and _is_wish(case.note, words, wishes):
+            code = RULES["function"]
         yield _finding(case, code, SOURCE, words, [other for code, other in here if code == rule])
     for bared in find_bared(case.note, case.said, left_out):
         yield _finding(case, bared.rule, REWRITE, (bared.first, bared.last), [(bared.cue, bared.cue + 1)])
+    for words in find_demonstrations(case.said) if not any(map(is_demonstrated, case.given)) else ():
+        yield _finding(case, _CODES[CUE], REWRITE, words)
+    for words in find_demonstrations(case.note) if not is_demonstrated(case.said) else ():
+        yield _finding(case, _CODES[CUE], SOURCE, words)
     for swap in find_swaps(case.said, case.note, left_out):
         if is_phrasing(case.said, swap.said) or is_phrasing(case.note, swap.meant):
             continue
@@ -199,6 +211,12 @@ def _purposes(reading: Reading) -> list[Words]:
     return spans
 
 
+def _is_wish(note: Terms, words: Words, purposes: Sequence[Words]) -> bool:
+    """The words tell what the patient wants or needs something for, in whatever words: "to hold the grandbaby"."""
+    first, last = words
+    return any(begin < first < end for begin, end in purposes) or any(at in note.aimed for at in range(first, last))
+
+
 def _runs(
     terms: Terms, lone: Sequence[int], pack: Pack, bare: frozenset[str] = frozenset()
 ) -> Iterator[tuple[str, Words]]:
@@ -212,6 +230,10 @@ def _runs(
             first, last = mention.first, mention.last
             if rule == "09" and not terms.is_source and is_valued(terms, index):
                 rule = PHRASE
+        elif (rule == VERB and not terms.is_source and is_cueing(terms, first)) or (
+            rule == WORD and is_touch(terms, first)
+        ):
+            rule = _CODES[CUE]
         elif rule == WORD and is_phrasing(terms, index, bare):
             rule = PHRASE
         if runs and first <= runs[-1][2] and (rule == runs[-1][0] or not _LOOSE.isdisjoint((rule, runs[-1][0]))):
@@ -229,7 +251,8 @@ def _weight(rule: str) -> int:
 
 def _modifier_findings(case: _Case) -> Iterator[Finding]:
     """Yield a finding for each side, amount, figure, cue or person that was added, traded, left out or made certain."""
-    false = list(find_false(case.stated, case.known, case.said, case.given, _visit_values(case.visit)))
+    settled = frozenset(find_settled(case.told_eras, case.asked_eras, case.asked))
+    false = list(find_false(case.stated, case.known, case.said, case.given, _visit_values(case.visit), settled))
     worked_out = find_computed(false, case.known, case.stated, case.said)
     summed = {(part.first, part.last) for one in worked_out for part in one.parts}
     for one in worked_out:
@@ -289,8 +312,7 @@ def _order_findings(case: _Case) -> Iterator[Finding]:
         yield _finding(case, "FID125", REWRITE, _span(pair.one, pair.two))
     for step in find_reversed_steps(case.said, case.note):
         yield _finding(case, "FID125", REWRITE, (step.first, step.last))
-    given, told = find_eras(case.note, case.asked.items, asked), find_eras(case.said, case.stated.items, stated)
-    for item in find_misdated(told, given, case.asked):
+    for item in find_misdated(case.told_eras, case.asked_eras, case.asked):
         if is_dated_by_word(case.said, item):
             yield _finding(case, "FID124", REWRITE, (item.first, item.last), _rivals(item, case.asked))
         yield _finding(case, "FID125", REWRITE, (case.said.led(item.first), item.last), _rivals(item, case.asked))

@@ -20,6 +20,8 @@ _MARGIN = 1.0
 _KNOWN = 0.5
 _DOSE_REACH = 6
 _AROUND = 2
+_OBJECT_REACH = 4
+_JOINING = frozenset(".,;:\n") | {"and", "or", "while", "as", "when", "but", "than", "by", "with"}
 _BOTH = frozenset(
     "both each bilateral bilaterally bilat either sides hands arms legs feet knees hips ankles shoulders elbows wrists "
     "alternating alternately alternate".split()
@@ -70,11 +72,17 @@ def _close(one: Modifier, others: Iterable[Modifier]) -> list[Modifier]:
 
 
 def find_false(
-    stated: Shelf, given: Shelf, said: Terms, held: Sequence[Terms], visit: frozenset[tuple[str, str]]
+    stated: Shelf,
+    given: Shelf,
+    said: Terms,
+    held: Sequence[Terms],
+    visit: frozenset[tuple[str, str]],
+    settled: frozenset[Modifier],
 ) -> Iterator[Modifier]:
     """Yield the modifiers of the rewrite (`stated`) that the note does not have, or has among other words.
 
-    `visit` are the (family, value) that the visit licenses. What stands in the note word for word is no trade.
+    `visit` are the (family, value) that the visit licenses. What stands in the note word for word is no trade, nor are
+    the `settled` values: then and now, as the note has them.
     """
     for item in stated.items:
         if (item.family, item.value) in visit or (item.kind == SIDE and not is_side(item, said)):
@@ -83,7 +91,9 @@ def find_false(
         if not same:
             if _was_added(item, given, stated, said, held):
                 yield item
-        elif not _stands_so(item, said, held) and _was_traded(item, same, given, stated, said, held):
+        elif item in settled or _stands_so(item, said, held):
+            continue
+        elif _was_traded(item, same, given, stated, said, held):
             yield item
 
 
@@ -92,7 +102,7 @@ def _was_added(item: Modifier, given: Shelf, stated: Shelf, said: Terms, held: S
     if item.kind == CUE:
         return False  # the word itself has no partner then
     if item.kind == PERSON:
-        return _is_usurped(item, given, stated)
+        return _is_usurped(item, given, stated, said)
     if item.value == "bilateral":
         return _is_doubled(item, given) and not any(is_plural(item, terms) for terms in held)
     if item.value == "1" and item.family in ("count", "number"):
@@ -108,6 +118,8 @@ def _was_traded(
     item: Modifier, same: Sequence[Modifier], given: Shelf, stated: Shelf, said: Terms, held: Sequence[Terms]
 ) -> bool:
     """Tell whether the note has this value only among other words."""
+    if item.kind == PERSON and _is_object(item, said):
+        return False
     own = _best(item, same)
     if item.kind == SIDE:
         if item.value == "bilateral" and any(is_plural(item, terms) for terms in held):
@@ -133,9 +145,33 @@ def _is_doubled(item: Modifier, given: Shelf) -> bool:
     return len(sides & set(OPPOSITE)) == 1
 
 
-def _is_usurped(item: Modifier, given: Shelf, stated: Shelf) -> bool:
-    """The note has somebody else where this person stands, whom the rewrite does not name."""
-    return any(not stated.same(other) for other in given.beside(item))
+def _is_usurped(item: Modifier, given: Shelf, stated: Shelf, said: Terms) -> bool:
+    """The note has somebody else where this person stands, whom the rewrite does not name, not even as who reports."""
+    return any(not stated.same(other) and not _reports(said, other.value) for other in given.beside(item))
+
+
+def _is_object(item: Modifier, said: Terms) -> bool:
+    """The patient is whom somebody else did it to: "the OT caught the patient at the pelvis"."""
+    if item.figure != "patient":
+        return False
+    low = said.reading.words.low
+    near = (said.reading.mentions[at] for at in said.reading.between(max(0, item.first - _OBJECT_REACH), item.first))
+    return any(
+        mention.sense.kind == PERSON
+        and mention.sense.group != "patient"
+        and mention.last < item.first
+        and _JOINING.isdisjoint(low[mention.last : item.first])
+        for mention in near
+    )
+
+
+def _reports(said: Terms, person: str) -> bool:
+    """The rewrite names a person as who reports: "the mother reports that the child now sits"."""
+    starts = {said.reading.mentions[at].first for at in said.reading.having("reported")}
+    return any(
+        place in starts and not {person, "=" + person}.isdisjoint(keys)
+        for place, keys in zip(said.place, said.keys, strict=True)
+    )
 
 
 def _is_taken_apart(item: Modifier, stated: Shelf, given: Shelf) -> bool:

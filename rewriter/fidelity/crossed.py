@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, SIDE, Keys, Modifier
 from rewriter.fidelity.shelf import agree
+from rewriter.fidelity.sided import ways_between
 from rewriter.fidelity.terms import Terms
 
 # Kinds that name one row of things.
@@ -55,6 +56,7 @@ _VALUES = frozenset({LEVEL, CUE, "status", "part", "motion", "deed"})
 _NAMED = {"part": frozenset({SIDE}), "motion": frozenset({"part", SIDE}), "deed": frozenset({SIDE})}
 # What is no thing that a value belongs to.
 _NO_LABELS = frozenset({LEVEL, CUE, "status"})
+_WAY = "way"
 _FEWEST = 2  # a trade takes two rows of either text
 _DAY = 86400
 _REACH = 10
@@ -149,9 +151,14 @@ def _streams(terms: Terms, modifiers: Sequence[Modifier]) -> dict[str, list[Toke
             _put(streams, "status", Token(at, at + 1, frozenset(keys_at.get(at, (word,))), None))
         if word in _OPPOSED_BY:
             _put(streams, _OPPOSED_BY[word], Token(at, at + 1, frozenset({word}), None))
+    ways = {at: way.last for way in ways_between(low, modifiers) for at in (way.first, way.goal)}
     for item in sorted(modifiers, key=lambda one: one.first):
         kind = item.kind
-        if kind == SIDE:
+        if kind == SIDE and item.first in ways:
+            if item.last < ways[item.first]:
+                _put(streams, _WAY, Token(item.first, ways[item.first], frozenset({f"from {item.value}"}), None))
+            name = None
+        elif kind == SIDE:
             name = SIDE if item.value != "bilateral" else None
         elif kind == FIGURE:
             is_long = item.family == "duration" and float(item.value) >= _DAY

@@ -41,6 +41,8 @@ _SLASHED = frozenset({"pressure", "ratio", "date", "clock"})
 _APART, _BESIDE = 12, 3
 # Behind these another thing is told, with a time of its own: "3 following tape put on yesterday".
 _OVER = SPLITS | {"following", "with", "because", "since", "and", "but", "while"}
+# Before these another value is told: "5 prior to the session and 3 following it".
+_UNDER = SPLITS | {"and", "versus", "vs", "but", "while"}
 
 
 def find_eras(terms: Terms, modifiers: Sequence[Modifier], pairs: Sequence[Pair]) -> dict[Modifier, str]:
@@ -116,7 +118,7 @@ def _era_beside(terms: Terms, item: Modifier) -> str:
     first, last = item.first, item.last
     if _TELLING.isdisjoint(low[max(0, first - _REACH) : last + _REACH]):
         return ""
-    while first > max(0, item.first - _REACH) and low[first - 1] not in SPLITS and not low[first - 1][0].isdecimal():
+    while first > max(0, item.first - _REACH) and low[first - 1] not in _UNDER and not low[first - 1][0].isdecimal():
         first -= 1
     while last < min(len(low), item.last + _REACH) and low[last] not in _OVER and not low[last][0].isdecimal():
         last += 1
@@ -148,12 +150,24 @@ def _was_only(terms: Terms, item: Modifier) -> bool:
     return low[item.first - 1] in _WAS and low[item.first - 2] not in (",", "(", ";")
 
 
-def find_misdated(stated: dict[Modifier, str], given: dict[Modifier, str], shelf: Shelf) -> Iterator[Modifier]:
+def find_misdated(stated: Mapping[Modifier, str], given: Mapping[Modifier, str], shelf: Shelf) -> Iterator[Modifier]:
     """Yield the values of the rewrite told of the other time than the note has them, all of them."""
     for item, era in stated.items():
         same = shelf.same(item)
         if same and all(given.get(other, era) != era for other in same):
             yield item
+
+
+def find_settled(stated: Mapping[Modifier, str], given: Mapping[Modifier, str], shelf: Shelf) -> Iterator[Modifier]:
+    """Yield the values of the rewrite told of the time that the note has them of, beside a value of the other time."""
+    if len(set(given.values())) < 2 or len(set(stated.values())) < 2:
+        return
+    for item, era in stated.items():
+        same = shelf.same(item)
+        if len(same) == 1 and given.get(same[0]) == era:
+            others = [one for one, time in stated.items() if time != era and one.sentence == item.sentence]
+            if any(given.get(one) == _other(era) for other in others for one in shelf.same(other)):
+                yield item
 
 
 _DAYS = frozenset("today now currently yesterday ago eval evaluation admission soc baseline initially".split())

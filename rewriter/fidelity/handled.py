@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from rewriter.fidelity.aspects import FORMER, is_former
 from rewriter.fidelity.below import has_minus
 from rewriter.fidelity.terms import SPLITS, Terms
+from rewriter.reading.context import REFUSED
 from rewriter.reading.quantities import NUMBER_WORDS
 from rewriter.reading.units import UNITS
 
@@ -50,6 +51,9 @@ _ORDERS = {
 _HISTORY = frozenset({"history", "hx", "pmh"})
 _THAT = frozenset({"that", "this", "those", "these"})
 _LACKING = frozenset("lack lacks lacked lacking short".split())
+_REFUSING = frozenset("refused refuses refuse refusing declined declines declining".split())
+_ALONE = frozenset({"alone", "solo", "unaided"})
+_DWELLING = frozenset("live lives lived living home house apartment stay stays staying left be".split())
 _REACH, _COUNT_REACH = 8, 3
 
 Texts = Sequence[Terms]
@@ -86,6 +90,30 @@ def is_order_told(one: Terms, index: int, texts: Texts) -> bool:
     """Tell whether the "pre" or "post" of a note is told by another word of order: "and afterward 3 out of 10"."""
     words = _ORDERS.get(one.reading.words.low[one.place[index]])
     return words is not None and any(not words.isdisjoint(terms.reading.words.low) for terms in texts)
+
+
+def is_refusal_told(one: Terms, index: int, texts: Texts) -> bool:
+    """Tell whether the "refused" of a note is told in other words that the reading knows: "would not do"."""
+    if one.reading.words.low[one.place[index]] not in _REFUSING:
+        return False
+    return any(bit & REFUSED for terms in texts for _, _, bit in terms.reading.scopes)
+
+
+def is_level_told(one: Terms, index: int, texts: Texts) -> bool:
+    """Tell whether what was done "alone" is told as done independently; who lives alone is another thing."""
+    low, at = one.reading.words.low, one.place[index]
+    if low[at] not in _ALONE or not _DWELLING.isdisjoint(low[max(0, at - 2) : at]):
+        return False
+    near = {key for other in range(max(0, index - 3), index) if one.claims[other] for key in one.keys[other]}
+    return any(
+        terms.reading.mentions[number].sense.group == "independent"
+        and any(
+            terms.sentence[partner] == terms.sentence_at(terms.reading.mentions[number].first)
+            for partner in terms.partners(near)
+        )
+        for terms in texts
+        for number in terms.reading.having("level")
+    )
 
 
 def is_past_told(one: Terms, index: int, texts: Texts) -> bool:

@@ -8,6 +8,8 @@ of its own, and is no claim of its own.
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from rewriter.fidelity.beside import is_again, is_strength, words_beside_figures
+from rewriter.fidelity.elapsed import is_elapsed
 from rewriter.fidelity.handled import is_handling
 from rewriter.fidelity.terms import AIMED, SPLITS, Terms
 from rewriter.fidelity.trends import follows_figures
@@ -46,7 +48,11 @@ _LICENSED = tuple(
         ("ea each every q per all x/ daily", "every each apiece"),
         ("1 one once a an", "single"),
         ("~ abt approx maybe perhaps like around about", "roughly around estimated nearly about circa almost"),
-        ("next plan plans planned will tomorrow tmrw later pending", "will would"),
+        ("next plan plans planned will tomorrow tmrw later pending cont continue", "will would"),
+        ("mirror lead leading led", "front"),
+        ("below under < \u2264 desat", "drop dropped drops dip dipped dips"),
+        ("-> \u2192 <-> \u2194 to from into then", "transition transitions transitioned transitioning transitional"),
+        ("<-> \u2194", "back return returned returning alternate alternated alternating alternately"),
         ("t temp", "temperature"),
         ("d", "day days"),
         ("m cm", "away apart high wide long length distance height width"),
@@ -91,10 +97,14 @@ _INTRODUCED = 10
 _LIMITS = frozenset("more higher greater longer above over less fewer lower shorter below under".split())
 _LIMITING = frozenset("\u2265 \u2264 > < least most minimum maximum below above under over than".split())
 _SIDES = frozenset({"left", "right", "l", "r"})
+_WEARING = frozenset("wore worn wearing wears wear".split())
+_WITH = frozenset({"with", "w/", "in"})
 _LEADING = frozenset({"forward", "ahead", "leading", "lead", "led", "front", "first", "behind", "back"})
 _SAYING = frozenset(
     "cue cues cued cueing instruction instructions instructed prompt prompts phrase words command told".split()
 )
+_SUPPORT = frozenset({"support", "supports"})
+_LIMBS = frozenset({"extremity", "extremities", "hand", "hands", "arm", "arms"})
 _UN = ("un", "non", "a")
 _SHORTEST_BASE = 3
 _NOT = frozenset({"not", "never", "no", "hardly", "barely", "cannot", "cant", "unable", "without", "couldnt"})
@@ -124,6 +134,7 @@ def licensed_words(texts: Texts) -> frozenset[str]:
         if not marks.isdisjoint(told):
             found |= words
     for terms in texts:
+        found |= words_beside_figures(terms)
         for kind, words in _MEASURED.items():
             if terms.reading.having(kind):
                 found |= words
@@ -142,7 +153,7 @@ def is_licensed(one: Terms, index: int, texts: Texts) -> bool:
     return (
         _introduces_quote(one, index, texts)
         or _leads(one, index)
-        or _is_put_on(one, index)
+        or _is_put_on(one, index, texts)
         or _introduces_figure(one, index)
         or follows_figures(one, index)
         or _is_ended(one, index, texts)
@@ -150,6 +161,10 @@ def is_licensed(one: Terms, index: int, texts: Texts) -> bool:
         or _orders(one, index, texts)
         or _is_ability(one, index, texts)
         or is_handling(one, index, texts)
+        or is_elapsed(one, index, texts)
+        or _is_unused(one, index, texts)
+        or is_again(one, index, texts)
+        or is_strength(one, index, texts)
     )
 
 
@@ -184,14 +199,25 @@ def _leads(one: Terms, index: int) -> bool:
     return low[at] in ("foot", "leg") and low[at - 1] in _SIDES and not _LEADING.isdisjoint(low[at + 1 : at + 3])
 
 
-def _is_put_on(one: Terms, index: int) -> bool:
-    """Thus: "AFOs were donned" for "AFOs on"; dressing tells of clothes."""
-    if one.reading.words.low[one.place[index]] != "donned":
+def _is_put_on(one: Terms, index: int, texts: Texts) -> bool:
+    """Thus: "AFOs were donned", "wore the AFOs" for "AFOs on"; dressing tells of clothes."""
+    low = one.reading.words.low[one.place[index]]
+    if low != "donned" and low not in _WEARING:
         return False
-    return any(
-        one.kind(number) in ("device", "equipment") and one.clause[number] == one.clause[index]
-        for number in _around(one, index)
-    )
+    worn = [number for number in _around(one, index) if one.clause[number] == one.clause[index] and number != index]
+    if low == "donned":
+        return any(one.kind(number) in ("device", "equipment") for number in worn)
+    return any(_is_on(terms, one.keys[number]) for number in worn for terms in texts)
+
+
+def _is_on(terms: Terms, keys: Sequence[str]) -> bool:
+    """A text says that what has one of the keys was on: "AFO on", "with AFO"."""
+    low = terms.reading.words.low
+    for partner in sorted(terms.partners(keys))[:_MOST]:
+        at = terms.place[partner]
+        if "on" in low[at + 1 : at + 3] or not _WITH.isdisjoint(low[max(0, at - 2) : at]):
+            return True
+    return False
 
 
 def _introduces_quote(one: Terms, index: int, texts: Texts) -> bool:
@@ -251,13 +277,23 @@ def _is_ended(one: Terms, index: int, texts: Texts) -> bool:
     low, at = one.reading.words.low, one.place[index]
     if low[at] not in ("longer", "further", "more") or low[at - 1] != "no":
         return False
-    ahead = [other for other in _around(one, index) if other > index and one.claims[other]][:2]
+    claimed = [other for other in _around(one, index) if one.claims[other]]
+    ahead = [other for other in claimed if other > index][:2]
+    behind = [other for other in claimed if other < index and one.clause[other] == one.clause[index]][-1:]
     return any(
         terms.some(key) & (NEGATED | REFUSED) or _is_denied(terms, [key], _DENIAL_REACH)
-        for other in ahead
+        for other in (*behind, *ahead)
         for terms in texts
         for key in one.keys[other]
     )
+
+
+def _is_unused(one: Terms, index: int, texts: Texts) -> bool:
+    """Thus: "without upper extremity support" for "no UE", where both texts deny the limb."""
+    low, at = one.reading.words.low, one.place[index]
+    if low[at] not in _SUPPORT or low[at - 1] not in _LIMBS or not one.bits[index] & NEGATED or not index:
+        return False
+    return any(_is_denied(terms, one.keys[index - 1], 2) for terms in texts)
 
 
 def _is_bound(low: Sequence[str], at: int, texts: Texts) -> bool:

@@ -31,6 +31,7 @@ _ABOUT = frozenset(
     "possible probable".split()
 )
 _CUE_LINKS = _DETERMINERS | {"at", "to", "on", "for", "over", "along"}
+_SIDE_LINKS = _DETERMINERS | {"is", "was", "are", "were", "be", "been"}  # "the left is blocked"
 _CLAUSE = 25
 _CLAUSE_ENDS = SPLITS - _COMPARING
 _MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "ratio", "pressure"})
@@ -241,10 +242,17 @@ def _head(terms: Terms, places: _Places, first: int, last: int, pack: Pack, kind
     if kind in _MEASURED and (near := _word_before(low, places, marks, first, _CLOSE)):
         return near
     return (
-        _words_behind(low, places, functions, last, _CUE_LINKS if kind == CUE else _DETERMINERS)
+        _words_behind(low, places, functions, last, _passed(low, first, kind))
         or (_mark_ahead(low, marks, last, functions) if marks else _NONE)
         or _word_before(low, places, marks, first, _BACK_REACH)
     )
+
+
+def _passed(low: list[str], first: int, kind: str) -> Keys:
+    """Return the words that do not end what follows a modifier; both sides at once are no single limb's."""
+    if kind == CUE:
+        return _CUE_LINKS
+    return _SIDE_LINKS if kind == SIDE and low[first] in ("left", "right") else _DETERMINERS
 
 
 def _words_behind(low: list[str], places: _Places, functions: Keys, last: int, passed: Keys) -> Keys:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rewriter.fidelity.abbreviated import concept
-from rewriter.fidelity.handled import is_order_told, is_past_told, is_unit_told
+from rewriter.fidelity.handled import is_level_told, is_order_told, is_past_told, is_refusal_told, is_unit_told
 from rewriter.fidelity.licensed import is_licensed, is_same_denial, licensed_words
 from rewriter.fidelity.phrasing import is_deed
 from rewriter.fidelity.shortened import may_stand_for, spells_out
@@ -43,7 +43,7 @@ _CUEING = frozenset("cue cues cued cueing cuing".split())
 _PROMPTING = frozenset("reminded reminder reminders prompted prompt prompts told asked instructed encouraged".split())
 _EXACT = frozenset({"diagnosis", "measure", "activity"})
 # What a word of the note may be told by, other than by its words.
-_TOLD_OTHERWISE = (is_spoken, is_unit_told, is_past_told, is_order_told)
+_TOLD_OTHERWISE = (is_spoken, is_unit_told, is_past_told, is_order_told, is_refusal_told, is_level_told)
 _WHOLE = frozenset(RULES) - {"better", "worse", "same"} | {"activity", "task", "part", "surface", "position"}
 
 
@@ -174,9 +174,12 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
 
 
 def _is_alone(one: Terms, index: int) -> bool:
-    """The word is named by itself: "cued to look up", not "verbal cues"."""
+    """The word is named by itself or first: "cued to look up", "cues to slow down", not "verbal cues"."""
     mention = one.mention[index]
-    return mention < 0 or one.reading.mentions[mention].last - one.reading.mentions[mention].first == 1
+    if mention < 0:
+        return True
+    _, first, last = one.reading.mentions[mention]
+    return last - first == 1 or (first == one.place[index] and one.reading.words.low[first + 1] in ("to", "for"))
 
 
 def _is_named(one: Terms, index: int, other: Held) -> bool:

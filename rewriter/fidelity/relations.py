@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from rewriter.fidelity.modifiers import FIGURE, LEVEL, SIDE, Modifier
 from rewriter.fidelity.shelf import agree
+from rewriter.fidelity.sided import ways_between
 from rewriter.fidelity.terms import SPLITS, Terms
 
 _ONWARD = frozenset(
@@ -19,6 +20,15 @@ _ONWARD = frozenset(
 _BACKWARD = frozenset("previously formerly initially from".split())
 _MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "count"})
 _AGAINST = frozenset({"opposed", "compared", "relative"})
+# What dates the value beside it in brackets, and what says that it is none of the past.
+_FORMER = frozenset(
+    "adm admission admit eval evaluation initial initially start soc baseline last prev previous previously prior "
+    "before pre was were yesterday yest ago plof intake mon monday tue tues tuesday wed wednesday thu thur thurs "
+    "thursday fri friday sat saturday sun sunday".split()
+)
+_AIMED = frozenset("goal ltg stg target by max norm normal limit aim then post after".split())
+_BRACKET_REACH = 6
+_DATES = frozenset({"date", "ratio"})  # "21 s 10/4": what is read as a ratio has no place behind a value
 _BREAKS = frozenset(".;\n!?")
 _FALLING = frozenset(
     "decreased decreasing decrease dropped dropping drop fell falling fall down reduced reduction lower lowered less "
@@ -43,6 +53,10 @@ def find_pairs(terms: Terms, modifiers: Sequence[Modifier]) -> list[Pair]:
     """Return the ordered and the compared pairs of a text."""
     pairs = []
     ordered = sorted(modifiers, key=lambda item: item.first)
+    low = terms.reading.words.low
+    ways = frozenset(  # "from right to left" tells a way, no order of values
+        at for way in ways_between(low, ordered) for at in range(way.first - (low[way.first - 1] == "from"), way.last)
+    )
     for index, one in enumerate(ordered):
         for two in ordered[index + 1 :]:
             if two.first >= one.last + 14:
@@ -52,7 +66,7 @@ def find_pairs(terms: Terms, modifiers: Sequence[Modifier]) -> list[Pair]:
             if one.family != two.family and not _is_bare_start(terms, one, two):
                 continue
             way = _in_order if one.kind in (FIGURE, LEVEL) else _compared if one.kind == SIDE else None
-            if way is not None and (pair := way(terms, one, two)) is not None:
+            if way is not None and (pair := way(terms, one, two, ways)) is not None:
                 pairs.append(pair)
             break
     return pairs
@@ -66,19 +80,21 @@ def _is_bare_start(terms: Terms, one: Modifier, two: Modifier) -> bool:
     )
 
 
-def _in_order(terms: Terms, one: Modifier, two: Modifier) -> Pair | None:
+def _in_order(terms: Terms, one: Modifier, two: Modifier, ways: frozenset[int]) -> Pair | None:
     """Tell which of two values came first: by the words before and between them, else by their order.
 
     What stands in two sentences, or with another thing named between, is no pair.
     """
     low = terms.reading.words.low
-    between = low[one.last : two.first]
+    between = [low[at] for at in range(one.last, two.first) if at not in ways]
     if between[:1] == ["now"]:  # it dates the former: "28 pounds now and was 40 at evaluation"
         between = between[1:]
     if not _BREAKS.isdisjoint(between):
         return None
-    if any(word == "to" and before in _AGAINST for before, word in pairwise(between)):
+    if any(word in ("to", "with") and before in _AGAINST for before, word in pairwise(between)):
         return Pair("before", two, one, True)  # "6, as opposed to 0"
+    if "(" in between:
+        return _in_brackets(terms, one, two)
     named = any(terms.claims[bisect_left(terms.place, one.last) : bisect_left(terms.place, two.first)])
     after = "after" in between and between[between.index("after") + 1 :][:1] in (["which"], ["that"])
     from_to = low[max(0, one.first - 1) : one.first] == ["from"] and "to" in between
@@ -93,7 +109,18 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier) -> Pair | None:
     return None if named else Pair("before", one, two, False)
 
 
-def _compared(terms: Terms, one: Modifier, two: Modifier) -> Pair | None:
+def _in_brackets(terms: Terms, one: Modifier, two: Modifier) -> Pair | None:
+    """What stands in brackets with a former day is the former value: "29 (24 adm)"; else nobody can tell."""
+    low = terms.reading.words.low
+    end = next((at for at in range(two.last, min(len(low), two.last + _BRACKET_REACH)) if low[at] == ")"), two.last)
+    around = low[one.last : two.first] + low[two.last : end]
+    dated = any(terms.reading.mentions[at].sense.kind in _DATES for at in terms.reading.between(two.last, end))
+    if _AIMED.isdisjoint(around) and (dated or not _FORMER.isdisjoint(around)):
+        return Pair("before", two, one, True)
+    return None
+
+
+def _compared(terms: Terms, one: Modifier, two: Modifier, _: frozenset[int]) -> Pair | None:
     low = terms.reading.words.low
     between = low[one.last : two.first]
     around = low[max(0, one.first - 4) : two.first]

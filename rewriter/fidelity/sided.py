@@ -1,8 +1,10 @@
 """Which value stands with which side: "R 7.1, L 4.0" is the same in whatever order and construction it is told."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
-from rewriter.fidelity.modifiers import OPPOSITE, Modifier
+from rewriter.fidelity.modifiers import OPPOSITE, SIDE, Modifier
 from rewriter.fidelity.shelf import MANY, Shelf, agree
 from rewriter.fidelity.terms import SPLITS, Terms
 
@@ -14,10 +16,30 @@ _NAMED = frozenset("the on to toward towards from of his her its and or & per".s
 _PAIRED = frozenset({"part", "device", "equipment", "side", "impairment", "diagnosis"})
 _BESIDE, _NOUN, _RATIO = 7, 3, 4
 _PARTS = SPLITS | {"and", "while", "but", "whereas", "versus", "vs", "then"}
+_TO = frozenset({"->", "\u2192", "to", "the", "toward", "towards"})
 _NOTHING = frozenset({"none", "no", "neg", "negative", "nothing", "absent"})
 _PAIRS = frozenset(
     "feet hands arms legs knees hips ankles shoulders elbows wrists eyes ears heels palms forearms".split()
 )
+
+
+class Way(NamedTuple):
+    """A way from one side to the other at words `first:last`; the side that it goes to begins at `goal`."""
+
+    first: int
+    goal: int
+    last: int
+
+
+def ways_between(low: Sequence[str], modifiers: Iterable[Modifier]) -> Iterator[Way]:
+    """Yield the ways from side to side ("R->L", "from left to right"): there no value belongs to either side."""
+    sides = sorted((item for item in modifiers if item.kind == SIDE), key=lambda item: item.first)
+    passed = -1
+    for one, two in pairwise(sides):
+        between = low[one.last : two.first]
+        if one.first > passed and one.value != two.value and between and _TO.issuperset(between):
+            passed = two.first
+            yield Way(one.first, two.first, two.last)
 
 
 def has_its_value(

@@ -1,15 +1,22 @@
 """Verbal cues told by their words: 'cued "big steps"', "was reminded aloud"; not what others were told."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from rewriter.fidelity.terms import Terms
+from rewriter.fidelity.terms import SPLITS, Terms
 
 _SPEAKING = frozenset(
     "reminded reminder reminders prompted prompt prompts told asked instructed encouraged cue cues cued cueing cuing "
     "said says saying".split()
 )
 _ALOUD = frozenset({'"', "aloud", "loud", "verbally"})
-_REACH = 4
+_TOUCHING = frozenset(
+    "tap taps tapped tapping stroke stroked stroking brush brushed brushing vibrated vibrating vibration press pressed "
+    "pressing squeeze squeezed pinch pinched".split()
+)
+_GUIDING = frozenset("guided guiding guide steered steering directed directing redirected redirecting".split())
+_MODES = frozenset({"aloud", "loud", "verbally", "manually", "hands-on", "tactilely"})
+_REACH, _MODE_REACH = 4, 6
 _TREATED = frozenset({"patient", "therapist"})
 
 
@@ -31,3 +38,22 @@ def is_of_others(terms: Terms, at: int) -> bool:
     """Tell whether somebody beside patient and therapist stands close to a word: "the nurse was told of the rash"."""
     near = (terms.reading.mentions[index] for index in terms.reading.between(max(0, at - _REACH), at + _REACH))
     return any(one.sense.kind == "person" and one.sense.group not in _TREATED for one in near)
+
+
+def is_touch(terms: Terms, at: int) -> bool:
+    """Tell whether a word tells of a hand on a muscle: "tap on rhomboid", "the quadriceps was tapped"; no step tap."""
+    low = terms.reading.words.low[at]
+    if low not in _TOUCHING and low != "touch":
+        return False
+    near = [terms.reading.mentions[one].sense for one in terms.reading.between(max(0, at - _REACH), at + _REACH)]
+    return any(sense.kind == "part" and (sense.group == "muscle" or low == "touch") for sense in near)
+
+
+def is_cueing(terms: Terms, at: int) -> bool:
+    """Tell whether a skilled verb is told with the way of a cue: "reminded aloud", "guided the hips by hand"."""
+    low = terms.reading.words.low
+    if low[at] not in _SPEAKING and low[at] not in _GUIDING:
+        return False
+    end = next((one for one in range(at, len(low)) if low[one] in SPLITS), len(low))
+    near = low[max(0, at - 1) : min(end, at + _MODE_REACH)]
+    return not _MODES.isdisjoint(near) or ("by", "hand") in pairwise(near)

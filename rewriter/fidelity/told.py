@@ -135,6 +135,10 @@ def is_told(item: Modifier, stated: Shelf, said: Terms) -> bool:
     if item.kind != FIGURE:
         return item.kind == LEVEL and tells_level(item, said)
     low = said.reading.words.low
+    if item.family == "ordinal" and item.value == "1" and "first" in low:
+        return True  # "the first 5 minutes"
+    if item.value == "1:1" and (said.holds(["one", "on", "one"]) or "individual" in said.written):
+        return True
     if _is_shared(item, stated, said):
         return True
     if item.family == "ratio" and _is_dated(item, (said,)):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rewriter.fidelity.aimed import WISHING
 from rewriter.fidelity.aspects import ASPECTS, CLOSELY, CONTRASTING, DENIAL, LOOSELY, denies, is_former
+from rewriter.fidelity.elapsed import dates_event
 from rewriter.fidelity.partners import Held
 from rewriter.fidelity.parts import part_around, without_distant
 from rewriter.fidelity.terms import AIMED, Terms
@@ -92,6 +93,8 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                 if rule == "FID122" and said.doubts(said.sentence[index]):
                     continue
                 if rule == "FID123" and told and any(_looks_ahead(held.texts[text], one) for text, one in partners):
+                    continue
+                if rule == "FID124" and told and dates_event(said, index, held.texts):
                     continue
                 if rule == "FID124" and told == any(_is_former(held.texts[text], one) for text, one in partners):
                     continue
