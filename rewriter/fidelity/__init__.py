@@ -6,6 +6,7 @@ stands in the same context. Nothing here knows who wrote the rewrite; over our o
 be silent.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
@@ -45,12 +46,14 @@ from rewriter.fidelity.relations import (
     find_reversed_steps,
 )
 from rewriter.fidelity.shelf import Shelf
+from rewriter.fidelity.standins import find_standins
 from rewriter.fidelity.swaps import find_swaps
 from rewriter.fidelity.terms import SPLITS, Terms, find_terms
 from rewriter.fidelity.tiers import find_computed, find_entailed, find_generalised, find_repeated
 from rewriter.fidelity.told import with_scales
 from rewriter.fidelity.trends import find_contradicted, is_valued
 from rewriter.fidelity.turned import find_false_negations, find_turned
+from rewriter.fidelity.units import find_moved
 from rewriter.findings import CLINICIAN, MODEL, REWRITE, SOURCE, Evidence, Finding, found
 from rewriter.pack import Pack
 from rewriter.reading import Reading
@@ -114,6 +117,7 @@ def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pac
     pairs = find_pairs(given[0], asked.items), find_pairs(said, stated.items)
     case = _Case(given[0], given, said, asked, known, stated, *pairs, skipped, private, visit, pack)
     findings = [*_word_findings(case), *_modifier_findings(case), *_order_findings(case), *_context_findings(case)]
+    findings += _standin_findings(case, findings)
     once: dict[tuple[str, str, int | None, int | None], Finding] = {}
     for item in findings:
         once.setdefault((item.code, item.side, item.start, item.end), item)
@@ -240,6 +244,8 @@ def _modifier_findings(case: _Case) -> Iterator[Finding]:
         yield _finding(case, _CODES[item.kind], REWRITE, (item.first, item.last), _rivals(item, case.asked))
     for item in find_unsigned(case.stated, case.asked, case.said, case.note):
         yield _finding(case, _CODES[item.kind], REWRITE, (item.first, item.last), _rivals(item, case.asked))
+    for item in find_moved(case.said, case.stated, case.note, case.asked):
+        yield _finding(case, _CODES[item.kind], REWRITE, (item.first, item.last), _rivals(item, case.asked))
     for usurped in find_usurped(case.said, case.note):
         party, meant = usurped
         yield _finding(case, _CODES[PERSON], REWRITE, (party.first, party.last), [(meant.first, meant.last)])
@@ -301,6 +307,17 @@ def _order_findings(case: _Case) -> Iterator[Finding]:
         yield _finding(case, "FID109", REWRITE, words)
     for pair in find_lost_comparisons(asked, stated):
         yield _finding(case, _CODES[SIDE], SOURCE, _span(pair.one, pair.two))
+
+
+def _standin_findings(case: _Case, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield a finding for what the rewrite has in the place of what it was found to leave out."""
+    starts = case.note.reading.words.start
+    lost: dict[Words, str] = {}
+    for item in findings:
+        if item.side == SOURCE and item.level == "error" and item.start is not None and item.end is not None:
+            lost[bisect_left(starts, item.start), bisect_left(starts, item.end)] = item.code.removeprefix("FID2")
+    for first, last, meant in find_standins(case.said, case.stated.items, case.note, case.asked.items, list(lost)):
+        yield _finding(case, lost[meant], REWRITE, (first, last), [meant])
 
 
 def _span_of(row: Row) -> Words:

@@ -34,6 +34,7 @@ _CUE_LINKS = _DETERMINERS | {"at", "to", "on", "for", "over", "along"}
 _CLAUSE = 25
 _CLAUSE_ENDS = SPLITS - _COMPARING
 _MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "ratio", "pressure"})
+_TIMES = frozenset({"x", "once", "twice"})  # what was done so often stands before it: "LOB x2 min A"
 _NOUN_REACH, _BACK_REACH, _CLOSE = 4, 4, 2
 
 Keys = frozenset[str]
@@ -238,7 +239,8 @@ def _head(terms: Terms, places: _Places, first: int, last: int, pack: Pack, kind
     low = terms.reading.words.low
     functions = pack.paraphrases.functions
     marks = places.marks if kind in QUANTITIES else {}
-    if kind in _MEASURED and (near := _word_before(low, places, marks, first, _CLOSE)):
+    behind = kind in _MEASURED or low[first] in _TIMES or (low[first][0] == "x" and low[first][1:].isdecimal())
+    if behind and (near := _word_before(low, places, marks, first, _CLOSE)):
         return near
     return (
         _words_behind(low, places, functions, last, _CUE_LINKS if kind == CUE else _DETERMINERS)
