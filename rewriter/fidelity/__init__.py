@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from rewriter.fidelity.agents import find_usurped
+from rewriter.fidelity.affirmed import affirmed, find_fulfilled
 from rewriter.fidelity.aimed import find_misaimed, find_wished
 from rewriter.fidelity.bared import find_bared
 from rewriter.fidelity.below import find_unsigned
@@ -23,6 +24,8 @@ from rewriter.fidelity.eras import find_eras, find_misdated, is_dated_by_word
 from rewriter.fidelity.identifiers import find_identifiers, find_retracted
 from rewriter.fidelity.instructed import instructed, without_orders
 from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Modifier, find_modifiers
+from rewriter.fidelity.moved import find_moved
+from rewriter.fidelity.occasions import find_misplaced
 from rewriter.fidelity.partners import (
     INTENT,
     PHRASE,
@@ -53,7 +56,6 @@ from rewriter.fidelity.tiers import find_computed, find_entailed, find_generalis
 from rewriter.fidelity.told import with_scales
 from rewriter.fidelity.trends import find_contradicted, is_valued
 from rewriter.fidelity.turned import find_false_negations, find_turned
-from rewriter.fidelity.units import find_moved
 from rewriter.findings import CLINICIAN, MODEL, REWRITE, SOURCE, Evidence, Finding, found
 from rewriter.pack import Pack
 from rewriter.reading import Reading
@@ -295,6 +297,8 @@ def _order_findings(case: _Case) -> Iterator[Finding]:
         yield _finding(case, "FID125", REWRITE, _span(pair.one, pair.two))
     for step in find_reversed_steps(case.said, case.note):
         yield _finding(case, "FID125", REWRITE, (step.first, step.last))
+    for occasion in find_misplaced(case.said, case.note):
+        yield _finding(case, "FID125", REWRITE, (occasion.first, occasion.last))
     given, told = find_eras(case.note, case.asked.items, asked), find_eras(case.said, case.stated.items, stated)
     for item in find_misdated(told, given, case.asked):
         if is_dated_by_word(case.said, item):
@@ -316,8 +320,17 @@ def _standin_findings(case: _Case, findings: Sequence[Finding]) -> Iterator[Find
     for item in findings:
         if item.side == SOURCE and item.level == "error" and item.start is not None and item.end is not None:
             lost[bisect_left(starts, item.start), bisect_left(starts, item.end)] = item.code.removeprefix("FID2")
+    errors = [item for item in findings if item.side == REWRITE and item.level == "error"]
     for first, last, meant in find_standins(case.said, case.stated.items, case.note, case.asked.items, list(lost)):
-        yield _finding(case, lost[meant], REWRITE, (first, last), [meant])
+        new = _finding(case, lost[meant], REWRITE, (first, last), [meant])
+        if not any(_overlap(new, item) for item in errors):
+            yield new
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    return one.start < other.end and other.start < one.end
 
 
 def _span_of(row: Row) -> Words:
@@ -344,11 +357,14 @@ def _context_findings(case: _Case) -> Iterator[Finding]:
             if left <= first < right:
                 first, last = min(first, left), max(last, min(right, last + _CUE_REACH))
         first = said.led(first, first)  # the words that affirm it: "but there is neglect"
+        last = affirmed(said, first, last)
         there = case.given[turn.text].place[turn.partner]
         yield _finding(case, turn.rule, REWRITE, (first, last), [(there, there + 1)] if turn.text == 0 else [])
     for drop in find_dropped(case.note, said, case.skipped):
         meant = drop.note_first, drop.note_last
         yield _finding(case, drop.rule, REWRITE, (said.led(drop.first), drop.last), [meant])
+    for words in find_fulfilled(said, case.stated, case.note, case.asked):
+        yield _finding(case, "FID123", REWRITE, words)
     for words in find_redated(said, case.note, case.stated, case.known):
         yield _finding(case, "FID124", REWRITE, words)
     for item in find_misaimed(case.stated, case.known, said, case.note):

@@ -239,11 +239,12 @@ def _head(terms: Terms, places: _Places, first: int, last: int, pack: Pack, kind
     low = terms.reading.words.low
     functions = pack.paraphrases.functions
     marks = places.marks if kind in QUANTITIES else {}
-    behind = kind in _MEASURED or low[first] in _TIMES or (low[first][0] == "x" and low[first][1:].isdecimal())
-    if behind and (near := _word_before(low, places, marks, first, _CLOSE)):
+    if kind in _MEASURED and (near := _word_before(low, places, marks, first, _CLOSE)):
         return near
+    behind = low[first] in _TIMES or (low[first][0] == "x" and low[first][1:].isdecimal())
     return (
         _words_behind(low, places, functions, last, _CUE_LINKS if kind == CUE else _DETERMINERS)
+        or (_word_before(low, places, marks, first, _CLOSE) if behind else _NONE)
         or (_mark_ahead(low, marks, last, functions) if marks else _NONE)
         or _word_before(low, places, marks, first, _BACK_REACH)
     )
@@ -263,7 +264,7 @@ def _words_behind(low: list[str], places: _Places, functions: Keys, last: int, p
 def _word_before(low: list[str], places: _Places, marks: Mapping[int, str], first: int, reach: int) -> Keys:
     """Return the keys of the nearest word before, no further than `reach` words back."""
     for at in range(first - 1, max(-1, first - 1 - reach), -1):
-        if low[at] in SPLITS:
+        if low[at] in SPLITS and low[at] != ":":  # "Lean: to the left"
             break
         if at in places.by_word:
             return frozenset(places.by_word[at])

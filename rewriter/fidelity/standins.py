@@ -22,7 +22,7 @@ _ONCE = frozenset({"one", "once", "single", "1"})
 _WORD, _PERSON = "word", "person"
 # Words of no kind may stand in for what has one: "the class" for the treatment.
 _NAMED_APART = frozenset({FIGURE, SIDE, LEVEL})
-_IDLE = frozenset("patient's therapist therapist's therapy session done given used performed carried provided seen".split())
+_IDLE = frozenset("patient's therapist therapist's done given used performed carried provided seen".split())
 _OPPOSED = (
     ("before", "after"),
     ("before", "following"),

@@ -48,6 +48,8 @@ _LIMITED = {
     "FID123": frozenset({"activity", "task", "cue", "device", "surface", "treatment", "education"}),
     "FID124": frozenset({"impairment", "symptom", "better", "worse", "same"}),
 }
+# What the note plans and the rewrite tells as done may be of any of these.
+_FULFILLED = _LIMITED["FID123"] | {"verb", "", "equipment", "function"}
 
 
 class Turn(NamedTuple):
@@ -77,7 +79,8 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
         kind = said.kind(index)
         for rule, (mask, free) in _ASPECTS.items():
             told = bool(said.bits[index] & mask)
-            if (told and free) or kind not in _LIMITED.get(rule, (kind,)):
+            limits = _FULFILLED if rule == "FID123" and not told else _LIMITED.get(rule, (kind,))
+            if (told and free) or kind not in limits:
                 continue
             if (told and not some & mask) or (not told and _all_have(every, mask, held, keys)):
                 partners = partners or _partners(held, keys)
@@ -182,7 +185,9 @@ def _is_mixed(said: Terms, index: int, told: bool, held: Held, partners: list[tu
     """What is denied may be the thing or what it did ("no sling", "the sling was not on"): then nothing is certain."""
     if not told:
         clause = said.clause[index]
-        return _denies_within(said, bisect_left(said.clause_of, clause), bisect_right(said.clause_of, clause))
+        first, last = _part(said.reading.words.low, said.place[index])
+        first = max(first, bisect_left(said.clause_of, clause))
+        return _denies_within(said, first, min(last, bisect_right(said.clause_of, clause)))
     if any(_denies(held.texts[text], held.texts[text].sentence[one]) for text, one in partners):
         return True
     place = said.place[index]
