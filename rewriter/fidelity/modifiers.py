@@ -93,7 +93,7 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
         if sense.kind == "ratio":
             sense = _with_its_unit(sense, low[last : last + 1])
         kind = sense.kind
-        about = low[first - 1] in _ABOUT or (kind in QUANTITIES and sense.id.startswith("~"))
+        about = low[first - 1] in _ABOUT or low[first] in _ABOUT or (kind in QUANTITIES and sense.id.startswith("~"))
         hedged = bool(reading.bits[index] & POSSIBLE) or about
         for family, value in _values(sense):
             if kind == LEVEL:
