@@ -23,6 +23,7 @@ from rewriter.fidelity.dropped import find_dropped
 from rewriter.fidelity.eras import find_eras, find_misdated, is_dated_by_word
 from rewriter.fidelity.identifiers import find_identifiers, find_retracted
 from rewriter.fidelity.instructed import instructed, without_orders
+from rewriter.fidelity.learners import find_mistaught
 from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Modifier, find_modifiers
 from rewriter.fidelity.moved import find_moved
 from rewriter.fidelity.occasions import find_misplaced
@@ -39,6 +40,7 @@ from rewriter.fidelity.partners import (
     rule_of,
 )
 from rewriter.fidelity.phrasing import bare_sides, is_phrasing
+from rewriter.fidelity.prefixed import find_prefixed
 from rewriter.fidelity.redated import find_redated
 from rewriter.fidelity.relations import (
     Pair,
@@ -248,8 +250,7 @@ def _modifier_findings(case: _Case) -> Iterator[Finding]:
         yield _finding(case, _CODES[item.kind], REWRITE, (item.first, item.last), _rivals(item, case.asked))
     for item in find_moved(case.said, case.stated, case.note, case.asked):
         yield _finding(case, _CODES[item.kind], REWRITE, (item.first, item.last), _rivals(item, case.asked))
-    for usurped in find_usurped(case.said, case.note):
-        party, meant = usurped
+    for party, meant in (*find_usurped(case.said, case.note), *find_mistaught(case.said, case.note)):
         yield _finding(case, _CODES[PERSON], REWRITE, (party.first, party.last), [(meant.first, meant.last)])
     for item in find_unhedged(case.stated, case.known, case.said):
         yield _finding(case, "FID122", REWRITE, (case.said.led(item.first), item.last), _rivals(item, case.asked))
@@ -363,6 +364,8 @@ def _context_findings(case: _Case) -> Iterator[Finding]:
     for drop in find_dropped(case.note, said, case.skipped):
         meant = drop.note_first, drop.note_last
         yield _finding(case, drop.rule, REWRITE, (said.led(drop.first), drop.last), [meant])
+    for place in find_prefixed(said, case.note):
+        yield _finding(case, "FID121", REWRITE, (place, place + 1))
     for words in find_fulfilled(said, case.stated, case.note, case.asked):
         yield _finding(case, "FID123", REWRITE, words)
     for words in find_redated(said, case.note, case.stated, case.known):

@@ -197,16 +197,16 @@ def find_usurped(said: Terms, note: Terms) -> Iterator[Usurped]:
         shares = [(_shared(act.claims, other.claims) + _shared(act.words, other.words), other) for other in alike]
         most = max((count for count, _ in shares), default=0)
         best = [other for count, other in shares if count == most]
-        if best and not any(_is_same(act.party, other.party, both) for other in best):
+        if best and not any(is_same(act.party, other.party, both) for other in best):
             meant.append((act, best[0]))
     for act, other in meant:
         traded = any(
-            _is_same(act.party, second.party, both) and _is_same(first.party, other.party, both)
+            is_same(act.party, second.party, both) and is_same(first.party, other.party, both)
             for first, second in meant
         ) or any(_changes_places(act, other, second, given, both) for second in stated)
-        told = any(_is_same(one.party, other.party, both) and _is_alike(one, other) for one in stated)
-        absent = not told and not any(_is_same(party, other.party, both) for party in here.get(act.sentence, ()))
-        added = not any(_is_same(party, act.party, both) for party in there.get(other.sentence, ()))
+        told = any(is_same(one.party, other.party, both) and _is_alike(one, other) for one in stated)
+        absent = not told and not any(is_same(party, other.party, both) for party in here.get(act.sentence, ()))
+        added = not any(is_same(party, act.party, both) for party in there.get(other.sentence, ()))
         treated = act.party.group == "patient" and other.party.group in _STAFF  # who treats has the patient do it
         bare = act.is_plain and _shared(act.words, other.words) < 2  # "provided" says too little
         if traded or (absent and not (treated or bare) and (added or act.party.group != "patient")):
@@ -215,11 +215,11 @@ def find_usurped(said: Terms, note: Terms) -> Iterator[Usurped]:
 
 def _changes_places(act: Act, meant: Act, second: Act, given: Iterable[Act], both: bool) -> bool:
     """Who is meant is told beside to do what the note tells of the other: "I ran it while the student finished"."""
-    if second.sentence != act.sentence or not _is_same(second.party, meant.party, both):
+    if second.sentence != act.sentence or not is_same(second.party, meant.party, both):
         return False
     if _shared(second.words, meant.words):
         return False
-    return any(_is_same(act.party, other.party, both) and _shared(second.words, other.words) for other in given)
+    return any(is_same(act.party, other.party, both) and _shared(second.words, other.words) for other in given)
 
 
 def _present(terms: Terms, parties: Iterable[Party]) -> dict[int, list[Party]]:
@@ -230,7 +230,7 @@ def _present(terms: Terms, parties: Iterable[Party]) -> dict[int, list[Party]]:
     return found
 
 
-def _is_same(one: Party, other: Party, both: bool) -> bool:
+def is_same(one: Party, other: Party, both: bool) -> bool:
     """Tell whether two roles may be one person; `both` disciplines at work are told apart."""
     roles = {one.role, other.role}
     if len(roles) == 1 or (one.group == other.group and one.group in ("patient", "nurse", "aide", "student")):
