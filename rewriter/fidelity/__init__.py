@@ -17,6 +17,7 @@ from rewriter.fidelity.aimed import find_misaimed, find_wished
 from rewriter.fidelity.bared import find_bared
 from rewriter.fidelity.below import find_unsigned
 from rewriter.fidelity.bindings import find_false, find_lost, find_unhedged, likeness
+from rewriter.fidelity.compared import find_reversed_comparisons
 from rewriter.fidelity.crossed import Row, Streams, find_trades
 from rewriter.fidelity.directions import find_ways
 from rewriter.fidelity.dropped import find_dropped
@@ -24,6 +25,7 @@ from rewriter.fidelity.eras import find_eras, find_misdated, is_dated_by_word
 from rewriter.fidelity.identifiers import find_identifiers, find_retracted
 from rewriter.fidelity.instructed import instructed, without_orders
 from rewriter.fidelity.learners import find_mistaught
+from rewriter.fidelity.manned import find_miscounted_people
 from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Modifier, find_modifiers
 from rewriter.fidelity.moved import find_moved
 from rewriter.fidelity.occasions import find_misplaced
@@ -250,6 +252,8 @@ def _modifier_findings(case: _Case) -> Iterator[Finding]:
         yield _finding(case, _CODES[item.kind], REWRITE, (item.first, item.last), _rivals(item, case.asked))
     for item in find_moved(case.said, case.stated, case.note, case.asked):
         yield _finding(case, _CODES[item.kind], REWRITE, (item.first, item.last), _rivals(item, case.asked))
+    for manned in find_miscounted_people(case.said, case.stated.items, case.note, case.asked.items):
+        yield _finding(case, "FID103", REWRITE, (manned.first, manned.last))
     for party, meant in (*find_usurped(case.said, case.note), *find_mistaught(case.said, case.note)):
         yield _finding(case, _CODES[PERSON], REWRITE, (party.first, party.last), [(meant.first, meant.last)])
     for item in find_unhedged(case.stated, case.known, case.said):
@@ -298,6 +302,8 @@ def _order_findings(case: _Case) -> Iterator[Finding]:
         yield _finding(case, "FID125", REWRITE, _span(pair.one, pair.two))
     for step in find_reversed_steps(case.said, case.note):
         yield _finding(case, "FID125", REWRITE, (step.first, step.last))
+    for words in find_reversed_comparisons(case.said, case.note):
+        yield _finding(case, "FID125", REWRITE, words)
     for occasion in find_misplaced(case.said, case.note):
         yield _finding(case, "FID125", REWRITE, (occasion.first, occasion.last))
     given, told = find_eras(case.note, case.asked.items, asked), find_eras(case.said, case.stated.items, stated)
