@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rewriter.fidelity.aimed import WISHING
+from rewriter.fidelity.aligned import aligned
 from rewriter.fidelity.aspects import ASPECTS, CLOSELY, CONTRASTING, DENIAL, LOOSELY, denies, is_former
 from rewriter.fidelity.partners import Held
 from rewriter.fidelity.parts import part_around, without_distant
@@ -82,8 +83,13 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
             limits = _FULFILLED if rule == "FID123" and not told else _LIMITED.get(rule, (kind,))
             if (told and free) or kind not in limits:
                 continue
-            if (told and not some & mask) or (not told and _all_have(every, mask, held, keys)):
-                partners = partners or _partners(held, keys)
+            meant = _meant(said, index, held, mask) if rule == "FID121" and some & mask and not every & mask else []
+            if meant:
+                turned = told is not all(held.texts[text].bits[one] & mask for text, one in meant)
+            else:
+                turned = (told and not some & mask) or (not told and _all_have(every, mask, held, keys))
+            if turned:
+                partners = meant or partners or _partners(held, keys)
                 if not told and _is_told_so(said, index, rule, mask):
                     continue
                 if rule == "FID121" and _is_opposite(said, index, held, partners):
@@ -101,6 +107,13 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                 if rule == "FID126" and _is_aim(said, index, told, held, partners):
                     continue
                 yield Turn(rule, index, *partners[0])
+
+
+def _meant(said: Terms, index: int, held: Held, mask: int) -> list[tuple[int, int]]:
+    """Return those of a term's partners that stand among its words, if all of them have the bit or none has."""
+    found = aligned(said, index, held.texts, _partners(held, said.keys[index]))
+    having = [bool(held.texts[text].bits[one] & mask) for text, one in found]
+    return found if len(set(having)) == 1 else []
 
 
 def _is_told_so(said: Terms, index: int, rule: str, mask: int) -> bool:
