@@ -90,9 +90,17 @@ def find_moved(said: Terms, stated: Shelf, note: Terms, asked: Shelf) -> Iterato
         same = [_at(there, other) for other in asked.same(item)]
         if unit is None or unit.points or not same:
             continue
-        if any(other is None or not _other_than(own, other) or _is_like(unit, other, own) for other in same):
+        if any(other is None or not _other_than(own, other) for other in same):
             continue
-        if any(_shared(unit, other, own) >= _FEWEST for other in there if other not in same):
+        apart = not any(_is_like(unit, other, own) for other in same if other is not None)
+        most = max(_shared(unit, other, own) for other in same if other is not None)
+        beside = [other for other in there if other not in same]
+        if not apart and any(unit.first <= other.first < unit.last for other in stated.rivals(item)):
+            continue  # two things done in one unit
+        if not apart:  # then only what the note has with another amount of the same kind counts
+            rivals = [_at(there, other) for other in asked.rivals(item)]
+            beside = [other for other in beside if other in rivals and not unit.sides & other.sides]
+        if any(_shared(unit, other, own) >= most + _FEWEST for other in beside):
             yield item
 
 

@@ -175,14 +175,14 @@ def _likest(here: _Told, there: _Told, window: Words, around: Sequence[_Piece], 
     sentence = here.between(*window)[0].sentence
     found: list[tuple[bool, bool, bool, int, _Piece]] = []
     for piece in here.between(window[0] - _REACH, window[1] + _REACH):
-        if piece.sentence != sentence or not piece.keys.isdisjoint(local):
+        surplus = all(here.counts[key] > there.counts[key] for key in piece.keys)
+        if piece.sentence != sentence or not (surplus and piece.claims or piece.keys.isdisjoint(local)):
             continue
         if piece.kind == _PERSON and not piece.claims and _PERSON not in kinds:
             continue  # "the patient" stands everywhere
         alike = piece.kind in kinds or kinds == {_WORD} or not piece.keys.isdisjoint(parts)
         if not alike and not _NAMED_APART.isdisjoint({piece.kind, *kinds}):
             continue
-        surplus = all(here.counts[key] > there.counts[key] for key in piece.keys)
         if alike or surplus:
             distance = min((abs(piece.first - pin) for pin in pins), default=0)
             found.append((not surplus, not piece.claims, not alike, distance, piece))

@@ -28,6 +28,7 @@ _ASPECTS = {
 # Words of purpose: what stands with them is told as wanted, whatever else is said.
 _WANTING = frozenset({"goal", "link", "planned"})
 _WISHING = frozenset("to for so want wants wanted wish wishes hope hopes aim aims target targets purpose needs".split())
+_PLACED = frozenset({"FID121", "FID123"})  # of several mentions the one among the same words counts
 _WORDS_OF = {aspect.rule: aspect.words for aspect in ASPECTS}
 _ENDS = frozenset(".;!?\n\u2022") | {"but", "while", "whereas", "although", "though"}
 _DEEDS = frozenset({"activity", "task", "position", "surface"})
@@ -83,7 +84,7 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
             limits = _FULFILLED if rule == "FID123" and not told else _LIMITED.get(rule, (kind,))
             if (told and free) or kind not in limits:
                 continue
-            meant = _meant(said, index, held, mask) if rule == "FID121" and some & mask and not every & mask else []
+            meant = _meant(said, index, held, mask) if rule in _PLACED and some & mask and not every & mask else []
             if meant:
                 turned = told is not all(held.texts[text].bits[one] & mask for text, one in meant)
             else:
