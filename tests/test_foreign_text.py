@@ -5,12 +5,13 @@ The floors are figures measured by `python -m bench.fidelity`, not the aims: 97 
 
 import pytest
 
-from bench.fidelity import BLIND, is_held, load_corpus, measure, mutate
+from bench.fidelity import BLIND, SECOND, is_held, load_corpus, measure, mutate
 
 CORPUS = load_corpus()
 SHARED = {name for name in CORPUS.notes if name.startswith("tn-")}
 UNSEEN = {name for name in CORPUS.notes if name.startswith(BLIND)}
-OWN = set(CORPUS.notes) - SHARED - UNSEEN
+FURTHER = {name for name in CORPUS.notes if name.startswith(SECOND)}
+OWN = set(CORPUS.notes) - SHARED - UNSEEN - FURTHER
 
 
 def test_the_corpus_is_large_and_of_many_kinds() -> None:
@@ -29,7 +30,7 @@ def test_a_change_is_made_at_its_place(mutant: dict[str, str]) -> None:
 
 
 @pytest.mark.skipif(not SHARED, reason="the shared notes are absent")
-@pytest.mark.parametrize(("held", "found", "accused"), [(False, 0.93, 5), (True, 0.87, 9)], ids=["tuned", "held"])
+@pytest.mark.parametrize(("held", "found", "accused"), [(False, 0.955, 5), (True, 0.90, 9)], ids=["tuned", "held"])
 def test_changes_are_found_and_rewrites_not_accused(held: bool, found: float, accused: int) -> None:
     figures = measure(CORPUS, {name for name in SHARED if is_held(name) == held})
     assert figures.rate >= found
@@ -38,11 +39,16 @@ def test_changes_are_found_and_rewrites_not_accused(held: bool, found: float, ac
 
 def test_changes_of_our_own_notes_are_found_and_rewrites_not_accused() -> None:
     figures = measure(CORPUS, OWN)
-    assert figures.rate >= 0.86
-    assert len(figures.accused) <= 80
+    assert figures.rate >= 0.955
+    assert len(figures.accused) <= 78
 
 
 def test_changes_of_blind_notes_are_found_and_rewrites_not_accused() -> None:
     figures = measure(CORPUS, UNSEEN)
-    assert figures.rate >= 0.87
+    assert figures.rate >= 0.88
     assert len(figures.accused) <= 39
+
+
+@pytest.mark.parametrize(("held", "found"), [(False, 0.83), (True, 0.81)], ids=["tuned", "held"])
+def test_changes_of_the_second_set_are_found(held: bool, found: float) -> None:
+    assert measure(CORPUS, {name for name in FURTHER if is_held(name) == held}).rate >= found

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
-from rewriter.fidelity.agents import find_usurped
 from rewriter.fidelity.affirmed import affirmed, find_fulfilled
-from rewriter.fidelity.aimed import find_misaimed, find_wished
+from rewriter.fidelity.agents import find_usurped
+from rewriter.fidelity.aimed import find_misaimed, find_purposes, find_wished
 from rewriter.fidelity.bared import find_bared
 from rewriter.fidelity.below import find_unsigned
 from rewriter.fidelity.bindings import find_false, find_lost, find_unhedged, likeness
@@ -55,8 +55,8 @@ from rewriter.fidelity.relations import (
 from rewriter.fidelity.shelf import Shelf
 from rewriter.fidelity.standins import find_standins
 from rewriter.fidelity.swaps import find_swaps
-from rewriter.fidelity.terms import SPLITS, Terms, find_terms
-from rewriter.fidelity.tiers import find_computed, find_entailed, find_generalised, find_repeated
+from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.fidelity.tiers import find_computed, find_entailed, find_generalised, find_repeated, is_administrative
 from rewriter.fidelity.told import with_scales
 from rewriter.fidelity.trends import find_contradicted, is_valued
 from rewriter.fidelity.turned import find_false_negations, find_turned
@@ -68,7 +68,6 @@ from rewriter.visit import Visit
 __all__ = ["compare", "instructed"]
 
 _CODES = {FIGURE: "01", SIDE: "02", LEVEL: "03", PERSON: "30", CUE: "07"}
-_BILLED = frozenset({"duration", "count", "number"})
 _CUE_REACH = 4
 _SHOWN = 3
 # Kinds that are the bill's, not the narrative's, and why something else need not be told.
@@ -150,7 +149,7 @@ def _word_findings(case: _Case) -> Iterator[Finding]:
         yield _left_out(case, words, _reason(case, words[0]))
     here = list(_runs(case.said, added, case.pack, bare_sides(case.note)))
     there = list(_runs(case.note, left_out, case.pack))
-    aims = _purposes(case.said.reading)
+    aims = find_purposes(case.said.reading)
     for rule, words in here:
         plain = case.said.reading.words.written(*words).isascii()  # a disguise is no aim
         if plain and rule in (WORD, VERB, PHRASE) and any(first <= words[0] < last for first, last in aims):
@@ -194,19 +193,6 @@ def _reason(case: _Case, place: int) -> str:
 
 def _left_out(case: _Case, words: Words, reason: str) -> Finding:
     return _finding(case, "FID241", SOURCE, words, values={"reason": reason})
-
-
-def _purposes(reading: Reading) -> list[Words]:
-    """Return the words of each purpose: from "to improve" and its like to the end of the clause."""
-    spans = []
-    for index in reading.having("link"):
-        mention = reading.mentions[index]
-        if mention.sense.group == "purpose" and mention.sense.id != "for_":  # "for 20 feet" is no aim
-            end = mention.last
-            while end < len(reading.words.low) and reading.words.low[end] not in SPLITS:
-                end += 1
-            spans.append((mention.first, end))
-    return spans
 
 
 def _runs(
@@ -263,7 +249,7 @@ def _modifier_findings(case: _Case) -> Iterator[Finding]:
             continue
         if item.first in case.private:
             yield _left_out(case, (item.first, item.last), _reason(case, item.first))
-        elif _is_administrative(item, case.note, case.visit):
+        elif is_administrative(item, case.note, case.visit):
             yield _left_out(case, (item.first, item.last), _ADMINISTRATIVE)
         else:
             yield _finding(case, _CODES[item.kind], SOURCE, (item.first, item.last), _rivals(item, case.stated))
@@ -279,20 +265,6 @@ def _visit_values(visit: Visit) -> frozenset[tuple[str, str]]:
     """Return the figures that the visit licenses."""
     minutes = [visit.minutes, visit.total_minutes, *visit.minutes_by_code.values(), *visit.minutes_by_provider.values()]
     return frozenset(("duration", f"{value * 60:g}") for value in minutes if value is not None)
-
-
-def _is_administrative(item: Modifier, note: Terms, visit: Visit) -> bool:
-    """Minutes and figures of billing are kept by the visit; leaving them out of the narrative loses nothing."""
-    if item.family not in _BILLED:
-        return False
-    if visit.minutes is not None and (item.family, item.value) in (
-        ("duration", f"{visit.minutes * 60:g}"),
-        ("number", f"{visit.minutes:g}"),
-        ("count", f"{visit.minutes:g}"),
-    ):
-        return True
-    near = note.reading.between(item.first - 2, item.last + 2)
-    return any(note.reading.mentions[index].sense.kind in ("code", "units", "admin") for index in near)
 
 
 def _order_findings(case: _Case) -> Iterator[Finding]:

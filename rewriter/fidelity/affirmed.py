@@ -22,7 +22,9 @@ _DONE = frozenset(
     "was were has had did been completed performed done tolerated took used now achieved reached increased "
     "decreased lowered raised advanced".split()
 )
-_AHEAD = PLANNING | frozenset("to be until by goal goals twice daily week weekly day home program hep order orders".split())
+_AHEAD = PLANNING | frozenset(
+    "be until by goal goals twice daily week weekly day home program hep order orders".split()
+)
 
 Words = tuple[int, int]
 

@@ -27,7 +27,17 @@ _WORDS = {"i": _AUTHOR, "me": _AUTHOR, "my": _AUTHOR, "undersigned": _AUTHOR, "w
 _FIELDS = frozenset({"occupational", "physical"})
 _NAMING = _FIELDS | frozenset(_ROLES) | frozenset(_WORDS)
 _INSTRUCTING = ["clinical", "instructor"]
-_TREATING = frozenset({"author", "clinical_instructor", "therapist", "treating", "primary", "physical_therapist", "occupational_therapist"})
+_TREATING = frozenset(
+    {
+        "author",
+        "clinical_instructor",
+        "therapist",
+        "treating",
+        "primary",
+        "physical_therapist",
+        "occupational_therapist",
+    }
+)
 _DISCIPLINES = frozenset({"physical_therapist", "occupational_therapist"})
 _ANY_KIN = frozenset({"caregiver", "family", "guardian"})
 _COUPLE = frozenset({"spouse", "partner", "husband"})

@@ -1,7 +1,7 @@
 """Which of several mentions is meant: the one that stands among the same words.
 
-"Pain 6/10. Knee clicks, no pain with it" has the pain once affirmed and once denied. A rewrite that tells of the click is
-held against the second alone.
+"Pain 6/10. Knee clicks, no pain with it" has the pain once affirmed and once denied. A rewrite that tells of the
+click is held against the second alone.
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,9 @@ _AROUND = 4
 _FEWEST = 1
 
 
-def aligned(said: Terms, index: int, texts: Sequence[Terms], partners: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def aligned(
+    said: Terms, index: int, texts: Sequence[Terms], partners: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
     """Return the partners (text, term) whose neighbours are most like those of a term; none where all are alike."""
     around = _neighbours(said, index)
     if not around or len(partners) < 2:

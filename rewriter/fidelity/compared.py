@@ -1,4 +1,4 @@
-"""What is more than what, of things that are no sides: "L LE weaker than L UE", "dizzier with vertical than horizontal".
+"""What is more than what, of things that are no sides: "L LE weaker than L UE", "worse with vertical than horizontal".
 
 Both texts are read for a word of comparison and the things before and behind it. A comparison was reversed if the
 rewrite has the two things the other way round with the same word of more or less, or the same way round with the
@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from rewriter.fidelity.terms import Terms
 
-_MORE = frozenset("more greater worse longer higher stronger larger better faster bigger increased above exceeds >".split())
+_MORE = frozenset(
+    "more greater worse longer higher stronger larger better faster bigger increased above exceeds >".split()
+)
 _LESS = frozenset("less fewer smaller shorter lower slower milder decreased below <".split())
 _THAN = frozenset({"than", ">", "<"})
 _ENDS = frozenset(".;\n!?,()") | {"and", "but", "while"}
@@ -60,7 +62,7 @@ def _things(terms: Terms, first: int, last: int) -> Keys:
     return frozenset(
         key
         for index in inside
-        if terms.claims[index] and not _comparative([low[terms.place[index]]])
+        if (terms.claims[index] or terms.kind(index)) and not _comparative([low[terms.place[index]]])
         for key in terms.keys[index]
     )
 

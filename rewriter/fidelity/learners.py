@@ -1,7 +1,7 @@
 """Who was taught: a lesson of the note told as given to somebody else.
 
-The learner stands beside the word of teaching: "dtr ed on transfers", "taught mom", "HEP reviewed w/ spouse". A note that
-names none means the patient; then nothing is compared.
+The learner stands beside the word of teaching: "dtr ed on transfers", "taught mom", "HEP reviewed w/ spouse". A note
+that names none means the patient; then nothing is compared.
 """
 
 from bisect import bisect_left
@@ -12,7 +12,9 @@ from rewriter.fidelity.agents import Party, find_parties, is_same
 from rewriter.fidelity.terms import Terms
 
 _TAUGHT = frozenset("ed educated taught instructed trained shown reviewed edu explained demonstrated".split())
-_PASSIVE = frozenset("was were been is are also then and both the a an his her their patient's client's + & / ,".split())
+_PASSIVE = frozenset(
+    "was were been is are also then and both the a an his her their patient's client's + & / ,".split()
+)
 _LEADING = frozenset("to with w/ w the a an his her their and patient's + & / ,".split())
 _ENDS = frozenset(".;\n:!?")
 _REACH, _TOPIC = 5, 10

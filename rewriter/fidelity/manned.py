@@ -23,7 +23,7 @@ class Manned(NamedTuple):
     """An amount of assistance, how many people gave it, and the words of the number."""
 
     level: str
-    count: int
+    people: int
     first: int
     last: int
 
@@ -58,7 +58,7 @@ def find_miscounted_people(
     """Yield the amounts of the rewrite given by another number of people than the note has for them anywhere."""
     given: dict[str, set[int]] = defaultdict(set)
     for manned in find_manned(note, asked):
-        given[manned.level].add(manned.count)
+        given[manned.level].add(manned.people)
     for manned in find_manned(said, stated) if given else ():
-        if given[manned.level] and manned.count not in given[manned.level]:
+        if given[manned.level] and manned.people not in given[manned.level]:
             yield manned

@@ -65,9 +65,7 @@ def _stretches(low: Sequence[str]) -> Iterator[tuple[int, int]]:
     yield first, len(low)
 
 
-def _unit(
-    terms: Terms, figures: Mapping[int, frozenset[str]], sides: Mapping[int, str], first: int, last: int
-) -> Unit:
+def _unit(terms: Terms, figures: Mapping[int, frozenset[str]], sides: Mapping[int, str], first: int, last: int) -> Unit:
     inside = range(bisect_left(terms.place, first), bisect_left(terms.place, last))
     told = [
         frozenset(terms.keys[index])

@@ -59,7 +59,7 @@ def find_pairs(terms: Terms, modifiers: Sequence[Modifier]) -> list[Pair]:
 
 
 def _is_bare_start(terms: Terms, one: Modifier, two: Modifier) -> bool:
-    """The second is the start of the first without its unit: "20 seconds, up from 8"; or the first, "from 6 to 4/10"."""
+    """One is told without its unit: the start behind ("20 seconds, up from 8") or ahead ("from 6 to 4/10")."""
     low = terms.reading.words.low
     if one.family == "number" and two.family in _MEASURED | {"ratio"}:
         return low[one.last : two.first] in (["to"], ["\u2192"], ["->"])

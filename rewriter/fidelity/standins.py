@@ -43,6 +43,7 @@ _AGAINST: dict[str, set[str]] = {}
 for _one, _other in _OPPOSED:
     _AGAINST.setdefault(_one, set()).add(_other)
     _AGAINST.setdefault(_other, set()).add(_one)
+_NOTHING: set[str] = set()
 
 Words = tuple[int, int]
 
@@ -83,7 +84,7 @@ class _Told:
 def find_standins(
     said: Terms, stated: Iterable[Modifier], note: Terms, asked: Iterable[Modifier], lost: Sequence[Words]
 ) -> Iterator[StandIn]:
-    """Yield what stands in the rewrite (`said`, with its modifiers `stated`) for each of the `lost` words of the note."""
+    """Yield what the rewrite (`said`, its modifiers `stated`) has in the place of each of the `lost` words."""
     if not lost or len(lost) > _MOST:
         return
     here, there = _told(said, stated), _told(note, asked)
@@ -111,8 +112,8 @@ def _told(terms: Terms, modifiers: Iterable[Modifier]) -> _Told:
     for index, place in enumerate(terms.place):
         if place not in taken and low[place] not in _IDLE and len(low[place]) > 1:
             kind = terms.kind(index) or _WORD
-            keys = frozenset(terms.keys[index])
-            pieces.append(_Piece(place, place + 1, keys, kind, terms.sentence[index], terms.claims[index]))
+            named = frozenset(terms.keys[index])
+            pieces.append(_Piece(place, place + 1, named, kind, terms.sentence[index], terms.claims[index]))
     for at, word in enumerate(low):
         if word in _ONCE and at not in taken:
             pieces.append(_Piece(at, at + 1, frozenset({"figure:1"}), FIGURE, terms.sentence_at(at), False))
@@ -154,7 +155,7 @@ def _opposite(said: Terms, note: Terms, words: Words, window: Words) -> Words | 
     """Return the word near that says the opposite of a missing one: "after homework" for "before homework"."""
     low = said.reading.words.low
     for at in range(*words):
-        against = _AGAINST.get(note.reading.words.low[at], frozenset())
+        against = _AGAINST.get(note.reading.words.low[at], _NOTHING)
         for place in range(max(0, window[0] - _REACH), min(len(low), window[1] + _REACH)):
             if low[place] in against and said.sentence_at(place) == said.sentence_at(window[0]):
                 return place, place + 1
@@ -171,12 +172,13 @@ def _likest(here: _Told, there: _Told, window: Words, around: Sequence[_Piece], 
     missing = there.between(*lost)
     kinds = {piece.kind for piece in missing} or {_WORD}
     parts = frozenset(key for piece in missing for key in piece.keys)
-    pins = [piece.first for piece in here.between(*window) if any(piece.keys & one.keys for one in _beside(around, lost))]
+    beside = _beside(around, lost)
+    pins = [piece.first for piece in here.between(*window) if any(piece.keys & one.keys for one in beside)]
     sentence = here.between(*window)[0].sentence
     found: list[tuple[bool, bool, bool, int, _Piece]] = []
     for piece in here.between(window[0] - _REACH, window[1] + _REACH):
         surplus = all(here.counts[key] > there.counts[key] for key in piece.keys)
-        if piece.sentence != sentence or not (surplus and piece.claims or piece.keys.isdisjoint(local)):
+        if piece.sentence != sentence or not ((surplus and piece.claims) or piece.keys.isdisjoint(local)):
             continue
         if piece.kind == _PERSON and not piece.claims and _PERSON not in kinds:
             continue  # "the patient" stands everywhere
