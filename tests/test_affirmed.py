@@ -20,8 +20,8 @@ def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
 @pytest.mark.parametrize(
     ("note", "rewrite", "found"),
     [
-        ("STS 18 in mat x8. Next: lower mat to 16 in.", "The mat was then lowered to 16 inches.", True),
-        ("STS 18 in mat x8. Next: lower mat to 16 in.", "The mat will be lowered to 16 inches.", False),
+        ("STS 18 in mat x8. Will lower mat to 16 in next visit.", "The mat was then lowered to 16 inches.", True),
+        ("STS 18 in mat x8. Will lower mat to 16 in next visit.", "The mat will be lowered to 16 inches.", False),
         ("STS x8 from mat at 16 in.", "Sit to stand was done from a mat at 16 inches.", False),
     ],
 )
