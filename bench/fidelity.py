@@ -29,10 +29,12 @@ from rewriter.visit import Visit
 
 TESTS = Path(__file__).parents[1] / "tests"
 BLIND = "bl-"
-PLAIN = "pl-"  # written last, before the words were looked at; every second one is kept aside
+# Two sets written before the words, and before the comparison, were looked at: of each every second note is kept aside.
+PLAIN, SECOND = "pl-", "ms-"
 FRESH = "fresh"  # in the style of rewrites written before the words were tuned to them
 SHARED = Path(__file__).parents[2] / "shared" / "domain" / "terse_notes.jsonl"
-SOURCES = (SHARED, TESTS / "notes.jsonl", TESTS / "styles.jsonl", TESTS / "blind.jsonl", TESTS / "plain.jsonl")
+OWN = ("notes", "styles", "blind", "plain", "second")
+SOURCES = (SHARED, *(TESTS / f"{name}.jsonl" for name in OWN))
 _WORD = re.compile(r"\w+|[^\w\s]")
 
 Span = tuple[int, int]
@@ -44,10 +46,10 @@ def load(path: Path) -> list[dict[str, Any]]:
 
 
 def is_held(note: str) -> bool:
-    """Tell whether a note was kept aside: of the shared every third, of the plain every second, all blind ones."""
-    number = note[3:]
-    thirds = note.startswith("tn-") and int(number) % 3 == 0
-    return note.startswith(BLIND) or thirds or (note.startswith(PLAIN) and int(number) % 2 == 0)
+    """Tell whether a note was kept aside: a third of the shared, half of the halved sets, all blind ones."""
+    if note.startswith((PLAIN, SECOND)):
+        return int(note[3:]) % 2 == 0
+    return note.startswith(BLIND) or (note.startswith("tn-") and int(note[3:]) % 3 == 0)
 
 
 @dataclass
@@ -189,11 +191,12 @@ def parts(corpus: Corpus) -> Iterator[tuple[str, set[str]]]:
     yield "tuned on", {name for name in shared if not is_held(name)}
     yield "kept aside", {name for name in shared if is_held(name)}
     blind = {name for name in corpus.notes if name.startswith(BLIND)}
-    plain = {name for name in corpus.notes if name.startswith(PLAIN)}
-    yield "own notes", set(corpus.notes) - shared - blind - plain
+    halved = {name: {note for note in corpus.notes if note.startswith(name)} for name in (PLAIN, SECOND)}
+    yield "own notes", set(corpus.notes).difference(shared, blind, *halved.values())
     yield "blind", blind
-    yield "plain, seen", {name for name in plain if not is_held(name)}
-    yield "plain, aside", {name for name in plain if is_held(name)}
+    for title, name in (("plain", PLAIN), ("second", SECOND)):
+        yield f"{title}, tuned on", {note for note in halved[name] if not is_held(note)}
+        yield f"{title}, kept aside", {note for note in halved[name] if is_held(note)}
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ The floors are figures measured by `python -m bench.fidelity`, not the aims: 97 
 
 import pytest
 
-from bench.fidelity import BLIND, PLAIN, is_held, load_corpus, measure, mutate
+from bench.fidelity import BLIND, PLAIN, SECOND, is_held, load_corpus, measure, mutate
 from rewriter.fidelity import compare
 from rewriter.reading import read
 from rewriter.visit import Visit
@@ -14,7 +14,8 @@ CORPUS = load_corpus()
 SHARED = {name for name in CORPUS.notes if name.startswith("tn-")}
 UNSEEN = {name for name in CORPUS.notes if name.startswith(BLIND)}
 PLAINLY = {name for name in CORPUS.notes if name.startswith(PLAIN)}
-OWN = set(CORPUS.notes) - SHARED - UNSEEN - PLAINLY
+FURTHER = {name for name in CORPUS.notes if name.startswith(SECOND)}
+OWN = set(CORPUS.notes) - SHARED - UNSEEN - PLAINLY - FURTHER
 
 
 def errors(note: str, said: str) -> list[str]:
@@ -39,7 +40,7 @@ def test_a_change_is_made_at_its_place(mutant: dict[str, str]) -> None:
 
 
 @pytest.mark.skipif(not SHARED, reason="the shared notes are absent")
-@pytest.mark.parametrize(("held", "found", "accused"), [(False, 0.93, 5), (True, 0.87, 9)], ids=["tuned", "held"])
+@pytest.mark.parametrize(("held", "found", "accused"), [(False, 0.955, 5), (True, 0.90, 9)], ids=["tuned", "held"])
 def test_changes_are_found_and_rewrites_not_accused(held: bool, found: float, accused: int) -> None:
     figures = measure(CORPUS, {name for name in SHARED if is_held(name) == held})
     assert figures.rate >= found
@@ -48,13 +49,13 @@ def test_changes_are_found_and_rewrites_not_accused(held: bool, found: float, ac
 
 def test_changes_of_our_own_notes_are_found_and_rewrites_not_accused() -> None:
     figures = measure(CORPUS, OWN)
-    assert figures.rate >= 0.86
-    assert len(figures.accused) <= 80
+    assert figures.rate >= 0.955
+    assert len(figures.accused) <= 78
 
 
 def test_changes_of_blind_notes_are_found_and_rewrites_not_accused() -> None:
     figures = measure(CORPUS, UNSEEN)
-    assert figures.rate >= 0.87
+    assert figures.rate >= 0.88
     assert len(figures.accused) <= 39
 
 
@@ -108,3 +109,8 @@ def test_the_same_is_told_in_other_words(note: str, said: str) -> None:
 )
 def test_a_change_in_the_same_words_is_found(note: str, said: str) -> None:
     assert errors(note, said)
+
+
+@pytest.mark.parametrize(("held", "found"), [(False, 0.83), (True, 0.81)], ids=["tuned", "held"])
+def test_changes_of_the_second_set_are_found(held: bool, found: float) -> None:
+    assert measure(CORPUS, {name for name in FURTHER if is_held(name) == held}).rate >= found

@@ -6,23 +6,30 @@ stands in the same context. Nothing here knows who wrote the rewrite; over our o
 be silent.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
+from rewriter.fidelity.affirmed import affirmed, find_fulfilled
 from rewriter.fidelity.agents import find_usurped
-from rewriter.fidelity.aimed import find_misaimed, find_wished
+from rewriter.fidelity.aimed import find_misaimed, find_purposes, find_wished
 from rewriter.fidelity.bared import find_bared
 from rewriter.fidelity.below import find_unsigned
 from rewriter.fidelity.bindings import find_false, find_lost, find_unhedged, likeness
+from rewriter.fidelity.compared import find_reversed_comparisons
 from rewriter.fidelity.crossed import Row, Streams, find_trades
 from rewriter.fidelity.directions import find_ways
 from rewriter.fidelity.dropped import find_dropped
 from rewriter.fidelity.eras import find_eras, find_misdated, find_settled, is_dated_by_word
 from rewriter.fidelity.identifiers import find_identifiers, find_retracted
 from rewriter.fidelity.instructed import instructed, without_orders
+from rewriter.fidelity.learners import find_mistaught
+from rewriter.fidelity.manned import find_miscounted_people
 from rewriter.fidelity.modelled import find_demonstrations, is_demonstrated
 from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Modifier, find_modifiers
+from rewriter.fidelity.moved import find_moved
+from rewriter.fidelity.occasions import find_misplaced
 from rewriter.fidelity.partners import (
     INTENT,
     PHRASE,
@@ -36,6 +43,7 @@ from rewriter.fidelity.partners import (
     rule_of,
 )
 from rewriter.fidelity.phrasing import bare_sides, is_phrasing
+from rewriter.fidelity.prefixed import find_prefixed
 from rewriter.fidelity.redated import find_redated
 from rewriter.fidelity.relations import (
     Pair,
@@ -47,9 +55,10 @@ from rewriter.fidelity.relations import (
 )
 from rewriter.fidelity.shelf import Shelf
 from rewriter.fidelity.spoken import is_cueing, is_touch
+from rewriter.fidelity.standins import find_standins
 from rewriter.fidelity.swaps import find_swaps
-from rewriter.fidelity.terms import SPLITS, Terms, find_terms
-from rewriter.fidelity.tiers import find_computed, find_entailed, find_generalised, find_repeated
+from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.fidelity.tiers import find_computed, find_entailed, find_generalised, find_repeated, is_administrative
 from rewriter.fidelity.told import with_scales
 from rewriter.fidelity.trends import find_contradicted, is_valued
 from rewriter.fidelity.turned import find_false_negations, find_turned
@@ -61,7 +70,6 @@ from rewriter.visit import Visit
 __all__ = ["compare", "instructed"]
 
 _CODES = {FIGURE: "01", SIDE: "02", LEVEL: "03", PERSON: "30", CUE: "07"}
-_BILLED = frozenset({"duration", "count", "number"})
 _CUE_REACH = 4
 _SHOWN = 3
 # Kinds that are the bill's, not the narrative's, and why something else need not be told.
@@ -120,6 +128,7 @@ def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pac
     eras = find_eras(given[0], asked.items, pairs[0]), find_eras(said, stated.items, pairs[1])
     case = _Case(given[0], given, said, asked, known, stated, *pairs, *eras, skipped, private, visit, pack)
     findings = [*_word_findings(case), *_modifier_findings(case), *_order_findings(case), *_context_findings(case)]
+    findings += _standin_findings(case, findings)
     once: dict[tuple[str, str, int | None, int | None], Finding] = {}
     for item in findings:
         once.setdefault((item.code, item.side, item.start, item.end), item)
@@ -146,7 +155,7 @@ def _word_findings(case: _Case) -> Iterator[Finding]:
         yield _left_out(case, words, _reason(case, words[0]))
     here = list(_runs(case.said, added, case.pack, bare_sides(case.note)))
     there = list(_runs(case.note, left_out, case.pack))
-    aims, wishes = _purposes(case.said.reading), _purposes(case.note.reading)
+    aims, wishes = find_purposes(case.said.reading), find_purposes(case.note.reading)
     for rule, words in here:
         plain = case.said.reading.words.written(*words).isascii()  # a disguise is no aim
         if plain and rule in (WORD, VERB, PHRASE) and any(first <= words[0] < last for first, last in aims):
@@ -196,19 +205,6 @@ def _reason(case: _Case, place: int) -> str:
 
 def _left_out(case: _Case, words: Words, reason: str) -> Finding:
     return _finding(case, "FID241", SOURCE, words, values={"reason": reason})
-
-
-def _purposes(reading: Reading) -> list[Words]:
-    """Return the words of each purpose: from "to improve" and its like to the end of the clause."""
-    spans = []
-    for index in reading.having("link"):
-        mention = reading.mentions[index]
-        if mention.sense.group == "purpose" and mention.sense.id != "for_":  # "for 20 feet" is no aim
-            end = mention.last
-            while end < len(reading.words.low) and reading.words.low[end] not in SPLITS:
-                end += 1
-            spans.append((mention.first, end))
-    return spans
 
 
 def _is_wish(note: Terms, words: Words, purposes: Sequence[Words]) -> bool:
@@ -263,8 +259,11 @@ def _modifier_findings(case: _Case) -> Iterator[Finding]:
         yield _finding(case, _CODES[item.kind], REWRITE, (item.first, item.last), _rivals(item, case.asked))
     for item in find_unsigned(case.stated, case.asked, case.said, case.note):
         yield _finding(case, _CODES[item.kind], REWRITE, (item.first, item.last), _rivals(item, case.asked))
-    for usurped in find_usurped(case.said, case.note):
-        party, meant = usurped
+    for item in find_moved(case.said, case.stated, case.note, case.asked):
+        yield _finding(case, _CODES[item.kind], REWRITE, (item.first, item.last), _rivals(item, case.asked))
+    for manned in find_miscounted_people(case.said, case.stated.items, case.note, case.asked.items):
+        yield _finding(case, "FID103", REWRITE, (manned.first, manned.last))
+    for party, meant in (*find_usurped(case.said, case.note), *find_mistaught(case.said, case.note)):
         yield _finding(case, _CODES[PERSON], REWRITE, (party.first, party.last), [(meant.first, meant.last)])
     for item in find_unhedged(case.stated, case.known, case.said):
         yield _finding(case, "FID122", REWRITE, (case.said.led(item.first), item.last), _rivals(item, case.asked))
@@ -273,7 +272,7 @@ def _modifier_findings(case: _Case) -> Iterator[Finding]:
             continue
         if item.first in case.private:
             yield _left_out(case, (item.first, item.last), _reason(case, item.first))
-        elif _is_administrative(item, case.note, case.visit):
+        elif is_administrative(item, case.note, case.visit):
             yield _left_out(case, (item.first, item.last), _ADMINISTRATIVE)
         else:
             yield _finding(case, _CODES[item.kind], SOURCE, (item.first, item.last), _rivals(item, case.stated))
@@ -291,20 +290,6 @@ def _visit_values(visit: Visit) -> frozenset[tuple[str, str]]:
     return frozenset(("duration", f"{value * 60:g}") for value in minutes if value is not None)
 
 
-def _is_administrative(item: Modifier, note: Terms, visit: Visit) -> bool:
-    """Minutes and figures of billing are kept by the visit; leaving them out of the narrative loses nothing."""
-    if item.family not in _BILLED:
-        return False
-    if visit.minutes is not None and (item.family, item.value) in (
-        ("duration", f"{visit.minutes * 60:g}"),
-        ("number", f"{visit.minutes:g}"),
-        ("count", f"{visit.minutes:g}"),
-    ):
-        return True
-    near = note.reading.between(item.first - 2, item.last + 2)
-    return any(note.reading.mentions[index].sense.kind in ("code", "units", "admin") for index in near)
-
-
 def _order_findings(case: _Case) -> Iterator[Finding]:
     """Yield a finding for each order or comparison that was reversed, and for each comparison left out."""
     asked, stated = case.asked_pairs, case.stated_pairs
@@ -312,6 +297,10 @@ def _order_findings(case: _Case) -> Iterator[Finding]:
         yield _finding(case, "FID125", REWRITE, _span(pair.one, pair.two))
     for step in find_reversed_steps(case.said, case.note):
         yield _finding(case, "FID125", REWRITE, (step.first, step.last))
+    for words in find_reversed_comparisons(case.said, case.note):
+        yield _finding(case, "FID125", REWRITE, words)
+    for occasion in find_misplaced(case.said, case.note):
+        yield _finding(case, "FID125", REWRITE, (occasion.first, occasion.last))
     for item in find_misdated(case.told_eras, case.asked_eras, case.asked):
         if is_dated_by_word(case.said, item):
             yield _finding(case, "FID124", REWRITE, (item.first, item.last), _rivals(item, case.asked))
@@ -325,6 +314,26 @@ def _order_findings(case: _Case) -> Iterator[Finding]:
             yield _finding(case, "FID109", REWRITE, words)
     for pair in find_lost_comparisons(asked, stated):
         yield _finding(case, _CODES[SIDE], SOURCE, _span(pair.one, pair.two))
+
+
+def _standin_findings(case: _Case, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield a finding for what the rewrite has in the place of what it was found to leave out."""
+    starts = case.note.reading.words.start
+    lost: dict[Words, str] = {}
+    for item in findings:
+        if item.side == SOURCE and item.level == "error" and item.start is not None and item.end is not None:
+            lost[bisect_left(starts, item.start), bisect_left(starts, item.end)] = item.code.removeprefix("FID2")
+    errors = [item for item in findings if item.side == REWRITE and item.level == "error"]
+    for first, last, meant in find_standins(case.said, case.stated.items, case.note, case.asked.items, list(lost)):
+        new = _finding(case, lost[meant], REWRITE, (first, last), [meant])
+        if not any(_overlap(new, item) for item in errors):
+            yield new
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    return one.start < other.end and other.start < one.end
 
 
 def _span_of(row: Row) -> Words:
@@ -351,11 +360,16 @@ def _context_findings(case: _Case) -> Iterator[Finding]:
             if left <= first < right:
                 first, last = min(first, left), max(last, min(right, last + _CUE_REACH))
         first = said.led(first, first)  # the words that affirm it: "but there is neglect"
+        last = affirmed(said, first, last)
         there = case.given[turn.text].place[turn.partner]
         yield _finding(case, turn.rule, REWRITE, (first, last), [(there, there + 1)] if turn.text == 0 else [])
     for drop in find_dropped(case.note, said, case.skipped):
         meant = drop.note_first, drop.note_last
         yield _finding(case, drop.rule, REWRITE, (said.led(drop.first), drop.last), [meant])
+    for place in find_prefixed(said, case.note):
+        yield _finding(case, "FID121", REWRITE, (place, place + 1))
+    for words in find_fulfilled(said, case.stated, case.note, case.asked):
+        yield _finding(case, "FID123", REWRITE, words)
     for words in find_redated(said, case.note, case.stated, case.known):
         yield _finding(case, "FID124", REWRITE, words)
     for item in find_misaimed(case.stated, case.known, said, case.note):

@@ -21,11 +21,23 @@ _ROLES = {
     "pta": "physical_therapist_assistant",
     "cota": "occupational_therapy_assistant",
     "cht": "therapist",
+    "ci": "clinical_instructor",
 }
 _WORDS = {"i": _AUTHOR, "me": _AUTHOR, "my": _AUTHOR, "undersigned": _AUTHOR, "writer": _AUTHOR, "clinician": _AUTHOR}
 _FIELDS = frozenset({"occupational", "physical"})
 _NAMING = _FIELDS | frozenset(_ROLES) | frozenset(_WORDS)
-_TREATING = frozenset({"author", "therapist", "treating", "primary", "physical_therapist", "occupational_therapist"})
+_INSTRUCTING = ["clinical", "instructor"]
+_TREATING = frozenset(
+    {
+        "author",
+        "clinical_instructor",
+        "therapist",
+        "treating",
+        "primary",
+        "physical_therapist",
+        "occupational_therapist",
+    }
+)
 _DISCIPLINES = frozenset({"physical_therapist", "occupational_therapist"})
 _ANY_KIN = frozenset({"caregiver", "family", "guardian"})
 _COUPLE = frozenset({"spouse", "partner", "husband"})
@@ -85,6 +97,13 @@ def find_parties(terms: Terms) -> list[Party]:
                 if named.kind == "person":
                     found.setdefault(first, Party(first, first + 1, named.id, named.group))
     for at, low in enumerate(words.low):
+        if low.endswith("'s") and at not in found:  # "with the wife's hand"
+            hit = longest(terms.reading.lexicon, [low.removesuffix("'s")], 0)
+            for named in hit[1] if hit is not None else ():
+                if named.kind == "person":
+                    found.setdefault(at, Party(at, at + 1, named.id, named.group))
+        if low == "clinical" and words.low[at : at + 2] == _INSTRUCTING:
+            found[at] = found[at + 1] = Party(at, at + 2, "clinical_instructor", "therapist")
         if low not in _NAMING or at in found:
             continue
         if low in _ROLES and words.written(at, at + 1).isupper() and words.low[at + 1 : at + 2] != ["aide"]:
@@ -120,6 +139,8 @@ def find_acts(terms: Terms, parties: Sequence[Party]) -> list[Act]:
         elif beside in _OBJECT or low[last : last + 1] == [] or (party.group == "patient" and low[last] in _SUFFERS):
             continue
         else:
+            if low[last] == "," and beside == ",":
+                last += 1  # "J. Ruiz, the PT, provided"
             words = range(last, _end_of_act(low, last, starts))
         if not _DENIED.isdisjoint(low[words.start : words.stop]):
             continue
@@ -140,7 +161,7 @@ def _end_of_act(low: Sequence[str], last: int, starts: set[int]) -> int:
     """Return the end of what a person is told to do: the next mark or turn; a label ("OT:") holds its sentence."""
     end = last
     ends = frozenset(".\n;") if low[last] in (":", "-") else _ENDS | _TURNS
-    while end < len(low) and low[end] not in ends and end not in starts:
+    while end < len(low) and low[end] not in ends and (end not in starts or end == last):  # "addressed" links, too
         end += 1
     return end
 
@@ -186,19 +207,29 @@ def find_usurped(said: Terms, note: Terms) -> Iterator[Usurped]:
         shares = [(_shared(act.claims, other.claims) + _shared(act.words, other.words), other) for other in alike]
         most = max((count for count, _ in shares), default=0)
         best = [other for count, other in shares if count == most]
-        if best and not any(_is_same(act.party, other.party, both) for other in best):
+        if best and not any(is_same(act.party, other.party, both) for other in best):
             meant.append((act, best[0]))
     for act, other in meant:
         traded = any(
-            _is_same(act.party, second.party, both) and _is_same(first.party, other.party, both)
+            is_same(act.party, second.party, both) and is_same(first.party, other.party, both)
             for first, second in meant
-        )
-        absent = not any(_is_same(party, other.party, both) for party in here.get(act.sentence, ()))
-        added = not any(_is_same(party, act.party, both) for party in there.get(other.sentence, ()))
+        ) or any(_changes_places(act, other, second, given, both) for second in stated)
+        told = any(is_same(one.party, other.party, both) and _is_alike(one, other) for one in stated)
+        absent = not told and not any(is_same(party, other.party, both) for party in here.get(act.sentence, ()))
+        added = not any(is_same(party, act.party, both) for party in there.get(other.sentence, ()))
         treated = act.party.group == "patient" and other.party.group in _STAFF  # who treats has the patient do it
         bare = act.is_plain and _shared(act.words, other.words) < 2  # "provided" says too little
         if traded or (absent and not (treated or bare) and (added or act.party.group != "patient")):
             yield Usurped(act.party, other.party)
+
+
+def _changes_places(act: Act, meant: Act, second: Act, given: Iterable[Act], both: bool) -> bool:
+    """Who is meant is told beside to do what the note tells of the other: "I ran it while the student finished"."""
+    if second.sentence != act.sentence or not is_same(second.party, meant.party, both):
+        return False
+    if _shared(second.words, meant.words):
+        return False
+    return any(is_same(act.party, other.party, both) and _shared(second.words, other.words) for other in given)
 
 
 def _present(terms: Terms, parties: Iterable[Party]) -> dict[int, list[Party]]:
@@ -209,7 +240,7 @@ def _present(terms: Terms, parties: Iterable[Party]) -> dict[int, list[Party]]:
     return found
 
 
-def _is_same(one: Party, other: Party, both: bool) -> bool:
+def is_same(one: Party, other: Party, both: bool) -> bool:
     """Tell whether two roles may be one person; `both` disciplines at work are told apart."""
     roles = {one.role, other.role}
     if len(roles) == 1 or (one.group == other.group and one.group in ("patient", "nurse", "aide", "student")):

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from rewriter.fidelity.modifiers import FIGURE, LEVEL, Modifier
 from rewriter.fidelity.parts import part_around
 from rewriter.fidelity.shelf import Shelf
-from rewriter.fidelity.terms import Terms
+from rewriter.fidelity.terms import SPLITS, Terms
+from rewriter.reading import Reading
 
 # Words that tell a wish, whatever the reading makes of them.
 WISHING = frozenset(
@@ -80,3 +81,16 @@ def _is_wished(terms: Terms, item: Modifier) -> bool:
         return True
     before = low[sentence.first : first]
     return not WISHING.isdisjoint(before) and _NOW.isdisjoint(low[sentence.first : last])
+
+
+def find_purposes(reading: Reading) -> list[tuple[int, int]]:
+    """Return the words of each purpose: from "to improve" and its like to the end of the clause."""
+    spans = []
+    for index in reading.having("link"):
+        mention = reading.mentions[index]
+        if mention.sense.group == "purpose" and mention.sense.id != "for_":  # "for 20 feet" is no aim
+            end = mention.last
+            while end < len(reading.words.low) and reading.words.low[end] not in SPLITS:
+                end += 1
+            spans.append((mention.first, end))
+    return spans

@@ -5,6 +5,7 @@ was added; if the note has *another* value where the same words stand, and this 
 traded. Context decides, so it works for words that no lexicon knows.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, OPPOSITE, PERSON, SIDE, Keys, Modifier
@@ -126,7 +127,7 @@ def _was_traded(
             return False
         if has_its_value(item, same, given, stated, said, held):
             return False
-        apart = own < _KNOWN and _stand_apart(item.head, same, held)
+        apart = own < _KNOWN and (_stand_apart(item.head, same, held) or _is_sided_anew(item, given, said, held))
         return not item.compared and (apart or _best(item, given.rivals(item)) >= own + _MARGIN)
     if item.kind == LEVEL and any(other.deeds for other in same) and _stand_apart(item.deeds, same, held):
         return True
@@ -213,6 +214,25 @@ def _stand_apart(keys: Keys, same: Sequence[Modifier], held: Sequence[Terms]) ->
     """The note names the things, but never in a sentence with this value."""
     places = {terms.sentence[index] for terms in held for key in keys for index in terms.by_key.get(key, ())}
     return bool(places) and places.isdisjoint(other.sentence for other in same)
+
+
+def _is_sided_anew(item: Modifier, given: Shelf, said: Terms, held: Sequence[Terms]) -> bool:
+    """The note names the part of the body without a side, and none before in its sentence is this one."""
+    behind = bisect_left(said.place, item.last)
+    if behind == len(said.place) or said.place[behind] != item.last or said.kind(behind) != "part":
+        return False
+    if any(other.kind == SIDE and not item.head.isdisjoint(other.head) for other in given.items):
+        return False
+    for terms in held:
+        for index in {index for key in item.head for index in terms.by_key.get(key, ())}:
+            sides = [
+                other.value
+                for other in given.items
+                if other.kind == SIDE and other.sentence == terms.sentence[index] and other.first < terms.place[index]
+            ]
+            if sides and sides[-1] in (item.value, "bilateral"):
+                return False
+    return True
 
 
 def find_unhedged(stated: Shelf, given: Shelf, said: Terms) -> Iterator[Modifier]:

@@ -47,7 +47,7 @@ _OPPOSED = (
 )
 _OPPOSED_BY = {word: "/".join(pair) for pair in _OPPOSED for word in pair}
 _SAME = {"post": "after", "pre": "before", "following": "after", "w/out": "without", "w/o": "without", "w/": "with"}
-_STATUS = frozenset("met unmet ongoing achieved unchanged same worse better improved".split())
+_STATUS = frozenset("met unmet ongoing achieved unchanged same worse better improved good fair poor impaired".split())
 _TELLING = _MOTIONS | _STATUS | frozenset(_OPPOSED_BY) | frozenset(_SAME)
 _ENDS = frozenset(".;\n!?")
 _CLAUSES = _ENDS | frozenset({",", "and", "but", "while", "versus", "vs", "/", "(", ")", "whereas"})

@@ -35,6 +35,7 @@ _SIDE_LINKS = _DETERMINERS | {"is", "was", "are", "were", "be", "been"}  # "the 
 _CLAUSE = 25
 _CLAUSE_ENDS = SPLITS - _COMPARING
 _MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "ratio", "pressure"})
+_TIMES = frozenset({"x", "once", "twice"})  # what was done so often stands before it: "LOB x2 min A"
 _NOUN_REACH, _BACK_REACH, _CLOSE = 4, 4, 2
 
 Keys = frozenset[str]
@@ -93,7 +94,7 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
         if sense.kind == "ratio":
             sense = _with_its_unit(sense, low[last : last + 1])
         kind = sense.kind
-        about = low[first - 1] in _ABOUT or (kind in QUANTITIES and sense.id.startswith("~"))
+        about = low[first - 1] in _ABOUT or low[first] in _ABOUT or (kind in QUANTITIES and sense.id.startswith("~"))
         hedged = bool(reading.bits[index] & POSSIBLE) or about
         for family, value in _values(sense):
             if kind == LEVEL:
@@ -241,8 +242,10 @@ def _head(terms: Terms, places: _Places, first: int, last: int, pack: Pack, kind
     marks = places.marks if kind in QUANTITIES else {}
     if kind in _MEASURED and (near := _word_before(low, places, marks, first, _CLOSE)):
         return near
+    behind = low[first] in _TIMES or (low[first][0] == "x" and low[first][1:].isdecimal())
     return (
         _words_behind(low, places, functions, last, _passed(low, first, kind))
+        or (_word_before(low, places, marks, first, _CLOSE) if behind else _NONE)
         or (_mark_ahead(low, marks, last, functions) if marks else _NONE)
         or _word_before(low, places, marks, first, _BACK_REACH)
     )
@@ -269,7 +272,7 @@ def _words_behind(low: list[str], places: _Places, functions: Keys, last: int, p
 def _word_before(low: list[str], places: _Places, marks: Mapping[int, str], first: int, reach: int) -> Keys:
     """Return the keys of the nearest word before, no further than `reach` words back."""
     for at in range(first - 1, max(-1, first - 1 - reach), -1):
-        if low[at] in SPLITS:
+        if low[at] in SPLITS and low[at] != ":":  # "Lean: to the left"
             break
         if at in places.by_word:
             return frozenset(places.by_word[at])

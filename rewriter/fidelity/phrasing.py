@@ -44,7 +44,8 @@ suffer supervise support suspend swap teach threaten tighten tire tolerate treat
 worry worsen
 """
 _DEGREE = """
-abnormal abrupt absolute adequate almost alone always barely best better both clear close common complete completely
+abnormal abrupt absolute accurate accurately
+adequate almost alone always barely best better both clear close common complete completely
 consistent consistently constant constantly continual continually continuous continuously correctly deep deeply
 difficult directly early easily easy entire entirely equal equally evenly exact exactly exclusively extremely fast
 finally firmly first frequent frequently full fully gently gradually greatly hardly heavily highly immediately
@@ -52,7 +53,8 @@ increasingly independently intermittently just largely last late less lightly li
 maximally merely mildly minimally moderately more most mostly much nearly never normally occasionally often once only
 partially partly perfectly poorly precisely profoundly promptly purely quickly quietly rapidly rarely rather readily
 regularly repeatedly roughly safely scarcely seldom severely sharply significantly simultaneously slightly slowly
-smoothly solely sometimes soon steadily strongly substantially suddenly sufficiently surely tightly too totally twice
+successful successfully smoothly solely sometimes soon steadily strongly substantially
+suddenly sufficiently surely tightly too totally twice
 typically unevenly unsafely usually very visibly weakly well wholly
 """
 _TIME_AND_PLACE = """

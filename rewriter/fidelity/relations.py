@@ -37,7 +37,7 @@ _FALLING = frozenset(
 _RISING = frozenset("increased increasing increase rose rising rise up higher more climbed climbing went came".split())
 _UNCHANGED = frozenset("same unchanged remained still stayed constant again".split())
 _MORE = frozenset("> greater more worse longer better higher stronger larger".split())
-_LESS = frozenset("< less fewer smaller shorter lower weaker milder better".split())
+_LESS = frozenset("< less fewer smaller shorter lower weaker milder".split())
 
 
 class Pair(NamedTuple):
@@ -73,8 +73,10 @@ def find_pairs(terms: Terms, modifiers: Sequence[Modifier]) -> list[Pair]:
 
 
 def _is_bare_start(terms: Terms, one: Modifier, two: Modifier) -> bool:
-    """The second is the start of the first without its unit: "20 seconds, up from 8"."""
+    """One is told without its unit: the start behind ("20 seconds, up from 8") or ahead ("from 6 to 4/10")."""
     low = terms.reading.words.low
+    if one.family == "number" and two.family in _MEASURED | {"ratio"}:
+        return low[one.last : two.first] in (["to"], ["\u2192"], ["->"])
     return (
         two.family == "number" and one.family in _MEASURED and low[two.first - 1] == "from" and two.first - one.last < 5
     )

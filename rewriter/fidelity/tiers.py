@@ -12,7 +12,10 @@ from rewriter.fidelity.modifiers import FIGURE, Modifier
 from rewriter.fidelity.partners import Held, is_told_less
 from rewriter.fidelity.shelf import Shelf
 from rewriter.fidelity.terms import Terms
+from rewriter.visit import Visit
 
+# What is the bill's, not the narrative's.
+_BILLED = frozenset({"duration", "count", "number"})
 _COUNTS = frozenset({"count", "number"})
 _MEASURES = frozenset({"distance", "duration", "load"})
 _TOTAL = frozenset({"total", "totalling", "totaling", "totaled", "totals", "altogether", "combined", "overall", "sum"})
@@ -137,3 +140,17 @@ def find_repeated(note: Terms, said: Terms) -> Iterator[tuple[int, int]]:
         seen[words] = seen.get(words, 0) + 1
         if seen[words] > 1 and 0 < min(len(said.partners(note.keys[index])) for index in claiming) < seen[words]:
             yield sentence.first, sentence.last
+
+
+def is_administrative(item: Modifier, note: Terms, visit: Visit) -> bool:
+    """Minutes and figures of billing are kept by the visit; leaving them out of the narrative loses nothing."""
+    if item.family not in _BILLED:
+        return False
+    if visit.minutes is not None and (item.family, item.value) in (
+        ("duration", f"{visit.minutes * 60:g}"),
+        ("number", f"{visit.minutes:g}"),
+        ("count", f"{visit.minutes:g}"),
+    ):
+        return True
+    near = note.reading.between(item.first - 2, item.last + 2)
+    return any(note.reading.mentions[index].sense.kind in ("code", "units", "admin") for index in near)

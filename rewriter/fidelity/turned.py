@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rewriter.fidelity.aimed import WISHING
+from rewriter.fidelity.aligned import aligned
 from rewriter.fidelity.aspects import ASPECTS, CLOSELY, CONTRASTING, DENIAL, LOOSELY, denies, is_former
 from rewriter.fidelity.elapsed import dates_event
 from rewriter.fidelity.partners import Held
@@ -28,6 +29,7 @@ _ASPECTS = {
 # Words of purpose: what stands with them is told as wanted, whatever else is said.
 _WANTING = frozenset({"goal", "link", "planned"})
 _WISHING = frozenset("to for so want wants wanted wish wishes hope hopes aim aims target targets purpose needs".split())
+_PLACED = frozenset({"FID121", "FID123"})  # of several mentions the one among the same words counts
 _WORDS_OF = {aspect.rule: aspect.words for aspect in ASPECTS}
 _ENDS = frozenset(".;!?\n\u2022") | {"but", "while", "whereas", "although", "though"}
 _DEEDS = frozenset({"activity", "task", "position", "surface"})
@@ -49,6 +51,8 @@ _LIMITED = {
     "FID123": frozenset({"activity", "task", "cue", "device", "surface", "treatment", "education"}),
     "FID124": frozenset({"impairment", "symptom", "better", "worse", "same"}),
 }
+# What the note plans and the rewrite tells as done may be of any of these.
+_FULFILLED = _LIMITED["FID123"] | {"verb", "", "equipment", "function"}
 
 
 class Turn(NamedTuple):
@@ -78,10 +82,16 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
         kind = said.kind(index)
         for rule, (mask, free) in _ASPECTS.items():
             told = bool(said.bits[index] & mask)
-            if (told and free) or kind not in _LIMITED.get(rule, (kind,)):
+            limits = _FULFILLED if rule == "FID123" and not told else _LIMITED.get(rule, (kind,))
+            if (told and free) or kind not in limits:
                 continue
-            if (told and not some & mask) or (not told and _all_have(every, mask, held, keys)):
-                partners = partners or _partners(held, keys)
+            meant = _meant(said, index, held, mask) if rule in _PLACED and some & mask and not every & mask else []
+            if meant:
+                turned = told is not all(held.texts[text].bits[one] & mask for text, one in meant)
+            else:
+                turned = (told and not some & mask) or (not told and _all_have(every, mask, held, keys))
+            if turned:
+                partners = meant or partners or _partners(held, keys)
                 if not told and _is_told_so(said, index, rule, mask):
                     continue
                 if rule == "FID121" and _is_opposite(said, index, held, partners):
@@ -101,6 +111,13 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                 if rule == "FID126" and _is_aim(said, index, told, held, partners):
                     continue
                 yield Turn(rule, index, *partners[0])
+
+
+def _meant(said: Terms, index: int, held: Held, mask: int) -> list[tuple[int, int]]:
+    """Return those of a term's partners that stand among its words, if all of them have the bit or none has."""
+    found = aligned(said, index, held.texts, _partners(held, said.keys[index]))
+    having = [bool(held.texts[text].bits[one] & mask) for text, one in found]
+    return found if len(set(having)) == 1 else []
 
 
 def _is_told_so(said: Terms, index: int, rule: str, mask: int) -> bool:
@@ -185,7 +202,9 @@ def _is_mixed(said: Terms, index: int, told: bool, held: Held, partners: list[tu
     """What is denied may be the thing or what it did ("no sling", "the sling was not on"): then nothing is certain."""
     if not told:
         clause = said.clause[index]
-        return _denies_within(said, bisect_left(said.clause_of, clause), bisect_right(said.clause_of, clause))
+        first, last = _part(said.reading.words.low, said.place[index])
+        first = max(first, bisect_left(said.clause_of, clause))
+        return _denies_within(said, first, min(last, bisect_right(said.clause_of, clause)))
     if any(_denies(held.texts[text], held.texts[text].sentence[one]) for text, one in partners):
         return True
     place = said.place[index]

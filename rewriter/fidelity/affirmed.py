@@ -1,0 +1,58 @@
+"""Told as so: the words that affirm a thing, and figures that the note only plans told as reached.
+
+"Foam with eyes closed, completed" affirms the foam in its last word. "Next: lower mat to 16 in" told as "was lowered to
+16 inches" has each word in the note; only that it was done is new.
+"""
+
+from collections.abc import Iterator
+
+from rewriter.fidelity.aspects import PLANNING
+from rewriter.fidelity.modifiers import FIGURE, Modifier
+from rewriter.fidelity.parts import part_around
+from rewriter.fidelity.shelf import Shelf
+from rewriter.fidelity.terms import Terms
+from rewriter.reading.context import PLANNED
+
+_AFFIRMING = frozenset(
+    "completed complete performed done tolerated used taken worn practiced trialed attempted achieved met finished "
+    "present occurred given provided".split()
+)
+_REACH = 6
+_DONE = frozenset(
+    "was were has had did been completed performed done tolerated took used now achieved reached increased "
+    "decreased lowered raised advanced".split()
+)
+_AHEAD = PLANNING | frozenset(
+    "be until by goal goals twice daily week weekly day home program hep order orders".split()
+)
+
+Words = tuple[int, int]
+
+
+def affirmed(said: Terms, first: int, last: int) -> int:
+    """Return where the words end that affirm what stands at `first:last`, in its part of the sentence."""
+    low = said.reading.words.low
+    end = min(part_around(said, first, last)[1], last + _REACH)
+    places = [at for at in range(last, end) if low[at] in _AFFIRMING]
+    return places[0] + 1 if places else last
+
+
+def find_fulfilled(said: Terms, stated: Shelf, note: Terms, asked: Shelf) -> Iterator[Words]:
+    """Yield the words (first, last) that tell as done a figure that the note has only as planned."""
+    planned = [(left, right) for left, right, bit in note.reading.scopes if bit & PLANNED]
+    if not planned:
+        return
+    for item in stated.items:
+        if item.kind != FIGURE or not (same := asked.same(item)):
+            continue
+        if not all(any(left <= other.first < right for left, right in planned) for other in same):
+            continue
+        first, last = part_around(said, item.first, item.last)
+        low = said.reading.words.low[first:last]
+        if _DONE.isdisjoint(low) or not _AHEAD.isdisjoint(low) or _is_planned(said, item):
+            continue
+        yield first, last
+
+
+def _is_planned(said: Terms, item: Modifier) -> bool:
+    return any(bit & PLANNED and left <= item.first < right for left, right, bit in said.reading.scopes)

@@ -1,0 +1,41 @@
+"""Opposites by a prefix: "complete" for the note's "incomplete", "steady" for "unsteady".
+
+Only where the note has the one alone and the rewrite the other alone, and nothing near denies it.
+"""
+
+from collections.abc import Iterator
+
+from rewriter.fidelity.aspects import denies
+from rewriter.fidelity.parts import part_around
+from rewriter.fidelity.terms import Terms
+
+_BASES = (
+    "able aware balanced certain changed clear comfortable complete consistent controlled cooperative coordinated "
+    "effective equal even familiar healed oriented painful reliable resolved responsive safe stable steady supported "
+    "symptomatic willing"
+).split()
+_PREFIXES = ("un", "in", "dis", "a", "non", "non-")
+_OPPOSITE = {
+    word: frozenset({other for other in group if (other == base) is not (word == base)})
+    for base in _BASES
+    for group in [{base, *(prefix + base for prefix in _PREFIXES)}]
+    for word in group
+}
+
+
+def find_prefixed(said: Terms, note: Terms) -> Iterator[int]:
+    """Yield the places of the words of the rewrite that say the opposite of a word of the note."""
+    low, given = said.reading.words.low, frozenset(note.reading.words.low)
+    told = frozenset(low)
+    for at, word in enumerate(low):
+        against = _OPPOSITE.get(word)
+        if against is None or word in given or given.isdisjoint(against) or not told.isdisjoint(against):
+            continue
+        if not denies(low[slice(*part_around(said, at, at + 1))]) and not _is_denied(note, against):
+            yield at
+
+
+def _is_denied(note: Terms, words: frozenset[str]) -> bool:
+    """The note denies the word where it stands: "not steady"."""
+    low = note.reading.words.low
+    return any(denies(low[slice(*part_around(note, at, at + 1))]) for at, word in enumerate(low) if word in words)

@@ -1,0 +1,37 @@
+"""Told as so: the words that affirm a thing, and planned figures told as reached."""
+
+import pytest
+
+from rewriter.fidelity.affirmed import affirmed, find_fulfilled
+from rewriter.fidelity.modifiers import find_modifiers
+from rewriter.fidelity.shelf import Shelf
+from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.pack import load_pack
+from rewriter.reading import read
+
+PACK = load_pack()
+
+
+def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
+    """Return the terms of the rewrite and of the note."""
+    return find_terms(read(rewrite, PACK), PACK, source=False), find_terms(read(note, PACK), PACK, source=True)
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "found"),
+    [
+        ("STS 18 in mat x8. Will lower mat to 16 in next visit.", "The mat was then lowered to 16 inches.", True),
+        ("STS 18 in mat x8. Will lower mat to 16 in next visit.", "The mat will be lowered to 16 inches.", False),
+        ("STS x8 from mat at 16 in.", "Sit to stand was done from a mat at 16 inches.", False),
+    ],
+)
+def test_a_planned_figure_told_as_reached_is_found(note: str, rewrite: str, found: bool) -> None:
+    said, source = terms(note, rewrite)
+    stated, asked = Shelf(find_modifiers(said, PACK)), Shelf(find_modifiers(source, PACK))
+    assert bool(list(find_fulfilled(said, stated, source, asked))) is found
+
+
+def test_what_affirms_a_thing_belongs_to_it() -> None:
+    said, _ = terms("", "Foam with eyes closed completed, overheated.")
+    assert said.reading.words.written(0, affirmed(said, 0, 1)) == "Foam with eyes closed completed"
+    assert affirmed(said, 5, 6) == 6

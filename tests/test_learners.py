@@ -1,0 +1,30 @@
+"""Learners: a lesson given to somebody else is found; the same person in other words is not."""
+
+import pytest
+
+from rewriter.fidelity.learners import find_mistaught
+from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.pack import load_pack
+from rewriter.reading import read
+
+PACK = load_pack()
+
+
+def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
+    """Return the terms of the rewrite and of the note."""
+    return find_terms(read(rewrite, PACK), PACK, source=False), find_terms(read(note, PACK), PACK, source=True)
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "found"),
+    [
+        ("dtr ed on transfers", "The patient was educated on transfers.", [("patient", "daughter")]),
+        ("dtr ed on transfers", "The daughter was instructed in transfers.", []),
+        ("taught mom pencil push-ups", "The father was taught pencil push-ups.", [("father", "mother")]),
+        ("ed on transfers", "The wife was educated on transfers.", []),  # the note names nobody
+        ("Ed pt + wife on lifting limit", "The patient and wife were educated on the lifting limit.", []),
+        ("dtr ed on transfers. pt ed on shoes", "The patient was educated on shoes.", []),
+    ],
+)
+def test_a_lesson_given_to_somebody_else_is_found(note: str, rewrite: str, found: list[tuple[str, str]]) -> None:
+    assert [(told.role, meant.role) for told, meant in find_mistaught(*terms(note, rewrite))] == found

@@ -1,0 +1,40 @@
+"""Amounts of help stand with what was done: one told of another deed is found."""
+
+import pytest
+
+from rewriter.fidelity.modifiers import find_modifiers
+from rewriter.fidelity.moved import find_moved
+from rewriter.fidelity.shelf import Shelf
+from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.pack import load_pack
+from rewriter.reading import read
+
+PACK = load_pack()
+
+
+def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
+    """Return the terms of the rewrite and of the note."""
+    return find_terms(read(rewrite, PACK), PACK, source=False), find_terms(read(note, PACK), PACK, source=True)
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "found"),
+    [
+        (
+            "Wt shift onto prosthesis 2x10, then amb 30 ft RW min A.",
+            "Weight was shifted onto the prosthesis with minimal assistance. The patient walked 30 feet with a walker.",
+            ["minimal"],
+        ),
+        (
+            "Wt shift onto prosthesis 2x10, then amb 30 ft RW min A.",
+            "Weight was shifted onto the prosthesis. The patient walked 30 feet with minimal assistance.",
+            [],
+        ),
+        ("Tandem on foam mod A. Step taps CGA.", "Tandem on foam took moderate assistance. It was hard.", []),
+        ("Tandem on foam mod A. Step taps CGA.", "Contact guard was given.", []),
+    ],
+)
+def test_an_amount_told_of_another_deed_is_found(note: str, rewrite: str, found: list[str]) -> None:
+    said, source = terms(note, rewrite)
+    stated, asked = Shelf(find_modifiers(said, PACK)), Shelf(find_modifiers(source, PACK))
+    assert [item.value for item in find_moved(said, stated, source, asked)] == found

@@ -1,0 +1,31 @@
+"""Opposites by a prefix are found where nothing near denies them."""
+
+import pytest
+
+from rewriter.fidelity.prefixed import find_prefixed
+from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.pack import load_pack
+from rewriter.reading import read
+
+PACK = load_pack()
+
+
+def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
+    """Return the terms of the rewrite and of the note."""
+    return find_terms(read(rewrite, PACK), PACK, source=False), find_terms(read(note, PACK), PACK, source=True)
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "found"),
+    [
+        ("T10 incomplete SCI", "The patient has a complete T10 spinal cord injury.", ["complete"]),
+        ("unsteady w/ turns", "The patient was steady with turns.", ["steady"]),
+        ("unsteady w/ turns", "The patient was not steady with turns.", []),
+        ("gait steady", "Gait was unsteady.", ["unsteady"]),
+        ("gait not steady", "Gait was unsteady.", []),
+        ("unsteady w/ turns, steady straight", "Unsteady with turns, steady going straight.", []),
+    ],
+)
+def test_an_opposite_by_a_prefix_is_found(note: str, rewrite: str, found: list[str]) -> None:
+    said, source = terms(note, rewrite)
+    assert [said.reading.words.low[place] for place in find_prefixed(said, source)] == found

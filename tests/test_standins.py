@@ -1,0 +1,39 @@
+"""Stand-ins: what the rewrite has in the place of something it leaves out."""
+
+import pytest
+
+from rewriter.fidelity.modifiers import find_modifiers
+from rewriter.fidelity.standins import find_standins
+from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.pack import load_pack
+from rewriter.reading import read
+
+PACK = load_pack()
+
+
+def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
+    """Return the terms of the rewrite and of the note."""
+    return find_terms(read(rewrite, PACK), PACK, source=False), find_terms(read(note, PACK), PACK, source=True)
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "lost", "found"),
+    [
+        ("hands on his hips, squeeze glutes", "Hands were on the knees to squeeze the glutes.", "hips", ["knees"]),
+        ("Sock ply 3 to 5 for pistoning", "Sock ply went from 3 to 4 for pistoning.", "5", ["3 to 4"]),
+        ("heavy work before homework", "Heavy work after homework.", "before", ["after"]),
+        ("Brace off for balance", "The brace was on for balance.", "off", ["on"]),
+        ("Kneeling at bench. Scooter in hall", "Scooter in the hall.", "Kneeling", []),
+    ],
+)
+def test_what_stands_in_for_something_left_out_is_found(note: str, rewrite: str, lost: str, found: list[str]) -> None:
+    said, source = terms(note, rewrite)
+    at = source.reading.words.low.index(lost.lower())
+    modifiers = find_modifiers(said, PACK), find_modifiers(source, PACK)
+    standins = find_standins(said, modifiers[0], source, modifiers[1], [(at, at + 1)])
+    assert [said.reading.words.written(one.first, one.last) for one in standins] == found
+
+
+def test_where_nothing_is_left_out_nothing_is_searched() -> None:
+    said, source = terms("Sock ply 3 to 5", "Sock ply went from 3 to 4.")
+    assert not list(find_standins(said, [], source, [], []))
