@@ -1,0 +1,67 @@
+"""What belongs to what: sides, amounts of help, figures, cues and persons stand among the same words."""
+
+from collections.abc import Iterator
+
+from rewriter.fidelity.agents import find_usurped
+from rewriter.fidelity.below import find_unsigned
+from rewriter.fidelity.bindings import find_false, find_lost, find_unhedged
+from rewriter.fidelity.comparison import (
+    ADMINISTRATIVE,
+    CODES,
+    Comparison,
+    make_finding,
+    name_rivals,
+    say_reason,
+    tell_left_out,
+)
+from rewriter.fidelity.eras import find_settled
+from rewriter.fidelity.learners import find_mistaught
+from rewriter.fidelity.manned import find_miscounted_people
+from rewriter.fidelity.modifiers import PERSON
+from rewriter.fidelity.moved import find_moved
+from rewriter.fidelity.tiers import find_computed, is_administrative
+from rewriter.findings import REWRITE, SOURCE, Finding
+from rewriter.visit import Visit
+
+
+def compare_attached(case: Comparison) -> Iterator[Finding]:
+    """Yield a finding for each side, amount, figure, cue or person that was added, traded, left out or made certain."""
+    settled = frozenset(find_settled(case.told_eras, case.asked_eras, case.asked))
+    false = list(find_false(case.stated, case.known, case.said, case.given, _visit_values(case.visit), settled))
+    worked_out = find_computed(false, case.known, case.stated, case.said)
+    summed = {(part.first, part.last) for one in worked_out for part in one.parts}
+    for one in worked_out:
+        yield make_finding(
+            case, "FID141", REWRITE, (one.item.first, one.item.last), [(p.first, p.last) for p in one.parts]
+        )
+    for item in false:
+        if any(one.item is item for one in worked_out):
+            continue
+        yield make_finding(case, CODES[item.kind], REWRITE, (item.first, item.last), name_rivals(item, case.asked))
+    for item in find_unsigned(case.stated, case.asked, case.said, case.note):
+        yield make_finding(case, CODES[item.kind], REWRITE, (item.first, item.last), name_rivals(item, case.asked))
+    for item in find_moved(case.said, case.stated, case.note, case.asked):
+        yield make_finding(case, CODES[item.kind], REWRITE, (item.first, item.last), name_rivals(item, case.asked))
+    for manned in find_miscounted_people(case.said, case.stated.items, case.note, case.asked.items):
+        yield make_finding(case, "FID103", REWRITE, (manned.first, manned.last))
+    for party, meant in (*find_usurped(case.said, case.note), *find_mistaught(case.said, case.note)):
+        yield make_finding(case, CODES[PERSON], REWRITE, (party.first, party.last), [(meant.first, meant.last)])
+    for item in find_unhedged(case.stated, case.known, case.said):
+        yield make_finding(
+            case, "FID122", REWRITE, (case.said.led(item.first), item.last), name_rivals(item, case.asked)
+        )
+    for item in find_lost(case.asked, case.stated, case.said, case.note):
+        if all((other.first, other.last) in summed for other in case.asked.same(item)):
+            continue
+        if item.first in case.private:
+            yield tell_left_out(case, (item.first, item.last), say_reason(case, item.first))
+        elif is_administrative(item, case.note, case.visit):
+            yield tell_left_out(case, (item.first, item.last), ADMINISTRATIVE)
+        else:
+            yield make_finding(case, CODES[item.kind], SOURCE, (item.first, item.last), name_rivals(item, case.stated))
+
+
+def _visit_values(visit: Visit) -> frozenset[tuple[str, str]]:
+    """Return the figures that the visit licenses."""
+    minutes = [visit.minutes, visit.total_minutes, *visit.minutes_by_code.values(), *visit.minutes_by_provider.values()]
+    return frozenset(("duration", f"{value * 60:g}") for value in minutes if value is not None)

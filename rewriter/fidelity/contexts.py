@@ -1,0 +1,53 @@
+"""What is told stands in the same context: asserted, denied, doubted, planned, past, wished."""
+
+from collections.abc import Iterator
+
+from rewriter.fidelity.affirmed import affirmed, find_fulfilled
+from rewriter.fidelity.aimed import find_misaimed, find_wished
+from rewriter.fidelity.comparison import Comparison, make_finding, name_rivals
+from rewriter.fidelity.dropped import find_dropped
+from rewriter.fidelity.partners import (
+    Held,
+)
+from rewriter.fidelity.prefixed import find_prefixed
+from rewriter.fidelity.redated import find_redated
+from rewriter.fidelity.turned import find_false_negations, find_turned
+from rewriter.findings import REWRITE, Finding
+
+_CUE_REACH = 4
+
+
+def compare_contexts(case: Comparison) -> Iterator[Finding]:
+    """Yield a finding for each run of turned words, with the cue that turns them, and for each denial of its own."""
+    held, said = Held(case.given), case.said
+    turns = list(find_turned(said, held))
+    turned = {(turn.rule, turn.term) for turn in turns}
+    for turn in turns:
+        if (turn.rule, turn.term - 1) in turned:
+            continue
+        term = turn.term
+        while (turn.rule, term + 1) in turned:
+            term += 1
+        first, last = said.place[turn.term], said.place[term] + 1
+        for left, right, _ in said.reading.scopes:
+            if left <= first < right:
+                first, last = min(first, left), max(last, min(right, last + _CUE_REACH))
+        first = said.led(first, first)  # the words that affirm it: "but there is neglect"
+        last = affirmed(said, first, last)
+        there = case.given[turn.text].place[turn.partner]
+        yield make_finding(case, turn.rule, REWRITE, (first, last), [(there, there + 1)] if turn.text == 0 else [])
+    for drop in find_dropped(case.note, said, case.skipped):
+        meant = drop.note_first, drop.note_last
+        yield make_finding(case, drop.rule, REWRITE, (said.led(drop.first), drop.last), [meant])
+    for place in find_prefixed(said, case.note):
+        yield make_finding(case, "FID121", REWRITE, (place, place + 1))
+    for words in find_fulfilled(said, case.stated, case.note, case.asked):
+        yield make_finding(case, "FID123", REWRITE, words)
+    for words in find_redated(said, case.note, case.stated, case.known):
+        yield make_finding(case, "FID124", REWRITE, words)
+    for item in find_misaimed(case.stated, case.known, said, case.note):
+        yield make_finding(case, "FID126", REWRITE, (said.led(item.first), item.last), name_rivals(item, case.asked))
+    for place in find_wished(said, case.note) if len(case.given) == 1 else ():  # an answer may tell the wish
+        yield make_finding(case, "FID126", REWRITE, (place, place + 1))
+    for words in find_false_negations(said, held):
+        yield make_finding(case, "FID121", REWRITE, words)

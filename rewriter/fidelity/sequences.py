@@ -1,0 +1,53 @@
+"""Order and comparison: what came first, what was more, which value belongs to which row."""
+
+from collections.abc import Iterator
+
+from rewriter.fidelity.compared import find_reversed_comparisons
+from rewriter.fidelity.comparison import CODES, Comparison, Words, make_finding, name_rivals
+from rewriter.fidelity.crossed import Row, Streams, find_trades
+from rewriter.fidelity.eras import find_misdated, is_dated_by_word
+from rewriter.fidelity.modifiers import SIDE, Modifier
+from rewriter.fidelity.occasions import find_misplaced
+from rewriter.fidelity.relations import (
+    find_lost_comparisons,
+    find_reversed,
+    find_reversed_steps,
+)
+from rewriter.fidelity.trends import find_contradicted
+from rewriter.findings import REWRITE, SOURCE, Finding
+
+
+def compare_orders(case: Comparison) -> Iterator[Finding]:
+    """Yield a finding for each order or comparison that was reversed, and for each comparison left out."""
+    asked, stated = case.asked_pairs, case.stated_pairs
+    for pair in find_reversed(stated, asked):
+        yield make_finding(case, "FID125", REWRITE, _span(pair.one, pair.two))
+    for step in find_reversed_steps(case.said, case.note):
+        yield make_finding(case, "FID125", REWRITE, (step.first, step.last))
+    for words in find_reversed_comparisons(case.said, case.note):
+        yield make_finding(case, "FID125", REWRITE, words)
+    for occasion in find_misplaced(case.said, case.note):
+        yield make_finding(case, "FID125", REWRITE, (occasion.first, occasion.last))
+    for item in find_misdated(case.told_eras, case.asked_eras, case.asked):
+        if is_dated_by_word(case.said, item):
+            yield make_finding(case, "FID124", REWRITE, (item.first, item.last), name_rivals(item, case.asked))
+        yield make_finding(
+            case, "FID125", REWRITE, (case.said.led(item.first), item.last), name_rivals(item, case.asked)
+        )
+    for trade in find_trades(Streams(case.said, case.stated.items), Streams(case.note, case.asked.items)):
+        for row in trade:
+            yield make_finding(case, "FID125", REWRITE, _span_of(row))
+    own = {case.note.reading.words.low[first] for first, _ in find_contradicted(case.note)}
+    for words in find_contradicted(case.said):
+        if case.said.reading.words.low[words[0]] not in own:  # what the note itself tells so, the rewrite may
+            yield make_finding(case, "FID109", REWRITE, words)
+    for pair in find_lost_comparisons(asked, stated):
+        yield make_finding(case, CODES[SIDE], SOURCE, _span(pair.one, pair.two))
+
+
+def _span_of(row: Row) -> Words:
+    return min(row.label.first, row.value.first), max(row.label.last, row.value.last)
+
+
+def _span(one: Modifier, two: Modifier) -> Words:
+    return min(one.first, two.first), max(one.last, two.last)

@@ -1,0 +1,148 @@
+"""Every word has its partner: what was added, left out, swapped, or told in other words."""
+
+from collections.abc import Iterator, Sequence
+
+from rewriter.fidelity.aimed import find_purposes
+from rewriter.fidelity.bared import find_bared
+from rewriter.fidelity.comparison import (
+    ADMINISTRATIVE,
+    CODES,
+    Comparison,
+    Words,
+    make_finding,
+    say_reason,
+    tell_left_out,
+)
+from rewriter.fidelity.directions import find_ways
+from rewriter.fidelity.modelled import find_demonstrations, is_demonstrated
+from rewriter.fidelity.modifiers import CUE
+from rewriter.fidelity.partners import (
+    INTENT,
+    PHRASE,
+    RULES,
+    VERB,
+    WORD,
+    Held,
+    find_rejoined,
+    find_spelled_out,
+    find_unpartnered,
+    rule_of,
+)
+from rewriter.fidelity.phrasing import bare_sides, is_phrasing
+from rewriter.fidelity.relations import (
+    find_directions,
+)
+from rewriter.fidelity.spoken import is_cueing, is_touch
+from rewriter.fidelity.swaps import find_swaps
+from rewriter.fidelity.terms import Terms
+from rewriter.fidelity.tiers import find_entailed, find_generalised, find_repeated
+from rewriter.fidelity.trends import is_valued
+from rewriter.findings import REWRITE, SOURCE, Finding
+from rewriter.pack import Pack
+
+# Kinds that are the bill's, not the narrative's.
+_UNTOLD = frozenset({"code", "units"})
+# Words of no kind join their neighbours; what names something gives a run its rule.
+_LOOSE = frozenset({WORD, PHRASE})
+_LIGHT = (VERB, WORD, PHRASE)
+
+
+def compare_words(case: Comparison) -> Iterator[Finding]:
+    """Yield a finding for each run of words without a partner, and for each thing made of words from elsewhere."""
+    held, rewrite = Held(case.given), Held((case.said,))
+    told = find_directions(case.said, case.stated_pairs, case.asked_pairs)
+    told |= find_ways(case.said, case.stated.items, case.asked_pairs, case.note, case.asked.items)
+    added = [at for at in find_unpartnered(case.said, held, case.pack) if case.said.place[at] not in told]
+    strange = frozenset(case.said.place[one] for one in added)
+    lone = [
+        index
+        for index in find_unpartnered(case.note, rewrite, case.pack, strange)
+        if case.note.sentence[index] not in case.skipped
+    ]
+    clipped, spelled = find_spelled_out(case.note, lone, case.said, added, case.pack.vocabulary)
+    lone, added = [one for one in lone if one not in clipped], [one for one in added if one not in spelled]
+    left_out = [index for index in lone if case.note.place[index] not in case.private]
+    yield from _tier_findings(case, held, rewrite, strange)
+    for _, words in _runs(case.note, [index for index in lone if index not in left_out], case.pack):
+        yield tell_left_out(case, words, say_reason(case, words[0]))
+    here = list(_runs(case.said, added, case.pack, bare_sides(case.note)))
+    there = list(_runs(case.note, left_out, case.pack))
+    aims, wishes = find_purposes(case.said.reading), find_purposes(case.note.reading)
+    for rule, words in here:
+        plain = case.said.reading.words.written(*words).isascii()  # a disguise is no aim
+        if plain and rule in (WORD, VERB, PHRASE) and any(first <= words[0] < last for first, last in aims):
+            rule = INTENT
+        yield make_finding(case, rule, REWRITE, words, [other for code, other in there if code == rule])
+    for rule, words in there:
+        code = WORD if rule == VERB else rule
+        if rule == WORD and _is_wish(case.note, words, wishes):
+            code = RULES["function"]
+        yield make_finding(case, code, SOURCE, words, [other for code, other in here if code == rule])
+    for bared in find_bared(case.note, case.said, left_out):
+        yield make_finding(case, bared.rule, REWRITE, (bared.first, bared.last), [(bared.cue, bared.cue + 1)])
+    for words in find_demonstrations(case.said) if not any(map(is_demonstrated, case.given)) else ():
+        yield make_finding(case, CODES[CUE], REWRITE, words)
+    for words in find_demonstrations(case.note) if not is_demonstrated(case.said) else ():
+        yield make_finding(case, CODES[CUE], SOURCE, words)
+    for swap in find_swaps(case.said, case.note, left_out):
+        if is_phrasing(case.said, swap.said) or is_phrasing(case.note, swap.meant):
+            continue
+        at, meant = case.said.place[swap.said], case.note.place[swap.meant]
+        rule = rule_of(case.said, swap.said, case.pack)
+        yield make_finding(case, WORD if rule == VERB else rule, REWRITE, (at, at + 1), [(meant, meant + 1)])
+    for index in find_rejoined(case.said, held, added):
+        sense, first, last = case.said.reading.mentions[index]
+        yield make_finding(case, RULES.get(sense.kind, WORD), REWRITE, (first, last))
+
+
+def _tier_findings(case: Comparison, held: Held, rewrite: Held, strange: frozenset[int]) -> Iterator[Finding]:
+    """Yield what is told less exactly, what follows from the note by a declared entailment, what need not be told."""
+    general = [i for i in find_generalised(case.note, rewrite, strange) if case.note.sentence[i] not in case.skipped]
+    for _, words in _runs(case.note, general, case.pack):
+        yield make_finding(case, "FID240", SOURCE, words)
+    for _, words in _runs(case.said, list(find_entailed(case.said, held)), case.pack):
+        yield make_finding(case, "FID140", REWRITE, words)
+    for words in find_repeated(case.note, case.said):
+        yield tell_left_out(case, words, "it repeats what the note says before")
+    untold = not _UNTOLD.isdisjoint(case.note.reading.kinds)
+    for sense, first, last in case.note.reading.mentions if untold else ():
+        if sense.kind in _UNTOLD and not case.said.holds(case.note.reading.words.low[first:last]):
+            yield tell_left_out(case, (first, last), ADMINISTRATIVE)
+
+
+def _is_wish(note: Terms, words: Words, purposes: Sequence[Words]) -> bool:
+    """The words tell what the patient wants or needs something for, in whatever words: "to hold the grandbaby"."""
+    first, last = words
+    return any(begin < first < end for begin, end in purposes) or any(at in note.aimed for at in range(first, last))
+
+
+def _runs(
+    terms: Terms, lone: Sequence[int], pack: Pack, bare: frozenset[str] = frozenset()
+) -> Iterator[tuple[str, Words]]:
+    """Yield (rule, words) of each run of neighbouring terms, widened to the whole of what is named."""
+    runs: list[tuple[str, int, int]] = []
+    for index in lone:
+        rule, first = rule_of(terms, index, pack), terms.place[index]
+        last = first + 1
+        if rule not in (WORD, VERB):
+            mention = terms.reading.mentions[terms.mention[index]]
+            first, last = mention.first, mention.last
+            if rule == "09" and not terms.is_source and is_valued(terms, index):
+                rule = PHRASE
+        elif (rule == VERB and not terms.is_source and is_cueing(terms, first)) or (
+            rule == WORD and is_touch(terms, first)
+        ):
+            rule = CODES[CUE]
+        elif rule == WORD and is_phrasing(terms, index, bare):
+            rule = PHRASE
+        if runs and first <= runs[-1][2] and (rule == runs[-1][0] or not _LOOSE.isdisjoint((rule, runs[-1][0]))):
+            before = runs.pop()
+            rule = min(rule, before[0], key=_weight)
+            first, last = min(first, before[1]), max(last, before[2])
+        runs.append((rule, first, last))
+    for rule, first, last in runs:
+        yield rule, (first, last)
+
+
+def _weight(rule: str) -> int:
+    return _LIGHT.index(rule) if rule in _LIGHT else -1
