@@ -88,10 +88,11 @@ def _minutes(written: str) -> float | None:
 
 
 def _answer(written: str, pack: Pack) -> Answer:
-    code, equals, text = written.partition("=")
+    key, equals, text = written.partition("=")
     if not equals:
         raise SettingsError('--answer must be CODE=TEXT, for example --answer DOC130="walking to the bathroom"')
-    return check_answer(code.strip().upper(), text, pack)
+    code, at, place = key.strip().partition("@")
+    return check_answer(code.upper() + at + place.lower(), text, pack)
 
 
 def find_engine(arguments: argparse.Namespace, progress: Callable[[str, int, float], None]) -> Engine:

@@ -261,6 +261,23 @@ def test_a_quick_answer_goes_as_it_stands(page: Page) -> None:
     expect(page.locator("note-improve .remarks")).to_contain_text("Nothing says what daily function this serves.")
 
 
+def test_two_questions_of_one_rule_have_an_answer_each(page: Page) -> None:
+    start(
+        page,
+        "Step ups w UE swing, TC on VMO, poor motor control. did 3 sets. stairs at apartment are the issue. 16 min",
+    )
+    asked = page.locator("note-improve fieldset", has_text="On which side was this")
+    expect(asked).to_have_count(2)
+    page.locator("note-improve details.asked > summary").click()
+    with page.expect_request("**/answers") as sent:
+        asked.first.get_by_text("left", exact=True).click()
+        button(page, "Rewrite with these answers").click()
+    (key,) = json.loads(sent.value.post_data or "")["answers"]
+    assert key.startswith("DOC103@")
+    expect(asked).to_have_count(1)
+    expect(page.locator("note-improve .settled")).to_contain_text("left")
+
+
 def test_a_note_that_is_refused_gets_reasons_and_questions(page: Page) -> None:
     start(page, THIN)
     expect(page.locator("note-improve .notice")).to_contain_text("This cannot be certified under 97112 as it stands.")

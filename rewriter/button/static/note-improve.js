@@ -19,9 +19,8 @@ import { textOf, weave } from "./improve/weave.js";
 import { STAGES, WRITES, explain, sayStatus } from "./improve/words.js";
 
 const HOME = new URL("./", import.meta.url).href;
-// Questions about the entry to a signed note have one code: what they ask for shows in what the entry lacks.
+// Questions about the entry to a signed note: it cannot be filed without.
 const ENTRY = "REC403";
-const PARTS = ["author", "reason", "basis"];
 const AGAIN = "Read the note again";
 // What the service says of an id that it does not take any more: the note is then improved anew, answers and all.
 const OUTDATED = new Set(["expired", "unknown-id", "stale"]);
@@ -159,8 +158,7 @@ export class NoteImprove extends HTMLElement {
   async #ask(answers, signal) {
     const body = { ...this.#terms(answers), text: this.#note, base_sha256: this.#base, offsets: "utf16" };
     const onStage = (name) => STAGES[name] && this.#review.wait(this.#note, STAGES[name], false);
-    const isOfNote = answers.length > 0 && answers.every((answer) => !answer.part);
-    const id = isOfNote && this.#result ? this.#result.id : "";
+    const id = answers.length > 0 && this.#result ? this.#result.id : "";
     try {
       return await this.#service().improve(body, { id, signal, onStage });
     } catch (error) {
@@ -177,19 +175,22 @@ export class NoteImprove extends HTMLElement {
     this.#decisions = new Map(
       this.#offers.map((offer) => [offer.id, decided.get(keyOf(offer)) ?? ""]).filter(([, decision]) => decision),
     );
-    const answered = new Set(answers.map((answer) => answer.code));
+    // A code is answered once none of its questions is open.
+    const keys = new Set(answers.map((answer) => answer.key));
+    const open = new Set(result.questions.filter(({ key }) => !keys.has(key)).map(({ code }) => code));
+    const answered = new Set(answers.map(({ code }) => code).filter((code) => !open.has(code)));
     const errors = new Set(result.findings.filter((item) => item.level === "error").map((item) => item.code));
     const needed = new Set([...errors].filter((code) => !answered.has(code)));
     const remarks = remarksOf(result, answered);
-    const questions = this.hasAttribute("signed") ? nameParts(result) : result.questions;
+    const { questions } = result;
     if (this.hasAttribute("signed")) needed.add(ENTRY);
     const shown = { note: this.#note, result, questions, offers: this.#offers, needed, answers, remarks };
     this.#review.show(shown, this.#decisions);
     this.#review.update(this.#decisions, this.#weave());
-    const open = questions.filter((question) => needed.has(question.code)).length;
+    const lacking = questions.filter((question) => needed.has(question.code)).length;
     const cpt = this.getAttribute("cpt") ?? result.versions.pack?.split("@")[0] ?? "";
     const isEntry = result.rewrite === null && Boolean(result.record?.text);
-    const [head, text] = sayStatus({ status: isEntry ? "entry" : result.status, cpt, needed: open });
+    const [head, text] = sayStatus({ status: isEntry ? "entry" : result.status, cpt, needed: lacking });
     this.#review.notify(result.status, `${head}.`, text);
     const told = [count(this.#offers.length, "sentence"), count(result.questions.length, "question")];
     this.#review.say(`${head}. ${told.join(", ")}.`);
@@ -306,15 +307,13 @@ export class NoteImprove extends HTMLElement {
 
   /** What the note is judged by. An answer has its day where the service is told the visit's. */
   #terms(answers) {
-    const parts = answers.filter((answer) => answer.part).map((answer) => [answer.part, answer.text]);
-    const said = Object.groupBy(answers.filter((answer) => !answer.part), (answer) => answer.code);
-    const texts = Object.entries(said).map(([code, all]) => [code, all.map((answer) => answer.text).join(". ")]);
+    const texts = answers.map(({ key, text }) => [key, text]);
     const minutes = Number.parseFloat(this.getAttribute("minutes") ?? "");
     return {
       ...(this.hasAttribute("cpt") && { cpt: this.getAttribute("cpt") }),
       ...(Number.isFinite(minutes) && { minutes }),
       ...(this.hasAttribute("profile") && { profile: this.getAttribute("profile") }),
-      ...(this.hasAttribute("signed") && { signed: { ...this.#entry, ...Object.fromEntries(parts) } }),
+      ...(this.hasAttribute("signed") && { signed: this.#entry }),
       ...(this.#visit && { visit: this.#visit }),
       ...(texts.length > 0 && { answers: Object.fromEntries(texts) }),
       ...(texts.length > 0 && this.#visit?.date && { answered_on: today() }),
@@ -349,12 +348,6 @@ export class NoteImprove extends HTMLElement {
     delete this[name];
     this[name] = value;
   }
-}
-
-/** Returns the questions, those about an entry with the part of it that each asks for. */
-function nameParts({ questions, record }) {
-  const lacking = PARTS.filter((part) => !record?.[part]);
-  return questions.map((question) => (question.code === ENTRY ? { ...question, part: lacking.shift() } : question));
 }
 
 /** Returns by what an offer is the same as one before: its words, and what they rest on. */
