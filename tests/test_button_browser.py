@@ -345,6 +345,50 @@ def test_what_is_accepted_without_a_network_is_recorded_once_there_is_one(
     assert (accepted["accepted"], accepted["offered"]) == (1, 3)
 
 
+def test_what_is_left_to_record_outlives_the_page(page: Page, context: BrowserContext, served: Served) -> None:
+    start(page, THREE)
+    button(page, "Accept sentence 2").click()
+    page.route("**/accept", lambda route: route.abort("internetdisconnected"))
+    button(page, "Put 1 of 3 into the note").click()
+    expect(page.get_by_text("not yet recorded")).to_be_visible()
+    stored = page.evaluate("JSON.stringify(sessionStorage)")
+    assert not [word for word in THREE.split() if len(word) > 4 and word in stored]
+    (apply,) = [detail for name, detail in told(page) if name == "apply"]
+    page.unroute("**/accept")
+    with page.expect_response("**/accept") as reply:
+        page.reload()
+    assert reply.value.status == 204
+    last = json.loads(served.audit.read_text(encoding="utf-8").splitlines()[-1])
+    assert (last["event"], last["result_sha256"]) == ("accept", apply["text_sha256"])
+    page.wait_for_function("sessionStorage.length === 0")
+
+
+def test_what_cannot_be_recorded_any_more_is_said(page: Page) -> None:
+    start(page, THREE)
+    button(page, "Accept sentence 2").click()
+    problem = {"type": "urn:note-rewriter:problem:unknown-id", "title": "x", "status": 404}
+    page.route("**/accept", lambda route: route.fulfill(status=409, json=problem))
+    button(page, "Put 1 of 3 into the note").click()
+    expect(page.get_by_text("The service could not record it")).to_be_visible()
+    assert told(page)[-1][1]["kind"] == "not-recorded"
+
+
+def test_a_host_can_have_nothing_put_before_it_is_recorded(page: Page, context: BrowserContext, served: Served) -> None:
+    page.evaluate("document.querySelector('note-improve').setAttribute('record-first', '')")
+    start(page, THREE)
+    button(page, "Accept sentence 2").click()
+    context.set_offline(True)
+    button(page, "Put 1 of 3 into the note").click()
+    expect(page.locator("note-improve .notice")).to_contain_text("Nothing was written: it cannot be recorded now.")
+    expect(note(page)).to_have_value(THREE)
+    expect(button(page, "Accept sentence 2")).to_have_attribute("aria-pressed", "true")
+    before = served.audit.read_text(encoding="utf-8").count('"accept"')
+    context.set_offline(False)
+    button(page, "Try again").click()
+    expect(note(page)).to_have_value(f"{SECOND} {THREE}")
+    assert served.audit.read_text(encoding="utf-8").count('"accept"') == before + 1
+
+
 def test_events_hold_ids_and_no_text(page: Page) -> None:
     start(page, THREE)
     button(page, "Accept sentence 2").click()

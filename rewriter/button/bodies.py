@@ -145,6 +145,9 @@ class AcceptBody(_Body):
     text_sha256: Hash = Field(description="of the text as it now stands in the field")
     accepted: int = Field(ge=0, le=10_000, description="sentences that were accepted")
     offered: int = Field(ge=0, le=10_000, description="sentences that were offered")
+    seconds_ago: int = Field(
+        default=0, ge=0, le=10_000_000, description="how long ago, where it could not be told then"
+    )
 
 
 class _Reply(BaseModel):

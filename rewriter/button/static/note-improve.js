@@ -9,14 +9,14 @@
 
 import { count, icon, make } from "./improve/dom.js";
 import { CHANGED, Field, WRITTEN } from "./improve/field.js";
-import { Outbox } from "./improve/outbox.js";
+import { LOST, Outbox, WAITING } from "./improve/outbox.js";
 import { remarksOf } from "./improve/remarks.js";
 import { Review } from "./improve/review.js";
 import { ACCEPTED, offersOf } from "./improve/sentences.js";
 import { Service, Trouble, hash } from "./improve/service.js";
 import { sheet } from "./improve/style.js";
 import { textOf, weave } from "./improve/weave.js";
-import { STAGES, WRITES, explain, sayStatus } from "./improve/words.js";
+import { RECORDS, STAGES, WRITES, explain, sayStatus } from "./improve/words.js";
 
 const HOME = new URL("./", import.meta.url).href;
 // Questions about the entry to a signed note: it cannot be filed without.
@@ -32,7 +32,7 @@ export class NoteImprove extends HTMLElement {
   #review;
   #status = make("p", { role: "status" });
   #undo = make("button", { type: "button", class: "link", hidden: true }, "Undo");
-  #outbox = new Outbox(() => this.#service());
+  #outbox = new Outbox(() => this.#service(), () => this.#address().href);
   #note = "";
   #base = "";
   #result = null;
@@ -41,6 +41,7 @@ export class NoteImprove extends HTMLElement {
   #decisions = new Map();
   #abort = null;
   #applied = null;
+  #isApplying = false;
   #watched = null;
 
   constructor() {
@@ -217,16 +218,30 @@ export class NoteImprove extends HTMLElement {
   }
 
   async #apply() {
+    if (this.#isApplying) return; // a second click
+    this.#isApplying = true;
+    try {
+      await this.#put();
+    } finally {
+      this.#isApplying = false;
+    }
+  }
+
+  async #put() {
     const { proposal: after } = this;
     const result = this.#result;
     const sentences = [...this.#accepted()];
-    const detail = { id: result.id, sentences, base_sha256: this.#base, text_sha256: await hash(after) };
-    if (this.#result !== result) return; // a second click, or another note by now
+    const text_sha256 = await hash(after);
+    if (this.#result !== result) return; // another note by now
     if (this.#look()) {
-      this.#emit("error", { id: this.#result.id, kind: CHANGED });
+      this.#emit("error", { id: result.id, kind: CHANGED });
       return;
     }
+    const detail = { id: result.id, sentences, base_sha256: this.#base, text_sha256 };
     if (!this.#emit("apply", detail, true)) return this.#review.close();
+    const isFirst = this.hasAttribute("record-first");
+    if (isFirst && !(await this.#record(result, text_sha256))) return;
+    if (this.#result !== result) return;
     this.#review.close(); // the field takes no focus before
     const outcome = this.#field()?.replace(this.#note, after) ?? CHANGED;
     if (outcome !== WRITTEN) {
@@ -236,10 +251,26 @@ export class NoteImprove extends HTMLElement {
       this.#emit("error", { id: this.#result.id, kind: outcome });
       return;
     }
-    await this.#finish(after);
+    await this.#finish(after, isFirst);
   }
 
-  async #finish(after) {
+  /** Has what is accepted recorded before it is put anywhere. Returns whether it was. */
+  async #record({ id }, text_sha256) {
+    const [accepted, offered] = [this.#accepted().size, this.#offers.length];
+    this.#review.notify("busy", RECORDS.first, "");
+    try {
+      await this.#outbox.insist(id, { base_sha256: this.#base, text_sha256, accepted, offered });
+      return true;
+    } catch (error) {
+      const trouble = error instanceof Trouble ? error : new Trouble("fault");
+      this.#review.notify("problem", RECORDS.refused, explain(trouble), ["Try again", () => this.#apply()]);
+      this.#review.say(`${RECORDS.refused} ${explain(trouble)}`);
+      this.#emit("error", { id, kind: trouble.kind, request_id: trouble.requestId });
+      return false;
+    }
+  }
+
+  async #finish(after, isRecorded = false) {
     const { id } = this.#result;
     const [accepted, offered, base, before] = [this.#accepted().size, this.#offers.length, this.#base, this.#note];
     this.reset();
@@ -247,9 +278,13 @@ export class NoteImprove extends HTMLElement {
     this.#undo.hidden = false;
     const said = `${accepted} of ${count(offered, "sentence")} put into the note`;
     this.#tell(`${said}.`);
+    if (isRecorded) return;
     const text_sha256 = await hash(this.#applied?.after ?? after);
-    const isKnown = await this.#outbox.send(id, { base_sha256: base, text_sha256, accepted, offered });
-    if (!isKnown) this.#tell(`${said}, not yet recorded.`);
+    const became = await this.#outbox.send(id, { base_sha256: base, text_sha256, accepted, offered });
+    if (became === WAITING) this.#tell(`${said}, ${RECORDS.waiting}.`);
+    if (became !== LOST) return;
+    this.#tell(`${said}. ${RECORDS.lost}`);
+    this.#emit("error", { id, kind: "not-recorded" });
   }
 
   #takeBack() {
@@ -321,7 +356,11 @@ export class NoteImprove extends HTMLElement {
   }
 
   #service() {
-    return new Service(new URL(this.getAttribute("service") ?? HOME, document.baseURI), this.#token);
+    return new Service(this.#address(), this.#token);
+  }
+
+  #address() {
+    return new URL(this.getAttribute("service") ?? HOME, document.baseURI);
   }
 
   #field() {

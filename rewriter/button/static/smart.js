@@ -8,17 +8,18 @@ const RELATIONS = {
   replaces: "It is written as a new note that replaces this one; your own note stays in the chart unchanged.",
   appends: "It is written as a new note beside this one; your own note stays in the chart unchanged.",
 };
+const UNSURE = "It is not known whether your text was written. Approve again: nothing is written twice.";
 let shown = null;
 let mayWrite = false;
 let relation = "appends";
 
-async function ask(path, body) {
+async function ask(path, body, silence = "Your text is still here.") {
   const post = body && { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
   let reply;
   try {
     reply = await fetch(path, { cache: "no-store", ...post });
   } catch {
-    throw { title: "The service cannot be reached. Nothing was written; your text is still here." };
+    throw { title: `The service cannot be reached. ${silence}` };
   }
   const data = await reply.json().catch(() => ({ title: "The service made a mistake." }));
   if (!reply.ok) throw data;
@@ -108,7 +109,7 @@ async function write(confirmed) {
   try {
     const written = await ask(`notes/${encodeURIComponent(id)}/approve`, {
       version, base_sha256, text: note.value, confirmed,
-    });
+    }, UNSURE);
     if (approved !== shown) return;
     shown.was = note.value;
     const remarks = [
