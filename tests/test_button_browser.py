@@ -261,6 +261,49 @@ def test_a_quick_answer_goes_as_it_stands(page: Page) -> None:
     expect(page.locator("note-improve .remarks")).to_contain_text("Nothing says what daily function this serves.")
 
 
+def test_what_would_turn_the_reading_round_is_shown_and_turns_nothing(page: Page) -> None:
+    start(page, f"\u202e{THREE} \u2066x\u2069")
+    expect(page.locator("note-improve .turned")).to_be_visible()
+    assert page.locator("note-improve .note-text").first.inner_text().startswith("\u21c4STS")
+    said = page.evaluate("document.querySelector('note-improve').shadowRoot.querySelector('dialog').textContent")
+    assert not {"\u202e", "\u2066", "\u2069"} & set(said)
+    button(page, "As it will read").click()
+    assert page.locator("note-improve .note-text").first.inner_text().startswith("\u21c4STS")
+    page.keyboard.press("Escape")
+    start(page, THREE)
+    expect(page.locator("note-improve .turned")).not_to_be_visible()
+
+
+def test_who_rejects_all_keeps_the_note_and_is_done(page: Page) -> None:
+    start(page, THREE)
+    button(page, "Reject all").click()
+    button(page, "Keep my note as it is").click()
+    expect(dialog(page)).not_to_be_visible()
+    expect(note(page)).to_have_value(THREE)
+    button(page, "Improve note").click()
+    button(page, "Accept sentence 2").click()
+    expect(button(page, "Put 1 of 3 into the note")).to_be_enabled()
+
+
+def test_ctrl_z_is_told_beside_the_button(page: Page) -> None:
+    start(page, THREE)
+    button(page, "Accept sentence 2").click()
+    button(page, "Put 1 of 3 into the note").click()
+    expect(button(page, "Undo")).to_be_visible()
+    note(page).press("Control+z")
+    expect(note(page)).to_have_value(THREE)
+    expect(page.get_by_text("Your note is as it was.")).to_be_visible()
+    expect(button(page, "Undo")).not_to_be_visible()
+
+
+def test_what_would_fail_again_is_not_offered_again(page: Page) -> None:
+    problem = {"type": "urn:note-rewriter:problem:too-large", "title": "x", "status": 409}
+    page.route("**/v1/improve", lambda route: route.fulfill(status=409, json=problem))
+    start(page, THREE)
+    expect(page.locator("note-improve .notice")).to_contain_text("This note is too long for the service.")
+    expect(button(page, "Try again")).not_to_be_visible()
+
+
 def test_two_questions_of_one_rule_have_an_answer_each(page: Page) -> None:
     start(
         page,

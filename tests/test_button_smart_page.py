@@ -127,6 +127,17 @@ def test_a_signed_note_gets_an_addition(page: Page, server: FhirServer) -> None:
     assert text.endswith(FULL)
 
 
+def test_a_lost_answer_to_an_approval_is_not_called_unwritten(page: Page) -> None:
+    page.get_by_role("button", name="not signed yet").first.click()
+    page.get_by_role("button", name="Improve note").click()
+    page.get_by_role("button", name="Accept sentence 1").click()
+    page.get_by_role("button", name="Put 1 of").click()
+    page.route("**/approve", lambda route: route.abort())
+    page.get_by_role("button", name="Approve and write").click()
+    expect(page.locator("#outcome")).to_contain_text("It is not known whether your text was written.")
+    expect(page.locator("#outcome")).not_to_contain_text("Nothing was written")
+
+
 def test_the_page_says_whose_notes_these_are(page: Page) -> None:
     expect(page.locator("#patient")).to_have_text("Test Patient, born 1950-01-02")
 

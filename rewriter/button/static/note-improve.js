@@ -22,6 +22,9 @@ const HOME = new URL("./", import.meta.url).href;
 // Questions about the entry to a signed note: it cannot be filed without.
 const ENTRY = "REC403";
 const AGAIN = "Read the note again";
+const BEFORE = "Your note is as it was.";
+// To ask for the same once more would not help.
+const LASTING = new Set(["too-large", "slow", "invalid", "forbidden"]);
 // What the service says of an id that it does not take any more: the note is then improved anew, answers and all.
 const OUTDATED = new Set(["expired", "unknown-id", "stale"]);
 
@@ -291,7 +294,7 @@ export class NoteImprove extends HTMLElement {
     const { before, after } = this.#applied;
     const outcome = this.#field()?.replace(after, before) ?? CHANGED;
     this.#undo.hidden = true;
-    this.#tell(outcome === WRITTEN ? "Your note is as it was." : "The note was changed since: it stays as it is.");
+    this.#tell(outcome === WRITTEN ? BEFORE : "The note was changed since: it stays as it is.");
   }
 
   #readAgain() {
@@ -302,7 +305,10 @@ export class NoteImprove extends HTMLElement {
   /** Tells whether the field holds something else than was read, and says so. */
   #look = () => {
     const field = this.#field();
-    if (this.#applied && field?.text !== this.#applied.after) this.#undo.hidden = true;
+    if (this.#applied && field?.text !== this.#applied.after) {
+      if (!this.#undo.hidden && field?.text === this.#applied.before) this.#tell(BEFORE);
+      this.#undo.hidden = true;
+    }
     if (!this.#result || !this.#review.isOpen || field?.text === this.#note) return false;
     this.#review.notify("problem", explain({ kind: "stale" }), "Nothing can be put into it.", [
       AGAIN,
@@ -316,7 +322,7 @@ export class NoteImprove extends HTMLElement {
     const trouble = error instanceof Trouble ? error : new Trouble("fault");
     const said = explain(trouble);
     this.#review.rest();
-    this.#review.notify("problem", said, "", ["Try again", () => this.#improve(answers)]);
+    this.#review.notify("problem", said, "", LASTING.has(trouble.kind) ? [] : ["Try again", () => this.#improve(answers)]);
     this.#review.say(said);
     this.#emit("error", { kind: trouble.kind, request_id: trouble.requestId });
   }
