@@ -25,7 +25,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--minutes", metavar="N", help="one-on-one minutes of the code")
     parser.add_argument("--visit", metavar="FILE", help="what is known of the visit, as JSON")
     parser.add_argument(
-        "--answer", action="append", default=[], metavar="CODE=TEXT", help="reply to a question; may be repeated"
+        "--answer", action="append", default=[], metavar="CODE=TEXT", help="reply to a question, by its code or its key"
     )
 
 

@@ -109,6 +109,9 @@ def test_a_note_is_chosen_improved_sentence_by_sentence_and_approved(page: Page,
     assert text.startswith("Therapist")
     approve.click()
     expect(page.locator("#outcome")).to_contain_text("Written as a new note.")
+    expect(page.locator("#outcome")).to_be_in_viewport()
+    expect(page.locator("#notes [aria-current=true]")).to_contain_text("not signed yet")
+    expect(page.locator("#notes button", has_text="written 20")).to_have_count(1)
     assert made_from(server, "open") == [text]
     assert server.get("DocumentReference/open") == before
     assert page.evaluate("seen") == []

@@ -32,6 +32,7 @@ function make(name, text = "", more = {}) {
 
 function say(...parts) {
   outcome.replaceChildren(...parts.map((part) => (typeof part === "string" ? make("p", part) : part)));
+  if (parts.length > 0) outcome.scrollIntoView({ block: "nearest" });
 }
 
 function sayProblem(problem) {
@@ -54,7 +55,9 @@ function describe(one) {
   const choice = make("button", "", { type: "button", disabled: Boolean(one.reason) });
   const kind = one.reason ? `cannot be used: ${one.reason}` : one.signed ? "signed" : "not signed yet";
   const day = one.service_date || one.date;
-  choice.append(make("b", one.title), make("span", [day, kind].filter(Boolean).join(", ")));
+  const written = one.date && one.date !== day && `written ${one.date}`; // tells a new note from the one it came from
+  choice.append(make("b", one.title), make("span", [day, written, kind].filter(Boolean).join(", ")));
+  choice.setAttribute("aria-current", String(one.id === shown?.id));
   choice.addEventListener("click", () => show(one, choice));
   const item = make("li");
   item.append(choice);
