@@ -4,7 +4,7 @@ BIN := .venv/bin
 NOTES := full thin
 
 .DEFAULT_GOAL := demo
-.PHONY: demo serve test spark-test eval-test lint cassettes rules bench clean help
+.PHONY: demo serve test node spark-test eval-test lint cassettes rules bench clean help
 
 demo: .venv/installed ## install the project and rewrite two notes: a full one and one that is too thin
 	@for note in $(NOTES); do \
@@ -19,6 +19,8 @@ serve: .venv/installed-serve ## serve the button, with a page to try it at http:
 
 test: .venv/installed-dev ## run the tests
 	$(BIN)/python -m pytest --numprocesses auto
+
+node: .venv/installed-node ## install two packages of npm, without which some tests skip (needs node and npm)
 
 spark-test: .venv/installed-spark ## install Spark (800 MB, with Java 17) and run the tests that need it
 	$(BIN)/python -m pytest tests/test_bulk_spark.py tests/test_bulk_frames.py tests/test_bulk_share.py
@@ -63,6 +65,11 @@ help: ## list the targets
 .venv/installed-serve: pyproject.toml | .venv/made
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[serve]'
 	@touch $@ .venv/installed
+
+.venv/installed-node: tests/package.json | .venv/made
+	@mkdir -p .venv/npm && cp tests/package.json .venv/npm/
+	npm install --prefix .venv/npm --ignore-scripts --no-audit --no-fund --loglevel=error --fetch-retries=1
+	@touch $@
 
 .venv/installed-spark: .venv/installed-dev
 	@command -v java >/dev/null || { apt-get update -qq && apt-get install -y -qq openjdk-17-jre-headless; } || \

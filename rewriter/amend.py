@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from rewriter.errors import InputError
 from rewriter.gather import says_nothing
-from rewriter.note import Note, check_text
+from rewriter.note import Note, check_text, name_key
 from rewriter.pack import Pack
 from rewriter.record import is_of_treatment
 from rewriter.record.service import find_service_date
@@ -38,6 +38,8 @@ ASKED: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
 }
 _ENTRY_KEYS = {_AUTHOR, _REASON, _BASIS, "entered"}
 _TOO_EARLY = "the entry is dated before the date of service"
+# Answers to these, by the keys of their questions, are no facts of the treatment: they tell of the entry.
+ENTRY_PARTS: Mapping[str, str] = {name_key(code, part): part for part, (code, _, _) in ASKED.items()}
 # What a question quoted stands in the original below.
 _UNQUOTED = {"text": "...", "quote": "..."}
 _WAYS_OUT = ("do not recall", "other")
@@ -186,7 +188,7 @@ def _added_blocks(added: Sequence[Added]) -> list[str]:
 def _ask_for(record: Record) -> tuple[Question, ...]:
     """Return a question for each thing that an addition needs and nobody gave."""
     return tuple(
-        Question(key, code, text, "", (*options, *_WAYS_OUT))
+        Question(key, code, text, "", (*options, *_WAYS_OUT), key)
         for key, (code, text, options) in ASKED.items()
         if not getattr(record, key)
     )

@@ -1,14 +1,14 @@
 """One note, read and ready to be written and judged."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TypedDict, Unpack
 
 from rewriter.draft import Rendered
 from rewriter.gather import gather_facts, gather_verbatim, says_nothing
-from rewriter.note import Note
+from rewriter.note import Answer, Note
 from rewriter.pack import PAYER, Pack, load_pack
 from rewriter.reading import Reading, read
 from rewriter.reading.facts import Fact
@@ -73,7 +73,7 @@ class Case:
         run = partial(
             validate,
             answers=self.answers,
-            answered=[answer.code for answer in self.note.answers if not says_nothing(answer.text)],
+            answered=[answer.key for answer in self.note.answers if not says_nothing(answer.text)],
             visit=self.note.visit,
             profile=self.profile,
             mendable=mendable,
@@ -98,5 +98,17 @@ def open_case(note: Note, **rules: Unpack[Rules]) -> Case:
     Raises InputError for a note that cannot be read, PackError for an unknown code or a broken pack.
     """
     pack = load_pack(note.cpt, rules.get("overlay"), rules.get("payer", PAYER))
+    source = read(note.text, pack, note.visit.minutes)
+    note = replace(note, answers=tuple(_read_as(answer, source, pack) for answer in note.answers))
     answers = [read(answer.text if is_of_treatment(answer.code, pack) else "", pack) for answer in note.answers]
-    return Case(note, pack, read(note.text, pack, note.visit.minutes), answers, rules.get("profile", "narrative"))
+    return Case(note, pack, source, answers, rules.get("profile", "narrative"))
+
+
+def _read_as(answer: Answer, source: Reading, pack: Pack) -> Answer:
+    """Return an answer with the note's words that it is about, where its rule reads an offered answer with them."""
+    rule = pack.rules.get(answer.code)
+    form = rule.parameters.get("read_as") if rule else None
+    asked = next((one for one in source.mentions if str(source.span(one)[0]) == answer.place), None)
+    if rule is None or form is None or asked is None or answer.text not in rule.options:
+        return answer
+    return replace(answer, text=form.format(answer=answer.text, text=source.written(asked)))

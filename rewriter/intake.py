@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from rewriter.amend import Entry, Record, check_dates, entry_from, make_record
+from rewriter.amend import ENTRY_PARTS, SERVICE, Entry, Record, check_dates, entry_from, make_record
 from rewriter.batch import field
 from rewriter.case import Rules
 from rewriter.earlier import Earlier
@@ -23,6 +23,8 @@ from rewriter.result import Result
 from rewriter.visit import Visit, parse_date, visit_from
 
 RULE_CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
+# What an answer names: a code, and the place where the question said one.
+KEY = re.compile(rf"({RULE_CODE.pattern})(?:@([a-z0-9_.-]{{1,40}}))?")
 _PACK_NAME = re.compile(r"[A-Za-z0-9_.-]{1,40}")
 
 
@@ -65,9 +67,11 @@ def take_text(text: str, options: Options, entry: Entry | None, now: datetime) -
 def take_line(item: Mapping[str, Any], options: Options, usual: Entry | None, now: datetime) -> Intake:
     """Return the note of a line: its "text", with "cpt", "minutes", "visit", "answers", "answered_on" and "signed".
 
-    Raises InputError or PackError for what cannot be used.
+    What is answered about an addition to a signed note itself counts as said in "signed". Raises InputError or
+    PackError for what cannot be used.
     """
     text = field(item, "text")
+    item = _take_parts(item, usual)
     options = line_options(item, options)
     pack = find_pack(options.cpt, options.overlay, options.payer)
     given = tuple(_line_answers(item, pack))
@@ -91,14 +95,16 @@ def line_options(item: Mapping[str, Any], options: Options) -> Options:
     return replace(options, cpt=cpt, visit=visit, payer=payer)
 
 
-def check_answer(code: str, text: str, pack: Pack) -> Answer:
+def check_answer(key: str, text: str, pack: Pack) -> Answer:
     """Return an answer to a question that the pack asks: what asks nothing cannot be answered away."""
-    if not RULE_CODE.fullmatch(code):
-        raise InputError("an answer must name the code of a question, such as DOC130")
+    found = KEY.fullmatch(key)
+    if not found:
+        raise InputError("an answer must name the code of a question, such as DOC130, or its key, such as DOC103@24")
+    code, place = found[1], found[2] or ""
     if code not in pack.rules or not pack.rules[code].question:
         raise InputError(f"no question has the code {code}")
     check_text(text, "answer")
-    return Answer(code, text)
+    return Answer(code, text, place=place)
 
 
 def find_payer(written: str | None, visit: Visit) -> Path | str:
@@ -131,16 +137,40 @@ def date_answers(answers: tuple[Answer, ...], day: str | None) -> tuple[Answer, 
     return tuple(replace(answer, date=answer.date or day) for answer in answers)
 
 
+def _take_parts(item: Mapping[str, Any], usual: Entry | None) -> Mapping[str, Any]:
+    """Return a line with the answers about its entry where the entry is described, and the day of service in the visit.
+
+    Raises InputError where there is no entry that they could be about.
+    """
+    answers = item.get("answers")
+    told = {part: key for key, part in ENTRY_PARTS.items() if isinstance(answers, Mapping) and key in answers}
+    if not told or not isinstance(answers, Mapping):
+        return item
+    signed, visit = item.get("signed"), item.get("visit")
+    if signed is False or (signed is None and usual is None):
+        raise InputError("only about a signed note is it asked who adds to it, why, and on what basis")
+    parts = {part: _text_of(answers[key]) for part, key in told.items()}
+    moved = {**item, "answers": {key: reply for key, reply in answers.items() if key not in ENTRY_PARTS}}
+    if SERVICE in parts:
+        moved["visit"] = {**(visit if isinstance(visit, Mapping) else {}), "date": parts.pop(SERVICE)}
+    moved["signed"] = {**(signed if isinstance(signed, Mapping) else {}), **parts} or True
+    return moved
+
+
+def _text_of(reply: object) -> object:
+    return reply.get("text") if isinstance(reply, Mapping) else reply
+
+
 def _line_answers(item: Mapping[str, Any], pack: Pack) -> Iterator[Answer]:
-    """Yield the answers of a line: texts, or objects of a text and the day it was given, by code."""
+    """Yield the answers of a line: texts, or objects of a text and the day it was given, by key."""
     answers = item.get("answers") or {}
     if not isinstance(answers, Mapping):
         raise InputError("'answers' must be an object of codes and texts")
-    for code, reply in answers.items():
+    for key, reply in answers.items():
         text, day = (reply.get("text"), reply.get("date")) if isinstance(reply, Mapping) else (reply, None)
         if not isinstance(text, str) or not (day is None or isinstance(day, str)):
             raise InputError("'answers' must be an object of codes and texts")
-        yield from date_answers((check_answer(code, text, pack),), day)
+        yield from date_answers((check_answer(key, text, pack),), day)
 
 
 def _line_entry(item: Mapping[str, Any], usual: Entry | None, now: datetime) -> Entry | None:

@@ -13,11 +13,21 @@ LONGEST = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A clinician's reply to the question with this code; it licenses facts as the note does."""
+    """A clinician's reply to the question with this code; it licenses facts as the note does.
+
+    `place` tells questions of one code apart. Without one it answers the only question that the code asks: where there
+    are several, it closes none of them.
+    """
 
     code: str
     text: str
     date: str = ""
+    place: str = ""
+
+    @property
+    def key(self) -> str:
+        """What the question is known by."""
+        return name_key(self.code, self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +41,11 @@ class Note:
 
     def __post_init__(self) -> None:
         check_text(self.text)
+
+
+def name_key(code: str, place: str) -> str:
+    """Return what a question is known by: its rule's code, and the place that it is about where there is one."""
+    return f"{code}@{place}" if place else code
 
 
 def check_text(text: str, what: str = "note") -> None:

@@ -25,7 +25,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--minutes", metavar="N", help="one-on-one minutes of the code")
     parser.add_argument("--visit", metavar="FILE", help="what is known of the visit, as JSON")
     parser.add_argument(
-        "--answer", action="append", default=[], metavar="CODE=TEXT", help="reply to a question; may be repeated"
+        "--answer", action="append", default=[], metavar="CODE=TEXT", help="reply to a question, by its code or its key"
     )
 
 
@@ -88,10 +88,11 @@ def _minutes(written: str) -> float | None:
 
 
 def _answer(written: str, pack: Pack) -> Answer:
-    code, equals, text = written.partition("=")
+    key, equals, text = written.partition("=")
     if not equals:
         raise SettingsError('--answer must be CODE=TEXT, for example --answer DOC130="walking to the bathroom"')
-    return check_answer(code.strip().upper(), text, pack)
+    code, at, place = key.strip().partition("@")
+    return check_answer(code.upper() + at + place.lower(), text, pack)
 
 
 def find_engine(arguments: argparse.Namespace, progress: Callable[[str, int, float], None]) -> Engine:

@@ -99,6 +99,7 @@ def judge(
             own,
             source=there.only(code) if there is not None else None,
             visit=visit if own is pack else replace(visit, minutes=None, units=None),
+            answered=[key.removesuffix(f"@{_placed(code)}") for key in answered] if parts else answered,
             chosen=partial(_is_own, own, pack),
             compared=False,
         )
@@ -195,7 +196,9 @@ def _name(verdict: Verdict, text: _Text, code: str) -> Verdict:
     What the section lacks is anchored in the section, not in what stands before all sections.
     """
     section = next(section for section in text.sections if section.code == code)
-    questions = tuple(replace(item, text=f"{code}: {item.text}") for item in verdict.questions)
+    questions = tuple(
+        replace(item, text=f"{code}: {item.text}", place=item.place or _placed(code)) for item in verdict.questions
+    )
     findings = []
     for item in verdict.findings:
         anchor = item.anchor_start, item.anchor_end
@@ -205,6 +208,11 @@ def _name(verdict: Verdict, text: _Text, code: str) -> Verdict:
         message = f"{code}: {item.message}"
         findings.append(replace(item, message=message, anchor_start=anchor[0], anchor_end=anchor[1]))
     return replace(verdict, findings=tuple(findings), questions=questions)
+
+
+def _placed(code: str) -> str:
+    """Return the place of a question about a section as a whole."""
+    return f"code{code.lower()}"
 
 
 def _join(verdicts: Sequence[Verdict], more: Sequence[Finding], text: Reading, others: tuple[Pack, ...]) -> Verdict:

@@ -1,13 +1,15 @@
-"""Settings of the model engines, and the only reader of the environment.
+"""Where settings come from, and the model engines' own.
 
-They come, the first that says something first, from flags, `REWRITER_*` variables (`OPENAI_API_KEY` and
-`OPENAI_BASE_URL` too), and a TOML file: `rewriter.toml` here, or the one that `REWRITER_SETTINGS` names.
+Settings come, the first that says something first, from flags, variables with the prefix of their class, and a TOML
+file: the class's own here, or the one that the variable SETTINGS with this prefix names. The model engines' are
+`REWRITER_*` (`OPENAI_API_KEY` and `OPENAI_BASE_URL` too) and `rewriter.toml`.
 """
 
 import os
+import re
 import tomllib
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from pydantic import AliasChoices, Field, SecretStr, ValidationError
 from pydantic_settings import (
@@ -20,20 +22,43 @@ from pydantic_settings import (
 from rewriter.errors import SettingsError
 
 OPENAI = "https://api.openai.com/v1"
-_FILE = Path("rewriter.toml")
 Seconds = Annotated[float, Field(gt=0, le=3600)]
+T = TypeVar("T", bound="Sourced")
 
 
-class Settings(BaseSettings):
+class Sourced(BaseSettings):
+    """Settings with a file of their own: its name, and what messages call it."""
+
+    model_config = SettingsConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    file: ClassVar[Path]
+    called: ClassVar[str]
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Flags before the environment before the file."""
+        variable = f"{cls.model_config['env_prefix']}SETTINGS"
+        named = os.environ.get(variable)
+        if named and not Path(named).is_file():
+            raise SettingsError(f"{variable} names a file that is not there")
+        path = Path(named) if named else cls.file
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, path)
+
+
+class Settings(Sourced):
     """What a model engine needs to know. Times are seconds, budgets tokens."""
 
-    model_config = SettingsConfigDict(
-        env_prefix="REWRITER_",
-        frozen=True,
-        extra="forbid",
-        hide_input_in_errors=True,
-        populate_by_name=True,
-    )
+    model_config = SettingsConfigDict(env_prefix="REWRITER_", populate_by_name=True)
+
+    file = Path("rewriter.toml")
+    called = "the settings file"
 
     base_url: str = Field(OPENAI, validation_alias=AliasChoices("REWRITER_BASE_URL", "OPENAI_BASE_URL", "base_url"))
     api_key: SecretStr = Field(
@@ -68,35 +93,25 @@ class Settings(BaseSettings):
         """What of the settings changes what a model replies, as text: results under other ones are not the same."""
         return f"{self.output} {self.temperature}"
 
-    @classmethod
-    def settings_customise_sources(
-        cls,
-        settings_cls: type[BaseSettings],
-        init_settings: PydanticBaseSettingsSource,
-        env_settings: PydanticBaseSettingsSource,
-        dotenv_settings: PydanticBaseSettingsSource,
-        file_secret_settings: PydanticBaseSettingsSource,
-    ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Flags before the environment before the file."""
-        named = os.environ.get("REWRITER_SETTINGS")
-        if named and not Path(named).is_file():
-            raise SettingsError("REWRITER_SETTINGS names a file that is not there")
-        path = Path(named) if named else _FILE
-        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, path)
-
 
 def load_settings(**flags: Any) -> Settings:
-    """Return the settings; `flags` that are None say nothing.
+    """Return the model engines' settings. Raises as `load`."""
+    return load(Settings, flags)
+
+
+def load(kind: type[T], flags: dict[str, Any]) -> T:
+    """Return settings of a kind; `flags` that are None say nothing.
 
     Raises SettingsError, which names the setting and what is wrong with it, never its value.
     """
     try:
-        return Settings(**{name: value for name, value in flags.items() if value is not None})
+        return kind(**{name: value for name, value in flags.items() if value is not None})
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False, include_context=False)[0]
-        name = ".".join(str(part) for part in first["loc"]) or "settings"
-        raise SettingsError(f"the setting {name}: {first['msg'][:1].lower()}{first['msg'][1:]}") from None
+        where = ".".join(str(part) for part in first["loc"])
+        said = re.sub(r"^(Value error|Assertion failed), ", "", first["msg"])
+        raise SettingsError(f"the setting {where}: {said[:1].lower()}{said[1:]}" if where else said) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-        raise SettingsError("the settings file is not valid TOML") from None
+        raise SettingsError(f"{kind.called} is not valid TOML") from None
     except OSError as error:
-        raise SettingsError(f"the settings file cannot be read: {error.strerror}") from None
+        raise SettingsError(f"{kind.called} cannot be read: {error.strerror}") from None

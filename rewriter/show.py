@@ -3,6 +3,7 @@
 Every function returns text without a line end. Colours are ANSI codes, and only where `Look.colour` asks for them.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
@@ -131,13 +132,15 @@ def _questions(questions: Sequence[Question], look: Look, *, answerable: bool) -
     if not questions:
         return ""
     lines = [look.paint("Questions", BOLD)]
+    codes = Counter(question.code for question in questions)
     for number, question in enumerate(questions, 1):
         lines.append(block(question.text, look, lead=f"{number}. ", indent=" " * len(f"{number}. ")))
         if question.quote:
             lines.append(block(f'Note: "{clip(question.quote)}"', look, indent="   "))
         if question.options:
             lines.append(block(f"Options: {'; '.join(question.options)}", look, indent="   "))
-        how = f'Answer with: --answer {question.code}="..."' if answerable else f"Rule: {question.code}"
+        key = question.key if codes[question.code] > 1 else question.code
+        how = f'Answer with: --answer {key}="..."' if answerable else f"Rule: {question.code}"
         lines.append("   " + look.paint(how, DIM))
     return "\n".join(lines)
 

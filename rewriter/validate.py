@@ -1,6 +1,7 @@
 """The validator: all rules of a pack over one case. It judges; it never edits."""
 
-from collections.abc import Callable, Mapping, Sequence
+import hashlib
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -10,7 +11,8 @@ from rewriter.checks import Case, Check, evidence
 from rewriter.earlier import Earlier, recall
 from rewriter.errors import PackError
 from rewriter.fidelity import compare
-from rewriter.findings import ASKED, CLINICIAN, MODEL, Evidence, Finding
+from rewriter.findings import ASKED, CLINICIAN, MODEL, SOURCE, Evidence, Finding
+from rewriter.note import name_key
 from rewriter.pack import Pack
 from rewriter.reading import Reading
 from rewriter.rule import Rule, offered
@@ -37,13 +39,22 @@ _MOST_RANKED = 4
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What the clinician is asked: never leading, always with a way to say "not done"."""
+    """What the clinician is asked: never leading, always with a way to say "not done".
+
+    `place` tells questions of one code apart, and stays the same as long as the note does.
+    """
 
     id: str
     code: str
     text: str
     quote: str
     options: tuple[str, ...]
+    place: str = ""
+
+    @property
+    def key(self) -> str:
+        """What an answer names, so that it belongs to this question and no other."""
+        return name_key(self.code, self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +103,9 @@ def validate(
 ) -> Verdict:
     """Judge `text` by every rule of `pack`; with `source`, compare the two in both directions as well.
 
-    `answers` are readings of the clinician's replies, `answered` the rule codes they reply to: those are not asked
-    again. `mendable` is False where the writer cannot try again (see `Case`). With `explain`, the evidence of each
-    passed rule is returned too. `earlier` are other notes of the chart, and of other patients, in any order.
+    `answers` are readings of the clinician's replies, `answered` the keys of the questions they reply to: those are
+    not asked again. `mendable` is False where the writer cannot try again (see `Case`). With `explain`, the evidence
+    of each passed rule is returned too. `earlier` are other notes of the chart, and of other patients, in any order.
     `chosen` leaves out rules, and `compared` is False where the two texts are compared elsewhere (see `sections`).
     """
     before = recall(earlier, (source or text).text, visit)
@@ -108,8 +119,8 @@ def validate(
         if check is None:
             raise PackError(f"rule {rule.code}: there is no check {rule.check!r}")
         hits = check(case, rule)
-        if rule.code in answered and not rule.refuse:
-            hits = []  # the clinician has spoken; a refusal stands until the note or the visit says otherwise
+        if not rule.refuse:  # a refusal stands until the note or the visit says otherwise
+            hits = _leave_open(hits, rule, answered, source or text)
         findings += hits
         if explain and not hits and (chain := checks.passing(case, rule) or shown.passing(case, rule)):
             passed.append(Passed(rule.code, rule.name, evidence(text, chain)))
@@ -123,6 +134,22 @@ def validate(
         tuple(passed),
         text,
     )
+
+
+def _leave_open(hits: list[Finding], rule: Rule, answered: Collection[str], note: Reading) -> list[Finding]:
+    """Return the findings of a rule about which the clinician has not spoken.
+
+    What is said about some words holds wherever they stand. A bare code closes the only question, not one of several.
+    """
+    if not any(key.partition("@")[0] == rule.code for key in answered):
+        return hits
+    places = {item: _place(item, note) for item in hits}
+    settled = {item.text for item, place in places.items() if place and name_key(rule.code, place) in answered}
+    left = [item for item in hits if not item.text or item.text not in settled]
+    if rule.code not in answered:
+        return left
+    asked = {places[item] for item in left if item.mend == CLINICIAN and item.level != "info"}
+    return [item for item in left if places[item]] if len(asked) > 1 else []
 
 
 def decide(findings: Sequence[Finding], pack: Pack) -> str:
@@ -158,9 +185,8 @@ def ask(findings: Sequence[Finding], pack: Pack, note: Reading) -> list[Question
         text = _in_note(item, note)
         quote = text or _quote(item, note)
         values = {"text": text, "quote": quote}
-        questions.append(
-            Question(f"q{len(questions) + 1}", item.code, rule.question.format_map(values), quote, _options(rule, item))
-        )
+        said, options = rule.question.format_map(values), _options(rule, item)
+        questions.append(Question(f"q{len(questions) + 1}", item.code, said, quote, options, _place(item, note)))
     return questions
 
 
@@ -180,6 +206,17 @@ def _in_note(item: Finding, note: Reading) -> str:
     if spot is None or item.text in note.text:
         return item.text
     return note.text[spot.start : spot.end]
+
+
+def _place(item: Finding, note: Reading) -> str:
+    """Return which words of the note a finding is about: where they begin, else a hash of them; "" for none."""
+    spot = next((spot for spot in item.evidence if spot.role == ASKED), None)
+    if spot is not None:
+        return str(spot.start)
+    if not item.text:
+        return ""
+    at = item.start if item.side == SOURCE and item.start is not None else note.text.find(item.text)
+    return str(at) if at >= 0 else f"x{hashlib.sha256(item.text.encode()).hexdigest()[:8]}"
 
 
 def _options(rule: Rule, item: Finding) -> tuple[str, ...]:
@@ -207,7 +244,7 @@ def to_dict(verdict: Verdict) -> dict[str, Any]:
             {"start": s.start, "end": s.end, "role": s.role, "facts": list(s.facts)} for s in verdict.segments
         ],
         "questions": [
-            {"id": q.id, "code": q.code, "text": q.text, "quote": q.quote, "options": list(q.options)}
+            {"id": q.id, "code": q.code, "key": q.key, "text": q.text, "quote": q.quote, "options": list(q.options)}
             for q in verdict.questions
         ],
     }

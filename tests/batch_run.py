@@ -12,12 +12,13 @@ from rewriter.bulk.budget import Budget, Spent
 from rewriter.bulk.desk import Desk
 from rewriter.bulk.dispatch import open_chunks
 from rewriter.bulk.journal import Job, Journal
-from rewriter.bulk.pool import Case, Lost, Pool
+from rewriter.bulk.pool import Case, Pool
 from rewriter.bulk.rounds import BatchCalls, BatchRunner
 from rewriter.bulk.row import Reject, Row
 from rewriter.bulk.scribe import Scribe
 from rewriter.loop import Reply
 from rewriter.model import Server
+from rewriter.processes import Lost, Seat
 from rewriter.prompt import load_prompt
 from rewriter.settings import load_settings
 from tests.batch_server import BatchServer, Json, Line, draft
@@ -62,14 +63,14 @@ class Here(Pool):
         if line["text"] == self.dies_at:
             raise Lost
         self._tickets += 1
-        case = Case(self._tickets, cast(Any, None), cast(Any, None))
-        return case.take(self._desk.begin(case.ticket, line, replies))
+        case = Case(Seat(self._tickets, cast(Any, None), cast(Any, None)))
+        return case.take(self._desk.begin(case.seat.ticket, line, replies))
 
     async def go_on(self, case: Case, reply: Reply) -> Case:
-        return case.take(self._desk.go_on(case.ticket, reply))
+        return case.take(self._desk.go_on(case.seat.ticket, reply))
 
     async def drop(self, case: Case) -> None:
-        self._desk.drop(case.ticket)
+        self._desk.drop(case.seat.ticket)
 
 
 class Mortal(Scribe):

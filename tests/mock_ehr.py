@@ -1,7 +1,8 @@
-"""A stand-in for an EHR: a login of its own before a real FHIR server, with wires that can be cut.
+"""A stand-in for an EHR: a login before a real FHIR server, with wires that can be cut.
 
-It does what an authorization server must: exact redirect, PKCE, codes that count once. What comes for `/fhir` goes on
-to the server behind it, with whatever token it came with.
+The login is a real OAuth server (`tests.oauth_mock`). Where none is given the EHR is its own: that one can also say
+what no OAuth server would, in tokens that are signed all the same. What comes for `/fhir` goes on to the server behind
+it, with whatever token it came with.
 """
 
 import base64
@@ -18,6 +19,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import httpx2
 
+from tests.oauth_mock import OauthMock
 from tests.signed_tokens import Signer
 
 CLIENT, LAUNCH = "note-rewriter", "launch-1"
@@ -32,6 +34,7 @@ class MockEhr:
     fhir: str
     redirect: str
     token: Callable[[], str] = lambda: "token"
+    login: OauthMock | None = None
     scope: str = "launch openid fhirUser patient/*.cruds"
     context: dict[str, Any] = field(default_factory=lambda: {"patient": "p1", "encounter": "e1"})
     user: str = "Practitioner/dr1"
@@ -51,19 +54,44 @@ class MockEhr:
     def configure(self) -> dict[str, Any]:
         """Return the SMART configuration."""
         root = f"http://127.0.0.1:{self.port}/oauth"
-        return {
+        own = {
             "issuer": root,
             "authorization_endpoint": f"{root}/authorize",
             "token_endpoint": f"{root}/token",
             "jwks_uri": f"{root}/jwks",
-            "code_challenge_methods_supported": ["S256"],
-            **self.configuration,
         }
+        found = self.login.endpoints if self.login else own
+        return {**found, "code_challenge_methods_supported": ["S256"], **self.configuration}
+
+    @property
+    def registered(self) -> dict[str, str]:
+        """What a launch must ask for."""
+        return {
+            "client_id": CLIENT,
+            "redirect_uri": self.redirect,
+            "aud": self.base,
+            "launch": LAUNCH,
+            "code_challenge_method": "S256",
+        }
+
+    @property
+    def reply(self) -> dict[str, Any]:
+        """What SMART adds to a token's reply, and the FHIR server's own token."""
+        return {"access_token": self.token(), "scope": self.scope, "need_patient_banner": True, **self.context}
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """What the identity token claims of the clinician."""
+        return {"fhirUser": f"{self.base}/{self.user}", **self.claims}
+
+    def prepare(self) -> None:
+        """Let the next launch be given what this EHR holds now."""
+        if self.login:
+            self.login.prepare(self.reply, self.told, self.registered)
 
     def authorize(self, query: dict[str, str]) -> str | None:
         """Return where the browser goes with a code, None where the request is not what was registered."""
-        wanted = {"client_id": CLIENT, "redirect_uri": self.redirect, "aud": self.base, "launch": LAUNCH}
-        if any(query.get(name) != value for name, value in wanted.items()) or query["code_challenge_method"] != "S256":
+        if any(query.get(name) != value for name, value in self.registered.items()):
             return None
         code = f"code-{len(self._codes)}"
         self._codes[code] = query
@@ -78,16 +106,8 @@ class MockEhr:
             return None
         now = int(time.time())
         said = {"iss": self.configure()["issuer"], "aud": CLIENT, "iat": now, "exp": now + 300, "sub": "u1"}
-        said |= {"nonce": query["nonce"], "fhirUser": f"{self.base}/{self.user}", **self.claims}
-        return {
-            "access_token": self.token(),
-            "token_type": "Bearer",
-            "expires_in": 3600,
-            "scope": self.scope,
-            "id_token": self.signer.sign(said),
-            "need_patient_banner": True,
-            **self.context,
-        }
+        token = self.signer.sign({**said, "nonce": query["nonce"], **self.told})
+        return {"token_type": "Bearer", "expires_in": 3600, "id_token": token, **self.reply}
 
 
 @contextmanager

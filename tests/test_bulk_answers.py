@@ -14,7 +14,7 @@ from tests.exported import ACCEPTED, ENTRY, NO_GOAL, fill, note, read_lines
 
 def put(folder: Path, *rows: dict[str, str]) -> Path:
     path = folder / "filled.jsonl"
-    empty = {"code": "DOC130", "question": "", "answer": "", "answered_on": ""}
+    empty = {"code": "DOC130", "question_key": "", "question": "", "answer": "", "answered_on": ""}
     path.write_text("".join(json.dumps({**empty, **row}) + "\n" for row in rows))
     return path
 
@@ -26,7 +26,7 @@ def test_a_filled_worklist_gives_its_note_what_was_missing(tmp_path: Path) -> No
     assert export(journal, job, path, "worklist") == 1
     journal.close()
     text = path.read_text("utf-8-sig")
-    assert text.count("DOC130") == 1
+    assert text.count(",DOC130,DOC130,") == 1
     path.write_text(text.replace(",,\n", ",amb to bathroom,11/20/2026\n"), "utf-8-sig")
 
     answers = read_answers(path)
@@ -77,6 +77,8 @@ def test_a_row_without_an_answer_changes_nothing(tmp_path: Path) -> None:
     [
         ({"note_id": "", "answer": "secret"}, "names no note"),
         ({"note_id": "a", "answer": "secret", "code": "x"}, "the code must be"),
+        ({"note_id": "a", "answer": "secret", "question_key": "DOC103@1"}, "the key must begin with it"),
+        ({"note_id": "a", "answer": "secret", "question_key": "DOC130@=1"}, "the key must begin with it"),
         ({"note_id": "a", "answer": "secret", "answered_on": "yesterday"}, "must be a date"),
         ({"note_id": "a", "answer": "secret\x00"}, "answer"),
     ],
@@ -97,8 +99,18 @@ def test_a_code_is_not_closed_while_one_of_its_questions_is_open(tmp_path: Path)
         {"note_id": "a", "code": "DOC140", "answer": "tolerated"},
     )
     answers = read_answers(path)
-    assert [given.code for given in answers.by_note["a"]] == ["DOC140"]
+    assert [given.key for given in answers.by_note["a"]] == ["DOC140"]
     assert "has no answer" in answers.rejects[0].reason
+
+
+def test_with_keys_each_answer_belongs_to_its_own_question(tmp_path: Path) -> None:
+    one, two = ({"note_id": "a", "code": "DOC103", "question_key": f"DOC103@{at}"} for at in (34, 50))
+    path = put(tmp_path, {**one, "answer": "left", "answered_on": "2026-11-20"}, two)
+    answers = read_answers(path)
+    assert answers.rejects == ()
+    assert answers.add_to(note("a")).line["answers"] == {"DOC103@34": {"text": "left", "date": "2026-11-20"}}
+    both = put(tmp_path, {**one, "answer": "left", "answered_on": "2026-11-20"}, {**two, "answer": "right"})
+    assert set(read_answers(both).add_to(note("a")).line["answers"]) == {"DOC103@34", "DOC103@50"}
 
 
 def test_one_code_is_answered_on_one_day(tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ def test_a_fault_of_ours_is_named_by_its_place(monkeypatch: pytest.MonkeyPatch) 
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError(TEXT)
 
-    monkeypatch.setattr("rewriter.bulk.desk.begin", fail)
+    monkeypatch.setattr("rewriter.underway.begin", fail)
     outcome = Desk(TERMS).write({"text": TEXT})
     assert outcome.status == FAULT
     assert outcome.cause.startswith("internal fault: ZeroDivisionError at ")

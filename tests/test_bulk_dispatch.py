@@ -90,7 +90,7 @@ def test_killed_at_any_moment_no_note_is_lost_and_no_answer_is_paid_twice(
             known[note.text] = begin(note, *rest, **rules)
         return known[note.text]
 
-    monkeypatch.setattr("rewriter.bulk.desk.begin", begin_once)
+    monkeypatch.setattr("rewriter.underway.begin", begin_once)
     kill_at, killed = -2, True
     while killed:
         kill_at += 3  # every third point: all of them take a minute

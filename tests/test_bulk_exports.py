@@ -8,7 +8,8 @@ import pytest
 
 from rewriter.bulk import exports
 from rewriter.bulk.exports import KINDS, export
-from rewriter.bulk.journal import Job, Journal, purge
+from rewriter.bulk.journal import Job, Journal
+from rewriter.bulk.purge import purge
 from rewriter.errors import SettingsError
 from tests.exported import NO_GOAL, REJECT, SIGNED, fill, note
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from rewriter.bulk.exports.file import writing
-from rewriter.bulk.journal import Journal, purge
+from rewriter.bulk.journal import Journal
+from rewriter.bulk.purge import purge
 from rewriter.errors import SettingsError
 
 

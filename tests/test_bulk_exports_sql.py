@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from rewriter.bulk.exports.sql import export_sql
-from rewriter.bulk.journal import purge
+from rewriter.bulk.purge import purge
 from rewriter.bulk.row import Row
 from rewriter.errors import SettingsError
 from tests.exported import ACCEPTED, HOSTILE, NO_GOAL, ORIGIN, SIGNED, fill, note

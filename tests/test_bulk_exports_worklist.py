@@ -28,6 +28,7 @@ def test_questions_come_by_clinician_and_date_with_room_for_answers(tmp_path: Pa
         ("c2", "2026-11-02", "4"),
     ]
     assert {row["code"] for row in rows} == {"DOC130"}
+    assert {row["question_key"] for row in rows} == {"DOC130"}
     assert rows[0]["question"].endswith("?")
     assert rows[0]["options"].endswith(" | do not recall | other")
     assert {row["answer"] + row["answered_on"] for row in rows} == {""}

@@ -14,14 +14,14 @@ def put(path: Path, text: str, encoding: str = "utf-8") -> Path:
 
 def test_cells_are_found_by_their_heads_and_without_apostrophes(tmp_path: Path) -> None:
     path = put(tmp_path / "w.csv", "Answer,note_id,CODE ,other\r\n'=no, '007 ,DOC130,x\r\n,,,\r\n", "utf-8-sig")
-    assert list(filled_rows(path)) == [Filled("row 2", " '007 ", "DOC130", "", "=no", "")]
+    assert list(filled_rows(path)) == [Filled("row 2", " '007 ", "DOC130", "DOC130", "", "=no", "")]
 
 
 def test_a_line_is_an_object_with_texts(tmp_path: Path) -> None:
     good = '{"note_id":"a","code":"DOC130","answer":"stairs","answered_on":"2026-11-20","options":["x"]}'
     path = put(tmp_path / "w.jsonl", f'{good}\n[1]\n{{"note_id":1}}\nno json\n{{"note_id":"\\ud800"}}\n')
     rows = list(filled_rows(path))
-    assert rows[0] == Filled("line 1", "a", "DOC130", "", "stairs", "2026-11-20")
+    assert rows[0] == Filled("line 1", "a", "DOC130", "DOC130", "", "stairs", "2026-11-20")
     assert [row.place for row in rows[1:] if isinstance(row, Reject)] == ["line 2", "line 3", "line 4", "line 5"]
 
 
@@ -31,7 +31,7 @@ def test_a_row_with_too_many_cells_is_rejected_and_the_rest_goes_on(tmp_path: Pa
     assert isinstance(reject, Reject)
     assert reject.place == "row 2"
     assert "then more" not in reject.reason
-    assert filled == Filled("row 3", "b", "DOC130", "", "stairs", "")
+    assert filled == Filled("row 3", "b", "DOC130", "DOC130", "", "stairs", "")
 
 
 @pytest.mark.parametrize(

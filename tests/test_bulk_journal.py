@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from rewriter.bulk.journal import SEEN_TWICE, Job, Journal, hold, purge
+from rewriter.bulk.journal import SEEN_TWICE, Job, Journal, hold
 from rewriter.bulk.outcome import Outcome, pack_result, unpack_result
 from rewriter.bulk.row import Reject, Row
 from rewriter.errors import JournalError
@@ -152,27 +152,6 @@ def test_one_run_at_a_time_holds_a_journal(journal: Journal) -> None:
         pass
     with hold(journal.path):
         pass
-
-
-def test_purge_removes_every_file_with_text(journal: Journal) -> None:
-    job = begin(journal)
-    journal.add_items(job, [(row("a"), b"1")])
-    journal.add_outcome(b"1", Outcome("accepted", data=b"secret note"))
-    export = journal.path.with_name("results.jsonl")
-    export.write_text("secret note")
-    journal.add_export(export)
-    journal.close()
-    removed = purge(journal.path)
-    assert {journal.path, export} <= set(removed)
-    assert list(journal.path.parent.iterdir()) == []
-    with pytest.raises(JournalError):
-        purge(journal.path)
-
-
-def test_a_journal_that_is_in_use_is_not_purged(journal: Journal) -> None:
-    with hold(journal.path), pytest.raises(JournalError, match="another run"):
-        purge(journal.path)
-    assert journal.path.exists()
 
 
 def test_notes_with_questions_come_by_clinician_and_date(journal: Journal) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from rewriter.bulk.pool import Lost, Pool
+from rewriter.bulk.pool import Pool
+from rewriter.processes import Lost
 from tests.bulk import ASKING, GOOD, note, written
 
 
@@ -29,7 +30,7 @@ def test_a_note_stays_at_the_process_that_began_it() -> None:
 def test_the_process_with_the_least_to_do_takes_a_note() -> None:
     async def work(pool: Pool) -> None:
         cases = await asyncio.gather(*(pool.begin({"text": note(n)}) for n in range(8)))
-        assert [sum(case.worker is one.worker for case in cases) for one in cases[:2]] == [4, 4]
+        assert [sum(case.seat.worker is one.seat.worker for case in cases) for one in cases[:2]] == [4, 4]
 
     drive(work, processes=2)
 

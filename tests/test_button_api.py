@@ -106,8 +106,19 @@ def test_what_is_accepted_is_recorded_without_its_text(client: TestClient, folde
     last = records(folder)[-1]
     assert (last["event"], last["note_sha256"], last["offered"]) == ("accept", sha256(FULL), 3)
     assert last["accepted"] == 0
+    assert "seconds_ago" not in last
     post(client, path, 409, **{**body, "base_sha256": sha256("y")})
     post(client, "/v1/improve/x/accept", 404, **body)
+
+
+def test_what_was_accepted_long_ago_is_recorded_with_how_long(
+    client: TestClient, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = f"/v1/improve/{post(client, text=FULL)['id']}/accept"
+    body = {"base_sha256": sha256(FULL), "text_sha256": sha256("x"), "accepted": 1, "offered": 3, "seconds_ago": 90_000}
+    monkeypatch.setattr("rewriter.button.api.time.time", lambda: 4e9)
+    post(client, path, 204, **body)
+    assert records(folder)[-1]["seconds_ago"] == 90_000
 
 
 def test_a_text_is_checked_alone_and_beside_its_note(client: TestClient) -> None:

@@ -261,6 +261,66 @@ def test_a_quick_answer_goes_as_it_stands(page: Page) -> None:
     expect(page.locator("note-improve .remarks")).to_contain_text("Nothing says what daily function this serves.")
 
 
+def test_what_would_turn_the_reading_round_is_shown_and_turns_nothing(page: Page) -> None:
+    start(page, f"\u202e{THREE} \u2066x\u2069")
+    expect(page.locator("note-improve .turned")).to_be_visible()
+    assert page.locator("note-improve .note-text").first.inner_text().startswith("\u21c4STS")
+    said = page.evaluate("document.querySelector('note-improve').shadowRoot.querySelector('dialog').textContent")
+    assert not {"\u202e", "\u2066", "\u2069"} & set(said)
+    button(page, "As it will read").click()
+    assert page.locator("note-improve .note-text").first.inner_text().startswith("\u21c4STS")
+    page.keyboard.press("Escape")
+    start(page, THREE)
+    expect(page.locator("note-improve .turned")).not_to_be_visible()
+
+
+def test_who_rejects_all_keeps_the_note_and_is_done(page: Page) -> None:
+    start(page, THREE)
+    button(page, "Reject all").click()
+    button(page, "Keep my note as it is").click()
+    expect(dialog(page)).not_to_be_visible()
+    expect(note(page)).to_have_value(THREE)
+    button(page, "Improve note").click()
+    button(page, "Accept sentence 2").click()
+    expect(button(page, "Put 1 of 3 into the note")).to_be_enabled()
+
+
+def test_ctrl_z_is_told_beside_the_button(page: Page) -> None:
+    start(page, THREE)
+    button(page, "Accept sentence 2").click()
+    button(page, "Put 1 of 3 into the note").click()
+    expect(button(page, "Undo")).to_be_visible()
+    note(page).press("Control+z")
+    expect(note(page)).to_have_value(THREE)
+    expect(page.get_by_text("Your note is as it was.")).to_be_visible()
+    expect(button(page, "Undo")).not_to_be_visible()
+
+
+def test_what_would_fail_again_is_not_offered_again(page: Page) -> None:
+    problem = {"type": "urn:note-rewriter:problem:too-large", "title": "x", "status": 409}
+    page.route("**/v1/improve", lambda route: route.fulfill(status=409, json=problem))
+    start(page, THREE)
+    expect(page.locator("note-improve .notice")).to_contain_text("This note is too long for the service.")
+    expect(button(page, "Try again")).not_to_be_visible()
+
+
+def test_two_questions_of_one_rule_have_an_answer_each(page: Page) -> None:
+    start(
+        page,
+        "Step ups w UE swing, TC on VMO, poor motor control. did 3 sets. stairs at apartment are the issue. 16 min",
+    )
+    asked = page.locator("note-improve fieldset", has_text="On which side was this")
+    expect(asked).to_have_count(2)
+    page.locator("note-improve details.asked > summary").click()
+    with page.expect_request("**/answers") as sent:
+        asked.first.get_by_text("left", exact=True).click()
+        button(page, "Rewrite with these answers").click()
+    (key,) = json.loads(sent.value.post_data or "")["answers"]
+    assert key.startswith("DOC103@")
+    expect(asked).to_have_count(1)
+    expect(page.locator("note-improve .settled")).to_contain_text("left")
+
+
 def test_a_note_that_is_refused_gets_reasons_and_questions(page: Page) -> None:
     start(page, THIN)
     expect(page.locator("note-improve .notice")).to_contain_text("This cannot be certified under 97112 as it stands.")
@@ -326,6 +386,50 @@ def test_what_is_accepted_without_a_network_is_recorded_once_there_is_one(
     (apply,) = [detail for name, detail in told(page) if name == "apply"]
     assert (accepted["note_sha256"], accepted["result_sha256"]) == (apply["base_sha256"], apply["text_sha256"])
     assert (accepted["accepted"], accepted["offered"]) == (1, 3)
+
+
+def test_what_is_left_to_record_outlives_the_page(page: Page, context: BrowserContext, served: Served) -> None:
+    start(page, THREE)
+    button(page, "Accept sentence 2").click()
+    page.route("**/accept", lambda route: route.abort("internetdisconnected"))
+    button(page, "Put 1 of 3 into the note").click()
+    expect(page.get_by_text("not yet recorded")).to_be_visible()
+    stored = page.evaluate("JSON.stringify(sessionStorage)")
+    assert not [word for word in THREE.split() if len(word) > 4 and word in stored]
+    (apply,) = [detail for name, detail in told(page) if name == "apply"]
+    page.unroute("**/accept")
+    with page.expect_response("**/accept") as reply:
+        page.reload()
+    assert reply.value.status == 204
+    last = json.loads(served.audit.read_text(encoding="utf-8").splitlines()[-1])
+    assert (last["event"], last["result_sha256"]) == ("accept", apply["text_sha256"])
+    page.wait_for_function("sessionStorage.length === 0")
+
+
+def test_what_cannot_be_recorded_any_more_is_said(page: Page) -> None:
+    start(page, THREE)
+    button(page, "Accept sentence 2").click()
+    problem = {"type": "urn:note-rewriter:problem:unknown-id", "title": "x", "status": 404}
+    page.route("**/accept", lambda route: route.fulfill(status=409, json=problem))
+    button(page, "Put 1 of 3 into the note").click()
+    expect(page.get_by_text("The service could not record it")).to_be_visible()
+    assert told(page)[-1][1]["kind"] == "not-recorded"
+
+
+def test_a_host_can_have_nothing_put_before_it_is_recorded(page: Page, context: BrowserContext, served: Served) -> None:
+    page.evaluate("document.querySelector('note-improve').setAttribute('record-first', '')")
+    start(page, THREE)
+    button(page, "Accept sentence 2").click()
+    context.set_offline(True)
+    button(page, "Put 1 of 3 into the note").click()
+    expect(page.locator("note-improve .notice")).to_contain_text("Nothing was written: it cannot be recorded now.")
+    expect(note(page)).to_have_value(THREE)
+    expect(button(page, "Accept sentence 2")).to_have_attribute("aria-pressed", "true")
+    before = served.audit.read_text(encoding="utf-8").count('"accept"')
+    context.set_offline(False)
+    button(page, "Try again").click()
+    expect(note(page)).to_have_value(f"{SECOND} {THREE}")
+    assert served.audit.read_text(encoding="utf-8").count('"accept"') == before + 1
 
 
 def test_events_hold_ids_and_no_text(page: Page) -> None:

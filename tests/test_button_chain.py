@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from rewriter.button.chain import NOTHING, RECOVERED, TORN, Head, hash_torn, link, read_head, verify
+from rewriter.button.chain import NOTHING, RECOVERED, TORN, Head, Verified, hash_torn, link, read_head, verify
 
 KEY = b"k"
 
@@ -19,7 +19,7 @@ def make(count: int, key: bytes = KEY, head: Head = NOTHING) -> tuple[list[bytes
 
 def test_a_chain_holds_with_its_key_alone() -> None:
     lines, head = make(5)
-    assert verify(lines, KEY) == (head, "", 0)
+    assert verify(lines, KEY) == Verified(head)
     assert head.number == 5
     assert verify(lines, b"other").fault
     assert verify(lines, b"").fault
@@ -31,7 +31,7 @@ def test_without_a_key_a_chain_holds_too() -> None:
 
 
 def test_nothing_holds() -> None:
-    assert verify([], KEY) == (NOTHING, "", 0)
+    assert verify([], KEY) == Verified(NOTHING)
 
 
 @pytest.mark.parametrize("at", range(5))
@@ -71,7 +71,7 @@ def test_a_line_that_broke_off_is_excused_by_the_record_that_names_it() -> None:
     lines, head = make(3)
     torn = lines[0][:20] + b"\n"
     line, head = link({"event": RECOVERED, TORN: hash_torn(torn)}, head, KEY)
-    assert verify([*lines, torn, line], KEY) == (head, "", 0)
+    assert verify([*lines, torn, line], KEY) == Verified(head)
     assert verify([*lines, b"another" + torn, line], KEY).line == 4
     assert verify([*lines, torn, torn, line], KEY).line == 4
     assert verify([*lines, torn], KEY).line == 4
@@ -86,3 +86,15 @@ def test_a_record_is_one_line_of_plain_json() -> None:
     (line,), _ = make(1)
     assert line.count(b"\n") == 1
     assert set(json.loads(line)) == {"n", "event", "status", "previous", "hash"}
+
+
+@pytest.mark.parametrize("end", ["written", "written_otherwise", "not_written"])
+def test_a_write_of_which_no_end_is_told_is_named(end: str) -> None:
+    told = [("write", "a"), ("write", "b"), ("write_incomplete", "b"), (end, "a"), ("accept", "")]
+    lines, head = [], NOTHING
+    for event, name in told:
+        line, head = link({"event": event, "name": name}, head, KEY)
+        lines.append(line)
+    assert verify(lines, KEY).unsettled == (2,)
+    line, head = link({"event": end, "name": "b"}, head, KEY)
+    assert verify([*lines, line], KEY) == Verified(head)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from rewriter.button import desk as desks
+from rewriter import underway
 from rewriter.button.desk import Desk
 from rewriter.button.turn import Done, Order, Refused, Turn
 from rewriter.engine import Writer
@@ -105,7 +105,7 @@ def test_a_fault_of_ours_is_told_by_its_place_alone(monkeypatch: pytest.MonkeyPa
     def fail(*_: object, **__: object) -> None:
         raise KeyError(NAME)
 
-    monkeypatch.setattr(desks, "begin", fail)
+    monkeypatch.setattr(underway, "begin", fail)
     found = make().begin(1, order(), NOW)
     assert isinstance(found, Refused)
     assert found.kind == "fault"
@@ -122,7 +122,7 @@ def test_a_text_that_takes_too_long_is_given_up_and_the_next_is_served(monkeypat
 
     before = signal.getsignal(signal.SIGPROF)
     with monkeypatch.context() as patch:
-        patch.setattr(desks, "begin", go_on_for_ever)
+        patch.setattr(underway, "begin", go_on_for_ever)
         found = make(0.05).begin(1, order(), NOW)
     assert isinstance(found, Refused)
     assert found.kind == "slow"

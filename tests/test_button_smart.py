@@ -1,4 +1,4 @@
-"""The SMART app against a real FHIR server, behind an EHR whose replies can be lost."""
+"""The SMART app against a real FHIR server and a real OAuth server, behind an EHR whose replies can be lost."""
 
 import json
 import logging
@@ -19,6 +19,7 @@ from rewriter.button.audit import Trail
 from rewriter.button.seal import hash_text
 from rewriter.button.sites import Site
 from rewriter.errors import JournalError
+from tests import oauth_mock
 from tests.button import FULL, LOCAL, THIN, make_settings, records, serve
 from tests.fhir_server import FhirServer, make_note, running
 from tests.mock_ehr import CLIENT, CUT, LAUNCH, LOSE, PASS, MockEhr, serving
@@ -43,8 +44,21 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FhirServer]:
         yield server
 
 
+@pytest.fixture(scope="module")
+def login() -> Iterator[oauth_mock.OauthMock]:
+    with oauth_mock.running() as login:
+        yield login
+
+
 @pytest.fixture
-def ehr(server: FhirServer) -> Iterator[MockEhr]:
+def ehr(server: FhirServer, login: oauth_mock.OauthMock) -> Iterator[MockEhr]:
+    with serving(MockEhr(server.base, REDIRECT, server.token, login)) as ehr:
+        yield ehr
+
+
+@pytest.fixture
+def odd_ehr(server: FhirServer) -> Iterator[MockEhr]:
+    """An EHR with a login of its own, which does what no proper one would."""
     with serving(MockEhr(server.base, REDIRECT, server.token)) as ehr:
         yield ehr
 
@@ -61,6 +75,7 @@ class App:
 
     def log_in(self) -> str:
         """Return the address that the EHR's login sends the browser to."""
+        self.ehr.prepare()
         login = self.begin()
         assert login.status_code == 302, login.text
         return str(httpx2.get(login.headers["location"]).headers["location"])
@@ -420,12 +435,32 @@ def test_nobody_works_here_whom_the_ehr_does_not_name(app: App, ehr: MockEhr) ->
         assert app.client.get(app.log_in()).status_code == 403
 
 
-def test_an_identity_signed_by_somebody_else_is_none(app: App, ehr: MockEhr) -> None:
+def test_an_identity_signed_by_somebody_else_is_none(odd_ehr: MockEhr, tmp_path: Path) -> None:
+    with opened(tmp_path, odd_ehr) as app:
+        assert app.client.get(app.log_in(), follow_redirects=False).status_code == 303
+        back = app.log_in()
+        odd_ehr.signer.sign = lambda claims, **header: Signer().sign(claims)  # type: ignore[method-assign]
+        assert app.client.get(back).status_code == 403
+
+
+def test_the_stand_ins_login_is_like_the_real_one(server: FhirServer, odd_ehr: MockEhr, tmp_path: Path) -> None:
+    server.put(make_note("odd", FULL))
+    with opened(tmp_path, odd_ehr) as app:
+        assert app.launch().approve(app.improve("odd")).status_code == 200
+    assert [len(kind) for kind in made_from(server, "odd")] == [1, 1]
+
+
+def test_an_app_that_is_registered_otherwise_gets_no_code(app: App, ehr: MockEhr, server: FhirServer) -> None:
+    ehr.redirect = "https://elsewhere.example.org/smart/callback"
     back = app.log_in()
-    sign = ehr.signer.sign
-    ehr.signer.sign = lambda claims, **header: Signer().sign(claims)  # type: ignore[method-assign]
+    assert "error=" in back
     assert app.client.get(back).status_code == 403
-    ehr.signer.sign = sign  # type: ignore[method-assign]
+
+
+def test_a_code_is_worth_nothing_without_the_launchs_own_verifier(app: App) -> None:
+    one, two = (parse_qs(urlsplit(app.log_in()).query) for _ in range(2))
+    mixed = {"code": one["code"][0], "state": two["state"][0]}
+    assert app.client.get("/smart/callback", params=mixed).status_code == 403
 
 
 def test_a_launch_without_a_patient_opens_nothing(app: App, ehr: MockEhr) -> None:

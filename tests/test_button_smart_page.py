@@ -109,6 +109,9 @@ def test_a_note_is_chosen_improved_sentence_by_sentence_and_approved(page: Page,
     assert text.startswith("Therapist")
     approve.click()
     expect(page.locator("#outcome")).to_contain_text("Written as a new note.")
+    expect(page.locator("#outcome")).to_be_in_viewport()
+    expect(page.locator("#notes [aria-current=true]")).to_contain_text("not signed yet")
+    expect(page.locator("#notes button", has_text="written 20")).to_have_count(1)
     assert made_from(server, "open") == [text]
     assert server.get("DocumentReference/open") == before
     assert page.evaluate("seen") == []
@@ -125,6 +128,17 @@ def test_a_signed_note_gets_an_addition(page: Page, server: FhirServer) -> None:
     expect(page.locator("#outcome")).to_contain_text("Written as a new note.")
     (text,) = made_from(server, "signed")
     assert text.endswith(FULL)
+
+
+def test_a_lost_answer_to_an_approval_is_not_called_unwritten(page: Page) -> None:
+    page.get_by_role("button", name="not signed yet").first.click()
+    page.get_by_role("button", name="Improve note").click()
+    page.get_by_role("button", name="Accept sentence 1").click()
+    page.get_by_role("button", name="Put 1 of").click()
+    page.route("**/approve", lambda route: route.abort())
+    page.get_by_role("button", name="Approve and write").click()
+    expect(page.locator("#outcome")).to_contain_text("It is not known whether your text was written.")
+    expect(page.locator("#outcome")).not_to_contain_text("Nothing was written")
 
 
 def test_the_page_says_whose_notes_these_are(page: Page) -> None:

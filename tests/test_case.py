@@ -2,6 +2,7 @@ import pytest
 
 from rewriter.case import open_case
 from rewriter.errors import PackError
+from rewriter.improve import improve
 from rewriter.note import Answer, Note
 from rewriter.validate import PASS
 from rewriter.visit import Visit
@@ -33,3 +34,23 @@ def test_an_answer_closes_its_question() -> None:
 def test_an_unknown_code_is_an_error() -> None:
     with pytest.raises(PackError):
         open_case(Note(TEXT, cpt="00000"))
+
+
+LIMBS = "Step ups to blue box w UE swing, TC on VMO. did 3 sets. stairs at apartment are the issue. 16 min"
+
+
+def sides(*answers: Answer) -> tuple[list[str], str]:
+    result = improve(Note(LIMBS, answers=answers))
+    return [item.key for item in result.verdict.questions if item.code == "DOC103"], result.rewrite or ""
+
+
+def test_the_side_of_one_limb_is_not_told_of_another() -> None:
+    (one, two), _ = sides()
+    left = Answer("DOC103", "left", place=one.partition("@")[2])
+    right = Answer("DOC103", "right", place=two.partition("@")[2])
+    asked, text = sides(left)
+    assert asked == [two]
+    assert "left upper extremity" in text
+    asked, text = sides(left, right)
+    assert asked == []
+    assert "right vastus medialis oblique" in text

@@ -49,6 +49,36 @@ def test_a_line_becomes_a_note_with_its_answers() -> None:
     assert intake.rules["profile"] == "narrative"
 
 
+@pytest.mark.parametrize("signed", [True, {}, {"author": "PT"}])
+def test_what_is_answered_about_an_entry_describes_it(signed: object) -> None:
+    answers = {
+        "REC403@reason": "clarity",
+        "REC403@basis": {"text": "treatment log", "date": "2026-11-22"},
+        "REC401@service_date": "2026-11-20",
+        "DOC130": "stairs",
+    }
+    intake = take_line({"text": "Gait 20 ft.", "signed": signed, "answers": answers}, USUAL, None, NOW)
+    assert intake.entry is not None
+    assert (intake.entry.reason, intake.entry.basis, intake.note.visit.date) == (
+        "clarity",
+        "treatment log",
+        "2026-11-20",
+    )
+    assert [answer.key for answer in intake.note.answers] == ["DOC130"]
+
+
+@pytest.mark.parametrize("signed", [None, False])
+def test_without_an_entry_nothing_can_be_answered_about_it(signed: object) -> None:
+    with pytest.raises(InputError, match="signed note"):
+        take_line({"text": "Gait.", "signed": signed, "answers": {"REC403@reason": "clarity"}}, USUAL, None, NOW)
+
+
+@pytest.mark.parametrize("key", ["DOC103@", "DOC103@A", "DOC103@1 2", "@1", "doc103@1"])
+def test_a_key_that_no_question_has_is_an_error(key: str) -> None:
+    with pytest.raises(InputError, match="its key"):
+        check_answer(key, "left", find_pack("97112", None))
+
+
 def test_a_note_that_the_visit_calls_signed_is_added_to() -> None:
     assert take_line({"text": "Gait.", "visit": {"signed_on": "2026-11-20"}}, USUAL, None, NOW).entry == Entry(NOW)
     assert take_line({"text": "Gait.", "signed": {"author": "PT"}}, USUAL, None, NOW).entry == Entry(NOW, "PT")

@@ -21,7 +21,7 @@ KEYS = {
     "sentences": {"id", "start", "end", "roles", "facts", "evidence"},
     "parts": {"start", "end", "told_by"},
     "read_as": {"start", "end", "text", "as", "sure"},
-    "questions": {"id", "code", "text", "quote", "options"},
+    "questions": {"id", "code", "key", "text", "quote", "options"},
     "findings": {
         "code",
         "name",

@@ -135,6 +135,37 @@ def test_what_a_model_can_mend_is_not_asked() -> None:
     assert [q.code for q in ask([replace(blank, mend="clinician")], PACK, read("tall kneel", PACK))] == ["DOC130"]
 
 
+DOUBTED = "vertigo? vs. orthostatic? unsure. Wt shift to R, TC @ R hip."
+
+
+def keys(note: str, *answered: str) -> list[str]:
+    questions = judged("Therapist facilitated weight shift.", note, answered).questions
+    return [question.key for question in questions if question.code == "SRC508"]
+
+
+def test_questions_of_one_code_are_told_apart_and_an_answer_closes_its_own() -> None:
+    one, two = keys(DOUBTED)
+    assert (one, two) == ("SRC508@0", "SRC508@9")
+    assert keys(DOUBTED, one) == [two]
+    assert keys(DOUBTED, two) == [one]
+    assert keys(DOUBTED, one, two) == keys(DOUBTED, one, "SRC508") == []
+
+
+def test_a_bare_code_closes_the_only_question_and_not_one_of_several() -> None:
+    assert keys(DOUBTED, "SRC508") == keys(DOUBTED)
+    assert len(keys("vertigo? Wt shift to R, TC @ R hip.")) == 1
+    assert keys("vertigo? Wt shift to R, TC @ R hip.", "SRC508") == []
+    assert keys(DOUBTED, "SRC501@0", "SRC508@77") == keys(DOUBTED)
+
+
+def test_words_that_stand_twice_are_asked_about_once_and_answered_once() -> None:
+    blank = Finding(
+        "SRC501", "", "warning", "source", 0, 2, 0, 2, "EC", "'EC' could be read as: a / b.", "clinician", (), ""
+    )
+    twice = [blank, replace(blank, start=6, end=8)]
+    assert [question.key for question in ask(twice, PACK, read("EC on EC", PACK))] == ["SRC501@0"]
+
+
 def test_one_thing_is_asked_once() -> None:
     blank = Finding(
         "SRC501", "", "warning", "source", 0, 2, 0, 2, "EC", "'EC' could be read as: a / b.", "clinician", (), ""
@@ -149,7 +180,7 @@ def test_the_contract_of_a_check() -> None:
         "code", "name", "level", "side", "start", "end", "anchor_start", "anchor_end", "text", "message", "mend",
         "evidence", "source",
     }  # fmt: skip
-    assert {key for item in said["questions"] for key in item} == {"id", "code", "text", "quote", "options"}
+    assert {key for item in said["questions"] for key in item} == {"id", "code", "key", "text", "quote", "options"}
     assert {key for item in said["segments"] for key in item} == {"start", "end", "role", "facts"}
     assert json.loads(json.dumps(said, allow_nan=False))["verdict"] == said["verdict"]
 

@@ -14,22 +14,22 @@ from rewriter.amend import ASKED, SERVICE
 from rewriter.bulk.filled import Filled, filled_rows
 from rewriter.bulk.row import Reject, Row
 from rewriter.errors import InputError
-from rewriter.intake import RULE_CODE
+from rewriter.intake import KEY, RULE_CODE
 from rewriter.note import check_text
 from rewriter.visit import parse_date
 
 _AMERICAN = "%m/%d/%Y"
-_MANY = "another question of this code about this note has no answer: an answer would close both"
+_MANY = "the row has no key, and another question of this code about this note has no answer: it would close both"
 _NO_NOTE = "the worklist answers questions about a note that the source does not hold"
-_OTHER_DAY = "another answer to this code about this note was given on another day"
+_OTHER_DAY = "another answer to this question about this note was given on another day"
 # What an addition to a signed note lacks is no fact of the treatment: it goes to where the line says it.
 _ENTRY = {asked: key for key, (_, asked, _) in ASKED.items()}
 
 
 class Given(NamedTuple):
-    """An answer: the code and the words of the question, what was answered, and the day, "" where none is said."""
+    """An answer: the key and the words of the question, what was answered, and the day, "" where none is said."""
 
-    code: str
+    key: str
     asked: str
     text: str
     day: str
@@ -73,7 +73,7 @@ class Answers:
             elif key and key != SERVICE:
                 line["signed"] = {**_table(line.get("signed")), key: answer.text}
             else:
-                answers[answer.code] = _join(answers.get(answer.code), answer)
+                answers[answer.key] = _join(answers.get(answer.key), answer)
         if answers:
             line["answers"] = {**_table(line.get("answers")), **answers}
         return replace(row, line=line)
@@ -95,23 +95,23 @@ def read_answers(path: Path) -> Answers:
             held = given.setdefault(row.note, [])
             if isinstance(answer, Reject):
                 rejects.append(answer)
-            elif any(other.code == answer.code and other.day != answer.day for other in held):
+            elif any(other.key == answer.key and other.day != answer.day for other in held):
                 rejects.append(Reject(row.place, row.note, _OTHER_DAY))
             elif answer not in held:
                 held.append(answer)
-                places.setdefault((row.note, row.code), row.place)
-    for note, code in sorted(_half_open(path, places)):
-        given[note] = [answer for answer in given[note] if answer.code != code or answer.asked in _ENTRY]
-        rejects.append(Reject(places[note, code], note, _MANY))
+                places.setdefault((row.note, row.key), row.place)
+    for note, key in sorted(_half_open(path, places)):
+        given[note] = [answer for answer in given[note] if answer.key != key or answer.asked in _ENTRY]
+        rejects.append(Reject(places[note, key], note, _MANY))
     return Answers({note: tuple(held) for note, held in given.items() if held}, tuple(rejects))
 
 
 def _half_open(path: Path, answered: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
-    """Return the notes and codes with an answer to one question, and none to another."""
+    """Return the notes and keys with an answer to one question, and none to another."""
     return {
-        (row.note, row.code)
+        (row.note, row.key)
         for row in filled_rows(path)
-        if isinstance(row, Filled) and not row.answer and row.asked not in _ENTRY and (row.note, row.code) in answered
+        if isinstance(row, Filled) and not row.answer and row.asked not in _ENTRY and (row.note, row.key) in answered
     }
 
 
@@ -119,15 +119,16 @@ def _check(row: Filled) -> Given | Reject:
     try:
         if not row.note:
             raise InputError("the row names no note")
-        if not RULE_CODE.fullmatch(row.code):
-            raise InputError("the code must be the one of a question, such as DOC130")
+        named = KEY.fullmatch(row.key)
+        if not RULE_CODE.fullmatch(row.code) or not named or named[1] != row.code:
+            raise InputError("the code must be the one of a question, such as DOC130, and the key must begin with it")
         check_text(row.answer, "answer")
         day = _read_day(row.day)
         if day is None:
             raise InputError("the day of the answer must be a date such as 2026-11-20")
     except InputError as error:
         return Reject(row.place, row.note, str(error))
-    return Given(row.code, row.asked, row.answer, day)
+    return Given(row.key, row.asked, row.answer, day)
 
 
 def _read_day(text: str) -> str | None:
@@ -144,7 +145,7 @@ def _read_day(text: str) -> str | None:
 
 
 def _join(held: Mapping[str, str] | None, answer: Given) -> dict[str, str]:
-    """Return what a line holds for a code: answers to several questions of one code stand one under the other."""
+    """Return what a line holds for a question: several answers to it stand one under the other."""
     text = f"{held['text']}\n{answer.text}" if held else answer.text
     return {"text": text, **({"date": answer.day} if answer.day else {})}
 

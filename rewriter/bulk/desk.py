@@ -5,7 +5,7 @@ A desk holds the notes that wait for a reply; whoever drives it brings the repli
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 from rewriter.amend import finish, to_dict
 from rewriter.batch import fault
@@ -13,16 +13,9 @@ from rewriter.bulk.outcome import FAULT, REJECTED, Outcome, pack_result
 from rewriter.bulk.terms import Terms
 from rewriter.errors import RewriterError
 from rewriter.files import check_characters
-from rewriter.improve import Begun, begin, conclude
-from rewriter.intake import Intake, take_line
-from rewriter.loop import Ask, Reply, State, advance, start
-from rewriter.result import Result
-
-
-class _Open(NamedTuple):
-    intake: Intake
-    begun: Begun
-    state: State
+from rewriter.intake import take_line
+from rewriter.loop import Ask, Reply
+from rewriter.underway import Underway, set_out
 
 
 @dataclass
@@ -30,7 +23,7 @@ class Desk:
     """The notes that one process has begun, by the caller's ticket."""
 
     terms: Terms
-    _open: dict[int, _Open] = field(default_factory=dict)
+    _open: dict[int, Underway] = field(default_factory=dict)
 
     def write(self, line: Mapping[str, Any]) -> Outcome:
         """Return what becomes of a note where no model is asked."""
@@ -51,7 +44,7 @@ class Desk:
         """Take up a note's next reply. Return what to ask next, or what became of the note."""
         held = self._open.pop(ticket)
         try:
-            return self._hold(ticket, held._replace(state=advance(held.state, reply)))
+            return self._hold(ticket, held.go_on(reply))
         except Exception as error:
             return Outcome(FAULT, fault(error))
 
@@ -63,25 +56,18 @@ class Desk:
         check_characters(line, "the row")
         terms = self.terms
         intake = take_line(line, terms.options, terms.entry, terms.now)
-        begun = begin(intake.note, terms.writer, **intake.rules)
-        if begun.task is None:
-            return _conclude(intake, begun.plain)
-        state = start(begun.task)
-        for reply in replies:
-            if state.ask is not None:
-                state = advance(state, reply)
-        return self._hold(ticket, _Open(intake, begun, state))
+        return self._hold(ticket, set_out(intake, terms.writer, replies))
 
-    def _hold(self, ticket: int, held: _Open) -> Ask | Outcome:
-        if held.state.ask is not None:
-            self._open[ticket] = held
-            return held.state.ask
-        assert self.terms.writer is not None
-        return _conclude(held.intake, conclude(held.begun, self.terms.writer, held.state))
+    def _hold(self, ticket: int, note: Underway) -> Ask | Outcome:
+        if note.ask is None:
+            return _conclude(note)
+        self._open[ticket] = note
+        return note.ask
 
 
-def _conclude(intake: Intake, result: Result) -> Outcome:
-    record = intake.record(result)
+def _conclude(note: Underway) -> Outcome:
+    result = note.end()
+    record = note.intake.record(result)
     finished = finish(result, record)
     state = result.state
     return Outcome(

@@ -12,17 +12,21 @@ from rewriter.errors import InputError
 from rewriter.files import check_characters, decode
 from rewriter.note import parse_json
 
-NOTE, CODE, QUESTION, ANSWER, DAY = "note_id", "code", "question", "answer", "answered_on"
+NOTE, CODE, KEY, QUESTION, ANSWER, DAY = "note_id", "code", "question_key", "question", "answer", "answered_on"
 _NEEDED = (NOTE, CODE, ANSWER)
 _WHAT = "the worklist"
 
 
 class Filled(NamedTuple):
-    """One row: where it stands, which question it is of, what was answered, and when; "" where a cell is empty."""
+    """One row: where it stands, which question it is of, what was answered, and when; "" where a cell is empty.
+
+    `key` is the code alone in a worklist of an older version, which had no keys.
+    """
 
     place: str
     note: str
     code: str
+    key: str
     asked: str
     answer: str
     day: str
@@ -74,5 +78,5 @@ def _cell_rows(rows: Iterable[list[str]]) -> Iterator[Filled | Reject]:
 
 
 def _filled(place: str, cells: Mapping[str, str]) -> Filled:
-    code, asked, answer, day = (cells.get(key, "").strip() for key in (CODE, QUESTION, ANSWER, DAY))
-    return Filled(place, cells.get(NOTE, ""), code, asked, answer, day)
+    code, key, asked, answer, day = (cells.get(name, "").strip() for name in (CODE, KEY, QUESTION, ANSWER, DAY))
+    return Filled(place, cells.get(NOTE, ""), code, key or code, asked, answer, day)

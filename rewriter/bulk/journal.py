@@ -223,7 +223,7 @@ class Journal:
             self._db.execute("DELETE FROM reply WHERE fp = ?", (fp,))
 
     def add_export(self, path: Path) -> None:
-        """Note a file that holds text of results, so that `purge` finds it."""
+        """Note a file that holds text of results, or a folder made for such, so that `purge` finds it."""
         self._db.execute("INSERT OR IGNORE INTO export (path) VALUES (?)", (str(path.resolve()),))
 
     def retry(self, job: Job, causes: Collection[str]) -> int:
@@ -305,31 +305,12 @@ class Journal:
             yield Reject(*row)
 
     def exports(self) -> list[Path]:
-        """Return the files that hold text of results."""
+        """Return the files that hold text of results, and the folders made for them."""
         return [Path(row[0]) for row in self._db.execute("SELECT path FROM export ORDER BY path")]
 
     def _one(self, query: str, *values: object) -> Any:
         row = self._db.execute(query, values).fetchone()
         return row[0] if row else None
-
-
-def purge(path: Path) -> list[Path]:
-    """Remove a journal and every export made from it; return the files removed. Raises JournalError.
-
-    Their contents are overwritten before, as far as the file system lets that mean anything.
-    """
-    journal = Journal(path)
-    exports = journal.exports()
-    journal.close()
-    removed = []
-    with hold(path) as lock:
-        beside = [path.with_name(path.name + end) for end in ("-wal", "-shm")] + find_chunks(path)
-        for file in (*exports, path, *beside, lock):
-            if file.is_file():
-                _overwrite(file)
-                file.unlink()
-                removed.append(file)
-    return removed
 
 
 def chunk_path(path: Path, name: str) -> Path:
@@ -360,15 +341,6 @@ def hold(path: Path) -> Iterator[Path]:
         raise JournalError("another run holds this journal") from None
     finally:
         os.close(handle)
-
-
-def _overwrite(file: Path) -> None:
-    size = file.stat().st_size
-    with file.open("r+b") as stream:
-        for start in range(0, size, 1 << 20):
-            stream.write(bytes(min(1 << 20, size - start)))
-        stream.flush()
-        os.fsync(stream.fileno())
 
 
 def _marks(values: Iterable[object]) -> str:

@@ -17,7 +17,7 @@ from rewriter.bulk.collector import Collector
 from rewriter.bulk.dispatch import Dispatch
 from rewriter.bulk.journal import Job, find_chunks
 from rewriter.bulk.outcome import FAULT, Outcome
-from rewriter.bulk.pool import Lost, Pool
+from rewriter.bulk.pool import Pool
 from rewriter.bulk.prices import find_price
 from rewriter.bulk.register import Register, read_slices
 from rewriter.bulk.row import Reject, Row
@@ -29,6 +29,7 @@ from rewriter.bulk.tokens import estimate, find_most
 from rewriter.engine import Manner
 from rewriter.loop import UNREACHABLE, Ask, Reply, Usage
 from rewriter.model import Server
+from rewriter.processes import Lost
 from rewriter.prompt import Prompt
 from rewriter.settings import Settings
 

@@ -13,12 +13,13 @@ from functools import partial
 from rewriter.bulk.calls import Calls, Stopped
 from rewriter.bulk.journal import Job
 from rewriter.bulk.outcome import FAULT, Outcome
-from rewriter.bulk.pool import Case, Lost, Pool
+from rewriter.bulk.pool import Case, Pool
 from rewriter.bulk.register import Register, read_slices
 from rewriter.bulk.row import Reject, Row
 from rewriter.bulk.scribe import Scribe
 from rewriter.bulk.tally import FINISHED, Tally
 from rewriter.loop import Reply
+from rewriter.processes import Lost
 
 DIED = "the process that worked on the note ended"
 TRIES = 2

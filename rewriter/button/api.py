@@ -82,8 +82,11 @@ async def answer(id: Id, body: AnswersBody, request: Request) -> Response:
 
 @router.post("/improve/{id}/accept", status_code=204, responses=_ID_PROBLEMS)
 async def accept(id: Id, body: AcceptBody, request: Request) -> Response:
-    """Record that a clinician took a rewrite over, whole or in part."""
-    _check_id(id, request, body.base_sha256)
+    """Record that a clinician took a rewrite over, whole or in part.
+
+    What has happened is recorded however old the id is by now.
+    """
+    _check_id(id, request, body.base_sha256, may_be_old=True)
     await record_accept(core_of(request), who_of(request), body)
     return Response(status_code=204)
 
@@ -174,10 +177,13 @@ def _match_hash(text: str, wanted: str | None) -> str:
     return sha256
 
 
-def _check_id(written: str, request: Request, sha256: str, terms: dict[str, Any] | None = None) -> None:
+def _check_id(
+    written: str, request: Request, sha256: str, terms: dict[str, Any] | None = None, *, may_be_old: bool = False
+) -> None:
     """Raise Problem where an id is not of this note, this visit and this client."""
+    now = 0.0 if may_be_old else time.time()  # no id is older than the epoch
     try:
-        core_of(request).seal.check(written, caller_of(request).client, time.time(), sha256=sha256, terms=terms)
+        core_of(request).seal.check(written, caller_of(request).client, now, sha256=sha256, terms=terms)
     except Unknown:
         raise Problem(UNKNOWN) from None
     except Expired:

@@ -19,15 +19,7 @@ from typing import Any
 from rewriter.button.chain import NOTHING, RECOVERED, TORN, Head, hash_torn, link, read_head
 from rewriter.errors import JournalError
 
-OPENED, IMPROVE, CHECK, MODEL_CALL, ACCEPT, READ, WRITE = (
-    "opened",
-    "improve",
-    "check",
-    "model_call",
-    "accept",
-    "read",
-    "write",
-)
+OPENED, IMPROVE, CHECK, MODEL_CALL, ACCEPT, READ = "opened", "improve", "check", "model_call", "accept", "read"
 # Ids, hashes, versions and codes have this form, and sentences do not.
 _PLAIN = re.compile(r"[A-Za-z0-9@._:/|#+=~-]{0,200}")
 _LONGEST_LINE = 1 << 16

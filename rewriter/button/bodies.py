@@ -11,7 +11,7 @@ from rewriter.visit import Plan, Visit
 
 SHA256 = r"^[0-9a-f]{64}$"
 _NOTE = "Wt shift R 3x10, TC @ R hip, poor propriocep R LE, min A. Goal is to amb to bathroom at home w/ RW. 25 min"
-_CODE = r"^[A-Z]{3}[0-9]{3}$"
+_KEY = r"^[A-Z]{3}[0-9]{3}(@[a-z0-9_.-]{1,40})?$"
 
 
 def _visit_schema() -> dict[str, Any]:
@@ -63,7 +63,7 @@ class Signed(_Body):
 
 
 Answers = Annotated[
-    dict[Annotated[str, Field(pattern=_CODE)], Text | DatedAnswer], Field(examples=[{"DOC130": "safe stairs at home"}])
+    dict[Annotated[str, Field(pattern=_KEY)], Text | DatedAnswer], Field(examples=[{"DOC130": "safe stairs at home"}])
 ]
 
 
@@ -95,7 +95,7 @@ class ImproveBody(_Judged):
     )
 
     text: Text
-    answers: Answers | None = Field(default=None, description="answers to earlier questions, by code")
+    answers: Answers | None = Field(default=None, description="answers to earlier questions, each by its `key`")
     answered_on: str | None = Field(default=None, description="the day of the answers", examples=["2026-11-20"])
     signed: bool | Signed | None = Field(default=None, description="a signed note gets an addendum, never a rewrite")
     engine: Literal["default", "compose"] = Field(default="default", description="compose: no model sees the note")
@@ -145,6 +145,9 @@ class AcceptBody(_Body):
     text_sha256: Hash = Field(description="of the text as it now stands in the field")
     accepted: int = Field(ge=0, le=10_000, description="sentences that were accepted")
     offered: int = Field(ge=0, le=10_000, description="sentences that were offered")
+    seconds_ago: int = Field(
+        default=0, ge=0, le=10_000_000, description="how long ago, where it could not be told then"
+    )
 
 
 class _Reply(BaseModel):

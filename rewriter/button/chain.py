@@ -14,6 +14,9 @@ START = "0" * 64
 # A line that a crash or a full disk broke off is followed by a record that says so, with the hash of what was left.
 RECOVERED, TORN = "recovered", "torn_sha256"
 _HASH, _PREVIOUS, _NUMBER = "hash", "previous", "n"
+# A write to an EHR is told before it is tried, and again by its name once it was looked at or the EHR had refused.
+WRITE = "write"
+WRITTEN, WRITTEN_OTHERWISE, NOT_WRITTEN = _SETTLED = ("written", "written_otherwise", "not_written")
 
 
 class Head(NamedTuple):
@@ -27,11 +30,15 @@ NOTHING = Head()
 
 
 class Verified(NamedTuple):
-    """What a check of a chain found: its last good record, and what is wrong at which line ("" and 0: nothing)."""
+    """What a check of a chain found: its last good record, and what is wrong at which line ("" and 0: nothing).
+
+    `unsettled` are the numbers of writes that the audit does not know to be whole.
+    """
 
     head: Head
     fault: str = ""
     line: int = 0
+    unsettled: tuple[int, ...] = ()
 
 
 def link(told: Mapping[str, Any], head: Head, key: bytes) -> tuple[bytes, Head]:
@@ -56,6 +63,7 @@ def verify(lines: Iterable[bytes], key: bytes, noted: Head | None = None) -> Ver
     `noted` is a head that was noted before: a chain without it was cut off, or made anew.
     """
     head, torn = NOTHING, b""
+    begun: dict[str, int] = {}
     number, is_there = 0, noted in (None, NOTHING)
     for number, line in enumerate(lines, 1):
         found = read_head(line, key)
@@ -70,10 +78,18 @@ def verify(lines: Iterable[bytes], key: bytes, noted: Head | None = None) -> Ver
         if found.number != head.number + 1 or record.get(_PREVIOUS) != head.hash:
             return Verified(head, "the record does not follow the one before it", number)
         head, torn = found, b""
+        if record.get("event") == WRITE:
+            begun.setdefault(str(record.get("name")), found.number)
+        elif record.get("event") in _SETTLED:
+            begun.pop(str(record.get("name")), None)
         is_there = is_there or head == noted
     if torn:
         return Verified(head, "the record is broken", number)
-    return Verified(head) if is_there else Verified(head, "the head that was noted before is not in it")
+    return (
+        Verified(head, unsettled=tuple(begun.values()))
+        if is_there
+        else Verified(head, "the head that was noted before is not in it")
+    )
 
 
 def hash_torn(line: bytes) -> str:

@@ -123,4 +123,5 @@ async def record_accept(core: Core, who: Who, body: AcceptBody) -> None:
         result_sha256=body.text_sha256,
         accepted=body.accepted,
         offered=body.offered,
+        seconds_ago=body.seconds_ago or None,
     )

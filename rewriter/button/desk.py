@@ -24,21 +24,19 @@ from rewriter.check import check
 from rewriter.engine import Writer
 from rewriter.errors import PackError, RewriterError
 from rewriter.files import check_characters
-from rewriter.improve import Begun, begin, conclude
-from rewriter.intake import RULE_CODE, Intake, Options, find_pack, line_options, take_line
-from rewriter.loop import Reply, State, advance, start
+from rewriter.intake import RULE_CODE, Options, find_pack, line_options, take_line
+from rewriter.loop import Reply
 from rewriter.pack import load_pack
 from rewriter.packfile import available
 from rewriter.result import COMPOSER, VERSION, Result
+from rewriter.underway import Underway, set_out
 from rewriter.validate import Verdict
 from rewriter.validate import to_dict as verdict_dict
 
 
 class _Open(NamedTuple):
     order: Order
-    intake: Intake
-    begun: Begun
-    state: State
+    note: Underway
 
 
 class _TooSlow(BaseException):
@@ -101,26 +99,27 @@ class Desk:
         check_characters(order.line, "the request")
         _check_code(order.line.get("cpt"))
         intake = take_line(order.line, replace(self.options, profile=order.profile), None, now)
-        begun = begin(intake.note, self.writer if order.by_model else None, **intake.rules)
-        told = (Told(READING, _tell_reading(begun.plain)), Told(QUESTIONS, _tell_questions(begun.plain.verdict)))
-        if begun.task is None:
-            return self._end(order, intake, begun.plain, (*told, Told(DRAFT, {"by": COMPOSER})))
-        return self._hold(ticket, _Open(order, intake, begun, start(begun.task)), told)
+        note = set_out(intake, self.writer if order.by_model else None)
+        told = [Told(READING, _tell_reading(note.plain)), Told(QUESTIONS, _tell_questions(note.plain.verdict))]
+        if note.state is None:
+            told.append(Told(DRAFT, {"by": COMPOSER}))
+        return self._hold(ticket, _Open(order, note), tuple(told))
 
     def _step(self, ticket: int, held: _Open, reply: Reply) -> Turn:
-        state = advance(held.state, reply)
-        last = state.steps[-1]
+        note = held.note.go_on(reply)
+        assert note.state is not None
+        last = note.state.steps[-1]
         told = Told(CHECKED, {"by": "model", "outcome": last.outcome, "codes": sorted(set(last.codes))})
-        return self._hold(ticket, held._replace(state=state), (told,))
+        return self._hold(ticket, held._replace(note=note), (told,))
 
     def _hold(self, ticket: int, held: _Open, told: tuple[Told, ...]) -> Turn:
-        if held.state.ask is not None:
+        if held.note.ask is not None:
             self._open[ticket] = held
-            return Turn(told, ask=held.state.ask)
-        assert self.writer is not None
-        return self._end(held.order, held.intake, conclude(held.begun, self.writer, held.state), told)
+            return Turn(told, ask=held.note.ask)
+        return self._end(held, told)
 
-    def _end(self, order: Order, intake: Intake, result: Result, told: tuple[Told, ...]) -> Turn:
+    def _end(self, held: _Open, told: tuple[Told, ...]) -> Turn:
+        order, intake, result = held.order, held.note.intake, held.note.end()
         record = intake.record(result)
         data = to_dict(result, record)
         data["offsets"] = order.offsets

@@ -5,19 +5,8 @@ worst of a hundred turns, since reading holds the interpreter's lock; with proce
 number of notes a second or more. A process can also be lost without taking the service along.
 """
 
-import asyncio
-import gc
-import multiprocessing
-import os
-import signal
-import threading
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import datetime
-from multiprocessing.connection import wait
 from typing import TypeVar, TypeVarTuple
 
 from rewriter.button.desk import Desk
@@ -27,6 +16,7 @@ from rewriter.engine import Writer
 from rewriter.intake import Options
 from rewriter.loop import Reply
 from rewriter.pack import load_pack
+from rewriter.processes import Lost, Processes, Seat
 
 Arguments = TypeVarTuple("Arguments")
 T = TypeVar("T")
@@ -35,65 +25,38 @@ T = TypeVar("T")
 _desk: Desk
 
 
-@dataclass
-class _Worker:
-    make: Callable[[], ProcessPoolExecutor]
-    busy: int = 0
-    executor: ProcessPoolExecutor = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.executor = self.make()
-
-
-@dataclass(frozen=True)
-class Case:
-    """A note that was given to a process."""
-
-    ticket: int
-    worker: _Worker = field(repr=False)
-    executor: ProcessPoolExecutor = field(repr=False)
-
-
 class Pool:
     """Processes that read, write and judge. They start at the first use, or with `warm`."""
 
     def __init__(self, options: Options, writer: Writer | None, seconds: float, processes: int) -> None:
-        def make() -> ProcessPoolExecutor:
-            spawn = multiprocessing.get_context("spawn")  # not as a fork: this process has threads
-            return ProcessPoolExecutor(1, spawn, initializer=_sit_down, initargs=(options, writer, seconds))
-
-        self._workers = [_Worker(make) for _ in range(processes)]
-        self._tickets = 0
+        self._processes = Processes(processes, _sit_down, options, writer, seconds)
 
     async def warm(self) -> None:
-        """Start every process and let it load the words."""
-        async with asyncio.TaskGroup() as tasks:
-            for worker in self._workers:
-                tasks.create_task(self._run(Case(0, worker, worker.executor), _load))
+        """Start every process and let it load the words. Raises Problem."""
+        try:
+            await self._processes.warm()
+        except* Lost:
+            raise _lost() from None
 
     def close(self) -> None:
         """End the processes; what they are at is not awaited."""
-        for worker in self._workers:
-            worker.executor.shutdown(wait=False, cancel_futures=True)
+        self._processes.close(wait=False)
 
-    def open_case(self) -> Case:
-        """Return a new case, at the process with the least to do."""
-        self._tickets += 1
-        worker = min(self._workers, key=lambda one: one.busy)
-        return Case(self._tickets, worker, worker.executor)
+    def open_case(self) -> Seat:
+        """Return where a new note goes: the process with the least to do."""
+        return self._processes.take_seat()
 
-    async def begin(self, case: Case, order: Order, now: datetime) -> Turn:
+    async def begin(self, case: Seat, order: Order, now: datetime) -> Turn:
         """Give a note to its process. Raises Problem."""
         return _accept(await self._run(case, _begin, case.ticket, order, now))
 
-    async def go_on(self, case: Case, reply: Reply) -> Turn:
+    async def go_on(self, case: Seat, reply: Reply) -> Turn:
         """Give a model's reply to the note's process. Raises Problem."""
         return _accept(await self._run(case, _go_on, case.ticket, reply))
 
-    def drop(self, case: Case) -> None:
+    def drop(self, case: Seat) -> None:
         """Forget a note, whatever became of it; a process does first what it was given first."""
-        with suppress(RuntimeError):  # its process is gone, or the pool is closed
-            case.executor.submit(_drop, case.ticket)
+        self._processes.tell(case, _drop, case.ticket)
 
     async def check(self, order: Order) -> Turn:
         """Have a text judged. Raises Problem."""
@@ -106,20 +69,15 @@ class Pool:
             raise Problem(found.kind, found.detail)
         return found
 
-    async def _run(self, case: Case, work: Callable[[*Arguments], T], *arguments: *Arguments) -> T:
-        worker = case.worker
-        worker.busy += 1
+    async def _run(self, case: Seat, work: Callable[[*Arguments], T], *arguments: *Arguments) -> T:
         try:
-            if worker.executor is not case.executor:
-                raise BrokenProcessPool
-            return await asyncio.get_running_loop().run_in_executor(case.executor, work, *arguments)
-        except BrokenProcessPool:
-            if worker.executor is case.executor:  # the first of the notes it held to hear of it
-                case.executor.shutdown(wait=False, cancel_futures=True)
-                worker.executor = worker.make()
-            raise Problem(BUSY, "The process that worked on this ended.", headers=wait_for(1)) from None
-        finally:
-            worker.busy -= 1
+            return await self._processes.run(case, work, *arguments)
+        except Lost:
+            raise _lost() from None
+
+
+def _lost() -> Problem:
+    return Problem(BUSY, "The process that worked on this ended.", headers=wait_for(1))
 
 
 def _accept(turn: Turn | Refused) -> Turn:
@@ -129,24 +87,9 @@ def _accept(turn: Turn | Refused) -> Turn:
 
 
 def _sit_down(options: Options, writer: Writer | None, seconds: float) -> None:
-    """Make this process a desk, which ends when the process that started it does."""
     global _desk
     _desk = Desk(options, writer, seconds)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches the whole group: the first process decides
     load_pack(options.cpt, options.overlay, options.payer)
-    gc.freeze()  # modules and packs live as long as the process
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_follow, args=(parent.sentinel,), daemon=True).start()
-
-
-def _follow(sentinel: int) -> None:
-    wait([sentinel])
-    os._exit(1)
-
-
-def _load() -> None:
-    """Nothing: the process has loaded what it needs when it comes here."""
 
 
 def _begin(ticket: int, order: Order, now: datetime) -> Turn | Refused:

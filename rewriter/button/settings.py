@@ -1,28 +1,19 @@
-"""Settings of the service. They come from flags, `REWRITER_SERVE_*` variables, and a TOML file, in this order.
-
-The file is `serve.toml` here, or the one that `REWRITER_SERVE_SETTINGS` names. The model's settings are those of
-`rewriter.settings`.
-"""
+"""Settings of the service, from where `rewriter.settings` says: `REWRITER_SERVE_*` variables, the file `serve.toml`."""
 
 import ipaddress
 import os
-import re
-import tomllib
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, model_validator
+from pydantic_settings import SettingsConfigDict
 
 from rewriter.button.sites import Site
-from rewriter.errors import SettingsError
 from rewriter.result import COMPOSER
 from rewriter.rule import PROFILES
+from rewriter.settings import Seconds, Sourced, load
 
-_FILE = Path("serve.toml")
-_PREFIX = "REWRITER_SERVE_"
 # Only signatures that whoever checks them cannot make.
 ALGORITHMS = ("ES256", "ES384", "ES512", "EdDSA", "PS256", "PS384", "PS512", "RS256", "RS384", "RS512")
 NOTES: Final = "notes"
@@ -46,7 +37,6 @@ def _check_key_url(written: str) -> str:
 
 Origin = Annotated[str, AfterValidator(_check_origin)]
 Name = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.-]{1,64}$")]
-Seconds = Annotated[float, Field(gt=0, le=3600)]
 
 
 class _Part(BaseModel):
@@ -102,10 +92,13 @@ class Issuer(Grant):
         return self
 
 
-class ServeSettings(BaseSettings):
+class ServeSettings(Sourced):
     """What the service needs to know. Times are seconds, sizes bytes."""
 
-    model_config = SettingsConfigDict(env_prefix=_PREFIX, frozen=True, extra="forbid", hide_input_in_errors=True)
+    model_config = SettingsConfigDict(env_prefix="REWRITER_SERVE_")
+
+    file = Path("serve.toml")
+    called = "the service's settings file"
 
     host: str = "127.0.0.1"
     port: int = Field(default=8118, ge=0, le=65535)
@@ -172,44 +165,10 @@ class ServeSettings(BaseSettings):
         """All grants that are given."""
         return (*self.clients, *self.issuers) if self.is_guarded else (self.local,)
 
-    @classmethod
-    def settings_customise_sources(
-        cls,
-        settings_cls: type[BaseSettings],
-        init_settings: PydanticBaseSettingsSource,
-        env_settings: PydanticBaseSettingsSource,
-        dotenv_settings: PydanticBaseSettingsSource,
-        file_secret_settings: PydanticBaseSettingsSource,
-    ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Flags before the environment before the file."""
-        named = os.environ.get(f"{_PREFIX}SETTINGS")
-        if named and not Path(named).is_file():
-            raise SettingsError(f"{_PREFIX}SETTINGS names a file that is not there")
-        path = Path(named) if named else _FILE
-        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, path)
-
 
 def load_serve_settings(**flags: Any) -> ServeSettings:
-    """Return the settings; `flags` that are None say nothing.
-
-    Raises SettingsError, which names the setting and what is wrong with it, never its value.
-    """
-    try:
-        return ServeSettings(**{name: value for name, value in flags.items() if value is not None})
-    except ValidationError as error:
-        raise SettingsError(
-            _say(error.errors(include_input=False, include_url=False, include_context=False)[0])
-        ) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-        raise SettingsError("the service's settings file is not valid TOML") from None
-    except OSError as error:
-        raise SettingsError(f"the service's settings file cannot be read: {error.strerror}") from None
-
-
-def _say(fault: Mapping[str, Any]) -> str:
-    where = ".".join(str(part) for part in fault["loc"])
-    said = re.sub(r"^(Value error|Assertion failed), ", "", fault["msg"])
-    return f"the setting {where}: {said[:1].lower()}{said[1:]}" if where else said
+    """Return the settings; `flags` that are None say nothing. Raises SettingsError."""
+    return load(ServeSettings, flags)
 
 
 def is_loopback(host: str) -> bool:

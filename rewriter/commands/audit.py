@@ -10,6 +10,7 @@ from rewriter.commands.adder import Adder
 from rewriter.commands.output import DONE, OPEN, dump, write
 from rewriter.errors import SettingsError
 from rewriter.files import open_bytes, take
+from rewriter.lines import count
 
 _HEAD = re.compile(r"([0-9]{1,15}):([0-9a-f]{64})")
 _LONGEST_LINE = 1 << 20
@@ -35,7 +36,17 @@ def run(arguments: argparse.Namespace) -> int:
     with ExitStack() as stack:
         found = verify(_read_lines(arguments.file, stack), key, noted)
     if arguments.format == "json":
-        write(dump({"records": found.head.number, "hash": found.head.hash, "fault": found.fault, "line": found.line}))
+        write(
+            dump(
+                {
+                    "records": found.head.number,
+                    "hash": found.head.hash,
+                    "fault": found.fault,
+                    "line": found.line,
+                    "unsettled": found.unsettled,
+                }
+            )
+        )
     else:
         write(_say(found))
     return OPEN if found.fault else DONE
@@ -57,6 +68,16 @@ def _read_head(written: str) -> Head:
 def _say(found: Verified) -> str:
     head = f"{found.head.number}:{found.head.hash}"
     if not found.fault:
-        return f"{found.head.number:,} records hold.\nHead: {head}"
+        return "\n".join([f"{found.head.number:,} records hold.", f"Head: {head}", *_say_unsettled(found)])
     where = f" at line {found.line}" if found.line else ""
     return f"The audit does not hold: {found.fault}{where}.\nThe last record that holds: {head}"
+
+
+def _say_unsettled(found: Verified) -> list[str]:
+    if not found.unsettled:
+        return []
+    numbers = ", ".join(map(str, found.unsettled))
+    return [
+        f"Begun and not known to be whole: {count(len(found.unsettled), 'write')} (record {numbers}).",
+        "Look for the note in the EHR by the record's name: it may lack its Provenance. Approving again completes it.",
+    ]

@@ -95,7 +95,7 @@ def _judge(rewrite: str, source: str | None, options: Options, explain: bool) ->
         lambda code: load_pack(code, overlay, options.payer),
         source=read_words(source, pack, visit.minutes) if source is not None else None,
         answers=[read_words(answer.text, pack) for answer in options.answers],
-        answered=[answer.code for answer in options.answers],
+        answered=[answer.key for answer in options.answers],
         visit=visit,
         profile=profile,
         explain=explain,

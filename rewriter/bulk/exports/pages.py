@@ -36,6 +36,8 @@ def write_folder(journal: Journal, job: Job, folder: Path, *, replace: bool = Fa
     more questions is removed. Raises SettingsError as `export` does.
     """
     try:
+        if not folder.exists():
+            journal.add_export(folder)  # made here: `purge` removes it too, once it is empty
         folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         raise SettingsError(f"the folder of the export cannot be made: {error.strerror}") from None

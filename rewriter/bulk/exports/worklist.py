@@ -9,11 +9,11 @@ from typing import Any
 from rewriter.bulk.exports.file import Stream
 from rewriter.bulk.exports.jsonline import json_line
 from rewriter.bulk.exports.sheet import sheet
-from rewriter.bulk.filled import ANSWER, CODE, DAY, NOTE, QUESTION
+from rewriter.bulk.filled import ANSWER, CODE, DAY, KEY, NOTE, QUESTION
 from rewriter.bulk.journal import Job, Journal, Noted
 from rewriter.bulk.outcome import unpack_result
 
-COLUMNS = ("clinician", "date", NOTE, CODE, QUESTION, "quoted", "options", ANSWER, DAY)
+COLUMNS = ("clinician", "date", NOTE, CODE, KEY, QUESTION, "quoted", "options", ANSWER, DAY)
 _BETWEEN = " | "
 
 
@@ -45,6 +45,7 @@ def _rows(note: Noted) -> Iterator[dict[str, Any]]:
             "date": note.date,
             NOTE: note.id,
             CODE: question["code"],
+            KEY: question.get("key", question["code"]),  # a journal may hold results of an older version
             QUESTION: question["text"],
             "quoted": question["quote"],
             "options": question["options"],
@@ -54,7 +55,7 @@ def _rows(note: Noted) -> Iterator[dict[str, Any]]:
 
 
 def questions_of(note: Noted) -> list[dict[str, Any]]:
-    """Return the questions of a note: `{"id", "code", "text", "quote", "options"}`."""
+    """Return the questions of a note: `{"id", "code", "key", "text", "quote", "options"}`."""
     assert note.outcome is not None  # the journal yields only notes that are done
     questions: list[dict[str, Any]] = unpack_result(note.outcome.data)["questions"]
     return questions

@@ -12,8 +12,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import FileResponse, JSONResponse
 
 from rewriter.amend import DRAFT_LINE
-from rewriter.button.audit import ACCEPT, READ, WRITE
+from rewriter.button.audit import ACCEPT, READ
 from rewriter.button.bodies import SHA256, AcceptBody, Answers, ImproveBody, Signed, Text, VisitData
+from rewriter.button.chain import WRITE
 from rewriter.button.core import core_of, record_accept
 from rewriter.button.events import while_there
 from rewriter.button.problems import INVALID, STALE, Problem

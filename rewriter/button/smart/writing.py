@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from rewriter.button.chain import NOT_WRITTEN, WRITTEN, WRITTEN_OTHERWISE
 from rewriter.button.problems import INVALID, STALE, Problem
 from rewriter.button.seal import hash_text
 from rewriter.button.sites import TOGETHER
@@ -24,7 +25,6 @@ from rewriter.fhir.shapes import AIAST, origin_from
 
 _LOG = logging.getLogger("rewriter.button")
 PROVENANCE = "Provenance"
-WRITTEN = "written"
 _TRIES = 3
 
 # Keeps a record of the audit: the event, and what is told of it. Raises JournalError.
@@ -57,11 +57,16 @@ class Writing:
         except (Refused, Missing, Rejected, Silent) as error:
             raise explain(error) from None
         was_there = bool(document)
-        provenance = await self._find_provenance(document) if document else ""
+        try:
+            provenance = await self._find_provenance(document) if document else ""
+        except Silent:
+            raise EhrProblem(UNSURE) from None
         if not document or not provenance:
             seen = await self._take_original(was_there)
             bundle = self._shape(seen)
             self._check_scopes()
+            if not was_there:
+                await self._check_server()
             await self.audit(event, **self._told(), relation=relation_of(self.session, seen))
             document, provenance = await self._post(bundle, document)
         return await self._look(document, provenance, was_there)
@@ -70,7 +75,10 @@ class Writing:
         """Return the original. Raises Problem (409) where it is no longer what was approved upon."""
         note = self.approved.note
         if was_there:  # the new note may have superseded it, and its Provenance is missing all the same
-            resource = await fetch_note(self.ehr, self.session, note)
+            try:
+                resource = await fetch_note(self.ehr, self.session, note)
+            except EhrProblem:
+                raise EhrProblem(UNSURE) from None
             return Seen(
                 note, self.approved.version, "", self.approved.sha256, True, "", origin_from(keep(note, resource))
             )
@@ -88,6 +96,20 @@ class Writing:
         """Raise Problem (403) where the EHR has not granted both: then not even one is tried."""
         if not all(map(self.session.may_create, (NOTE, PROVENANCE))):
             raise EhrProblem(REFUSED, "The EHR did not grant this app that it writes notes with their Provenance.")
+
+    async def _check_server(self) -> None:
+        """Raise Problem where the server says that it takes no Provenance: one note without it is one too many.
+
+        Only where both go apart: together the server does both or neither.
+        """
+        if self.session.site.writes == TOGETHER:
+            return
+        try:
+            said = await self.ehr.read("metadata")
+        except (Refused, Missing, Rejected, Silent) as error:
+            raise explain(error) from None
+        if not all(_offers_create(said, kind) for kind in (NOTE, PROVENANCE)):
+            raise EhrProblem(REFUSED, "The EHR says that it does not take notes with their Provenance.")
 
     async def _post(self, bundle: Mapping[str, Any], document: str) -> tuple[str, str]:
         """Return the references of both, once they are there. Raises Problem."""
@@ -111,11 +133,13 @@ class Writing:
                 pass
             silences += 1
             if silences == _TRIES:
+                await self._note("write_incomplete", document=document)
                 raise EhrProblem(UNSURE)
 
     async def _refuse(self, error: Refused | Missing | Rejected, document: str, silences: int) -> Problem:
         """Return the problem of a refusal; only where nothing can have been written does it say so."""
         if silences == 0 and not document:
+            await self._note(NOT_WRITTEN)
             return explain(error)
         await self._note("write_incomplete", document=document)
         return EhrProblem(UNSURE, "The note may be there without the record of how it came about.")
@@ -161,7 +185,7 @@ class Writing:
             "relation": bool(written.get("relatesTo")),
         }
         await self._note(
-            WRITTEN if is_same else "written_otherwise",
+            WRITTEN if is_same else WRITTEN_OTHERWISE,
             document=document,
             document_version=version_of(written),
             provenance=provenance,
@@ -205,6 +229,14 @@ class Writing:
             "name": str(self.names.document),
             "patient": self.session.patient,
         }
+
+
+def _offers_create(said: Mapping[str, Any], kind: str) -> bool:
+    """Return whether a server's own description offers that resources of a kind are created."""
+    rest = said.get("rest")
+    offered = [one.get("resource") for one in rest if isinstance(one, dict)] if isinstance(rest, list) else []
+    kinds = [one for some in offered if isinstance(some, list) for one in some if isinstance(one, dict)]
+    return any(one.get("type") == kind and _has(one.get("interaction"), "code", "create") for one in kinds)
 
 
 def _first(found: Sequence[str], kind: str) -> str:

@@ -21,7 +21,7 @@ export type Kind =
   | "offline" | "cancelled" | "unreadable" | "insecure" | "no-field" | "no-text"
   | "invalid" | "stale" | "too-large" | "too-late" | "too-many" | "busy" | "slow"
   | "no-access" | "forbidden" | "no-audit" | "fault"
-  | "changed" | "locked" | "too-long" | "not-taken";
+  | "changed" | "locked" | "too-long" | "not-taken" | "not-recorded";
 
 /** Events bubble out of shadow trees. They hold ids and hashes, never text of a note. */
 export interface NoteImproveEventMap {
@@ -43,7 +43,8 @@ export interface NoteImproveEventMap {
 /**
  * Attributes: `for` (the id of the field), `service` (where it is, if not where the script came from), `cpt`, `minutes`,
  * `profile` ("narrative" or "full"), `signed` (the note is signed: it gets an entry and stays as it is), `theme`
- * ("light" or "dark", else as the page).
+ * ("light" or "dark", else as the page), `record-first` (nothing is put into the field before the service has recorded
+ * it, so nothing is without a network; else the record follows as soon as it can).
  */
 export class NoteImprove extends HTMLElement {
   visit: Visit | null;

@@ -9,20 +9,22 @@
 
 import { count, icon, make } from "./improve/dom.js";
 import { CHANGED, Field, WRITTEN } from "./improve/field.js";
-import { Outbox } from "./improve/outbox.js";
+import { LOST, Outbox, WAITING } from "./improve/outbox.js";
 import { remarksOf } from "./improve/remarks.js";
 import { Review } from "./improve/review.js";
 import { ACCEPTED, offersOf } from "./improve/sentences.js";
 import { Service, Trouble, hash } from "./improve/service.js";
 import { sheet } from "./improve/style.js";
 import { textOf, weave } from "./improve/weave.js";
-import { STAGES, WRITES, explain, sayStatus } from "./improve/words.js";
+import { RECORDS, STAGES, WRITES, explain, sayStatus } from "./improve/words.js";
 
 const HOME = new URL("./", import.meta.url).href;
-// Questions about the entry to a signed note have one code: what they ask for shows in what the entry lacks.
+// Questions about the entry to a signed note: it cannot be filed without.
 const ENTRY = "REC403";
-const PARTS = ["author", "reason", "basis"];
 const AGAIN = "Read the note again";
+const BEFORE = "Your note is as it was.";
+// To ask for the same once more would not help.
+const LASTING = new Set(["too-large", "slow", "invalid", "forbidden"]);
 // What the service says of an id that it does not take any more: the note is then improved anew, answers and all.
 const OUTDATED = new Set(["expired", "unknown-id", "stale"]);
 
@@ -33,7 +35,7 @@ export class NoteImprove extends HTMLElement {
   #review;
   #status = make("p", { role: "status" });
   #undo = make("button", { type: "button", class: "link", hidden: true }, "Undo");
-  #outbox = new Outbox(() => this.#service());
+  #outbox = new Outbox(() => this.#service(), () => this.#address().href);
   #note = "";
   #base = "";
   #result = null;
@@ -42,6 +44,7 @@ export class NoteImprove extends HTMLElement {
   #decisions = new Map();
   #abort = null;
   #applied = null;
+  #isApplying = false;
   #watched = null;
 
   constructor() {
@@ -159,8 +162,7 @@ export class NoteImprove extends HTMLElement {
   async #ask(answers, signal) {
     const body = { ...this.#terms(answers), text: this.#note, base_sha256: this.#base, offsets: "utf16" };
     const onStage = (name) => STAGES[name] && this.#review.wait(this.#note, STAGES[name], false);
-    const isOfNote = answers.length > 0 && answers.every((answer) => !answer.part);
-    const id = isOfNote && this.#result ? this.#result.id : "";
+    const id = answers.length > 0 && this.#result ? this.#result.id : "";
     try {
       return await this.#service().improve(body, { id, signal, onStage });
     } catch (error) {
@@ -177,19 +179,22 @@ export class NoteImprove extends HTMLElement {
     this.#decisions = new Map(
       this.#offers.map((offer) => [offer.id, decided.get(keyOf(offer)) ?? ""]).filter(([, decision]) => decision),
     );
-    const answered = new Set(answers.map((answer) => answer.code));
+    // A code is answered once none of its questions is open.
+    const keys = new Set(answers.map((answer) => answer.key));
+    const open = new Set(result.questions.filter(({ key }) => !keys.has(key)).map(({ code }) => code));
+    const answered = new Set(answers.map(({ code }) => code).filter((code) => !open.has(code)));
     const errors = new Set(result.findings.filter((item) => item.level === "error").map((item) => item.code));
     const needed = new Set([...errors].filter((code) => !answered.has(code)));
     const remarks = remarksOf(result, answered);
-    const questions = this.hasAttribute("signed") ? nameParts(result) : result.questions;
+    const { questions } = result;
     if (this.hasAttribute("signed")) needed.add(ENTRY);
     const shown = { note: this.#note, result, questions, offers: this.#offers, needed, answers, remarks };
     this.#review.show(shown, this.#decisions);
     this.#review.update(this.#decisions, this.#weave());
-    const open = questions.filter((question) => needed.has(question.code)).length;
+    const lacking = questions.filter((question) => needed.has(question.code)).length;
     const cpt = this.getAttribute("cpt") ?? result.versions.pack?.split("@")[0] ?? "";
     const isEntry = result.rewrite === null && Boolean(result.record?.text);
-    const [head, text] = sayStatus({ status: isEntry ? "entry" : result.status, cpt, needed: open });
+    const [head, text] = sayStatus({ status: isEntry ? "entry" : result.status, cpt, needed: lacking });
     this.#review.notify(result.status, `${head}.`, text);
     const told = [count(this.#offers.length, "sentence"), count(result.questions.length, "question")];
     this.#review.say(`${head}. ${told.join(", ")}.`);
@@ -216,16 +221,30 @@ export class NoteImprove extends HTMLElement {
   }
 
   async #apply() {
+    if (this.#isApplying) return; // a second click
+    this.#isApplying = true;
+    try {
+      await this.#put();
+    } finally {
+      this.#isApplying = false;
+    }
+  }
+
+  async #put() {
     const { proposal: after } = this;
     const result = this.#result;
     const sentences = [...this.#accepted()];
-    const detail = { id: result.id, sentences, base_sha256: this.#base, text_sha256: await hash(after) };
-    if (this.#result !== result) return; // a second click, or another note by now
+    const text_sha256 = await hash(after);
+    if (this.#result !== result) return; // another note by now
     if (this.#look()) {
-      this.#emit("error", { id: this.#result.id, kind: CHANGED });
+      this.#emit("error", { id: result.id, kind: CHANGED });
       return;
     }
+    const detail = { id: result.id, sentences, base_sha256: this.#base, text_sha256 };
     if (!this.#emit("apply", detail, true)) return this.#review.close();
+    const isFirst = this.hasAttribute("record-first");
+    if (isFirst && !(await this.#record(result, text_sha256))) return;
+    if (this.#result !== result) return;
     this.#review.close(); // the field takes no focus before
     const outcome = this.#field()?.replace(this.#note, after) ?? CHANGED;
     if (outcome !== WRITTEN) {
@@ -235,10 +254,26 @@ export class NoteImprove extends HTMLElement {
       this.#emit("error", { id: this.#result.id, kind: outcome });
       return;
     }
-    await this.#finish(after);
+    await this.#finish(after, isFirst);
   }
 
-  async #finish(after) {
+  /** Has what is accepted recorded before it is put anywhere. Returns whether it was. */
+  async #record({ id }, text_sha256) {
+    const [accepted, offered] = [this.#accepted().size, this.#offers.length];
+    this.#review.notify("busy", RECORDS.first, "");
+    try {
+      await this.#outbox.insist(id, { base_sha256: this.#base, text_sha256, accepted, offered });
+      return true;
+    } catch (error) {
+      const trouble = error instanceof Trouble ? error : new Trouble("fault");
+      this.#review.notify("problem", RECORDS.refused, explain(trouble), ["Try again", () => this.#apply()]);
+      this.#review.say(`${RECORDS.refused} ${explain(trouble)}`);
+      this.#emit("error", { id, kind: trouble.kind, request_id: trouble.requestId });
+      return false;
+    }
+  }
+
+  async #finish(after, isRecorded = false) {
     const { id } = this.#result;
     const [accepted, offered, base, before] = [this.#accepted().size, this.#offers.length, this.#base, this.#note];
     this.reset();
@@ -246,16 +281,20 @@ export class NoteImprove extends HTMLElement {
     this.#undo.hidden = false;
     const said = `${accepted} of ${count(offered, "sentence")} put into the note`;
     this.#tell(`${said}.`);
+    if (isRecorded) return;
     const text_sha256 = await hash(this.#applied?.after ?? after);
-    const isKnown = await this.#outbox.send(id, { base_sha256: base, text_sha256, accepted, offered });
-    if (!isKnown) this.#tell(`${said}, not yet recorded.`);
+    const became = await this.#outbox.send(id, { base_sha256: base, text_sha256, accepted, offered });
+    if (became === WAITING) this.#tell(`${said}, ${RECORDS.waiting}.`);
+    if (became !== LOST) return;
+    this.#tell(`${said}. ${RECORDS.lost}`);
+    this.#emit("error", { id, kind: "not-recorded" });
   }
 
   #takeBack() {
     const { before, after } = this.#applied;
     const outcome = this.#field()?.replace(after, before) ?? CHANGED;
     this.#undo.hidden = true;
-    this.#tell(outcome === WRITTEN ? "Your note is as it was." : "The note was changed since: it stays as it is.");
+    this.#tell(outcome === WRITTEN ? BEFORE : "The note was changed since: it stays as it is.");
   }
 
   #readAgain() {
@@ -266,7 +305,10 @@ export class NoteImprove extends HTMLElement {
   /** Tells whether the field holds something else than was read, and says so. */
   #look = () => {
     const field = this.#field();
-    if (this.#applied && field?.text !== this.#applied.after) this.#undo.hidden = true;
+    if (this.#applied && field?.text !== this.#applied.after) {
+      if (!this.#undo.hidden && field?.text === this.#applied.before) this.#tell(BEFORE);
+      this.#undo.hidden = true;
+    }
     if (!this.#result || !this.#review.isOpen || field?.text === this.#note) return false;
     this.#review.notify("problem", explain({ kind: "stale" }), "Nothing can be put into it.", [
       AGAIN,
@@ -280,7 +322,7 @@ export class NoteImprove extends HTMLElement {
     const trouble = error instanceof Trouble ? error : new Trouble("fault");
     const said = explain(trouble);
     this.#review.rest();
-    this.#review.notify("problem", said, "", ["Try again", () => this.#improve(answers)]);
+    this.#review.notify("problem", said, "", LASTING.has(trouble.kind) ? [] : ["Try again", () => this.#improve(answers)]);
     this.#review.say(said);
     this.#emit("error", { kind: trouble.kind, request_id: trouble.requestId });
   }
@@ -306,15 +348,13 @@ export class NoteImprove extends HTMLElement {
 
   /** What the note is judged by. An answer has its day where the service is told the visit's. */
   #terms(answers) {
-    const parts = answers.filter((answer) => answer.part).map((answer) => [answer.part, answer.text]);
-    const said = Object.groupBy(answers.filter((answer) => !answer.part), (answer) => answer.code);
-    const texts = Object.entries(said).map(([code, all]) => [code, all.map((answer) => answer.text).join(". ")]);
+    const texts = answers.map(({ key, text }) => [key, text]);
     const minutes = Number.parseFloat(this.getAttribute("minutes") ?? "");
     return {
       ...(this.hasAttribute("cpt") && { cpt: this.getAttribute("cpt") }),
       ...(Number.isFinite(minutes) && { minutes }),
       ...(this.hasAttribute("profile") && { profile: this.getAttribute("profile") }),
-      ...(this.hasAttribute("signed") && { signed: { ...this.#entry, ...Object.fromEntries(parts) } }),
+      ...(this.hasAttribute("signed") && { signed: this.#entry }),
       ...(this.#visit && { visit: this.#visit }),
       ...(texts.length > 0 && { answers: Object.fromEntries(texts) }),
       ...(texts.length > 0 && this.#visit?.date && { answered_on: today() }),
@@ -322,7 +362,11 @@ export class NoteImprove extends HTMLElement {
   }
 
   #service() {
-    return new Service(new URL(this.getAttribute("service") ?? HOME, document.baseURI), this.#token);
+    return new Service(this.#address(), this.#token);
+  }
+
+  #address() {
+    return new URL(this.getAttribute("service") ?? HOME, document.baseURI);
   }
 
   #field() {
@@ -349,12 +393,6 @@ export class NoteImprove extends HTMLElement {
     delete this[name];
     this[name] = value;
   }
-}
-
-/** Returns the questions, those about an entry with the part of it that each asks for. */
-function nameParts({ questions, record }) {
-  const lacking = PARTS.filter((part) => !record?.[part]);
-  return questions.map((question) => (question.code === ENTRY ? { ...question, part: lacking.shift() } : question));
 }
 
 /** Returns by what an offer is the same as one before: its words, and what they rest on. */

@@ -8,17 +8,18 @@ const RELATIONS = {
   replaces: "It is written as a new note that replaces this one; your own note stays in the chart unchanged.",
   appends: "It is written as a new note beside this one; your own note stays in the chart unchanged.",
 };
+const UNSURE = "It is not known whether your text was written. Approve again: nothing is written twice.";
 let shown = null;
 let mayWrite = false;
 let relation = "appends";
 
-async function ask(path, body) {
+async function ask(path, body, silence = "Your text is still here.") {
   const post = body && { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
   let reply;
   try {
     reply = await fetch(path, { cache: "no-store", ...post });
   } catch {
-    throw { title: "The service cannot be reached. Nothing was written; your text is still here." };
+    throw { title: `The service cannot be reached. ${silence}` };
   }
   const data = await reply.json().catch(() => ({ title: "The service made a mistake." }));
   if (!reply.ok) throw data;
@@ -31,6 +32,7 @@ function make(name, text = "", more = {}) {
 
 function say(...parts) {
   outcome.replaceChildren(...parts.map((part) => (typeof part === "string" ? make("p", part) : part)));
+  if (parts.length > 0) outcome.scrollIntoView({ block: "nearest" });
 }
 
 function sayProblem(problem) {
@@ -53,7 +55,9 @@ function describe(one) {
   const choice = make("button", "", { type: "button", disabled: Boolean(one.reason) });
   const kind = one.reason ? `cannot be used: ${one.reason}` : one.signed ? "signed" : "not signed yet";
   const day = one.service_date || one.date;
-  choice.append(make("b", one.title), make("span", [day, kind].filter(Boolean).join(", ")));
+  const written = one.date && one.date !== day && `written ${one.date}`; // tells a new note from the one it came from
+  choice.append(make("b", one.title), make("span", [day, written, kind].filter(Boolean).join(", ")));
+  choice.setAttribute("aria-current", String(one.id === shown?.id));
   choice.addEventListener("click", () => show(one, choice));
   const item = make("li");
   item.append(choice);
@@ -108,7 +112,7 @@ async function write(confirmed) {
   try {
     const written = await ask(`notes/${encodeURIComponent(id)}/approve`, {
       version, base_sha256, text: note.value, confirmed,
-    });
+    }, UNSURE);
     if (approved !== shown) return;
     shown.was = note.value;
     const remarks = [

@@ -6,7 +6,7 @@ from pathlib import Path
 from rewriter.bulk.exports import export as export_to
 from rewriter.bulk.exports.report import export_report
 from rewriter.bulk.journal import Job, Journal
-from rewriter.bulk.journal import purge as purge_journal
+from rewriter.bulk.purge import purge as purge_journal
 from rewriter.commands.bulk.account import draw, find_job, sum_up
 from rewriter.commands.bulk.order import make_order, recall
 from rewriter.commands.output import DONE, dump, write

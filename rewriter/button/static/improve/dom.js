@@ -8,6 +8,15 @@ const ICONS = {
   close: "M6 6l12 12M18 6L6 18",
 };
 
+// What turns the direction of reading: 20 would be read as 02, and who accepts it would have seen something else.
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
+const TURN = "\u21c4";
+
+/** Returns a text as it is shown: what would turn it round stands there as a sign. */
+export function shown(text) {
+  return text.replace(TURNS, TURN);
+}
+
 /** Returns an element. Keys that start with "on" are listeners; true and false set an attribute or leave it out. */
 export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
@@ -16,7 +25,8 @@ export function make(tag, attributes = {}, ...children) {
     else if (value === true) element.setAttribute(name, "");
     else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value);
   }
-  element.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
+  const held = children.filter((child) => child !== null && child !== undefined && child !== "");
+  element.append(...held.map((child) => (typeof child === "string" ? shown(child) : child)));
   return element;
 }
 

@@ -1,10 +1,12 @@
 // The note beside the rewrite: as it was written, with what the sentence in focus rests on marked; or as it will read.
 
-import { make } from "./dom.js";
+import { make, shown } from "./dom.js";
 import { GONE, NEW } from "./weave.js";
 
 const AS_WRITTEN = "written";
 const AS_ACCEPTED = "accepted";
+const HIDDEN =
+  "Your note holds hidden characters that turn the direction of reading. They are shown as arrows here: take them out.";
 
 export class Original {
   #text = make("div", { class: "note-text", tabindex: "0", role: "group", "aria-label": "Your note" });
@@ -15,6 +17,7 @@ export class Original {
   #note = "";
   #pieces = [];
   #result = null;
+  #turned = make("p", { class: "turned", hidden: true }, HIDDEN);
   #shorthand = make("ul");
   #folded = make("details", { class: "shorthand", hidden: true }, make("summary"), this.#shorthand);
   element;
@@ -37,6 +40,7 @@ export class Original {
         this.#tabs,
       ),
       this.#text,
+      this.#turned,
       this.#folded,
     );
     this.#show(AS_WRITTEN);
@@ -49,6 +53,7 @@ export class Original {
     this.#note = note;
     this.#result = result;
     this.#pieces = [{ kind: "kept", text: note }];
+    this.#turned.hidden = shown(note) === note;
     this.#fillShorthand(result?.read_as ?? []);
     this.#show(AS_WRITTEN);
   }
@@ -93,7 +98,7 @@ export class Original {
       const start = places[number];
       const ids = spans.filter((span) => span.start <= start && end <= span.end).map((span) => span.id);
       const text = this.#note.slice(start, end);
-      if (ids.length === 0) return text;
+      if (ids.length === 0) return shown(text);
       const element = make("mark", {}, text);
       this.#marks.push({ element, ids });
       return element;
@@ -103,7 +108,7 @@ export class Original {
   #drawAccepted() {
     return this.#pieces.map(({ kind, text }) => {
       if (kind === NEW) return make("ins", {}, text);
-      return kind === GONE ? make("del", {}, text) : text;
+      return kind === GONE ? make("del", {}, text) : shown(text);
     });
   }
 

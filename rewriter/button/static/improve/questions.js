@@ -13,7 +13,7 @@ export class Questions {
   #message = make("p", { class: "hint", role: "status" });
   element = make("details", { class: "asked", hidden: true }, make("summary"), this.#form);
 
-  /** `send` is given the answers, a list of {code, part, question, text}, when the therapist is done. */
+  /** `send` is given the answers, a list of {key, code, question, text}, when the therapist is done. */
   constructor(send) {
     this.#send = send;
     this.#form.addEventListener("submit", (event) => {
@@ -25,8 +25,7 @@ export class Questions {
     });
   }
 
-  /** Shows questions, those that are needed first; what was answered before stands in its place. `part` is what of an
-   * entry to a signed note a question is about. */
+  /** Shows questions, those that are needed first; what was answered before stands in its place. */
   set(questions, needed, answers, note) {
     const must = questions.filter((question) => needed.has(question.code));
     const more = questions.filter((question) => !needed.has(question.code));
@@ -98,11 +97,11 @@ function fold(elements) {
 }
 
 function isOf(answer, question) {
-  return answer.code === question.code && answer.question === question.text;
+  return answer.key === question.key;
 }
 
 function makeRow(question, number, isNeeded, answers, note) {
-  const { code, part, text, quote, options } = question;
+  const { key, code, text, quote, options } = question;
   const before = answers.find((answer) => isOf(answer, question))?.text ?? "";
   const chosen = options.includes(before) ? before : "";
   const words = make("textarea", { rows: "1", id: `words-${number}`, class: "words" });
@@ -138,7 +137,7 @@ function makeRow(question, number, isNeeded, answers, note) {
   );
   return {
     element,
-    answer: () => ({ code, part, question: text, text: words.value.trim() || picked() }),
+    answer: () => ({ key, code, question: text, text: words.value.trim() || picked() }),
     lacksWords: () => OPEN.test(picked()) && !words.value.trim(),
     focus: () => (OPEN.test(picked()) || radios.length === 0 ? words : radios[0]).focus(),
   };

@@ -32,6 +32,7 @@ export class Review {
   #hasSeenAll = false;
   #offered = 0;
   #taken = 0;
+  #refused = 0;
   element;
 
   /** `on` holds what is done at `decide`, `decideAll`, `apply`, `answer` and `stop`. */
@@ -75,9 +76,11 @@ export class Review {
     );
     this.#acceptAll.addEventListener("click", () => this.#takeAll());
     this.#rejectAll.addEventListener("click", () => on.decideAll(REJECTED));
-    this.#apply.addEventListener("click", () =>
-      this.#taken > 0 ? on.apply() : this.say("Accept a sentence first."),
-    );
+    this.#apply.addEventListener("click", () => {
+      if (this.#taken > 0) on.apply();
+      else if (this.#refused === this.#offered) this.#leave();
+      else this.say("Accept a sentence first.");
+    });
   }
 
   get isOpen() {
@@ -144,11 +147,12 @@ export class Review {
   update(decisions, pieces) {
     const all = [...decisions.values()];
     this.#taken = all.filter((decision) => decision === ACCEPTED).length;
-    const refused = all.filter((decision) => decision === REJECTED).length;
-    const open = this.#offered - this.#taken - refused;
-    this.#apply.textContent = `Put ${this.#taken} of ${this.#offered} into the note`;
-    this.#tally.textContent = `${this.#taken} accepted, ${refused} rejected, ${open} open`;
-    this.#apply.setAttribute("aria-disabled", String(this.#taken === 0));
+    this.#refused = all.filter((decision) => decision === REJECTED).length;
+    const open = this.#offered - this.#taken - this.#refused;
+    const isNone = this.#refused === this.#offered;
+    this.#apply.textContent = isNone ? "Keep my note as it is" : `Put ${this.#taken} of ${this.#offered} into the note`;
+    this.#tally.textContent = `${this.#taken} accepted, ${this.#refused} rejected, ${open} open`;
+    this.#apply.setAttribute("aria-disabled", String(this.#taken === 0 && !isNone));
     this.#sentences.update(decisions);
     this.#original.update(pieces);
   }

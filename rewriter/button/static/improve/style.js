@@ -169,7 +169,7 @@ legend { display: block; padding: 0; margin-block-end: .5rem; }
 .more[open] { display: grid; } .more > div { display: grid; gap: 1.25rem; padding-block: .75rem .25rem; }
 .send { display: flex; align-items: center; flex-wrap: wrap; gap: .5rem 1rem; }
 .send .plain { border-color: var(--accent); color: var(--accent); }
-.hint { color: var(--bad); font-size: .9375rem; }
+.hint, .turned { color: var(--bad); font-size: .9375rem; }
 .settled p { overflow-wrap: anywhere; }
 .settled { display: grid; gap: .125rem; padding-inline-start: .75rem; border-inline-start: .1875rem solid var(--good); font-size: .9375rem; }
 .remarks h4 { margin: .5rem 0 .25rem; font-size: .875rem; font-weight: 600; color: var(--soft); }

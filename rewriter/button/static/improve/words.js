@@ -53,6 +53,14 @@ export const WRITES = {
   "not-taken": "Nothing was written: the field did not take the text as it is.",
 };
 
+/** What became of the record of what was accepted. */
+export const RECORDS = {
+  first: "Recording what you accepted",
+  waiting: "not yet recorded",
+  refused: "Nothing was written: it cannot be recorded now.",
+  lost: "The service could not record it: tell whoever looks after it.",
+};
+
 /** Returns a heading and a sentence for how an improvement ended. */
 export function sayStatus({ status, cpt, needed }) {
   switch (status) {
