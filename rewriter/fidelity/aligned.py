@@ -10,14 +10,18 @@ from rewriter.fidelity.terms import Terms
 
 _AROUND = 4
 _FEWEST = 1
+# Of so many mentions none is found by its neighbours, and each would be compared with each.
+_MOST = 60
 
 
 def aligned(
     said: Terms, index: int, texts: Sequence[Terms], partners: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     """Return the partners (text, term) whose neighbours are most like those of a term; none where all are alike."""
+    if not 1 < len(partners) <= _MOST:
+        return []
     around = _neighbours(said, index)
-    if not around or len(partners) < 2:
+    if not around:
         return []
     scores = [_shared(around, texts[text], one) for text, one in partners]
     most = max(scores)
