@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.spoken import is_spoken
+from rewriter.fidelity.spoken import is_part_of_cue, is_spoken
 from rewriter.fidelity.terms import find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
@@ -23,3 +23,20 @@ PACK = load_pack()
 def test_a_verbal_cue_is_told_by_its_words(source: str, rewrite: str, told: bool) -> None:
     note, said = (find_terms(read(text, PACK), PACK, source=text is source) for text in (source, rewrite))
     assert is_spoken(note, 0, [said]) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "told"),
+    [
+        ("Tactile cues at the hip.", "hip", True),
+        ("Tactile cues over the left hip.", "hip", True),
+        ("Facilitation at the trunk.", "trunk", True),
+        ("Continuous verbal cueing.", "continuous", True),
+        ("Verbal cues; pain at the hip.", "hip", False),
+        ("Continuous stepping.", "continuous", False),
+        ("Verbal cues for hip position.", "hip", False),
+    ],
+)
+def test_where_a_hand_was_and_how_often_it_came_is_part_of_a_cue(text: str, word: str, told: bool) -> None:
+    said = find_terms(read(text, PACK), PACK, source=False)
+    assert is_part_of_cue(said, said.reading.words.low.index(word)) is told

@@ -57,14 +57,15 @@ def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pac
 
 def _standin_findings(case: Comparison, findings: Sequence[Finding]) -> Iterator[Finding]:
     """Yield a finding for what the rewrite has in the place of what it was found to leave out."""
-    starts = case.note.reading.words.start
+    starts, text = case.note.reading.words.start, case.note.reading.text
     lost: dict[Words, str] = {}
     for item in findings:
         if item.side == SOURCE and item.level == "error" and item.start is not None and item.end is not None:
-            lost[bisect_left(starts, item.start), bisect_left(starts, item.end)] = item.code.removeprefix("FID2")
+            words = bisect_left(starts, item.start), bisect_left(starts, item.end)
+            lost[words] = text[item.start : item.end]
     errors = [item for item in findings if item.side == REWRITE and item.level == "error"]
     for first, last, meant in find_standins(case.said, case.stated.items, case.note, case.asked.items, list(lost)):
-        new = make_finding(case, lost[meant], REWRITE, (first, last), [meant])
+        new = make_finding(case, "FID127", REWRITE, (first, last), [meant], {"other": lost[meant]})
         if not any(_overlap(new, item) for item in errors):
             yield new
 

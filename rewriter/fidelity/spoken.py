@@ -16,6 +16,10 @@ _TOUCHING = frozenset(
 )
 _GUIDING = frozenset("guided guiding guide steered steering directed directing redirected redirecting".split())
 _MODES = frozenset({"aloud", "loud", "verbally", "manually", "hands-on", "tactilely"})
+# Between a hand's cue and its place; how often a cue was given.
+_AT = frozenset({"at", "to", "over", "on", "near", "along", "the", "both", "left", "right"})
+_HOW_OFTEN = frozenset("constant continuous intermittent occasional frequent rare repeated consistent ongoing".split())
+_APART = frozenset({"verbal", "visual", "auditory", "gestural", "grading"})  # no hand has a place
 _REACH, _MODE_REACH = 4, 6
 _TREATED = frozenset({"patient", "therapist"})
 
@@ -47,6 +51,22 @@ def is_touch(terms: Terms, at: int) -> bool:
         return False
     near = [terms.reading.mentions[one].sense for one in terms.reading.between(max(0, at - _REACH), at + _REACH)]
     return any(sense.kind == "part" and (sense.group == "muscle" or low == "touch") for sense in near)
+
+
+def is_part_of_cue(terms: Terms, at: int) -> bool:
+    """Tell whether a word says where a cue's hand was, or how often it came: "tactile cues at the hip", "rare cues"."""
+    low, mentions = terms.reading.words.low, terms.reading.mentions
+    if low[at] in _HOW_OFTEN:
+        return any(mentions[one].sense.kind == "cue" for one in terms.reading.between(at + 1, at + _REACH))
+    if all(mentions[one].sense.kind != "part" for one in terms.reading.between(at, at + 1)):
+        return False
+    first = at
+    while first and low[first - 1] in _AT:
+        first -= 1
+    led = (mentions[one] for one in terms.reading.between(max(0, first - _REACH), first))
+    return first < at and any(
+        one.last == first and one.sense.kind == "cue" and one.sense.group not in _APART for one in led
+    )
 
 
 def is_cueing(terms: Terms, at: int) -> bool:

@@ -32,7 +32,7 @@ from rewriter.fidelity.phrasing import bare_sides, is_phrasing
 from rewriter.fidelity.relations import (
     find_directions,
 )
-from rewriter.fidelity.spoken import is_cueing, is_touch
+from rewriter.fidelity.spoken import is_cueing, is_part_of_cue, is_touch
 from rewriter.fidelity.swaps import find_swaps
 from rewriter.fidelity.terms import Terms
 from rewriter.fidelity.tiers import find_entailed, find_generalised, find_repeated
@@ -130,7 +130,7 @@ def _runs(
             if rule == "09" and not terms.is_source and is_valued(terms, index):
                 rule = PHRASE
         elif (rule == VERB and not terms.is_source and is_cueing(terms, first)) or (
-            rule == WORD and is_touch(terms, first)
+            rule == WORD and (is_touch(terms, first) or is_part_of_cue(terms, first))
         ):
             rule = CODES[CUE]
         elif rule == WORD and is_phrasing(terms, index, bare):
