@@ -53,7 +53,7 @@ def test_a_run_is_made_compared_reported_and_judged_anew(
     pair = ("good arrange@1", "bad arrange@1", "--run", run)
     junit = tmp_path / "gate.xml"
     assert typed("compare", *pair) == 0
-    assert "draft" in capsys.readouterr().out
+    assert "## bad arrange@1 against good arrange@1" in capsys.readouterr().out
     assert typed("compare", *pair, "--gate", "--junit", junit) == 1
     assert "<failure" in junit.read_text()
     assert typed("compare", *pair, "--margin", "draft_taken=1", "--format", "json") == 0

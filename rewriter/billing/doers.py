@@ -33,7 +33,7 @@ def _is_doer(reading: Reading, index: int) -> bool:
     at = by - (by > sentence.first and low[by - 1] in _CARRIED_OUT)
     dosed = False
     for _ in range(_MOST_QUALITIES):
-        near = (reading.mentions[i] for i in reading.between(max(sentence.first, at - _LONGEST), at))
+        near = [reading.mentions[i] for i in reading.between(max(sentence.first, at - _LONGEST), at)]
         before = [item for item in near if item.last == at]
         groups = {item.sense.kind: item.sense.group for item in before}
         if "task" in groups or "activity" in groups:
@@ -43,6 +43,6 @@ def _is_doer(reading: Reading, index: int) -> bool:
             break
         dosed |= not _DOSED.isdisjoint(groups)
         at = min(item.first for item in before)
-        while at > sentence.first and low[at - 1] in _JOINS:
+        while at > sentence.first and low[at - 1] in _JOINS and not any(item.last == at for item in near):
             at -= 1
     return False

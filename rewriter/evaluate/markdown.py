@@ -22,7 +22,8 @@ from rewriter.lines import count
 MOST_CHANGED = 20
 # What is told by tag: all scores of all tags would fill more than a comment may hold.
 _SHARES = ("", "share")
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&-])")
+# Inside a word a line or a dash marks nothing.
+_SPECIAL = re.compile(r"([\\`*{}\[\]<>()#!|~&]|(?<!\w)[-_+]|[-_+](?!\w))")
 
 
 def write_markdown(comparison: Comparison, gate: Gate | None = None, *, texts: bool = False) -> str:

@@ -6,9 +6,8 @@
 
 from collections.abc import Iterator
 
-from rewriter.fidelity.aspects import PLANNING
 from rewriter.fidelity.modifiers import FIGURE, Modifier
-from rewriter.fidelity.parts import part_around
+from rewriter.fidelity.parts import part_around, tells_done
 from rewriter.fidelity.shelf import Shelf
 from rewriter.fidelity.terms import Terms
 from rewriter.reading.context import PLANNED
@@ -18,14 +17,6 @@ _AFFIRMING = frozenset(
     "present occurred given provided".split()
 )
 _REACH = 6
-_DONE = frozenset(
-    "was were has had did been completed performed done tolerated took used now achieved reached increased "
-    "decreased lowered raised advanced".split()
-)
-_AHEAD = PLANNING | frozenset(
-    "be until by goal goals twice daily week weekly day home program hep order orders".split()
-)
-
 Words = tuple[int, int]
 
 
@@ -47,11 +38,10 @@ def find_fulfilled(said: Terms, stated: Shelf, note: Terms, asked: Shelf) -> Ite
             continue
         if not all(any(left <= other.first < right for left, right in planned) for other in same):
             continue
-        first, last = part_around(said, item.first, item.last)
-        low = said.reading.words.low[first:last]
-        if _DONE.isdisjoint(low) or not _AHEAD.isdisjoint(low) or _is_planned(said, item):
+        told = tells_done(said, item.first, item.last) and not _is_planned(said, item)
+        if not told or any(tells_done(note, other.first, other.last) for other in same):
             continue
-        yield first, last
+        yield part_around(said, item.first, item.last)
 
 
 def _is_planned(said: Terms, item: Modifier) -> bool:

@@ -1,8 +1,16 @@
 """Parts of a sentence: what is told together, between its marks, its turns and each "and"."""
 
+from rewriter.fidelity.aspects import PLANNING
 from rewriter.fidelity.terms import SPLITS, Terms
 
 _APART = (SPLITS - {":"}) | {"and", "but", "while", "whereas", "although", "though"}
+_DONE = frozenset(
+    "was were has had did been completed performed done tolerated took used now achieved reached increased "
+    "decreased lowered raised advanced".split()
+)
+_AHEAD = PLANNING | frozenset(
+    "be until by goal goals twice daily week weekly day home program hep order orders".split()
+)
 
 
 def part_around(terms: Terms, first: int, last: int) -> tuple[int, int]:
@@ -27,3 +35,10 @@ def without_distant(terms: Terms, first: int, last: int, place: int, close: froz
     low = terms.reading.words.low
     near, end = part_around(terms, place, place + 1)
     return [low[at] for at in range(first, last) if low[at] not in close or near <= at < end]
+
+
+def tells_done(terms: Terms, first: int, last: int) -> bool:
+    """Tell whether the words around words `first:last` tell of something done or measured: "ESR was 10"."""
+    begin, end = part_around(terms, first, last)
+    low = terms.reading.words.low[begin:end]
+    return not _DONE.isdisjoint(low) and _AHEAD.isdisjoint(low)

@@ -12,7 +12,7 @@ from rewriter.fidelity.aligned import aligned
 from rewriter.fidelity.aspects import ASPECTS, CLOSELY, CONTRASTING, DENIAL, LOOSELY, denies, is_former
 from rewriter.fidelity.elapsed import dates_event
 from rewriter.fidelity.partners import Held
-from rewriter.fidelity.parts import part_around, without_distant
+from rewriter.fidelity.parts import part_around, tells_done, without_distant
 from rewriter.fidelity.terms import AIMED, Terms
 from rewriter.reading.context import HISTORICAL, PLANNED, POSSIBLE
 from rewriter.reading.mentions import QUANTITIES
@@ -104,6 +104,8 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                     continue
                 if rule == "FID123" and told and any(_looks_ahead(held.texts[text], one) for text, one in partners):
                     continue
+                if rule == "FID123" and not told and all(_is_done(held.texts[text], one) for text, one in partners):
+                    continue  # under "Plan", and yet: "ESR was 10"
                 if rule == "FID124" and told and dates_event(said, index, held.texts):
                     continue
                 if rule == "FID124" and told == any(_is_former(held.texts[text], one) for text, one in partners):
@@ -111,6 +113,10 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                 if rule == "FID126" and _is_aim(said, index, told, held, partners):
                     continue
                 yield Turn(rule, index, *partners[0])
+
+
+def _is_done(note: Terms, index: int) -> bool:
+    return tells_done(note, note.place[index], note.place[index] + 1)
 
 
 def _meant(said: Terms, index: int, held: Held, mask: int) -> list[tuple[int, int]]:

@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     scores = find_scores(arguments.score)
     if unscored := [margin.score for margin in margins if margin.score not in {score.name for score in scores}]:
         raise SettingsError(f"--margin names {unscored[0]}, which --score leaves out")
-    names = (Path(arguments.one).stem, Path(arguments.other).stem)
+    names = (_name(arguments.one), _name(arguments.other))
     comparison = compare(one, other, names=names, scores=scores)
     gate = judge_gate(comparison, [*(MARGINS if arguments.gate or not margins else ()), *margins]) if gated else None
     if arguments.junit and gate:
@@ -36,6 +36,11 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         write(write_markdown(comparison, gate, texts=arguments.texts).rstrip())
     return DONE if gate is None or gate.holds else OPEN
+
+
+def _name(given: str) -> str:
+    """Return what an arm is called: a file by its name, else as it is called in the run ("qwen-1.5b arrange@1")."""
+    return Path(given).stem if Path(given).is_file() else given
 
 
 def _read(name: str, folder: str) -> list[Scored]:
