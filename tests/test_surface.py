@@ -56,6 +56,7 @@ def surface(text: str) -> str:
         ("3 LOB", "3 losses of balance"),
         ("min A x2 LOB", "minimal assistance x2 loss of balance"),
         ("time out 0925", "time out 0925"),
+        ("reaching L UE to cups", "reaching left upper extremity to cups"),
         ("inhib UT w/ manual block", "inhibited the upper trapezius with manual block"),
         ("mod VC for pacing", "moderate verbal cues for pacing"),
         ("approx. 20 ft", "approximately 20 feet"),

@@ -291,7 +291,9 @@ def _bridge(
     if "side" in kinds and fallen and not _reaches_part(reading, at, inside):
         return "to the"
     if kinds & {"side", "part"} and not _is_bilateral(here):
-        done = any(reading.mentions[i].last == at and reading.mentions[i].sense.kind == "verb" for i in inside)
+        done = kind == "action" and any(
+            reading.mentions[i].last == at and reading.mentions[i].sense.kind == "verb" for i in inside
+        )
         if (before in _PLACES or before == "@" or done) and _reaches_part(reading, at, inside):
             return "the"
         cue_before = any(
