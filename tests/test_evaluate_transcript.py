@@ -13,7 +13,7 @@ def answer(op: str, *codes: str, at_place: bool = False) -> Answer:
 def test_each_kind_has_its_row_and_the_least_caught_comes_first() -> None:
     answers = (answer("side_flip", "FID102", at_place=True), answer("number", "FID101"), answer("number"))
     text = write_transcript(Marks(answers, (Accusation("r1", "n1", (FALSE,)), Accusation("r2", "n2", ()))))
-    assert text.index("| number | 0.0% | 0.0% to 65.8% | 50.0% | 2 | 1 |") < text.index("| side\\_flip | 100.0% |")
+    assert text.index("| number | 0.0% | 0.0% to 65.8% | 50.0% | 2 | 1 |") < text.index("| side_flip | 100.0% |")
     assert "| **all** | 33.3% |" in text
     assert "accused: 1 of 2, 50.0%" in text
     assert "secret" not in text
