@@ -1,6 +1,7 @@
 """What the composer promises for any text: its draft proves, its text invents and loses nothing, twice is the same."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -52,6 +53,10 @@ def real_texts() -> Iterator[object]:
 @pytest.mark.parametrize("text", list(real_texts()))
 def test_holds_for_real_notes(text: str) -> None:
     holds(text, at_once=True)
+
+
+def test_holds_for_the_note_of_the_readme() -> None:
+    holds((Path(__file__).parent / "demo" / "full.txt").read_text("utf-8"), at_once=True)
 
 
 @pytest.mark.parametrize("note", load_lines("terse_notes.jsonl"), ids=lambda note: str(note["id"]))

@@ -13,7 +13,7 @@ from rewriter.fidelity.modifiers import FIGURE, LEVEL, SIDE, Modifier
 from rewriter.fidelity.shelf import Shelf
 from rewriter.fidelity.terms import Terms
 
-_DEEDS = frozenset({"activity", "task", "function", "treatment", "ability"})
+_DEEDS = frozenset({"activity", "task", "function", "treatment"})
 _ENDS = frozenset(".\n!?\u2022")
 _JOINTS = frozenset({",", ";", "and", "then", "while", "whereas", "(", "followed", "plus", "+", "next"})
 _POINTING = frozenset("it this that these those both all each which same throughout they them".split())
@@ -47,7 +47,7 @@ def find_units(terms: Terms, modifiers: Sequence[Modifier]) -> list[Unit]:
     found = []
     for first, last in _stretches(low):
         start = first
-        joints = [at for at in range(first, last) if low[at] in _JOINTS]
+        joints = [at for at in range(first, last) if low[at] in _JOINTS and not _is_aside(low, at, last)]
         for at, end in pairwise([*joints, last]):
             if low[at] in _TURNS or not (deeds.isdisjoint(range(start, at)) or deeds.isdisjoint(range(at, end))):
                 found.append((start, at))
@@ -63,6 +63,11 @@ def _stretches(low: Sequence[str]) -> Iterator[tuple[int, int]]:
             yield first, at
             first = at + 1
     yield first, len(low)
+
+
+def _is_aside(low: Sequence[str], at: int, last: int) -> bool:
+    """Brackets that close before the stretch does say more of what stands before them: "taps (right leg) with"."""
+    return low[at] == "(" and ")" in low[at : last - 1]
 
 
 def _unit(terms: Terms, figures: Mapping[int, frozenset[str]], sides: Mapping[int, str], first: int, last: int) -> Unit:
