@@ -94,3 +94,9 @@ def test_a_context_told_in_other_words_is_kept(source: str, rewrite: str) -> Non
 )
 def test_a_denial_of_its_neighbour_does_not_cover_a_change(source: str, rewrite: str) -> None:
     assert "FID121" in turned(source, rewrite)
+
+
+def test_a_goal_that_stands_behind_a_plan_is_still_a_goal() -> None:
+    note = "step ups x10 next visit. goal: stairs w/o rail"
+    assert not turned(note, "Plan: step ups 10 times next visit. Functional goal: stairs without rail.")
+    assert "FID123" in turned(note, "Step ups were done 10 times. Functional goal: stairs without rail.")

@@ -104,6 +104,12 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                     continue
                 if rule == "FID123" and told and any(_looks_ahead(held.texts[text], one) for text, one in partners):
                     continue
+                if (
+                    rule == "FID123"
+                    and told
+                    and all(_are_aims(said, index, held.texts[text], one) for text, one in partners)
+                ):
+                    continue  # a goal that stands behind a plan is a goal
                 if rule == "FID123" and not told and all(_is_done(held.texts[text], one) for text, one in partners):
                     continue  # under "Plan", and yet: "ESR was 10"
                 if rule == "FID124" and told and dates_event(said, index, held.texts):
@@ -113,6 +119,10 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                 if rule == "FID126" and _is_aim(said, index, told, held, partners):
                     continue
                 yield Turn(rule, index, *partners[0])
+
+
+def _are_aims(said: Terms, index: int, note: Terms, one: int) -> bool:
+    return bool(said.bits[index] & note.bits[one] & AIMED)
 
 
 def _is_done(note: Terms, index: int) -> bool:
