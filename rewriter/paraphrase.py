@@ -85,28 +85,28 @@ class _Expressions:
         self.also: dict[str, tuple[str, ...]] = {}
         self.denied: dict[str, tuple[str, ...]] = {}
 
-    def name(self, expression: str, group: str) -> None:
-        """Put an expression into a group; one of function words alone is none."""
-        if stems := self._stems(expression):
+    def name(self, words: Sequence[str], group: str) -> None:
+        """Put an expression, given by its words, into a group; one of function words alone is none."""
+        if stems := self._stems(words):
             groups = self.groups.get(stems, ())
             if group not in groups:
                 self.groups[stems] = (*groups, group)
 
-    def name_denied(self, expression: str, group: str) -> None:
+    def name_denied(self, words: Sequence[str], group: str) -> None:
         """Put an expression into a group for where it is denied; its first word is the denial."""
-        words = [word for word in split_form(expression) if word not in _DENYING]
-        if stems := self._stems(" ".join(words)):
+        if stems := self._stems([word for word in words if word not in _DENYING]):
             self.denied[stems] = (*self.denied.get(stems, ()), group)
 
     def names(self, expression: str) -> tuple[str, ...]:
         """Return the groups of an expression; one of its own where none is declared."""
-        if groups := self.groups.get(self._stems(expression)):
+        words = split_form(expression)
+        if groups := self.groups.get(self._stems(words)):
             return groups
-        self.name(expression, expression)
+        self.name(words, expression)
         return (expression,)
 
-    def _stems(self, expression: str) -> str:
-        return " ".join([stem(word) for word in split_form(expression) if word not in self.functions])
+    def _stems(self, words: Sequence[str]) -> str:
+        return " ".join([stem(word) for word in words if word not in self.functions])
 
     def tree(self) -> Tree:
         """Return the tree of all expressions."""
@@ -144,16 +144,17 @@ def build_paraphrases(functions: str, neutral: str, idioms: str, same: str, gene
     """
     built = _Expressions(frozenset(_words(functions)))
     for line in _lines(idioms):
-        built.name(line, IDIOM)
+        built.name(split_form(line), IDIOM)
     for line in _lines(same):
         members = [member.strip() for member in line.split("|")]
         if len(members) < 2 or not all(members):
             raise PackError(f"paraphrase.same: a group needs two members: {line!r}")
-        for member in members:
-            if _DENYING.isdisjoint(split_form(member)):  # without its "no", "no rail" would be any rail
-                built.name(member, members[0])
-            elif split_form(member)[0] in _DENYING and _DENYING.isdisjoint(split_form(members[0])):
-                built.name_denied(member, members[0])
+        forms = [split_form(member) for member in members]
+        for words in forms:
+            if _DENYING.isdisjoint(words):  # without its "no", "no rail" would be any rail
+                built.name(words, members[0])
+            elif words[0] in _DENYING and _DENYING.isdisjoint(forms[0]):
+                built.name_denied(words, members[0])
     for line in _lines(general):
         mark = ">>" if ">>" in line else ">"
         specific, found, less = (part.strip() for part in line.partition(mark))
