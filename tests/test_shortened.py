@@ -54,6 +54,30 @@ def test_initials_stand_for_each_of_their_words(at: int) -> None:
     assert may_stand_for("fcu", low, at)
 
 
+@pytest.mark.parametrize(
+    ("short", "text"),
+    [
+        ("blt", "bending , lifting or twisting"),
+        ("b/b", "bladder or bowel"),
+        ("mpk", "microprocessor knee"),  # both halves of a compound
+        ("pf", "patellofemoral"),
+    ],
+)
+def test_initials_pass_over_joining_words_and_take_both_halves_of_a_compound(short: str, text: str) -> None:
+    low = text.split()
+    words = [at for at, word in enumerate(low) if len(word) > 2]
+    assert all(may_stand_for(short, low, at) for at in words)
+
+
+@pytest.mark.parametrize(
+    ("short", "text"),
+    [("rs", "right at the shoulder"), ("blt", "bending . lifting or twisting"), ("mp", "motorpool"), ("pk", "polka")],
+)
+def test_few_initials_pass_over_nothing_and_none_pass_a_full_stop(short: str, text: str) -> None:
+    low = text.split()
+    assert not all(may_stand_for(short, low, at) for at, word in enumerate(low) if len(word) > 2)
+
+
 @pytest.mark.parametrize("at", [0, 4])
 def test_initials_do_not_stand_for_the_words_around(at: int) -> None:
     assert not may_stand_for("fcu", ["the", "flexor", "carpi", "ulnaris", "pulled"], at)

@@ -4,12 +4,20 @@ Alone a reader leaves an unknown word as written; beside a text that says the sa
 beginning, its initials, its consonants in order, or the word but for a slip.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from rewriter.reading.spelling import english
 
 _SHORTEST_START, _SHORTEST_SLIP, _LONG = 3, 4, 7
 _SHORTEST_THIN = 4
 _SHORTEST_REST = 3
+_LONG_HALF = 4
+_FEWEST_INITIALS = 3
+_OF_PARTS = tuple("femoral humeral tibial fibular ulnar iliac carpal clavicular vertebral scapular".split())
 _VOWELS = frozenset("aeiou")
+_JOINING = frozenset("a an and at by for from in of on or the to with , /".split())
+_STOPS = frozenset(".;:!?\n")
 
 
 def may_stand_for(short: str, low: Sequence[str], at: int) -> bool:
@@ -47,10 +55,36 @@ def spells_out(clip: str, low: Sequence[str], at: int, known: frozenset[str]) ->
 
 
 def _spells_initials(short: str, low: Sequence[str], at: int) -> bool:
-    count = len(short)
-    if count < 2 or low[at][0] not in short:
+    letters = short.replace("/", "")
+    count = len(letters)
+    if count < 2 or low[at][0] not in letters:
         return False
-    return short in "".join([word[0] for word in low[max(0, at - count + 1) : at + count]])
+    if letters in "".join([word[0] for word in low[max(0, at - count + 1) : at + count]]):
+        return True
+    if count < _FEWEST_INITIALS and letters == short and letters != _initial(low[at]):
+        return False
+    before = "".join(reversed(_initials(low, range(at - 1, -1, -1), count - 1)))
+    return letters in before + "".join(_initials(low, range(at, len(low)), count))
+
+
+def _initials(low: Sequence[str], places: Iterable[int], count: int) -> list[str]:
+    """Return the initials of the next words; words that join take no part: "bending, lifting or twisting"."""
+    found: list[str] = []
+    for at in places:
+        if len(found) >= count or low[at] in _STOPS:
+            break
+        if low[at][0].isalpha() and low[at] not in _JOINING:
+            found.append(_initial(low[at]))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _initial(word: str) -> str:
+    """Return a word's initial, or both of a compound: "mp" of "microprocessor", "pf" of "patellofemoral"."""
+    for at in range(_LONG_HALF, len(word) - _LONG_HALF + 1):
+        if word[at - 1] == "o" and (word[at:] in english() or word[at:].endswith(_OF_PARTS)):
+            return word[0] + word[at]
+    return word[0]
 
 
 def _has_consonants(short: str, word: str) -> bool:
