@@ -34,6 +34,7 @@ _CHECKS: Mapping[str, Check] = {
 # Rules whose findings come from elsewhere: the comparison, the proof and the split by code make their own.
 _MADE_ELSEWHERE = frozenset({"fidelity", "proof", "sections"})
 _QUOTE = 160
+_BREAKS = frozenset(",;:")
 _MOST_RANKED = 4
 
 
@@ -229,10 +230,18 @@ def _options(rule: Rule, item: Finding) -> tuple[str, ...]:
 
 
 def _quote(item: Finding, note: Reading) -> str:
-    """Quote the note: the anchored sentence where the finding lies in it, else its opening."""
-    if item.side == "source" and item.anchor_start is not None:
+    """Quote the note: the anchored sentence if the finding lies in it, else what was done first, else the opening."""
+    if item.side == SOURCE and item.anchor_start is not None:
         return note.text[item.anchor_start : item.anchor_end][:_QUOTE]
-    return " ".join(note.text.split())[:_QUOTE]
+    done = (min(event.interventions) for event in note.events if event.interventions)
+    first = next((index for index in done if note.mentions[index].sense.kind != "treatment"), None)
+    told = note.text
+    if first is not None:
+        sentence, begin = note.sentences[note.sentence_of[first]], note.mentions[first].first
+        while begin > sentence.label and note.words.low[begin - 1] not in _BREAKS:
+            begin -= 1
+        told = note.text[note.words.start[begin] : note.words.end[sentence.last - 1]]
+    return " ".join(told.split())[:_QUOTE]
 
 
 def to_dict(verdict: Verdict) -> dict[str, Any]:

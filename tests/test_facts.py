@@ -363,7 +363,7 @@ def test_a_stair_set_for_next_time_is_planned_and_a_next_step_is_not() -> None:
         ("44/56 today, goal 48", ("finding", "goal 48")),
         ("gait x2, goal 150 ft", ("function", "150 feet")),
         # a position with its dose was done
-        ("sit EOB 5 min", ("activity", "sit at edge of bed 5 minutes")),
+        ("sit EOB 5 min", ("activity", "sit at edge of bed for 5 minutes")),
         # not done is not done
         ("taping R patella, not done", ("cue", "taping right patella, not done")),
     ],

@@ -56,6 +56,10 @@ def test_no_brackets_where_the_words_belong_together(text: str) -> None:
     ("text", "said"),
     [
         ("squats 3x10", "squats for 3 sets of 10 repetitions"),
+        ("gait w/ RW 150 ft x2", "gait with rolling walker for 150 feet 2 times"),
+        ("SLS L 12 s", "single leg stance left 12 seconds"),  # a figure of that side
+        ("wall sit 10 sec hold x10", "wall sit 10-second hold 10 times"),
+        ("3 min walk", "3-minute walk"),
         ("squats for 3x10", "squats for 3 sets of 10 repetitions"),
         ("3x10 squats", "3 sets of 10 repetitions squats"),
     ],

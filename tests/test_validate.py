@@ -192,3 +192,17 @@ def test_explaining_gives_the_evidence_of_what_passed() -> None:
     assert [text[spot.start : spot.end] for spot in passed["DOC121"]][:1] == ["tactile cues"]
     assert "stairs" in [text[spot.start : spot.end] for spot in passed["DOC130"]]
     assert validate(reading, PACK).passed == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "quote"),
+    [
+        ("R CVA. big step taps x10, TC @ hip. LOB x2", "big step taps x10, TC @ hip"),  # the sentence of what was done
+        ("s/p CVA; NMR x15; tandem, TC @ hip", "tandem, TC @ hip"),  # from its clause on; the service is no exercise
+        ("TC @ hip 25 min. denies pain", "TC @ hip 25 min. denies pain"),  # no exercise is named: the opening
+    ],
+)
+def test_a_question_about_the_whole_quotes_what_was_done(source: str, quote: str) -> None:
+    questions = judged("Therapist facilitated stepping with tactile cues at the hip.", source).questions
+    asked = {question.code: question.quote for question in questions}
+    assert asked["DOC130"] == quote

@@ -2,7 +2,7 @@
 
 from rewriter.reading.mentions import Mention
 from rewriter.reading.reading import Reading
-from rewriter.reading.seams import CUE_ENDS, kinds_leading, takes_for
+from rewriter.reading.seams import CUE_ENDS, kinds_leading, leads_noun, takes_for
 
 _NOUN_KINDS = frozenset({"activity", "equipment", "device", "surface", "function", "task"})
 _COUNTED_AS_TIMES = frozenset({"impairment", "cue", "verb", "symptom", "ability", "correction"})
@@ -21,6 +21,8 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
     if sense.kind in ("distance", "load", "angle") and noun and sense.label[0].isdecimal():
         number, _, _ = sense.label.partition(" ")
         return f"{number}-{sense.group}"
+    if leads_noun(reading, quantity, first, last, inside):
+        return sense.label.removesuffix("s").replace(" ", "-")
     if sense.kind == "count" and sense.group == "x":
         return _times(reading, quantity, inside, first, kind)
     if (

@@ -18,6 +18,8 @@ _DONE = frozenset({"activity", "side", "part", "surface", "equipment", "device",
 _SERIES = ("side", "vision")
 _BETWEEN = frozenset({"side", "part"})
 _CONDITIONS = frozenset({"diagnosis", "impairment"})
+_HOLDS = frozenset({"hold", "holds"})
+_TIMED = frozenset({"activity", "function", "task"})
 _ASIDE = frozenset({"activity", "level"})
 
 
@@ -64,12 +66,26 @@ def ends_aside(reading: Reading, at: int, last: int, inside: Sequence[int]) -> i
 
 
 def takes_for(reading: Reading, quantity: Mention, first: int, last: int, inside: Sequence[int]) -> bool:
-    """Tell whether "for" belongs before sets: right behind what was done, before nothing that they measure."""
-    at = quantity.first
-    if at == first or quantity.sense.group != "sets" or not reading.words.low[at - 1][0].isalpha():
+    """Tell whether "for" belongs before a dose: right behind what was done, before nothing that it measures."""
+    at, sense = quantity.first, quantity.sense
+    done = _DONE if sense.group == "sets" else _DONE - {"side"} if _is_span(quantity) else frozenset()
+    if at == first or not done or not reading.words.low[at - 1][0].isalpha():
         return False
     word = reading.words.low[quantity.last] if quantity.last < last else "."
-    return (not word[0].isalpha() or word in CUE_ENDS) and bool(_kinds(_ending(reading, at, inside)) & _DONE)
+    return (not word[0].isalpha() or word in CUE_ENDS) and bool(_kinds(_ending(reading, at, inside)) & done)
+
+
+def leads_noun(reading: Reading, quantity: Mention, first: int, last: int, inside: Sequence[int]) -> bool:
+    """Tell whether a span of time names what follows: "3-minute walk", "10-second hold"."""
+    if quantity.sense.kind != "duration" or not _is_span(quantity) or quantity.last >= last:
+        return False
+    if reading.words.low[quantity.last] in _HOLDS:
+        return True
+    return quantity.first == first and not _TIMED.isdisjoint(_kinds(_beginning(reading, quantity.last, inside)))
+
+
+def _is_span(quantity: Mention) -> bool:
+    return quantity.sense.kind in ("duration", "distance") and quantity.sense.label[0].isdecimal()
 
 
 def _follows_figure(reading: Reading, at: int, kind: str, inside: Sequence[int]) -> bool:
