@@ -5,9 +5,10 @@ Run from the project's root: `python -m bench.fidelity [--misses] [--accused]`.
 `tests/rewrites.jsonl` holds faithful rewrites by several hands, in several styles; `tests/mutants.jsonl` one meaningful
 change each to one of them: {"rewrite", "op", "find", "put"}, with "lost" (words of the note) where a fact was dropped.
 A change counts as found when an error of fidelity overlaps the changed words, or, for a dropped fact, the lost words of
-the note; an error that the unchanged rewrite draws already does not count. Every third note (`is_held`) was kept aside
-while the rules and words were tuned, and the blind notes were written by somebody who saw no rule: their figures are
-what to expect of texts nobody has seen. Look at their totals only.
+the note; an error that the unchanged rewrite draws already does not count. `tests/wide` holds as much again by ten
+writers who saw no rule. What `is_held` was kept aside while the rules and words were tuned, and the blind notes were
+written by somebody who saw no rule: their figures are what to expect of texts nobody has seen. Look at their totals
+only.
 
 The notes numbered tn- belong to a shared folder beside the project and are left out where it is absent.
 """
@@ -16,7 +17,7 @@ import json
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -31,10 +32,15 @@ TESTS = Path(__file__).parents[1] / "tests"
 BLIND = "bl-"
 # Two sets written before the words, and before the comparison, were looked at: of each every second note is kept aside.
 PLAIN, SECOND = "pl-", "ms-"
+SHARED_NOTES = "tn-"
+WIDE = TESTS / "wide"
+STARTS = {SHARED_NOTES: "shared", BLIND: "blind", PLAIN: "plain", SECOND: "second"}
+_HALVED = ("shared", "plain", "second", "wide, shared", "wide, new")
+PARTS = ("own", "blind", *(f"{name}{half}" for name in _HALVED for half in ("", ", aside")))
 FRESH = "fresh"  # in the style of rewrites written before the words were tuned to them
 SHARED = Path(__file__).parents[2] / "shared" / "domain" / "terse_notes.jsonl"
 OWN = ("notes", "styles", "blind", "plain", "second")
-SOURCES = (SHARED, *(TESTS / f"{name}.jsonl" for name in OWN))
+SOURCES = (SHARED, *(TESTS / f"{name}.jsonl" for name in OWN), WIDE / "notes.jsonl")
 _WORD = re.compile(r"\w+|[^\w\s]")
 
 Span = tuple[int, int]
@@ -45,11 +51,18 @@ def load(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.is_file() else []
 
 
-def is_held(note: str) -> bool:
-    """Tell whether a note was kept aside: a third of the shared, half of the halved sets, all blind ones."""
+def is_held(rewrite: str, wide: bool = False) -> bool:
+    """Tell whether a rewrite was kept aside: of a third of the shared notes, half of the later sets, all blind ones.
+
+    Of the `wide` set each writer's later rewrites of a shared note, and every second note of his own.
+    """
+    note, _, name = rewrite.partition("/")
+    number = int(note.rpartition("-")[2]) if note[-1].isdecimal() else 0
+    if wide:
+        return int(name[1:]) > 2 if note.startswith(SHARED_NOTES) else number % 2 == 0
     if note.startswith((PLAIN, SECOND)):
-        return int(note[3:]) % 2 == 0
-    return note.startswith(BLIND) or (note.startswith("tn-") and int(note[3:]) % 3 == 0)
+        return number % 2 == 0
+    return note.startswith(BLIND) or (note.startswith(SHARED_NOTES) and number % 3 == 0)
 
 
 @dataclass
@@ -60,6 +73,7 @@ class Corpus:
     rewrites: dict[str, dict[str, Any]]
     mutants: list[dict[str, Any]]
     pack: Pack
+    wide: frozenset[str]
     readings: dict[str, Reading] = field(default_factory=dict)
     drawn: dict[str, list[Finding]] = field(default_factory=dict)
 
@@ -83,9 +97,13 @@ class Corpus:
 def load_corpus() -> Corpus:
     """Return all that is at hand."""
     notes = {row["id"]: row for path in SOURCES for row in load(path)}
-    rewrites = {row["id"]: row for row in load(TESTS / "rewrites.jsonl") if row["note"] in notes}
-    mutants = [row for row in load(TESTS / "mutants.jsonl") if row["rewrite"] in rewrites]
-    return Corpus(notes, rewrites, mutants, load_pack())
+    rewrites, mutants, wide = [
+        [row for folder in folders for row in load(folder / f"{name}.jsonl")]
+        for name, folders in (("rewrites", (TESTS, WIDE)), ("mutants", (TESTS, WIDE)), ("rewrites", (WIDE,)))
+    ]
+    held = {row["id"]: row for row in rewrites if row["note"] in notes}
+    changes = [row for row in mutants if row["rewrite"] in held]
+    return Corpus(notes, held, changes, load_pack(), frozenset(row["id"] for row in wide))
 
 
 def mutate(text: str, mutant: dict[str, Any]) -> tuple[str, list[Span]]:
@@ -164,46 +182,39 @@ class Figures:
         return sum(row[0] for row in self.found.values()) / max(1, sum(row[1] for row in self.found.values()))
 
 
-def measure(corpus: Corpus, notes: set[str]) -> Figures:
-    """Return the figures of the rewrites of `notes`."""
-    accused = {
-        name: errors
-        for name, row in corpus.rewrites.items()
-        if row["note"] in notes and (errors := corpus.errors_of(name))
-    }
+def measure(corpus: Corpus, rewrites: Set[str]) -> Figures:
+    """Return the figures of some rewrites, by id."""
+    accused = {name: errors for name in sorted(rewrites) if (errors := corpus.errors_of(name))}
     found: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     missed = []
     for mutant in corpus.mutants:
-        if corpus.rewrites[mutant["rewrite"]]["note"] not in notes:
+        if mutant["rewrite"] not in rewrites:
             continue
         hit = is_found(corpus, mutant)
         found[mutant["op"]][0] += hit
         found[mutant["op"]][1] += 1
         if not hit:
             missed.append(mutant)
-    rewrites = sum(row["note"] in notes for row in corpus.rewrites.values())
-    return Figures(dict(found), missed, accused, rewrites)
+    return Figures(dict(found), missed, accused, len(rewrites))
 
 
-def parts(corpus: Corpus) -> Iterator[tuple[str, set[str]]]:
-    """Yield each part of the corpus: shared notes tuned on and kept aside, our own, the blind ones, the plain ones."""
-    shared = {name for name in corpus.notes if name.startswith("tn-")}
-    yield "tuned on", {name for name in shared if not is_held(name)}
-    yield "kept aside", {name for name in shared if is_held(name)}
-    blind = {name for name in corpus.notes if name.startswith(BLIND)}
-    halved = {name: {note for note in corpus.notes if note.startswith(name)} for name in (PLAIN, SECOND)}
-    yield "own notes", set(corpus.notes).difference(shared, blind, *halved.values())
-    yield "blind", blind
-    for title, name in (("plain", PLAIN), ("second", SECOND)):
-        yield f"{title}, tuned on", {note for note in halved[name] if not is_held(note)}
-        yield f"{title}, kept aside", {note for note in halved[name] if is_held(note)}
+def parts(corpus: Corpus) -> dict[str, set[str]]:
+    """Return the rewrites of each part of the corpus, by its name; "aside" for what was kept aside of it."""
+    found: dict[str, set[str]] = {title: set() for title in PARTS}
+    for name, row in corpus.rewrites.items():
+        wide = name in corpus.wide
+        kind = next((title for start, title in STARTS.items() if row["note"].startswith(start)), "own")
+        if wide:
+            kind = f"wide, {'shared' if kind == 'shared' else 'new'}"
+        found[f"{kind}, aside" if kind != "blind" and is_held(name, wide) else kind].add(name)
+    return found
 
 
 def main() -> None:
     """Print all figures."""
     corpus = load_corpus()
-    for name, notes in parts(corpus):
-        figures = measure(corpus, notes)
+    for name, rewrites in parts(corpus).items():
+        figures = measure(corpus, rewrites)
         print(f"\n{name}: {len(figures.accused)} of {figures.rewrites} faithful rewrites accused", end="")
         total = sum(row[1] for row in figures.found.values())
         print(f"; {figures.rate:.1%} of {total} changes found" if total else "")
