@@ -3,7 +3,7 @@
 It is flagged and asked, never settled. What it contradicts is the business of `conflicts`.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from rewriter.checks import Case, Check
@@ -30,9 +30,10 @@ def _at(case: Case, rule: Rule, span: tuple[int, int], values: Mapping[str, obje
 
 
 def ambiguous_shorthand(case: Case, rule: Rule) -> list[Finding]:
-    """An abbreviation with several readings, nothing beside it that decides, and nowhere written out behind it."""
+    """An abbreviation with several readings that nothing beside it decides: not written out, in no signature."""
     seen: dict[str, Finding] = {}
-    riddles = [item for item in case.note.read_as if not item.sure]
+    titles = frozenset(rule.parameters["titles"])
+    riddles = [item for item in case.note.read_as if not item.sure and not _signs(case.note, item, titles)]
     solved = {item.text for item in riddles if _is_written_out(case.note.text, item)}
     for item in riddles:
         if item.text not in seen and item.text not in solved:
@@ -45,6 +46,23 @@ def _is_written_out(text: str, item: ReadAs) -> bool:
     behind = text[item.end : item.end + _LONGEST].lstrip()
     inside = behind[1:].partition(")")[0] if behind.startswith("(") else ""
     return bool(inside) and any(split_form(inside) == split_form(reading) for reading in item.readings)
+
+
+def _signs(reading: Reading, item: ReadAs, titles: Container[str]) -> bool:
+    """The letters are a title behind a name, or the initial before one: "QK, PT", "A" before a surname."""
+    words = reading.words
+    at = bisect_left(words.start, item.start)
+    before = at - 2 if words.low[at - 1 : at] == [","] else at - 1
+    if words.low[at] in titles:
+        return _is_name(reading, before)
+    return (
+        len(item.text) == 1 and _is_name(reading, at + 1) and any(low in titles for low in words.low[at + 2 : at + 3])
+    )
+
+
+def _is_name(reading: Reading, at: int) -> bool:
+    """A word in a capital that no dictionary knows."""
+    return at in reading.words.unread and reading.words.written(at, at + 1)[:1].isupper()
 
 
 def mention_found(case: Case, rule: Rule) -> list[Finding]:

@@ -38,6 +38,9 @@ def test_names_of_the_checks() -> None:
         ("did EC. more EC later", [("SRC501", "EC")]),
         ("did EC (eyes closed). more EC later", []),
         ("did EC (2 min)", [("SRC501", "EC")]),
+        ("cosign QK, PT", []),  # a title
+        ("seen by A Xxqa OT", []),  # an initial
+        ("did well. PT present", [("SRC501", "PT")]),
     ],
 )
 def test_ambiguous_shorthand(text: str, expected: list[tuple[str, str]]) -> None:
