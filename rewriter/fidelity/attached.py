@@ -17,9 +17,10 @@ from rewriter.fidelity.comparison import (
 from rewriter.fidelity.eras import find_settled
 from rewriter.fidelity.learners import find_mistaught
 from rewriter.fidelity.manned import find_miscounted_people
-from rewriter.fidelity.modifiers import PERSON
+from rewriter.fidelity.modifiers import PERSON, SIDE
 from rewriter.fidelity.moved import find_moved
 from rewriter.fidelity.tiers import find_computed, is_administrative
+from rewriter.fidelity.unsided import find_bare
 from rewriter.findings import REWRITE, SOURCE, Finding
 from rewriter.visit import Visit
 
@@ -59,6 +60,9 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
             yield tell_left_out(case, (item.first, item.last), ADMINISTRATIVE)
         else:
             yield make_finding(case, CODES[item.kind], SOURCE, (item.first, item.last), name_rivals(item, case.stated))
+            if item.kind == SIDE and (bare := find_bare(item, case.said)) is not None:
+                lost = case.note.reading.words.written(item.first, item.last)
+                yield make_finding(case, "FID202", REWRITE, bare, [(item.first, item.last)], {"text": lost})
 
 
 def _visit_values(visit: Visit) -> frozenset[tuple[str, str]]:
