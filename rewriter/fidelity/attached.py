@@ -19,6 +19,8 @@ from rewriter.fidelity.learners import find_mistaught
 from rewriter.fidelity.manned import find_miscounted_people
 from rewriter.fidelity.modifiers import PERSON, SIDE
 from rewriter.fidelity.moved import find_moved
+from rewriter.fidelity.partners import RULES, WORD
+from rewriter.fidelity.strayed import find_strayed
 from rewriter.fidelity.tiers import find_computed, is_administrative
 from rewriter.fidelity.unsided import find_bare
 from rewriter.findings import REWRITE, SOURCE, Finding
@@ -43,6 +45,9 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, CODES[item.kind], REWRITE, (item.first, item.last), name_rivals(item, case.asked))
     for item in find_moved(case.said, case.stated, case.note, case.asked):
         yield make_finding(case, CODES[item.kind], REWRITE, (item.first, item.last), name_rivals(item, case.asked))
+    for strayed in find_strayed(case.said, case.stated, case.note, case.asked):
+        code = CODES.get(strayed.kind) or RULES.get(strayed.kind, WORD)
+        yield make_finding(case, code, REWRITE, (strayed.first, strayed.last), [strayed.meant])
     for manned in find_miscounted_people(case.said, case.stated.items, case.note, case.asked.items):
         yield make_finding(case, "FID103", REWRITE, (manned.first, manned.last))
     for party, meant in (*find_usurped(case.said, case.note), *find_mistaught(case.said, case.note)):
