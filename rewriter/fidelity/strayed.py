@@ -17,12 +17,12 @@ from rewriter.fidelity.terms import Terms
 _ENDS = frozenset(".;\n!?\u2022")
 _JOINTS = frozenset({",", "and", "then", "while", "whereas", "(", ")", "+", "with", "w/", "w", "&", ":", "during", "when"})
 _POINTING = frozenset(
-    "it this that these those both all each which same throughout they them session activities exercises tasks "
-    "treatment work overall every during".split()
+    "it this that these those both all which same throughout they them session overall every everything".split()
 )
 _DEEDS = frozenset({"activity", "task", "function"})
 _NAMED = frozenset({"device", "equipment", "cue"})
-_NO_THINGS = frozenset({"person", "cue", "treatment", "verb", "link", "better", "worse", "same"})
+_NO_THINGS = frozenset({"person", "cue", "treatment", "link", "better", "worse", "same"})
+_NO_HOME = frozenset({"verb"})  # "dropped", "held" stand with many things
 _LOADS = "load"
 _FEWEST = 2
 _MOST = 120  # statements: beyond that nobody can tell which is meant
@@ -40,11 +40,12 @@ class Strayed(NamedTuple):
 
 
 class _Text(NamedTuple):
-    """A text in statements: where each begins, and for each key the statements that have it."""
+    """A text in statements: where each begins, for each key the statements that have it, and the words of deeds."""
 
     terms: Terms
     firsts: list[int]
     having: dict[str, set[int]]
+    deeds: frozenset[int]
 
     def at(self, word: int) -> int:
         return bisect_right(self.firsts, word) - 1
@@ -64,6 +65,7 @@ class _Text(NamedTuple):
             if terms.claims[at]
             and terms.kind(at) not in _NO_THINGS
             and not without[0] <= terms.place[at] < without[1]
+            and not (at + 1 < len(terms.place) and terms.place[at + 1] == terms.place[at] + 1 and terms.kind(at + 1) == "cue")
         ]
 
 
@@ -76,21 +78,38 @@ def find_strayed(said: Terms, stated: Shelf, note: Terms, asked: Shelf) -> Itera
         if item.kind in (CUE, LEVEL) or item.family.startswith(_LOADS):
             same = asked.same(item)
             closer = [one for one in same if not one.head.isdisjoint(item.head)]
-            meant = [_phrase(note, one.first, one.last) for one in closer or same]
-            strayed = _strayed(here, there, _phrase(said, item.first, item.last), meant)
+            meant = [_phrase(there, one.first, one.last) for one in closer or same]
+            strayed = _strayed(here, there, _phrase(here, item.first, item.last), meant)
             if strayed is not None:
-                yield Strayed(item.first, item.last, item.kind, strayed)
-    for number, (sense, first, last) in enumerate(said.reading.mentions):
-        if sense.kind not in _NAMED or any(one.first <= first < one.last for one in stated.items):
+                yield _with(strayed, item.first, item.last, item.kind)
+    taken = {at for one in stated.items for at in range(one.first, one.last)}
+    for run in _runs(said, taken):
+        first, last = said.place[run[0]], said.place[run[-1]] + 1
+        kind = said.kind(run[0])
+        places = set.intersection(*({there.at(note.place[i]) for i in note.partners(said.keys[at])} for at in run))
+        if len(places) != 1 or (len(run) < _FEWEST and kind not in _NAMED):
             continue
-        own = [at for at in range(bisect_left(said.place, first), bisect_left(said.place, last)) if said.claims[at]]
-        if not own or said.mention[own[0]] != number:
-            continue
-        places = set.intersection(*(note.partners(said.keys[at]) for at in own))
-        meant = [_whole(note, index) for index in sorted(places)]
-        strayed = _strayed(here, there, (first, last), meant)
+        home = places.pop()
+        meant = [_whole(note, i) for i in sorted(note.partners(said.keys[run[0]])) if there.at(note.place[i]) == home]
+        held = [i for at in run for i in note.partners(said.keys[at]) if there.at(note.place[i]) == home]
+        span = min(note.place[i] for i in held), max(note.place[i] for i in held) + 1
+        strayed = _strayed(here, there, (first, last), [span])
         if strayed is not None:
-            yield Strayed(first, last, sense.kind, strayed)
+            yield _with(strayed, first, last, kind)
+
+
+def _runs(said: Terms, taken: set[int]) -> Iterator[list[int]]:
+    """Yield the claims of a text that are no deeds, those together that follow at once."""
+    run: list[int] = []
+    for at, place in enumerate(said.place):
+        fits = said.claims[at] and place not in taken and said.kind(at) not in _DEEDS | _NO_THINGS | _NO_HOME
+        if run and (not fits or place > said.place[run[-1]] + 1 or said.kind(at) != said.kind(run[-1])):
+            yield run
+            run = []
+        if fits:
+            run.append(at)
+    if run:
+        yield run
 
 
 def _text(terms: Terms) -> _Text:
@@ -102,7 +121,8 @@ def _text(terms: Terms) -> _Text:
             number = bisect_right(firsts, place) - 1
             for key in keys:
                 having[key].add(number)
-    return _Text(terms, firsts, having)
+    deeds = frozenset(place for index, place in enumerate(terms.place) if terms.kind(index) in _DEEDS)
+    return _Text(terms, firsts, having, deeds)
 
 
 def _whole(terms: Terms, index: int) -> Words:
@@ -110,10 +130,9 @@ def _whole(terms: Terms, index: int) -> Words:
     return terms.reading.mentions[mention][1:3] if mention >= 0 else (place, place + 1)
 
 
-def _phrase(terms: Terms, first: int, last: int) -> Words:
+def _phrase(text: _Text, first: int, last: int) -> Words:
     """Return a cue or an amount with what it was given at or for: "TC low trap"; a deed is no part of it."""
-    low = terms.reading.words.low
-    deeds = {place for index, place in enumerate(terms.place) if terms.kind(index) in _DEEDS}
+    low, deeds = text.terms.reading.words.low, text.deeds
     while last < len(low) and low[last] not in _ENDS and low[last] not in _JOINTS and last not in deeds:
         last += 1
     while first and low[first - 1] not in _ENDS and low[first - 1] not in _JOINTS and first - 1 not in deeds:
@@ -121,15 +140,25 @@ def _phrase(terms: Terms, first: int, last: int) -> Words:
     return first, last
 
 
-def _strayed(here: _Text, there: _Text, words: Words, meant: Sequence[Words]) -> Words | None:
-    """Return the first of the words of the note that are `meant`, if the rewrite tells them in another statement."""
+def _with(found: tuple[Words, list[int]], first: int, last: int, kind: str) -> Strayed:
+    """Show what strayed up to the nearest of the words that it is told with."""
+    meant, others = found
+    nearest = min(others, key=lambda place: max(first - place, place - last))
+    return Strayed(min(first, nearest), max(last, nearest + 1), kind, meant)
+
+
+def _strayed(here: _Text, there: _Text, words: Words, meant: Sequence[Words]) -> tuple[Words, list[int]] | None:
+    """Return the first of the words of the note that are `meant`, if the rewrite tells them in another statement.
+
+    With it the places of the rewrite's words that belong to the other statement.
+    """
     number = here.at(words[0])
     begin, end = here.words(number)
     if not meant or not _POINTING.isdisjoint(here.terms.reading.words.low[begin:end]):
         return None
     homes = {there.at(first) for first, _ in meant}
     around = [at for place in meant for at in there.told(there.at(place[0]), place)]
-    own = [at for at in around if _own(there, there.terms.keys[at], homes)]
+    own = [at for at in around if there.terms.kind(at) not in _NO_HOME and _own(there, there.terms.keys[at], homes)]
     if not own:
         return None
     told = here.told(number, words)
@@ -138,14 +167,16 @@ def _strayed(here: _Text, there: _Text, words: Words, meant: Sequence[Words]) ->
         found = _statements(there, here.terms.keys[at])
         if found & homes:
             return None
-        if len(found) == 1:
-            others[next(iter(found))].append(at)
+        if here.terms.kind(at) not in _NO_HOME:
+            for other in found:
+                others[other].append(at)
     best = max(others.values(), key=len, default=[])
     if len(best) < _FEWEST and not any(here.terms.kind(at) in _DEEDS for at in best):
         return None
-    if not any(_elsewhere(here, there.terms.keys[at], number, meant, there) for at in own):
-        return None
-    return meant[0]
+    placed = [_statements(here, there.terms.keys[at]) for at in own]
+    if any(found and number not in found for found in placed) or (len(best) >= _FEWEST and not any(placed)):
+        return meant[0], [here.terms.place[at] for at in best]
+    return None
 
 
 def _own(text: _Text, keys: Iterable[str], homes: set[int]) -> bool:
@@ -154,9 +185,3 @@ def _own(text: _Text, keys: Iterable[str], homes: set[int]) -> bool:
 
 def _statements(text: _Text, keys: Iterable[str]) -> set[int]:
     return {number for key in keys for number in text.having.get(key, ())}
-
-
-def _elsewhere(here: _Text, keys: Iterable[str], number: int, meant: Sequence[Words], there: _Text) -> bool:
-    """The rewrite tells a word in another statement, one that has nothing of what is meant."""
-    found = _statements(here, keys)
-    return bool(found) and number not in found

@@ -11,6 +11,7 @@ from rewriter.fidelity.parts import part_around
 from rewriter.fidelity.terms import Terms
 
 _SIDES = frozenset({"left", "right", "both", "bilateral", "bilaterally", "leftward", "rightward", "l", "r"})
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
 _NEAR = 4  # a side so close in its part of the sentence may be meant of the thing
 
 Words = tuple[int, int]
@@ -49,6 +50,8 @@ def _named(said: Terms, index: int, side: Modifier, part: Words) -> Words:
         first -= 1
     while last in told:
         last += 1
+    if first > part[0] and said.reading.words.low[first - 1] in _ARTICLES:
+        first -= 1
     return first, last
 
 
