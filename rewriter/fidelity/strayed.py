@@ -17,12 +17,15 @@ from rewriter.fidelity.terms import Terms
 _ENDS = frozenset(".;\n!?\u2022")
 _JOINTS = frozenset({",", "and", "then", "while", "whereas", "(", ")", "+", "with", "w/", "w", "&", ":", "during", "when"})
 _POINTING = frozenset(
-    "it this that these those both all which same throughout they them session overall every everything".split()
+    "it this that these those both all which same throughout they them each session overall every everything".split()
 )
 _DEEDS = frozenset({"activity", "task", "function"})
 _NAMED = frozenset({"device", "equipment", "cue"})
 _NO_THINGS = frozenset({"person", "cue", "treatment", "link", "better", "worse", "same"})
+# What the patient has is told where it fits: with the diagnosis first, or with the deed that showed it.
+_UNBOUND = frozenset({"diagnosis", "impairment", "symptom", "ability", "measure", "vital"})
 _NO_HOME = frozenset({"verb"})  # "dropped", "held" stand with many things
+_NOT_MOVED = _DEEDS | _NO_THINGS | _NO_HOME | _UNBOUND
 _LOADS = "load"
 _FEWEST = 2
 _MOST = 120  # statements: beyond that nobody can tell which is meant
@@ -90,6 +93,8 @@ def find_strayed(said: Terms, stated: Shelf, note: Terms, asked: Shelf) -> Itera
         if len(places) != 1 or (len(run) < _FEWEST and kind not in _NAMED):
             continue
         home = places.pop()
+        if any(note.kind(at) == "diagnosis" for at in there.told(home, (0, 0))):
+            continue  # "R TTA, prosthesis 3rd wk": what the patient has, too
         meant = [_whole(note, i) for i in sorted(note.partners(said.keys[run[0]])) if there.at(note.place[i]) == home]
         held = [i for at in run for i in note.partners(said.keys[at]) if there.at(note.place[i]) == home]
         span = min(note.place[i] for i in held), max(note.place[i] for i in held) + 1
@@ -102,7 +107,7 @@ def _runs(said: Terms, taken: set[int]) -> Iterator[list[int]]:
     """Yield the claims of a text that are no deeds, those together that follow at once."""
     run: list[int] = []
     for at, place in enumerate(said.place):
-        fits = said.claims[at] and place not in taken and said.kind(at) not in _DEEDS | _NO_THINGS | _NO_HOME
+        fits = said.claims[at] and place not in taken and said.kind(at) not in _NOT_MOVED
         if run and (not fits or place > said.place[run[-1]] + 1 or said.kind(at) != said.kind(run[-1])):
             yield run
             run = []
@@ -114,14 +119,18 @@ def _runs(said: Terms, taken: set[int]) -> Iterator[list[int]]:
 
 def _text(terms: Terms) -> _Text:
     low = terms.reading.words.low
-    firsts = [0, *(at + 1 for at, word in enumerate(low) if word in _ENDS)]
+    deeds = frozenset(place for index, place in enumerate(terms.place) if terms.kind(index) in _DEEDS)
+    firsts = [0]
+    for at in [at for at, word in enumerate(low) if word in _ENDS]:
+        end = next((place for place in range(at + 1, len(low)) if low[place] in _ENDS), len(low))
+        if low[at] != ";" or not deeds.isdisjoint(range(at + 1, end)):
+            firsts.append(at + 1)  # "x3: 40 s, 35 s; min A, mod A" is one statement
     having: dict[str, set[int]] = defaultdict(set)
     for keys, place, claims in zip(terms.keys, terms.place, terms.claims, strict=True):
         if claims:
             number = bisect_right(firsts, place) - 1
             for key in keys:
                 having[key].add(number)
-    deeds = frozenset(place for index, place in enumerate(terms.place) if terms.kind(index) in _DEEDS)
     return _Text(terms, firsts, having, deeds)
 
 
