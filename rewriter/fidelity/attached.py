@@ -15,6 +15,7 @@ from rewriter.fidelity.comparison import (
     tell_left_out,
 )
 from rewriter.fidelity.eras import find_settled
+from rewriter.fidelity.exchanged import find_exchanged
 from rewriter.fidelity.learners import find_mistaught
 from rewriter.fidelity.manned import find_miscounted_people
 from rewriter.fidelity.modifiers import PERSON, SIDE
@@ -45,6 +46,9 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, CODES[item.kind], REWRITE, (item.first, item.last), name_rivals(item, case.asked))
     for item in find_moved(case.said, case.stated, case.note, case.asked):
         yield make_finding(case, CODES[item.kind], REWRITE, (item.first, item.last), name_rivals(item, case.asked))
+    for holds in find_exchanged(case.said, case.stated.items, case.note, case.asked.items):
+        for hold in holds:
+            yield make_finding(case, CODES[hold.kind], REWRITE, (hold.first, hold.last))
     for strayed in find_strayed(case.said, case.stated, case.note, case.asked):
         code = CODES.get(strayed.kind) or RULES.get(strayed.kind, WORD)
         yield make_finding(case, code, REWRITE, (strayed.first, strayed.last), [strayed.meant])

@@ -213,6 +213,13 @@ _STEPS = (
 )
 _STARTS = {word: tuple(form for form in _STEPS if form[0] == word) for word in ("from", *(form[0] for form in _STEPS))}
 _STEP_REACH = 8
+# What is told first ("the first 2", "table work first"), and the words for what came after it, behind or before them.
+_FIRST = frozenset({"first", "initially"})
+_LATER = frozenset("then second next afterwards afterward thereafter later subsequently last".split())
+_LATE = (("after", "that"), ("after", "which"), ("from", "there"), ("for", "the", "rest"))
+_FULL_STOPS = frozenset(".\n!?")
+_PARTED = _FULL_STOPS | {",", ";", "and", "but", "while", "(", ")"}
+_MOST_PARTS, _MOST_CLAIMS = 5, 6
 
 
 def find_steps(terms: Terms) -> list[Step]:
@@ -226,7 +233,45 @@ def find_steps(terms: Terms) -> list[Step]:
         if low[at] == "from" and "to" in low[at + 2 : at + _STEP_REACH]:
             to = low.index("to", at + 2)
             steps.append(_step(terms, to, to + 1))
-    return [step for step in steps if step is not None]
+    return [*(step for step in steps if step is not None), *_late_steps(terms)]
+
+
+def _late_steps(terms: Terms) -> Iterator[Step]:
+    """Yield what is told first and what after that, in parts of one sentence: "swing first; table work after that"."""
+    low = terms.reading.words.low
+    for at in [at for at, word in enumerate(low) if word in _FIRST]:
+        parts = _parts(low, at)
+        late = next((part for part in parts[1:] if _is_late(low, *part)), None)
+        if late is None:
+            continue
+        one, two = (_claims(terms, *part) for part in (parts[0], late))
+        yield from (Step(i, j, terms.place[i], terms.place[j] + 1) for i in one for j in two)
+
+
+def _parts(low: Sequence[str], at: int) -> list[tuple[int, int]]:
+    """Return the part of the sentence around a word, and those behind it."""
+    first, last = at, at
+    while first > 0 and low[first - 1] not in _PARTED:
+        first -= 1
+    parts = []
+    while last < len(low) and low[last] not in _FULL_STOPS:
+        if low[last] in _PARTED:
+            parts.append((first, last))
+            first = last + 1
+        last += 1
+    return [*parts, (first, last)][:_MOST_PARTS]
+
+
+def _is_late(low: Sequence[str], first: int, last: int) -> bool:
+    part = low[first:last]
+    return not _LATER.isdisjoint(part) or any(
+        tuple(part[at : at + len(form)]) == form for form in _LATE for at in range(len(part))
+    )
+
+
+def _claims(terms: Terms, first: int, last: int) -> list[int]:
+    inside = range(bisect_left(terms.place, first), bisect_left(terms.place, last))
+    return [at for at in inside if terms.claims[at]][:_MOST_CLAIMS]
 
 
 def _step(terms: Terms, first: int, last: int) -> Step | None:
