@@ -82,6 +82,8 @@ def find_strayed(said: Terms, stated: Shelf, note: Terms, asked: Shelf) -> Itera
             same = asked.same(item)
             closer = [one for one in same if not one.head.isdisjoint(item.head)]
             meant = [_phrase(there, one.first, one.last) for one in closer or same]
+            if item.kind == CUE and not all(_has_deed(there, first) for first, _ in meant):
+                continue  # "Gait 50 ft. VC for posture + pacing": it says what for, not with what
             strayed = _strayed(here, there, _phrase(here, item.first, item.last), meant)
             if strayed is not None:
                 yield _with(strayed, item.first, item.last, item.kind)
@@ -137,6 +139,10 @@ def _text(terms: Terms) -> _Text:
 def _whole(terms: Terms, index: int) -> Words:
     mention, place = terms.mention[index], terms.place[index]
     return terms.reading.mentions[mention][1:3] if mention >= 0 else (place, place + 1)
+
+
+def _has_deed(text: _Text, word: int) -> bool:
+    return not text.deeds.isdisjoint(range(*text.words(text.at(word))))
 
 
 def _phrase(text: _Text, first: int, last: int) -> Words:
