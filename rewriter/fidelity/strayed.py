@@ -80,8 +80,7 @@ def find_strayed(said: Terms, stated: Shelf, note: Terms, asked: Shelf) -> Itera
     for item in stated.items:
         if item.kind in (CUE, LEVEL) or item.family.startswith(_LOADS):
             same = asked.same(item)
-            closer = [one for one in same if not one.head.isdisjoint(item.head)]
-            meant = [_phrase(there, one.first, one.last) for one in closer or same]
+            meant = [_phrase(there, one.first, one.last) for one in same]
             if item.kind == CUE and not all(_has_deed(there, first) for first, _ in meant):
                 continue  # "Gait 50 ft. VC for posture + pacing": it says what for, not with what
             strayed = _strayed(here, there, _phrase(here, item.first, item.last), meant)
@@ -183,7 +182,7 @@ def _strayed(here: _Text, there: _Text, words: Words, meant: Sequence[Words]) ->
         if found & homes:
             return None
         if here.terms.kind(at) not in _NO_HOME:
-            for other in found:
+            for other in found & _done(there, here.terms.keys[at]):
                 others[other].append(at)
     best = max(others.values(), key=len, default=[])
     if len(best) < _FEWEST and not any(here.terms.kind(at) in _DEEDS for at in best):
@@ -192,6 +191,12 @@ def _strayed(here: _Text, there: _Text, words: Words, meant: Sequence[Words]) ->
     if any(found and number not in found for found in placed) or (len(best) >= _FEWEST and not any(placed)):
         return meant[0], [here.terms.place[at] for at in best]
     return None
+
+
+def _done(text: _Text, keys: Iterable[str]) -> set[int]:
+    """Return the statements that tell any of the keys as done today: no goal, plan or past."""
+    terms = text.terms
+    return {text.at(terms.place[at]) for at in terms.partners(keys) if not terms.bits[at]}
 
 
 def _own(text: _Text, keys: Iterable[str], homes: set[int]) -> bool:
