@@ -25,7 +25,10 @@ _ROLES = {
 }
 _WORDS = {"i": _AUTHOR, "me": _AUTHOR, "my": _AUTHOR, "undersigned": _AUTHOR, "writer": _AUTHOR, "clinician": _AUTHOR}
 _FIELDS = frozenset({"occupational", "physical"})
-_NAMING = _FIELDS | frozenset(_ROLES) | frozenset(_WORDS)
+_SELF = "self"  # the patient, who did it to nobody else: "caught themselves"
+_SELVES = frozenset({"himself", "herself", "themselves", "themself", "self"})
+_ASSISTANT = "assistant"
+_NAMING = _FIELDS | frozenset(_ROLES) | frozenset(_WORDS) | _SELVES | {_ASSISTANT}
 _INSTRUCTING = ["clinical", "instructor"]
 _TREATING = frozenset(
     {
@@ -57,6 +60,10 @@ _SUFFERS = frozenset(
 )
 # What somebody did not do is told of somebody else.
 _DENIED = frozenset("not no never without except other than nor didn't".split())
+_WAS = frozenset({"was", "were", "is", "being"})
+_FULL_STOPS = frozenset(".;\n!?\u2022")
+# Who gave the treatment, whatever it was.
+_TREATED, _TREATS = frozenset({"treated", "seen"}), frozenset({"tx", "tx'd", "treated", "treats", "treating"})
 _SHORT = 4
 _STAFF = frozenset({"therapist", "assistant", "aide", "student", "nurse"})
 
@@ -108,8 +115,13 @@ def find_parties(terms: Terms) -> list[Party]:
             continue
         if low in _ROLES and words.written(at, at + 1).isupper() and words.low[at + 1 : at + 2] != ["aide"]:
             found[at] = Party(at, at + 1, _ROLES[low], "therapist" if low != "pta" else "assistant")
-        elif low in _FIELDS and words.low[at + 1 : at + 3] == ["therapy", ":"]:
-            found[at] = Party(at, at + 2, f"{low}_therapist", "therapist")  # "OT: trunk"
+        elif low in _FIELDS and words.low[at + 1 : at + 2] == ["therapy"]:
+            if words.low[at + 2 : at + 3] == [":"] or words.low[at - 1] == "by":  # "OT: trunk", "addressed by OT"
+                found[at] = Party(at, at + 2, f"{low}_therapist", "therapist")
+        elif low in _SELVES:
+            found[at] = Party(at, at + 1, _SELF, "patient")
+        elif low == _ASSISTANT:
+            found[at] = Party(at, at + 1, _ASSISTANT, _ASSISTANT)
         elif low in _WORDS:
             found[at] = Party(at, at + 1, _WORDS[low], "therapist")
     return sorted(set(found.values()))
@@ -129,13 +141,12 @@ def find_acts(terms: Terms, parties: Sequence[Party]) -> list[Act]:
             before -= 1
         beside = low[before] if before >= 0 else "."
         owned = low[last : last + 1] in (["'s"], ["'"]) or low[last - 1].endswith("'s") or low[last - 1] == "my"
-        if owned:
+        if party.role == _SELF:
+            words = range(max(0, first - 1), first)
+        elif owned:
             words = range(last, min(last + 2, len(low)))
         elif beside in _BY:
-            start = before
-            while start > 0 and low[start - 1] not in _BEHIND and start - 1 not in starts:
-                start -= 1
-            words = range(start, before)
+            words = range(_start_of_act(terms, before, starts), before)
         elif beside in _OBJECT or low[last : last + 1] == [] or (party.group == "patient" and low[last] in _SUFFERS):
             continue
         else:
@@ -155,6 +166,21 @@ def find_acts(terms: Terms, parties: Sequence[Party]) -> list[Act]:
 def _is_verb(terms: Terms, index: int) -> bool:
     """A verb that says what was done, not only that something was ("provided")."""
     return terms.kind(index) == "verb" and terms.reading.mentions[terms.mention[index]].sense.group != "neutral"
+
+
+def _start_of_act(terms: Terms, by: int, starts: set[int]) -> int:
+    """Return where the words begin that tell what was done by somebody: "assistance being given by the aide".
+
+    Where they only say that something was done, what was done stands further ahead: "the trunk, on a mat, was addressed
+    by".
+    """
+    low, start = terms.reading.words.low, by
+    while start > 0 and low[start - 1] not in _BEHIND and (start - 1 not in starts or start == by):
+        start -= 1
+    if start > 0 and low[start - 1] == "," and low[start] in _WAS:
+        while start > 0 and low[start - 1] not in _FULL_STOPS and start - 1 not in starts:
+            start -= 1
+    return start
 
 
 def _end_of_act(low: Sequence[str], last: int, starts: set[int]) -> int:
@@ -209,6 +235,10 @@ def find_usurped(said: Terms, note: Terms) -> Iterator[Usurped]:
         best = [other for count, other in shares if count == most]
         if best and not any(is_same(act.party, other.party, both) for other in best):
             meant.append((act, best[0]))
+    treaters = _treaters(note, persons)
+    for party in _treaters(said, parties) if treaters else ():
+        if not any(is_same(party, one, both) for one in treaters):
+            yield Usurped(party, treaters[0])
     for act, other in meant:
         traded = any(
             is_same(act.party, second.party, both) and is_same(first.party, other.party, both)
@@ -217,10 +247,27 @@ def find_usurped(said: Terms, note: Terms) -> Iterator[Usurped]:
         told = any(is_same(one.party, other.party, both) and _is_alike(one, other) for one in stated)
         absent = not told and not any(is_same(party, other.party, both) for party in here.get(act.sentence, ()))
         added = not any(is_same(party, act.party, both) for party in there.get(other.sentence, ()))
-        treated = act.party.group == "patient" and other.party.group in _STAFF  # who treats has the patient do it
+        # Who treats has the patient do it; what somebody did "themselves" nobody else did.
+        treated = act.party.group == "patient" and act.party.role != _SELF and other.party.group in _STAFF
         bare = act.is_plain and _shared(act.words, other.words) < 2  # "provided" says too little
         if traded or (absent and not (treated or bare) and (added or act.party.group != "patient")):
             yield Usurped(act.party, other.party)
+
+
+def _treaters(terms: Terms, parties: Iterable[Party]) -> list[Party]:
+    """Return who is told to have given the treatment: "PTA tx", "treated by the PTA"."""
+    low = terms.reading.words.low
+    found = []
+    for party in parties:
+        before = party.first
+        while before > 0 and low[before - 1] in _ARTICLES:
+            before -= 1
+        named = before > 1 and low[before - 1] == "by" and low[before - 2] in _TREATED
+        if party.group in _STAFF and (
+            named or (party.last < len(low) and terms.as_written(party.last) in _TREATS and low[before - 1] not in _OBJECT)
+        ):
+            found.append(party)
+    return found
 
 
 def _changes_places(act: Act, meant: Act, second: Act, given: Iterable[Act], both: bool) -> bool:
@@ -244,6 +291,8 @@ def is_same(one: Party, other: Party, both: bool) -> bool:
     """Tell whether two roles may be one person; `both` disciplines at work are told apart."""
     roles = {one.role, other.role}
     if len(roles) == 1 or (one.group == other.group and one.group in ("patient", "nurse", "aide", "student")):
+        return True
+    if one.group == other.group == _ASSISTANT and _ASSISTANT in roles:
         return True
     if roles <= _TREATING:
         return not (both and roles == _DISCIPLINES)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rewriter.fidelity.agents import Party, find_parties, is_same
 from rewriter.fidelity.terms import Terms
 
-_TAUGHT = frozenset("ed educated taught instructed trained shown reviewed edu explained demonstrated".split())
+_TAUGHT = frozenset("ed educated taught instructed trained shown reviewed edu explained demonstrated told advised".split())
 _PASSIVE = frozenset(
     "was were been is are also then and both the a an his her their patient's client's + & / ,".split()
 )
