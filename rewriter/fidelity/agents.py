@@ -64,6 +64,9 @@ _WAS = frozenset({"was", "were", "is", "being"})
 _FULL_STOPS = frozenset(".;\n!?\u2022")
 # Who gave the treatment, whatever it was.
 _TREATED, _TREATS = frozenset({"treated", "seen"}), frozenset({"tx", "tx'd", "treated", "treats", "treating"})
+_GAVE = frozenset("ran run led conducted provided gave given delivered rendered performed".split())
+_TREATMENT = frozenset({"treatment", "session", "care", "visit"})
+_VISIT = 6
 _SHORT = 4
 _STAFF = frozenset({"therapist", "assistant", "aide", "student", "nurse"})
 
@@ -255,17 +258,23 @@ def find_usurped(said: Terms, note: Terms) -> Iterator[Usurped]:
 
 
 def _treaters(terms: Terms, parties: Iterable[Party]) -> list[Party]:
-    """Return who is told to have given the treatment: "PTA tx", "treated by the PTA"."""
+    """Return who is told to have given the treatment: "PTA tx", "treated by the PTA", "the COTA ran the session"."""
     low = terms.reading.words.low
     found = []
     for party in parties:
         before = party.first
         while before > 0 and low[before - 1] in _ARTICLES:
             before -= 1
-        named = before > 1 and low[before - 1] == "by" and low[before - 2] in _TREATED
-        if party.group in _STAFF and (
-            named or (party.last < len(low) and terms.as_written(party.last) in _TREATS and low[before - 1] not in _OBJECT)
-        ):
+        verb = terms.as_written(party.last) if party.last < len(low) else ""
+        if before > 1 and low[before - 1] == "by":
+            whole = low[before - 2] in _GAVE and not _TREATMENT.isdisjoint(low[max(0, before - _VISIT) : before])
+            treats = whole or low[before - 2] in _TREATED
+        elif before > 0 and low[before - 1] in _OBJECT:
+            treats = False
+        else:
+            whole = verb in _GAVE and not _TREATMENT.isdisjoint(low[party.last + 1 : party.last + 3])
+            treats = whole or verb in _TREATS
+        if party.group in _STAFF and treats:
             found.append(party)
     return found
 

@@ -11,7 +11,9 @@ from typing import NamedTuple
 from rewriter.fidelity.agents import Party, find_parties, is_same
 from rewriter.fidelity.terms import Terms
 
-_TAUGHT = frozenset("ed educated taught instructed trained shown reviewed edu explained demonstrated told advised".split())
+_TAUGHT = frozenset("ed educated taught instructed trained shown reviewed edu explained demonstrated".split())
+# What may be no lesson: a cue is told, too.
+_TOLD = frozenset({"told", "advised"})
 _PASSIVE = frozenset(
     "was were been is are also then and both the a an his her their patient's client's + & / ,".split()
 )
@@ -21,10 +23,11 @@ _REACH, _TOPIC = 5, 10
 
 
 class Lesson(NamedTuple):
-    """Who was taught, and the keys of what the lesson was about."""
+    """Who was taught, and the keys of what the lesson was about; `is_told` if it was only told."""
 
     learners: tuple[Party, ...]
     topic: frozenset[str]
+    is_told: bool
 
 
 def find_lessons(terms: Terms) -> list[Lesson]:
@@ -33,10 +36,10 @@ def find_lessons(terms: Terms) -> list[Lesson]:
     parties: list[Party] | None = None
     found = []
     for at, word in enumerate(low):
-        if word in _TAUGHT:
+        if word in _TAUGHT or word in _TOLD:
             parties = find_parties(terms) if parties is None else parties
             if learners := _learners(low, parties, at):
-                found.append(Lesson(learners, _topic(terms, low, at, learners)))
+                found.append(Lesson(learners, _topic(terms, low, at, learners), word in _TOLD))
     return found
 
 
@@ -66,7 +69,7 @@ def _learners(low: Sequence[str], parties: Sequence[Party], at: int) -> tuple[Pa
 
 def _topic(terms: Terms, low: Sequence[str], at: int, learners: Sequence[Party]) -> frozenset[str]:
     """Return the keys of what is told around a word of teaching in its sentence, the persons left out."""
-    first, last = at, at + 1
+    first, last = at, at + 1 + (low[at + 1 : at + 2] == [":"])  # "CNA instructed: dangle first"
     while first > max(0, at - _TOPIC) and low[first - 1] not in _ENDS:
         first -= 1
     while last < min(len(low), at + _TOPIC) and low[last] not in _ENDS:
@@ -79,9 +82,12 @@ def _topic(terms: Terms, low: Sequence[str], at: int, learners: Sequence[Party])
 
 def find_mistaught(said: Terms, note: Terms) -> Iterator[tuple[Party, Party]]:
     """Yield each learner of the rewrite whom the note has not, with one whom it has in the same lesson."""
-    given = find_lessons(note)
+    given = [lesson for lesson in find_lessons(note) if not lesson.is_told]
+    named = find_parties(said) if given else []
     for lesson in find_lessons(said) if given else ():
         meant = [other for other in given if other.topic & lesson.topic]
+        if lesson.is_told and any(is_same(one, other, both=False) for one in named for held in meant for other in held.learners):
+            continue  # whom the lesson was for is named beside
         for learner in lesson.learners if meant else ():
             if not any(is_same(learner, one, both=False) for other in meant for one in other.learners):
                 yield learner, meant[0].learners[0]
