@@ -37,6 +37,8 @@ _CLAUSE_ENDS = SPLITS - _COMPARING
 _MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "ratio", "pressure"})
 _TIMES = frozenset({"x", "once", "twice"})  # what was done so often stands before it: "LOB x2 min A"
 _NOUN_REACH, _BACK_REACH, _CLOSE = 4, 4, 2
+_ROW = 10  # a side so far behind another is no next one of its row
+_TOWARD = (["to"], ["toward"], ["towards"], ["to", "the"], ["toward", "the"], ["towards", "the"])
 
 Keys = frozenset[str]
 _NONE: Keys = frozenset()
@@ -123,13 +125,13 @@ def _with_heads_of_the_row(items: Iterable[Modifier]) -> Iterator[Modifier]:
 
     A person does what is told of the person, not what the one before does: "the child played, and mother was there".
     """
-    heads: dict[tuple[str, int], Keys] = {}
+    heads: dict[tuple[str, int], Modifier] = {}
     for item in items:
         row = (item.kind, item.sentence)
         if item.head:
-            heads[row] = item.head
-        elif row in heads and item.kind != PERSON:
-            item = item._replace(head=heads[row])
+            heads[row] = item
+        elif row in heads and item.kind != PERSON and (item.kind != SIDE or item.first - heads[row].last < _ROW):
+            item = item._replace(head=heads[row].head)
         yield item
 
 
@@ -242,6 +244,9 @@ def _head(terms: Terms, places: _Places, first: int, last: int, pack: Pack, kind
     marks = places.marks if kind in QUANTITIES else {}
     if kind in _MEASURED and (near := _word_before(low, places, marks, first, _CLOSE)):
         return near
+    if kind == SIDE and last not in places.by_word and (low[first - 1 : first] in _TOWARD or low[first - 2 : first] in _TOWARD):
+        if toward := _word_before(low, places, marks, first, _BACK_REACH):
+            return toward  # "pushes to the left following a stroke"
     behind = low[first] in _TIMES or (low[first][0] == "x" and low[first][1:].isdecimal())
     return (
         _words_behind(low, places, functions, last, _passed(low, first, kind))
