@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from rewriter.fidelity.terms import AMOUNTS, SPLITS, Terms
+from rewriter.fidelity.terms import AMOUNTS, LEANING, SIDES_IN_NAMES, SPLITS, Terms
 from rewriter.lexicon import Sense
 from rewriter.pack import Pack
 from rewriter.reading.context import POSSIBLE
@@ -20,7 +20,6 @@ _SENSES = frozenset({"tactile", "verbal", "visual", "auditory", "manual"})
 _FIGURES = QUANTITIES - {"code", "units"}
 _COUNTING = frozenset(NUMBER_WORDS) | frozenset(ROMAN)
 _VALUED = _FIGURES | {PERSON, SIDE, CUE, LEVEL}
-_LEANING = frozenset({"impairment", "symptom"})  # a name that holds a side: "left lean"
 _DEEDS = frozenset({"activity", "task", "function", "surface", "device", "position", "vision", "treatment"})
 _HELPED = _DEEDS | {"impairment", "symptom"}
 _COMPARING = frozenset({"than", ">", "<", "versus", "vs"})
@@ -93,12 +92,12 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
     sided = {reading.mentions[index].first for index in reading.having(SIDE)}
     for index, (sense, first, last) in enumerate(reading.mentions):
         counted.update(range(first, last))
-        for at in range(first, last) if sense.kind in _LEANING and last - first > 1 else ():
-            if low[at] in OPPOSITE and at not in sided and reading.sentence_of[index] not in skipped:
+        for at in range(first, last) if sense.kind in LEANING and last - first > 1 else ():
+            if low[at] in SIDES_IN_NAMES and at not in sided and reading.sentence_of[index] not in skipped:
                 sided.add(at)
                 named = [places.by_word[one] for one in range(first, last) if one != at and one in places.by_word]
                 head = frozenset(key for keys in named for key in keys)
-                found.append(_modifier(terms, places, (SIDE, low[at], low[at]), at, at + 1, False, head))
+                found.append(_modifier(terms, places, (SIDE, SIDES_IN_NAMES[low[at]], low[at]), at, at + 1, False, head))
         if sense.kind not in _VALUED or reading.sentence_of[index] in skipped:
             continue
         if sense.kind == "ratio":

@@ -14,6 +14,9 @@ _LEAVING = frozenset("in out over behind at off alone open outside inside".split
 _AT_ONCE = frozenset("away now before after amount time order sequence answer direction track way".split())
 _NAMED = frozenset("the on to toward towards from of his her its and or & per".split())
 _PAIRED = frozenset({"part", "device", "equipment", "side", "impairment", "diagnosis"})
+_GASES = frozenset({"oxygen", "o2", "nc", "nasal", "via", "supplemental", "cannula", "fluid", "fluids"})
+_AFTER_GOING = frozenset(".,;:\n!?)") | frozenset("early and at before after because when for to so".split())
+_PRONOUNS = (["he"], ["she"], ["they"], ["who"])
 _BESIDE, _NOUN, _RATIO = 7, 3, 4
 _PARTS = SPLITS | {"and", "while", "but", "whereas", "versus", "vs", "then"}
 _TO = frozenset({"->", "\u2192", "to", "the", "toward", "towards"})
@@ -101,8 +104,11 @@ def is_side(item: Modifier, terms: Terms) -> bool:
     before = low[first - 1] if first else "."
     if low[first] == "left" and low[last : last + 1] and low[last] in _LEAVING and before not in _NAMED:
         return False
-    if before[:1].isdecimal() and "." in before and terms.as_written(first) == "l":
-        return False  # litres
+    if before[:1].isdecimal() and terms.as_written(first) == "l":
+        if "." in before or not _GASES.isdisjoint(low[last : last + _NOUN]):
+            return False  # litres
+    if terms.as_written(first) == "left" and _ends_part(low, last) and _is_person(terms, first):
+        return False  # "agitated when mother left"
     if terms.as_written(first) == "right":
         if low[last : last + 1] and low[last] in _AT_ONCE:
             return False
@@ -117,6 +123,18 @@ def is_side(item: Modifier, terms: Terms) -> bool:
             or "sides" in low[first : last + _NOUN]
         )
     return True
+
+
+def _ends_part(low: Sequence[str], at: int) -> bool:
+    return at >= len(low) or low[at] in _AFTER_GOING
+
+
+def _is_person(terms: Terms, last: int) -> bool:
+    """A person, or a pronoun, ends right before a word."""
+    near = (terms.reading.mentions[at] for at in terms.reading.between(max(0, last - _NOUN), last))
+    return terms.reading.words.low[last - 1 : last] in _PRONOUNS or any(
+        one.sense.kind == "person" and one.last == last for one in near
+    )
 
 
 def is_plural(item: Modifier, terms: Terms) -> bool:

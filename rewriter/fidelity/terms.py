@@ -37,6 +37,9 @@ _STRICT = frozenset({"measure", "diagnosis", "device", "function"})
 # Claims nothing of its own, unless the word names something else too ("goal" is a heading and a goal): what they say of
 # other words is compared as context.
 _SILENT = frozenset({"negation", "possible", "reported", "code", "admin", "units", "instruction", "correction"})
+# Names that may hold a side, "left lean": it is compared as one.
+LEANING = frozenset({"impairment", "symptom"})
+SIDES_IN_NAMES = {"left": "left", "right": "right", "leftward": "left", "rightward": "right"}
 _MARKS = frozenset("\u2192\u2190\u2191\u2193\u2022\u00b0\u0394\u00d8\u2264\u2265\u00b1\u03bc")
 AMOUNTS = frozenset({"minimal", "moderate", "maximal"})
 _ABLE = frozenset({"can", "could", "able"})
@@ -278,6 +281,8 @@ def _cover(reading: Reading, pack: Pack) -> _Covers:
         if kind in _APART:
             covers.apart.update(places)
             continue
+        if kind in LEANING and last - first > 1:
+            covers.apart.update(at for at in places if low[at] in SIDES_IN_NAMES)
         if kind == "link" or (kind == "treatment" and sense.label == billed):
             covers.idle.update(places)
         elif kind in _SILENT and sense.group != "pseudo" and "weight_bearing" not in sense.id:
