@@ -20,6 +20,9 @@ _SENSES = frozenset({"tactile", "verbal", "visual", "auditory", "manual"})
 _FIGURES = QUANTITIES - {"code", "units"}
 _COUNTING = frozenset(NUMBER_WORDS) | frozenset(ROMAN)
 _VALUED = _FIGURES | {PERSON, SIDE, CUE, LEVEL}
+# Told by a letter: "AIS A", "grade C", "type B".
+_GRADED = frozenset({"ais", "asia", "scale", "grade", "type", "class", "category"})
+_GRADES = frozenset("abcde")
 _DEEDS = frozenset({"activity", "task", "function", "surface", "device", "position", "vision", "treatment"})
 _HELPED = _DEEDS | {"impairment", "symptom"}
 _COMPARING = frozenset({"than", ">", "<", "versus", "vs"})
@@ -113,6 +116,9 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
             figure = sense.group if kind == PERSON else in_unit(sense, value)
             found.append(_modifier(terms, places, (family, value, figure), first, last, hedged, head))
     for at, word in enumerate(low):
+        if word in _GRADES and low[at - 1] in _GRADED and reading.words.written(at, at + 1).isupper():
+            head = frozenset(places.by_word.get(at - 1, (low[at - 1],)))
+            found.append(_modifier(terms, places, ("grade", word, word), at, at + 1, False, head))
         if at in counted:
             continue
         if word in AMOUNTS and _tells_assistance(terms, at):
