@@ -64,3 +64,31 @@ def test_somebody_else_doing_it_is_found(source: str, rewrite: str) -> None:
 )
 def test_the_same_person_in_other_words_is_silent(source: str, rewrite: str) -> None:
     assert usurped(source, rewrite) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "is_other"),
+    [
+        ("PTA tx; PT reassess Fri.", "Treated by the PT, and the PT will reassess on Friday.", True),
+        ("PTA tx; PT reassess Fri.", "Treated by the PTA, and the PT will reassess on Friday.", False),
+        ("COTA ran session.", "The session was run by the OT.", True),
+        ("COTA ran session.", "The COTA led the session.", False),
+        ("LOB post x2 caught by PT.", "Balance was lost backward twice and they caught themselves.", True),
+        ("LOB post x2, caught self.", "Balance was lost backward twice and they caught themselves.", False),
+        ("PT joined for last 8 min.", "A second assistant joined for the last 8 minutes.", True),
+        (
+            "Quadruped UE lift, PTA min A trunk.",
+            "Quadruped lifts, assistance at the trunk being given by the PT.",
+            True,
+        ),
+        (
+            "Quadruped UE lift, PTA min A trunk.",
+            "Quadruped lifts, assistance at the trunk being given by the PTA.",
+            False,
+        ),
+        ("OT: elbow ext. PT: trunk.", "OT addressed the elbow, and the trunk was addressed by PT.", False),
+    ],
+)
+def test_who_treated_or_acted_alone_is_held_against_the_note(note: str, rewrite: str, is_other: bool) -> None:
+    said, source = (find_terms(read(text, PACK), PACK, source=text is note) for text in (rewrite, note))
+    assert bool(list(find_usurped(said, source))) is is_other

@@ -65,7 +65,8 @@ def _standin_findings(case: Comparison, findings: Sequence[Finding]) -> Iterator
             words = bisect_left(starts, item.start), bisect_left(starts, item.end)
             lost[words] = text[item.start : item.end]
     errors = [item for item in findings if item.side == REWRITE and item.level == "error"]
-    for first, last, meant, is_sure in find_standins(case.said, case.stated.items, case.note, case.asked.items, list(lost)):
+    found = find_standins(case.said, case.stated.items, case.note, case.asked.items, list(lost))
+    for first, last, meant, is_sure in found:
         new = make_finding(case, "FID127", REWRITE, (first, last), [meant], {"other": lost[meant]})
         if not any(_overlap(new, item) for item in errors):
             yield replace(new, level="error") if is_sure else new

@@ -86,7 +86,8 @@ def find_mistaught(said: Terms, note: Terms) -> Iterator[tuple[Party, Party]]:
     named = find_parties(said) if given else []
     for lesson in find_lessons(said) if given else ():
         meant = [other for other in given if other.topic & lesson.topic]
-        if lesson.is_told and any(is_same(one, other, both=False) for one in named for held in meant for other in held.learners):
+        learners = [one for other in meant for one in other.learners]
+        if lesson.is_told and any(is_same(one, other, both=False) for one in named for other in learners):
             continue  # whom the lesson was for is named beside
         for learner in lesson.learners if meant else ():
             if not any(is_same(learner, one, both=False) for other in meant for one in other.learners):

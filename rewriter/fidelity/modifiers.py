@@ -100,7 +100,8 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
                 sided.add(at)
                 named = [places.by_word[one] for one in range(first, last) if one != at and one in places.by_word]
                 head = frozenset(key for keys in named for key in keys)
-                found.append(_modifier(terms, places, (SIDE, SIDES_IN_NAMES[low[at]], low[at]), at, at + 1, False, head))
+                side = (SIDE, SIDES_IN_NAMES[low[at]], low[at])
+                found.append(_modifier(terms, places, side, at, at + 1, False, head))
         if sense.kind not in _VALUED or reading.sentence_of[index] in skipped:
             continue
         if sense.kind == "ratio":
@@ -257,9 +258,11 @@ def _head(terms: Terms, places: _Places, first: int, last: int, pack: Pack, kind
     marks = places.marks if kind in QUANTITIES else {}
     if kind in _MEASURED and (near := _word_before(low, places, marks, first, _CLOSE)):
         return near
-    if kind == SIDE and last not in places.by_word and (low[first - 1 : first] in _TOWARD or low[first - 2 : first] in _TOWARD):
-        if toward := _word_before(low, places, marks, first, _BACK_REACH):
-            return toward  # "pushes to the left following a stroke"
+    is_way = low[first - 1 : first] in _TOWARD or low[first - 2 : first] in _TOWARD
+    if kind == SIDE and is_way and last not in places.by_word:
+        head = _word_before(low, places, marks, first, _BACK_REACH)
+        if head:
+            return head  # "pushes to the left following a stroke"
     behind = low[first] in _TIMES or (low[first][0] == "x" and low[first][1:].isdecimal())
     return (
         _words_behind(low, places, functions, last, _passed(low, first, kind))

@@ -104,9 +104,9 @@ def is_side(item: Modifier, terms: Terms) -> bool:
     before = low[first - 1] if first else "."
     if low[first] == "left" and low[last : last + 1] and low[last] in _LEAVING and before not in _NAMED:
         return False
-    if before[:1].isdecimal() and terms.as_written(first) == "l":
-        if "." in before or not _GASES.isdisjoint(low[last : last + _NOUN]):
-            return False  # litres
+    is_gas = "." in before or not _GASES.isdisjoint(low[last : last + _NOUN])
+    if is_gas and before[:1].isdecimal() and terms.as_written(first) == "l":
+        return False  # litres
     if terms.as_written(first) == "left" and _ends_part(low, last) and _is_person(terms, first):
         return False  # "agitated when mother left"
     if terms.as_written(first) == "right":

@@ -10,14 +10,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from rewriter.fidelity.modifiers import CUE, LEVEL, SIDE, Modifier
+from rewriter.fidelity.modifiers import CUE, LEVEL
 from rewriter.fidelity.shelf import Shelf
 from rewriter.fidelity.terms import Terms
 
 _ENDS = frozenset(".;\n!?\u2022")
-_JOINTS = frozenset({",", "and", "then", "while", "whereas", "(", ")", "+", "with", "w/", "w", "&", ":", "during", "when"})
+_JOINTS = frozenset(
+    {",", "and", "then", "while", "whereas", "(", ")", "+", "with", "w/", "w", "&", ":", "during", "when"}
+)
+# A statement with these tells of others too, or what for.
 _POINTING = frozenset(
-    "it this that these those both all which same throughout they them each session overall every everything".split()
+    "it this that these those both all which same throughout they them each session overall every everything "
+    "limit limits limiting affects affecting target targets targeting address addresses addressing".split()
 )
 _DEEDS = frozenset({"activity", "task", "function"})
 _NAMED = frozenset({"device", "equipment", "cue"})
@@ -34,7 +38,7 @@ Words = tuple[int, int]
 
 
 class Strayed(NamedTuple):
-    """Words `first:last` of the rewrite, what they are (a kind), and the words of the note they are told in (`meant`)."""
+    """Words `first:last` of the rewrite, their kind, and the words of the note that they are told in (`meant`)."""
 
     first: int
     last: int
@@ -68,7 +72,9 @@ class _Text(NamedTuple):
             if terms.claims[at]
             and terms.kind(at) not in _NO_THINGS
             and not without[0] <= terms.place[at] < without[1]
-            and not (at + 1 < len(terms.place) and terms.place[at + 1] == terms.place[at] + 1 and terms.kind(at + 1) == "cue")
+            and not (
+                at + 1 < len(terms.place) and terms.place[at + 1] == terms.place[at] + 1 and terms.kind(at + 1) == "cue"
+            )
         ]
 
 
