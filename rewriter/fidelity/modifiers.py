@@ -18,7 +18,7 @@ FIGURE, SIDE, LEVEL, PERSON, CUE = "figure", "side", "level", "person", "cue"
 OPPOSITE = {"left": "right", "right": "left"}
 _SENSES = frozenset({"tactile", "verbal", "visual", "auditory", "manual"})
 _FIGURES = QUANTITIES - {"code", "units"}
-_COUNTING = frozenset(NUMBER_WORDS) | frozenset(ROMAN)
+_COUNTING = frozenset(NUMBER_WORDS) | frozenset(ROMAN) | {"i", "v", "x"}
 _VALUED = _FIGURES | {PERSON, SIDE, CUE, LEVEL}
 _DEEDS = frozenset({"activity", "task", "function", "surface", "device", "position", "vision", "treatment"})
 _HELPED = _DEEDS | {"impairment", "symptom"}
@@ -37,6 +37,11 @@ _CLAUSE_ENDS = SPLITS - _COMPARING
 _MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "ratio", "pressure"})
 _TIMES = frozenset({"x", "once", "twice"})  # what was done so often stands before it: "LOB x2 min A"
 _NOUN_REACH, _BACK_REACH, _CLOSE = 4, 4, 2
+_DAY = 86400
+# Scales whose steps are told in Roman numerals: behind them "I", "V" and "X" are figures too, and so is "one".
+_SCALES = frozenset("level levels grade gr stage class type phase rancho amigos rla gmfcs macs cfcs los zone tier".split())
+_LETTERS = {"i": 1, "v": 5, "x": 10}
+_SPEAKING = frozenset("am can was do did have had feel want need think will would could".split())
 
 Keys = frozenset[str]
 _NONE: Keys = frozenset()
@@ -89,7 +94,11 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
     counted: set[int] = set()
     for index, (sense, first, last) in enumerate(reading.mentions):
         counted.update(range(first, last))
-        if sense.kind not in _VALUED or reading.sentence_of[index] in skipped:
+        if reading.sentence_of[index] in skipped:
+            continue
+        if sense.kind == "group":  # "4 patients" is a name of a group, and says how many
+            counted.difference_update(range(first, last))
+        if sense.kind not in _VALUED:
             continue
         if sense.kind == "ratio":
             sense = _with_its_unit(sense, low[last : last + 1])
@@ -102,6 +111,8 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
             else:
                 head = _head(terms, places, first, last, pack, kind)
             figure = sense.group if kind == PERSON else in_unit(sense, value)
+            if family == "number" and _is_inches(terms, last):
+                value += '"'
             found.append(_modifier(terms, places, (family, value, figure), first, last, hedged, head))
     for at, word in enumerate(low):
         if at in counted:
@@ -149,10 +160,16 @@ def _values(sense: Sense) -> list[tuple[str, str]]:
 def _with_its_unit(ratio: Sense, after: list[str]) -> Sense:
     """Read a ratio before a unit of time as two times: "16 of 40 min"."""
     kind, unit, factor = UNITS.get(after[0], ("", "", 1)) if after else ("", "", 1)
-    if kind != "duration":
+    if kind != "duration" or factor >= _DAY:  # "3 of 7 d": so many days of so many
         return ratio
     part, _, whole = ratio.id.partition("/")
     return ratio._replace(kind=kind, group=unit, id=f"{part}-{as_float(whole) * factor:g}")
+
+
+def _is_inches(terms: Terms, last: int) -> bool:
+    """A mark for inches is written onto the figure, and closes no quotation: 'an 18" mat'."""
+    words = terms.reading.words
+    return words.low[last : last + 1] == ['"'] and words.gap[last] == "" and last - 1 not in terms.quoted
 
 
 def _tells_assistance(terms: Terms, at: int) -> bool:
@@ -167,9 +184,12 @@ def _bare_number(terms: Terms, at: int, low: str) -> str:
     if low[0].isdecimal():
         return low
     number = NUMBER_WORDS.get(low, 0)
-    if not number and low in ROMAN and terms.reading.words.written(at, at + 1).isupper():
-        number = ROMAN[low]
-    return str(number) if number > 1 else ""
+    words = terms.reading.words
+    scaled = at > 0 and words.low[at - 1] in _SCALES
+    if not number and (low in ROMAN or (scaled and low in _LETTERS)) and words.written(at, at + 1).isupper():
+        spoken = low == "i" and words.low[at + 1 : at + 2] != [] and words.low[at + 1] in _SPEAKING
+        number = 0 if spoken else ROMAN.get(low) or _LETTERS[low]
+    return str(number) if number > (not scaled) else ""
 
 
 def _modifier(

@@ -7,6 +7,7 @@ rewrite.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from rewriter.fidelity.joined import is_summed
 from rewriter.fidelity.modifiers import FIGURE, LEVEL, Keys, Modifier
 from rewriter.fidelity.shelf import Shelf
 from rewriter.fidelity.shortened import may_stand_for
@@ -47,29 +48,9 @@ _NOTED = frozenset("independent modified_independent setup supervision minimal m
 _UNITS_OF_TIME = {"60": "minute", "3600": "hour", "86400": "day", "604800": "week", "2629800": "month"}
 
 
-def with_scales(items: Sequence[Modifier], given: Shelf) -> list[Modifier]:
-    """Give each bare rating the scale that stands at another rating of its sentence: "6/10 at first, 3 at the end".
-
-    Only where `given`, the other text, has that rating and the bare figure nowhere.
-    """
-    wholes: dict[int, list[str]] = {}
-    for item in items:
-        if item.family == "ratio":
-            wholes.setdefault(item.sentence, []).append(item.value.partition("/")[2])
-    return [_with_scale(item, wholes.get(item.sentence, ()), given) for item in items] if wholes else list(items)
-
-
-def _with_scale(item: Modifier, wholes: Sequence[str], given: Shelf) -> Modifier:
-    if item.family != "number" or any(other.family != "ratio" for other in given.named(item.value)):
-        return item
-    values = [f"{item.value}/{whole}" for whole in wholes]
-    value = next((value for value in values if any(other.value == value for other in given.named(value))), "")
-    return item._replace(family="ratio", value=value, figure=value) if value else item
-
-
 def is_told_otherwise(item: Modifier, given: Shelf, said: Terms, held: Sequence[Terms]) -> bool:
     """The note tells the figure in another way: as a share, a date, in words, as none, or cut short."""
-    if any(_is_shared(item, given, terms) for terms in held):
+    if any(_is_shared(item, given, terms) or is_summed(item, given, terms) for terms in held):
         return True
     if item.family == "ratio" and (_is_rated(item, given, held[0].reading.words.low) or _is_dated(item, held)):
         return True
@@ -147,12 +128,19 @@ def is_told(item: Modifier, stated: Shelf, said: Terms) -> bool:
         return True
     if item.family == "duration" and _UNITS_OF_TIME.get(item.value) in singles(low):
         return True
+    if is_summed(item, stated, said) or _is_named_otherwise(item, said):
+        return True
     if item.value == "2" and _is_pair(item, said):
         return True
     return any(
         figure == plain(item.figure) and (not item.head or item.head & keys or (unit and unit in item.family))
         for figure, keys, unit in _figures_in_names(said)
     )
+
+
+def _is_named_otherwise(item: Modifier, said: Terms) -> bool:
+    """The figure is part of an expression that the rewrite has in other words: "turn 360", "a full circle"."""
+    return any(key[0] == "=" and item.figure in key[1:].split() and key in said.by_key for key in item.head | item.near)
 
 
 def _is_pair(item: Modifier, said: Terms) -> bool:

@@ -16,8 +16,10 @@ PERIODS = {
     "daily": "day",
     "x/d": "day",
     "x/w": "week",
+    "wkly": "week",
     "mo": "month",
     "month": "month",
+    "monthly": "month",
     "hour": "hour",
     "hr": "hour",
 }
@@ -120,11 +122,14 @@ def ends_there(low: list[str], gap: list[str], at: int) -> bool:
     return at >= len(low) or gap[at] != "" or low[at] in (".", ",", ";", ")", "\n")
 
 
-_TIMES_PER = TIMES | {"x", "x/", "times", "time"}
+# What is counted by the week or the day: "two visits a week", "5 d/wk".
+_MEETINGS = frozenset("visit visits session sessions treatment treatments appointment appointments day days d".split())
+_TIMES_PER = TIMES | {"x", "x/", "times", "time"} | _MEETINGS
+_PER = (["/"], ["per"], ["a"], ["each"], ["every"])
 
 
 def read_per(low: list[str], at: int, tight: bool = True) -> int | None:
-    """Return the end of "x/wk", "x / week", "times per week", "times weekly", "/day" at `at`, or None."""
+    """Return the end of "x/wk", "times per week", "visits a week", "times weekly", "/day" at `at`, or None."""
     word = low[at] if at < len(low) else ""
     if word in ("x/d", "x/w"):
         return at + 1
@@ -133,10 +138,20 @@ def read_per(low: list[str], at: int, tight: bool = True) -> int | None:
     if word not in _TIMES_PER:
         return None
     end = at + 1 if word == "x/" else at + 2
-    joined = word == "x/" or low[at + 1 : at + 2] in (["/"], ["per"], ["a"], ["each"])
+    joined = word == "x/" or low[at + 1 : at + 2] in _PER
     if joined and end < len(low) and low[end] in PERIODS:
         return end + 1
-    return at + 2 if low[at + 1 : at + 2] in (["weekly"], ["daily"]) else None
+    return at + 2 if low[at + 1 : at + 2] in (["weekly"], ["wkly"], ["monthly"], ["daily"]) else None
+
+
+def name_meeting(word: str, value: str) -> str:
+    """Return what is counted in a frequency: the visits or days that the writer names, else times.
+
+    >>> name_meeting("visits", "2"), name_meeting("x", "1"), name_meeting("d", "5")
+    ('visits', 'time', 'days')
+    """
+    noun = {"d": "day"}.get(word, word.removesuffix("s")) if word in _MEETINGS else "time"
+    return noun if value == "1" else noun + "s"
 
 
 def is_temperature(low: list[str], at: int, value: str, scale: str) -> bool:
