@@ -32,7 +32,10 @@ def with_wholes(items: Sequence[Modifier], terms: Terms) -> list[Modifier]:
         figure = _whole_number(low, item)
         if not figure or item.family not in _PARTS:
             continue
-        place = _whole_behind(low, item.last, item.family)
+        days = item.family == "duration" and as_float(item.value) >= _DAY
+        if item.family == "duration" and not days:
+            continue  # "20 minutes of 97112"
+        place = _whole_behind(low, item.last, days)
         if place is None:
             continue
         whole = low[place] if low[place].isdecimal() else str(NUMBER_WORDS[low[place]])
@@ -54,16 +57,15 @@ def _whole_number(low: Sequence[str], item: Modifier) -> str:
     return item.figure
 
 
-def _whole_behind(low: Sequence[str], last: int, family: str) -> int | None:
-    """Return the place of the whole behind a part, None where none is told as one."""
+def _whole_behind(low: Sequence[str], last: int, is_days: bool) -> int | None:
+    """Return the place of the whole behind a part, None where none is told as one; "3 days of 7" needs no "out"."""
     for at in range(last, min(len(low) - 2, last + _NOUN_REACH + 1)):
         if low[at] == "of" or low[at : at + 2] == ["out", "of"]:
             out = low[at] == "out"
             place = at + 1 + out
             pointed = low[place] in (_DETERMINERS if out else _POINTING)
             place += pointed
-            days = family == "duration" and at == last  # "3 days of 7"
-            if place < len(low) and _is_number(low[place]) and (out or pointed or days):
+            if place < len(low) and _is_number(low[place]) and (out or pointed or (is_days and at == last)):
                 return place
             return None
         if not low[at].isalpha() or low[at] in SPLITS or low[at] in _NO_NOUNS or _is_number(low[at]):

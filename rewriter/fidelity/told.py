@@ -23,6 +23,7 @@ _NAMING = frozenset({"number", "count", "ordinal", "distance in meter", "distanc
 _PAIRED = frozenset({"pair", "both", "bilateral", "bilaterally"})
 _IN_ROW = frozenset({",", "and", "then", ";", "&", "for", "x"})
 _RATING_REACH = 8
+_BESIDE = 2
 _GOING = frozenset({"\u2192", "->", "to", "then"})
 _NONE = frozenset({"no", "none", "nil", "never", "not", "without", "denies", "denied", "nothing", "zero", "0"})
 # An amount of assistance told as a deed or a manner: "guarded by hand", "on her own".
@@ -128,7 +129,7 @@ def is_told(item: Modifier, stated: Shelf, said: Terms) -> bool:
         return True
     if item.family == "duration" and _UNITS_OF_TIME.get(item.value) in singles(low):
         return True
-    if is_summed(item, stated, said) or _is_named_otherwise(item, said):
+    if is_summed(item, stated, said):
         return True
     if item.value == "2" and _is_pair(item, said):
         return True
@@ -138,9 +139,11 @@ def is_told(item: Modifier, stated: Shelf, said: Terms) -> bool:
     )
 
 
-def _is_named_otherwise(item: Modifier, said: Terms) -> bool:
-    """The figure is part of an expression that the rewrite has in other words: "turn 360", "a full circle"."""
-    return any(key[0] == "=" and item.figure in key[1:].split() and key in said.by_key for key in item.head | item.near)
+def is_named_otherwise(item: Modifier, said: Terms, note: Terms) -> bool:
+    """Tell whether a figure is part of an expression that a rewrite has in other words: "turn 360", "a full circle"."""
+    first, last = bisect_left(note.place, item.first - _BESIDE), bisect_left(note.place, item.last + _BESIDE)
+    keys = {key for index in range(first, last) for key in note.keys[index]}
+    return any(key[0] == "=" and item.figure in key[1:].split() and key in said.by_key for key in keys)
 
 
 def _is_pair(item: Modifier, said: Terms) -> bool:
