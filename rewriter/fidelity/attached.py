@@ -14,10 +14,11 @@ from rewriter.fidelity.comparison import (
     say_reason,
     tell_left_out,
 )
+from rewriter.fidelity.crossed import Streams, find_kept
 from rewriter.fidelity.eras import find_settled
 from rewriter.fidelity.learners import find_mistaught
 from rewriter.fidelity.manned import find_miscounted_people
-from rewriter.fidelity.modifiers import PERSON
+from rewriter.fidelity.modifiers import FIGURE, PERSON
 from rewriter.fidelity.moved import find_moved
 from rewriter.fidelity.tiers import find_computed, is_administrative
 from rewriter.findings import REWRITE, SOURCE, Finding
@@ -28,6 +29,9 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
     """Yield a finding for each side, amount, figure, cue or person that was added, traded, left out or made certain."""
     settled = frozenset(find_settled(case.told_eras, case.asked_eras, case.asked))
     false = list(find_false(case.stated, case.known, case.said, case.given, _visit_values(case.visit), settled))
+    if any(item.kind == FIGURE for item in false):
+        kept = set(find_kept(Streams(case.said, case.stated.items), Streams(case.note, case.asked.items)))
+        false = [item for item in false if item not in kept]
     worked_out = find_computed(false, case.known, case.stated, case.said)
     summed = {(part.first, part.last) for one in worked_out for part in one.parts}
     for one in worked_out:

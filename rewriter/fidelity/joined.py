@@ -32,21 +32,24 @@ def with_wholes(items: Sequence[Modifier], terms: Terms) -> list[Modifier]:
         figure = _whole_number(low, item)
         if not figure or item.family not in _PARTS:
             continue
-        days = item.family == "duration" and as_float(item.value) >= _DAY
-        if item.family == "duration" and not days:
+        if item.family == "duration" and not _is_days(item):
             continue  # "20 minutes of 97112"
-        place = _whole_behind(low, item.last, days)
+        place = _whole_behind(low, item.last, _is_days(item))
         if place is None:
             continue
         whole = low[place] if low[place].isdecimal() else str(NUMBER_WORDS[low[place]])
         other = at.get(place)
-        if other is not None and (other.family not in _PARTS or other in (item, None)):
-            continue
+        if other is not None and (other.family not in _PARTS or (other.family == "duration" and not _is_days(other))):
+            continue  # "10 of the 35 minutes"
         value = f"{figure}/{whole}"
         last = max(place + 1, other.last if other is not None else 0)
         ratio = item._replace(family="ratio", value=value, figure=value, last=last)
         found = [ratio if one is item else one for one in found if one is not other]
     return found
+
+
+def _is_days(item: Modifier) -> bool:
+    return item.family == "duration" and as_float(item.value) >= _DAY
 
 
 def _whole_number(low: Sequence[str], item: Modifier) -> str:

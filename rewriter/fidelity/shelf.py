@@ -12,7 +12,7 @@ _SLASHED = frozenset({"ratio", "date", "pressure"})
 # Families whose values may agree though they are not written alike: "4" and "4.0", "2'10" and "130".
 _IN_PARTS = frozenset({"number", "duration", "clock"})
 _LENGTHS = ("distance", "load", "rate", "percent", "angle")
-_MINUTE = 60
+_MINUTE, _DAY = 60, 86400
 _BARE = frozenset({"number", "ordinal"})  # "the third repetition", "rep 3"
 
 Words = tuple[int, int]
@@ -121,7 +121,7 @@ def _values(item: Modifier) -> list[str]:
     )
 
 
-# What the mark behind a figure may stand for: "8'" are feet or minutes, "7m" metres or minutes, "18\"" inches or seconds.
+# What the mark behind a figure may stand for: "8'" are feet or minutes, "7m" metres, minutes or months, "18\"" inches or seconds.
 _MARKED = {
     "'": ({"distance in foot"}, _MINUTE),
     "m": ({"distance in meter"}, _MINUTE),
@@ -137,8 +137,9 @@ def _may_be_unit(one: Modifier, other: Modifier) -> bool:
     if one.value[-1] not in _MARKED:
         return other.family != "duration" or "." not in one.figure or float(other.value) == as_float(one.figure)
     families, seconds = _MARKED[one.value[-1]]
-    if other.family == "duration":
-        return other.value == f"{as_float(one.figure) * seconds:g}"
+    if other.family == "duration":  # "7m" are months too, of an infant
+        months = one.value[-1] == "m" and as_float(other.value) > _DAY
+        return months or other.value == f"{as_float(one.figure) * seconds:g}"
     return other.family in families or not other.family.startswith(_LENGTHS)
 
 

@@ -24,6 +24,7 @@ _PAIRED = frozenset({"pair", "both", "bilateral", "bilaterally"})
 _IN_ROW = frozenset({",", "and", "then", ";", "&", "for", "x"})
 _RATING_REACH = 8
 _BESIDE = 2
+_TURNS = frozenset("trial attempt set round bout lap pass try run task block rep repetition".split())
 _GOING = frozenset({"\u2192", "->", "to", "then"})
 _NONE = frozenset({"no", "none", "nil", "never", "not", "without", "denies", "denied", "nothing", "zero", "0"})
 # An amount of assistance told as a deed or a manner: "guarded by hand", "on her own".
@@ -140,7 +141,9 @@ def is_told(item: Modifier, stated: Shelf, said: Terms) -> bool:
 
 
 def is_named_otherwise(item: Modifier, said: Terms, note: Terms) -> bool:
-    """Tell whether a figure is part of an expression that a rewrite has in other words: "turn 360", "a full circle"."""
+    """Tell whether a figure is part of what a rewrite has in other words: "turn 360", "a full circle"; "set 2"."""
+    if item.value == "2" and note.reading.words.low[item.first - 1] in _TURNS and _tells_second(said):
+        return True
     first, last = bisect_left(note.place, item.first - _BESIDE), bisect_left(note.place, item.last + _BESIDE)
     keys = {key for index in range(first, last) for key in note.keys[index]}
     return any(key[0] == "=" and item.figure in key[1:].split() and key in said.by_key for key in keys)
@@ -150,11 +153,16 @@ def _is_pair(item: Modifier, said: Terms) -> bool:
     """Two of a thing told as a pair, as both, or as the second one: "a pair of hurdles", "both feet"."""
     low = said.reading.words.low
     if item.family == "ordinal":
-        return any(low[at] == "second" and not _is_counted(low[at - 1]) for at in range(1, len(low)))
+        return _tells_second(said)
     for at, word in enumerate(low):
         if word in _PAIRED and any(_has_key(said, item.head, near) for near in range(at, at + 4)):
             return True
     return False
+
+
+def _tells_second(said: Terms) -> bool:
+    low = said.reading.words.low
+    return any(low[at] == "second" and not _is_counted(low[at - 1]) for at in range(1, len(low)))
 
 
 def _is_counted(word: str) -> bool:

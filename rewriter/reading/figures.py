@@ -124,7 +124,7 @@ def ends_there(low: list[str], gap: list[str], at: int) -> bool:
 
 # What is counted by the week or the day: "two visits a week", "5 d/wk".
 _MEETINGS = frozenset("visit visits session sessions treatment treatments appointment appointments day days d".split())
-_TIMES_PER = TIMES | {"x", "x/", "times", "time"} | _MEETINGS
+_TIMES_PER = TIMES | {"x", "x/", "d/", "times", "time"} | _MEETINGS
 _PER = (["/"], ["per"], ["a"], ["each"], ["every"])
 
 
@@ -137,8 +137,9 @@ def read_per(low: list[str], at: int, tight: bool = True) -> int | None:
         return at + 2 if tight and at + 1 < len(low) and low[at + 1] in PERIODS else None
     if word not in _TIMES_PER:
         return None
-    end = at + 1 if word == "x/" else at + 2
-    joined = word == "x/" or low[at + 1 : at + 2] in _PER
+    slashed = word in ("x/", "d/")
+    end = at + 1 if slashed else at + 2
+    joined = slashed or low[at + 1 : at + 2] in _PER
     if joined and end < len(low) and low[end] in PERIODS:
         return end + 1
     return at + 2 if low[at + 1 : at + 2] in (["weekly"], ["wkly"], ["monthly"], ["daily"]) else None
@@ -150,7 +151,7 @@ def name_meeting(word: str, value: str) -> str:
     >>> name_meeting("visits", "2"), name_meeting("x", "1"), name_meeting("d", "5")
     ('visits', 'time', 'days')
     """
-    noun = {"d": "day"}.get(word, word.removesuffix("s")) if word in _MEETINGS else "time"
+    noun = {"d": "day", "d/": "day"}.get(word, word.removesuffix("s")) if word in _MEETINGS or word == "d/" else "time"
     return noun if value == "1" else noun + "s"
 
 
