@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rewriter.fidelity.agents import find_usurped
 from rewriter.fidelity.below import find_unsigned
+from rewriter.fidelity.billed import find_misbilled
 from rewriter.fidelity.bindings import find_false, find_lost, find_unhedged
 from rewriter.fidelity.comparison import (
     ADMINISTRATIVE,
@@ -20,6 +21,7 @@ from rewriter.fidelity.learners import find_mistaught
 from rewriter.fidelity.manned import find_miscounted_people
 from rewriter.fidelity.modifiers import FIGURE, PERSON
 from rewriter.fidelity.moved import find_moved
+from rewriter.fidelity.numbered import find_misnumbered
 from rewriter.fidelity.tiers import find_computed, is_administrative
 from rewriter.findings import REWRITE, SOURCE, Finding
 from rewriter.visit import Visit
@@ -48,6 +50,10 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, CODES[item.kind], REWRITE, (item.first, item.last), name_rivals(item, case.asked))
     for manned in find_miscounted_people(case.said, case.stated.items, case.note, case.asked.items):
         yield make_finding(case, "FID103", REWRITE, (manned.first, manned.last))
+    for words in find_misnumbered(case.said, case.note, case.known):
+        yield make_finding(case, CODES[FIGURE], REWRITE, words)
+    for units in find_misbilled(case.said, case.given, case.visit):
+        yield make_finding(case, CODES[FIGURE], REWRITE, (units.first, units.last))
     for party, meant in (*find_usurped(case.said, case.note), *find_mistaught(case.said, case.note)):
         yield make_finding(case, CODES[PERSON], REWRITE, (party.first, party.last), [(meant.first, meant.last)])
     for item in find_unhedged(case.stated, case.known, case.said):

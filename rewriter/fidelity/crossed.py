@@ -59,10 +59,7 @@ _NAMED = {"part": frozenset({SIDE}), "motion": frozenset({"part", SIDE}), "deed"
 _NO_LABELS = frozenset({LEVEL, CUE, "status"})
 _WAY, _TURN = "way", "turn"
 # What comes in turns: "trial 2", "the second set".
-_TURNS = frozenset(
-    "trial trials attempt set sets round bout lap pass try run task block phase part exercise item walk hold stand "
-    "rep repetition".split()
-)
+_TURNS = frozenset("trial attempt set round bout lap pass try run task block phase part rep repetition".split())
 _ORDINALS = {word: number for number, word in enumerate("first second third fourth fifth sixth".split(), 1)}
 _FEWEST = 2  # a trade takes two rows of either text
 _DAY = 86400
@@ -194,7 +191,7 @@ def _turns(low: Sequence[str]) -> Iterator[tuple[int, int, int]]:
     """Yield the words (first, last) that name one of several turns, and its number: "trial 2", "on the second"."""
     for at, word in enumerate(low):
         after = low[at + 1] if at + 1 < len(low) else ""
-        if word in _TURNS and (after.isdecimal() or after in NUMBER_WORDS):
+        if word in _TURNS and ((after.isdecimal() and after[0] != "0") or after in NUMBER_WORDS):
             yield at, at + 2, int(after) if after.isdecimal() else NUMBER_WORDS[after]
         elif word in _ORDINALS and at and (after in _TURNS or low[at - 1] == "the"):
             yield at, at + 1 + (after in _TURNS), _ORDINALS[word]

@@ -24,6 +24,7 @@ _PAIRED = frozenset({"pair", "both", "bilateral", "bilaterally"})
 _IN_ROW = frozenset({",", "and", "then", ";", "&", "for", "x"})
 _RATING_REACH = 8
 _BESIDE = 2
+_LENGTHS = ("distance", "load", "rate")
 _TURNS = frozenset("trial attempt set round bout lap pass try run task block rep repetition".split())
 _GOING = frozenset({"\u2192", "->", "to", "then"})
 _NONE = frozenset({"no", "none", "nil", "never", "not", "without", "denies", "denied", "nothing", "zero", "0"})
@@ -135,7 +136,9 @@ def is_told(item: Modifier, stated: Shelf, said: Terms) -> bool:
     if item.value == "2" and _is_pair(item, said):
         return True
     return any(
-        figure == plain(item.figure) and (not item.head or item.head & keys or (unit and unit in item.family))
+        figure == plain(item.figure)
+        and (not item.head or item.head & keys or (unit and unit in item.family))
+        and _is_of_unit(item, unit)
         for figure, keys, unit in _figures_in_names(said)
     )
 
@@ -178,9 +181,16 @@ def _is_in_name(item: Modifier, said: Terms, terms: Terms) -> bool:
     """The figure is part of what the text names: "type 2" of DM2, "ten-meter walk" of the 10MWT."""
     here = range(bisect_left(said.sentence, item.sentence), bisect_right(said.sentence, item.sentence))
     return any(
-        figure == plain(item.figure) and any(not keys.isdisjoint(said.keys[index]) for index in here)
-        for figure, keys, _ in _figures_in_names(terms)
+        figure == plain(item.figure)
+        and _is_of_unit(item, unit)
+        and any(not keys.isdisjoint(said.keys[index]) for index in here)
+        for figure, keys, unit in _figures_in_names(terms)
     )
+
+
+def _is_of_unit(item: Modifier, unit: str) -> bool:
+    """A figure of a length or a time is none of a name with another unit: 25 meters, "timed 25-foot walk"."""
+    return not unit or unit in item.family or not item.family.startswith(_LENGTHS)
 
 
 def _counts_row(item: Modifier, said: Terms, terms: Terms) -> bool:
