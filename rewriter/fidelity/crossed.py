@@ -299,12 +299,15 @@ def find_trades(said: Streams, given: Streams) -> Iterator[Trade]:
                 yield from _traded(rows, given_rows[kinds])
 
 
-def find_kept(said: Streams, given: Streams) -> Iterator[Modifier]:
+KEEPING = (_CASE, _TURN, "motion")
+
+
+def find_kept(said: Streams, given: Streams, label_kinds: Sequence[str] = KEEPING) -> Iterator[Modifier]:
     """Yield the figures of the rewrite that stand in rows all of which the note has so: "91% walking and 95% at rest"."""
     for value_kind in said.tokens:
         if not value_kind.startswith(FIGURE):
             continue
-        for label_kind in (_CASE, _TURN, "motion"):
+        for label_kind in label_kinds:
             if label_kind not in said.tokens or label_kind not in given.tokens:
                 continue
             rows = said.rows(label_kind, value_kind)

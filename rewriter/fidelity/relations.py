@@ -28,8 +28,6 @@ _FORMER = frozenset(
 )
 _AIMED = frozenset("goal ltg stg target by max norm normal limit aim then post after".split())
 _BRACKET_REACH = 6
-_SIDES = frozenset("left right leftward rightward leftwards rightwards side".split())
-_SIDE_REACH = 5
 _RETURNING = frozenset("back down up returned returning settled going moving progressing changing".split())
 _DATES = frozenset({"date", "ratio"})  # "21 s 10/4": what is read as a ratio has no place behind a value
 _BREAKS = frozenset(".;\n!?")
@@ -101,8 +99,7 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier, ways: frozenset[int]) 
     if not _BREAKS.isdisjoint(between):
         return None
     if any(word in ("to", "with") and before in _AGAINST for before, word in pairwise(between)):
-        sided = any(word in _SIDES for word in between) and not _SIDES.isdisjoint(low[two.last : two.last + _SIDE_REACH])
-        return None if sided else Pair("before", two, one, True)  # "6, as opposed to 0"; not "6 left, compared with 9"
+        return Pair("before", two, one, True)  # "6, as opposed to 0"
     if "(" in between:
         return _in_brackets(terms, one, two)
     named = any(terms.claims[bisect_left(terms.place, one.last) : bisect_left(terms.place, two.first)])
