@@ -14,7 +14,7 @@ from rewriter.fidelity.parts import part_around
 from rewriter.fidelity.shelf import MANY, Shelf
 from rewriter.fidelity.sided import has_its_value, is_beside, is_plural, is_side, value_beside
 from rewriter.fidelity.terms import SPLITS, Terms
-from rewriter.fidelity.told import is_named_otherwise, is_told, is_told_otherwise, tells_level
+from rewriter.fidelity.told import is_named_otherwise, is_scaled, is_told, is_told_otherwise, tells_level
 
 # A head that agrees outweighs any number of words nearby; words nearby decide where no head does.
 _HEAD, _HALF, _NEAR, _MOST_NEAR = 3.0, 1.0, 0.25, 1.0
@@ -291,7 +291,7 @@ def _is_told(item: Modifier, asked: Shelf, note: Terms, stated: Shelf, said: Ter
     """The rewrite has the value in other words, or in a time of which it is a part."""
     if is_told(item, stated, said) or is_part_of_sum(item, asked, note, stated):
         return True
-    return item.kind == FIGURE and is_named_otherwise(item, said, note)
+    return item.kind == FIGURE and (is_named_otherwise(item, said, note) or is_scaled(item, stated, note))
 
 
 def _is_one_sided(item: Modifier, stated: Shelf, said: Terms) -> bool:

@@ -299,7 +299,8 @@ def find_trades(said: Streams, given: Streams) -> Iterator[Trade]:
                 yield from _traded(rows, given_rows[kinds])
 
 
-KEEPING = (_CASE, _TURN, "motion")
+KEEPING = (_CASE, _TURN, "motion", SIDE)
+_PARTS = ("part", "motion", "measure", "finding")
 
 
 def find_kept(said: Streams, given: Streams, label_kinds: Sequence[str] = KEEPING) -> Iterator[Modifier]:
@@ -311,9 +312,15 @@ def find_kept(said: Streams, given: Streams, label_kinds: Sequence[str] = KEEPIN
             if label_kind not in said.tokens or label_kind not in given.tokens:
                 continue
             rows = said.rows(label_kind, value_kind)
+            if label_kind == SIDE and (len(rows) > _FEWEST or _tells_parts(said, value_kind)):
+                continue  # a side tells one value from another only where one thing has both sides
             known = [row for kind in given.of_class(value_kind) for row in given.rows(label_kind, kind)]
             if len(rows) >= _FEWEST and all(any(_is_kept(row, other) for other in known) for row in rows):
                 yield from (row.value.value for row in rows if row.value.value is not None)
+
+
+def _tells_parts(said: Streams, value_kind: str) -> bool:
+    return any(said.most_rows(kind, value_kind) >= _FEWEST for kind in _PARTS if kind in said.tokens)
 
 
 def _is_kept(row: Row, other: Row) -> bool:

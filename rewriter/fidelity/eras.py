@@ -41,9 +41,9 @@ _THIN = frozenset({"at", "by", "the", "on"})
 _SLASHED = frozenset({"pressure", "ratio", "date", "clock"})
 _APART, _BESIDE = 12, 3
 # Behind these another thing is told, with a time of its own: "3 following tape put on yesterday".
-_OVER = SPLITS | {"following", "with", "because", "since", "and", "but", "while"}
+_OVER = SPLITS | {"->", "following", "with", "because", "since", "and", "but", "while"}
 # Before these another value is told: "5 prior to the session and 3 following it".
-_UNDER = SPLITS | {"and", "versus", "vs", "but", "while"}
+_UNDER = SPLITS | {"->", "and", "versus", "vs", "but", "while"}
 
 
 def find_eras(terms: Terms, modifiers: Sequence[Modifier], pairs: Sequence[Pair]) -> dict[Modifier, str]:

@@ -168,7 +168,7 @@ def agree(one: Modifier, other: Modifier) -> bool:
         return _may_be_unit(one, other) and _may_be_unit(other, one)
     if one.family in ("duration", "clock") and "'" in other.value and one.value in parts_of_prime(other.value):
         return True
-    if one.family in ("number", "count") and other.family in ("ratio", "clock"):
+    if one.family in ("number", "count", "angle") and other.family in ("ratio", "clock"):
         parts = other.value.replace(":", "/").split("/")
         return one.value in parts or (other.family == "clock" and one.value == "".join(parts))
     return one.family == "clock" and other.family == "number" and one.value.replace(":", "") == other.value

@@ -24,6 +24,9 @@ _PAIRED = frozenset({"pair", "both", "bilateral", "bilaterally"})
 _IN_ROW = frozenset({",", "and", "then", ";", "&", "for", "x"})
 _RATING_REACH = 8
 _BESIDE = 2
+_SCALE_REACH = 8
+_STRENGTH = frozenset("mmt muscle strength".split())
+_COUNTED = frozenset({"number", "count", "angle"})
 _LENGTHS = ("distance", "load", "rate")
 _TURNS = frozenset("trial attempt set round bout lap pass try run task block rep repetition".split())
 _GOING = frozenset({"\u2192", "->", "to", "then"})
@@ -163,6 +166,19 @@ def _is_pair(item: Modifier, said: Terms) -> bool:
     return False
 
 
+def is_scaled(item: Modifier, stated: Shelf, note: Terms) -> bool:
+    """Tell whether a score is told without the end of its scale: "Berg 44" for 44/56, "pain 6" for 6/10."""
+    part, _, whole = item.value.partition("/")
+    if item.family != "ratio" or not whole.isdecimal():
+        return False
+    low, first = note.reading.words.low, max(0, item.first - _SCALE_REACH)
+    kinds = {note.reading.mentions[at].sense.kind for at in note.reading.between(first, item.first)}
+    scored = "measure" in kinds or (whole == "10" and not kinds.isdisjoint(("symptom", "vital")))
+    if not scored and (whole != "5" or _STRENGTH.isdisjoint(low[first : item.first])):
+        return False
+    return any(other.family == "number" and other.value == part for other in stated.named(part))
+
+
 def _tells_second(said: Terms) -> bool:
     low = said.reading.words.low
     return any(low[at] == "second" and not _is_counted(low[at - 1]) for at in range(1, len(low)))
@@ -270,7 +286,7 @@ def _in_parts(item: Modifier, stated: Shelf) -> bool:
     if item.family not in ("ratio", "clock"):
         return False
     parts = item.value.replace(":", "/").split("/")
-    figures = {other.value for other in stated.named(*parts, "".join(parts)) if other.family in ("number", "count")}
+    figures = {other.value for other in stated.named(*parts, "".join(parts)) if other.family in _COUNTED}
     return figures.issuperset(parts) or (item.family == "clock" and "".join(parts) in figures)
 
 

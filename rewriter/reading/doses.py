@@ -13,6 +13,7 @@ from rewriter.reading.figures import (
     Found,
     ends_there,
     has_thousands,
+    is_minus_grade,
     is_pressure,
     is_range,
     is_temperature,
@@ -87,6 +88,8 @@ def with_figure(low: list[str], gap: list[str], at: int, end: int, written: str,
         return end, Sense("code", "", value, written)
     if tight and nxt == "+" and len(value) == 1 and ends_there(low, gap, end + 1):
         return end + 1, Sense("number", "grade", value + "+", value + "+")
+    if tight and nxt == "-" and is_minus_grade(low, gap, at, end, value):
+        return end + 1, Sense("number", "grade", value + "-", value + "-")
     # 4-/5, 4+/5: muscle grades
     if tight and nxt in "+-" and end + 2 < count and low[end + 1] == "/" and low[end + 2][0].isdecimal():
         text = f"{value}{nxt}/{low[end + 2]}"
@@ -193,7 +196,8 @@ def _fraction(low: list[str], gap: list[str], at: int, value: str, slash: int) -
     if value.isdecimal() and other.isdecimal():
         before = low[at - 1] if at else ""
         one, two = as_float(value), as_float(other)
-        if is_pressure(one, two) or (before in ("bp", "pressure") and one > two):
+        slashed = before.isalpha() and low[at - 2 : at - 1] == ["/"]  # "flex/abd 120/95"
+        if (is_pressure(one, two) and not slashed) or (before in ("bp", "pressure") and one > two):
             return end, Sense("pressure", "mmHg", text, text)
         listed = end + 1 < len(low) and low[end] == "," and "/" in low[end + 2 : end + 3]
         cued = before in DATE_CUES or low[max(0, at - 2) : at] == ["entry", "for"]

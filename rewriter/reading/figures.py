@@ -27,6 +27,11 @@ DEGREES = {"f": (90, 110), "fahrenheit": (90, 110), "c": (30, 43), "celsius": (3
 _TONE = frozenset(
     "tone mas ashworth spasticity grade mmt strength reflex reflexes dtr edema clonus pitting swelling oedema".split()
 )
+_STRENGTH = frozenset(
+    "mmt strength muscle graded grade dorsiflexion plantarflexion flexion extension abduction adduction quads quadriceps "
+    "hamstrings gluteus deltoid triceps biceps".split()
+)
+_GRADE_REACH = 6
 WALKED = frozenset("walked walks walk ambulated ambulates ambulate amb".split())
 _WALKING = WALKED | {"walking", "ambulating", "ambulation", "gait"}
 # Beyond it a prime beside a word for walking is feet: nobody walks for so many minutes here.
@@ -47,9 +52,16 @@ def read_spoken_grade(low: list[str], at: int, end: int, value: str) -> Found | 
         text = f"{value}{sign}/5"
         return end + 1 + length, Sense("ratio", "grade", text, text)
     beside = (*low[max(0, at - 4) : at], *low[end + 1 : end + 3])
-    if _TONE.isdisjoint(beside) or (rest and (rest[0] in NUMBER_WORDS or rest[0][0].isdecimal())):
+    if (_TONE.isdisjoint(beside) and _STRENGTH.isdisjoint(low[max(0, at - _GRADE_REACH) : at])) or (rest and (rest[0] in NUMBER_WORDS or rest[0][0].isdecimal())):
         return None
     return end + 1, Sense("number", "grade", value + sign, value + sign)
+
+
+def is_minus_grade(low: list[str], gap: list[str], at: int, minus: int, value: str) -> bool:
+    """Tell whether the "-" at word `minus` is part of a muscle grade: "dorsiflexion 3- at evaluation"."""
+    if value not in "012345" or minus + 1 >= len(low) or (gap[minus + 1] == "" and low[minus + 1] not in ",.;)"):
+        return False
+    return not low[minus + 1][0].isdecimal() and not _STRENGTH.isdisjoint(low[max(0, at - _GRADE_REACH) : at])
 
 
 def read_spoken_pressure(low: list[str], gap: list[str], at: int, value: str) -> Found | None:

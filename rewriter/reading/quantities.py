@@ -55,7 +55,7 @@ def read_quantity(low: list[str], gap: list[str], at: int) -> Found | None:
         return _limited(low, gap, at)
     if word == "x":
         return _times(low, gap, at)
-    if word in TIMES:
+    if word in TIMES and (word != "once" or not at or low[at - 1] != "at"):
         return _so_often(low, at)
     if word in ("a", "an", "half", "quarter") and (found := _half_of(low, at)) is not None:
         return found
