@@ -6,6 +6,7 @@ from rewriter.fidelity.agents import find_usurped
 from rewriter.fidelity.below import find_unsigned
 from rewriter.fidelity.billed import find_misbilled
 from rewriter.fidelity.bindings import find_false, find_lost, find_unhedged
+from rewriter.fidelity.bounded import find_misbounded
 from rewriter.fidelity.comparison import (
     ADMINISTRATIVE,
     CODES,
@@ -50,6 +51,8 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, CODES[item.kind], REWRITE, (item.first, item.last), name_rivals(item, case.asked))
     for manned in find_miscounted_people(case.said, case.stated.items, case.note, case.asked.items):
         yield make_finding(case, "FID103", REWRITE, (manned.first, manned.last))
+    for limit in find_misbounded(case.said, case.stated, case.note, case.asked):
+        yield make_finding(case, CODES[FIGURE], REWRITE, (limit.first, limit.last))
     for words in find_misnumbered(case.said, case.note, case.known):
         yield make_finding(case, CODES[FIGURE], REWRITE, words)
     for units in find_misbilled(case.said, case.given, case.visit):

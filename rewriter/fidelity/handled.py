@@ -56,6 +56,7 @@ _ALONE = frozenset({"alone", "solo", "unaided"})
 _DWELLING = frozenset("live lives lived living home house apartment stay stays staying left be".split())
 _REACH, _COUNT_REACH = 8, 3
 _FROM_TO = 8
+_OFTEN = {"daily": "1/day", "weekly": "1/week"}
 
 Texts = Sequence[Terms]
 
@@ -93,6 +94,14 @@ def is_order_told(one: Terms, index: int, texts: Texts) -> bool:
     if words is None:
         return False
     return any(not words.isdisjoint(terms.reading.words.low) or _goes_from_to(terms) for terms in texts)
+
+
+def is_often_told(one: Terms, index: int, texts: Texts) -> bool:
+    """Tell whether the "daily" or "weekly" of a note is told as how often: "once a day"."""
+    often = _OFTEN.get(one.reading.words.low[one.place[index]])
+    return often is not None and any(
+        terms.reading.mentions[number].sense.id == often for terms in texts for number in terms.reading.having("frequency")
+    )
 
 
 def _goes_from_to(terms: Terms) -> bool:

@@ -117,8 +117,16 @@ def is_summed(item: Modifier, others: Shelf, terms: Terms) -> bool:
     told = item.value
     if item.family == "clock":
         one, _, two = told.partition(":")
-        return any(one == whole and as_float(two) == as_float(rest) for whole, rest, _ in _sums(others, terms))
-    return item.family == "duration" and any(told == f"{total:g}" for _, _, total in _sums(others, terms))
+        whole = f"{as_float(one) * _MINUTE + as_float(two):g}"
+        return any(other.family == "duration" and other.value == whole for other in others.items) or any(
+            one == larger and as_float(two) == as_float(rest) for larger, rest, _ in _sums(others, terms)
+        )
+    if item.family != "duration":
+        return False
+    clocks = (other.value.partition(":") for other in others.items if other.family == "clock")
+    return any(told == f"{total:g}" for _, _, total in _sums(others, terms)) or any(
+        told == f"{as_float(one) * _MINUTE + as_float(two):g}" for one, _, two in clocks
+    )
 
 
 def is_part_of_sum(item: Modifier, own: Shelf, terms: Terms, others: Shelf) -> bool:

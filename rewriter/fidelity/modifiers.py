@@ -9,6 +9,7 @@ from rewriter.fidelity.terms import AMOUNTS, SPLITS, Terms
 from rewriter.lexicon import Sense
 from rewriter.pack import Pack
 from rewriter.reading.context import POSSIBLE
+from rewriter.reading.figures import PERIODS
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.numerals import as_float
 from rewriter.reading.quantities import NUMBER_WORDS, ROMAN, components, in_unit
@@ -117,6 +118,10 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
     for at, word in enumerate(low):
         if at in counted:
             continue
+        if word == "every" and low[at + 1 : at + 2] == ["other"] and low[at + 2 : at + 3] != [] and low[at + 2] in PERIODS:
+            often = f"1/2 {PERIODS[low[at + 2]]}s"
+            head = _head(terms, places, at, at + 3, pack, "frequency")
+            found.append(_modifier(terms, places, ("frequency", often, often), at, at + 3, False, head))
         if word in AMOUNTS and _tells_assistance(terms, at):
             head = _deed_head(terms, places, at, at + 1)
             found.append(_modifier(terms, places, (LEVEL, word, word), at, at + 1, False, head))

@@ -25,6 +25,7 @@ _IN_ROW = frozenset({",", "and", "then", ";", "&", "for", "x"})
 _RATING_REACH = 8
 _BESIDE = 2
 _SCALE_REACH = 8
+_REGULARLY = {"1/day": "=daily", "1/week": "=weekly"}
 _STRENGTH = frozenset("mmt muscle strength".split())
 _COUNTED = frozenset({"number", "count", "angle"})
 _LENGTHS = ("distance", "load", "rate")
@@ -57,6 +58,8 @@ _UNITS_OF_TIME = {"60": "minute", "3600": "hour", "86400": "day", "604800": "wee
 def is_told_otherwise(item: Modifier, given: Shelf, said: Terms, held: Sequence[Terms]) -> bool:
     """The note tells the figure in another way: as a share, a date, in words, as none, or cut short."""
     if any(_is_shared(item, given, terms) or is_summed(item, given, terms) for terms in held):
+        return True
+    if item.family == "frequency" and any(_REGULARLY.get(item.value) in terms.by_key for terms in held):
         return True
     if item.family == "ratio" and (_is_rated(item, given, held[0].reading.words.low) or _is_dated(item, held)):
         return True

@@ -49,6 +49,7 @@ _SPEEDS = (
 )
 _MOVING = {unit for unit, _ in _SPEEDS}
 _SPOKEN = frozenset({"times", "steps", "cycle", "cycles"})
+_SINCE = frozenset("ago post after s/p postop post-op out status".split())  # "9 d ago"
 _NUMBERED = frozenset({"wk", "week", "day", "month"})
 _NAMED = frozenset("digit digits finger fingers toe toes stage phase grade class type trial level rancho zone".split())
 # "3x30" may count repetitions or seconds, and so may "3x20 s hold": from here on it stays as written.
@@ -124,6 +125,8 @@ def with_figure(low: list[str], gap: list[str], at: int, end: int, written: str,
         return end + 1, Sense("number", "temperature", value, f"{value} degrees {nxt.capitalize()}")
     if nxt in UNITS:
         return _with_unit(low, gap, value, end)
+    if nxt == "d" and value.isdecimal() and low[end + 1 : end + 2] != [] and low[end + 1] in _SINCE:
+        return end + 1, Sense("duration", "day", f"{int(value) * UNITS['day'][2]:g}", f"{value} {name_unit('day', value)}")
     return end, Sense("number", "", value, written)
 
 
