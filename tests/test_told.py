@@ -5,7 +5,8 @@ import pytest
 from rewriter.fidelity.modifiers import FIGURE, find_modifiers
 from rewriter.fidelity.shelf import Shelf
 from rewriter.fidelity.terms import find_terms
-from rewriter.fidelity.told import is_told, is_told_otherwise, with_scales
+from rewriter.fidelity.joined import with_units
+from rewriter.fidelity.told import is_told, is_told_otherwise
 from rewriter.pack import load_pack
 from rewriter.reading import read
 
@@ -78,5 +79,5 @@ def test_another_figure_is_not(source: str, rewrite: str) -> None:
 )
 def test_a_bare_rating_has_the_scale_beside_it_where_the_note_rates_so(source: str, rewrite: str, value: str) -> None:
     note, said = (find_terms(read(text, PACK), PACK, source=text is source) for text in (source, rewrite))
-    items = with_scales(find_modifiers(said, PACK), Shelf(find_modifiers(note, PACK)))
+    items = with_units(find_modifiers(said, PACK), Shelf(find_modifiers(note, PACK)))
     assert [item.value for item in items if item.kind == FIGURE][1] == value

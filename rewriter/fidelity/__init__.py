@@ -16,13 +16,13 @@ from rewriter.fidelity.contexts import compare_contexts
 from rewriter.fidelity.eras import find_eras
 from rewriter.fidelity.identifiers import find_identifiers, find_retracted
 from rewriter.fidelity.instructed import instructed, without_orders
+from rewriter.fidelity.joined import with_units, with_wholes
 from rewriter.fidelity.modifiers import find_modifiers
 from rewriter.fidelity.relations import find_pairs
 from rewriter.fidelity.sequences import compare_orders
 from rewriter.fidelity.shelf import Shelf
 from rewriter.fidelity.standins import find_standins
 from rewriter.fidelity.terms import find_terms
-from rewriter.fidelity.told import with_scales
 from rewriter.fidelity.wordings import compare_words
 from rewriter.findings import REWRITE, SOURCE, Finding
 from rewriter.pack import Pack
@@ -40,10 +40,10 @@ def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pac
     note, skipped = without_orders(source[0], visit, pack)
     given = tuple(find_terms(reading, pack, source=True) for reading in (note, *source[1:]))
     said = find_terms(rewrite, pack, source=False)
-    asked = known = Shelf(find_modifiers(given[0], pack, skipped))
+    asked = known = Shelf(with_wholes(find_modifiers(given[0], pack, skipped), given[0]))
     if skipped or len(given) > 1:
-        known = Shelf(item for terms in given for item in find_modifiers(terms, pack))
-    stated = Shelf(with_scales(find_modifiers(said, pack), known))
+        known = Shelf(item for terms in given for item in with_wholes(find_modifiers(terms, pack), terms))
+    stated = Shelf(with_units(with_wholes(find_modifiers(said, pack), said), known))
     private = find_identifiers(note, pack) | find_retracted(note)
     pairs = find_pairs(given[0], asked.items), find_pairs(said, stated.items)
     eras = find_eras(given[0], asked.items, pairs[0]), find_eras(said, stated.items, pairs[1])

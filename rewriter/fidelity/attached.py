@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from rewriter.fidelity.agents import find_usurped
 from rewriter.fidelity.below import find_unsigned
+from rewriter.fidelity.billed import find_misbilled
 from rewriter.fidelity.bindings import find_false, find_lost, find_unhedged
+from rewriter.fidelity.bounded import find_misbounded
 from rewriter.fidelity.comparison import (
     ADMINISTRATIVE,
     CODES,
@@ -14,12 +16,14 @@ from rewriter.fidelity.comparison import (
     say_reason,
     tell_left_out,
 )
+from rewriter.fidelity.crossed import Streams, find_kept
 from rewriter.fidelity.eras import find_settled
 from rewriter.fidelity.exchanged import find_exchanged
 from rewriter.fidelity.learners import find_mistaught
 from rewriter.fidelity.manned import find_miscounted_people
-from rewriter.fidelity.modifiers import PERSON, SIDE
+from rewriter.fidelity.modifiers import FIGURE, PERSON, SIDE
 from rewriter.fidelity.moved import find_moved
+from rewriter.fidelity.numbered import find_misnumbered
 from rewriter.fidelity.partners import RULES, WORD
 from rewriter.fidelity.strayed import find_strayed
 from rewriter.fidelity.tiers import find_computed, is_administrative
@@ -32,6 +36,9 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
     """Yield a finding for each side, amount, figure, cue or person that was added, traded, left out or made certain."""
     settled = frozenset(find_settled(case.told_eras, case.asked_eras, case.asked))
     false = list(find_false(case.stated, case.known, case.said, case.given, _visit_values(case.visit), settled))
+    if any(item.kind == FIGURE for item in false):
+        kept = set(find_kept(Streams(case.said, case.stated.items), Streams(case.note, case.asked.items)))
+        false = [item for item in false if item not in kept]
     worked_out = find_computed(false, case.known, case.stated, case.said)
     summed = {(part.first, part.last) for one in worked_out for part in one.parts}
     for one in worked_out:
@@ -54,6 +61,12 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, code, REWRITE, (strayed.first, strayed.last), [strayed.meant])
     for manned in find_miscounted_people(case.said, case.stated.items, case.note, case.asked.items):
         yield make_finding(case, "FID103", REWRITE, (manned.first, manned.last))
+    for limit in find_misbounded(case.said, case.stated, case.note, case.asked):
+        yield make_finding(case, CODES[FIGURE], REWRITE, (limit.first, limit.last))
+    for words in find_misnumbered(case.said, case.note, case.known):
+        yield make_finding(case, CODES[FIGURE], REWRITE, words)
+    for units in find_misbilled(case.said, case.given, case.visit):
+        yield make_finding(case, CODES[FIGURE], REWRITE, (units.first, units.last))
     for party, meant in (*find_usurped(case.said, case.note), *find_mistaught(case.said, case.note)):
         yield make_finding(case, CODES[PERSON], REWRITE, (party.first, party.last), [(meant.first, meant.last)])
     for item in find_unhedged(case.stated, case.known, case.said):

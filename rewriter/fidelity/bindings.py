@@ -8,12 +8,13 @@ traded. Context decides, so it works for words that no lexicon knows.
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
+from rewriter.fidelity.joined import is_part_of_sum
 from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, OPPOSITE, PERSON, SIDE, Keys, Modifier
 from rewriter.fidelity.parts import part_around
 from rewriter.fidelity.shelf import MANY, Shelf
 from rewriter.fidelity.sided import has_its_value, is_beside, is_plural, is_side, value_beside
 from rewriter.fidelity.terms import SPLITS, Terms
-from rewriter.fidelity.told import is_told, is_told_otherwise, tells_level
+from rewriter.fidelity.told import is_named_otherwise, is_scaled, is_told, is_told_otherwise, tells_level
 
 # A head that agrees outweighs any number of words nearby; words nearby decide where no head does.
 _HEAD, _HALF, _NEAR, _MOST_NEAR = 3.0, 1.0, 0.25, 1.0
@@ -30,6 +31,8 @@ _BOTH = frozenset(
 _PARTS_OF_BODY = frozenset(
     "extremity arm leg hand foot knee hip ankle shoulder elbow wrist thigh calf finger toe".split()
 )
+_VALUED = frozenset("to at was is now still of rated scored pain".split())
+_BEHIND_VALUE = frozenset("by at after with and on in following before during when today now afterwards".split())
 # Words that tell a side by pointing to one named before.
 _SAME_SIDE = frozenset(
     "same that affected involved paretic hemiparetic hemiplegic weaker weak operated surgical ipsilateral opposite "
@@ -106,13 +109,23 @@ def _was_added(item: Modifier, given: Shelf, stated: Shelf, said: Terms, held: S
         return _is_usurped(item, given, stated, said)
     if item.value == "bilateral":
         return _is_doubled(item, given) and not any(is_plural(item, terms) for terms in held)
-    if item.value == "1" and item.family in ("count", "number"):
+    if item.value == "1" and item.family in ("count", "number") and not _is_rating(item, said):
         return bool(given.beside(item))
-    if item.kind == FIGURE and is_told_otherwise(item, given, said, held):
+    if item.kind == FIGURE and (
+        is_told_otherwise(item, given, said, held) or is_part_of_sum(item, stated, said, given)
+    ):
         return False
     if item.kind == LEVEL and any(tells_level(item, terms) for terms in held):
         return False
     return item.kind != LEVEL or not any("level:" + item.value in terms.possible for terms in held)
+
+
+def _is_rating(item: Modifier, said: Terms) -> bool:
+    """The one is a value, not an article: "eased to 1", "pain was 1 at the end"."""
+    low = said.reading.words.low
+    if low[item.first] != "1" or item.last - item.first > 1 or low[item.first - 1] not in _VALUED:
+        return False
+    return item.last >= len(low) or low[item.last] in SPLITS or low[item.last] in _BEHIND_VALUE
 
 
 def _was_traded(
@@ -264,7 +277,7 @@ def find_lost(asked: Shelf, stated: Shelf, said: Terms, note: Terms) -> Iterator
             seen.add(key)
             continue
         same = stated.same(item)
-        if not same and not is_told(item, stated, said):
+        if not same and not _is_told(item, asked, note, stated, said):
             if key not in seen:
                 yield item
             seen.add(key)
@@ -272,6 +285,13 @@ def find_lost(asked: Shelf, stated: Shelf, said: Terms, note: Terms) -> Iterator
             value = value_beside(item, asked, note)
             if value is None or not any(is_beside(value, one, stated, said) for one in same[:MANY]):
                 yield item
+
+
+def _is_told(item: Modifier, asked: Shelf, note: Terms, stated: Shelf, said: Terms) -> bool:
+    """The rewrite has the value in other words, or in a time of which it is a part."""
+    if is_told(item, stated, said) or is_part_of_sum(item, asked, note, stated):
+        return True
+    return item.kind == FIGURE and (is_named_otherwise(item, said, note) or is_scaled(item, stated, note))
 
 
 def _is_one_sided(item: Modifier, stated: Shelf, said: Terms) -> bool:

@@ -12,24 +12,42 @@ from typing import NamedTuple
 from rewriter.fidelity.terms import Terms
 
 _MORE = frozenset(
-    "more greater worse longer higher stronger larger better faster bigger increased above exceeds >".split()
+    "more greater worse longer higher stronger larger better faster bigger increased above exceeds harder >".split()
 )
-_LESS = frozenset("less fewer smaller shorter lower slower milder decreased below <".split())
+_LESS = frozenset("less fewer smaller shorter lower slower milder decreased below easier <".split())
 _THAN = frozenset({"than", ">", "<"})
 _ENDS = frozenset(".;\n!?,()") | {"and", "but", "while"}
 _REACH = 8
+# What is compared may be one thing, with it and without it, up it and down it.
+_OPPOSED = {
+    word: words.split()[0]
+    for words in (
+        "with w/ using",
+        "without w/o w/out",
+        "descending descent desc descend down downstairs downhill",
+        "ascending ascent asc ascend climbing up upstairs uphill",
+        "standing",
+        "sitting seated",
+        "before",
+        "after",
+        "open",
+        "closed shut",
+    )
+    for word in words.split()
+}
 
 Keys = frozenset[str]
 
 
 class Comparison(NamedTuple):
-    """The keys of what stands before and behind a word of comparison at words `first:last`, and the word."""
+    """The keys of what stands before and behind a word of comparison at words `first:last`, and the word, at `place`."""
 
     one: Keys
     two: Keys
     word: str
     first: int
     last: int
+    place: int
 
 
 def find_comparisons(terms: Terms) -> list[Comparison]:
@@ -47,7 +65,8 @@ def find_comparisons(terms: Terms) -> list[Comparison]:
         told = word if word != "than" else _comparative(low[first:at])
         one, two = _things(terms, first, at), _things(terms, at + 1, last)
         if told and one and two:
-            found.append(Comparison(one - two, two - one, told, first, last))
+            place = at if told == word else max(spot for spot in range(first, at) if low[spot] == told)
+            found.append(Comparison(one - two, two - one, told, first, last, place))
     return found
 
 
@@ -57,9 +76,11 @@ def _comparative(words: list[str]) -> str:
 
 
 def _things(terms: Terms, first: int, last: int) -> Keys:
+    """Return the keys of what is named at words `first:last`, and whether it is told as had or lacked, up or down."""
     low = terms.reading.words.low
+    ways = frozenset(f"way:{_OPPOSED[word]}" for word in low[first:last] if word in _OPPOSED)
     inside = range(bisect_left(terms.place, first), bisect_left(terms.place, last))
-    return frozenset(
+    return ways | frozenset(
         key
         for index in inside
         if (terms.claims[index] or terms.kind(index)) and not _comparative([low[terms.place[index]]])
@@ -88,3 +109,19 @@ def find_reversed_comparisons(said: Terms, note: Terms) -> Iterator[tuple[int, i
                 ways.add(-way)
         if ways == {-1}:
             yield told.first, told.last
+
+
+def find_turned_comparisons(said: Terms, note: Terms) -> tuple[set[int], set[int]]:
+    """Return the words of more or less of both texts where the same is told from the other end.
+
+    Thus: "more festination without the metronome than with it" for "less with the metronome than without".
+    """
+    told: set[int] = set()
+    meant: set[int] = set()
+    given = find_comparisons(note)
+    for one in find_comparisons(said) if given else ():
+        for other in given:
+            if _way(one.word, other.word) < 0 and one.one & other.two and one.two & other.one:
+                told.add(one.place)
+                meant.add(other.place)
+    return told, meant

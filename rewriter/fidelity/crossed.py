@@ -8,13 +8,14 @@ values, and the same two values the other way round in the rewrite.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, combinations
+from itertools import accumulate, combinations, pairwise
 from typing import NamedTuple
 
 from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, SIDE, Keys, Modifier
 from rewriter.fidelity.shelf import agree
 from rewriter.fidelity.sided import ways_between
 from rewriter.fidelity.terms import Terms
+from rewriter.reading.numerals import NUMBER_WORDS
 
 # Kinds that name one row of things.
 _STREAMS = {
@@ -56,7 +57,10 @@ _VALUES = frozenset({LEVEL, CUE, "status", "part", "motion", "deed"})
 _NAMED = {"part": frozenset({SIDE}), "motion": frozenset({"part", SIDE}), "deed": frozenset({SIDE})}
 # What is no thing that a value belongs to.
 _NO_LABELS = frozenset({LEVEL, CUE, "status"})
-_WAY = "way"
+_WAY, _TURN = "way", "turn"
+# What comes in turns: "trial 2", "the second set".
+_TURNS = frozenset("trial attempt set round bout lap pass try run task block phase part rep repetition".split())
+_ORDINALS = {word: number for number, word in enumerate("first second third fourth fifth sixth".split(), 1)}
 _FEWEST = 2  # a trade takes two rows of either text
 _DAY = 86400
 _REACH = 10
@@ -151,9 +155,14 @@ def _streams(terms: Terms, modifiers: Sequence[Modifier]) -> dict[str, list[Toke
             _put(streams, "status", Token(at, at + 1, frozenset(keys_at.get(at, (word,))), None))
         if word in _OPPOSED_BY:
             _put(streams, _OPPOSED_BY[word], Token(at, at + 1, frozenset({word}), None))
+    for first, last, number in _turns(low):
+        _put(streams, _TURN, Token(first, last, frozenset({f"turn {number}"}), None))
+    numbered = {at for token in streams.get(_TURN, ()) for at in range(token.first, token.last)}
     ways = {at: way.last for way in ways_between(low, modifiers) for at in (way.first, way.goal)}
     for item in sorted(modifiers, key=lambda one: one.first):
         kind = item.kind
+        if item.first in numbered:
+            continue
         if kind == SIDE and item.first in ways:
             if item.last < ways[item.first]:
                 _put(streams, _WAY, Token(item.first, ways[item.first], frozenset({f"from {item.value}"}), None))
@@ -167,6 +176,7 @@ def _streams(terms: Terms, modifiers: Sequence[Modifier]) -> dict[str, list[Toke
             name = kind if kind in (LEVEL, CUE) else None
         if name is not None:
             _put(streams, name, Token(item.first, item.last, frozenset({item.value}), item))
+    _part_slashed(streams, low)
     cases = sorted((token for name, row in streams.items() if name in _CASES for token in row))
     for token in cases:
         row = streams.setdefault(_CASE, [])
@@ -175,6 +185,38 @@ def _streams(terms: Terms, modifiers: Sequence[Modifier]) -> dict[str, list[Toke
             token = Token(before.first, max(before.last, token.last), before.keys | token.keys, None)
         row.append(token)
     return streams
+
+
+def _turns(low: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """Yield the words (first, last) that name one of several turns, and its number: "trial 2", "on the second"."""
+    for at, word in enumerate(low):
+        after = low[at + 1] if at + 1 < len(low) else ""
+        if word in _TURNS and ((after.isdecimal() and after[0] != "0") or after in NUMBER_WORDS):
+            yield at, at + 2, int(after) if after.isdecimal() else NUMBER_WORDS[after]
+        elif word in _ORDINALS and at and (after in _TURNS or low[at - 1] == "the"):
+            yield at, at + 1 + (after in _TURNS), _ORDINALS[word]
+
+
+def _part_slashed(streams: dict[str, list[Token]], low: Sequence[str]) -> None:
+    """Give each of two things with a slash its own part of the ratio behind them: "ext/flex 35/40"."""
+    whole = f"{FIGURE} ratio"
+    ratios = {token.first: token for token in streams.get(whole, ())}
+    found, parted = [], set()
+    for kind, row in streams.items() if ratios else ():
+        for one, two in pairwise(row):
+            if kind in _NO_LABELS or kind.startswith(FIGURE) or low[one.last : two.first] != ["/"]:
+                continue
+            ratio = next((ratios[at] for at in range(two.last, two.last + 2) if at in ratios), None)
+            if ratio is None or ratio.value is None or ratio.value.value.count("/") != 1:
+                continue
+            for place, part in zip((one.last, two.last), ratio.value.value.split("/"), strict=True):
+                item = ratio.value._replace(family="number", value=part, figure=part)
+                found.append(Token(place, place, frozenset({part}), item))
+            parted.add(ratio)
+    if found:
+        streams[whole] = [token for token in streams[whole] if token not in parted]
+        numbers = f"{FIGURE} number"
+        streams[numbers] = sorted([*streams.get(numbers, ()), *found], key=lambda token: token.first)
 
 
 def _put(streams: dict[str, list[Token]], name: str, token: Token) -> None:
@@ -257,6 +299,34 @@ def find_trades(said: Streams, given: Streams) -> Iterator[Trade]:
                 yield from _traded(rows, given_rows[kinds])
 
 
+KEEPING = (_CASE, _TURN, "motion", SIDE)
+_PARTS = ("part", "motion", "measure", "finding")
+
+
+def find_kept(said: Streams, given: Streams, label_kinds: Sequence[str] = KEEPING) -> Iterator[Modifier]:
+    """Yield the figures of the rewrite that stand in rows all of which the note has so: "91% walking and 95% at rest"."""
+    for value_kind in said.tokens:
+        if not value_kind.startswith(FIGURE):
+            continue
+        for label_kind in label_kinds:
+            if label_kind not in said.tokens or label_kind not in given.tokens:
+                continue
+            rows = said.rows(label_kind, value_kind)
+            if label_kind == SIDE and (len(rows) > _FEWEST or _tells_parts(said, value_kind)):
+                continue  # a side tells one value from another only where one thing has both sides
+            known = [row for kind in given.of_class(value_kind) for row in given.rows(label_kind, kind)]
+            if len(rows) >= _FEWEST and all(any(_is_kept(row, other) for other in known) for row in rows):
+                yield from (row.value.value for row in rows if row.value.value is not None)
+
+
+def _tells_parts(said: Streams, value_kind: str) -> bool:
+    return any(said.most_rows(kind, value_kind) >= _FEWEST for kind in _PARTS if kind in said.tokens)
+
+
+def _is_kept(row: Row, other: Row) -> bool:
+    return not row.label.keys.isdisjoint(other.label.keys) and _is_same(row.value, other.value)
+
+
 def _meaning(row: Row) -> tuple[Keys, Keys, tuple[str, ...]]:
     """Return what a row says, wherever it stands: a long note says the same again and again."""
     item = row.value.value
@@ -278,10 +348,13 @@ def _unsettled(rows: Iterable[Row], known: Sequence[Row]) -> list[tuple[Row, lis
     for at, row in enumerate(known):
         for key in row.label.keys:
             by_key.setdefault(key, []).append(at)
+    rows = list(rows)
+    labels = {row.label.keys for row in rows}
+    common = {key for one, two in combinations(labels, 2) for key in one & two}  # "tandem stance", "single leg stance"
     found = []
     for row in rows:
         counts: dict[int, int] = defaultdict(int)
-        for key in row.label.keys:
+        for key in row.label.keys - common or row.label.keys:
             for at in by_key.get(key, ()):
                 counts[at] += 1
         most = max(counts.values(), default=0)  # "eyes closed" has a word of "eyes open"
@@ -299,8 +372,9 @@ def _is_traded(one: Row, two: Row, mine: Row, other: Row) -> bool:
         return False
     if _is_same(one.value, mine.value) or _is_same(two.value, other.value):
         return False
-    own, others = mine.label.keys - other.label.keys, other.label.keys - mine.label.keys
     here, there = one.label.keys, two.label.keys
+    alike = here & there  # "tandem stance" and "single leg stance" are told apart by the rest
+    own, others = mine.label.keys - other.label.keys - alike, other.label.keys - mine.label.keys - alike
     return bool(here & own and there & others) and not (here & others or there & own)
 
 

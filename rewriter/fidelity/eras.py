@@ -31,6 +31,7 @@ _DAY = 86400
 _ROWS = frozenset({"count", "ordinal", "date", "clock", "frequency"})
 _VAGUE = frozenset({"in", "out", "was", "were", "been", "last", "first", "after", "before", "end", "start"})
 _WAS = frozenset({"was", "were", "been"})
+_AFTER = frozenset({"after", "before"})
 _SPANS = frozenset(
     "week wk weeks visit visits session sessions time month mo tx treatment appointment year night".split()
 )
@@ -40,9 +41,9 @@ _THIN = frozenset({"at", "by", "the", "on"})
 _SLASHED = frozenset({"pressure", "ratio", "date", "clock"})
 _APART, _BESIDE = 12, 3
 # Behind these another thing is told, with a time of its own: "3 following tape put on yesterday".
-_OVER = SPLITS | {"following", "with", "because", "since", "and", "but", "while"}
+_OVER = SPLITS | {"->", "following", "with", "because", "since", "and", "but", "while"}
 # Before these another value is told: "5 prior to the session and 3 following it".
-_UNDER = SPLITS | {"and", "versus", "vs", "but", "while"}
+_UNDER = SPLITS | {"->", "and", "versus", "vs", "but", "while"}
 
 
 def find_eras(terms: Terms, modifiers: Sequence[Modifier], pairs: Sequence[Pair]) -> dict[Modifier, str]:
@@ -137,6 +138,10 @@ def _era_beside(terms: Terms, item: Modifier) -> str:
     found = set()
     for at in range(first, last):
         word = low[at]
+        if word == "going" and low[at + 1 : at + 2] == ["to"]:
+            continue  # "contact guard going to minimal assistance"
+        if word in _AFTER and at == item.first - 1 and item.family == "duration" and low[item.last : last + 1][:1] == ["of"]:
+            continue  # "after eight minutes of heat": so long it took
         if word in _LATTER and low[at + 1 : at + 2] and low[at + 1] in _SPANS:
             found.add(THEN)  # "last week"
         elif word in _CUES and (word not in _VAGUE or word in near):

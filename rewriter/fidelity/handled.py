@@ -45,8 +45,8 @@ _NEARBY = (("by",), ("close", "by"), ("near", "by"), ("nearby",), ("ready",))
 _WATCHED = frozenset({"standby", "supervision"})
 _STAFF = frozenset("staff people persons helpers therapists clinicians".split())
 _ORDERS = {
-    "post": frozenset("after afterward afterwards following subsequently then".split()),
-    "pre": frozenset("before beforehand prior initially first".split()),
+    "post": frozenset("after afterward afterwards following subsequently then end leaving finish".split()),
+    "pre": frozenset("before beforehand prior initially first start arrival beginning outset".split()),
 }
 _HISTORY = frozenset({"history", "hx", "pmh"})
 _THAT = frozenset({"that", "this", "those", "these"})
@@ -55,6 +55,8 @@ _REFUSING = frozenset("refused refuses refuse refusing declined declines declini
 _ALONE = frozenset({"alone", "solo", "unaided"})
 _DWELLING = frozenset("live lives lived living home house apartment stay stays staying left be".split())
 _REACH, _COUNT_REACH = 8, 3
+_FROM_TO = 8
+_OFTEN = {"daily": "1/day", "weekly": "1/week"}
 
 Texts = Sequence[Terms]
 
@@ -89,7 +91,26 @@ def is_unit_told(one: Terms, index: int, texts: Texts) -> bool:
 def is_order_told(one: Terms, index: int, texts: Texts) -> bool:
     """Tell whether the "pre" or "post" of a note is told by another word of order: "and afterward 3 out of 10"."""
     words = _ORDERS.get(one.reading.words.low[one.place[index]])
-    return words is not None and any(not words.isdisjoint(terms.reading.words.low) for terms in texts)
+    if words is None:
+        return False
+    return any(not words.isdisjoint(terms.reading.words.low) or _goes_from_to(terms) for terms in texts)
+
+
+def is_often_told(one: Terms, index: int, texts: Texts) -> bool:
+    """Tell whether the "daily" or "weekly" of a note is told as how often: "once a day"."""
+    often = _OFTEN.get(one.reading.words.low[one.place[index]])
+    return often is not None and any(
+        terms.reading.mentions[number].sense.id == often for terms in texts for number in terms.reading.having("frequency")
+    )
+
+
+def _goes_from_to(terms: Terms) -> bool:
+    """The text tells a value before and one after: "from 6 to 3"."""
+    low = terms.reading.words.low
+    return any(
+        word == "from" and low[at + 1][0].isdecimal() and "to" in low[at + 2 : at + _FROM_TO]
+        for at, word in enumerate(low[:-2])
+    )
 
 
 def is_refusal_told(one: Terms, index: int, texts: Texts) -> bool:

@@ -9,6 +9,7 @@ from rewriter.fidelity.terms import AMOUNTS, LEANING, SIDES_IN_NAMES, SPLITS, Te
 from rewriter.lexicon import Sense
 from rewriter.pack import Pack
 from rewriter.reading.context import POSSIBLE
+from rewriter.reading.figures import PERIODS
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.numerals import as_float
 from rewriter.reading.quantities import NUMBER_WORDS, ROMAN, components, in_unit
@@ -18,7 +19,7 @@ FIGURE, SIDE, LEVEL, PERSON, CUE = "figure", "side", "level", "person", "cue"
 OPPOSITE = {"left": "right", "right": "left"}
 _SENSES = frozenset({"tactile", "verbal", "visual", "auditory", "manual"})
 _FIGURES = QUANTITIES - {"code", "units"}
-_COUNTING = frozenset(NUMBER_WORDS) | frozenset(ROMAN)
+_COUNTING = frozenset(NUMBER_WORDS) | frozenset(ROMAN) | {"i", "v", "x"}
 _VALUED = _FIGURES | {PERSON, SIDE, CUE, LEVEL}
 # Told by a letter: "AIS A", "grade C", "type B".
 _GRADED = frozenset({"ais", "asia", "scale", "grade", "type", "class", "category"})
@@ -42,6 +43,11 @@ _TIMES = frozenset({"x", "once", "twice"})  # what was done so often stands befo
 _NOUN_REACH, _BACK_REACH, _CLOSE = 4, 4, 2
 _ROW = 10  # a side so far behind another is no next one of its row
 _TOWARD = (["to"], ["toward"], ["towards"], ["to", "the"], ["toward", "the"], ["towards", "the"])
+_DAY = 86400
+# Scales whose steps are told in Roman numerals: behind them "I", "V" and "X" are figures too, and so is "one".
+_SCALES = frozenset("level levels grade gr stage class type phase rancho amigos rla gmfcs macs cfcs los zone tier".split())
+_LETTERS = {"i": 1, "v": 5, "x": 10}
+_SPEAKING = frozenset("am can was do did have had feel want need think will would could".split())
 
 Keys = frozenset[str]
 _NONE: Keys = frozenset()
@@ -102,7 +108,11 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
                 head = frozenset(key for keys in named for key in keys)
                 side = (SIDE, SIDES_IN_NAMES[low[at]], low[at])
                 found.append(_modifier(terms, places, side, at, at + 1, False, head))
-        if sense.kind not in _VALUED or reading.sentence_of[index] in skipped:
+        if reading.sentence_of[index] in skipped:
+            continue
+        if sense.kind == "group":  # "4 patients" is a name of a group, and says how many
+            counted.difference_update(range(first, last))
+        if sense.kind not in _VALUED:
             continue
         if sense.kind == "ratio":
             sense = _with_its_unit(sense, low[last : last + 1])
@@ -115,6 +125,8 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
             else:
                 head = _head(terms, places, first, last, pack, kind)
             figure = sense.group if kind == PERSON else in_unit(sense, value)
+            if family == "number" and _is_inches(terms, last):
+                value += '"'
             found.append(_modifier(terms, places, (family, value, figure), first, last, hedged, head))
     for at, word in enumerate(low):
         if word in _GRADES and low[at - 1] in _GRADED and reading.words.written(at, at + 1).isupper():
@@ -122,6 +134,10 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
             found.append(_modifier(terms, places, ("grade", word, word), at, at + 1, False, head))
         if at in counted:
             continue
+        if word == "every" and low[at + 1 : at + 2] == ["other"] and low[at + 2 : at + 3] != [] and low[at + 2] in PERIODS:
+            often = f"1/2 {PERIODS[low[at + 2]]}s"
+            head = _head(terms, places, at, at + 3, pack, "frequency")
+            found.append(_modifier(terms, places, ("frequency", often, often), at, at + 3, False, head))
         if word in AMOUNTS and _tells_assistance(terms, at):
             head = _deed_head(terms, places, at, at + 1)
             found.append(_modifier(terms, places, (LEVEL, word, word), at, at + 1, False, head))
@@ -165,10 +181,16 @@ def _values(sense: Sense) -> list[tuple[str, str]]:
 def _with_its_unit(ratio: Sense, after: list[str]) -> Sense:
     """Read a ratio before a unit of time as two times: "16 of 40 min"."""
     kind, unit, factor = UNITS.get(after[0], ("", "", 1)) if after else ("", "", 1)
-    if kind != "duration":
+    if kind != "duration" or factor >= _DAY:  # "3 of 7 d": so many days of so many
         return ratio
     part, _, whole = ratio.id.partition("/")
     return ratio._replace(kind=kind, group=unit, id=f"{part}-{as_float(whole) * factor:g}")
+
+
+def _is_inches(terms: Terms, last: int) -> bool:
+    """A mark for inches is written onto the figure, and closes no quotation: 'an 18" mat'."""
+    words = terms.reading.words
+    return words.low[last : last + 1] == ['"'] and words.gap[last] == "" and last - 1 not in terms.quoted
 
 
 def _tells_assistance(terms: Terms, at: int) -> bool:
@@ -183,9 +205,12 @@ def _bare_number(terms: Terms, at: int, low: str) -> str:
     if low[0].isdecimal():
         return low
     number = NUMBER_WORDS.get(low, 0)
-    if not number and low in ROMAN and terms.reading.words.written(at, at + 1).isupper():
-        number = ROMAN[low]
-    return str(number) if number > 1 else ""
+    words = terms.reading.words
+    scaled = at > 0 and words.low[at - 1] in _SCALES
+    if not number and (low in ROMAN or (scaled and low in _LETTERS)) and words.written(at, at + 1).isupper():
+        spoken = low == "i" and words.low[at + 1 : at + 2] != [] and words.low[at + 1] in _SPEAKING
+        number = 0 if spoken else ROMAN.get(low) or _LETTERS[low]
+    return str(number) if number > (not scaled) else ""
 
 
 def _modifier(

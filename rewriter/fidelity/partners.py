@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rewriter.fidelity.abbreviated import concept
-from rewriter.fidelity.handled import is_level_told, is_order_told, is_past_told, is_refusal_told, is_unit_told
+from rewriter.fidelity.handled import is_level_told, is_often_told, is_order_told, is_past_told, is_refusal_told, is_unit_told
 from rewriter.fidelity.licensed import is_licensed, is_same_denial, licensed_words
 from rewriter.fidelity.phrasing import is_deed
 from rewriter.fidelity.shortened import may_stand_for, spells_out
@@ -43,7 +43,7 @@ _CUEING = frozenset("cue cues cued cueing cuing".split())
 _PROMPTING = frozenset("reminded reminder reminders prompted prompt prompts told asked instructed encouraged".split())
 _EXACT = frozenset({"diagnosis", "measure", "activity"})
 # What a word of the note may be told by, other than by its words.
-_TOLD_OTHERWISE = (is_spoken, is_unit_told, is_past_told, is_order_told, is_refusal_told, is_level_told)
+_TOLD_OTHERWISE = (is_spoken, is_unit_told, is_past_told, is_often_told, is_order_told, is_refusal_told, is_level_told)
 _WHOLE = frozenset(RULES) - {"better", "worse", "same"} | {"activity", "task", "part", "surface", "position"}
 
 

@@ -28,6 +28,7 @@ _FORMER = frozenset(
 )
 _AIMED = frozenset("goal ltg stg target by max norm normal limit aim then post after".split())
 _BRACKET_REACH = 6
+_RETURNING = frozenset("back down up returned returning settled going moving progressing changing".split())
 _DATES = frozenset({"date", "ratio"})  # "21 s 10/4": what is read as a ratio has no place behind a value
 _BREAKS = frozenset(".;\n!?")
 _FALLING = frozenset(
@@ -75,11 +76,15 @@ def find_pairs(terms: Terms, modifiers: Sequence[Modifier]) -> list[Pair]:
 def _is_bare_start(terms: Terms, one: Modifier, two: Modifier) -> bool:
     """One is told without its unit: the start behind ("20 seconds, up from 8") or ahead ("from 6 to 4/10")."""
     low = terms.reading.words.low
-    if one.family == "number" and two.family in _MEASURED | {"ratio"}:
+    if one.family == "number" and (two.family == "ratio" or _is_measure(two)):
         return low[one.last : two.first] in (["to"], ["\u2192"], ["->"])
     return (
-        two.family == "number" and one.family in _MEASURED and low[two.first - 1] == "from" and two.first - one.last < 5
+        two.family == "number" and _is_measure(one) and low[two.first - 1] == "from" and two.first - one.last < 5
     )
+
+
+def _is_measure(item: Modifier) -> bool:
+    return item.family.partition(" ")[0] in _MEASURED
 
 
 def _in_order(terms: Terms, one: Modifier, two: Modifier, ways: frozenset[int]) -> Pair | None:
@@ -99,7 +104,8 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier, ways: frozenset[int]) 
         return _in_brackets(terms, one, two)
     named = any(terms.claims[bisect_left(terms.place, one.last) : bisect_left(terms.place, two.first)])
     after = "after" in between and between[between.index("after") + 1 :][:1] in (["which"], ["that"])
-    from_to = low[max(0, one.first - 1) : one.first] == ["from"] and "to" in between
+    returned = len(between) > 1 and between[-1] == "to" and between[-2] in _RETURNING
+    from_to = (low[max(0, one.first - 1) : one.first] == ["from"] and "to" in between) or returned
     if from_to or after or between == ["to"] or any(word in _ONWARD for word in between):
         return Pair("before", one, two, True)
     cue = next((at for at, word in enumerate(between) if word in _BACKWARD), None)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rewriter.fidelity.compared import find_reversed_comparisons
 from rewriter.fidelity.comparison import CODES, Comparison, Words, make_finding, name_rivals
-from rewriter.fidelity.crossed import Row, Streams, find_trades
+from rewriter.fidelity.crossed import Row, Streams, find_kept, find_trades
 from rewriter.fidelity.eras import find_misdated, is_dated_by_word
 from rewriter.fidelity.modifiers import SIDE, Modifier
 from rewriter.fidelity.occasions import find_misplaced
@@ -20,7 +20,12 @@ from rewriter.findings import REWRITE, SOURCE, Finding
 def compare_orders(case: Comparison) -> Iterator[Finding]:
     """Yield a finding for each order or comparison that was reversed, and for each comparison left out."""
     asked, stated = case.asked_pairs, case.stated_pairs
-    for pair in find_reversed(stated, asked):
+    told, given = Streams(case.said, case.stated.items), Streams(case.note, case.asked.items)
+    reversed_pairs = list(find_reversed(stated, asked))
+    kept = set(find_kept(told, given, (SIDE,))) if reversed_pairs else set()
+    for pair in reversed_pairs:
+        if pair.one in kept and pair.two in kept:
+            continue  # "6 seconds to the left, compared with 9 to the right"
         yield make_finding(case, "FID125", REWRITE, _span(pair.one, pair.two))
     for step in find_reversed_steps(case.said, case.note):
         yield make_finding(case, "FID125", REWRITE, (step.first, step.last))
@@ -34,7 +39,7 @@ def compare_orders(case: Comparison) -> Iterator[Finding]:
         yield make_finding(
             case, "FID125", REWRITE, (case.said.led(item.first), item.last), name_rivals(item, case.asked)
         )
-    for trade in find_trades(Streams(case.said, case.stated.items), Streams(case.note, case.asked.items)):
+    for trade in find_trades(told, given):
         for row in trade:
             yield make_finding(case, "FID125", REWRITE, _span_of(row))
     own = {case.note.reading.words.low[first] for first, _ in find_contradicted(case.note)}

@@ -5,11 +5,14 @@ from collections.abc import Iterable
 
 from rewriter.fidelity.modifiers import FIGURE, LEVEL, OPPOSITE, PERSON, SIDE, Modifier
 from rewriter.fidelity.values import parts_of_prime, plain
+from rewriter.reading.numerals import as_float
 
 MANY = 200
 _SLASHED = frozenset({"ratio", "date", "pressure"})
 # Families whose values may agree though they are not written alike: "4" and "4.0", "2'10" and "130".
 _IN_PARTS = frozenset({"number", "duration", "clock"})
+_LENGTHS = ("distance", "load", "rate", "percent", "angle")
+_MINUTE, _DAY = 60, 86400
 _BARE = frozenset({"number", "ordinal"})  # "the third repetition", "rep 3"
 
 Words = tuple[int, int]
@@ -118,6 +121,28 @@ def _values(item: Modifier) -> list[str]:
     )
 
 
+# What the mark behind a figure may stand for: "8'" are feet or minutes, "7m" metres, minutes or months, "18\"" inches or seconds.
+_MARKED = {
+    "'": ({"distance in foot"}, _MINUTE),
+    "m": ({"distance in meter"}, _MINUTE),
+    '"': ({"distance in inch"}, 1),
+}
+
+
+def _may_be_unit(one: Modifier, other: Modifier) -> bool:
+    """Tell whether a figure with a mark for its unit, or without any, may be told in the other's unit."""
+    if one.family != "number" or other.family in _BARE:
+        mark = one.value[-1:] if one.family == "number" else ""
+        return mark not in _MARKED or other.value[-1:] not in _MARKED or mark == other.value[-1:]
+    if one.value[-1] not in _MARKED:
+        return other.family != "duration" or "." not in one.figure or float(other.value) == as_float(one.figure)
+    families, seconds = _MARKED[one.value[-1]]
+    if other.family == "duration":  # "7m" are months too, of an infant
+        months = one.value[-1] == "m" and as_float(other.value) > _DAY
+        return months or other.value == f"{as_float(one.figure) * seconds:g}"
+    return other.family in families or not other.family.startswith(_LENGTHS)
+
+
 def class_of(item: Modifier) -> str:
     """Counts with and without a unit rival each other: "3 trials", "three losses of balance"."""
     return "count" if item.family == "number" else item.family  # a side, a level, a cue, a person: its kind
@@ -140,10 +165,10 @@ def agree(one: Modifier, other: Modifier) -> bool:
     if alike and one.value == other.value:
         return True
     if "number" in families and plain(one.figure) == plain(other.figure):
-        return True
+        return _may_be_unit(one, other) and _may_be_unit(other, one)
     if one.family in ("duration", "clock") and "'" in other.value and one.value in parts_of_prime(other.value):
         return True
-    if one.family in ("number", "count") and other.family in ("ratio", "clock"):
+    if one.family in ("number", "count", "angle") and other.family in ("ratio", "clock"):
         parts = other.value.replace(":", "/").split("/")
         return one.value in parts or (other.family == "clock" and one.value == "".join(parts))
     return one.family == "clock" and other.family == "number" and one.value.replace(":", "") == other.value

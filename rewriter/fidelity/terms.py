@@ -54,6 +54,8 @@ _DOUBTS = frozenset(
     "unconfirmed unverified tentative tentatively presumed apparently doubt doubtful ?".split()
 )
 SPLITS = frozenset(".,;:!?\n()[]|\u2022\u2192>")
+# Before these stands what is held against a goal, not the goal: "sits 2 hours against a goal of 6".
+_BEFORE_GOAL = SPLITS | {"against", "versus", "vs", "toward", "towards", "compared"}
 
 
 @dataclass(frozen=True)
@@ -347,7 +349,7 @@ def _goal_words(reading: Reading) -> set[int]:
         if mention.sense.group == "general":
             first, last = mention.first, mention.last
             back = _GOAL_BACK if low[first].startswith("goal") else 0  # "feeding goal"; but "wants to eat" looks ahead
-            while first > max(sentence.first, mention.first - back) and low[first - 1] not in SPLITS:
+            while first > max(sentence.first, mention.first - back) and low[first - 1] not in _BEFORE_GOAL:
                 first -= 1
             last += last < sentence.last and low[last] == ":"
             while last < min(sentence.last, mention.last + _GOAL_AHEAD) and low[last] not in SPLITS:

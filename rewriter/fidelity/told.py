@@ -7,6 +7,7 @@ rewrite.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from rewriter.fidelity.joined import is_summed
 from rewriter.fidelity.modifiers import FIGURE, LEVEL, Keys, Modifier
 from rewriter.fidelity.shelf import Shelf
 from rewriter.fidelity.shortened import may_stand_for
@@ -22,6 +23,13 @@ _NAMING = frozenset({"number", "count", "ordinal", "distance in meter", "distanc
 _PAIRED = frozenset({"pair", "both", "bilateral", "bilaterally"})
 _IN_ROW = frozenset({",", "and", "then", ";", "&", "for", "x"})
 _RATING_REACH = 8
+_BESIDE = 2
+_SCALE_REACH = 8
+_REGULARLY = {"1/day": "=daily", "1/week": "=weekly"}
+_STRENGTH = frozenset("mmt muscle strength".split())
+_COUNTED = frozenset({"number", "count", "angle"})
+_LENGTHS = ("distance", "load", "rate")
+_TURNS = frozenset("trial attempt set round bout lap pass try run task block rep repetition".split())
 _GOING = frozenset({"\u2192", "->", "to", "then"})
 _NONE = frozenset({"no", "none", "nil", "never", "not", "without", "denies", "denied", "nothing", "zero", "0"})
 # An amount of assistance told as a deed or a manner: "guarded by hand", "on her own".
@@ -47,29 +55,11 @@ _NOTED = frozenset("independent modified_independent setup supervision minimal m
 _UNITS_OF_TIME = {"60": "minute", "3600": "hour", "86400": "day", "604800": "week", "2629800": "month"}
 
 
-def with_scales(items: Sequence[Modifier], given: Shelf) -> list[Modifier]:
-    """Give each bare rating the scale that stands at another rating of its sentence: "6/10 at first, 3 at the end".
-
-    Only where `given`, the other text, has that rating and the bare figure nowhere.
-    """
-    wholes: dict[int, list[str]] = {}
-    for item in items:
-        if item.family == "ratio":
-            wholes.setdefault(item.sentence, []).append(item.value.partition("/")[2])
-    return [_with_scale(item, wholes.get(item.sentence, ()), given) for item in items] if wholes else list(items)
-
-
-def _with_scale(item: Modifier, wholes: Sequence[str], given: Shelf) -> Modifier:
-    if item.family != "number" or any(other.family != "ratio" for other in given.named(item.value)):
-        return item
-    values = [f"{item.value}/{whole}" for whole in wholes]
-    value = next((value for value in values if any(other.value == value for other in given.named(value))), "")
-    return item._replace(family="ratio", value=value, figure=value) if value else item
-
-
 def is_told_otherwise(item: Modifier, given: Shelf, said: Terms, held: Sequence[Terms]) -> bool:
     """The note tells the figure in another way: as a share, a date, in words, as none, or cut short."""
-    if any(_is_shared(item, given, terms) for terms in held):
+    if any(_is_shared(item, given, terms) or is_summed(item, given, terms) for terms in held):
+        return True
+    if item.family == "frequency" and any(_REGULARLY.get(item.value) in terms.by_key for terms in held):
         return True
     if item.family == "ratio" and (_is_rated(item, given, held[0].reading.words.low) or _is_dated(item, held)):
         return True
@@ -147,23 +137,54 @@ def is_told(item: Modifier, stated: Shelf, said: Terms) -> bool:
         return True
     if item.family == "duration" and _UNITS_OF_TIME.get(item.value) in singles(low):
         return True
+    if is_summed(item, stated, said):
+        return True
     if item.value == "2" and _is_pair(item, said):
         return True
     return any(
-        figure == plain(item.figure) and (not item.head or item.head & keys or (unit and unit in item.family))
+        figure == plain(item.figure)
+        and (not item.head or item.head & keys or (unit and unit in item.family))
+        and _is_of_unit(item, unit)
         for figure, keys, unit in _figures_in_names(said)
     )
+
+
+def is_named_otherwise(item: Modifier, said: Terms, note: Terms) -> bool:
+    """Tell whether a figure is part of what a rewrite has in other words: "turn 360", "a full circle"; "set 2"."""
+    if item.value == "2" and note.reading.words.low[item.first - 1] in _TURNS and _tells_second(said):
+        return True
+    first, last = bisect_left(note.place, item.first - _BESIDE), bisect_left(note.place, item.last + _BESIDE)
+    keys = {key for index in range(first, last) for key in note.keys[index]}
+    return any(key[0] == "=" and item.figure in key[1:].split() and key in said.by_key for key in keys)
 
 
 def _is_pair(item: Modifier, said: Terms) -> bool:
     """Two of a thing told as a pair, as both, or as the second one: "a pair of hurdles", "both feet"."""
     low = said.reading.words.low
     if item.family == "ordinal":
-        return any(low[at] == "second" and not _is_counted(low[at - 1]) for at in range(1, len(low)))
+        return _tells_second(said)
     for at, word in enumerate(low):
         if word in _PAIRED and any(_has_key(said, item.head, near) for near in range(at, at + 4)):
             return True
     return False
+
+
+def is_scaled(item: Modifier, stated: Shelf, note: Terms) -> bool:
+    """Tell whether a score is told without the end of its scale: "Berg 44" for 44/56, "pain 6" for 6/10."""
+    part, _, whole = item.value.partition("/")
+    if item.family != "ratio" or not whole.isdecimal():
+        return False
+    low, first = note.reading.words.low, max(0, item.first - _SCALE_REACH)
+    kinds = {note.reading.mentions[at].sense.kind for at in note.reading.between(first, item.first)}
+    scored = "measure" in kinds or (whole == "10" and not kinds.isdisjoint(("symptom", "vital")))
+    if not scored and (whole != "5" or _STRENGTH.isdisjoint(low[first : item.first])):
+        return False
+    return any(other.family == "number" and other.value == part for other in stated.named(part))
+
+
+def _tells_second(said: Terms) -> bool:
+    low = said.reading.words.low
+    return any(low[at] == "second" and not _is_counted(low[at - 1]) for at in range(1, len(low)))
 
 
 def _is_counted(word: str) -> bool:
@@ -179,9 +200,16 @@ def _is_in_name(item: Modifier, said: Terms, terms: Terms) -> bool:
     """The figure is part of what the text names: "type 2" of DM2, "ten-meter walk" of the 10MWT."""
     here = range(bisect_left(said.sentence, item.sentence), bisect_right(said.sentence, item.sentence))
     return any(
-        figure == plain(item.figure) and any(not keys.isdisjoint(said.keys[index]) for index in here)
-        for figure, keys, _ in _figures_in_names(terms)
+        figure == plain(item.figure)
+        and _is_of_unit(item, unit)
+        and any(not keys.isdisjoint(said.keys[index]) for index in here)
+        for figure, keys, unit in _figures_in_names(terms)
     )
+
+
+def _is_of_unit(item: Modifier, unit: str) -> bool:
+    """A figure of a length or a time is none of a name with another unit: 25 meters, "timed 25-foot walk"."""
+    return not unit or unit in item.family or not item.family.startswith(_LENGTHS)
 
 
 def _counts_row(item: Modifier, said: Terms, terms: Terms) -> bool:
@@ -261,7 +289,7 @@ def _in_parts(item: Modifier, stated: Shelf) -> bool:
     if item.family not in ("ratio", "clock"):
         return False
     parts = item.value.replace(":", "/").split("/")
-    figures = {other.value for other in stated.named(*parts, "".join(parts)) if other.family in ("number", "count")}
+    figures = {other.value for other in stated.named(*parts, "".join(parts)) if other.family in _COUNTED}
     return figures.issuperset(parts) or (item.family == "clock" and "".join(parts) in figures)
 
 

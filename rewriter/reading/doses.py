@@ -13,9 +13,11 @@ from rewriter.reading.figures import (
     Found,
     ends_there,
     has_thousands,
+    is_minus_grade,
     is_pressure,
     is_range,
     is_temperature,
+    name_meeting,
     read_clock,
     read_date_or_row,
     read_out_of,
@@ -32,11 +34,22 @@ _TURNS = frozenset({"90", "180", "270", "360", "720"})
 _NO_SECONDS = frozenset({"serial", "her", "his", "their", "early", "mid", "late"})
 _REPS = frozenset({"reps", "rep", "repetitions", "repetition"})
 _METERS = ("m", "meter", "meters", "metre", "metres")
+_SPANS = {"s": "s", "sec": "s", "second": "s", "min": "min", "minute": "min", "h": "h", "hr": "h", "hour": "h"}
+# How fast: the unit of so much in a stretch of time, and its words where they are not the unit's own.
 _SPEEDS = (
-    dict.fromkeys(_METERS, (("s", "sec", "second"), "m/s"))
-    | dict.fromkeys(("mile", "miles"), (("hour", "h", "hr"), "mph"))
-    | dict.fromkeys(("beat", "beats"), (("minute", "min"), "bpm"))
+    {(length, "s"): "m/s" for length in _METERS}
+    | {(length, "min"): "m/min" for length in _METERS}
+    | {(length, "s"): "ft/s" for length in ("ft", "feet", "foot")}
+    | {(length, "min"): "ft/min" for length in ("ft", "feet", "foot")}
+    | {(length, "h"): "mph" for length in ("mile", "miles")}
+    | {(length, "h"): "km/h" for length in ("km", "kilometer", "kilometers", "kilometre", "kilometres")}
+    | {(beat, "min"): "bpm" for beat in ("beat", "beats", "times", "steps")}
+    | {(beat, "s"): "Hz" for beat in ("beat", "beats", "cycle", "cycles", "times")}
+    | {(beat, "min"): "cycles/min" for beat in ("cycle", "cycles")}
 )
+_MOVING = {unit for unit, _ in _SPEEDS}
+_SPOKEN = frozenset({"times", "steps", "cycle", "cycles"})
+_SINCE = frozenset("ago post after s/p postop post-op out status".split())  # "9 d ago"
 _NUMBERED = frozenset({"wk", "week", "day", "month"})
 _NAMED = frozenset("digit digits finger fingers toe toes stage phase grade class type trial level rancho zone".split())
 # "3x30" may count repetitions or seconds, and so may "3x20 s hold": from here on it stays as written.
@@ -76,6 +89,8 @@ def with_figure(low: list[str], gap: list[str], at: int, end: int, written: str,
         return end, Sense("code", "", value, written)
     if tight and nxt == "+" and len(value) == 1 and ends_there(low, gap, end + 1):
         return end + 1, Sense("number", "grade", value + "+", value + "+")
+    if tight and nxt == "-" and is_minus_grade(low, gap, at, end, value):
+        return end + 1, Sense("number", "grade", value + "-", value + "-")
     # 4-/5, 4+/5: muscle grades
     if tight and nxt in "+-" and end + 2 < count and low[end + 1] == "/" and low[end + 2][0].isdecimal():
         text = f"{value}{nxt}/{low[end + 2]}"
@@ -103,18 +118,28 @@ def with_figure(low: list[str], gap: list[str], at: int, end: int, written: str,
         return read_prime(low, gap, at, end, value)
     if (after := read_per(low, end, tight)) is not None:
         per = PERIODS[low[after - 1]]
-        return after, Sense(
-            "frequency", per, f"{value}/{per}", f"{value} {'time' if value == '1' else 'times'} per {per}"
-        )
-    if nxt in _SPEEDS and low[end + 1 : end + 2] in (["per"], ["/"]):
-        spans, unit = _SPEEDS[nxt]
-        if end + 2 < count and low[end + 2] in spans:
-            return end + 3, Sense("rate", unit, value, f"{value} {unit}")
+        return after, Sense("frequency", per, f"{value}/{per}", f"{value} {name_meeting(nxt, value)} per {per}")
+    if nxt in _MOVING and (speed := _read_speed(low, gap, value, end)) is not None:
+        return speed
     if nxt in DEGREES and is_temperature(low, at, value, nxt):
         return end + 1, Sense("number", "temperature", value, f"{value} degrees {nxt.capitalize()}")
     if nxt in UNITS:
         return _with_unit(low, gap, value, end)
+    if nxt == "d" and value.isdecimal() and low[end + 1 : end + 2] != [] and low[end + 1] in _SINCE:
+        return end + 1, Sense("duration", "day", f"{int(value) * UNITS['day'][2]:g}", f"{value} {name_unit('day', value)}")
     return end, Sense("number", "", value, written)
+
+
+def _read_speed(low: list[str], gap: list[str], value: str, at: int) -> Found | None:
+    """Read the "miles an hour", "beats per minute", "m/s" that begins at word `at`; not of "10 steps / min A"."""
+    if low[at + 1 : at + 2] not in (["per"], ["/"], ["a"], ["an"], ["each"], ["every"]) or at + 2 >= len(low):
+        return None
+    unit = _SPEEDS.get((low[at], _SPANS.get(low[at + 2], "")))
+    loose = low[at] in _SPOKEN and low[at + 1] == "/" and gap[at + 1] != ""
+    if unit is None or loose or isnan(as_float(value)):
+        return None
+    said = f"{low[at]} per {low[at + 2]}" if low[at] in _SPOKEN else unit
+    return at + 3, Sense("rate", unit, f"{as_float(value):g}", f"{value} {said}")
 
 
 def _chain(low: list[str], gap: list[str], at: int, end: int, value: str, depth: int) -> Found | None:
@@ -174,7 +199,8 @@ def _fraction(low: list[str], gap: list[str], at: int, value: str, slash: int) -
     if value.isdecimal() and other.isdecimal():
         before = low[at - 1] if at else ""
         one, two = as_float(value), as_float(other)
-        if is_pressure(one, two) or (before in ("bp", "pressure") and one > two):
+        slashed = before.isalpha() and low[at - 2 : at - 1] == ["/"]  # "flex/abd 120/95"
+        if (is_pressure(one, two) and not slashed) or (before in ("bp", "pressure") and one > two):
             return end, Sense("pressure", "mmHg", text, text)
         listed = end + 1 < len(low) and low[end] == "," and "/" in low[end + 2 : end + 3]
         cued = before in DATE_CUES or low[max(0, at - 2) : at] == ["entry", "for"]

@@ -16,8 +16,10 @@ PERIODS = {
     "daily": "day",
     "x/d": "day",
     "x/w": "week",
+    "wkly": "week",
     "mo": "month",
     "month": "month",
+    "monthly": "month",
     "hour": "hour",
     "hr": "hour",
 }
@@ -25,6 +27,11 @@ DEGREES = {"f": (90, 110), "fahrenheit": (90, 110), "c": (30, 43), "celsius": (3
 _TONE = frozenset(
     "tone mas ashworth spasticity grade mmt strength reflex reflexes dtr edema clonus pitting swelling oedema".split()
 )
+_STRENGTH = frozenset(
+    "mmt strength muscle graded grade dorsiflexion plantarflexion flexion extension abduction adduction quads quadriceps "
+    "hamstrings gluteus deltoid triceps biceps".split()
+)
+_GRADE_REACH = 6
 WALKED = frozenset("walked walks walk ambulated ambulates ambulate amb".split())
 _WALKING = WALKED | {"walking", "ambulating", "ambulation", "gait"}
 # Beyond it a prime beside a word for walking is feet: nobody walks for so many minutes here.
@@ -45,9 +52,16 @@ def read_spoken_grade(low: list[str], at: int, end: int, value: str) -> Found | 
         text = f"{value}{sign}/5"
         return end + 1 + length, Sense("ratio", "grade", text, text)
     beside = (*low[max(0, at - 4) : at], *low[end + 1 : end + 3])
-    if _TONE.isdisjoint(beside) or (rest and (rest[0] in NUMBER_WORDS or rest[0][0].isdecimal())):
+    if (_TONE.isdisjoint(beside) and _STRENGTH.isdisjoint(low[max(0, at - _GRADE_REACH) : at])) or (rest and (rest[0] in NUMBER_WORDS or rest[0][0].isdecimal())):
         return None
     return end + 1, Sense("number", "grade", value + sign, value + sign)
+
+
+def is_minus_grade(low: list[str], gap: list[str], at: int, minus: int, value: str) -> bool:
+    """Tell whether the "-" at word `minus` is part of a muscle grade: "dorsiflexion 3- at evaluation"."""
+    if value not in "012345" or minus + 1 >= len(low) or (gap[minus + 1] == "" and low[minus + 1] not in ",.;)"):
+        return False
+    return not low[minus + 1][0].isdecimal() and not _STRENGTH.isdisjoint(low[max(0, at - _GRADE_REACH) : at])
 
 
 def read_spoken_pressure(low: list[str], gap: list[str], at: int, value: str) -> Found | None:
@@ -120,11 +134,14 @@ def ends_there(low: list[str], gap: list[str], at: int) -> bool:
     return at >= len(low) or gap[at] != "" or low[at] in (".", ",", ";", ")", "\n")
 
 
-_TIMES_PER = TIMES | {"x", "x/", "times", "time"}
+# What is counted by the week or the day: "two visits a week", "5 d/wk".
+_MEETINGS = frozenset("visit visits session sessions treatment treatments appointment appointments day days d".split())
+_TIMES_PER = TIMES | {"x", "x/", "d/", "times", "time"} | _MEETINGS
+_PER = (["/"], ["per"], ["a"], ["each"], ["every"])
 
 
 def read_per(low: list[str], at: int, tight: bool = True) -> int | None:
-    """Return the end of "x/wk", "x / week", "times per week", "times weekly", "/day" at `at`, or None."""
+    """Return the end of "x/wk", "times per week", "visits a week", "times weekly", "/day" at `at`, or None."""
     word = low[at] if at < len(low) else ""
     if word in ("x/d", "x/w"):
         return at + 1
@@ -132,11 +149,22 @@ def read_per(low: list[str], at: int, tight: bool = True) -> int | None:
         return at + 2 if tight and at + 1 < len(low) and low[at + 1] in PERIODS else None
     if word not in _TIMES_PER:
         return None
-    end = at + 1 if word == "x/" else at + 2
-    joined = word == "x/" or low[at + 1 : at + 2] in (["/"], ["per"], ["a"], ["each"])
+    slashed = word in ("x/", "d/")
+    end = at + 1 if slashed else at + 2
+    joined = slashed or low[at + 1 : at + 2] in _PER
     if joined and end < len(low) and low[end] in PERIODS:
         return end + 1
-    return at + 2 if low[at + 1 : at + 2] in (["weekly"], ["daily"]) else None
+    return at + 2 if low[at + 1 : at + 2] in (["weekly"], ["wkly"], ["monthly"], ["daily"]) else None
+
+
+def name_meeting(word: str, value: str) -> str:
+    """Return what is counted in a frequency: the visits or days that the writer names, else times.
+
+    >>> name_meeting("visits", "2"), name_meeting("x", "1"), name_meeting("d", "5")
+    ('visits', 'time', 'days')
+    """
+    noun = {"d": "day", "d/": "day"}.get(word, word.removesuffix("s")) if word in _MEETINGS or word == "d/" else "time"
+    return noun if value == "1" else noun + "s"
 
 
 def is_temperature(low: list[str], at: int, value: str, scale: str) -> bool:

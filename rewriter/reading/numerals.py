@@ -52,7 +52,7 @@ _IN_TURNS = frozenset(
 )
 
 # Every word but figures and number words that a number, or a number with its unit, may begin with.
-OPENERS = frozenset({"half", "a", "an", "point", *_PLAIN_ORDINALS})
+OPENERS = frozenset({"half", "quarter", "a", "an", "point", *_PLAIN_ORDINALS})
 
 
 def read_numeral(low: list[str], gap: list[str], at: int) -> tuple[int, str] | None:

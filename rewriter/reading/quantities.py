@@ -55,9 +55,9 @@ def read_quantity(low: list[str], gap: list[str], at: int) -> Found | None:
         return _limited(low, gap, at)
     if word == "x":
         return _times(low, gap, at)
-    if word in TIMES:
+    if word in TIMES and (word != "once" or not at or low[at - 1] != "at"):
         return _so_often(low, at)
-    if word in ("a", "an", "half") and (found := _half_of(low, at)) is not None:
+    if word in ("a", "an", "half", "quarter") and (found := _half_of(low, at)) is not None:
         return found
     if (ordinal := read_ordinal(low, at)) is not None:
         end, value = ordinal
@@ -96,14 +96,16 @@ def _limited(low: list[str], gap: list[str], at: int) -> Found | None:
 
 
 def _half_of(low: list[str], at: int) -> Found | None:
-    """Read "half an hour", "half a minute", "a minute and a half", "a quarter of an hour"."""
+    """Read "half an hour", "half a minute", "a minute and a half", "a quarter of an hour", "a quarter-hour"."""
     if low[at + 1 : at + 2] == ["quarter"]:
         return _quarters_of(low, at + 2, 1)
+    if low[at] == "quarter":
+        return _quarters_of(low, at + 1, 1)
     if low[at] == "half":
         end = at + 2 if low[at + 1 : at + 2] in (["an"], ["a"]) else at + 1
         unit, value, end = low[end : end + 1], 0.5, end + 1
-    elif low[at + 2 : at + 5] == ["and", "a", "half"]:
-        unit, value, end = low[at + 1 : at + 2], 1.5, at + 5
+    elif low[at + 2 : at + 5] in (["and", "a", "half"], ["and", "a", "quarter"]):
+        unit, value, end = low[at + 1 : at + 2], 1.5 if low[at + 4] == "half" else 1.25, at + 5
     else:
         return None
     if unit not in (["hour"], ["minute"]):
@@ -114,9 +116,9 @@ def _half_of(low: list[str], at: int) -> Found | None:
 
 
 def _quarters_of(low: list[str], at: int, count: int) -> Found | None:
-    """Read the "of an hour" behind one or three quarters; "three quarters of the meal" is a share."""
-    end = at + 2 if low[at + 1 : at + 2] in (["a"], ["an"]) else at
-    if low[at : at + 1] != ["of"] or low[end : end + 1] not in (["hour"], ["minute"]):
+    """Read the "of an hour" or "hour" behind quarters; "three quarters of the meal" is a share."""
+    end = at + 2 if low[at : at + 1] == ["of"] and low[at + 1 : at + 2] in (["a"], ["an"]) else at
+    if low[end : end + 1] not in (["hour"], ["minute"]):
         return None
     size = UNITS[low[end]][2] * count // 4
     finer, factor = ("minute", 60) if low[end] == "hour" else ("second", 1)
