@@ -8,18 +8,22 @@ sentence that tells them must tell them so too.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import reduce
+from itertools import pairwise
 from operator import or_
 from typing import NamedTuple
 
 from rewriter.fidelity.aspects import ASPECTS, CLOSELY, DENIAL, LOOSELY, Aspect, denies, is_due, is_former
 from rewriter.fidelity.groups import is_denied
-from rewriter.fidelity.parts import without_distant
+from rewriter.fidelity.parts import part_around, without_distant
 from rewriter.fidelity.signs import find_signed
 from rewriter.fidelity.terms import Terms
 from rewriter.reading.context import HISTORICAL, PLANNED, POSSIBLE
 
 _PARTS = frozenset({"but", "while", "whereas", "although", "though"})
 _DONE = frozenset({"was", "were", "did", "been"})
+_OBJECTS = frozenset({"goal"})
+_OCCASIONS = frozenset("visit session time week appointment treatment day month".split())
+_ANY_DEED = frozenset("performed completed attempted initiated started tried used needed".split())
 _NEW_PART = frozenset("no not without there the he she patient".split())
 
 
@@ -51,6 +55,7 @@ def find_dropped(note: Terms, said: Terms, skipped: frozenset[int]) -> Iterator[
             number: sorted({one for found in told for one in found if said.sentence[one] == number}) for number in best
         }
         whole = all(told)
+        aspect = _without_own(aspect, note, inside)
         if best and not (
             any(_keeps(said, ones, aspect, whole) or _is_copied(said, number, note) for number, ones in terms.items())
             or _is_status_kept(note, said, inside[-1])
@@ -85,7 +90,8 @@ def _stretches(note: Terms) -> Iterator[tuple[Aspect, list[int]]]:
         for first, last, bits in signed:
             if not bits & aspect.mask:
                 continue
-            run = [i for i in range(bisect_left(note.place, first), bisect_left(note.place, last)) if note.claims[i]]
+            here = range(bisect_left(note.place, first), bisect_left(note.place, last))
+            run = [i for i in here if note.claims[i]] or [i for i in here if _names_deed(note, i)]
             if run and read.isdisjoint(run):
                 runs.append(run)
         marked = {index for run in runs for index in run}
@@ -93,6 +99,20 @@ def _stretches(note: Terms) -> Iterator[tuple[Aspect, list[int]]]:
             inside = [index for index in run if marked.issuperset(note.by_key[note.keys[index][0]])]
             if inside:
                 yield aspect, inside
+
+
+def _names_deed(note: Terms, index: int) -> bool:
+    """A participle that says what was or was not done, though it claims nothing by itself: "not trained yet"."""
+    word = note.reading.words.low[note.place[index]]
+    return word.endswith("ed") and word not in _ANY_DEED
+
+
+def _without_own(aspect: Aspect, note: Terms, inside: Sequence[int]) -> Aspect:
+    """A goal that the note itself speaks of tells no plan: "OTR to update goal"."""
+    if aspect.mask != PLANNED:
+        return aspect
+    own = note.reading.words.low[note.place[inside[0]] : note.place[inside[-1]] + 1]
+    return aspect._replace(words=aspect.words - _OBJECTS.intersection(own))
 
 
 def _runs(note: Terms, mask: int) -> Iterator[list[int]]:
@@ -124,11 +144,31 @@ def _keeps(said: Terms, told: Sequence[int], aspect: Aspect, whole: bool) -> boo
         return True
     if aspect.mask & (PLANNED | DENIAL) and is_due(low):
         return True
+    if aspect.mask == PLANNED:
+        return _keeps_plan(said, said.place[told[-1]], low, aspect) or said.reading.is_scoped(PLANNED, first, last)
     if not aspect.words.isdisjoint(low) or denies(low):
         return True
     if aspect.mask == HISTORICAL and is_former(low):
         return True
     return said.reading.is_scoped(aspect.mask, first, last)
+
+
+def _keeps_plan(said: Terms, place: int, low: Sequence[str], aspect: Aspect) -> bool:
+    """A word of what is to come stands in the part, or its own words deny that it was done.
+
+    Where its own words tell it as done, "next" says only what came first: "glue was refused, paint was tried next".
+    """
+    near = said.reading.words.low[slice(*part_around(said, place, place + 1))]
+    if denies(near):
+        return True
+    ahead = aspect.words.intersection(low)
+    if ahead == {"next"} and not _DONE.isdisjoint(near):
+        return any(word == "next" and behind in _OCCASIONS for word, behind in pairwise(low))
+    if ahead:
+        return True
+    return any(
+        bits & PLANNED and begin <= place < end for begin, end, bits in find_signed(said)
+    )  # told in the note's own manner: "CP to check fit"
 
 
 def _part(said: Terms, first: int, last: int, semicolons: bool) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from rewriter.fidelity.beside import is_again, is_strength, words_beside_figures
 from rewriter.fidelity.elapsed import is_elapsed
 from rewriter.fidelity.handled import is_handling
+from rewriter.fidelity.signs import find_signed
 from rewriter.fidelity.terms import AIMED, SPLITS, Terms
 from rewriter.fidelity.trends import follows_figures
 from rewriter.lexicon import Sense
@@ -119,6 +120,8 @@ _DENIALS = frozenset(
     "never "
     "cannot unable nil zero missing negative off away".split()
 )
+# Who is to do something will do it: "CP to check fit".
+_COMING = frozenset("will would shall going due still".split())
 _NOT_DONE = NEGATED | REFUSED | PLANNED | POSSIBLE | HISTORICAL | AIMED
 _NEAR, _MOST = 30, 50
 _DENIAL_REACH = 4
@@ -135,6 +138,8 @@ def licensed_words(texts: Texts) -> frozenset[str]:
             found |= words
     for terms in texts:
         found |= words_beside_figures(terms)
+        if any(bits & PLANNED for _, _, bits in find_signed(terms)):
+            found |= _COMING
         for kind, words in _MEASURED.items():
             if terms.reading.having(kind):
                 found |= words
