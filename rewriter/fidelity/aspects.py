@@ -55,7 +55,7 @@ _ENDING = frozenset(
 )
 FORMER = frozenset(
     "history previous previously prior past last yesterday ago before formerly earlier used evaluation eval admission "
-    "initial initially since than resolved former longer gone healed plof".split()
+    "initial initially since than resolved former longer gone healed plof overnight night noc weekend morning".split()
 )
 
 

@@ -72,6 +72,7 @@ _LICENSED = tuple(
             "objective objectives aspires aspire aspiration",
         ),
         ("next plan plans planned upcoming later", "later"),
+        ("hx h/o history pmh", "past former formerly previous previously prior earlier"),
     )
 )
 # What a figure of a kind is a figure of may be named beside it.

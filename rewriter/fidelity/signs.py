@@ -15,6 +15,7 @@ _UNDONE = frozenset(
     "deferred refused declined cancelled canceled unable cannot withheld stopped discontinued not n't omitted "
     "skipped".split()
 )
+_ENDED = frozenset({"stopped", "discontinued"})  # what was stopped had been begun
 _HOLDING = frozenset({"held", "hold", "on-hold"})
 _COMING = frozenset("pending ordered awaiting rec recs recommend recommended scheduled pends tbd".split())
 _PAST = frozenset("history hx resolved former".split())
@@ -54,7 +55,7 @@ def _is_status(terms: Terms, first: int, last: int) -> bool:
     """It says of the clause before what became of it: "drive in 2 weeks, not met", "stairs, deferred"."""
     words = terms.reading.words.low[first:last]
     if len(words) == 1:
-        return words[0] in _UNDONE or words[0] in _COMING
+        return words[0] in _UNDONE - _ENDED or words[0] in _COMING
     return len(words) < 4 and words[0] == "not" and (words[1] in _PARTICIPLES or words[1].endswith("ed"))
 
 

@@ -159,6 +159,8 @@ def _is_other_word(line: Line, cue: Mention) -> bool:
         return low[cue.first + 1 : cue.last] in ([], ["today"]) and not _is_withheld(line, cue)
     if word == "used":
         return not _is_habit(line, cue)
+    if low[cue.first : cue.last] == ["going", "to"]:
+        return _is_movement(line, cue)
     if word in ("declined", "declines"):
         return behind in ("from", "since", "over") or _is_fall_of_ability(line, cue)
     return False
@@ -186,6 +188,16 @@ def _is_withheld(line: Line, cue: Mention) -> bool:
         return done and subject.isdisjoint({"position", "surface", "device", "equipment"})
     reason = not _WITHHOLDING.isdisjoint(line.low[cue.last : min(line.last, cue.last + 6)])
     return reason and not _DONE.isdisjoint(line.kinds_at(cue.last))
+
+
+def _is_movement(line: Line, cue: Mention) -> bool:
+    """Thus: "spasm going to tall kneel"; not "is going to try foam", "pt going to order rails"."""
+    at = cue.first - (cue.first > line.first and line.low[cue.first - 1] in ("not", "now", "also", "still"))
+    if at == line.first:
+        return "position" in line.kinds_at(cue.last)
+    before = line.low[at - 1]
+    is_said_of = before in PASSIVE or before in SUBJECTS or before.endswith("'s")
+    return not (is_said_of or any(one.sense.kind == "person" and one.last == at for one in line.before(at, 3)))
 
 
 def _is_habit(line: Line, cue: Mention) -> bool:
