@@ -31,6 +31,8 @@ _BEHIND_EITHER = CIRCUMSTANCES | ANDS | {"today", "this", "per", "twice", "once"
 _BEHIND_QUALITY = CIRCUMSTANCES | ANDS | TODAY | TURNS
 _WITHHOLDING = frozenset({"due", "because", "secondary", "per", "pending", "until", "today"})
 _SELF_CORRECTING = frozenset({"sorry", "wait", "make", "hang", "hold"})
+_HELD_POSSIBLE = frozenset({"suspected", "queried", "questioned"})
+_ASKED = frozenset({"about", "on", "regarding", "re", "whether", "if"})
 _FINGERS = frozenset({"mp", "pip", "dip", "mcp", "mf", "rf", "sf", ":", ","})
 _TIMES = ("day", "week", "month", "year", "wk", "yr")
 
@@ -100,7 +102,7 @@ def _either_faces_left(line: Line, cue: Mention, at: int, passive: bool) -> bool
     if kind == "historical":
         return ends
     if kind == "possible":
-        return (ends and beside not in REASONS) or (passive and line.low[cue.first] == "suspected")
+        return (ends and beside not in REASONS) or (passive and line.low[cue.first] in _HELD_POSSIBLE)
     return (
         passive
         or ends
@@ -157,6 +159,8 @@ def _is_other_word(line: Line, cue: Mention) -> bool:
         return not low[cue.first - 1].startswith(_TIMES)
     if word == "held":
         return low[cue.first + 1 : cue.last] in ([], ["today"]) and not _is_withheld(line, cue)
+    if word in ("queried", "questioned"):  # "L5 is queried"; not "the wife queried the dose", "questioned about falls"
+        return behind in _ASKED or not (is_passive(line, cue) or behind in _ENDS)
     if word == "used":
         return not _is_habit(line, cue)
     if low[cue.first : cue.last] == ["going", "to"]:

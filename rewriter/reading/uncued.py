@@ -6,6 +6,7 @@ from rewriter.reading.places import Line
 _PLAN_LABELS = frozenset({"plan", "next", "recommendations", "recommendation"})
 _FORMER = frozenset({"was", "were", "adm", "admission", "evaluation", "eval", "soc", "been"})
 _DOUBT_STOPS = frozenset({",", ";", "?", "(", "\u2192", "->"})
+_DASHES = frozenset({"-", "\u2013", "\u2014"})
 _ANSWERS_NO = frozenset(
     {"no", "not", "none", "nope", "never", "denied", "denies", "refused", "declined", "deferred", "skipped", "n"}
 )
@@ -114,12 +115,12 @@ def find_doubts(line: Line) -> tuple[list[Span], list[Span]]:
     denied = _answered_no(line)
     left = line.first
     for at in range(line.first, min(last + 1, len(low))):
-        if low[at] not in _DOUBT_STOPS:
+        if low[at] not in _DOUBT_STOPS and not (low[at] in _DASHES and low[at - 1][0].isalpha()):
             continue
         if low[at] == "?" and (at == line.first or low[at - 1] != "?"):
             answer = low[at + 1] if at + 1 < len(low) else ""
             if left == at:  # a mark before its word: "?dystonia"
-                end = next((stop for stop in range(at + 1, last) if low[stop] in _DOUBT_STOPS), last)
+                end = next((stop for stop in range(at + 1, last) if low[stop] in _DOUBT_STOPS | _DASHES), last)
                 doubts.append((at + 1, end))
             elif answer in _ANSWERS_NO:
                 denied.append((left, at))
