@@ -12,7 +12,7 @@ from itertools import pairwise
 from operator import or_
 from typing import NamedTuple
 
-from rewriter.fidelity.aspects import ASPECTS, CLOSELY, DENIAL, LOOSELY, Aspect, denies, is_due, is_former
+from rewriter.fidelity.aspects import ASPECTS, CLOSELY, DENIAL, DENYING, LOOSELY, Aspect, denies, is_due, is_former
 from rewriter.fidelity.groups import is_denied
 from rewriter.fidelity.parts import part_around, without_distant
 from rewriter.fidelity.signs import find_signed
@@ -23,6 +23,8 @@ _PARTS = frozenset({"but", "while", "whereas", "although", "though"})
 _DONE = frozenset({"was", "were", "did", "been"})
 _OBJECTS = frozenset({"goal"})
 _OCCASIONS = frozenset("visit session time week appointment treatment day month".split())
+_AFFIRMING = frozenset("was were is are had has needed required".split())
+_AUXILIARIES = frozenset("is are was were be been has had".split())
 _ANY_DEED = frozenset("performed completed attempted initiated started tried used needed".split())
 _NEW_PART = frozenset("no not without there the he she patient".split())
 
@@ -108,11 +110,17 @@ def _names_deed(note: Terms, index: int) -> bool:
 
 
 def _without_own(aspect: Aspect, note: Terms, inside: Sequence[int]) -> Aspect:
-    """A goal that the note itself speaks of tells no plan: "OTR to update goal"."""
-    if aspect.mask != PLANNED:
+    """Words of the note beside these tell no context: the goal of "OTR to update goal", "stopped, not repeated"."""
+    low = note.reading.words.low
+    if aspect.mask == PLANNED:
+        own = _OBJECTS.intersection(low[note.place[inside[0]] : note.place[inside[-1]] + 1])
+    elif aspect.mask == DENIAL:
+        span = note.reading.sentences[note.sentence[inside[0]]]
+        own = (aspect.words - DENYING).intersection(low[span.first : span.last])
+        own -= {low[note.place[index]] for index in inside}
+    else:
         return aspect
-    own = note.reading.words.low[note.place[inside[0]] : note.place[inside[-1]] + 1]
-    return aspect._replace(words=aspect.words - _OBJECTS.intersection(own))
+    return aspect._replace(words=aspect.words - own) if own else aspect
 
 
 def _runs(note: Terms, mask: int) -> Iterator[list[int]]:
@@ -138,6 +146,8 @@ def _keeps(said: Terms, told: Sequence[int], aspect: Aspect, whole: bool) -> boo
     first, last = sentence.first, min(sentence.last + 1, len(said.reading.words.low))
     if whole:
         first, last = _part(said, said.place[told[0]], said.place[told[-1]], aspect.mask == PLANNED)
+    if aspect.mask == DENIAL and _is_affirmed(said, told):
+        return False
     close = LOOSELY if aspect.mask == POSSIBLE else CLOSELY
     low = without_distant(said, first, last, said.place[told[0]], close)
     if _DONE.isdisjoint(low) and any(said.bits[one] & aspect.mask for one in told):
@@ -146,6 +156,8 @@ def _keeps(said: Terms, told: Sequence[int], aspect: Aspect, whole: bool) -> boo
         return True
     if aspect.mask == PLANNED:
         return _keeps_plan(said, said.place[told[-1]], low, aspect) or said.reading.is_scoped(PLANNED, first, last)
+    if aspect.mask == DENIAL:
+        return _keeps_denial(low, aspect) or said.reading.is_scoped(DENIAL, first, last)
     if not aspect.words.isdisjoint(low) or denies(low):
         return True
     if aspect.mask == HISTORICAL and is_former(low):
@@ -169,6 +181,32 @@ def _keeps_plan(said: Terms, place: int, low: Sequence[str], aspect: Aspect) -> 
     return any(
         bits & PLANNED and begin <= place < end for begin, end, bits in find_signed(said)
     )  # told in the note's own manner: "CP to check fit"
+
+
+def _keeps_denial(low: Sequence[str], aspect: Aspect) -> bool:
+    return denies(low) or not (aspect.words - DENYING).isdisjoint(low)
+
+
+def _is_affirmed(said: Terms, told: Sequence[int]) -> bool:
+    """All of it stands in a part with a verb of its own that denies nothing, nor does what follows that part.
+
+    Thus: "cueing was required, and balance was never lost", whatever is denied behind.
+    """
+    low, number = said.reading.words.low, said.sentence[told[0]]
+    parts = {part_around(said, said.place[one], said.place[one] + 1) for one in told}
+    if len(parts) != 1:
+        return False
+    first, last = parts.pop()
+    end = said.reading.sentences[number].last
+    words = low[first:last]
+    return (
+        not _AFFIRMING.isdisjoint(words)
+        and not denies(words)
+        and not denies(low[max(said.reading.sentences[number].first, first - 3) : first])
+        and not denies(low[last : min(end, last + 3)])
+        and not said.reading.is_scoped(DENIAL, first, last)
+        and not any(said.bits[one] & DENIAL for one in told)
+    )
 
 
 def _part(said: Terms, first: int, last: int, semicolons: bool) -> tuple[int, int]:
@@ -197,10 +235,15 @@ def _is_copied(said: Terms, number: int, note: Terms) -> bool:
 
 
 def _end(said: Terms, place: int) -> int:
-    """Return the end of what is said of the word at `place`: up to the next word that claims, or mark."""
+    """Return the end of what is said of the word at `place`: up to the next mark or word that claims.
+
+    What an auxiliary affirms belongs to it: "gripping is fine", "the BOT-2 was administered".
+    """
     low = said.reading.words.low
     claimed = said.claimed
     end = place + 1
-    while end < len(low) and low[end].isalpha() and end not in claimed:
+    while end < len(low) and low[end].isalnum() and end not in claimed:
+        end += 1
+    if low[end - 1] in _AUXILIARIES and end < len(low) and low[end].isalpha():
         end += 1
     return end

@@ -18,6 +18,7 @@ from rewriter.lexicon import Sense
 from rewriter.paraphrase import stem
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED, POSSIBLE, REFUSED
 from rewriter.reading.quantities import NUMBER_WORDS
+from rewriter.reading.uncued import is_condition
 
 # What a sign or a word of the other text licenses to say: (any of these stands there as written, these claim nothing).
 _LICENSED = tuple(
@@ -359,6 +360,8 @@ def _is_denial(one: Terms, index: int, texts: Texts) -> bool:
     Whether all that is denied is denied there too is a matter of context (see `turned`).
     """
     low, at = one.reading.words.low, one.place[index]
+    if is_condition(low, at):
+        return any("if" in terms.written or "unless" in terms.written for terms in texts)
     ruled = low[at] in _RULED and ("not" in (low[at - 1], *low[at + 1 : at + 2]))
     if low[at] not in _DENIALS and not ruled:
         return False

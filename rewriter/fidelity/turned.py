@@ -173,7 +173,7 @@ def _is_denied_beside(said: Terms, index: int, first: int, last: int) -> bool:
         while end < last and said.clause_of[end] == clause:
             end += 1
         near = without_distant(said, place, end, said.place[index], CLOSELY)
-        if denies(near) and (clause == own or said.claimed.isdisjoint(range(place, end))):
+        if denies(near) and (clause == own or _claims_denial_alone(said, place, end)):
             return True
         place = end
     before = said.sentence[index] - 1
@@ -181,6 +181,12 @@ def _is_denied_beside(said: Terms, index: int, first: int, last: int) -> bool:
         return False
     span = said.reading.sentences[before]
     return denies(low[span.first : span.last + 1]) and said.claimed.isdisjoint(range(span.first, span.last + 1))
+
+
+def _claims_denial_alone(said: Terms, first: int, last: int) -> bool:
+    """Nothing is claimed but that it is not so: "turning a key, a goal, remains unmet"."""
+    low = said.reading.words.low
+    return all(denies([low[at]]) for at in range(first, last) if at in said.claimed)
 
 
 def _part(low: Sequence[str], at: int) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from rewriter.reading.marks import ANDS, CIRCUMSTANCES, COMMAS, PASSIVE, REASONS, SUBJECTS, TODAY, TURNS
 from rewriter.reading.mentions import Mention
 from rewriter.reading.places import Line
+from rewriter.reading.uncued import is_condition
 
 DENYING = frozenset({"negation", "refusal"})
 
@@ -161,6 +162,8 @@ def _is_other_word(line: Line, cue: Mention) -> bool:
         return low[cue.first + 1 : cue.last] in ([], ["today"]) and not _is_withheld(line, cue)
     if word in ("queried", "questioned"):  # "L5 is queried"; not "the wife queried the dose", "questioned about falls"
         return behind in _ASKED or not (is_passive(line, cue) or behind in _ENDS)
+    if word == "should":
+        return is_condition(low, cue.first)
     if word == "used":
         return not _is_habit(line, cue)
     if low[cue.first : cue.last] == ["going", "to"]:

@@ -23,6 +23,7 @@ _LABELS = frozenset({":", "-", "(", "?", "\u2013", "\u2014"})
 _THIN = frozenset(
     {"in", "at", "the", "on", "during", "patient", "pt", "he", "she", "they", "of", "to", "for", "-", '"'}
 )
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
 _REACH_BACK = 6
 _NEAR = 12
 
@@ -124,6 +125,10 @@ def _find_end(line: Line, cue: Mention, marks: Marks, listing: bool = False) -> 
         end = min(end, comma)
     if kind == "reported":
         end = min(end, next_in(marks.doses, cue.last + 1, last))
+    if kind == "refusal":
+        opening = next_in(marks.quotes, cue.last + 1, end)
+        if opening < end and low[opening - 1] not in _ARTICLES:
+            end = opening  # refused stairs "my legs are shot": the words give the reason
     if kind in _TIMED:
         end = min(end, next_in(marks.todays, cue.last, last))
     if kind == "historical":
