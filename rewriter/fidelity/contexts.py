@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from rewriter.fidelity.affirmed import affirmed, find_fulfilled
 from rewriter.fidelity.aimed import find_misaimed, find_wished
 from rewriter.fidelity.comparison import Comparison, make_finding, name_rivals
+from rewriter.fidelity.daily import find_exchanged
 from rewriter.fidelity.dropped import find_dropped
+from rewriter.fidelity.partial import find_partial
 from rewriter.fidelity.partners import (
     Held,
 )
 from rewriter.fidelity.prefixed import find_prefixed
 from rewriter.fidelity.redated import find_redated
+from rewriter.fidelity.stretches import find_other_stretches
 from rewriter.fidelity.turned import find_false_negations, find_turned
 from rewriter.findings import REWRITE, Finding
 
@@ -45,6 +48,10 @@ def compare_contexts(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, "FID123", REWRITE, words)
     for words in find_redated(said, case.note, case.stated, case.known):
         yield make_finding(case, "FID124", REWRITE, words)
+    for words in (*find_exchanged(said, case.note), *find_partial(said, case.note)):
+        yield make_finding(case, "FID121", REWRITE, words)
+    for item in find_other_stretches(said, case.stated, case.note, case.asked):
+        yield make_finding(case, "FID124", REWRITE, (said.led(item.first), item.last), name_rivals(item, case.asked))
     for item in find_misaimed(case.stated, case.known, said, case.note):
         yield make_finding(case, "FID126", REWRITE, (said.led(item.first), item.last), name_rivals(item, case.asked))
     for place in find_wished(said, case.note) if len(case.given) == 1 else ():  # an answer may tell the wish

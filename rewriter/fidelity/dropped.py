@@ -13,6 +13,7 @@ from operator import or_
 from typing import NamedTuple
 
 from rewriter.fidelity.aspects import ASPECTS, CLOSELY, DENIAL, DENYING, LOOSELY, Aspect, denies, is_due, is_former
+from rewriter.fidelity.daily import is_kept_of_day
 from rewriter.fidelity.groups import is_denied
 from rewriter.fidelity.parts import part_around, without_distant
 from rewriter.fidelity.signs import find_signed
@@ -61,6 +62,7 @@ def find_dropped(note: Terms, said: Terms, skipped: frozenset[int]) -> Iterator[
         if best and not (
             any(_keeps(said, ones, aspect, whole) or _is_copied(said, number, note) for number, ones in terms.items())
             or _is_status_kept(note, said, inside[-1])
+            or (aspect.mask == DENIAL and is_kept_of_day(note, [note.place[index] for index in inside], said))
             or any(said.partners(note.turned.get(index, ())) for index in inside)
             or any(
                 said.bits[one] & DENIAL & aspect.mask for one in told[-1]

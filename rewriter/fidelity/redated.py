@@ -39,10 +39,10 @@ class Part(NamedTuple):
 
 def find_redated(said: Terms, note: Terms, stated: Shelf, given: Shelf) -> Iterator[tuple[int, int]]:
     """Yield the words (first, last) of each dated part of the rewrite that tells what the note has at another time."""
-    parts = _dated(note)
+    parts = find_dated(note)
     if not parts:
         return
-    for part in _dated(said):
+    for part in find_dated(said):
         inside = [
             index
             for index, place in enumerate(said.place)
@@ -70,7 +70,7 @@ def _stands_undated(note: Terms, parts: Sequence[Part], place: int, is_today: bo
     return not any(part.first <= place < part.last and part.is_today is not is_today for part in parts)
 
 
-def _dated(terms: Terms) -> list[Part]:
+def find_dated(terms: Terms) -> list[Part]:
     """Return the parts of a text that say when; those that say both times, or plan, are left out."""
     low = terms.reading.words.low
     found: dict[tuple[int, int], set[bool]] = {}

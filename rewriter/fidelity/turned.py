@@ -10,6 +10,7 @@ from typing import NamedTuple
 from rewriter.fidelity.aimed import WISHING
 from rewriter.fidelity.aligned import aligned
 from rewriter.fidelity.aspects import ASPECTS, CLOSELY, CONTRASTING, DENIAL, LOOSELY, denies, is_former
+from rewriter.fidelity.daily import is_kept_of_day
 from rewriter.fidelity.elapsed import dates_event
 from rewriter.fidelity.partners import Held
 from rewriter.fidelity.parts import part_around, tells_done, without_distant
@@ -97,6 +98,13 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                 if rule == "FID121" and _is_opposite(said, index, held, partners):
                     continue
                 if rule == "FID121" and _is_mixed(said, index, told, held, partners):
+                    continue
+                if (
+                    rule == "FID121"
+                    and not told
+                    and len(held.texts) == 1
+                    and is_kept_of_day(held.texts[0], [held.texts[0].place[one] for _, one in partners], said)
+                ):
                     continue
                 if rule in _RETOLD and _is_carried_over(said, index, held):
                     continue
