@@ -69,7 +69,7 @@ def find_exchanged(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
     for told in find_daily(said):
         same = [one for one in given if one.is_today is told.is_today and _share(said, told, note, one)]
         if same and all(one.is_denied is not told.is_denied for one in same):
-            yield told.first, told.last
+            yield min(told.first, said.place[told.about[0]]), told.last
 
 
 def is_kept_of_day(note: Terms, places: Sequence[int], said: Terms) -> bool:

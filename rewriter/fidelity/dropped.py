@@ -15,7 +15,7 @@ from typing import NamedTuple
 from rewriter.fidelity.aspects import ASPECTS, CLOSELY, DENIAL, DENYING, LOOSELY, Aspect, denies, is_due, is_former
 from rewriter.fidelity.daily import is_kept_of_day
 from rewriter.fidelity.groups import is_denied
-from rewriter.fidelity.parts import part_around, without_distant
+from rewriter.fidelity.parts import part_around, predicate_end, without_distant
 from rewriter.fidelity.signs import find_signed
 from rewriter.fidelity.terms import Terms
 from rewriter.reading.context import HISTORICAL, PLANNED, POSSIBLE
@@ -25,7 +25,6 @@ _DONE = frozenset({"was", "were", "did", "been"})
 _OBJECTS = frozenset({"goal"})
 _OCCASIONS = frozenset("visit session time week appointment treatment day month".split())
 _AFFIRMING = frozenset("was were is are had has needed required".split())
-_AUXILIARIES = frozenset("is are was were be been has had".split())
 _ANY_DEED = frozenset("performed completed attempted initiated started tried used needed".split())
 _NEW_PART = frozenset("no not without there the he she patient".split())
 
@@ -157,7 +156,7 @@ def _keeps(said: Terms, told: Sequence[int], aspect: Aspect, whole: bool) -> boo
     if aspect.mask & (PLANNED | DENIAL) and is_due(low):
         return True
     if aspect.mask == PLANNED:
-        return _keeps_plan(said, said.place[told[-1]], low, aspect) or said.reading.is_scoped(PLANNED, first, last)
+        return _keeps_plan(said, said.place[told[-1]], (first, last), aspect)
     if aspect.mask == DENIAL:
         return _keeps_denial(low, aspect) or said.reading.is_scoped(DENIAL, first, last)
     if not aspect.words.isdisjoint(low) or denies(low):
@@ -167,22 +166,33 @@ def _keeps(said: Terms, told: Sequence[int], aspect: Aspect, whole: bool) -> boo
     return said.reading.is_scoped(aspect.mask, first, last)
 
 
-def _keeps_plan(said: Terms, place: int, low: Sequence[str], aspect: Aspect) -> bool:
-    """A word of what is to come stands in the part, or its own words deny that it was done.
+def _keeps_plan(said: Terms, place: int, words: tuple[int, int], aspect: Aspect) -> bool:
+    """A word of what is to come stands among the `words`, or those beside `place` deny that it was done.
 
-    Where its own words tell it as done, "next" says only what came first: "glue was refused, paint was tried next".
+    Where its own words tell it as done, others tell of others: "a ramp is intended, and alignment was checked". Then
+    "next" says only what came first: "glue was refused, paint was tried next".
     """
-    near = said.reading.words.low[slice(*part_around(said, place, place + 1))]
+    low = said.reading.words.low
+    part = part_around(said, place, place + 1)
+    near = low[slice(*part)]
     if denies(near):
         return True
-    ahead = aspect.words.intersection(low)
+    first, last = part if _is_done(said, place) else words
+    inside = low[first:last]
+    ahead = aspect.words.intersection(inside)
     if ahead == {"next"} and not _DONE.isdisjoint(near):
-        return any(word == "next" and behind in _OCCASIONS for word, behind in pairwise(low))
-    if ahead:
+        return any(word == "next" and behind in _OCCASIONS for word, behind in pairwise(inside))
+    if ahead or said.reading.is_scoped(PLANNED, first, last):
         return True
-    return any(
+    return any(  # told in the note's own manner: "CP to check fit"
         bits & PLANNED and begin <= place < end for begin, end, bits in find_signed(said)
-    )  # told in the note's own manner: "CP to check fit"
+    )
+
+
+def _is_done(said: Terms, place: int) -> bool:
+    """The word at `place` is itself the deed, told as done: "was checked"."""
+    low = said.reading.words.low
+    return low[place].endswith("ed") and not _DONE.isdisjoint(low[max(0, place - 2) : place])
 
 
 def _keeps_denial(low: Sequence[str], aspect: Aspect) -> bool:
@@ -237,15 +247,9 @@ def _is_copied(said: Terms, number: int, note: Terms) -> bool:
 
 
 def _end(said: Terms, place: int) -> int:
-    """Return the end of what is said of the word at `place`: up to the next mark or word that claims.
-
-    What an auxiliary affirms belongs to it: "gripping is fine", "the BOT-2 was administered".
-    """
+    """Return the end of what is said of the word at `place`: what affirms it belongs to it: "gripping is fine"."""
     low = said.reading.words.low
-    claimed = said.claimed
     end = place + 1
-    while end < len(low) and low[end].isalnum() and end not in claimed:
+    while end < len(low) and low[end].isalnum() and end not in said.claimed:
         end += 1
-    if low[end - 1] in _AUXILIARIES and end < len(low) and low[end].isalpha():
-        end += 1
-    return end
+    return max(end, predicate_end(said, place + 1))

@@ -110,7 +110,7 @@ def _either_faces_left(line: Line, cue: Mention, at: int, passive: bool) -> bool
         or beside in _BEHIND_EITHER
         or (kind == "planned" and beside == "to")
         or ("side" in line.kinds_at(at) and (at + 1 >= line.last or line.low[at + 1] in COMMAS))
-        or (kind != "planned" and line.figure_at(at) is not None)
+        or (kind != "planned" and line.figure_at(at) is not None and "ordinal" not in line.kinds_at(at))
     )
 
 
