@@ -12,6 +12,9 @@ from rewriter.fidelity.aspects import DENIAL, denies
 from rewriter.fidelity.redated import find_dated
 from rewriter.fidelity.terms import Terms
 
+_NO = frozenset("no not none never denies denied deny denying negative neg absent without 0 zero nil free gone".split())
+# Of these a denial says only that it is as before: "not changed since eval".
+_CHANGES = frozenset("change changes changed different difference better worse unch unchanged".split())
 _NO_THINGS = frozenset({"person", "proper", "measure", "vital"})
 
 
@@ -31,7 +34,10 @@ def find_daily(terms: Terms) -> list[Told]:
     low = terms.reading.words.low
     for first, last, is_today in find_dated(terms):
         about = _things(terms, first, last) or _things(terms, _begin(terms, first), first)
-        is_denied = denies(low[first:last])
+        words = low[first:last]
+        if not _CHANGES.isdisjoint(words):
+            continue
+        is_denied = not _NO.isdisjoint(words) or any(word.endswith("n't") for word in words)
         if is_denied:
             about = [index for index in about if terms.bits[index] & DENIAL] or about
         if about:

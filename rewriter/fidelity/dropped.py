@@ -25,6 +25,7 @@ _DONE = frozenset({"was", "were", "did", "been"})
 _OBJECTS = frozenset({"goal"})
 _OCCASIONS = frozenset("visit session time week appointment treatment day month".split())
 _AFFIRMING = frozenset("was were is are had has needed required".split())
+_DEEDS = frozenset({"activity", "task", "position", "surface"})
 _ANY_DEED = frozenset("performed completed attempted initiated started tried used needed".split())
 _NEW_PART = frozenset("no not without there the he she patient".split())
 
@@ -147,7 +148,7 @@ def _keeps(said: Terms, told: Sequence[int], aspect: Aspect, whole: bool) -> boo
     first, last = sentence.first, min(sentence.last + 1, len(said.reading.words.low))
     if whole:
         first, last = _part(said, said.place[told[0]], said.place[told[-1]], aspect.mask == PLANNED)
-    if aspect.mask == DENIAL and _is_affirmed(said, told):
+    if whole and aspect.mask == DENIAL and _is_affirmed(said, told, aspect):
         return False
     close = LOOSELY if aspect.mask == POSSIBLE else CLOSELY
     low = without_distant(said, first, last, said.place[told[0]], close)
@@ -199,21 +200,21 @@ def _keeps_denial(low: Sequence[str], aspect: Aspect) -> bool:
     return denies(low) or not (aspect.words - DENYING).isdisjoint(low)
 
 
-def _is_affirmed(said: Terms, told: Sequence[int]) -> bool:
+def _is_affirmed(said: Terms, told: Sequence[int], aspect: Aspect) -> bool:
     """All of it stands in a part with a verb of its own that denies nothing, nor does what follows that part.
 
     Thus: "cueing was required, and balance was never lost", whatever is denied behind.
     """
     low, number = said.reading.words.low, said.sentence[told[0]]
     parts = {part_around(said, said.place[one], said.place[one] + 1) for one in told}
-    if len(parts) != 1:
-        return False
+    if len(parts) != 1 or not _DEEDS.isdisjoint(said.kind(one) for one in told):
+        return False  # a posture or a deed is told again and again
     first, last = parts.pop()
     end = said.reading.sentences[number].last
     words = low[first:last]
     return (
         not _AFFIRMING.isdisjoint(words)
-        and not denies(words)
+        and not _keeps_denial(words, aspect)
         and not denies(low[max(said.reading.sentences[number].first, first - 3) : first])
         and not denies(low[last : min(end, last + 3)])
         and not said.reading.is_scoped(DENIAL, first, last)
