@@ -73,7 +73,7 @@ def find_bared(note: Terms, said: Terms, lost: Sequence[int]) -> Iterator[Bared]
 
 
 def _unconditioned(note: Terms, said: Terms, at: int) -> tuple[int, int] | None:
-    """Return the words that tell what the note ties to a condition, gone with the word at `at`: "red putty if no flare"."""
+    """Return the words that tell what the note ties to a condition that is gone: "red putty if no flare"."""
     low = note.reading.words.low
     tied = next((one for one in range(at - 1, max(-1, at - _REACH), -1) if low[one] in _TYING), None)
     if tied is None or not _BETWEEN.isdisjoint(low[tied:at]):

@@ -18,6 +18,7 @@ from rewriter.fidelity.groups import is_denied
 from rewriter.fidelity.parts import part_around, predicate_end, without_distant
 from rewriter.fidelity.signs import find_signed
 from rewriter.fidelity.terms import Terms
+from rewriter.paraphrase import stem
 from rewriter.reading.context import HISTORICAL, PLANNED, POSSIBLE
 
 _PARTS = frozenset({"but", "while", "whereas", "although", "though"})
@@ -116,6 +117,9 @@ def _without_own(aspect: Aspect, note: Terms, inside: Sequence[int]) -> Aspect:
     low = note.reading.words.low
     if aspect.mask == PLANNED:
         own = _OBJECTS.intersection(low[note.place[inside[0]] : note.place[inside[-1]] + 1])
+        span = note.reading.sentences[note.sentence[inside[0]]]
+        deeds = {stem(low[at]) for at in range(span.first + 2, span.last) if "to" in low[at - 2 : at]}
+        own |= {word for word in aspect.words if stem(word) in deeds}  # "Hoyer to be ordered", told as "was ordered"
     elif aspect.mask == DENIAL:
         span = note.reading.sentences[note.sentence[inside[0]]]
         own = (aspect.words - DENYING).intersection(low[span.first : span.last])
@@ -185,7 +189,7 @@ def _keeps_plan(said: Terms, place: int, words: tuple[int, int], aspect: Aspect)
         return any(word == "next" and behind in _OCCASIONS for word, behind in pairwise(inside))
     if ahead or said.reading.is_scoped(PLANNED, first, last):
         return True
-    return any(  # told in the note's own manner: "CP to check fit"
+    return _DONE.isdisjoint(near) and any(  # told in the note's own manner: "CP to check fit"
         bits & PLANNED and begin <= place < end for begin, end, bits in find_signed(said)
     )
 

@@ -17,8 +17,8 @@ from rewriter.fidelity.trends import follows_figures
 from rewriter.lexicon import Sense
 from rewriter.paraphrase import stem
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED, POSSIBLE, REFUSED
+from rewriter.reading.cues import is_condition
 from rewriter.reading.quantities import NUMBER_WORDS
-from rewriter.reading.uncued import is_condition
 
 # What a sign or a word of the other text licenses to say: (any of these stands there as written, these claim nothing).
 _LICENSED = tuple(
@@ -366,7 +366,9 @@ def _is_denial(one: Terms, index: int, texts: Texts) -> bool:
     if low[at] not in _DENIALS and not ruled:
         return False
     held = frozenset(key for terms in texts for key in terms.by_key)
-    if (ruled or low[at] == "cannot") and any(not held.isdisjoint(one.turned.get(near, ())) for near in _around(one, index)):
+    if (ruled or low[at] == "cannot") and any(
+        not held.isdisjoint(one.turned.get(near, ())) for near in _around(one, index)
+    ):
         return True  # "could not say for certain": unsure
     return any(
         terms.some(key) & (NEGATED | REFUSED)

@@ -13,7 +13,7 @@ _WHOLE = {
     **dict.fromkeys("always consistently invariably".split(), "always"),
     **dict.fromkeys("fully completely entirely wholly totally".split(), "fully"),
 }
-_BEFORE = frozenset({"quite", "yet", "always", "nearly", "near", "yet", "at"})
+_BEFORE = frozenset({"quite", "yet", "always", "nearly", "near", "at"})
 _NOT_WHOLE = frozenset({"at"})  # "not at all" denies outright
 
 
@@ -26,9 +26,9 @@ def find_partial(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
             given.setdefault(_WHOLE[word], set()).add(is_denied)
     told = said.reading.words.low
     for at, word in enumerate(told if given else ()):
-        if word in _WHOLE and (is_denied := _is_denied(told, at)) is not None:
-            if given.get(_WHOLE[word], {is_denied}) == {not is_denied}:
-                yield max(0, at - 1), at + 1
+        is_denied = _is_denied(told, at) if word in _WHOLE else None
+        if is_denied is not None and given.get(_WHOLE[word]) == {not is_denied}:
+            yield max(0, at - 1), at + 1
 
 
 def _is_denied(low: list[str], at: int) -> bool | None:

@@ -32,7 +32,8 @@ def find_prefixed(said: Terms, note: Terms) -> Iterator[int]:
         against = _OPPOSITE.get(word)
         if against is None or word in given or given.isdisjoint(against) or not told.isdisjoint(against):
             continue
-        if _is_lessened(low, at) and not all(_is_lessened(note.reading.words.low, one) for one in _places(note, against)):
+        meant = note.reading.words.low
+        if _is_lessened(low, at) and not all(_is_lessened(meant, one) for one in _places(meant, against)):
             continue  # "less steady" for "more unsteady"
         if not denies(low[slice(*part_around(said, at, at + 1))]) and not _is_denied(note, against):
             yield at
@@ -43,8 +44,8 @@ def _is_lessened(low: Sequence[str], at: int) -> bool:
     return low[at - 1] in _LESS or low[max(0, at - 2) : at] in (["not", "as"], ["not", "so"])
 
 
-def _places(note: Terms, words: frozenset[str]) -> list[int]:
-    return [at for at, word in enumerate(note.reading.words.low) if word in words]
+def _places(low: Sequence[str], words: frozenset[str]) -> list[int]:
+    return [at for at, word in enumerate(low) if word in words]
 
 
 def _is_denied(note: Terms, words: frozenset[str]) -> bool:

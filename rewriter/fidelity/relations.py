@@ -213,6 +213,9 @@ _STEPS = (
 )
 _STARTS = {word: tuple(form for form in _STEPS if form[0] == word) for word in ("from", *(form[0] for form in _STEPS))}
 _STEP_REACH = 8
+_RANKED = frozenset({"second", "last", "afterwards", "afterward", "thereafter", "later"})
+_BEHIND_FIRST = SPLITS | {"and", "then", "with", "for", "followed"}
+_RANK_REACH = 24
 
 
 def find_steps(terms: Terms) -> list[Step]:
@@ -226,7 +229,26 @@ def find_steps(terms: Terms) -> list[Step]:
         if low[at] == "from" and "to" in low[at + 2 : at + _STEP_REACH]:
             to = low.index("to", at + 2)
             steps.append(_step(terms, to, to + 1))
+    steps += [_ranked(terms, at) for at, word in enumerate(low) if word == "first" and low[at + 1 : at + 2]]
     return [step for step in steps if step is not None]
+
+
+def _ranked(terms: Terms, at: int) -> Step | None:
+    """Return what comes "first" at the foot of its words, and what comes after it: "legs first and arms second"."""
+    low = terms.reading.words.low
+    if low[at + 1] not in _BEHIND_FIRST:
+        return None
+    for foot in range(at + 1, min(len(low), at + _RANK_REACH)):
+        if low[foot] == ".":
+            return None
+        behind = low[foot] in _RANKED or (low[foot] == "after" and low[foot + 1 : foot + 2] == ["that"])
+        if behind and (foot + 1 >= len(low) or low[foot + 1] in _BEHIND_FIRST or low[foot] == "after"):
+            before = next((i for i in range(bisect_left(terms.place, at) - 1, -1, -1) if terms.claims[i]), None)
+            after = next((i for i in range(bisect_left(terms.place, foot) - 1, -1, -1) if terms.claims[i]), None)
+            if before is None or after is None or before == after or terms.place[after] < at:
+                return None
+            return Step(before, after, terms.place[before], terms.place[after] + 1)
+    return None
 
 
 def _step(terms: Terms, first: int, last: int) -> Step | None:

@@ -111,6 +111,8 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                     continue
                 if rule == "FID122" and said.doubts(said.sentence[index]):
                     continue
+                if rule == "FID123" and told and _is_in_place(said, index):
+                    continue
                 if rule == "FID123" and told and any(_looks_ahead(held.texts[text], one) for text, one in partners):
                     continue
                 if (
@@ -128,6 +130,13 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                 if rule == "FID126" and _is_aim(said, index, told, held, partners):
                     continue
                 yield Turn(rule, index, *partners[0])
+
+
+def _is_in_place(said: Terms, index: int) -> bool:
+    """What stands under "Plan" as in place already: "P: bed alarm on"."""
+    low, last = said.reading.words.low, said.reading.mentions[said.mention[index]].last
+    scoped = said.reading.is_scoped(PLANNED, said.place[index], said.place[index] + 1)
+    return said.kind(index) in ("device", "equipment") and not scoped and low[last : last + 1] in (["on"], ["worn"])
 
 
 def _are_aims(said: Terms, index: int, note: Terms, one: int) -> bool:
@@ -161,6 +170,8 @@ def _is_told_so(said: Terms, index: int, rule: str, mask: int) -> bool:
     low, at = said.reading.words.low, said.place[index]
     first, last = _part(low, at)
     if rule == "FID121":
+        if low[at - 1] == "(" and said.reading.is_scoped(DENIAL, max(0, at - 2), at - 1):
+            return True  # "the eyes did not show any jumping (nystagmus)"
         return low[at] in words or not _LATER.isdisjoint(low[first:last]) or _is_denied_beside(said, index, first, last)
     if rule == "FID124" and is_former(low[first:last]):
         return True

@@ -10,7 +10,6 @@ from itertools import pairwise
 from rewriter.reading.marks import ANDS, CIRCUMSTANCES, COMMAS, PASSIVE, REASONS, SUBJECTS, TODAY, TURNS
 from rewriter.reading.mentions import Mention
 from rewriter.reading.places import Line
-from rewriter.reading.uncued import is_condition
 
 DENYING = frozenset({"negation", "refusal"})
 
@@ -36,6 +35,10 @@ _HELD_POSSIBLE = frozenset({"suspected", "queried", "questioned"})
 _ASKED = frozenset({"about", "on", "regarding", "re", "whether", "if"})
 _FINGERS = frozenset({"mp", "pip", "dip", "mcp", "mf", "rf", "sf", ":", ","})
 _TIMES = ("day", "week", "month", "year", "wk", "yr")
+
+# What follows "should" and "provided" where they set a condition.
+_INVERTED = frozenset("the a an any there nothing no this that it he she they pain symptoms either".split())
+_BEING = frozenset("is are stays stay remains remain permits allows can".split())
 
 # --- kinds ---
 _STATES = frozenset(
@@ -171,6 +174,13 @@ def _is_other_word(line: Line, cue: Mention) -> bool:
     if word in ("declined", "declines"):
         return behind in ("from", "since", "over") or _is_fall_of_ability(line, cue)
     return False
+
+
+def is_condition(low: list[str], at: int) -> bool:
+    """Thus: "should nothing change by recertification", "provided pain is under 3/10": if it is so."""
+    if low[at] == "provided":
+        return not _BEING.isdisjoint(low[at + 1 : at + 4]) and (at == 0 or not low[at - 1][0].isalpha())
+    return low[at] == "should" and at + 1 < len(low) and low[at + 1] in _INVERTED
 
 
 def _is_fall_of_ability(line: Line, cue: Mention) -> bool:

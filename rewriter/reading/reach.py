@@ -17,6 +17,7 @@ _LIKENED = (["compared", "to"], ["compared", "with"], ["relative", "to"], ["same
 _AGO = frozenset({"ago", "earlier", "prior"})
 # After these a comma goes on with the list: "denies pain, nausea".
 _LISTING = frozenset({"denies", "denied", "deny", "denying", "reports", "reported", "will", "plan"})
+_LISTING_PAIRS = (["negative", "for"], ["free", "of"])
 _LABELLED = THIS | {"today", "this"}
 _LABELS = frozenset({":", "-", "(", "?", "\u2013", "\u2014"})
 # Words that say nothing of their own before a time.
@@ -118,11 +119,13 @@ def _find_end(line: Line, cue: Mention, marks: Marks, listing: bool = False) -> 
     end = min(next_in(marks.turns, cue.last + 1, last), _quotation(line, cue, marks)[1])
     labels = kind in DENYING and behind == ":"  # "deferred: stairs, foam"
     runs_on = labels
-    if not (listing or labels or low[cue.first] in _LISTING or low[cue.first : cue.last] == ["negative", "for"]):
+    if not (listing or labels or low[cue.first] in _LISTING or low[cue.first : cue.last] in _LISTING_PAIRS):
         at = cue.last + (behind == "-")  # "deferred - stairs"
         comma = _next_comma(line, cue, marks, at)
         runs_on = comma != next_in(marks.commas, at, last)
         end = min(end, comma)
+    elif kind in DENYING and (over := _behind_today(line, cue, marks)) is not None:
+        end = min(end, over)  # "denies nausea today, vomited yesterday"
     if kind == "reported":
         end = min(end, next_in(marks.doses, cue.last + 1, last))
     if kind == "refusal":
@@ -154,6 +157,11 @@ def _next_comma(line: Line, cue: Mention, marks: Marks, word: int) -> int:
         return comma
     done = any(word in PARTICIPLES or word.endswith("ed") for word in low[joint:end])
     return comma if done else behind
+
+
+def _behind_today(line: Line, cue: Mention, marks: Marks) -> int | None:
+    """Return the comma right behind a word of today: what follows is of another time."""
+    return next((at for at in marks.todays if at > cue.last and line.word(at + 1) == ","), None)
 
 
 def _is_measured(line: Line, word: int) -> bool:

@@ -1,18 +1,18 @@
 """What is planned, former, in doubt or answered without a cue: by a label, a mark or a question mark."""
 
+from rewriter.reading.cues import is_condition
 from rewriter.reading.doses import DOUBTED
 from rewriter.reading.places import Line
 
 _PLAN_LABELS = frozenset({"plan", "next", "recommendations", "recommendation"})
 _FORMER = frozenset({"was", "were", "adm", "admission", "evaluation", "eval", "soc", "been"})
 _DOUBT_STOPS = frozenset({",", ";", "?", "(", "\u2192", "->"})
-_INVERTED = frozenset("the a an any there nothing no this that it he she they pain symptoms either".split())
 _DASHES = frozenset({"-", "\u2013", "\u2014"})
 _ANSWERS_NO = frozenset(
     {"no", "not", "none", "nope", "never", "denied", "denies", "refused", "declined", "deferred", "skipped", "n"}
 )
 _ANSWERS_YES = frozenset({"yes", "y", "yep", "yeah", "ok", "done"})
-_SIGNS = _FORMER | {"?", "[", "0", "should", DOUBTED}
+_SIGNS = _FORMER | {"?", "[", "0", "should", "provided", DOUBTED}
 
 # What a note says to have been absent.
 _WITHOUT = frozenset({"impairment", "symptom", "cue"})
@@ -134,11 +134,6 @@ def find_doubts(line: Line) -> tuple[list[Span], list[Span]]:
         if is_condition(low, at)
     ]
     return doubts, denied
-
-
-def is_condition(low: list[str], at: int) -> bool:
-    """Thus: "should nothing change by recertification": if nothing changes."""
-    return low[at] == "should" and at + 1 < len(low) and low[at + 1] in _INVERTED
 
 
 def _behind_doubted(line: Line) -> list[Span]:
