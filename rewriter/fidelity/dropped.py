@@ -161,7 +161,8 @@ def _keeps(said: Terms, told: Sequence[int], aspect: Aspect, whole: bool) -> boo
     if aspect.mask & (PLANNED | DENIAL) and is_due(low):
         return True
     if aspect.mask == PLANNED:
-        return _keeps_plan(said, said.place[told[-1]], (first, last), aspect)
+        places = [said.place[one] for one in told]
+        return _keeps_plan(said, next((at for at in places if _is_done(said, at)), places[-1]), (first, last), aspect)
     if aspect.mask == DENIAL:
         return _keeps_denial(low, aspect) or said.reading.is_scoped(DENIAL, first, last)
     if not aspect.words.isdisjoint(low) or denies(low):
