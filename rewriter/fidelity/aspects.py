@@ -41,7 +41,7 @@ DOUBTING = frozenset(
     "without "
     "when whenever provided pending undecided undetermined decided decision estimated estimate estimates maybe "
     "think thinks believe believes opinion impression rule ruled estimated tentative tentatively presumed apparently "
-    "doubt doubts doubtful unconfirmed unverified verified confirmed appear appeared appearing seem seemed seeming "
+    "doubt doubts doubtful unconfirmed unverified appear appeared appearing seem seemed seeming "
     "suggest suggests suggested suggestive suggesting concern concerning concerns looks apparent suspicious suspicion "
     "thought believed poss prob r/o ?".split()
 )

@@ -54,6 +54,7 @@ _LACKING = frozenset("lack lacks lacked lacking short".split())
 _REFUSING = frozenset("refused refuses refuse refusing declined declines declining".split())
 _WOULD = frozenset({"would", "did"})  # "would not stand", "did not want to stand"
 _REFUSAL_REACH = 5
+_JOINTS = SPLITS | {"and", "but"}
 _ALONE = frozenset({"alone", "solo", "unaided"})
 _DWELLING = frozenset("live lives lived living home house apartment stay stays staying left be".split())
 _REACH, _COUNT_REACH = 8, 3
@@ -107,7 +108,7 @@ def is_refusal_told(one: Terms, index: int, texts: Texts) -> bool:
         for low in (terms.reading.words.low,)
         for partner in terms.partners(near)
         for at in range(max(0, terms.place[partner] - _REFUSAL_REACH), terms.place[partner])
-        if low[at] in _WOULD
+        if low[at] in _WOULD and _JOINTS.isdisjoint(low[at : terms.place[partner]])
     )
 
 
