@@ -37,6 +37,9 @@ Patient is going to try stairs. | stairs | planned
 Patient turned down the stairs. | stairs | negated
 Patient said no to stairs. | stairs | negated
 TENS turned down, stairs x4. | stairs | affirmed
+PT providing VC for gait. | gait | affirmed
+Assuming tall kneel with VC. | tall kneel | affirmed
+PT decided against stairs. | stairs | negated
 LOB likely due to fatigue | LOB | affirmed
 LOB likely due to fatigue | fatigue | possible
 IF 3/5 MF 4/5 | 3/5 | affirmed

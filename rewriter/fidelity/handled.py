@@ -52,7 +52,8 @@ _HISTORY = frozenset({"history", "hx", "pmh"})
 _THAT = frozenset({"that", "this", "those", "these"})
 _LACKING = frozenset("lack lacks lacked lacking short".split())
 _REFUSING = frozenset("refused refuses refuse refusing declined declines declining".split())
-_WOULD = frozenset({"would", "did"})  # "would not stand", "did not want to stand"
+_NOT = frozenset({"not", "no"})
+_WOULD = frozenset({"would", "did", "said"})  # "would not stand", "did not want to stand"
 _REFUSAL_REACH = 5
 _JOINTS = SPLITS | {"and", "but"}
 _ALONE = frozenset({"alone", "solo", "unaided"})
@@ -103,7 +104,7 @@ def is_refusal_told(one: Terms, index: int, texts: Texts) -> bool:
         return True
     near = [key for other in _around_terms(one, index) for key in one.keys[other]]
     return any(
-        "not" in low[at + 1 : at + 3]
+        not _NOT.isdisjoint(low[at + 1 : at + 3])
         for terms in texts
         for low in (terms.reading.words.low,)
         for partner in terms.partners(near)
