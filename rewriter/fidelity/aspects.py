@@ -43,7 +43,7 @@ DOUBTING = frozenset(
     "think thinks believe believes opinion impression rule ruled estimated tentative tentatively presumed apparently "
     "doubt doubts doubtful unconfirmed unverified appear appeared appearing seem seemed seeming "
     "suggest suggests suggested suggestive suggesting concern concerning concerns looks apparent suspicious suspicion "
-    "thought believed poss prob r/o ?".split()
+    "thought believed poss prob r/o query queries queried ?".split()
 )
 # Of those, what doubts only what it stands close to: "with a fracture, and an X-ray pending" doubts no fracture.
 LOOSELY = frozenset(

@@ -126,7 +126,7 @@ _DENIALS = frozenset(
 # Words that deny only with a "not" beside them: "must not lift", "is not allowed".
 _RULED = frozenset("must may should can could will allowed permitted allow permit let".split())
 # Who is to do something will do it: "CP to check fit".
-_COMING = frozenset("will would shall going due still".split())
+_COMING = frozenset("will would shall going due still planned scheduled intended awaited".split())
 _NOT_DONE = NEGATED | REFUSED | PLANNED | POSSIBLE | HISTORICAL | AIMED
 _NEAR, _MOST = 30, 50
 _DENIAL_REACH = 4

@@ -16,6 +16,7 @@ from rewriter.reading.context import PLANNED
 
 _TODAY = frozenset({"today", "today's", "now", "currently", "presently"})
 _VISIT = frozenset("visit session treatment tx appointment".split())
+_THESE = frozenset("week wk month mo morning afternoon time".split())  # "this week"
 _DURING = frozenset({"during", "throughout", "within", "in"})
 _BEFORE = frozenset(
     "yesterday yest ago previously formerly plof soc admission eval evaluation initially baseline".split()
@@ -96,6 +97,8 @@ def _when(terms: Terms, at: int, word: str) -> bool | None:
         if before[-1:] == ["this"] or (before[-1:] == ["the"] and not _DURING.isdisjoint(before[:-1])):
             return True
         return True if before[-1:] == ["during"] else None
+    if word in _THESE and low[at - 1] == "this":
+        return True
     if word in _BEFORE or (word in _LAST and low[at + 1 : at + 2] and low[at + 1] in _SPANS):
         return False
     return False if _is_day(terms, at) and low[at - 1] not in ("next", "by", "this") else None

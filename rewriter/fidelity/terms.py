@@ -48,7 +48,7 @@ _HEADING, _LEAD = 4, 3
 _DOUBTS = frozenset(
     "uncertain uncertainty unclear question questions questionable questioned undetermined undecided unsure whether "
     "possibly perhaps maybe might possible probable probably likely estimated estimate estimates suspected suspicion "
-    "unconfirmed unverified tentative tentatively presumed apparently doubt doubtful ?".split()
+    "unconfirmed unverified tentative tentatively presumed apparently doubt doubtful query queried ?".split()
 )
 SPLITS = frozenset(".,;:!?\n()[]|\u2022\u2192>")
 
