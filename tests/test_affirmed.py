@@ -8,6 +8,7 @@ from rewriter.fidelity.shelf import Shelf
 from rewriter.fidelity.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
+from rewriter.reading.context import PLANNED, REFUSED
 
 PACK = load_pack()
 
@@ -28,10 +29,23 @@ def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
 def test_a_planned_figure_told_as_reached_is_found(note: str, rewrite: str, found: bool) -> None:
     said, source = terms(note, rewrite)
     stated, asked = Shelf(find_modifiers(said, PACK)), Shelf(find_modifiers(source, PACK))
-    assert bool(list(find_fulfilled(said, stated, source, asked))) is found
+    assert bool(list(find_fulfilled(said, stated, source, asked, PLANNED))) is found
 
 
 def test_what_affirms_a_thing_belongs_to_it() -> None:
     said, _ = terms("", "Foam with eyes closed completed, overheated.")
     assert said.reading.words.written(0, affirmed(said, 0, 1)) == "Foam with eyes closed completed"
     assert affirmed(said, 5, 6) == 6
+
+
+@pytest.mark.parametrize(
+    ("rewrite", "found"),
+    [
+        ("Repositioning was done twice and a third was then carried out.", True),
+        ("Repositioning was done twice and a third was turned down.", False),
+    ],
+)
+def test_a_refused_figure_told_as_done_is_found(rewrite: str, found: bool) -> None:
+    said, source = terms("CRM x2, pt declined 3rd.", rewrite)
+    stated, asked = Shelf(find_modifiers(said, PACK)), Shelf(find_modifiers(source, PACK))
+    assert bool(list(find_fulfilled(said, stated, source, asked, REFUSED))) is found

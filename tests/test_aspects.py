@@ -6,13 +6,37 @@ from rewriter.fidelity.aspects import denies, is_due, is_former
 
 
 @pytest.mark.parametrize(
-    "text", ["went unused", "was postponed", "turned down stairs", "wasn't worn", "still to give", "is asx"]
+    "text",
+    [
+        "went unused",
+        "was postponed",
+        "turned down stairs",
+        "wasn't worn",
+        "still to give",
+        "is asx",
+        "brace off",
+        "advised against it",
+    ],
 )
 def test_a_denial_is_known_in_other_words(text: str) -> None:
     assert denies(text.split())
 
 
-@pytest.mark.parametrize("text", ["was unsteady", "turned left", "still sore", "walked down the hall"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "was unsteady",
+        "turned left",
+        "still sore",
+        "walked down the hall",
+        "off the mat",
+        "held 20 s",
+        "held for 20 s",
+        "grip against resistance",
+        "was not declined",
+        "did not refuse",
+    ],
+)
 def test_what_only_looks_like_a_denial_is_none(text: str) -> None:
     assert not denies(text.split())
 

@@ -41,3 +41,16 @@ def test_a_fact_whose_word_of_context_is_gone_is_found(source: str, rewrite: str
 )
 def test_a_context_in_other_words_and_a_plain_fact_are_silent(source: str, rewrite: str) -> None:
     assert bared(source, rewrite) == set()
+
+
+@pytest.mark.parametrize(
+    ("rewrite", "found"),
+    [
+        ("Red putty will be used next week.", True),
+        ("Red putty is planned for next week.", True),
+        ("Provided there is no flare, red putty will be used next week.", False),
+        ("Red putty next week, unless symptoms flare.", False),
+    ],
+)
+def test_a_condition_that_is_gone_is_found_at_what_it_was_of(rewrite: str, found: bool) -> None:
+    assert ("FID122" in bared("red putty next wk if no flare.", rewrite)) is found

@@ -25,6 +25,21 @@ ataxia at L arm, absent at R | ataxia | affirmed
 neg Romberg, sway | sway | affirmed
 nausea: denies | nausea | negated
 neglect likely | neglect | possible
+Neglect is queried and a consult is pending. | Neglect | possible
+The neglect was questioned, and gait followed. | neglect | possible
+The wife queried neglect. | neglect | affirmed
+Should pain rise, stop the gait. | pain | possible
+Patient should stop if dizzy. | dizzy | possible
+Provided pain is low, gait x2. | pain | possible
+Provided VC for gait. | gait | affirmed
+Spasm going to tall kneel. | tall kneel | affirmed
+Patient is going to try stairs. | stairs | planned
+Patient turned down the stairs. | stairs | negated
+Patient said no to stairs. | stairs | negated
+TENS turned down, stairs x4. | stairs | affirmed
+PT providing VC for gait. | gait | affirmed
+Assuming tall kneel with VC. | tall kneel | affirmed
+PT decided against stairs. | stairs | negated
 LOB likely due to fatigue | LOB | affirmed
 LOB likely due to fatigue | fatigue | possible
 IF 3/5 MF 4/5 | 3/5 | affirmed

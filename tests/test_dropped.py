@@ -73,3 +73,39 @@ def test_sentences_to_skip_are_not_asked_for() -> None:
     source, rewrite = "squats x5. no dizziness", "Squats 5 times. Patient had dizziness."
     assert [item.rule for item in drops(source, rewrite)] == ["FID121"]
     assert drops(source, rewrite, frozenset({1})) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite"),
+    [
+        ("CP to check alignment", "The ramp is intended for next visit, and alignment was checked by the CP."),
+        ("Vendor to quote", "Vendor has provided quote."),
+        ("OTR to update goal Fri", "OTR updated goal Friday."),
+        ("Hoyer to be ordered", "A Hoyer lift has been ordered."),
+        ("next: try finger paint", "Glue was refused. Finger paint was tried next."),
+        ("Plan: tandem", "Ice was declined, and tandem was performed."),
+        ("no cues needed", "Cueing was required, and balance was never lost."),
+        ("no resisted grip", "Gripping against resistance is fine."),
+        ("wife watched, not trained yet", "Wife watched and was trained."),
+    ],
+)
+def test_a_word_of_another_thing_keeps_no_context(source: str, rewrite: str) -> None:
+    assert drops(source, rewrite)
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite"),
+    [
+        ("CP to check alignment", "CP to check alignment next."),
+        ("CP to check alignment", "Alignment is to be checked by the CP."),
+        ("Vendor to quote", "The vendor will give a quote."),
+        ("OTR to update goal Fri", "The goal is to be updated by the OTR on Friday."),
+        ("next: try finger paint", "Finger paint is to be tried next."),
+        ("no cues needed, no LOB", "No cues were required, and balance was never lost."),
+        ("VC don't hike shldr", "Verbal cueing was given against hiking the shoulder."),
+        ("wife watched, not trained yet", "Wife looked on; training not yet done."),
+        ("spasm, stopped, not repeated", "A spasm occurred; we stopped and did not repeat it."),
+    ],
+)
+def test_a_context_in_other_words_is_kept(source: str, rewrite: str) -> None:
+    assert not drops(source, rewrite)

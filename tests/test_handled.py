@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.handled import is_handling, is_order_told, is_past_told, is_unit_told
+from rewriter.fidelity.handled import is_handling, is_order_told, is_past_told, is_refusal_told, is_unit_told
 from rewriter.fidelity.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
@@ -63,3 +63,18 @@ def test_a_unit_before_its_figure_is_told_with_it() -> None:
     at = next(index for index, place in enumerate(note.place) if note.reading.words.low[place] in ("week", "wk"))
     assert is_unit_told(note, at, [terms("The patient is 8 weeks out.", source=False)])
     assert not is_unit_told(note, at, [terms("The patient is out.", source=False)])
+
+
+@pytest.mark.parametrize(
+    ("rewrite", "told"),
+    [
+        ("The patient said no to standing.", True),
+        ("The patient would not stand.", True),
+        ("The patient did not want to stand.", True),
+        ("The patient stood.", False),
+        ("The patient would not eat, and stood.", False),
+    ],
+)
+def test_a_refusal_is_told_in_other_words(rewrite: str, told: bool) -> None:
+    note = terms("declined standing", source=True)
+    assert is_refusal_told(note, index_of(note, "declined"), [terms(rewrite, source=False)]) is told

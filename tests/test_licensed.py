@@ -76,6 +76,9 @@ def test_a_claim_is_not_licensed(note: str, rewrite: str, word: str) -> None:
     [
         ("no nystagmus", "Nystagmus was absent.", "absent"),
         ("stairs goal not met", "The stairs goal was unmet.", "unmet"),
+        ("no lifting >1 lb", "The patient must not lift over 1 lb.", "must"),
+        ("no lifting >1 lb", "Lifting over 1 lb is prohibited.", "prohibited"),
+        ("unsure if sore", "The patient cannot say if it is sore.", "cannot"),
         ("squats", "Rose off the mat.", "off"),
     ],
 )

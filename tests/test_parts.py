@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.parts import part_around, without_distant
+from rewriter.fidelity.parts import part_around, predicate_end, without_distant
 from rewriter.fidelity.terms import find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
@@ -31,3 +31,18 @@ def test_a_word_of_another_part_is_left_out_and_one_of_its_own_kept() -> None:
     close = frozenset({"gone"})
     assert "gone" not in without_distant(terms, 0, len(low), low.index("sway"), close)
     assert "gone" in without_distant(terms, 0, len(low), low.index("nausea"), close)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "told"),
+    [
+        ("Side-lying rotation was performed in this visit.", "rotation", "rotation was performed"),
+        ("The legs gave way.", "legs", "legs gave"),
+        ("Red putty, ten times.", "putty", "putty"),
+        ("A score of 62/56 was recorded.", "56", "56 was recorded"),
+    ],
+)
+def test_what_is_said_of_a_thing_ends_with_its_verb(text: str, word: str, told: str) -> None:
+    terms = find_terms(read(text, PACK), PACK, source=False)
+    place = terms.reading.words.low.index(word)
+    assert terms.reading.words.written(place, predicate_end(terms, place + 1)) == told

@@ -16,6 +16,11 @@ TUG not taken; head turns x10 | TUG | negated
 Foam not done (LOB risk); tandem x3 | tandem | affirmed
 Stairs (not done), foam x3 | Stairs | negated
 Stairs (not done), foam x3 | foam | affirmed
+Refused stairs "too much pain." | pain | affirmed
+Denies "dizziness" today | dizziness | negated
+Denies falls, ?neglect on left | neglect | possible
+Denies nausea today, headache yesterday | headache | historical
+Free of swelling, pain and spasm | spasm | negated
 Stairs - deferred | Stairs | negated
 stairs: refused. curb: x2 CGA | curb | affirmed
 Deferred: stairs, foam | foam | negated

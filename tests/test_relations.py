@@ -22,6 +22,8 @@ def reversed_at(source: str, rewrite: str) -> list[str]:
         ("nausea 6/10 -> 3/10", "Nausea rose from 3/10 to 6/10."),
         ("R>L dysmetria", "Dysmetria was greater on the left than on the right."),
         ("Frenkel LE then UE", "Frenkel with the arms, then with the legs."),
+        ("Frenkel LE first then UE", "Frenkel with the arms first and the legs second."),
+        ("swing 5 min first, then table work", "Table work first; swing 5 minutes after that."),
         ("sand -> beans", "The patient progressed from beans to sand."),
     ],
 )
@@ -37,6 +39,9 @@ def test_a_reversed_order_is_found(source: str, rewrite: str) -> None:
         ("R>L dysmetria", "Dysmetria was less on the left than on the right."),
         ("grip 28 lb, was 40 at eval", "Grip is 28 pounds now and was 40 at evaluation."),
         ("Frenkel LE then UE", "Frenkel with the legs, followed by the arms."),
+        ("Frenkel LE first then UE", "Frenkel with the legs first and the arms second."),
+        ("swing 5 min first, then table work", "Swing 5 minutes first; table work after that."),
+        ("swing 5 min first, then table work", "After 5 minutes of swing, table work."),
         ("HR 88, RPE 13, pain 0", "Pain was 0. RPE was 13. Heart rate was 88."),
     ],
 )

@@ -17,6 +17,8 @@ def sentences(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
+        ("Radiates x6 wk, ? L5. Slow", ["Radiates x6 wk, ? L5", "Slow"]),
+        ("Slow? Leans left.", ["Slow", "Leans left"]),
         ("Leans left. Rights late.", ["Leans left", "Rights late"]),
         ("Seen by T. Vale today. Leans left.", ["Seen by T. Vale today", "Leans left"]),
         ("Needs min. A on ramp. Slow", ["Needs min. A on ramp", "Slow"]),

@@ -6,11 +6,12 @@
 
 from collections.abc import Iterator
 
+from rewriter.fidelity.aspects import denies
 from rewriter.fidelity.modifiers import FIGURE, Modifier
 from rewriter.fidelity.parts import part_around, tells_done
 from rewriter.fidelity.shelf import Shelf
 from rewriter.fidelity.terms import Terms
-from rewriter.reading.context import PLANNED
+from rewriter.reading.context import REFUSED
 
 _AFFIRMING = frozenset(
     "completed complete performed done tolerated used taken worn practiced trialed attempted achieved met finished "
@@ -28,21 +29,27 @@ def affirmed(said: Terms, first: int, last: int) -> int:
     return places[0] + 1 if places else last
 
 
-def find_fulfilled(said: Terms, stated: Shelf, note: Terms, asked: Shelf) -> Iterator[Words]:
-    """Yield the words (first, last) that tell as done a figure that the note has only as planned."""
-    planned = [(left, right) for left, right, bit in note.reading.scopes if bit & PLANNED]
-    if not planned:
+def find_fulfilled(said: Terms, stated: Shelf, note: Terms, asked: Shelf, mask: int) -> Iterator[Words]:
+    """Yield the words (first, last) that tell as done a figure that the note has only as planned (or refused).
+
+    `mask` is the context that the note has it in.
+    """
+    scopes = [(left, right) for left, right, bit in note.reading.scopes if bit & mask]
+    if not scopes:
         return
     for item in stated.items:
         if item.kind != FIGURE or not (same := asked.same(item)):
             continue
-        if not all(any(left <= other.first < right for left, right in planned) for other in same):
+        if not all(any(left <= other.first < right for left, right in scopes) for other in same):
             continue
-        told = tells_done(said, item.first, item.last) and not _is_planned(said, item)
+        told = tells_done(said, item.first, item.last) and not _has(said, item, mask)
         if not told or any(tells_done(note, other.first, other.last) for other in same):
             continue
-        yield part_around(said, item.first, item.last)
+        first, last = part_around(said, item.first, item.last)
+        if mask & REFUSED and denies(said.reading.words.low[first:last]):
+            continue
+        yield first, last
 
 
-def _is_planned(said: Terms, item: Modifier) -> bool:
-    return any(bit & PLANNED and left <= item.first < right for left, right, bit in said.reading.scopes)
+def _has(said: Terms, item: Modifier, mask: int) -> bool:
+    return any(bit & mask and left <= item.first < right for left, right, bit in said.reading.scopes)

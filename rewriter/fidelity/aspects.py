@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED, POSSIBLE, REFUSED
+from rewriter.reading.quantities import NUMBER_WORDS
 from rewriter.reading.spelling import english
 from rewriter.reading.units import UNITS
 
@@ -40,9 +41,9 @@ DOUBTING = frozenset(
     "without "
     "when whenever provided pending undecided undetermined decided decision estimated estimate estimates maybe "
     "think thinks believe believes opinion impression rule ruled estimated tentative tentatively presumed apparently "
-    "doubt doubts doubtful unconfirmed unverified verified confirmed appear appeared appearing seem seemed seeming "
+    "doubt doubts doubtful unconfirmed unverified appear appeared appearing seem seemed seeming "
     "suggest suggests suggested suggestive suggesting concern concerning concerns looks apparent suspicious suspicion "
-    "thought believed poss prob r/o ?".split()
+    "thought believed poss prob r/o query queries queried ?".split()
 )
 # Of those, what doubts only what it stands close to: "with a fracture, and an X-ray pending" doubts no fracture.
 LOOSELY = frozenset(
@@ -55,7 +56,7 @@ _ENDING = frozenset(
 )
 FORMER = frozenset(
     "history previous previously prior past last yesterday ago before formerly earlier used evaluation eval admission "
-    "initial initially since than resolved former longer gone healed plof".split()
+    "initial initially since than resolved former longer gone healed plof overnight night noc weekend morning".split()
 )
 
 
@@ -91,6 +92,15 @@ _DUE = frozenset(
 )
 
 
+# Beside a "not" these deny nothing.
+_REFUSING = frozenset("declined decline declines refused refuse refuses withheld skipped omitted deferred".split())
+_ARTICLES = frozenset("the a an his her their of to onto on at".split())
+_COUNSEL = frozenset(
+    "advised advises advise opted decided recommended recommends recommend counseled cautioned warned chose elected "
+    "instructed".split()
+)
+
+
 def is_due(low: Sequence[str]) -> bool:
     """Tell whether two of these words tell of what is still to come: "is to begin", "remains to be seen"."""
     return any(pair in _DUE for pair in pairwise(low))
@@ -104,11 +114,27 @@ def is_former(low: Sequence[str]) -> bool:
     )
 
 
-def denies(low: list[str]) -> bool:
+def denies(low: Sequence[str]) -> bool:
     """Tell whether any of these words denies, in whatever way: "not worn", "wasn't worn", "unworn", "has yet to"."""
-    if not DENYING.isdisjoint(low) or any(word.endswith("n't") or _is_undone(word) for word in low):
-        return True
+    for at, word in enumerate(low):
+        if (word in DENYING or word.endswith("n't") or _is_undone(word)) and not _means_other(low, at):
+            return True
     return not _PAIRS.isdisjoint(pairwise(low))
+
+
+def _means_other(low: Sequence[str], at: int) -> bool:
+    """Thus: "off the mat", "held 20 s", "against resistance", and both words of "not declined"."""
+    word, behind = low[at], low[at + 1] if at + 1 < len(low) else ""
+    if word == "off":
+        return behind in _ARTICLES or behind[:1].isdecimal()
+    if word in ("held", "hold"):
+        figure = low[at + 2] if behind == "for" and at + 2 < len(low) else behind
+        return behind in _ARTICLES or figure[:1].isdecimal() or figure in NUMBER_WORDS
+    if word == "against":
+        return not behind.endswith("ing") and (at == 0 or low[at - 1] not in _COUNSEL)  # "cued against hiking"
+    if word in _REFUSING:
+        return any(one == "not" or one.endswith("n't") for one in low[max(0, at - 2) : at])
+    return (word == "not" or word.endswith("n't")) and not _REFUSING.isdisjoint(low[at + 1 : at + 3])
 
 
 def _is_undone(word: str) -> bool:

@@ -24,6 +24,7 @@ from rewriter.fidelity.manned import find_miscounted_people
 from rewriter.fidelity.modifiers import FIGURE, PERSON, SIDE
 from rewriter.fidelity.moved import find_moved
 from rewriter.fidelity.numbered import find_misnumbered
+from rewriter.fidelity.parts import predicate_end
 from rewriter.fidelity.partners import RULES, WORD
 from rewriter.fidelity.strayed import find_strayed
 from rewriter.fidelity.tiers import find_computed, is_administrative
@@ -70,9 +71,8 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
     for party, meant in (*find_usurped(case.said, case.note), *find_mistaught(case.said, case.note)):
         yield make_finding(case, CODES[PERSON], REWRITE, (party.first, party.last), [(meant.first, meant.last)])
     for item in find_unhedged(case.stated, case.known, case.said):
-        yield make_finding(
-            case, "FID122", REWRITE, (case.said.led(item.first), item.last), name_rivals(item, case.asked)
-        )
+        words = case.said.led(item.first), predicate_end(case.said, item.last)
+        yield make_finding(case, "FID122", REWRITE, words, name_rivals(item, case.asked))
     for item in find_lost(case.asked, case.stated, case.said, case.note):
         if all((other.first, other.last) in summed for other in case.asked.same(item)):
             continue

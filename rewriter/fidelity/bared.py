@@ -28,6 +28,7 @@ _LEFT_OUT = (
 )  # fmt: skip
 # Never missed as words: these claim nothing by themselves, or pass for what another word is short for ("poss BPPV").
 _QUIET = _DOUBTED | frozenset("seems seem seemed appears appear appeared plan plans hopes aim upcoming".split())
+_TYING = frozenset({"if", "unless", "provided"})
 _OPENING = frozenset({"plan", "plans"})
 _HOLDING = frozenset({"hold", "held"})  # of a posture; what is put on hold is denied
 _BETWEEN = SPLITS - {":"}  # "Upcoming: stair play"; what stands under "Plan:" has the context of its heading
@@ -63,10 +64,35 @@ def find_bared(note: Terms, said: Terms, lost: Sequence[int]) -> Iterator[Bared]
                 told_so = denies(part) if rule == "FID121" else rule == "FID123" and is_due(part)
                 if telling.isdisjoint(part) and not told_so:
                     yield Bared(rule, told, told + 1, at)
+        if (words := _unconditioned(note, said, at)) is not None:
+            yield Bared("FID122", *words, at)
         if low[at] in _SOUND and (told := _told(note, said, at, behind=False)) is not None:
             first, last = part_around(said, told, told + 1)
             if not _UNSOUND.isdisjoint(said.reading.words.low[first:last]):
                 yield Bared("FID121", told, told + 1, at)
+
+
+def _unconditioned(note: Terms, said: Terms, at: int) -> tuple[int, int] | None:
+    """Return the words that tell what the note ties to a condition that is gone: "red putty if no flare"."""
+    low = note.reading.words.low
+    tied = next((one for one in range(at - 1, max(-1, at - _REACH), -1) if low[one] in _TYING), None)
+    if tied is None or not _BETWEEN.isdisjoint(low[tied:at]):
+        return None
+    begin = tied
+    while begin and low[begin - 1] not in _BETWEEN:
+        begin -= 1
+    here = range(bisect_left(note.place, begin), bisect_left(note.place, tied))
+    claims = [index for index in here if note.claims[index]]
+    told = [said.partners(note.keys[index]) for index in claims]
+    if not claims or not all(told):
+        return None
+    sentences = [{said.sentence[one] for one in found} for found in told]
+    for number in sorted(set.intersection(*sentences)):
+        span = said.reading.sentences[max(0, number)]
+        if DOUBTING.isdisjoint(said.reading.words.low[span.first : span.last]):
+            places = [said.place[one] for found in told for one in found if said.sentence[one] == number]
+            return min(places), max(places) + 1
+    return None
 
 
 def _opens(low: Sequence[str], at: int) -> bool:

@@ -5,14 +5,19 @@ from collections.abc import Iterator
 from rewriter.fidelity.affirmed import affirmed, find_fulfilled
 from rewriter.fidelity.aimed import find_misaimed, find_wished
 from rewriter.fidelity.comparison import Comparison, make_finding, name_rivals
+from rewriter.fidelity.daily import find_exchanged
 from rewriter.fidelity.dropped import find_dropped
+from rewriter.fidelity.partial import find_partial
 from rewriter.fidelity.partners import (
     Held,
 )
+from rewriter.fidelity.parts import predicate_end
 from rewriter.fidelity.prefixed import find_prefixed
 from rewriter.fidelity.redated import find_redated
+from rewriter.fidelity.stretches import find_other_stretches
 from rewriter.fidelity.turned import find_false_negations, find_turned
 from rewriter.findings import REWRITE, Finding
+from rewriter.reading.context import PLANNED, REFUSED
 
 _CUE_REACH = 4
 
@@ -33,7 +38,7 @@ def compare_contexts(case: Comparison) -> Iterator[Finding]:
             if left <= first < right:
                 first, last = min(first, left), max(last, min(right, last + _CUE_REACH))
         first = said.led(first, first)  # the words that affirm it: "but there is neglect"
-        last = affirmed(said, first, last)
+        last = max(affirmed(said, first, last), predicate_end(said, last))
         there = case.given[turn.text].place[turn.partner]
         yield make_finding(case, turn.rule, REWRITE, (first, last), [(there, there + 1)] if turn.text == 0 else [])
     for drop in find_dropped(case.note, said, case.skipped):
@@ -41,10 +46,15 @@ def compare_contexts(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, drop.rule, REWRITE, (said.led(drop.first), drop.last), [meant])
     for place in find_prefixed(said, case.note):
         yield make_finding(case, "FID121", REWRITE, (place, place + 1))
-    for words in find_fulfilled(said, case.stated, case.note, case.asked):
-        yield make_finding(case, "FID123", REWRITE, words)
+    for rule, mask in (("FID123", PLANNED), ("FID121", REFUSED)):
+        for words in find_fulfilled(said, case.stated, case.note, case.asked, mask):
+            yield make_finding(case, rule, REWRITE, words)
     for words in find_redated(said, case.note, case.stated, case.known):
         yield make_finding(case, "FID124", REWRITE, words)
+    for words in (*find_exchanged(said, case.note), *find_partial(said, case.note)):
+        yield make_finding(case, "FID121", REWRITE, words)
+    for item in find_other_stretches(said, case.stated, case.note, case.asked):
+        yield make_finding(case, "FID124", REWRITE, (said.led(item.first), item.last), name_rivals(item, case.asked))
     for item in find_misaimed(case.stated, case.known, said, case.note):
         yield make_finding(case, "FID126", REWRITE, (said.led(item.first), item.last), name_rivals(item, case.asked))
     for place in find_wished(said, case.note) if len(case.given) == 1 else ():  # an answer may tell the wish

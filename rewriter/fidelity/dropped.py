@@ -8,18 +8,26 @@ sentence that tells them must tell them so too.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import reduce
+from itertools import pairwise
 from operator import or_
 from typing import NamedTuple
 
-from rewriter.fidelity.aspects import ASPECTS, CLOSELY, DENIAL, LOOSELY, Aspect, denies, is_due, is_former
+from rewriter.fidelity.aspects import ASPECTS, CLOSELY, DENIAL, DENYING, LOOSELY, Aspect, denies, is_due, is_former
+from rewriter.fidelity.daily import is_kept_of_day
 from rewriter.fidelity.groups import is_denied
-from rewriter.fidelity.parts import without_distant
+from rewriter.fidelity.parts import part_around, predicate_end, without_distant
 from rewriter.fidelity.signs import find_signed
 from rewriter.fidelity.terms import Terms
+from rewriter.paraphrase import stem
 from rewriter.reading.context import HISTORICAL, PLANNED, POSSIBLE
 
 _PARTS = frozenset({"but", "while", "whereas", "although", "though"})
 _DONE = frozenset({"was", "were", "did", "been"})
+_OBJECTS = frozenset({"goal"})
+_OCCASIONS = frozenset("visit session time week appointment treatment day month".split())
+_AFFIRMING = frozenset("was were is are had has needed required".split())
+_DEEDS = frozenset({"activity", "task", "position", "surface"})
+_ANY_DEED = frozenset("performed completed attempted initiated started tried used needed".split())
 _NEW_PART = frozenset("no not without there the he she patient".split())
 
 
@@ -51,9 +59,11 @@ def find_dropped(note: Terms, said: Terms, skipped: frozenset[int]) -> Iterator[
             number: sorted({one for found in told for one in found if said.sentence[one] == number}) for number in best
         }
         whole = all(told)
+        aspect = _without_own(aspect, note, inside)
         if best and not (
             any(_keeps(said, ones, aspect, whole) or _is_copied(said, number, note) for number, ones in terms.items())
             or _is_status_kept(note, said, inside[-1])
+            or (aspect.mask == DENIAL and is_kept_of_day(note, [note.place[index] for index in inside], said))
             or any(said.partners(note.turned.get(index, ())) for index in inside)
             or any(
                 said.bits[one] & DENIAL & aspect.mask for one in told[-1]
@@ -85,7 +95,8 @@ def _stretches(note: Terms) -> Iterator[tuple[Aspect, list[int]]]:
         for first, last, bits in signed:
             if not bits & aspect.mask:
                 continue
-            run = [i for i in range(bisect_left(note.place, first), bisect_left(note.place, last)) if note.claims[i]]
+            here = range(bisect_left(note.place, first), bisect_left(note.place, last))
+            run = [i for i in here if note.claims[i]] or [i for i in here if _names_deed(note, i)]
             if run and read.isdisjoint(run):
                 runs.append(run)
         marked = {index for run in runs for index in run}
@@ -93,6 +104,29 @@ def _stretches(note: Terms) -> Iterator[tuple[Aspect, list[int]]]:
             inside = [index for index in run if marked.issuperset(note.by_key[note.keys[index][0]])]
             if inside:
                 yield aspect, inside
+
+
+def _names_deed(note: Terms, index: int) -> bool:
+    """A participle that says what was or was not done, though it claims nothing by itself: "not trained yet"."""
+    word = note.reading.words.low[note.place[index]]
+    return word.endswith("ed") and word not in _ANY_DEED
+
+
+def _without_own(aspect: Aspect, note: Terms, inside: Sequence[int]) -> Aspect:
+    """Words of the note beside these tell no context: the goal of "OTR to update goal", "stopped, not repeated"."""
+    low = note.reading.words.low
+    if aspect.mask == PLANNED:
+        own = _OBJECTS.intersection(low[note.place[inside[0]] : note.place[inside[-1]] + 1])
+        span = note.reading.sentences[note.sentence[inside[0]]]
+        deeds = {stem(low[at]) for at in range(span.first + 2, span.last) if "to" in low[at - 2 : at]}
+        own |= {word for word in aspect.words if stem(word) in deeds}  # "Hoyer to be ordered", told as "was ordered"
+    elif aspect.mask == DENIAL:
+        span = note.reading.sentences[note.sentence[inside[0]]]
+        own = (aspect.words - DENYING).intersection(low[span.first : span.last])
+        own -= {low[note.place[index]] for index in inside}
+    else:
+        return aspect
+    return aspect._replace(words=aspect.words - own) if own else aspect
 
 
 def _runs(note: Terms, mask: int) -> Iterator[list[int]]:
@@ -118,17 +152,79 @@ def _keeps(said: Terms, told: Sequence[int], aspect: Aspect, whole: bool) -> boo
     first, last = sentence.first, min(sentence.last + 1, len(said.reading.words.low))
     if whole:
         first, last = _part(said, said.place[told[0]], said.place[told[-1]], aspect.mask == PLANNED)
+    if whole and aspect.mask == DENIAL and _is_affirmed(said, told, aspect):
+        return False
     close = LOOSELY if aspect.mask == POSSIBLE else CLOSELY
     low = without_distant(said, first, last, said.place[told[0]], close)
     if _DONE.isdisjoint(low) and any(said.bits[one] & aspect.mask for one in told):
         return True
     if aspect.mask & (PLANNED | DENIAL) and is_due(low):
         return True
+    if aspect.mask == PLANNED:
+        places = [said.place[one] for one in told]
+        return _keeps_plan(said, next((at for at in places if _is_done(said, at)), places[-1]), (first, last), aspect)
+    if aspect.mask == DENIAL:
+        return _keeps_denial(low, aspect) or said.reading.is_scoped(DENIAL, first, last)
     if not aspect.words.isdisjoint(low) or denies(low):
         return True
     if aspect.mask == HISTORICAL and is_former(low):
         return True
     return said.reading.is_scoped(aspect.mask, first, last)
+
+
+def _keeps_plan(said: Terms, place: int, words: tuple[int, int], aspect: Aspect) -> bool:
+    """A word of what is to come stands among the `words`, or those beside `place` deny that it was done.
+
+    Where its own words tell it as done, others tell of others: "a ramp is intended, and alignment was checked". Then
+    "next" says only what came first: "glue was refused, paint was tried next".
+    """
+    low = said.reading.words.low
+    part = part_around(said, place, place + 1)
+    near = low[slice(*part)]
+    if denies(near):
+        return True
+    first, last = part if _is_done(said, place) else words
+    inside = low[first:last]
+    ahead = aspect.words.intersection(inside)
+    if ahead == {"next"} and not _DONE.isdisjoint(near):
+        return any(word == "next" and behind in _OCCASIONS for word, behind in pairwise(inside))
+    if ahead or said.reading.is_scoped(PLANNED, first, last):
+        return True
+    return _DONE.isdisjoint(near) and any(  # told in the note's own manner: "CP to check fit"
+        bits & PLANNED and begin <= place < end for begin, end, bits in find_signed(said)
+    )
+
+
+def _is_done(said: Terms, place: int) -> bool:
+    """The word at `place` is itself the deed, told as done: "was checked"."""
+    low = said.reading.words.low
+    return low[place].endswith("ed") and not _DONE.isdisjoint(low[max(0, place - 2) : place])
+
+
+def _keeps_denial(low: Sequence[str], aspect: Aspect) -> bool:
+    return denies(low) or not (aspect.words - DENYING).isdisjoint(low)
+
+
+def _is_affirmed(said: Terms, told: Sequence[int], aspect: Aspect) -> bool:
+    """All of it stands in a part with a verb of its own that denies nothing, nor does what follows that part.
+
+    Thus: "cueing was required, and balance was never lost", whatever is denied behind.
+    """
+    low, number = said.reading.words.low, said.sentence[told[0]]
+    parts = {part_around(said, said.place[one], said.place[one] + 1) for one in told}
+    if len(parts) != 1 or not _DEEDS.isdisjoint(said.kind(one) for one in told):
+        return False  # a posture or a deed is told again and again
+    first, last = parts.pop()
+    end = said.reading.sentences[number].last
+    words = low[first:last]
+    return (
+        not _AFFIRMING.isdisjoint(words)
+        and not _keeps_denial(words, aspect)
+        and not denies(low[max(said.reading.sentences[number].first, first - 3) : first])
+        and not denies(low[last : min(end, last + 3)])
+        and not said.reading.is_scoped(DENIAL, first, last)
+        and not any(said.bits[one] & DENIAL for one in told)
+    )
 
 
 def _part(said: Terms, first: int, last: int, semicolons: bool) -> tuple[int, int]:
@@ -157,10 +253,9 @@ def _is_copied(said: Terms, number: int, note: Terms) -> bool:
 
 
 def _end(said: Terms, place: int) -> int:
-    """Return the end of what is said of the word at `place`: up to the next word that claims, or mark."""
+    """Return the end of what is said of the word at `place`: what affirms it belongs to it: "gripping is fine"."""
     low = said.reading.words.low
-    claimed = said.claimed
     end = place + 1
-    while end < len(low) and low[end].isalpha() and end not in claimed:
+    while end < len(low) and low[end].isalnum() and end not in said.claimed:
         end += 1
-    return end
+    return max(end, predicate_end(said, place + 1))

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from rewriter.paraphrase import Paraphrases, stem
 
-_DENIALS = frozenset({"no", "not", "nor", "never"})
+_DENIALS = frozenset({"no", "not", "nor", "never", "cannot"})
 _DENIAL_REACH = 3
 
 

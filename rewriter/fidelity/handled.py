@@ -52,6 +52,10 @@ _HISTORY = frozenset({"history", "hx", "pmh"})
 _THAT = frozenset({"that", "this", "those", "these"})
 _LACKING = frozenset("lack lacks lacked lacking short".split())
 _REFUSING = frozenset("refused refuses refuse refusing declined declines declining".split())
+_NOT = frozenset({"not", "no"})
+_WOULD = frozenset({"would", "did", "said"})  # "would not stand", "did not want to stand"
+_REFUSAL_REACH = 5
+_JOINTS = SPLITS | {"and", "but"}
 _ALONE = frozenset({"alone", "solo", "unaided"})
 _DWELLING = frozenset("live lives lived living home house apartment stay stays staying left be".split())
 _REACH, _COUNT_REACH = 8, 3
@@ -117,7 +121,23 @@ def is_refusal_told(one: Terms, index: int, texts: Texts) -> bool:
     """Tell whether the "refused" of a note is told in other words that the reading knows: "would not do"."""
     if one.reading.words.low[one.place[index]] not in _REFUSING:
         return False
-    return any(bit & REFUSED for terms in texts for _, _, bit in terms.reading.scopes)
+    if any(bit & REFUSED for terms in texts for _, _, bit in terms.reading.scopes):
+        return True
+    near = [key for other in _around_terms(one, index) for key in one.keys[other]]
+    return any(
+        not _NOT.isdisjoint(low[at + 1 : at + 3])
+        for terms in texts
+        for low in (terms.reading.words.low,)
+        for partner in terms.partners(near)
+        for at in range(max(0, terms.place[partner] - _REFUSAL_REACH), terms.place[partner])
+        if low[at] in _WOULD and _JOINTS.isdisjoint(low[at : terms.place[partner]])
+    )
+
+
+def _around_terms(one: Terms, index: int) -> list[int]:
+    """Return the terms with a claim beside a term, in its clause."""
+    near = range(max(0, index - 2), min(len(one.place), index + 4))
+    return [at for at in near if at != index and one.claims[at] and one.clause[at] == one.clause[index]]
 
 
 def is_level_told(one: Terms, index: int, texts: Texts) -> bool:

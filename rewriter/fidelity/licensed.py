@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from rewriter.fidelity.beside import is_again, is_strength, words_beside_figures
 from rewriter.fidelity.elapsed import is_elapsed
 from rewriter.fidelity.handled import is_handling
+from rewriter.fidelity.signs import find_signed
 from rewriter.fidelity.terms import AIMED, SPLITS, Terms
 from rewriter.fidelity.trends import follows_figures
 from rewriter.lexicon import Sense
 from rewriter.paraphrase import stem
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED, POSSIBLE, REFUSED
+from rewriter.reading.cues import is_condition
 from rewriter.reading.quantities import NUMBER_WORDS
 
 # What a sign or a word of the other text licenses to say: (any of these stands there as written, these claim nothing).
@@ -26,7 +28,7 @@ _LICENSED = tuple(
             "< > \u2264 \u2265",
             "greater more worse higher larger stronger less fewer smaller lower weaker above over under below beyond "
             "within "
-            "exceed exceeds exceeded exceeding rise rises rose past",
+            "exceed exceeds exceeded exceeding rise rises rose past heavier lighter",
         ),
         (
             "\u2192 -> >",
@@ -71,6 +73,7 @@ _LICENSED = tuple(
             "objective objectives aspires aspire aspiration",
         ),
         ("next plan plans planned upcoming later", "later"),
+        ("hx h/o history pmh", "past former formerly previous previously prior earlier"),
     )
 )
 # What a figure of a kind is a figure of may be named beside it.
@@ -117,8 +120,13 @@ _ORDERING = frozenset("\u2192 -> > then so until til till next after before p b4
 _DENIALS = frozenset(
     "absent absence free without denies denied denying deny lacks lacked lacking lack nothing nobody nowhere none "
     "never "
-    "cannot unable nil zero missing negative off away".split()
+    "cannot unable nil zero missing negative off away prohibited forbidden banned barred disallowed avoid avoided "
+    "avoids avoiding contraindicated".split()
 )
+# Words that deny only with a "not" beside them: "must not lift", "is not allowed".
+_RULED = frozenset("must may should can could will allowed permitted allow permit let".split())
+# Who is to do something will do it: "CP to check fit".
+_COMING = frozenset("will would shall going due still planned scheduled intended awaited".split())
 _NOT_DONE = NEGATED | REFUSED | PLANNED | POSSIBLE | HISTORICAL | AIMED
 _NEAR, _MOST = 30, 50
 _DENIAL_REACH = 4
@@ -135,6 +143,8 @@ def licensed_words(texts: Texts) -> frozenset[str]:
             found |= words
     for terms in texts:
         found |= words_beside_figures(terms)
+        if any(bits & PLANNED for _, _, bits in find_signed(terms)):
+            found |= _COMING
         for kind, words in _MEASURED.items():
             if terms.reading.having(kind):
                 found |= words
@@ -189,7 +199,8 @@ def _is_turned_over(one: Terms, index: int, texts: Texts) -> bool:
     base = low.removeprefix(next(starts, low))
     if base and any(_is_denied(terms, [stem(base)], 1) for terms in texts):
         return True
-    denied = one.bits[index] & (NEGATED | REFUSED)
+    at = one.place[index]
+    denied = one.bits[index] & (NEGATED | REFUSED) or one.reading.words.low[at - 1] in ("not", "never")
     return bool(denied) and any(part + low in terms.written for terms in texts for part in _UN)
 
 
@@ -348,8 +359,17 @@ def _is_denial(one: Terms, index: int, texts: Texts) -> bool:
 
     Whether all that is denied is denied there too is a matter of context (see `turned`).
     """
-    if one.reading.words.low[one.place[index]] not in _DENIALS:
+    low, at = one.reading.words.low, one.place[index]
+    if is_condition(low, at):
+        return any("if" in terms.written or "unless" in terms.written for terms in texts)
+    ruled = low[at] in _RULED and ("not" in (low[at - 1], *low[at + 1 : at + 2]))
+    if low[at] not in _DENIALS and not ruled:
         return False
+    held = frozenset(key for terms in texts for key in terms.by_key)
+    if (ruled or low[at] == "cannot") and any(
+        not held.isdisjoint(one.turned.get(near, ())) for near in _around(one, index)
+    ):
+        return True  # "could not say for certain": unsure
     return any(
         terms.some(key) & (NEGATED | REFUSED)
         for at in _around(one, index)

@@ -12,6 +12,9 @@ _AHEAD = PLANNING | frozenset(
     "be until by goal goals twice daily week weekly day home program hep order orders".split()
 )
 
+_AUXILIARIES = frozenset("is are was were be been has had have did does".split())
+_PREDICATE = 6
+
 
 def part_around(terms: Terms, first: int, last: int) -> tuple[int, int]:
     """Return the part of a sentence around the words `first:last`: between its marks, its turns and each "and"."""
@@ -28,6 +31,20 @@ def part_around(terms: Terms, first: int, last: int) -> tuple[int, int]:
 def _parts(low: list[str], at: int) -> bool:
     """A turn; "while" before a deed only joins it: "standing while grooming"."""
     return low[at] in _APART and not (low[at] == "while" and low[at + 1 : at + 2] and low[at + 1].endswith("ing"))
+
+
+def predicate_end(terms: Terms, last: int) -> int:
+    """Return where the words end that say of a thing, whose name ends at `last`, what it was or did.
+
+    Up to its first auxiliary and the word behind it ("side-lying rotation was performed"), else one word further
+    ("legs gave"), never past its part of the sentence.
+    """
+    low = terms.reading.words.low
+    end = min(part_around(terms, last - 1, last)[1], last + _PREDICATE)
+    for at in range(last, end):
+        if low[at] in _AUXILIARIES:
+            return max(at + 1, min(at + 2, end))
+    return last + 1 if last < end and low[last].isalpha() and last not in terms.claimed else last
 
 
 def without_distant(terms: Terms, first: int, last: int, place: int, close: frozenset[str]) -> list[str]:

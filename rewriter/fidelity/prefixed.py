@@ -3,7 +3,7 @@
 Only where the note has the one alone and the rewrite the other alone, and nothing near denies it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rewriter.fidelity.aspects import denies
 from rewriter.fidelity.parts import part_around
@@ -15,6 +15,7 @@ _BASES = (
     "symptomatic willing"
 ).split()
 _PREFIXES = ("un", "in", "dis", "a", "non", "non-")
+_LESS = frozenset({"less", "least"})
 _OPPOSITE = {
     word: frozenset({other for other in group if (other == base) is not (word == base)})
     for base in _BASES
@@ -31,8 +32,20 @@ def find_prefixed(said: Terms, note: Terms) -> Iterator[int]:
         against = _OPPOSITE.get(word)
         if against is None or word in given or given.isdisjoint(against) or not told.isdisjoint(against):
             continue
+        meant = note.reading.words.low
+        if _is_lessened(low, at) and not all(_is_lessened(meant, one) for one in _places(meant, against)):
+            continue  # "less steady" for "more unsteady"
         if not denies(low[slice(*part_around(said, at, at + 1))]) and not _is_denied(note, against):
             yield at
+
+
+def _is_lessened(low: Sequence[str], at: int) -> bool:
+    """Thus: "less steady", "not as steady", "not so steady"."""
+    return low[at - 1] in _LESS or low[max(0, at - 2) : at] in (["not", "as"], ["not", "so"])
+
+
+def _places(low: Sequence[str], words: frozenset[str]) -> list[int]:
+    return [at for at, word in enumerate(low) if word in words]
 
 
 def _is_denied(note: Terms, words: frozenset[str]) -> bool:

@@ -16,6 +16,7 @@ from rewriter.reading.context import PLANNED
 
 _TODAY = frozenset({"today", "today's", "now", "currently", "presently"})
 _VISIT = frozenset("visit session treatment tx appointment".split())
+_THESE = frozenset("week wk month mo morning afternoon time".split())  # "this week"
 _DURING = frozenset({"during", "throughout", "within", "in"})
 _BEFORE = frozenset(
     "yesterday yest ago previously formerly plof soc admission eval evaluation initially baseline".split()
@@ -39,10 +40,10 @@ class Part(NamedTuple):
 
 def find_redated(said: Terms, note: Terms, stated: Shelf, given: Shelf) -> Iterator[tuple[int, int]]:
     """Yield the words (first, last) of each dated part of the rewrite that tells what the note has at another time."""
-    parts = _dated(note)
+    parts = find_dated(note)
     if not parts:
         return
-    for part in _dated(said):
+    for part in find_dated(said):
         inside = [
             index
             for index, place in enumerate(said.place)
@@ -70,7 +71,7 @@ def _stands_undated(note: Terms, parts: Sequence[Part], place: int, is_today: bo
     return not any(part.first <= place < part.last and part.is_today is not is_today for part in parts)
 
 
-def _dated(terms: Terms) -> list[Part]:
+def find_dated(terms: Terms) -> list[Part]:
     """Return the parts of a text that say when; those that say both times, or plan, are left out."""
     low = terms.reading.words.low
     found: dict[tuple[int, int], set[bool]] = {}
@@ -96,6 +97,8 @@ def _when(terms: Terms, at: int, word: str) -> bool | None:
         if before[-1:] == ["this"] or (before[-1:] == ["the"] and not _DURING.isdisjoint(before[:-1])):
             return True
         return True if before[-1:] == ["during"] else None
+    if word in _THESE and low[at - 1] == "this":
+        return True
     if word in _BEFORE or (word in _LAST and low[at + 1 : at + 2] and low[at + 1] in _SPANS):
         return False
     return False if _is_day(terms, at) and low[at - 1] not in ("next", "by", "this") else None

@@ -15,16 +15,23 @@ _UNDONE = frozenset(
     "deferred refused declined cancelled canceled unable cannot withheld stopped discontinued not n't omitted "
     "skipped".split()
 )
+_ENDED = frozenset({"stopped", "discontinued"})  # what was stopped had been begun
 _HOLDING = frozenset({"held", "hold", "on-hold"})
 _COMING = frozenset("pending ordered awaiting rec recs recommend recommended scheduled pends tbd".split())
 _PAST = frozenset("history hx resolved former".split())
 _STARTING = frozenset("begin resume be".split())
+# Who may be told to do something, beside the people that the reading knows: "vendor to quote", "CP to check fit".
+_ROLES = frozenset(
+    "vendor supplier company rep cp cpo pta ota school clinic team insurance insurer payer facility pharmacy office "
+    "hospital agency lab radiology rd sw atp landlord manufacturer shop".split()
+)
 _DOUBTING = frozenset("maybe perhaps possibly probably likely".split())
 _PARTICIPLES = frozenset("met done given taken tried worn present seen able made begun tested".split())
 _TELLING = _UNDONE | _HOLDING | _COMING | _PAST | {"could", "to"}
 _MARKS = frozenset(".;,\n()!?\u2022")
 _TURNS = frozenset("but while whereas although however though".split())
 _DEEDS = frozenset({"activity", "task", "function", "treatment", "device", "education"})
+_SUBJECT = 3  # so many words may stand before who is to do something, or name it
 
 Stretch = tuple[int, int, int]
 
@@ -38,7 +45,8 @@ def find_signed(terms: Terms) -> Iterator[Stretch]:
             continue
         if _is_status(terms, first, last):
             before = clauses[at - 1][0] if at else first
-            if terms.sentence_at(before) == terms.sentence_at(first) and not _signs(terms, *clauses[at - 1]):
+            same = terms.sentence_at(before) == terms.sentence_at(first)
+            if same and not _signs(terms, *clauses[at - 1]) and not _tells_of_somebody(terms, *clauses[at - 1]):
                 first = before
         yield first, last, bits
 
@@ -47,8 +55,15 @@ def _is_status(terms: Terms, first: int, last: int) -> bool:
     """It says of the clause before what became of it: "drive in 2 weeks, not met", "stairs, deferred"."""
     words = terms.reading.words.low[first:last]
     if len(words) == 1:
-        return words[0] in _UNDONE or words[0] in _COMING
+        return words[0] in _UNDONE - _ENDED or words[0] in _COMING
     return len(words) < 4 and words[0] == "not" and (words[1] in _PARTICIPLES or words[1].endswith("ed"))
+
+
+def _tells_of_somebody(terms: Terms, first: int, last: int) -> bool:
+    """Thus: "wife watched, not trained yet": she watched, and it is she who is not trained."""
+    low = terms.reading.words.low
+    people = (terms.reading.mentions[at] for at in terms.reading.between(first, last))
+    return any(one.sense.kind == "person" and low[one.last].endswith("ed") and one.last < last for one in people)
 
 
 def _clauses(terms: Terms) -> Iterator[tuple[int, int]]:
@@ -107,9 +122,9 @@ def _is_due(terms: Terms, first: int, last: int) -> bool:
         return True
     if words[to + 1] in _STARTING:
         return not any(word.endswith("ed") for word in words[:to])  # "stopped to be fed" was done
-    ends = {terms.reading.mentions[at].last for at in terms.reading.between(first, last) if _is_person(terms, at)}
-    return first + to in ends and to <= 3
-
-
-def _is_person(terms: Terms, at: int) -> bool:
-    return terms.reading.mentions[at].sense.kind == "person"
+    if to <= _SUBJECT and words[to - 1] in _ROLES:
+        return True
+    people = (terms.reading.mentions[at] for at in terms.reading.between(first, last))
+    return any(
+        sense.kind == "person" and end == first + to and begin - first < _SUBJECT for sense, begin, end in people
+    )

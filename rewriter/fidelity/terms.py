@@ -51,7 +51,7 @@ _HEADING, _LEAD = 4, 3
 _DOUBTS = frozenset(
     "uncertain uncertainty unclear question questions questionable questioned undetermined undecided unsure whether "
     "possibly perhaps maybe might possible probable probably likely estimated estimate estimates suspected suspicion "
-    "unconfirmed unverified tentative tentatively presumed apparently doubt doubtful ?".split()
+    "unconfirmed unverified tentative tentatively presumed apparently doubt doubtful query queried ?".split()
 )
 SPLITS = frozenset(".,;:!?\n()[]|\u2022\u2192>")
 # Before these stands what is held against a goal, not the goal: "sits 2 hours against a goal of 6".

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from rewriter.fidelity.aimed import WISHING
 from rewriter.fidelity.aligned import aligned
 from rewriter.fidelity.aspects import ASPECTS, CLOSELY, CONTRASTING, DENIAL, LOOSELY, denies, is_former
+from rewriter.fidelity.daily import is_kept_of_day
 from rewriter.fidelity.elapsed import dates_event
 from rewriter.fidelity.partners import Held
 from rewriter.fidelity.parts import part_around, tells_done, without_distant
@@ -33,6 +34,7 @@ _PLACED = frozenset({"FID121", "FID123"})  # of several mentions the one among t
 _WORDS_OF = {aspect.rule: aspect.words for aspect in ASPECTS}
 _ENDS = frozenset(".;!?\n\u2022") | {"but", "while", "whereas", "although", "though"}
 _DEEDS = frozenset({"activity", "task", "position", "surface"})
+_NOT_SO = frozenset("unmet absent denied refused declined missing failed undone untested unattempted".split())
 _RETOLD = frozenset({"FID123", "FID124"})
 _HELPING = frozenset({"help", "assistance", "assist", "support"})
 _TOWARD = frozenset({"for", "to", "toward", "towards", "so"})
@@ -98,9 +100,18 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                     continue
                 if rule == "FID121" and _is_mixed(said, index, told, held, partners):
                     continue
+                if (
+                    rule == "FID121"
+                    and not told
+                    and len(held.texts) == 1
+                    and is_kept_of_day(held.texts[0], [held.texts[0].place[one] for _, one in partners], said)
+                ):
+                    continue
                 if rule in _RETOLD and _is_carried_over(said, index, held):
                     continue
                 if rule == "FID122" and said.doubts(said.sentence[index]):
+                    continue
+                if rule == "FID123" and told and _is_in_place(said, index):
                     continue
                 if rule == "FID123" and told and any(_looks_ahead(held.texts[text], one) for text, one in partners):
                     continue
@@ -119,6 +130,13 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                 if rule == "FID126" and _is_aim(said, index, told, held, partners):
                     continue
                 yield Turn(rule, index, *partners[0])
+
+
+def _is_in_place(said: Terms, index: int) -> bool:
+    """What stands under "Plan" as in place already: "P: bed alarm on"."""
+    low, last = said.reading.words.low, said.reading.mentions[said.mention[index]].last
+    scoped = said.reading.is_scoped(PLANNED, said.place[index], said.place[index] + 1)
+    return said.kind(index) in ("device", "equipment") and not scoped and low[last : last + 1] in (["on"], ["worn"])
 
 
 def _are_aims(said: Terms, index: int, note: Terms, one: int) -> bool:
@@ -152,6 +170,8 @@ def _is_told_so(said: Terms, index: int, rule: str, mask: int) -> bool:
     low, at = said.reading.words.low, said.place[index]
     first, last = _part(low, at)
     if rule == "FID121":
+        if low[at - 1] == "(" and said.reading.is_scoped(DENIAL, max(0, at - 2), at - 1):
+            return True  # "the eyes did not show any jumping (nystagmus)"
         return low[at] in words or not _LATER.isdisjoint(low[first:last]) or _is_denied_beside(said, index, first, last)
     if rule == "FID124" and is_former(low[first:last]):
         return True
@@ -173,7 +193,7 @@ def _is_denied_beside(said: Terms, index: int, first: int, last: int) -> bool:
         while end < last and said.clause_of[end] == clause:
             end += 1
         near = without_distant(said, place, end, said.place[index], CLOSELY)
-        if denies(near) and (clause == own or said.claimed.isdisjoint(range(place, end))):
+        if denies(near) and (clause == own or _claims_denial_alone(said, place, end)):
             return True
         place = end
     before = said.sentence[index] - 1
@@ -181,6 +201,12 @@ def _is_denied_beside(said: Terms, index: int, first: int, last: int) -> bool:
         return False
     span = said.reading.sentences[before]
     return denies(low[span.first : span.last + 1]) and said.claimed.isdisjoint(range(span.first, span.last + 1))
+
+
+def _claims_denial_alone(said: Terms, first: int, last: int) -> bool:
+    """Nothing is claimed but that it is not so: "turning a key, a goal, remains unmet"."""
+    low = said.reading.words.low
+    return all(low[at] in _NOT_SO for at in range(first, last) if at in said.claimed)
 
 
 def _part(low: Sequence[str], at: int) -> tuple[int, int]:

@@ -31,8 +31,14 @@ _BEHIND_EITHER = CIRCUMSTANCES | ANDS | {"today", "this", "per", "twice", "once"
 _BEHIND_QUALITY = CIRCUMSTANCES | ANDS | TODAY | TURNS
 _WITHHOLDING = frozenset({"due", "because", "secondary", "per", "pending", "until", "today"})
 _SELF_CORRECTING = frozenset({"sorry", "wait", "make", "hang", "hold"})
+_HELD_POSSIBLE = frozenset({"suspected", "queried", "questioned"})
+_ASKED = frozenset({"about", "on", "regarding", "re", "whether", "if"})
 _FINGERS = frozenset({"mp", "pip", "dip", "mcp", "mf", "rf", "sf", ":", ","})
 _TIMES = ("day", "week", "month", "year", "wk", "yr")
+
+# What follows "should" and "provided" where they set a condition.
+_INVERTED = frozenset("the a an any there nothing no this that it he she they pain symptoms either".split())
+_BEING = frozenset("is are stays stay remains remain permits allows can".split())
 
 # --- kinds ---
 _STATES = frozenset(
@@ -100,14 +106,14 @@ def _either_faces_left(line: Line, cue: Mention, at: int, passive: bool) -> bool
     if kind == "historical":
         return ends
     if kind == "possible":
-        return (ends and beside not in REASONS) or (passive and line.low[cue.first] == "suspected")
+        return (ends and beside not in REASONS) or (passive and line.low[cue.first] in _HELD_POSSIBLE)
     return (
         passive
         or ends
         or beside in _BEHIND_EITHER
         or (kind == "planned" and beside == "to")
         or ("side" in line.kinds_at(at) and (at + 1 >= line.last or line.low[at + 1] in COMMAS))
-        or (kind != "planned" and line.figure_at(at) is not None)
+        or (kind != "planned" and line.figure_at(at) is not None and "ordinal" not in line.kinds_at(at))
     )
 
 
@@ -157,11 +163,24 @@ def _is_other_word(line: Line, cue: Mention) -> bool:
         return not low[cue.first - 1].startswith(_TIMES)
     if word == "held":
         return low[cue.first + 1 : cue.last] in ([], ["today"]) and not _is_withheld(line, cue)
+    if word in ("queried", "questioned"):  # "L5 is queried"; not "the wife queried the dose", "questioned about falls"
+        return behind in _ASKED or not (is_passive(line, cue) or behind in _ENDS)
+    if word == "should":
+        return is_condition(low, cue.first)
     if word == "used":
         return not _is_habit(line, cue)
+    if low[cue.first : cue.last] == ["going", "to"]:
+        return _is_movement(line, cue)
     if word in ("declined", "declines"):
         return behind in ("from", "since", "over") or _is_fall_of_ability(line, cue)
     return False
+
+
+def is_condition(low: list[str], at: int) -> bool:
+    """Thus: "should nothing change by recertification", "provided pain is under 3/10": if it is so."""
+    if low[at] == "provided":
+        return not _BEING.isdisjoint(low[at + 1 : at + 4]) and (at == 0 or not low[at - 1][0].isalpha())
+    return low[at] == "should" and at + 1 < len(low) and low[at + 1] in _INVERTED
 
 
 def _is_fall_of_ability(line: Line, cue: Mention) -> bool:
@@ -186,6 +205,16 @@ def _is_withheld(line: Line, cue: Mention) -> bool:
         return done and subject.isdisjoint({"position", "surface", "device", "equipment"})
     reason = not _WITHHOLDING.isdisjoint(line.low[cue.last : min(line.last, cue.last + 6)])
     return reason and not _DONE.isdisjoint(line.kinds_at(cue.last))
+
+
+def _is_movement(line: Line, cue: Mention) -> bool:
+    """Thus: "spasm going to tall kneel"; not "is going to try foam", "pt going to order rails"."""
+    at = cue.first - (cue.first > line.first and line.low[cue.first - 1] in ("not", "now", "also", "still"))
+    if at == line.first:
+        return "position" in line.kinds_at(cue.last)
+    before = line.low[at - 1]
+    is_said_of = before in PASSIVE or before in SUBJECTS or before.endswith("'s")
+    return not (is_said_of or any(one.sense.kind == "person" and one.last == at for one in line.before(at, 3)))
 
 
 def _is_habit(line: Line, cue: Mention) -> bool:

@@ -106,7 +106,7 @@ def find_marks(line: Line) -> Marks:
             if word == "-" and _between_numbers(low, at):
                 continue
             joints.append(at)
-            if _opens_clause(line, at + 1):
+            if line.word(at + 1) == "?" or _opens_clause(line, at + 1):  # "denies head strike, ?legs gave out"
                 turns.append(at)
             elif word in COMMAS:
                 commas.append(at)

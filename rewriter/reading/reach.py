@@ -17,12 +17,14 @@ _LIKENED = (["compared", "to"], ["compared", "with"], ["relative", "to"], ["same
 _AGO = frozenset({"ago", "earlier", "prior"})
 # After these a comma goes on with the list: "denies pain, nausea".
 _LISTING = frozenset({"denies", "denied", "deny", "denying", "reports", "reported", "will", "plan"})
+_LISTING_PAIRS = (["negative", "for"], ["free", "of"])
 _LABELLED = THIS | {"today", "this"}
 _LABELS = frozenset({":", "-", "(", "?", "\u2013", "\u2014"})
 # Words that say nothing of their own before a time.
 _THIN = frozenset(
     {"in", "at", "the", "on", "during", "patient", "pt", "he", "she", "they", "of", "to", "for", "-", '"'}
 )
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
 _REACH_BACK = 6
 _NEAR = 12
 
@@ -117,13 +119,19 @@ def _find_end(line: Line, cue: Mention, marks: Marks, listing: bool = False) -> 
     end = min(next_in(marks.turns, cue.last + 1, last), _quotation(line, cue, marks)[1])
     labels = kind in DENYING and behind == ":"  # "deferred: stairs, foam"
     runs_on = labels
-    if not (listing or labels or low[cue.first] in _LISTING or low[cue.first : cue.last] == ["negative", "for"]):
+    if not (listing or labels or low[cue.first] in _LISTING or low[cue.first : cue.last] in _LISTING_PAIRS):
         at = cue.last + (behind == "-")  # "deferred - stairs"
         comma = _next_comma(line, cue, marks, at)
         runs_on = comma != next_in(marks.commas, at, last)
         end = min(end, comma)
+    elif kind in DENYING and (over := _behind_today(line, cue, marks)) is not None:
+        end = min(end, over)  # "denies nausea today, vomited yesterday"
     if kind == "reported":
         end = min(end, next_in(marks.doses, cue.last + 1, last))
+    if kind == "refusal":
+        opening = next_in(marks.quotes, cue.last + 1, end)
+        if opening < end and low[opening - 1] not in _ARTICLES:
+            end = opening  # refused stairs "my legs are shot": the words give the reason
     if kind in _TIMED:
         end = min(end, next_in(marks.todays, cue.last, last))
     if kind == "historical":
@@ -149,6 +157,11 @@ def _next_comma(line: Line, cue: Mention, marks: Marks, word: int) -> int:
         return comma
     done = any(word in PARTICIPLES or word.endswith("ed") for word in low[joint:end])
     return comma if done else behind
+
+
+def _behind_today(line: Line, cue: Mention, marks: Marks) -> int | None:
+    """Return the comma right behind a word of today: what follows is of another time."""
+    return next((at for at in marks.todays if at > cue.last and line.word(at + 1) == ","), None)
 
 
 def _is_measured(line: Line, word: int) -> bool:

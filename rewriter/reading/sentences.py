@@ -18,6 +18,7 @@ _SOAP = {
 # Headings that a dash may follow in place of a colon.
 _DASHED = (["goal"], ["goals"], ["plan"], ["subjective"], ["objective"], ["assessment"])
 _PERSON = frozenset({"patient", "pt"})
+_OPENING = frozenset({",", "(", "-", ":", "/", "and", "with", "or"})
 _LABEL_WORDS = 5
 _LONGEST_QUOTED = 20
 _CODE = 5  # figures
@@ -109,6 +110,8 @@ def _closes(words: Words, at: int) -> bool:
     if words.gap[at + 1] == "" and low[at + 1] not in ("\n", '"', "'", ")", "]"):
         return mark == "." and at > 0 and _stuck(words, at)
     if mark == "?":
+        if low[at - 1] in _OPENING:
+            return False  # before its word: "radicular pain, ? L5"
         return low[at + 1] == "\n" or words.shown(at + 1)[0].isupper() or low[at + 1][0].isdecimal()
     if mark == "." and at:
         before = words.written(at - 1, at).lower()

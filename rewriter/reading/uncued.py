@@ -1,16 +1,18 @@
 """What is planned, former, in doubt or answered without a cue: by a label, a mark or a question mark."""
 
+from rewriter.reading.cues import is_condition
 from rewriter.reading.doses import DOUBTED
 from rewriter.reading.places import Line
 
 _PLAN_LABELS = frozenset({"plan", "next", "recommendations", "recommendation"})
 _FORMER = frozenset({"was", "were", "adm", "admission", "evaluation", "eval", "soc", "been"})
 _DOUBT_STOPS = frozenset({",", ";", "?", "(", "\u2192", "->"})
+_DASHES = frozenset({"-", "\u2013", "\u2014"})
 _ANSWERS_NO = frozenset(
     {"no", "not", "none", "nope", "never", "denied", "denies", "refused", "declined", "deferred", "skipped", "n"}
 )
 _ANSWERS_YES = frozenset({"yes", "y", "yep", "yeah", "ok", "done"})
-_SIGNS = _FORMER | {"?", "[", "0", DOUBTED}
+_SIGNS = _FORMER | {"?", "[", "0", "should", "provided", DOUBTED}
 
 # What a note says to have been absent.
 _WITHOUT = frozenset({"impairment", "symptom", "cue"})
@@ -114,18 +116,23 @@ def find_doubts(line: Line) -> tuple[list[Span], list[Span]]:
     denied = _answered_no(line)
     left = line.first
     for at in range(line.first, min(last + 1, len(low))):
-        if low[at] not in _DOUBT_STOPS:
+        if low[at] not in _DOUBT_STOPS and not (low[at] in _DASHES and low[at - 1][0].isalpha()):
             continue
         if low[at] == "?" and (at == line.first or low[at - 1] != "?"):
             answer = low[at + 1] if at + 1 < len(low) else ""
             if left == at:  # a mark before its word: "?dystonia"
-                end = next((stop for stop in range(at + 1, last) if low[stop] in _DOUBT_STOPS), last)
+                end = next((stop for stop in range(at + 1, last) if low[stop] in _DOUBT_STOPS | _DASHES), last)
                 doubts.append((at + 1, end))
             elif answer in _ANSWERS_NO:
                 denied.append((left, at))
             elif answer not in _ANSWERS_YES and not (answer[:1].isdecimal() and low[at + 2 : at + 3] == ["/"]):
                 doubts.append((left, at))
         left = at + 1
+    doubts += [
+        (at, next((stop for stop in range(at, last) if low[stop] in _DOUBT_STOPS), last))
+        for at in range(line.first, last)
+        if is_condition(low, at)
+    ]
     return doubts, denied
 
 
