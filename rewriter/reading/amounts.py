@@ -5,6 +5,14 @@ from rewriter.reading.reading import Reading
 from rewriter.reading.seams import CUE_ENDS, kinds_leading, leads_noun, takes_for
 
 _NOUN_KINDS = frozenset({"activity", "equipment", "device", "surface", "function", "task"})
+# So far one walks: "60 ft 4WW" is no size of the walker, "40 ft gravel drive" none of the drive.
+_WALKED = frozenset({"foot", "yard", "meter", "mile"})
+_DONE = frozenset({"activity", "task"})
+# What is so high or wide, and is no form of the lexicon.
+_FURNITURE = frozenset(
+    "box boxes riser risers block blocks bolster foam ball hurdle hurdles table plinth pad cushion target targets bench "
+    "stool dowel gap ledge lip threshold step steps chair bed mat seat obstacle obstacles cone cones".split()
+)
 _COUNTED_AS_TIMES = frozenset({"impairment", "cue", "verb", "symptom", "ability", "correction"})
 # "x2" behind them counts helpers as often as times.
 _HELP = frozenset({"assist", "assistance", "help"})
@@ -18,6 +26,10 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
     noun = _names_noun(reading, quantity.last, inside) or (
         sense.kind == "load" and following.isalpha() and following not in CUE_ENDS
     )
+    if sense.kind == "distance" and sense.group in _WALKED:
+        noun = noun and quantity.first == first and _names_noun(reading, quantity.last, inside, _DONE)
+    elif sense.kind == "distance":
+        noun = noun or following in _FURNITURE
     if sense.kind in ("distance", "load", "angle") and noun and sense.label[0].isdecimal():
         number, _, _ = sense.label.partition(" ")
         return f"{number}-{sense.group}"
@@ -38,8 +50,8 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
     return ("for " if joins and not sense.label.startswith("for ") else "") + sense.label
 
 
-def _names_noun(reading: Reading, at: int, inside: list[int]) -> bool:
-    return any(reading.mentions[i].first == at and reading.mentions[i].sense.kind in _NOUN_KINDS for i in inside)
+def _names_noun(reading: Reading, at: int, inside: list[int], kinds: frozenset[str] = _NOUN_KINDS) -> bool:
+    return any(reading.mentions[i].first == at and reading.mentions[i].sense.kind in kinds for i in inside)
 
 
 def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, kind: str) -> str:

@@ -269,7 +269,8 @@ def _make(
     if form == THERAPIST and is_terse_deed(reading, begin):
         lemma, space, rest = surface.partition(" ")
         surface = inflect(lemma.lower())["past"] + space + rest
-    if kind == "time" and (times := [i for i in inside if mentions[i].sense.kind == "duration"]):
+    told_whose = any(mentions[i].sense.id == "co_treatment" for i in inside)
+    if kind == "time" and not told_whose and (times := [i for i in inside if mentions[i].sense.kind == "duration"]):
         # the code is named by the treatment, units and charges are the claim's: the time is what remains
         surface = mentions[times[0]].sense.label.removeprefix("for ") if len(times) == 1 else surface
         if len(times) == 1 and words.low[first:last].count("one") == 2:

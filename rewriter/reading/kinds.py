@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from rewriter.lexicon import nominal
 from rewriter.reading.deeds import tells_deed
+from rewriter.reading.observed import is_observed, is_of_another_day
 from rewriter.reading.pieces import AMOUNTS, PATIENT, PHRASE, SENTENCE, THERAPIST
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
@@ -103,9 +104,15 @@ def classify(
         is_task = (not person and not _OF_TASK.isdisjoint(by_kind)) or _says_no_more(reading, inside, first, last)
         verbs = (mentions[i].sense for i in inside if mentions[i].sense.kind == "verb")
         told = not _VALUES.isdisjoint(by_kind) or "person" in by_kind or any(verb.label == "past" for verb in verbs)
-        return _headless(by_kind, is_task, told)
+        becomes, named = _headless(by_kind, is_task, told)
+        seen = becomes == "activity" and named is not None and is_observed(reading, inside, named, first, last)
+        return ("remark" if seen else becomes), named
     head = min(heads)[2]
     kind = mentions[head].sense.kind
+    if kind in ("activity", "task", "cue") and is_of_another_day(reading, first, last):
+        return "remark", head
+    if kind in ("activity", "task") and is_observed(reading, inside, head, first, last):
+        return "finding", head
     if any(
         mentions[i].first == first and mentions[i].sense.kind == "person" and mentions[i].sense.group != "patient"
         for i in inside

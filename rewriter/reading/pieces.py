@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rewriter.reading.deeds import find_other_subject, may_be_patients
-from rewriter.reading.dosed import ends_dose, ends_figure, ends_in_minutes, is_dosed
+from rewriter.reading.dosed import ends_dose, ends_figure, ends_in_minutes, is_dosed, returns_to_value
 from rewriter.reading.headings import ends_record, find_own_piece, heads_of, opens_education, says_the_same
 from rewriter.reading.prose import GOVERNORS, STATIONS, is_clause, is_prose
 from rewriter.reading.reading import Reading
@@ -73,13 +73,15 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
     # "goal: transfers standby assistance": the level is part of the goal
     goal = begin > sentence.first and "goal" in heads_of(reading, sentence.first, begin, indexes)
     bounds = [begin]
-    quoted = depth = 0
+    quoted = depth = kept = 0
     for at in range(begin, sentence.last):
         word = low[at]
         if word == '"':
             quoted ^= 1
         depth += (word in "([") - (word in ")]") if len(word) == 1 else 0
-        if quoted or depth > 0:
+        if word == "," and at > kept:
+            kept = returns_to_value(reading, bounds[-1], at, sentence.last)
+        if quoted or depth > 0 or at < kept:
             continue
         if word == "," and (
             _goes_on(reading, at, sentence.last)

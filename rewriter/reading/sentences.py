@@ -18,6 +18,8 @@ _SOAP = {
 # Headings that a dash may follow in place of a colon.
 _DASHED = (["goal"], ["goals"], ["plan"], ["subjective"], ["objective"], ["assessment"])
 _PERSON = frozenset({"patient", "pt"})
+# What stands before a question mark that puts in doubt what follows it.
+_BEFORE_DOUBT = frozenset({",", ":", "(", "-", "/", ".", ";", "\n"})
 _LABEL_WORDS = 5
 _LONGEST_QUOTED = 20
 _CODE = 5  # figures
@@ -75,7 +77,8 @@ def _ends_quoted(words: Words, at: int) -> bool:
         return False
     if at + 2 >= len(low) or low[at + 2] in _ENDS:
         return False
-    return words.shown(at + 2)[0].isupper() or low[at + 2][0].isdecimal()
+    written = words.written(at + 2, at + 3)  # "L knee" and "Hx", whatever they were read as
+    return written[0].isupper() or written[0].isdecimal()
 
 
 def _ends_single_quoted(words: Words, at: int) -> bool:
@@ -109,6 +112,8 @@ def _closes(words: Words, at: int) -> bool:
     if words.gap[at + 1] == "" and low[at + 1] not in ("\n", '"', "'", ")", "]"):
         return mark == "." and at > 0 and _stuck(words, at)
     if mark == "?":
+        if words.gap[at] and words.gap[at + 1] and at and low[at - 1] in _BEFORE_DOUBT:
+            return False  # "x6 weeks, ? L5": in doubt
         return low[at + 1] == "\n" or words.shown(at + 1)[0].isupper() or low[at + 1][0].isdecimal()
     if mark == "." and at:
         before = words.written(at - 1, at).lower()

@@ -1,0 +1,50 @@
+"""What was seen, found or left for another day, though its words name a thing that is done."""
+
+from collections.abc import Sequence
+
+from rewriter.reading.pluses import is_sign
+from rewriter.reading.reading import Reading
+
+_TESTED = frozenset({"positive", "negative", "pos", "neg"})
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri".split())
+# Behind what a body part did comes when it did so.
+_WHEN = frozenset({"when", "as", "if", "whenever", "once"})
+_DOSED = frozenset({"count", "duration", "distance", "load"})
+_MEASURED = frozenset({"percent"})
+_BEHIND_VALUE = frozenset("after with w/ during on at post following while p".split())
+_GRAVE = frozenset({"unable", "inability"})
+
+
+def is_observed(reading: Reading, inside: Sequence[int], head: int, first: int, last: int) -> bool:
+    """Tell whether a piece about an activity tells what was seen or found, so that no sentence may say it was done.
+
+    "SLR + L", "92% after 2 min seated rest", "unable from 17 in chair", "trunk shifts L when R leg lifts", "history
+    fall from lift".
+    """
+    low, mentions = reading.words.low, reading.mentions
+    behind = mentions[head].last
+    if behind < last and (low[behind] in _TESTED or is_sign(reading.words, behind)):
+        return True
+    if low[first] in _GRAVE or low[first] == "history":
+        return True
+    opened = mentions[inside[0]]
+    if opened.first == first and opened.sense.kind in _MEASURED and low[opened.last] in _BEHIND_VALUE:
+        return True
+    return _is_moving(reading, inside, first, last)
+
+
+def _is_moving(reading: Reading, inside: Sequence[int], first: int, last: int) -> bool:
+    """A part of the body does something, and when is told: nobody exercised "trunk shifts L when R leg lifts"."""
+    low, mentions = reading.words.low, reading.mentions
+    if _WHEN.isdisjoint(low[first:last]) or any(mentions[i].sense.kind in _DOSED for i in inside):
+        return False
+    subject = first
+    for index in inside:
+        if mentions[index].first == subject and mentions[index].sense.kind in ("side", "part"):
+            subject = mentions[index].last
+    return first < subject < last - 1 and low[subject].endswith("s") and low[subject + 1] not in ("and", ",")
+
+
+def is_of_another_day(reading: Reading, first: int, last: int) -> bool:
+    """A day of the week is named in words `first:last`: what happened then, or will, was not done at this visit."""
+    return not _WEEKDAYS.isdisjoint(reading.words.low[first:last])
