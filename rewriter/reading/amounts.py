@@ -16,6 +16,7 @@ _FURNITURE = frozenset(
 _COUNTED_AS_TIMES = frozenset({"impairment", "cue", "verb", "symptom", "ability", "correction"})
 # "x2" behind them counts helpers as often as times.
 _HELP = frozenset({"assist", "assistance", "help"})
+_NEEDS = frozenset({"needs", "needed", "need", "requires", "required"})
 
 
 def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: int, last: int, kind: str) -> str:
@@ -63,7 +64,7 @@ def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, k
     last_kind = next((kind for kind in ("activity", *kinds) if kind in kinds), "")
     adjacent = [m.sense.kind for m in before if m.last == quantity.first]
     times = f"{number} {'time' if number == '1' else 'times'}"
-    persons = "level" in adjacent or "person" in adjacent or reading.words.low[quantity.first - 1] in _HELP
+    persons = "level" in adjacent or "person" in adjacent or reading.words.low[quantity.first - 1] in _HELP | _NEEDS
     if persons or (last_kind in ("level", "treatment", "code", "function", "task", "") and kind != "response"):
         return quantity.sense.label
     if {"duration", "distance"} & set(adjacent):

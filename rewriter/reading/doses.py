@@ -229,6 +229,8 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> Found:
     # "360s" are turns, "serial 7s" subtractions, "in her 20s" an age
     if word == "s" and gap[at] == "" and (value in _TURNS or (at > 1 and low[at - 2] in _NO_SECONDS)):
         return at + 1, Sense("number", "", value + "s", value + "s")
+    if word == "trial" and nxt.isdecimal():
+        return at, Sense("number", "", value, value)  # "VC x0 trial 3": its third
     if word == "min" and nxt in ("a", "assist", "assistance"):
         return at, Sense("number", "", value, value)
     if word == "m" and nxt not in ("walk", "walking", "gait"):  # metres or minutes, who knows

@@ -18,6 +18,7 @@ from rewriter.reading.pieces import PHRASE, PREPOSITIONS, SENTENCE, THERAPIST, c
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface import is_name, say
+from rewriter.reading.uncued import names_plan
 
 _PASSIVE = frozenset({"cue", "inhibit", "facilitate", "guide"})
 _HINDERED = frozenset("stopped declined refused slowed deferred cancelled withheld".split())
@@ -261,6 +262,8 @@ def _make(
         begin += 1  # not "patient says ...": who says it is told
     elif kind == "diagnosis" and words.low[end - 1] in _PATIENT and end > begin + 1:
         end -= 1  # "vestibular migraine patient"
+    if kind == "plan" and words.low[begin] == "plan" and end > begin + 1 and names_plan(words.low[begin + 1]):
+        begin += 1  # the sentence that tells it says so
     if kind == "activity" and end > begin + 2:
         begin += _length_of_doing(words.low, begin)
     if kind == "function" and end > begin + 1 and words.low[end - 1] in ("goal", "goals"):

@@ -12,6 +12,8 @@ _WHEN = frozenset({"when", "as", "if", "whenever", "once"})
 _DOSED = frozenset({"count", "duration", "distance", "load"})
 _MEASURED = frozenset({"percent"})
 _BEHIND_VALUE = frozenset("after with w/ during on at post following while p".split())
+_GRADES = frozenset("ok okay poor fair good weak intact absent slow jerky delayed impaired limited".split())
+_MISSED = frozenset("forgot forgotten missed recalled remembered correct incorrect errors".split())
 _GRAVE = frozenset({"unable", "inability"})
 
 
@@ -19,13 +21,16 @@ def is_observed(reading: Reading, inside: Sequence[int], head: int, first: int, 
     """Tell whether a piece about an activity tells what was seen or found, so that no sentence may say it was done.
 
     "SLR + L", "92% after 2 min seated rest", "unable from 17 in chair", "trunk shifts L when R leg lifts", "history
-    fall from lift".
+    fall from lift", "grasp ok release poor".
     """
     low, mentions = reading.words.low, reading.mentions
     behind = mentions[head].last
     if behind < last and (low[behind] in _TESTED or is_sign(reading.words, behind)):
         return True
-    if low[first] in _GRAVE or low[first] == "history":
+    if low[first] in _GRAVE or low[first] == "history" or "n/t" in low[first:last]:
+        return True
+    graded = behind < last and low[behind] in _GRADES
+    if graded and all(mentions[i].sense.kind not in _DOSED for i in inside):
         return True
     opened = mentions[inside[0]]
     if opened.first == first and opened.sense.kind in _MEASURED and low[opened.last] in _BEHIND_VALUE:
@@ -43,6 +48,19 @@ def _is_moving(reading: Reading, inside: Sequence[int], first: int, last: int) -
         if mentions[index].first == subject and mentions[index].sense.kind in ("side", "part"):
             subject = mentions[index].last
     return first < subject < last - 1 and low[subject].endswith("s") and low[subject + 1] not in ("and", ",")
+
+
+def tells_answer(reading: Reading, inside: Sequence[int], head: int, first: int) -> bool:
+    """Tell whether a piece about a cue tells how the patient answers to it, or repeated what was shown.
+
+    "Bears down when cued", "demo 2/5 steps forgot".
+    """
+    low, mention = reading.words.low, reading.mentions[head]
+    if mention.first > first and low[mention.first - 1] in _WHEN:
+        return True
+    rated = any(reading.mentions[i].sense.kind == "ratio" for i in inside)
+    end = reading.mentions[inside[-1]].last
+    return mention.sense.id == "demonstration" and rated and not _MISSED.isdisjoint(low[first:end])
 
 
 def is_of_another_day(reading: Reading, first: int, last: int) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from rewriter.reading.deeds import find_other_subject, may_be_patients
 from rewriter.reading.dosed import ends_dose, ends_figure, ends_in_minutes, is_dosed, returns_to_value
 from rewriter.reading.headings import ends_record, find_own_piece, heads_of, opens_education, says_the_same
+from rewriter.reading.pluses import opens_sign
 from rewriter.reading.prose import GOVERNORS, STATIONS, is_clause, is_prose
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
@@ -104,6 +105,8 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
         while first < last and low[first] in (",", "-", "\u2192", "->", "+", "&", "and", ":"):
             if low[first] in ("+", "-") and reading.words.gap[first + 1] == "" and low[first + 1][0].isdecimal():
                 break  # a signed figure: "+5 ply", "-10 degrees"
+            if low[first] == "+" and opens_sign(reading.words, first):
+                break  # "negative today, + last week"
             first += 1
         if first < last and any(word[0].isalnum() for word in low[first:last]):
             pieces.append((first, last, _form(reading, first, last, indexes)))

@@ -4,6 +4,7 @@ from rewriter.reading.words import Words
 
 _SIDES = frozenset({"left", "right", "bilateral"})
 _BEHIND_SIGN = frozenset({"with", "w/", "for", ".", ",", ";", ")", "\n"})
+_WHENEVER = frozenset("last today yesterday at on eval evaluation previously prior initially previous".split())
 _BEHIND_SIDE = _BEHIND_SIGN | {"after", "at", "on", "during", "when", "in"}
 
 
@@ -11,6 +12,8 @@ def is_sign(words: Words, at: int) -> bool:
     """A plus stuck to what stands before it, and to nothing behind ("sx+"), or before a mark or "with" ("R + w/")."""
     if words.low[at] != "+" or at == 0:
         return False
+    if opens_sign(words, at):
+        return True
     if words.gap[at] and at + 1 < len(words.low) and words.gap[at + 1] == "" and words.low[at + 1][0].isdecimal():
         return True  # "+5 ply"
     if at + 1 >= len(words.low) or words.low[at + 1] in _BEHIND_SIGN:
@@ -26,3 +29,9 @@ def is_sign(words: Words, at: int) -> bool:
     if (words.low[at + 1] == "+" and words.gap[at + 1] == "") or (words.low[at - 1] == "+" and words.gap[at] == ""):
         return True  # "sway ++"
     return words.gap[at] == "" and (words.gap[at + 1] != "" or not words.low[at + 1][0].isalnum())
+
+
+def opens_sign(words: Words, at: int) -> bool:
+    """A plus behind a mark and before a time says that a test was positive then: "DH neg today, + last wk"."""
+    marked = at > 0 and words.low[at - 1] in (",", ";", "(", "->", "\u2192")
+    return marked and words.low[at] == "+" and at + 1 < len(words.low) and words.low[at + 1] in _WHENEVER

@@ -41,14 +41,14 @@ def find_plans(line: Line) -> list[Span]:
     low, first = line.low, line.first
     if low[first] in _PLAN_LABELS and line.word(first + 1) == ":":
         return [(first + 2, line.last)]
-    if low[first] == "plan" and _is_planned(line.word(first + 1)):
+    if low[first] == "plan" and names_plan(line.word(first + 1)):
         return [(first + 1, line.last)]
     if first > 1 and low[first - 1] == ":" and low[first - 2] in ("plan", "p"):
         return [(first, line.last)]  # the heading is no part of its sentence
     return _held_until(line)
 
 
-def _is_planned(word: str) -> bool:
+def names_plan(word: str) -> bool:
     """Behind a bare "plan" stands what is planned: "plan gaze drills", not "plan of care", "plan reviewed"."""
     return word[:1].isalpha() and word not in _OF_PLANS and not word.endswith("ed")
 
