@@ -110,7 +110,7 @@ def test_no_word_is_added_that_claims_something(parts: list[str]) -> None:
     [
         ("L toe drag and in-toe", "left toe drag and in-toe"),
         ("no self cue yet", "no self cue yet"),
-        ("JOINT MOBS GR II-III DISTRACTION", "joint mobilizations gr II-III distraction"),
+        ("JOINT MOBS GR II-III DISTRACTION", "joint mobilizations grade II-III distraction"),
     ],
 )
 def test_nothing_is_put_into_joined_words_articles_and_grades(text: str, said: str) -> None:

@@ -52,6 +52,9 @@ def returns_to_value(reading: Reading, start: int, comma: int, last: int) -> int
         if value is not None and value.sense.kind in _VALUES:
             return value.last if value.last >= last or low[value.last] in _BEHIND_VALUE else 0
         end = next((stop for stop in range(at + 1, last) if low[stop] == ","), last)
+        led = [mentions[i] for i in reading.between(at + 1, end) if low[mentions[i].first - 1] in ("->", "\u2192")]
+        if len(led) == 1 and led[0].last == end and led[0].sense.kind in _VALUES:
+            return end  # "SpO2 88, PLB -> 93"
         others = [mentions[i].sense for i in reading.between(at + 1, end)]
         if any(sense.kind in _OWN_KINDS and sense.group != "grading" for sense in others):
             return 0

@@ -72,6 +72,8 @@ def classify(
         and is_session_time(reading, by_kind.get("duration"))
         and _says_no_more(reading, inside, first, last)
     ):
+        if "treatment" in by_kind and mentions[by_kind["treatment"]].sense.id == "evaluation" and "number" in by_kind:
+            return "finding", by_kind["treatment"]  # "heel walk weak, eval 3+": what was found then
         if "treatment" in by_kind and mentions[by_kind["treatment"]].sense.group == "general":
             return "treatment", by_kind["treatment"]
         return "time", by_kind.get("duration", by_kind.get("code", by_kind.get("treatment")))
@@ -114,6 +116,8 @@ def classify(
         return "remark", head
     if kind == "cue" and tells_answer(reading, inside, head, first):
         return "remark", head
+    if kind == "diagnosis" and any(mentions[i].sense.kind == "count" and mentions[i].sense.id == "0" for i in inside):
+        return "finding", head  # "seizure-like x0"
     if kind in ("activity", "task") and is_observed(reading, inside, head, first, last):
         return "finding", head
     if any(

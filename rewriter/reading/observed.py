@@ -29,13 +29,26 @@ def is_observed(reading: Reading, inside: Sequence[int], head: int, first: int, 
         return True
     if low[first] in _GRAVE or low[first] == "history" or "n/t" in low[first:last]:
         return True
-    graded = behind < last and low[behind] in _GRADES
+    beside = behind + (low[behind : behind + 1] in (["left"], ["right"]))
+    graded = beside < last and low[beside] in _GRADES
     if graded and all(mentions[i].sense.kind not in _DOSED for i in inside):
+        return True
+    if all(mentions[i].sense.kind not in _DOSED for i in inside) and (
+        (mentions[head].first > first and low[mentions[head].first - 1] in ("in", "during"))
+        or _is_measured(reading, inside, behind)
+    ):
         return True
     opened = mentions[inside[0]]
     if opened.first == first and opened.sense.kind in _MEASURED and low[opened.last] in _BEHIND_VALUE:
         return True
     return _is_moving(reading, inside, first, last)
+
+
+def _is_measured(reading: Reading, inside: Sequence[int], behind: int) -> bool:
+    """A side and its figure stand behind what is named, and no dose: "SLR R 35 -> 50", "grip L 18 R 62"."""
+    mentions = reading.mentions
+    sides = [mentions[i].last for i in inside if mentions[i].sense.kind == "side" and mentions[i].first >= behind]
+    return any(mentions[i].sense.kind in ("number", "angle") and mentions[i].first in sides for i in inside)
 
 
 def _is_moving(reading: Reading, inside: Sequence[int], first: int, last: int) -> bool:

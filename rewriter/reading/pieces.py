@@ -195,8 +195,9 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
         return None  # "falls x2": a noun
     if reading.words.low[first] in ("needed", "required", "needs") and following in (["for"], ["to"]):
         return None  # what was needed is told before
-    if "measure" in names:
-        return None  # "Falls Efficacy Scale"
+    beside = first + (reading.words.low[first] == "modified")
+    if any(reading.mentions[i].sense.kind == "measure" for i in reading.between(first, beside + 1)):
+        return None  # "Falls Efficacy Scale", "modified Oswestry"
     if is_terse_deed(reading, first):
         return THERAPIST
     if _is_state(reading.words.low[first], following):
@@ -311,6 +312,7 @@ AMOUNTS = frozenset(
     "more many".split()
 )
 _ARTICLES = frozenset({"a", "an", "the"})
+_OF_AGE = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days"})
 # How a cue looks or sounds.
 _QUALITIES = frozenset(
     "vertical horizontal diagonal long short large small big wide narrow bright colored loud soft quiet slow fast "
@@ -355,7 +357,7 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
     kinds = {reading.mentions[i].sense.kind for i in here}
     if any(reading.mentions[i].first < at < reading.mentions[i].last for i in reading.between(at - 2, at)):
         return False  # the "min" of "2 min tactile cues" counts minutes
-    if before == "old" and kinds & {"diagnosis", "impairment"}:
+    if before == "old" and kinds & {"diagnosis", "impairment"} and low[at - 2] in _OF_AGE:
         return True  # "7 years old dyspraxia"
     if ends_record(reading, start, at, kinds, indexes):
         return True  # "97140 15 min | L DRF 8 wk"

@@ -4,6 +4,12 @@ from rewriter.reading.words import Words
 
 _SIDES = frozenset({"left", "right", "bilateral"})
 _BEHIND_SIGN = frozenset({"with", "w/", "for", ".", ",", ";", ")", "\n"})
+# What is positive or negative.
+_TESTS = frozenset(
+    "drawer lachman mcmurray thessaly fadir fadirs faber fabers slump spurling phalen tinel thomas ober homan homans "
+    "trendelenburg hallpike neer hawkins kennedy speed yergason finkelstein froment cozen mill obrien apprehension "
+    "relocation romberg babinski hoffman hoffmann clonus ultt apley valgus varus sulcus finklestein gufoni".split()
+)
 _WHENEVER = frozenset("last today yesterday at on eval evaluation previously prior initially previous".split())
 _BEHIND_SIDE = _BEHIND_SIGN | {"after", "at", "on", "during", "when", "in"}
 
@@ -14,8 +20,10 @@ def is_sign(words: Words, at: int) -> bool:
         return False
     if opens_sign(words, at):
         return True
-    if words.gap[at] and at + 1 < len(words.low) and words.gap[at + 1] == "" and words.low[at + 1][0].isdecimal():
-        return True  # "+5 ply"
+    if at + 1 < len(words.low) and words.low[at + 1][0].isdecimal():
+        return True  # "+5 ply", "edema + 0.8 cm vs R"
+    if words.low[at - 1] in _TESTS or words.low[at - 2 : at] == ["hallpike", "test"]:
+        return True  # "anterior drawer + left mild laxity"
     if at + 1 >= len(words.low) or words.low[at + 1] in _BEHIND_SIGN:
         return True
     if words.low[at + 1] in _SIDES and (at + 2 >= len(words.low) or words.low[at + 2] in _BEHIND_SIDE):
