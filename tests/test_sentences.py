@@ -18,6 +18,10 @@ def sentences(text: str) -> list[str]:
     ("text", "parts"),
     [
         ("Leans left. Rights late.", ["Leans left", "Rights late"]),
+        ('Legs "like jello." Hx L TKA', ['Legs "like jello."', "Hx L TKA"]),
+        ('VC "nose over toes." L knee buckled', ['VC "nose over toes."', "L knee buckled"]),
+        ("LBP x6 wk, ? L5. Slow", ["LBP x6 wk, ? L5", "Slow"]),
+        ("Leans left? Rights late", ["Leans left", "Rights late"]),
         ("Seen by T. Vale today. Leans left.", ["Seen by T. Vale today", "Leans left"]),
         ("Needs min. A on ramp. Slow", ["Needs min. A on ramp", "Slow"]),
         ("Needs mod. assist on ramp", ["Needs mod. assist on ramp"]),

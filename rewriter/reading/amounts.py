@@ -10,8 +10,8 @@ _WALKED = frozenset({"foot", "yard", "meter", "mile"})
 _DONE = frozenset({"activity", "task"})
 # What is so high or wide, and is no form of the lexicon.
 _FURNITURE = frozenset(
-    "box boxes riser risers block blocks bolster foam ball hurdle hurdles table plinth pad cushion target targets bench "
-    "stool dowel gap ledge lip threshold step steps chair bed mat seat obstacle obstacles cone cones".split()
+    "box boxes riser risers block blocks bolster foam ball hurdle hurdles table plinth pad cushion target targets "
+    "bench stool dowel gap ledge lip threshold step steps chair bed mat seat obstacle obstacles cone cones".split()
 )
 _COUNTED_AS_TIMES = frozenset({"impairment", "cue", "verb", "symptom", "ability", "correction"})
 # "x2" behind them counts helpers as often as times.

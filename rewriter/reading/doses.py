@@ -51,7 +51,8 @@ _RANGED = frozenset("number duration distance count percent angle load rate freq
 # What may stand behind a unit of one letter, or "in".
 _ENDS = frozenset(". , ; x and with w/ hold to at step steps -> \u2192 ( ) | /".split()) | {"", "\n"}
 _BEHIND_SECONDS = frozenset(
-    "eyes left right each standby contact then holds on for in of per tandem romberg foam single rest between p post after".split()
+    "eyes left right each standby contact then holds on for in of per tandem romberg foam single rest between p post "
+    "after".split()
 )
 # "3x10x5" has three figures; longer chains than this are no doses, and would be read again from each figure.
 _LONGEST_CHAIN = 8

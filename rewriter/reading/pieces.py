@@ -103,10 +103,9 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
     pieces = []
     for first, last in pairwise(bounds):
         while first < last and low[first] in (",", "-", "\u2192", "->", "+", "&", "and", ":"):
-            if low[first] in ("+", "-") and reading.words.gap[first + 1] == "" and low[first + 1][0].isdecimal():
-                break  # a signed figure: "+5 ply", "-10 degrees"
-            if low[first] == "+" and opens_sign(reading.words, first):
-                break  # "negative today, + last week"
+            stuck = low[first] in ("+", "-") and reading.words.gap[first + 1] == "" and low[first + 1][0].isdecimal()
+            if stuck or opens_sign(reading.words, first):
+                break  # signed: "+5 ply", "-10 degrees", "negative today, + last week"
             first += 1
         if first < last and any(word[0].isalnum() for word in low[first:last]):
             pieces.append((first, last, _form(reading, first, last, indexes)))
@@ -312,7 +311,6 @@ AMOUNTS = frozenset(
     "more many".split()
 )
 _ARTICLES = frozenset({"a", "an", "the"})
-_OF_AGE = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days"})
 # How a cue looks or sounds.
 _QUALITIES = frozenset(
     "vertical horizontal diagonal long short large small big wide narrow bright colored loud soft quiet slow fast "
@@ -357,7 +355,7 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
     kinds = {reading.mentions[i].sense.kind for i in here}
     if any(reading.mentions[i].first < at < reading.mentions[i].last for i in reading.between(at - 2, at)):
         return False  # the "min" of "2 min tactile cues" counts minutes
-    if before == "old" and kinds & {"diagnosis", "impairment"} and low[at - 2] in _OF_AGE:
+    if before == "old" and kinds & {"diagnosis", "impairment"} and low[at - 2].startswith(("year", "month", "day")):
         return True  # "7 years old dyspraxia"
     if ends_record(reading, start, at, kinds, indexes):
         return True  # "97140 15 min | L DRF 8 wk"

@@ -168,6 +168,8 @@ def _belongs_to_name(words: Words, at: int) -> bool:
         return at > 0 and words.gap[at] == "" and words.low[at - 1][0].isdecimal()  # "12s/9s": seconds
     if len(words.low[at]) > 1 or at == 0:
         return False
+    if words.low[at] == "q" and words.written(at, at + 1).isupper():
+        return True
     if words.low[at] == "l" and words.gap[at] == "" and words.low[at - 1][0].isdecimal():
         return True  # litres: "2L", "2.5L"
     before = words.low[at - 2] if at > 1 and words.low[at - 1] in ("/", ".") else words.low[at - 1]
