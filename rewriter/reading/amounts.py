@@ -2,11 +2,9 @@
 
 from rewriter.reading.mentions import Mention
 from rewriter.reading.reading import Reading
-from rewriter.reading.seams import CUE_ENDS, kinds_leading, leads_noun, takes_for
+from rewriter.reading.seams import CUE_ENDS, WALKED, kinds_leading, leads_noun, takes_for
 
 _NOUN_KINDS = frozenset({"activity", "equipment", "device", "surface", "function", "task"})
-# So far one walks: "60 ft 4WW" is no size of the walker, "40 ft gravel drive" none of the drive.
-_WALKED = frozenset({"foot", "yard", "meter", "mile"})
 _DONE = frozenset({"activity", "task"})
 # What is so high or wide, and is no form of the lexicon.
 _FURNITURE = frozenset(
@@ -27,7 +25,7 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
     noun = _names_noun(reading, quantity.last, inside) or (
         sense.kind == "load" and following.isalpha() and following not in CUE_ENDS
     )
-    if sense.kind == "distance" and sense.group in _WALKED:
+    if sense.kind == "distance" and sense.group in WALKED:
         noun = noun and quantity.first == first and _names_noun(reading, quantity.last, inside, _DONE)
     elif sense.kind == "distance":
         noun = noun or following in _FURNITURE

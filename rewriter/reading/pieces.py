@@ -386,9 +386,7 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
     )
     if "level" in kinds and _shares_helped(reading, start, at, indexes):
         return False
-    if kinds & _OPENERS and not governed:
-        return True
-    if "duration" in kinds and ends_in_minutes(reading, here, at, indexes):
+    if (kinds & _OPENERS and not governed) or ("duration" in kinds and ends_in_minutes(reading, here, at, indexes)):
         return True
     led = {
         reading.mentions[i].sense.group
