@@ -102,7 +102,7 @@ def _lead(facts: Sequence[Fact], pack: Pack, by_others: bool) -> list[str]:
     if treatment is None:
         return []
     text = f"{{{treatment.id}}} was provided" if by_others else f"Therapist provided {{{treatment.id}}}"
-    if time is not None:
+    if time is not None and "kind:duration" not in treatment.evidence:
         text += f" for {{{time.id}}}"
     if reasons:
         text += f" to address {_join_slots(dict(reasons.values()))}"

@@ -4,7 +4,7 @@ import pytest
 
 from rewriter.pack import load_pack
 from rewriter.reading import read
-from rewriter.reading.dosed import ends_dose, ends_figure, is_dosed
+from rewriter.reading.dosed import ends_dose, ends_figure, is_dosed, returns_to_value
 
 PACK = load_pack()
 
@@ -27,3 +27,19 @@ def test_a_dose_may_follow() -> None:
     reading = read("squats x10 then lunges", PACK)
     assert is_dosed(reading, 0, reading.between(0, 1))
     assert not is_dosed(read("squats then lunges", PACK), 0, range(1))
+
+
+@pytest.mark.parametrize(
+    ("text", "returns"),
+    [
+        ("HR 118, seated rest 4 min, 92", True),
+        ("SpO2 88 low, PLB -> 93", True),
+        ("BP 78/46, reclined, 92/58 after 3 min", True),
+        ("HR 80, gait 50 ft", False),
+        ("HR 80, 3 sets squats", False),
+        ("squats, seated rest 4 min, 92", False),
+    ],
+)
+def test_a_vital_sign_keeps_the_value_it_comes_back_to(text: str, returns: bool) -> None:
+    reading = read(text, PACK)
+    assert bool(returns_to_value(reading, 0, reading.words.low.index(","), len(reading.words.low))) is returns

@@ -87,7 +87,17 @@ def test_a_figure_of_the_visits_size_standing_as_a_time_is_minutes(text: str, la
     assert minutes_in(text, None) == []
 
 
-@pytest.mark.parametrize("text", ["18 steps up", "squats x18 at sink", "carried 18 cups", "reached 18 over"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "18 steps up",
+        "squats x18 at sink",
+        "carried 18 cups",
+        "reached 18 over",
+        "toe drag last 18' of 2nd trial",
+        "RW 40' + 18'",
+    ],
+)
 def test_a_figure_that_counts_something_is_no_time(text: str) -> None:
     assert minutes_in(text, 18) == []
 

@@ -78,6 +78,7 @@ def test_an_order_is_found_wherever_a_sentence_opens(text: str) -> None:
     "text",
     [
         "continue HEP, bill insurance for w/c",
+        "recipe 6 steps, skip 2; checks w list",
         "worried about bill for w/c",
         "bill 1 unit",
         "continue POC, add step taps next visit",

@@ -62,6 +62,8 @@ def test_no_brackets_where_the_words_belong_together(text: str) -> None:
         ("3 min walk", "3-minute walk"),
         ("squats for 3x10", "squats for 3 sets of 10 repetitions"),
         ("3x10 squats", "3 sets of 10 repetitions squats"),
+        ("step ups 4in", "step ups 4 inches"),
+        ("reach 8 in", "reach 8 inches"),
     ],
 )
 def test_sets_take_for_behind_what_was_done(text: str, said: str) -> None:

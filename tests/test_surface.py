@@ -27,6 +27,9 @@ def surface(text: str) -> str:
         ("wt shift R w/ TC @ pelvis", "weight shift right with tactile cues at the pelvis"),
         ("gait 50 ft", "gait for 50 feet"),
         ("4in step taps", "4-inch step taps"),
+        ("4in risers", "4-inch risers"),
+        ("40 ft gravel drive", "40 feet gravel drive"),
+        ("hx L TKA", "history of left total knee arthroplasty"),
         ("2# cuff squats", "2-pound cuff squats"),
         ("squats x1", "squats for 1 repetition"),
         ("LOB x3", "loss of balance 3 times"),
@@ -110,7 +113,7 @@ def test_no_word_is_added_that_claims_something(parts: list[str]) -> None:
     [
         ("L toe drag and in-toe", "left toe drag and in-toe"),
         ("no self cue yet", "no self cue yet"),
-        ("JOINT MOBS GR II-III DISTRACTION", "joint mobilizations gr II-III distraction"),
+        ("JOINT MOBS GR II-III DISTRACTION", "joint mobilizations grade II-III distraction"),
     ],
 )
 def test_nothing_is_put_into_joined_words_articles_and_grades(text: str, said: str) -> None:

@@ -18,6 +18,12 @@ head turns, ?neglect | head turns | affirmed
 head turns, ?neglect | neglect | possible
 BBS 40 (was 34) | 34 | historical
 Plan: add foam, head turns. | head turns | planned
+Plan gaze stab if dizziness settles | gaze stab | planned
+Plan of care reviewed, head turns | head turns | affirmed
+Hold step-downs til MD f/u | step-downs | planned
+Hold plank 30 s til MD called | plank | affirmed
+Anxious, hx L TKA 2019 | TKA | historical
+Hx reviewed, L TKA doing well | TKA | affirmed
 Next: foam with EC | foam | planned
 freezing 0, VC | freezing | negated
 LOB: 0 | LOB | negated

@@ -2,12 +2,19 @@
 
 from rewriter.reading.mentions import Mention
 from rewriter.reading.reading import Reading
-from rewriter.reading.seams import CUE_ENDS, kinds_leading, leads_noun, takes_for
+from rewriter.reading.seams import CUE_ENDS, WALKED, kinds_leading, leads_noun, takes_for
 
 _NOUN_KINDS = frozenset({"activity", "equipment", "device", "surface", "function", "task"})
+_DONE = frozenset({"activity", "task"})
+# What is so high or wide, and is no form of the lexicon.
+_FURNITURE = frozenset(
+    "box boxes riser risers block blocks bolster foam ball hurdle hurdles table plinth pad cushion target targets "
+    "bench stool dowel gap ledge lip threshold step steps chair bed mat seat obstacle obstacles cone cones".split()
+)
 _COUNTED_AS_TIMES = frozenset({"impairment", "cue", "verb", "symptom", "ability", "correction"})
 # "x2" behind them counts helpers as often as times.
 _HELP = frozenset({"assist", "assistance", "help"})
+_NEEDS = frozenset({"needs", "needed", "need", "requires", "required"})
 
 
 def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: int, last: int, kind: str) -> str:
@@ -18,6 +25,10 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
     noun = _names_noun(reading, quantity.last, inside) or (
         sense.kind == "load" and following.isalpha() and following not in CUE_ENDS
     )
+    if sense.kind == "distance" and sense.group in WALKED:
+        noun = noun and quantity.first == first and _names_noun(reading, quantity.last, inside, _DONE)
+    elif sense.kind == "distance":
+        noun = noun or following in _FURNITURE
     if sense.kind in ("distance", "load", "angle") and noun and sense.label[0].isdecimal():
         number, _, _ = sense.label.partition(" ")
         return f"{number}-{sense.group}"
@@ -38,8 +49,8 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
     return ("for " if joins and not sense.label.startswith("for ") else "") + sense.label
 
 
-def _names_noun(reading: Reading, at: int, inside: list[int]) -> bool:
-    return any(reading.mentions[i].first == at and reading.mentions[i].sense.kind in _NOUN_KINDS for i in inside)
+def _names_noun(reading: Reading, at: int, inside: list[int], kinds: frozenset[str] = _NOUN_KINDS) -> bool:
+    return any(reading.mentions[i].first == at and reading.mentions[i].sense.kind in kinds for i in inside)
 
 
 def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, kind: str) -> str:
@@ -51,7 +62,7 @@ def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, k
     last_kind = next((kind for kind in ("activity", *kinds) if kind in kinds), "")
     adjacent = [m.sense.kind for m in before if m.last == quantity.first]
     times = f"{number} {'time' if number == '1' else 'times'}"
-    persons = "level" in adjacent or "person" in adjacent or reading.words.low[quantity.first - 1] in _HELP
+    persons = "level" in adjacent or "person" in adjacent or reading.words.low[quantity.first - 1] in _HELP | _NEEDS
     if persons or (last_kind in ("level", "treatment", "code", "function", "task", "") and kind != "response"):
         return quantity.sense.label
     if {"duration", "distance"} & set(adjacent):

@@ -8,6 +8,12 @@ DOSES = frozenset({"count", "duration", "distance"})
 _TIMES = frozenset({"duration"})
 _BREAKS = frozenset({".", ",", ";", "\n", "?", "!"})
 _LONGEST = 6
+_VALUES = frozenset({"number", "percent", "pressure", "ratio"})
+_BEHIND_VALUE = frozenset(", after at with w/ in on post p following by %".split())
+# What has a value, a dose or a tale of its own.
+_OWN_KINDS = frozenset(
+    "activity cue level task function impairment measure vital diagnosis symptom education goal planned".split()
+)
 
 
 def is_dosed(reading: Reading, at: int, here: Sequence[int]) -> bool:
@@ -26,8 +32,33 @@ def ends_in_minutes(reading: Reading, here: list[int], at: int, indexes: list[in
     goes_on = reading.words.low[time.last : time.last + 1] == [","] and any(
         reading.mentions[i].sense.kind in ("cue", "activity") and reading.mentions[i].first > time.last for i in indexes
     )
-    before = {reading.mentions[i].sense.kind for i in indexes if reading.mentions[i].last == at}
+    ended = [reading.mentions[i].sense for i in indexes if reading.mentions[i].last == at]
+    if any(sense.group == "grading" for sense in ended):
+        return False  # "seated rest 4 min": so long was the rest
+    before = {sense.kind for sense in ended}
     return last and not goes_on and time.sense.group == "minute" and bool(before & {"cue", "level"})
+
+
+def returns_to_value(reading: Reading, start: int, comma: int, last: int) -> int:
+    """Return where the vital sign told before the comma has its next value, 0 if none: "HR 118, rest 4 min, 92".
+
+    Apart from its sign the second value would say nothing.
+    """
+    low, mentions = reading.words.low, reading.mentions
+    if all(mentions[i].sense.kind != "vital" for i in reading.between(start, comma)):
+        return 0
+    for at in (at for at in range(comma, last - 1) if low[at] == ","):
+        value = next((mentions[i] for i in reading.between(at + 1, at + 2)), None)
+        if value is not None and value.sense.kind in _VALUES:
+            return value.last if value.last >= last or low[value.last] in _BEHIND_VALUE else 0
+        end = next((stop for stop in range(at + 1, last) if low[stop] == ","), last)
+        led = [mentions[i] for i in reading.between(at + 1, end) if low[mentions[i].first - 1] in ("->", "\u2192")]
+        if len(led) == 1 and led[0].last == end and led[0].sense.kind in _VALUES:
+            return end  # "SpO2 88, PLB -> 93"
+        others = [mentions[i].sense for i in reading.between(at + 1, end)]
+        if any(sense.kind in _OWN_KINDS and sense.group != "grading" for sense in others):
+            return 0
+    return 0
 
 
 def ends_figure(reading: Reading, at: int) -> bool:

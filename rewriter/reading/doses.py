@@ -64,7 +64,8 @@ _RANGED = frozenset("number duration distance count percent angle load rate freq
 # What may stand behind a unit of one letter, or "in".
 _ENDS = frozenset(". , ; x and with w/ hold to at step steps -> \u2192 ( ) | /".split()) | {"", "\n"}
 _BEHIND_SECONDS = frozenset(
-    "eyes left right each standby contact then holds on for in of per tandem romberg foam single rest between".split()
+    "eyes left right each standby contact then holds on for in of per tandem romberg foam single rest between p post "
+    "after".split()
 )
 # "3x10x5" has three figures; longer chains than this are no doses, and would be read again from each figure.
 _LONGEST_CHAIN = 8
@@ -255,6 +256,8 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> Found:
     # "360s" are turns, "serial 7s" subtractions, "in her 20s" an age
     if word == "s" and gap[at] == "" and (value in _TURNS or (at > 1 and low[at - 2] in _NO_SECONDS)):
         return at + 1, Sense("number", "", value + "s", value + "s")
+    if word == "trial" and nxt.isdecimal():
+        return at, Sense("number", "", value, value)  # "VC x0 trial 3": its third
     if word == "min" and nxt in ("a", "assist", "assistance"):
         return at, Sense("number", "", value, value)
     if word == "m" and nxt not in ("walk", "walking", "gait"):  # metres or minutes, who knows

@@ -18,6 +18,7 @@ from rewriter.reading.pieces import PHRASE, PREPOSITIONS, SENTENCE, THERAPIST, c
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface import is_name, say
+from rewriter.reading.uncued import names_plan
 
 _PASSIVE = frozenset({"cue", "inhibit", "facilitate", "guide"})
 _HINDERED = frozenset("stopped declined refused slowed deferred cancelled withheld".split())
@@ -261,6 +262,8 @@ def _make(
         begin += 1  # not "patient says ...": who says it is told
     elif kind == "diagnosis" and words.low[end - 1] in _PATIENT and end > begin + 1:
         end -= 1  # "vestibular migraine patient"
+    if kind == "plan" and words.low[begin] == "plan" and end > begin + 1 and names_plan(words.low[begin + 1]):
+        begin += 1  # the sentence that tells it says so
     if kind == "activity" and end > begin + 2:
         begin += _length_of_doing(words.low, begin)
     if kind == "function" and end > begin + 1 and words.low[end - 1] in ("goal", "goals"):
@@ -269,7 +272,8 @@ def _make(
     if form == THERAPIST and is_terse_deed(reading, begin):
         lemma, space, rest = surface.partition(" ")
         surface = inflect(lemma.lower())["past"] + space + rest
-    if kind == "time" and (times := [i for i in inside if mentions[i].sense.kind == "duration"]):
+    told_whose = any(mentions[i].sense.id == "co_treatment" for i in inside)
+    if kind == "time" and not told_whose and (times := [i for i in inside if mentions[i].sense.kind == "duration"]):
         # the code is named by the treatment, units and charges are the claim's: the time is what remains
         surface = mentions[times[0]].sense.label.removeprefix("for ") if len(times) == 1 else surface
         if len(times) == 1 and words.low[first:last].count("one") == 2:

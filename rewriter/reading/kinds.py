@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from rewriter.lexicon import nominal
 from rewriter.reading.deeds import tells_deed
+from rewriter.reading.observed import is_observed, is_of_another_day, tells_answer
 from rewriter.reading.pieces import AMOUNTS, PATIENT, PHRASE, SENTENCE, THERAPIST
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
+from rewriter.reading.uncued import names_plan
 
 # A piece has the kind of the first of these it mentions.
 _HEADS = (
@@ -70,13 +72,15 @@ def classify(
         and is_session_time(reading, by_kind.get("duration"))
         and _says_no_more(reading, inside, first, last)
     ):
+        if "treatment" in by_kind and mentions[by_kind["treatment"]].sense.id == "evaluation" and "number" in by_kind:
+            return "finding", by_kind["treatment"]  # "heel walk weak, eval 3+": what was found then
         if "treatment" in by_kind and mentions[by_kind["treatment"]].sense.group == "general":
             return "treatment", by_kind["treatment"]
         return "time", by_kind.get("duration", by_kind.get("code", by_kind.get("treatment")))
     if form == SENTENCE:
         head = next((by_kind[kind] for kind in _HEADS if kind in by_kind), None)
         return "statement", head
-    if _is_plan(reading, sentence, by_kind, last):
+    if _is_plan(reading, sentence, by_kind, first, last):
         return "plan", next(
             (by_kind[kind] for kind in ("planned", "boilerplate", "frequency") if kind in by_kind), None
         )
@@ -103,9 +107,19 @@ def classify(
         is_task = (not person and not _OF_TASK.isdisjoint(by_kind)) or _says_no_more(reading, inside, first, last)
         verbs = (mentions[i].sense for i in inside if mentions[i].sense.kind == "verb")
         told = not _VALUES.isdisjoint(by_kind) or "person" in by_kind or any(verb.label == "past" for verb in verbs)
-        return _headless(by_kind, is_task, told)
+        becomes, named = _headless(by_kind, is_task, told)
+        seen = becomes == "activity" and named is not None and is_observed(reading, inside, named, first, last)
+        return ("remark" if seen else becomes), named
     head = min(heads)[2]
     kind = mentions[head].sense.kind
+    if kind in ("activity", "task", "cue") and is_of_another_day(reading, first, last):
+        return "remark", head
+    if kind == "cue" and tells_answer(reading, inside, head, first):
+        return "remark", head
+    if kind == "diagnosis" and any(mentions[i].sense.kind == "count" and mentions[i].sense.id == "0" for i in inside):
+        return "finding", head  # "seizure-like x0"
+    if kind in ("activity", "task") and is_observed(reading, inside, head, first, last):
+        return "finding", head
     if any(
         mentions[i].first == first and mentions[i].sense.kind == "person" and mentions[i].sense.group != "patient"
         for i in inside
@@ -255,6 +269,8 @@ _ASKED = frozenset("what which who whose that whatever where until".split())
 _LONGEST_ASKED = 6
 # What is said of a cue itself.
 _SERVED = frozenset({"helped", "worked", "failed", "didn't", "helps"})
+# What is counted in a timed test: "WCPA 5 errors, 22 min".
+_ERRORS = frozenset("error errors mistake mistakes omission omissions item items misses correct".split())
 _CLAUSE_MARKS = frozenset({",", ".", ";", "\n", "|", "//", ":"})
 
 
@@ -274,7 +290,8 @@ def is_session_time(reading: Reading, duration: int | None) -> bool:
         mentions[i].sense.kind == "duration" and mentions[i].first == mention.last + 1
         for i in reading.between(mention.last, mention.last + 2)
     )
-    return not in_row and not any(sense.id.endswith("stimulation") for sense in senses)
+    scored = not _ERRORS.isdisjoint(low[begin : mention.first])
+    return not in_row and not scored and not any(sense.id.endswith("stimulation") for sense in senses)
 
 
 def _says_no_more(reading: Reading, inside: Sequence[int], first: int, last: int) -> bool:
@@ -303,9 +320,11 @@ def label_is(reading: Reading, sentence: Sentence, kind: str) -> bool:
     return any(m.sense.kind == kind and m.first == sentence.first for m in reading.mentions)
 
 
-def _is_plan(reading: Reading, sentence: Sentence, by_kind: Mapping[str, int], last: int) -> bool:
+def _is_plan(reading: Reading, sentence: Sentence, by_kind: Mapping[str, int], first: int, last: int) -> bool:
     """What is told of the next visit: under a plan heading, "will add", "toileting next", "continue plan of care"."""
     low = reading.words.low
+    if low[first] == "plan" and first + 1 < last and names_plan(low[first + 1]):
+        return True
     told = _ASKED.isdisjoint(low[max(0, last - _LONGEST_ASKED) : last])  # "cue for what to do next"
     if sentence.heading == "plan" or "planned" in by_kind or (low[last - 1] == "next" and told):
         return True

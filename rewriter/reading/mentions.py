@@ -69,6 +69,7 @@ def _is_number(word: str) -> bool:
 
 _EDGES = frozenset({".", ",", ";", "\n", "?", "!", "-"})
 _BESIDE = frozenset({"treatment", "code", "admin"})
+_OF_A_WAY = frozenset("last first final initial past over within every about".split())
 
 
 def settle_minutes(low: list[str], mentions: list[Mention], minutes: str) -> list[Mention]:
@@ -87,7 +88,10 @@ def settle_minutes(low: list[str], mentions: list[Mention], minutes: str) -> lis
             other.sense.kind in _BESIDE and (other.last == first or other.first == last)
             for other in mentions[max(0, index - 2) : index + 3]
         )
-        if alone or beside or sense.group == "prime":
+        others = (m for m in mentions[max(0, index - 4) : index + 5] if m.first != first)
+        # "drags toe last 15' of 2nd trial", "amb 40' + 25'": feet as well
+        part = before in _OF_A_WAY or after == "of" or any(m.sense.group == "prime" for m in others)
+        if alone or beside or (sense.group == "prime" and not part):
             label = ("for " if sense.kind == "count" else "") + f"{minutes} minutes"
             settled[index] = Mention(Sense("duration", "minute", f"{float(minutes) * 60:g}", label), first, last)
     return settled

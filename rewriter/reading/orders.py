@@ -24,6 +24,8 @@ _PLACES = ("start", "joined", "any")
 # In a pattern, any figure.
 _FIGURE = "#"
 _COMMAND_REACH = 5
+# "Recipe 6 steps, skip 2; checks with list" sets nothing aside.
+_PARTED = frozenset({".", ";"})
 # The rule that flags them holds their patterns.
 _RULE = "SRC504"
 _INSTRUCTION = Sense("instruction", "embedded", "instruction", "instruction")
@@ -70,7 +72,7 @@ def _find_commands(low: Sequence[str], mentions: Sequence[Mention]) -> list[Ment
         if mention.sense.kind != "command" or (mention.first and low[mention.first - 1] in _TELLING):
             continue
         rule = next((rule for rule in rules if 0 <= rule.first - mention.last < _COMMAND_REACH), None)
-        if rule is not None:
+        if rule is not None and _PARTED.isdisjoint(low[mention.last : rule.first]):
             found.append(Mention(_INSTRUCTION, mention.first, rule.last))
     return found
 

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rewriter.reading.deeds import find_other_subject, may_be_patients
-from rewriter.reading.dosed import ends_dose, ends_figure, ends_in_minutes, is_dosed
+from rewriter.reading.dosed import ends_dose, ends_figure, ends_in_minutes, is_dosed, returns_to_value
 from rewriter.reading.headings import ends_record, find_own_piece, heads_of, opens_education, says_the_same
+from rewriter.reading.pluses import opens_sign
 from rewriter.reading.prose import GOVERNORS, STATIONS, is_clause, is_prose
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
@@ -73,13 +74,15 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
     # "goal: transfers standby assistance": the level is part of the goal
     goal = begin > sentence.first and "goal" in heads_of(reading, sentence.first, begin, indexes)
     bounds = [begin]
-    quoted = depth = 0
+    quoted = depth = kept = 0
     for at in range(begin, sentence.last):
         word = low[at]
         if word == '"':
             quoted ^= 1
         depth += (word in "([") - (word in ")]") if len(word) == 1 else 0
-        if quoted or depth > 0:
+        if word == "," and at > kept:
+            kept = returns_to_value(reading, bounds[-1], at, sentence.last)
+        if quoted or depth > 0 or at < kept:
             continue
         if word == "," and (
             _goes_on(reading, at, sentence.last)
@@ -100,8 +103,9 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
     pieces = []
     for first, last in pairwise(bounds):
         while first < last and low[first] in (",", "-", "\u2192", "->", "+", "&", "and", ":"):
-            if low[first] in ("+", "-") and reading.words.gap[first + 1] == "" and low[first + 1][0].isdecimal():
-                break  # a signed figure: "+5 ply", "-10 degrees"
+            stuck = low[first] in ("+", "-") and reading.words.gap[first + 1] == "" and low[first + 1][0].isdecimal()
+            if stuck or opens_sign(reading.words, first):
+                break  # signed: "+5 ply", "-10 degrees", "negative today, + last week"
             first += 1
         if first < last and any(word[0].isalnum() for word in low[first:last]):
             pieces.append((first, last, _form(reading, first, last, indexes)))
@@ -190,8 +194,9 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
         return None  # "falls x2": a noun
     if reading.words.low[first] in ("needed", "required", "needs") and following in (["for"], ["to"]):
         return None  # what was needed is told before
-    if "measure" in names:
-        return None  # "Falls Efficacy Scale"
+    beside = first + (reading.words.low[first] == "modified")
+    if any(reading.mentions[i].sense.kind == "measure" for i in reading.between(first, beside + 1)):
+        return None  # "Falls Efficacy Scale", "modified Oswestry"
     if is_terse_deed(reading, first):
         return THERAPIST
     if _is_state(reading.words.low[first], following):
@@ -350,7 +355,7 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
     kinds = {reading.mentions[i].sense.kind for i in here}
     if any(reading.mentions[i].first < at < reading.mentions[i].last for i in reading.between(at - 2, at)):
         return False  # the "min" of "2 min tactile cues" counts minutes
-    if before == "old" and kinds & {"diagnosis", "impairment"}:
+    if before == "old" and kinds & {"diagnosis", "impairment"} and low[at - 2].startswith(("year", "month", "day")):
         return True  # "7 years old dyspraxia"
     if ends_record(reading, start, at, kinds, indexes):
         return True  # "97140 15 min | L DRF 8 wk"
@@ -381,9 +386,7 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
     )
     if "level" in kinds and _shares_helped(reading, start, at, indexes):
         return False
-    if kinds & _OPENERS and not governed:
-        return True
-    if "duration" in kinds and ends_in_minutes(reading, here, at, indexes):
+    if (kinds & _OPENERS and not governed) or ("duration" in kinds and ends_in_minutes(reading, here, at, indexes)):
         return True
     led = {
         reading.mentions[i].sense.group

@@ -76,7 +76,9 @@ def counts_points(words: Words, at: int) -> bool:
     Behind a count it is the patient: "sit to stand x4 pt tolerated well".
     """
     low = words.low
-    if low[at] != "pt" or at == 0 or (at > 1 and low[at - 2] in ("x", "/", ".")):
+    if low[at] != "pt" or at == 0 or (at > 1 and low[at - 2] in ("x", "/")):
+        return False
+    if at > 1 and low[at - 2] == "." and words.gap[at - 1] == "":
         return False
     figure = low[at - 1]
     value = int(figure) if figure.isdecimal() else NUMBER_WORDS.get(figure, 0)

@@ -14,6 +14,8 @@ CUE_ENDS = frozenset(
     "while via by in of - ( , / + & \u2192 -> no required necessary prn need needs require requires".split()
 )
 _DONE = frozenset({"activity", "side", "part", "surface", "equipment", "device", "position", "task"})
+# So far one walks: "60 ft 4WW" is no size of the walker, "40 ft gravel drive" none of the drive.
+WALKED = frozenset({"foot", "yard", "meter", "mile"})
 # One of several in a row, each with a figure of its own: "right 48 s left 31 s", "EO 30 s EC 10 s".
 _SERIES = ("side", "vision")
 _BETWEEN = frozenset({"side", "part"})
@@ -85,7 +87,10 @@ def leads_noun(reading: Reading, quantity: Mention, first: int, last: int, insid
 
 
 def _is_span(quantity: Mention) -> bool:
-    return quantity.sense.kind in ("duration", "distance") and quantity.sense.label[0].isdecimal()
+    """A time, or a way that is walked: "step ups 4 in" tells how high, "reach 8 in" how far."""
+    sense = quantity.sense
+    spans = sense.kind == "duration" or (sense.kind == "distance" and sense.group in WALKED)
+    return spans and sense.label[0].isdecimal()
 
 
 def _follows_figure(reading: Reading, at: int, kind: str, inside: Sequence[int]) -> bool:

@@ -76,7 +76,8 @@ def _ends_quoted(words: Words, at: int) -> bool:
         return False
     if at + 2 >= len(low) or low[at + 2] in _ENDS:
         return False
-    return words.shown(at + 2)[0].isupper() or low[at + 2][0].isdecimal()
+    written = words.written(at + 2, at + 3)  # "L knee" and "Hx", whatever they were read as
+    return written[0].isupper() or written[0].isdecimal()
 
 
 def _ends_single_quoted(words: Words, at: int) -> bool:

@@ -162,10 +162,14 @@ def _spelled_so(words: Words, at: int, hit: tuple[int, list[Short]], shouted: bo
 
 def _belongs_to_name(words: Words, at: int) -> bool:
     """The "L" of "OTR/L" is a licence, the "R" of "Dr. R" an initial, the "L" of "2L" litres: none is a side."""
+    if words.low[at] == "s" and words.low[at + 1 : at + 2] == ["p"] and at > 0 and words.low[at - 1][-1].isdecimal():
+        return True  # "dizzy 30 s p turns": seconds, then "after"
     if words.low[at] == "s/":
         return at > 0 and words.gap[at] == "" and words.low[at - 1][0].isdecimal()  # "12s/9s": seconds
     if len(words.low[at]) > 1 or at == 0:
         return False
+    if words.low[at] == "q" and words.written(at, at + 1).isupper():
+        return True
     if words.low[at] == "l" and words.gap[at] == "" and words.low[at - 1][0].isdecimal():
         return True  # litres: "2L", "2.5L"
     before = words.low[at - 2] if at > 1 and words.low[at - 1] in ("/", ".") else words.low[at - 1]

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from rewriter.lexicon import nominal
 from rewriter.reading.amounts import say_quantity
 from rewriter.reading.mentions import QUANTITIES, Mention
+from rewriter.reading.pluses import is_sign
 from rewriter.reading.prose import STATIONS
 from rewriter.reading.reading import Reading
 from rewriter.reading.seams import CUE_ENDS, ends_aside, pauses
@@ -64,28 +65,11 @@ _PLACED = frozenset({"side", "part", "position", "surface", "equipment", "device
 _TURNS = frozenset("yet still so but today again now then until if because since despite when after before".split())
 _UNITS_OF_TIME = frozenset({"minutes", "seconds", "hours", "days", "weeks", "months", "years"})
 _ALONE = frozenset({"independent", "modified_independent"})
+_BEHIND_HISTORY = frozenset("of and or as is was with for per from in on to by at significant form".split())
 _MOST_AROUND = 60
 
 
 _SIGNED = re.compile(r"-\d")
-_SIDES = frozenset({"left", "right", "bilateral"})
-_BEHIND_SIGN = frozenset({"with", "w/", "for", ".", ",", ";", ")", "\n"})
-_BEHIND_SIDE = _BEHIND_SIGN | {"after", "at", "on", "during", "when", "in"}
-
-
-def _is_sign(words: Words, at: int) -> bool:
-    """A plus stuck to what stands before it, and to nothing behind ("sx+"), or before a mark or "with" ("R + w/")."""
-    if words.low[at] != "+" or at == 0:
-        return False
-    if words.gap[at] and at + 1 < len(words.low) and words.gap[at + 1] == "" and words.low[at + 1][0].isdecimal():
-        return True  # "+5 ply"
-    if at + 1 >= len(words.low) or words.low[at + 1] in _BEHIND_SIGN:
-        return True
-    if words.low[at + 1] in _SIDES and (at + 2 >= len(words.low) or words.low[at + 2] in _BEHIND_SIDE):
-        return True  # "Trendelenburg + left after 6": a sign
-    if (words.low[at + 1] == "+" and words.gap[at + 1] == "") or (words.low[at - 1] == "+" and words.gap[at] == ""):
-        return True  # "sway ++"
-    return words.gap[at] == "" and (words.gap[at + 1] != "" or not words.low[at + 1][0].isalnum())
 
 
 def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, form: str) -> str:
@@ -129,6 +113,8 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             at = quantity.last
             continue
         word = words.low[at]
+        if before == "history" and _follows_history(words, at):
+            _append(parts, "of", " ")
         if not prose and (added := _bridge(reading, at, first, last, inside, here, before, kind)):
             _append(parts, added, " ")
         owner = _owner(words.low, at) if not prose else 0
@@ -136,7 +122,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             _append(parts, "the therapist's", " ")
             at += owner
             continue
-        as_written = (prose and word != "@") or _is_sign(words, at)
+        as_written = (prose and word != "@") or is_sign(words, at)
         shown = words.shown(at) if as_written else _SYMBOLS.get(word, words.shown(at))
         if word == ">" and not prose:
             shown = _more_or_to(reading, at, inside)
@@ -173,6 +159,12 @@ def _around(reading: Reading, inside: list[int], at: int) -> list[int]:
 def _before_figure(quantity: Mention, before: str) -> str:
     """Keep "T6" and "555-0142" together, but not "VC3x"."""
     return "" if quantity.sense.kind in ("number", "ordinal", "ratio") or not before.isalnum() else " "
+
+
+def _follows_history(words: Words, at: int) -> bool:
+    """Behind "hx" stands what there was, not a preposition or what was done with the history: "hx L TKA"."""
+    word = words.low[at]
+    return word[0].isalpha() and word not in _BEHIND_HISTORY and not word.endswith("ed") and words.gap[at] != ""
 
 
 def _owner(low: list[str], at: int) -> int:

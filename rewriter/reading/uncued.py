@@ -5,6 +5,13 @@ from rewriter.reading.doses import DOUBTED
 from rewriter.reading.places import Line
 
 _PLAN_LABELS = frozenset({"plan", "next", "recommendations", "recommendation"})
+# What stands behind "plan" where it names the plan itself.
+_OF_PLANS = frozenset("of is was were as and remains unchanged same for to per in with on the".split())
+_UNTIL = frozenset({"until", "till", "til", "pending", "per"})
+_KNOWN = frozenset(
+    "cleared clearance follow next seen further approved results xray imaging recheck notice healed reassessed "
+    "reassessment monday tuesday wednesday thursday friday md".split()
+)
 _FORMER = frozenset({"was", "were", "adm", "admission", "evaluation", "eval", "soc", "been"})
 _DOUBT_STOPS = frozenset({",", ";", "?", "(", "\u2192", "->"})
 _DASHES = frozenset({"-", "\u2013", "\u2014"})
@@ -12,7 +19,7 @@ _ANSWERS_NO = frozenset(
     {"no", "not", "none", "nope", "never", "denied", "denies", "refused", "declined", "deferred", "skipped", "n"}
 )
 _ANSWERS_YES = frozenset({"yes", "y", "yep", "yeah", "ok", "done"})
-_SIGNS = _FORMER | {"?", "[", "0", "should", "provided", DOUBTED}
+_SIGNS = _FORMER | {"?", "[", "0", "should", "provided", "hold", "history", DOUBTED}
 
 # What a note says to have been absent.
 _WITHOUT = frozenset({"impairment", "symptom", "cue"})
@@ -36,15 +43,38 @@ def find_plans(line: Line) -> list[Span]:
     low, first = line.low, line.first
     if low[first] in _PLAN_LABELS and line.word(first + 1) == ":":
         return [(first + 2, line.last)]
+    if low[first] == "plan" and names_plan(line.word(first + 1)):
+        return [(first + 1, line.last)]
     if first > 1 and low[first - 1] == ":" and low[first - 2] in ("plan", "p"):
         return [(first, line.last)]  # the heading is no part of its sentence
-    return []
+    return _held_until(line)
+
+
+def names_plan(word: str) -> bool:
+    """Behind a bare "plan" stands what is planned: "plan gaze drills", not "plan of care", "plan reviewed"."""
+    return word[:1].isalpha() and word not in _OF_PLANS and not word.endswith("ed")
+
+
+def _held_until(line: Line) -> list[Span]:
+    """Return what is to be held back until something is known: "hold step-downs until MD follow up"."""
+    low, found = line.low, []
+    for at in range(line.first, line.last):
+        opens = low[at] == "hold" and (at == line.first or low[at - 1] in _CELL_ENDS)
+        until = next((word for word in range(at + 1, line.last) if low[word] in _UNTIL), line.last)
+        if not opens or any(word[0].isdecimal() for word in low[at:until]):
+            continue  # "hold plank 30 s until told"
+        if not _KNOWN.isdisjoint(low[until : line.last]) or "person" in line.kinds_in(until, line.last):
+            found.append((at + 1, line.last))
+    return found
 
 
 def find_former(line: Line) -> list[Span]:
     """Return the figures told as former ones, right behind a mark and another figure: "9 degrees, was 14"."""
     low = line.low
     found = []
+    for at in range(line.first, line.last - 1):
+        if low[at] == "history" and (had := _had(line, at + 1)) is not None:
+            found.append(had)
     for at in range(line.first + 1, line.last - 1):
         if low[at] not in _FORMER:
             continue
@@ -58,6 +88,14 @@ def find_former(line: Line) -> list[Span]:
     return found
 
 
+def _had(line: Line, at: int) -> Span | None:
+    """Return what stands right behind "history", up to the next mark: "hx L TKA 2019"."""
+    if not _CONDITIONS.isdisjoint(line.kinds_at(at)):
+        return at, next((end for end in range(at, line.last) if line.low[end] in _CELL_ENDS), line.last)
+    return None
+
+
+_CONDITIONS = frozenset("diagnosis symptom impairment side part treatment".split())
 _CELL_ENDS = frozenset({"|", ";", ".", "\n", ","})
 _ANSWERED_NO = frozenset({"n", "no", "none"})
 # What stands before a zero that counts what follows it.

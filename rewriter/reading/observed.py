@@ -1,0 +1,81 @@
+"""What was seen, found or left for another day, though its words name a thing that is done."""
+
+from collections.abc import Sequence
+
+from rewriter.reading.pluses import is_sign
+from rewriter.reading.reading import Reading
+
+_TESTED = frozenset({"positive", "negative", "pos", "neg"})
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri".split())
+# Behind what a body part did comes when it did so.
+_WHEN = frozenset({"when", "as", "if", "whenever", "once"})
+_DOSED = frozenset({"count", "duration", "distance", "load"})
+_MEASURED = frozenset({"percent"})
+_BEHIND_VALUE = frozenset("after with w/ during on at post following while p".split())
+_GRADES = frozenset("ok okay poor fair good weak intact absent slow jerky delayed impaired limited".split())
+_MISSED = frozenset("forgot forgotten missed recalled remembered correct incorrect errors".split())
+_GRAVE = frozenset({"unable", "inability"})
+
+
+def is_observed(reading: Reading, inside: Sequence[int], head: int, first: int, last: int) -> bool:
+    """Tell whether a piece about an activity tells what was seen or found, so that no sentence may say it was done.
+
+    "SLR + L", "92% after 2 min seated rest", "unable from 17 in chair", "trunk shifts L when R leg lifts", "history
+    fall from lift", "grasp ok release poor".
+    """
+    low, mentions = reading.words.low, reading.mentions
+    behind = mentions[head].last
+    if behind < last and (low[behind] in _TESTED or is_sign(reading.words, behind)):
+        return True
+    if low[first] in _GRAVE or low[first] == "history" or "n/t" in low[first:last]:
+        return True
+    beside = behind + (low[behind : behind + 1] in (["left"], ["right"]))
+    graded = beside < last and low[beside] in _GRADES
+    if graded and all(mentions[i].sense.kind not in _DOSED for i in inside):
+        return True
+    if all(mentions[i].sense.kind not in _DOSED for i in inside) and (
+        (mentions[head].first > first and low[mentions[head].first - 1] in ("in", "during"))
+        or _is_measured(reading, inside, behind)
+    ):
+        return True
+    opened = mentions[inside[0]]
+    if opened.first == first and opened.sense.kind in _MEASURED and low[opened.last] in _BEHIND_VALUE:
+        return True
+    return _is_moving(reading, inside, first, last)
+
+
+def _is_measured(reading: Reading, inside: Sequence[int], behind: int) -> bool:
+    """A side and its figure stand behind what is named, and no dose: "SLR R 35 -> 50", "grip L 18 R 62"."""
+    mentions = reading.mentions
+    sides = [mentions[i].last for i in inside if mentions[i].sense.kind == "side" and mentions[i].first >= behind]
+    return any(mentions[i].sense.kind in ("number", "angle") and mentions[i].first in sides for i in inside)
+
+
+def _is_moving(reading: Reading, inside: Sequence[int], first: int, last: int) -> bool:
+    """A part of the body does something, and when is told: nobody exercised "trunk shifts L when R leg lifts"."""
+    low, mentions = reading.words.low, reading.mentions
+    if _WHEN.isdisjoint(low[first:last]) or any(mentions[i].sense.kind in _DOSED for i in inside):
+        return False
+    subject = first
+    for index in inside:
+        if mentions[index].first == subject and mentions[index].sense.kind in ("side", "part"):
+            subject = mentions[index].last
+    return first < subject < last - 1 and low[subject].endswith("s") and low[subject + 1] not in ("and", ",")
+
+
+def tells_answer(reading: Reading, inside: Sequence[int], head: int, first: int) -> bool:
+    """Tell whether a piece about a cue tells how the patient answers to it, or repeated what was shown.
+
+    "Bears down when cued", "demo 2/5 steps forgot".
+    """
+    low, mention = reading.words.low, reading.mentions[head]
+    if mention.first > first and low[mention.first - 1] in _WHEN:
+        return True
+    rated = any(reading.mentions[i].sense.kind == "ratio" for i in inside)
+    end = reading.mentions[inside[-1]].last
+    return mention.sense.id == "demonstration" and rated and not _MISSED.isdisjoint(low[first:end])
+
+
+def is_of_another_day(reading: Reading, first: int, last: int) -> bool:
+    """A day of the week is named in words `first:last`: what happened then, or will, was not done at this visit."""
+    return not _WEEKDAYS.isdisjoint(reading.words.low[first:last])

@@ -1,0 +1,57 @@
+"""Pieces that name a thing done, and tell what was seen, found, planned or left for another day."""
+
+import pytest
+
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.reading.facts import find_facts
+
+PACK = load_pack()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SLR + L 45\u00b0",
+        "SLR neg R",
+        "SLR R 35 -> 50",
+        "grip L 18 R 62",
+        "trunk shifts L when R leg lifts",
+        "unable from 17in chair",
+        "92% after 2 min seated PLB",
+        "hx fall from mech lift",
+        "grasp ok release poor",
+        "heel walk R weak 4-/5",
+        "sling only in gait",
+        "UT hike w reach >60\u00b0",
+        "HHA repeats demo Thurs",
+        'bears down when cued "squeeze"',
+        "demo 2/5 steps forgot",
+        "Plan gaze stab if dizziness settles",
+        "gufoni next if +",
+        "eval 3+",
+        "seizure-like x0",
+    ],
+)
+def test_what_was_seen_or_is_to_come_is_no_treatment(text: str) -> None:
+    kinds = {fact.kind for fact in find_facts(read(text, PACK), PACK) if fact.polarity == "affirmed"}
+    assert kinds.isdisjoint({"activity", "cue", "treatment", "diagnosis"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SLR 3x10 R",
+        "grip L x10 R x10",
+        "trunk rotations L x10 when seated",
+        "STS from 17in chair x5",
+        "trunk rotations L x10",
+        "bridge good form x10",
+        "sit to stand 2x5 w R lead",
+        "reaching in sitting x10",
+        "gait 40 ft w mirror",
+        "hold plank 30 s x3",
+    ],
+)
+def test_what_has_a_dose_was_done(text: str) -> None:
+    assert {fact.kind for fact in find_facts(read(text, PACK), PACK)} & {"activity", "cue"}
