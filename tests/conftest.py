@@ -1,9 +1,12 @@
 """Property tests run the same examples every time, so that a red run can be run again.
 
 `pytest --hypothesis-profile=explore` looks for new ones. A cassette is played only for the very request it answered.
+Pools that a test opens fork their processes from one that has loaded the packs; services and runs in processes of their
+own, and `test_processes`, start theirs as users' do.
 """
 
 import json
+import multiprocessing
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +21,14 @@ settings.load_profile("repeatable")
 
 # What only one maker's server is sent: a recording from any server plays back.
 _OWN = ("store", "prompt_cache_key", "safety_identifier", "max_completion_tokens", "max_tokens")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def warmed() -> Iterator[None]:
+    multiprocessing.set_forkserver_preload(["tests.warmed"])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("rewriter.processes._METHOD", "forkserver")
+        yield
 
 
 @pytest.fixture(scope="session")
