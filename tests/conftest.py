@@ -5,6 +5,7 @@ Pools that a test opens fork their processes from one that has loaded the packs;
 own, and `test_processes`, start theirs as users' do.
 """
 
+import gc
 import json
 import multiprocessing
 from collections.abc import Iterator
@@ -21,6 +22,19 @@ settings.load_profile("repeatable")
 
 # What only one maker's server is sent: a recording from any server plays back.
 _OWN = ("store", "prompt_cache_key", "safety_identifier", "max_completion_tokens", "max_tokens")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Where tests are spread, give each worker modules in a row: what a module shares is then seldom opened twice."""
+    if config.getoption("dist", "no") == "load":
+        config.option.dist = "worksteal"
+
+
+def pytest_collection_finish() -> None:
+    """Leave modules, packs and tests out of what the garbage collector goes through again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture(scope="session", autouse=True)
