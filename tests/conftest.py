@@ -9,8 +9,10 @@ import gc
 import json
 import multiprocessing
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+import certifi
 import pytest
 from hypothesis import settings
 
@@ -42,6 +44,20 @@ def warmed() -> Iterator[None]:
     multiprocessing.set_forkserver_preload(["tests.warmed"])
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("rewriter.processes._METHOD", "forkserver")
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def few_certificates(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """One certificate in place of all: each client of a model reads them, and no server of the tests shows one."""
+    if request.config.getoption("record_mode", "none") not in (None, "none"):  # a model's own server does
+        yield
+        return
+    certificate, end, _ = Path(certifi.where()).read_text("ascii", "ignore").partition("-----END CERTIFICATE-----\n")
+    path = tmp_path_factory.mktemp("certificates") / "one.pem"
+    path.write_text(certificate + end)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SSL_CERT_FILE", str(path))
         yield
 
 
