@@ -20,6 +20,8 @@ from typing import TypeVar, TypeVarTuple
 Arguments = TypeVarTuple("Arguments")
 T = TypeVar("T")
 
+_METHOD = "spawn"  # not as a fork: this process has threads
+
 
 class Lost(Exception):
     """The process that held something has ended; what it held can be begun anew, at another."""
@@ -49,8 +51,8 @@ class Processes:
 
     def __init__(self, count: int, begin: Callable[[*Arguments], None], *arguments: *Arguments) -> None:
         def make() -> ProcessPoolExecutor:
-            spawn = multiprocessing.get_context("spawn")  # not as a fork: this process has threads
-            return ProcessPoolExecutor(1, spawn, initializer=_start, initargs=(begin, *arguments))
+            context = multiprocessing.get_context(_METHOD)
+            return ProcessPoolExecutor(1, context, initializer=_start, initargs=(begin, *arguments))
 
         self._workers = [_Worker(make) for _ in range(count)]
         self._tickets = 0

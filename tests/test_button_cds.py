@@ -2,7 +2,7 @@ import json
 import logging
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,14 +22,26 @@ PLANTED = "Zzyzxplanted"
 EHR, LAB = Signer(), Signer("k2")
 
 
-@pytest.fixture
-def client(tmp_path: Path) -> Iterator[TestClient]:
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("hooks")
+
+
+@pytest.fixture(scope="module")
+def client(folder: Path) -> Iterator[TestClient]:
     def issuer(name: str, signer: Signer, *may: Any) -> Issuer:
-        return Issuer(name=name, issuer=f"https://{name}", audience="unused", jwks=signer.write_jwks(tmp_path), may=may)
+        return Issuer(name=name, issuer=f"https://{name}", audience="unused", jwks=signer.write_jwks(folder), may=may)
 
     issuers = (issuer("ehr", EHR, HOOKS), issuer("lab", LAB, NOTES))
-    with serve(make_settings(tmp_path, public_url=BASE, issuers=issuers)) as client:
+    with serve(make_settings(folder, public_url=BASE, issuers=issuers)) as client:
         yield client
+
+
+@pytest.fixture
+def audited(client: TestClient, folder: Path) -> Callable[[], list[dict[str, Any]]]:
+    """What the audit holds since the test began."""
+    before = len(records(folder))
+    return lambda: records(folder)[before:]
 
 
 def claims(path: str = CHART, **more: Any) -> dict[str, Any]:
@@ -60,7 +72,9 @@ def test_discovery_lists_the_hooks_and_asks_for_counts_alone(client: TestClient)
     assert all("_summary=count" in one["prefetch"]["notes"] for one in services)
 
 
-def test_a_card_opens_the_smart_app_and_changes_nothing(client: TestClient, tmp_path: Path) -> None:
+def test_a_card_opens_the_smart_app_and_changes_nothing(
+    client: TestClient, audited: Callable[[], list[dict[str, Any]]]
+) -> None:
     reply = ask(client, hook())
     assert reply.status_code == 200
     (card,) = reply.json()["cards"]
@@ -68,9 +82,9 @@ def test_a_card_opens_the_smart_app_and_changes_nothing(client: TestClient, tmp_
     assert len(card["summary"]) < 140
     assert (card["links"][0]["type"], card["links"][0]["url"]) == ("smart", f"{BASE}/smart/launch")
     assert not {"suggestions", "systemActions"} & (set(card) | set(reply.json()))
-    last = records(tmp_path)[-1]
+    last = audited()[-1]
     assert (last["event"], last["user"], last["patient"]) == ("hook", "Practitioner/dr1", "p1")
-    assert not [one for one in records(tmp_path) if one["event"] == "model_call"]
+    assert not [one for one in audited() if one["event"] == "model_call"]
 
 
 @pytest.mark.parametrize(("total", "cards"), [(0, 0), (1, 1), ("0", 1), (False, 1), (None, 1)])
@@ -197,30 +211,34 @@ def test_an_unknown_service_is_not_found(client: TestClient) -> None:
     assert ask(client, hook(), "/cds-services/nothing").status_code == 404
 
 
-def test_feedback_is_kept_as_outcomes_without_what_was_written(client: TestClient, tmp_path: Path) -> None:
+def test_feedback_is_kept_as_outcomes_without_what_was_written(
+    client: TestClient, folder: Path, audited: Callable[[], list[dict[str, Any]]]
+) -> None:
     card = str(uuid.uuid4())
     reason = {"reason": {"code": "not-now"}, "userComment": PLANTED}
     given = [{"card": card, "outcome": "overridden", "overrideReason": reason}, {"card": card, "outcome": "accepted"}]
     assert ask(client, {"feedback": given}, f"{CHART}/feedback").status_code == 200
-    assert [one["outcome"] for one in records(tmp_path) if one["event"] == "hook_feedback"] == [
+    assert [one["outcome"] for one in audited() if one["event"] == "hook_feedback"] == [
         "overridden",
         "accepted",
     ]
-    assert PLANTED not in (tmp_path / "audit").read_text()
+    assert PLANTED not in (folder / "audit").read_text()
 
 
 @pytest.mark.parametrize(
     "given", [None, [], [{}], [5], [{"card": PLANTED, "outcome": "accepted"}], [{"card": INSTANCE, "outcome": PLANTED}]]
 )
-def test_feedback_that_is_none_is_refused(client: TestClient, tmp_path: Path, given: object) -> None:
+def test_feedback_that_is_none_is_refused(
+    client: TestClient, audited: Callable[[], list[dict[str, Any]]], given: object
+) -> None:
     reply = ask(client, {"feedback": given}, f"{CHART}/feedback")
     assert reply.status_code == 400
     assert PLANTED not in reply.text
-    assert not [one for one in records(tmp_path) if one["event"] == "hook_feedback"]
+    assert not [one for one in audited() if one["event"] == "hook_feedback"]
 
 
 def test_what_an_ehr_says_beside_ids_is_found_nowhere(
-    client: TestClient, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    client: TestClient, folder: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
     patient = {"resourceType": "Patient", "name": [{"family": PLANTED}]}
@@ -229,7 +247,7 @@ def test_what_an_ehr_says_beside_ids_is_found_nowhere(
         assert PLANTED not in ask(client, body, sub=f"{PLANTED} B").text
     ours = [one.getMessage() for one in caplog.records if one.name.startswith("rewriter")]
     assert ours
-    assert PLANTED not in "".join(ours) + (tmp_path / "audit").read_text()
+    assert PLANTED not in "".join(ours) + (folder / "audit").read_text()
 
 
 def test_without_an_issuer_for_hooks_there_are_none(tmp_path: Path) -> None:

@@ -11,6 +11,12 @@ from rewriter.processes import Lost, Processes
 _begun: list[str] = []
 
 
+@pytest.fixture(autouse=True, params=["spawn", "forkserver"])
+def method(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As users' processes start, and as those of other tests do."""
+    monkeypatch.setattr("rewriter.processes._METHOD", request.param)
+
+
 def begin(*said: str) -> None:
     _begun.extend(said)
 

@@ -81,7 +81,7 @@ def run_tasks(tasks: Sequence[Any], logs: Path, *, epochs: int, at_once: int) ->
             log_dir=str(logs),
             log_dir_allow_dirty=True,
             model=None,
-            display="none",
+            display="log",  # at level INFO; with "none" tables of all scores are laid out for nobody, a fifth of a run
             epochs=epochs,
             max_samples=at_once,
             max_tasks=1,
