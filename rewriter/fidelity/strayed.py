@@ -106,7 +106,7 @@ def find_strayed(said: Terms, stated: Shelf, note: Terms, asked: Shelf) -> Itera
         held = [i for at in run for i in note.partners(said.keys[at]) if there.at(note.place[i]) == home]
         span = min(note.place[i] for i in held), max(note.place[i] for i in held) + 1
         strayed = _strayed(here, there, (first, last), [span])
-        if strayed is not None:
+        if strayed is not None and (kind in _NAMED or not here.deeds.isdisjoint(strayed[1])):
             yield _with(strayed, first, last, kind)
 
 
