@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from rewriter.fidelity.terms import SPLITS, Terms
 
 _WAYS = {
-    "up": frozenset("rose rises rising risen increased increases climbed reached".split()),
-    "down": frozenset("decreased decreases dropped declined".split()),
+    "up": frozenset("rose rises rising risen increased increases climbed reached gained".split()),
+    "down": frozenset("decreased decreases dropped declined fallen".split()),
 }
 _GRADES = frozenset({"fair", "good", "poor", "normal", "trace"})
 _SIGNS = {"-": frozenset({"minus"}), "+": frozenset({"plus"})}
@@ -26,13 +26,20 @@ def words_beside_figures(terms: Terms) -> frozenset[str]:
     found: frozenset[str] = frozenset()
     ends = set()
     for at, word in enumerate(low):
-        if word in _GRADES and low[at + 1 : at + 2] and low[at + 1] in _SIGNS:
+        graded = word in _GRADES or (word.isdecimal() and low[at + 2 : at + 3] == ["/"])
+        if graded and low[at + 1 : at + 2] and low[at + 1] in _SIGNS:
             found |= _SIGNS[low[at + 1]]
         if word in ("in", "out") and at and low[at - 1][0].isdecimal() and SPLITS.issuperset(low[at + 1 : at + 2]):
             ends.add(word)
-        elif word in _WAYS and low[at + 1 : at + 2] == ["to"] and low[at + 2 : at + 3] and low[at + 2][0].isdecimal():
+        elif word in _WAYS and _has_figure(low, at + 1):
             found |= _WAYS[word]
     return found | _ENDS if len(ends) > 1 else found
+
+
+def _has_figure(low: Sequence[str], at: int) -> bool:
+    """A figure stands here, or behind "to" or "by": "up 3 lb", "down to 4"."""
+    at += low[at : at + 1] in (["to"], ["by"])
+    return bool(low[at : at + 1]) and low[at][0].isdecimal()
 
 
 def is_again(one: Terms, index: int, texts: Sequence[Terms]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from rewriter.fidelity.aspects import FORMER, is_former
 from rewriter.fidelity.below import has_minus
 from rewriter.fidelity.terms import SPLITS, Terms
+from rewriter.paraphrase import stem
 from rewriter.reading.context import REFUSED
 from rewriter.reading.quantities import NUMBER_WORDS
 from rewriter.reading.units import UNITS
@@ -54,6 +55,29 @@ _LACKING = frozenset("lack lacks lacked lacking short".split())
 _REFUSING = frozenset("refused refuses refuse refusing declined declines declining".split())
 _ALONE = frozenset({"alone", "solo", "unaided"})
 _DWELLING = frozenset("live lives lived living home house apartment stay stays staying left be".split())
+_ONLY = (
+    ("nothing", "but"),
+    ("nothing", "else"),
+    ("nothing", "more"),
+    ("nothing", "other"),
+    ("no", "other"),
+    ("no", "more"),
+    ("no", "further"),
+    ("all", "of", "them"),
+    ("all", "of", "these"),
+    ("all", "of", "which"),
+    ("every", "one", "of"),
+    ("each", "of", "them"),
+)
+_ALL_DONE = frozenset("did done was were had does is".split())
+_AGAIN = frozenset({"again", "another", "second", "once", "repeat", "repeated", "anew", "next"})
+_AFRESH = ("re-", "re")
+_SHORTEST_DEED = 4
+_OPENING = frozenset(".;,\n")
+_ALONG = frozenset(
+    "aisle aisles hall halls hallway hallways corridor corridors street road sidewalk driveway path block runway "
+    "track".split()
+)
 _REACH, _COUNT_REACH = 8, 3
 
 Texts = Sequence[Terms]
@@ -67,8 +91,11 @@ def is_handling(one: Terms, index: int, texts: Texts) -> bool:
         or (low[at] in _CLIMBING and _is_climbing(one, at, texts))
         or (low[at] in _BECOMING and _became_known(one, index, texts))
         or (low[at] in _UP_AND_DOWN and _is_up_and_down(one, at, texts))
+        or (low[at] == "down" and not _ALONG.isdisjoint(low[at + 1 : at + 1 + _COUNT_REACH]))
         or (low[at] in _STANDING and _stands_by(low, at, texts))
         or (low[at] in _STAFF and _is_helped_by(low, at, texts))
+        or _is_condition(low, at, texts)
+        or _is_further(low, at, texts)
         or (low[at] == "same" and low[at - 1] in _THAT)
         or (low[at] == "will" and _is_scheduled(one, at, texts))
         or (low[at] in _LACKING and _is_figured(low, at) and any(map(has_minus, texts)))
@@ -113,6 +140,34 @@ def is_level_told(one: Terms, index: int, texts: Texts) -> bool:
         )
         for terms in texts
         for number in terms.reading.having("level")
+    )
+
+
+def is_limit_told(one: Terms, index: int, texts: Texts) -> bool:
+    """Tell whether the "only" of a note is told in several words: "nothing but marching", "all we did was march"."""
+    if one.reading.words.low[one.place[index]] != "only":
+        return False
+    for terms in texts:
+        low = terms.reading.words.low
+        for at, word in enumerate(low):
+            if any(tuple(low[at : at + len(form)]) == form for form in _ONLY if form[0] == word):
+                return True
+            if word == "all" and not _ALL_DONE.isdisjoint(low[at + 1 : at + 1 + _COUNT_REACH]):
+                return True
+    return False
+
+
+def is_anew_told(one: Terms, index: int, texts: Texts) -> bool:
+    """Tell whether a deed to be done again is told in two words: "recheck BP", "check the blood pressure again"."""
+    low = one.reading.words.low[one.place[index]]
+    deed = next((low.removeprefix(part) for part in _AFRESH if low.startswith(part)), "")
+    if len(deed) < _SHORTEST_DEED:
+        return False
+    root = stem(deed)
+    return any(
+        not _AGAIN.isdisjoint(terms.reading.words.low[place] for place in _around(terms, terms.place[partner]))
+        for terms in texts
+        for partner in terms.partners((root,))
     )
 
 
@@ -176,6 +231,17 @@ def _is_figured(low: Sequence[str], at: int) -> bool:
 
 def _is_count(word: str) -> bool:
     return word[0].isdecimal() or word in NUMBER_WORDS
+
+
+def _is_condition(low: Sequence[str], at: int, texts: Texts) -> bool:
+    """Thus: "should nothing change" for "if no change"; who should do something is told what to do."""
+    opens = at == 0 or low[at - 1] in _OPENING
+    return low[at] == "should" and opens and any("if" in terms.reading.words.low for terms in texts)
+
+
+def _is_further(low: Sequence[str], at: int, texts: Texts) -> bool:
+    """Thus: "a further charge" for "also charge"; "no further" tells an end."""
+    return low[at] == "further" and low[at - 1] == "a" and any("also" in terms.written for terms in texts)
 
 
 def _became_known(one: Terms, index: int, texts: Texts) -> bool:

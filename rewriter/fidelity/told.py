@@ -7,10 +7,11 @@ rewrite.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from rewriter.fidelity.amounts import AMOUNTS
 from rewriter.fidelity.modifiers import FIGURE, LEVEL, Keys, Modifier
 from rewriter.fidelity.shelf import Shelf
 from rewriter.fidelity.shortened import may_stand_for
-from rewriter.fidelity.terms import AMOUNTS, Terms
+from rewriter.fidelity.terms import Terms
 from rewriter.fidelity.values import is_share, parts_of_prime, plain, share, shares_told, singles
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.quantities import NUMBER_WORDS
