@@ -7,10 +7,11 @@ AMOUNTS = {
     "maximal": "maximal",
     "minimum": "minimal",
     "maximum": "maximal",
+    "min": "minimal",
     "mod": "moderate",
     "max": "maximal",
 }
-_CUT_SHORT = frozenset({"mod", "max", "minimum", "maximum"})
+_CUT_SHORT = frozenset({"min", "mod", "max", "minimum", "maximum"})
 _HELP = frozenset({"help", "helped", "helping"})
 
 

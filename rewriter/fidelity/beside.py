@@ -15,6 +15,7 @@ _EARLIER = frozenset(
     "last prev previous previously prior was before adm admission eval soc baseline ago \u2192 ->".split()
 )
 _STRENGTH = frozenset({"strength", "grade", "graded", "mmt"})
+_BY_HAND = "manual_muscle_test"
 _GRIPS = frozenset({"grip", "pinch"})
 _CLOSE = 5
 _ENDS = frozenset("arrival arriving arrived entry entering leaving departure departing beginning start end".split())
@@ -54,7 +55,8 @@ def is_again(one: Terms, index: int, texts: Sequence[Terms]) -> bool:
 def is_strength(one: Terms, index: int, texts: Sequence[Terms]) -> bool:
     """Thus: "strength 2-/5", "grip strength of 20 lb" for a grade of a muscle, a grip with its figure."""
     low, at = one.reading.words.low, one.place[index]
-    if low[at] not in _STRENGTH:
+    named = one.kind(index) == "measure" and one.reading.mentions[one.mention[index]].sense.id == _BY_HAND
+    if low[at] not in _STRENGTH and not named:
         return False
     if low[at - 1] in _GRIPS:
         return any(_is_measured(terms.reading.words.low, low[at - 1]) for terms in texts)

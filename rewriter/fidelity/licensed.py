@@ -30,7 +30,7 @@ _LICENSED = tuple(
         ),
         (
             "\u2192 -> >",
-            "then after before pre post progressed advanced progressing advancing changed became",
+            "then after before beforehand pre post progressed advanced progressing advancing changed became",
         ),
         (
             "\u2192 -> > then after was were p pre post b4 start end first last ago prior",
@@ -50,6 +50,9 @@ _LICENSED = tuple(
         ("~ abt approx maybe perhaps like around about", "roughly around estimated nearly about circa almost"),
         ("next plan plans planned will tomorrow tmrw later pending cont continue", "will would"),
         ("mirror lead leading led", "front"),
+        ("left leaves leaving leave went gone", "departure departed departing departs exit exited"),
+        ("q every each", "interval intervals"),
+        ("total tot", "whole entire altogether overall"),
         ("between btwn b/w", "separated separate separating apart"),
         ("180", "half half-turn half-turns half-circle half-circles"),
         ("360", "full complete whole circle circles"),
@@ -91,7 +94,6 @@ _MEASURED = {
     "distance": frozenset(
         "away apart high tall wide long length lengths distance far deep height width ahead above below".split()
     ),
-    "frequency": frozenset({"interval", "intervals"}),
     "count": frozenset({"dose", "dosage", "dosing", "dosed"}),
     "rate": frozenset({"tempo", "pace", "speed", "beats", "beat", "rate"}),
     "clock": frozenset({"noon", "oclock", "until", "till"}),

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from rewriter.fidelity.abbreviated import concept
 from rewriter.fidelity.handled import (
+    is_absence_told,
     is_anew_told,
     is_level_told,
     is_limit_told,
@@ -61,6 +62,7 @@ _TOLD_OTHERWISE = (
     is_level_told,
     is_limit_told,
     is_anew_told,
+    is_absence_told,
 )
 # What is told of a part of the body, or of how somebody stood, is true only of what it is told with.
 _LOCAL = frozenset({"part", "position"})

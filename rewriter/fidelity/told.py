@@ -36,7 +36,7 @@ _LEVEL_WORDS = {
         "supervision": "supervised supervises supervise supervising oversaw oversees watched watching oversight eyes",
         "standby": "stood standing nearby beside ready close alongside",
         "contact_guard": "contact guard guarded guarding touch touching hand hands",
-        "minimal": "min minimal minimally minimum slight slightly",
+        "minimal": "min minimal minimally minimum slight slightly small",
         "moderate": "mod moderate moderately",
         "maximal": "max maximal maximally maximum",
         "total": "total totally fully dependent full",
