@@ -22,6 +22,7 @@ def errors(note: str, said: str) -> list[str]:
         ("R TKA 5 wks. Step ups x10.", "Right TKA was 5 weeks ago. 10 step ups were done."),
         ("CVA 3 mo, L hemi.", "The patient had a CVA three months ago with left hemiparesis."),
         ("CVA 3 mo, L hemi.", "The patient has left hemiparesis following a CVA three months ago."),
+        ("L CTR 5 wk.", "A carpal tunnel release was done on the left five weeks ago."),
         ("concussion 7 wks", "The patient sustained a concussion 7 weeks ago."),
     ],
 )

@@ -2,16 +2,23 @@
 
 import pytest
 
+from rewriter.fidelity import compare
 from rewriter.fidelity.handled import is_handling, is_order_told, is_past_told, is_refusal_told, is_unit_told
 from rewriter.fidelity.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
+from rewriter.visit import Visit
 
 PACK = load_pack()
 
 
 def terms(text: str, *, source: bool) -> Terms:
     return find_terms(read(text, PACK), PACK, source=source)
+
+
+def errors(note: str, said: str) -> list[str]:
+    findings = compare([read(note, PACK)], read(said, PACK), Visit(), PACK)
+    return [item.text for item in findings if item.level == "error"]
 
 
 def index_of(one: Terms, word: str) -> int:
@@ -78,3 +85,33 @@ def test_a_unit_before_its_figure_is_told_with_it() -> None:
 def test_a_refusal_is_told_in_other_words(rewrite: str, told: bool) -> None:
     note = terms("declined standing", source=True)
     assert is_refusal_told(note, index_of(note, "declined"), [terms(rewrite, source=False)]) is told
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("ankle pumps x20 only", "All we did was ankle pumps, 20 of them."),
+        ("ankle pumps x20 only", "Nothing but ankle pumps, 20 of them."),
+        ("Recheck BP Thurs.", "We will check the blood pressure again Thursday."),
+        ("HHA absent today. bed mobility x5", "The HHA wasn't there today. Bed mobility was done 5 times."),
+        ("goal: grocery aisle w/o dizziness", "The goal is to go down the grocery aisle without dizziness."),
+        ("STS x5 min A", "Sit to stand five times with a small amount of help (min A)."),
+        ("Hoyer if no change. also slide board", "Hoyer if no change. A further slide board."),
+    ],
+)
+def test_what_several_words_say_is_no_loss(note: str, said: str) -> None:
+    assert errors(note, said) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("ankle pumps x20 only", "Ankle pumps were done 20 times."),
+        ("Recheck BP Thurs.", "The blood pressure was looked at Thursday."),
+        ("HHA absent today. bed mobility x5", "The HHA was there today. Bed mobility was done 5 times."),
+        ("aisle reach x5", "Reach down in the aisle five times."),
+        ("STS x5 mod A", "Sit to stand five times with a small amount of help (mod A)."),
+    ],
+)
+def test_what_is_not_said_is_lost(note: str, said: str) -> None:
+    assert errors(note, said)

@@ -14,6 +14,7 @@ PACK = load_pack()
     [
         ("saw Xabcq Zefgq today, step taps x10", {"Xabcq", "Zefgq"}),
         ("dob 04/12/1951, record 00447812", {"dob", "04", "/", "12", "1951", "00447812"}),
+        ("lives at 14 Zefgq St with wife", {"14", "Zefgq", "St"}),
         ("lives at 14 Zefgq street", {"14", "Zefgq"}),
         ("phone 555-0142", {"555", "0142"}),
         ("BBS 41/56, R knee, Romberg 30 s", set()),

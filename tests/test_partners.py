@@ -111,3 +111,16 @@ def test_a_thing_made_of_words_from_elsewhere_is_found(source: str, rewrite: str
 )
 def test_the_rule_of_a_word_is_that_of_its_kind(text: str, rule: str) -> None:
     assert rule_of(terms(text, source=True), 0, PACK) == rule
+
+
+@pytest.mark.parametrize(
+    ("note", "said", "words"),
+    [
+        ("TC for FPL in tip pinch", "Tactile cue for FPL of the thumb in tip pinch.", set()),
+        ("TC for FPL in tip pinch. 2PD index 7mm.", "Tactile cue for FPL in tip pinch. 2PD thumb 7 mm.", {"thumb"}),
+    ],
+)
+def test_a_part_is_true_only_beside_what_it_belongs_to(note: str, said: str, words: set[str]) -> None:
+    one, other = terms(said, source=False), terms(note, source=True)
+    lone = find_unpartnered(one, Held((other,)), PACK)
+    assert {one.reading.words.low[one.place[index]] for index in lone} == words

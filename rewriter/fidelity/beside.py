@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from rewriter.fidelity.terms import SPLITS, Terms
 
 _WAYS = {
-    "up": frozenset("rose rises rising risen increased increases climbed reached".split()),
-    "down": frozenset("decreased decreases dropped declined".split()),
+    "up": frozenset("rose rises rising risen increased increases climbed reached gained".split()),
+    "down": frozenset("decreased decreases dropped declined fallen".split()),
 }
 _GRADES = frozenset({"fair", "good", "poor", "normal", "trace"})
 _SIGNS = {"-": frozenset({"minus"}), "+": frozenset({"plus"})}
@@ -15,6 +15,7 @@ _EARLIER = frozenset(
     "last prev previous previously prior was before adm admission eval soc baseline ago \u2192 ->".split()
 )
 _STRENGTH = frozenset({"strength", "grade", "graded", "mmt"})
+_BY_HAND = "manual_muscle_test"
 _GRIPS = frozenset({"grip", "pinch"})
 _CLOSE = 5
 _ENDS = frozenset("arrival arriving arrived entry entering leaving departure departing beginning start end".split())
@@ -26,13 +27,20 @@ def words_beside_figures(terms: Terms) -> frozenset[str]:
     found: frozenset[str] = frozenset()
     ends = set()
     for at, word in enumerate(low):
-        if word in _GRADES and low[at + 1 : at + 2] and low[at + 1] in _SIGNS:
+        graded = word in _GRADES or (word.isdecimal() and low[at + 2 : at + 3] == ["/"])
+        if graded and low[at + 1 : at + 2] and low[at + 1] in _SIGNS:
             found |= _SIGNS[low[at + 1]]
         if word in ("in", "out") and at and low[at - 1][0].isdecimal() and SPLITS.issuperset(low[at + 1 : at + 2]):
             ends.add(word)
-        elif word in _WAYS and low[at + 1 : at + 2] == ["to"] and low[at + 2 : at + 3] and low[at + 2][0].isdecimal():
+        elif word in _WAYS and _has_figure(low, at + 1):
             found |= _WAYS[word]
     return found | _ENDS if len(ends) > 1 else found
+
+
+def _has_figure(low: Sequence[str], at: int) -> bool:
+    """A figure stands here, or behind "to" or "by": "up 3 lb", "down to 4"."""
+    at += low[at : at + 1] in (["to"], ["by"])
+    return bool(low[at : at + 1]) and low[at][0].isdecimal()
 
 
 def is_again(one: Terms, index: int, texts: Sequence[Terms]) -> bool:
@@ -47,7 +55,8 @@ def is_again(one: Terms, index: int, texts: Sequence[Terms]) -> bool:
 def is_strength(one: Terms, index: int, texts: Sequence[Terms]) -> bool:
     """Thus: "strength 2-/5", "grip strength of 20 lb" for a grade of a muscle, a grip with its figure."""
     low, at = one.reading.words.low, one.place[index]
-    if low[at] not in _STRENGTH:
+    named = one.kind(index) == "measure" and one.reading.mentions[one.mention[index]].sense.id == _BY_HAND
+    if low[at] not in _STRENGTH and not named:
         return False
     if low[at - 1] in _GRIPS:
         return any(_is_measured(terms.reading.words.low, low[at - 1]) for terms in texts)

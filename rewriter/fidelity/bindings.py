@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rewriter.fidelity.joined import is_part_of_sum
 from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, OPPOSITE, PERSON, SIDE, Keys, Modifier
 from rewriter.fidelity.parts import part_around
+from rewriter.fidelity.recipients import is_recipient
 from rewriter.fidelity.shelf import MANY, Shelf
 from rewriter.fidelity.sided import has_its_value, is_beside, is_plural, is_side, value_beside
 from rewriter.fidelity.terms import SPLITS, Terms
@@ -132,7 +133,7 @@ def _was_traded(
     item: Modifier, same: Sequence[Modifier], given: Shelf, stated: Shelf, said: Terms, held: Sequence[Terms]
 ) -> bool:
     """Tell whether the note has this value only among other words."""
-    if item.kind == PERSON and _is_object(item, said):
+    if item.kind == PERSON and (_is_object(item, said) or _is_told_too(item, same, said, held)):
         return False
     own = _best(item, same)
     if item.kind == SIDE:
@@ -177,6 +178,11 @@ def _is_object(item: Modifier, said: Terms) -> bool:
         and _JOINING.isdisjoint(low[mention.last : item.first])
         for mention in near
     )
+
+
+def _is_told_too(item: Modifier, same: Sequence[Modifier], said: Terms, held: Sequence[Terms]) -> bool:
+    """Both texts have this person as the one who was told."""
+    return is_recipient(item, said) and any(is_recipient(other, terms) for terms in held for other in same)
 
 
 def _reports(said: Terms, person: str) -> bool:

@@ -23,7 +23,7 @@ mastectomy hysterectomy thrombectomy anastomosis tenolysis debridement acl-r acl
 # Before these a stretch of time is no date: "for 3 weeks", "in 3 weeks", "every 2 weeks".
 _NO_DATES = frozenset("for in x q every each per over within next until till by times than about another".split())
 _DAY = 86400
-_REACH, _AGO_REACH, _BESIDE = 8, 6, 2
+_REACH, _AGO_REACH, _BESIDE = 9, 8, 2
 
 Texts = Sequence[Terms]
 

@@ -10,10 +10,13 @@ _DENIAL_REACH = 3
 
 def find_groups(
     low: list[str], data: Paraphrases
-) -> tuple[dict[int, tuple[str, ...]], dict[int, tuple[str, ...]], set[int], set[str], dict[int, tuple[str, ...]]]:
+) -> tuple[
+    dict[int, tuple[str, ...]], dict[int, tuple[str, ...]], set[int], dict[str, set[str]], dict[int, tuple[str, ...]]
+]:
     """Return the groups over each word, those it may be told as, the words of idioms, what may be said besides.
 
-    The last are the groups that a word belongs to only because it is denied.
+    What may be said is given by key, each with the keys of that beside which it may be said. The last are the groups
+    that a word belongs to only because it is denied.
     """
     functions, same = data.functions, data.same
     places = [at for at, word in enumerate(low) if word not in functions]
@@ -22,7 +25,7 @@ def find_groups(
     found: dict[int, tuple[str, ...]] = defaultdict(tuple)
     general: dict[int, tuple[str, ...]] = defaultdict(tuple)
     idle: set[int] = set()
-    also: set[str] = set()
+    also: dict[str, set[str]] = {}
     turned: dict[int, tuple[str, ...]] = {}
     for index, own in enumerate(stems):
         node = same.get(own)
@@ -40,8 +43,8 @@ def find_groups(
                 if less:
                     for at in covered:
                         general[at] += less
-                if implied:
-                    also.update(implied)
+                for key in implied:
+                    also.setdefault(key, set()).update(keys, less, [stems[index]] if end == index + 1 else ())
                 if is_idle:
                     idle.update(covered)
             if end == count:

@@ -7,9 +7,11 @@ assistance. Such a word claims nothing beside the thing, which is compared on it
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from rewriter.fidelity.amounts import is_help
 from rewriter.fidelity.aspects import FORMER, is_former
 from rewriter.fidelity.below import has_minus
 from rewriter.fidelity.terms import SPLITS, Terms
+from rewriter.paraphrase import stem
 from rewriter.reading.context import REFUSED
 from rewriter.reading.quantities import NUMBER_WORDS
 from rewriter.reading.units import UNITS
@@ -58,6 +60,31 @@ _REFUSAL_REACH = 5
 _JOINTS = SPLITS | {"and", "but"}
 _ALONE = frozenset({"alone", "solo", "unaided"})
 _DWELLING = frozenset("live lives lived living home house apartment stay stays staying left be".split())
+_ONLY = (
+    ("nothing", "but"),
+    ("nothing", "else"),
+    ("nothing", "more"),
+    ("nothing", "other"),
+    ("no", "other"),
+    ("no", "more"),
+    ("no", "further"),
+    ("all", "of", "them"),
+    ("all", "of", "these"),
+    ("all", "of", "which"),
+    ("every", "one", "of"),
+    ("each", "of", "them"),
+)
+_ALL_DONE = frozenset("did done was were had does is".split())
+_AGAIN = frozenset({"again", "another", "second", "once", "repeat", "repeated", "anew", "next"})
+_AFRESH = ("re-", "re")
+_SHORTEST_DEED = 4
+_LITTLE = frozenset({"small", "slight", "little", "bit"})
+_PRESENT = frozenset("there here present in around available".split())
+_OPENING = frozenset(".;,\n")
+_ALONG = frozenset(
+    "aisle aisles hall halls hallway hallways corridor corridors street road sidewalk driveway path block runway "
+    "track".split()
+)
 _REACH, _COUNT_REACH = 8, 3
 _FROM_TO = 8
 _OFTEN = {"daily": "1/day", "weekly": "1/week"}
@@ -73,8 +100,13 @@ def is_handling(one: Terms, index: int, texts: Texts) -> bool:
         or (low[at] in _CLIMBING and _is_climbing(one, at, texts))
         or (low[at] in _BECOMING and _became_known(one, index, texts))
         or (low[at] in _UP_AND_DOWN and _is_up_and_down(one, at, texts))
+        or (low[at] == "down" and _is_along(low, at))
         or (low[at] in _STANDING and _stands_by(low, at, texts))
         or (low[at] in _STAFF and _is_helped_by(low, at, texts))
+        or _is_condition(low, at, texts)
+        or _is_further(low, at, texts)
+        or _is_anew(one, index, texts)
+        or (low[at] in _LITTLE and _is_little_help(low, at, texts))
         or (low[at] == "same" and low[at - 1] in _THAT)
         or (low[at] == "will" and _is_scheduled(one, at, texts))
         or (low[at] in _LACKING and _is_figured(low, at) and any(map(has_minus, texts)))
@@ -157,6 +189,53 @@ def is_level_told(one: Terms, index: int, texts: Texts) -> bool:
     )
 
 
+def is_limit_told(one: Terms, index: int, texts: Texts) -> bool:
+    """Tell whether the "only" of a note is told in several words: "nothing but marching", "all we did was march"."""
+    if one.reading.words.low[one.place[index]] != "only":
+        return False
+    for terms in texts:
+        low = terms.reading.words.low
+        for at, word in enumerate(low):
+            if any(tuple(low[at : at + len(form)]) == form for form in _ONLY if form[0] == word):
+                return True
+            if word == "all" and not _ALL_DONE.isdisjoint(low[at + 1 : at + 1 + _COUNT_REACH]):
+                return True
+    return False
+
+
+def is_anew_told(one: Terms, index: int, texts: Texts) -> bool:
+    """Tell whether a deed to be done again is told in two words: "recheck BP", "check the blood pressure again"."""
+    low = one.reading.words.low[one.place[index]]
+    deed = next((low.removeprefix(part) for part in _AFRESH if low.startswith(part)), "")
+    if len(deed) < _SHORTEST_DEED:
+        return False
+    root = stem(deed)
+    return any(
+        not _AGAIN.isdisjoint(terms.reading.words.low[place] for place in _around(terms, terms.place[partner]))
+        for terms in texts
+        for partner in terms.partners((root,))
+    )
+
+
+def _is_anew(one: Terms, index: int, texts: Texts) -> bool:
+    """The other way round: "check it again Thursday" for "recheck Thurs"."""
+    low, at = one.reading.words.low, one.place[index]
+    if len(low[at]) < _SHORTEST_DEED or _AGAIN.isdisjoint(low[place] for place in _around(one, at)):
+        return False
+    return any(terms.partners([stem(part + low[at]) for part in _AFRESH]) for terms in texts)
+
+
+def is_absence_told(one: Terms, index: int, texts: Texts) -> bool:
+    """Tell whether the "absent" of a note is told as not there: "the aide wasn't there today"."""
+    if one.reading.words.low[one.place[index]] != "absent":
+        return False
+    return any(
+        (word == "not" or word.endswith("n't")) and not _PRESENT.isdisjoint(terms.reading.words.low[at + 1 : at + 3])
+        for terms in texts
+        for at, word in enumerate(terms.reading.words.low)
+    )
+
+
 def is_past_told(one: Terms, index: int, texts: Texts) -> bool:
     """Tell whether the "Hx" of a note is told by a year or another word for what is over."""
     low = one.reading.words.low[one.place[index]]
@@ -210,6 +289,24 @@ def _is_up_and_down(one: Terms, at: int, texts: Texts) -> bool:
     return any(not _STAIRS.isdisjoint(terms.written) and _WAYS.isdisjoint(terms.written) for terms in texts)
 
 
+def _is_little_help(low: Sequence[str], at: int, texts: Texts) -> bool:
+    """Thus: "a small amount of help" for minimal assistance."""
+    if not any(map(is_help, low[at + 1 : at + 2 + _COUNT_REACH])):
+        return False
+    return any(
+        terms.reading.mentions[number].sense.group == "minimal"
+        for terms in texts
+        for number in terms.reading.having("level")
+    )
+
+
+def _is_along(low: Sequence[str], at: int) -> bool:
+    """Thus: "down the hall", "down the grocery aisle"; "reach down in the aisle" tells a reach."""
+    if low[at + 1 : at + 2] != ["the"]:
+        return False
+    return not _ALONG.isdisjoint(low[at + 2 : at + 2 + _COUNT_REACH])
+
+
 def _is_figured(low: Sequence[str], at: int) -> bool:
     """A figure stands close behind: "lacks 10 degrees", "lacking the last ten degrees"."""
     return any(word[0].isdecimal() or word in NUMBER_WORDS for word in low[at + 1 : at + 1 + _COUNT_REACH])
@@ -217,6 +314,17 @@ def _is_figured(low: Sequence[str], at: int) -> bool:
 
 def _is_count(word: str) -> bool:
     return word[0].isdecimal() or word in NUMBER_WORDS
+
+
+def _is_condition(low: Sequence[str], at: int, texts: Texts) -> bool:
+    """Thus: "should nothing change" for "if no change"; who should do something is told what to do."""
+    opens = at == 0 or low[at - 1] in _OPENING
+    return low[at] == "should" and opens and any("if" in terms.reading.words.low for terms in texts)
+
+
+def _is_further(low: Sequence[str], at: int, texts: Texts) -> bool:
+    """Thus: "a further charge" for "also charge"; "no further" tells an end."""
+    return low[at] == "further" and low[at - 1] == "a" and any("also" in terms.written for terms in texts)
 
 
 def _became_known(one: Terms, index: int, texts: Texts) -> bool:

@@ -10,6 +10,7 @@ from rewriter.reading.words import is_shouted
 _LONG_NUMBER = 5
 _BACK = 7
 _LABELS = frozenset({"dos", "dob"})
+_STREETS = frozenset("st street ave avenue rd road dr drive ln lane blvd boulevard ct court pl place pkwy cir".split())
 
 
 def find_identifiers(reading: Reading, pack: Pack) -> frozenset[int]:
@@ -42,8 +43,13 @@ def find_identifiers(reading: Reading, pack: Pack) -> frozenset[int]:
     houses = {
         at for at, low in enumerate(words.low) if low.isdecimal() and at + 1 in found and words.low[at + 1].isalpha()
     }
+    streets = {
+        at + 1
+        for at in found
+        if words.low[at + 1 : at + 2] and words.low[at + 1] in _STREETS and words.written(at + 1, at + 2)[0].isupper()
+    }
     labels = {at for at, low in enumerate(words.low) if low in _LABELS and not dates.isdisjoint((at + 1, at + 2))}
-    return frozenset(found | initials | houses | dates | labels)
+    return frozenset(found | initials | houses | streets | dates | labels)
 
 
 def find_retracted(reading: Reading) -> frozenset[int]:

@@ -32,7 +32,7 @@ _LICENSED = tuple(
         ),
         (
             "\u2192 -> >",
-            "then after before pre post progressed advanced progressing advancing changed became",
+            "then after before beforehand pre post progressed advanced progressing advancing changed became",
         ),
         (
             "\u2192 -> > then after was were p pre post b4 start end first last ago prior",
@@ -52,6 +52,21 @@ _LICENSED = tuple(
         ("~ abt approx maybe perhaps like around about", "roughly around estimated nearly about circa almost"),
         ("next plan plans planned will tomorrow tmrw later pending cont continue", "will would"),
         ("mirror lead leading led", "front"),
+        ("left leaves leaving leave went gone", "departure departed departing departs exit exited"),
+        ("q every each", "interval intervals"),
+        ("total tot", "whole entire altogether overall"),
+        ("between btwn b/w", "separated separate separating apart"),
+        ("180", "half half-turn half-turns half-circle half-circles"),
+        ("360", "full complete whole circle circles"),
+        ("90", "quarter quarter-turn quarter-turns"),
+        (
+            "centralized centralised centralizes centralises centralization centralisation peripheralized "
+            "peripheralised peripheralizes peripheralization radiates radiated radiating",
+            "pulled pulling drew drawn sent sending pushed pushing moved travelled traveled spread out in outward "
+            "inward",
+        ),
+        ("also add'l addl additional plus + another", "additional extra"),
+        ("hx history pmh", "past previous prior former"),
         ("below under < \u2264 desat", "drop dropped drops dip dipped dips"),
         ("-> \u2192 <-> \u2194 to from into then", "transition transitions transitioned transitioning transitional"),
         ("<-> \u2194", "back return returned returning alternate alternated alternating alternately"),
@@ -82,6 +97,7 @@ _MEASURED = {
     "distance": frozenset(
         "away apart high tall wide long length lengths distance far deep height width ahead above below".split()
     ),
+    "count": frozenset({"dose", "dosage", "dosing", "dosed"}),
     "rate": frozenset({"tempo", "pace", "speed", "beats", "beat", "rate"}),
     "clock": frozenset({"noon", "oclock", "until", "till"}),
     "date": frozenset({"day", "date"}),
@@ -94,10 +110,14 @@ _INTRODUCING = frozenset(
     "sustained "
     "sustains sustaining maintained maintains maintaining stands only just scored averaged averaging lasting lasted "
     "ranged "
-    "ranging".split()
+    "ranging repeated repeating repeats".split()
 )
 _INTRODUCED = 10
-_LIMITS = frozenset("more higher greater longer above over less fewer lower shorter below under".split())
+_PLACED = frozenset({"surface", "equipment"})
+_LIMITS = frozenset(
+    "more higher greater longer above over less fewer lower shorter below under heavier lighter farther further "
+    "taller faster slower older younger bigger smaller".split()
+)
 _LIMITING = frozenset("\u2265 \u2264 > < least most minimum maximum below above under over than".split())
 _SIDES = frozenset({"left", "right", "l", "r"})
 _WEARING = frozenset("wore worn wearing wears wear".split())
@@ -186,10 +206,13 @@ def _around(one: Terms, index: int) -> range:
 
 
 def _is_from(one: Terms, index: int) -> bool:
-    """Thus: "off the mat table", "no buckle off 18": where from, told with another word."""
+    """Thus: "off the mat table", "off elevated mat", "no buckle off 18": where from, told with another word."""
     low, at = one.reading.words.low, one.place[index]
     after = low[at + 1] if low[at] == "off" and at + 1 < len(low) else ""
-    return after in ("the", "a", "an", "of") or after[:1].isdecimal()
+    if after in ("the", "a", "an", "of") or after[:1].isdecimal():
+        return True
+    near = (one.reading.mentions[number] for number in one.reading.between(at + 1, at + 4)) if after else ()
+    return any(sense.kind in _PLACED and SPLITS.isdisjoint(low[at:first]) for sense, first, _ in near)
 
 
 def _is_turned_over(one: Terms, index: int, texts: Texts) -> bool:
@@ -308,8 +331,11 @@ def _is_unused(one: Terms, index: int, texts: Texts) -> bool:
 
 
 def _is_bound(low: Sequence[str], at: int, texts: Texts) -> bool:
-    """A limit told in words: "91 or higher" for "not below 91", "three or more" for "3+"."""
-    if low[at] not in _LIMITS or low[at - 1] != "or":
+    """A limit told in words: "91 or higher" for "not below 91", "three or more" for "3+", "heavier than 1 lb"."""
+    exceeds = low[at + 1 : at + 2] == ["than"] and any(
+        word[0].isdecimal() or word in NUMBER_WORDS for word in low[at + 2 : at + 4]
+    )
+    if low[at] not in _LIMITS or not (low[at - 1] == "or" or exceeds):
         return False
     return any(not _LIMITING.isdisjoint(terms.reading.words.low) or "+" in terms.reading.text for terms in texts)
 

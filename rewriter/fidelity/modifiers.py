@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from rewriter.fidelity.terms import AMOUNTS, LEANING, SIDES_IN_NAMES, SPLITS, Terms
+from rewriter.fidelity.amounts import AMOUNTS, is_amount, is_help
+from rewriter.fidelity.terms import LEANING, SIDES_IN_NAMES, SPLITS, Terms
 from rewriter.lexicon import Sense
 from rewriter.pack import Pack
 from rewriter.reading.context import POSSIBLE
@@ -138,9 +139,9 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
             often = f"1/2 {PERIODS[low[at + 2]]}s"
             head = _head(terms, places, at, at + 3, pack, "frequency")
             found.append(_modifier(terms, places, ("frequency", often, often), at, at + 3, False, head))
-        if word in AMOUNTS and _tells_assistance(terms, at):
+        if is_amount(word, source=terms.is_source) and _tells_assistance(terms, at):
             head = _deed_head(terms, places, at, at + 1)
-            found.append(_modifier(terms, places, (LEVEL, word, word), at, at + 1, False, head))
+            found.append(_modifier(terms, places, (LEVEL, AMOUNTS[word], word), at, at + 1, False, head))
         if not (word in _COUNTING or word[0].isdecimal()) or terms.sentence_at(at) in skipped:
             continue
         if value := _bare_number(terms, at, word):
@@ -197,7 +198,7 @@ def _tells_assistance(terms: Terms, at: int) -> bool:
     """The sentence speaks of assistance elsewhere: "assistance began at maximal and was down to moderate"."""
     number = terms.sentence_at(at)
     sentence = terms.reading.sentences[number]
-    return any(low.startswith("assist") for low in terms.reading.words.low[sentence.first : sentence.last])
+    return any(map(is_help, terms.reading.words.low[sentence.first : sentence.last]))
 
 
 def _bare_number(terms: Terms, at: int, low: str) -> str:

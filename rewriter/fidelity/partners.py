@@ -4,12 +4,23 @@ A word of the rewrite without one was added; a word of the note without one was 
 `terms`), so it needs no knowledge of what a word means, only of which words say the same.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from rewriter.fidelity.abbreviated import concept
-from rewriter.fidelity.handled import is_level_told, is_often_told, is_order_told, is_past_told, is_refusal_told, is_unit_told
+from rewriter.fidelity.handled import (
+    is_absence_told,
+    is_anew_told,
+    is_level_told,
+    is_limit_told,
+    is_often_told,
+    is_order_told,
+    is_past_told,
+    is_refusal_told,
+    is_unit_told,
+)
 from rewriter.fidelity.licensed import is_licensed, is_same_denial, licensed_words
 from rewriter.fidelity.phrasing import is_deed
 from rewriter.fidelity.shortened import may_stand_for, spells_out
@@ -43,7 +54,20 @@ _CUEING = frozenset("cue cues cued cueing cuing".split())
 _PROMPTING = frozenset("reminded reminder reminders prompted prompt prompts told asked instructed encouraged".split())
 _EXACT = frozenset({"diagnosis", "measure", "activity"})
 # What a word of the note may be told by, other than by its words.
-_TOLD_OTHERWISE = (is_spoken, is_unit_told, is_past_told, is_often_told, is_order_told, is_refusal_told, is_level_told)
+_TOLD_OTHERWISE = (
+    is_spoken,
+    is_unit_told,
+    is_past_told,
+    is_often_told,
+    is_order_told,
+    is_refusal_told,
+    is_level_told,
+    is_limit_told,
+    is_anew_told,
+    is_absence_told,
+)
+# What is told of a part of the body, or of how somebody stood, is true only of what it is told with.
+_LOCAL = frozenset({"part", "position"})
 _WHOLE = frozenset(RULES) - {"better", "worse", "same"} | {"activity", "task", "part", "surface", "position"}
 
 
@@ -71,6 +95,19 @@ class Held:
     def possible(self) -> frozenset[str]:
         """The keys of unsure readings, and of what is entailed."""
         return frozenset().union(*(terms.possible for terms in self.texts))
+
+    @cached_property
+    def firm(self) -> frozenset[str]:
+        """The keys of what it says; what may only be said besides is left out."""
+        return frozenset().union(
+            *(keys for terms in self.texts for keys in terms.keys),
+            *(keys for terms in self.texts for keys in terms.less),
+            *(terms.possible - terms.beside.keys() for terms in self.texts),
+        )
+
+    def beside(self, keys: Iterable[str]) -> frozenset[str]:
+        """Return the keys of that beside which a term with these keys may be said."""
+        return frozenset().union(*(terms.beside.get(key, ()) for terms in self.texts for key in keys))
 
     @cached_property
     def clips(self) -> dict[str, list[str]]:
@@ -136,7 +173,9 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
     """
     lone: list[int] = []
     for index, keys in enumerate(one.keys):
-        if not one.claims[index] or not other.keys.isdisjoint(keys):
+        if not one.claims[index]:
+            continue
+        if not other.keys.isdisjoint(keys) and not _is_far(one, index, other):
             continue
         low = one.reading.words.low[one.place[index]]
         if one.as_written(one.place[index]) in other.written or is_same_denial(one, index, other.texts):
@@ -171,6 +210,19 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
             continue
         lone.append(index)
     return lone
+
+
+def _is_far(one: Terms, index: int, other: Held) -> bool:
+    """A part or a posture is told that may only be said beside something, and that stands in another sentence."""
+    keys = one.keys[index]
+    if one.is_source or one.kind(index) not in _LOCAL or not other.firm.isdisjoint(keys):
+        return False
+    beside = other.beside(keys)
+    if not beside:
+        return False
+    number = one.sentence[index]
+    near = range(bisect_left(one.sentence, number), bisect_right(one.sentence, number))
+    return not any(at != index and not beside.isdisjoint(one.keys[at]) for at in near)
 
 
 def _is_alone(one: Terms, index: int) -> bool:

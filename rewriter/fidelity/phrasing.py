@@ -112,7 +112,7 @@ time together told took topic total trend trial undergo underlie undertake unuse
 )
 _CATEGORIES = frozenset(
     "joint circle circles cycle cycles phase phases pattern patterns strategy complaint program regimen trial trials "
-    "attempt attempts component movement movements".split()
+    "attempt attempts tries component movement movements".split()
 )
 _LIMBS = frozenset({"hand", "hands", "arm", "arms", "leg", "legs", "foot", "feet", "limb", "limbs", "extremity"})
 _DIRECTING = frozenset({"up", "down", "below", "above", "over", "under"})

@@ -1,25 +1,64 @@
-"""Standing that a note tells by what is stood on: "foam EC, CGA" in a note that names no other posture."""
+"""What a note tells without the word: standing by what is stood on, walking by an aid and a distance.
+
+"Foam EC, CGA" in a note that names no other posture so far is standing; "FWW 80 ft x2" is walking.
+"""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
-# The key of the group of words for standing.
-STANDING = "=standing"
-_PADS = frozenset({"foam", "airex"})
+# The keys of the groups of words for standing and for walking.
+STANDING, WALKING = "=standing", "=walk"
+PADS = frozenset({"foam", "airex"})
 # Beside the pad these tell of balance on it; foam alone may be a roll, a wedge, a grip or a dressing.
-_BALANCING = frozenset({"eyes", "feet", "romberg", "tandem"})
+_BALANCING = frozenset({"eyes", "feet", "romberg", "tandem", "ec", "eo", "stance"})
+_BASE = ("base", "of", "support")
 _OTHER = frozenset(
     "sit sits sitting sat seated seat edge chair wheelchair kneel kneels kneeling knelt quadruped fours prone supine "
     "sidelying lying lie bench plinth bolster ball bed crawl crawling long-sitting short-sitting half-kneel tall-kneel "
     "half-kneeling tall-kneeling pool".split()
 )
 _REACH = 3
+AIDS = frozenset("walker rollator cane crutch crutches hemiwalker".split())
+_LENGTHS = frozenset("ft feet foot ' m meter meters metre metres yd yards yard mile miles".split())
+# Moved over a distance otherwise, or the aid only placed somewhere.
+_ELSEWAYS = frozenset(
+    "wheelchair propel propels propelled propelling scooter crawl crawled crawling scoot scooted scooting slid slide "
+    "reach reached reaching run ran running jog jogged jogging behind away hop hopped march marched goal ltg stg no "
+    "not without".split()
+)
+_AID_REACH = 8
+_STOPS = frozenset(".;\n")
 
 
 def tells_standing(low: Sequence[str]) -> bool:
-    """Tell whether the words of a note tell of balance on a pad, and of no posture but standing."""
-    if _PADS.isdisjoint(low) or not _OTHER.isdisjoint(low):
-        return False
-    return any(
-        word in _PADS and not _BALANCING.isdisjoint(low[max(0, at - _REACH) : at + 1 + _REACH])
-        for at, word in enumerate(low)
-    )
+    """Tell whether the words of a note tell of balance on a pad, with no posture but standing before or beside it."""
+    for at, word in enumerate(low):
+        if word in PADS:
+            ahead = list(takewhile(lambda one: one not in _STOPS, low[at:]))
+            if not _OTHER.isdisjoint((*low[:at], *ahead)):
+                return False
+            around = low[max(0, at - _REACH) : at + 1 + _REACH]
+            if not _BALANCING.isdisjoint(around) or _is_based(low, at):
+                return True
+    return False
+
+
+def _is_based(low: Sequence[str], at: int) -> bool:
+    """A base of support is told beside the pad: "narrow base of support foam"."""
+    first = max(0, at - _REACH)
+    return any(tuple(low[place : place + 3]) == _BASE for place in range(first, at + 1 + _REACH))
+
+
+def tells_walking(low: Sequence[str]) -> bool:
+    """Tell whether the words of a note give a distance to a walking aid, and no other way to cover it."""
+    for at, word in enumerate(low):
+        if word not in AIDS:
+            continue
+        before = list(takewhile(lambda one: one not in _STOPS, reversed(low[max(0, at - _AID_REACH) : at])))
+        ahead = list(takewhile(lambda one: one not in _STOPS, low[at : at + _AID_REACH]))
+        here = (*reversed(before), *ahead)
+        if _ELSEWAYS.isdisjoint(here) and any(
+            word in _LENGTHS and here[place - 1][0].isdecimal() for place, word in enumerate(here) if place
+        ):
+            return True
+    return False

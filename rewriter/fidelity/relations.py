@@ -15,7 +15,8 @@ from rewriter.fidelity.sided import ways_between
 from rewriter.fidelity.terms import SPLITS, Terms
 
 _ONWARD = frozenset(
-    "\u2192 -> > then now next later finally subsequently afterwards eventually progressing progressed advanced".split()
+    "\u2192 -> > then now next later finally subsequently afterwards eventually progressing progressed advanced ended "
+    "finished".split()
 )
 _BACKWARD = frozenset("previously formerly initially from".split())
 _MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "count"})

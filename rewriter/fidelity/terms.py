@@ -13,8 +13,9 @@ from functools import cached_property
 from itertools import accumulate
 
 from rewriter.fidelity.abbreviated import concept, keys_of_unsure, possible_diagnoses
+from rewriter.fidelity.amounts import is_amount, is_help
 from rewriter.fidelity.groups import find_groups
-from rewriter.fidelity.posture import STANDING, tells_standing
+from rewriter.fidelity.posture import AIDS, PADS, STANDING, WALKING, tells_standing, tells_walking
 from rewriter.fidelity.values import NAMES_OF_TIME, name_of_time
 from rewriter.pack import Pack
 from rewriter.paraphrase import stem
@@ -41,7 +42,6 @@ _SILENT = frozenset({"negation", "possible", "reported", "code", "admin", "units
 LEANING = frozenset({"impairment", "symptom"})
 SIDES_IN_NAMES = {"left": "left", "right": "right", "leftward": "left", "rightward": "right"}
 _MARKS = frozenset("\u2192\u2190\u2191\u2193\u2022\u00b0\u0394\u00d8\u2264\u2265\u00b1\u03bc")
-AMOUNTS = frozenset({"minimal", "moderate", "maximal"})
 _ABLE = frozenset({"can", "could", "able"})
 _AIMING = frozenset({"so", "goal", "wants", "want", "like", "order", "hopes", "aim"})
 _WANTED = frozenset("wants want hopes wishes goal aim".split())
@@ -64,7 +64,9 @@ class Terms:
 
     `keys` are its keys, `less` those by which it may be told less exactly, `claims` says whether it claims anything,
     `clause` and `sentence` the numbers of where it stands, `bits` its context, `mention` the longest mention over it
-    (or -1). `turned` are the keys that a term has only by being denied ("not sure"). `by_key` finds the terms of a key.
+    (or -1). `turned` are the keys that a term has only by being denied ("not sure"). `possible` are the
+    keys of unsure readings and of what may be said besides, `beside` for each of the latter the keys of what it goes
+    with. `by_key` finds the terms of a key.
     """
 
     reading: Reading
@@ -78,6 +80,7 @@ class Terms:
     mention: list[int]
     clause_of: list[int]
     possible: frozenset[str]
+    beside: dict[str, frozenset[str]]
     is_source: bool
     turned: dict[int, tuple[str, ...]]
 
@@ -218,7 +221,9 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
     covers = _cover(reading, pack)
     groups, less, idle, also, turned = find_groups(low, data)
     if source and tells_standing(low):
-        also.add(STANDING)
+        also.setdefault(STANDING, set()).update(map(stem, PADS))
+    if source and tells_walking(low):
+        also.setdefault(WALKING, set()).update(map(stem, AIDS))
     bits = _word_bits(reading)
     functions, neutral, scaffold = data.functions, data.neutral, pack.scaffold
     apart, concepts = covers.apart, covers.concept
@@ -239,6 +244,9 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
         and not (word in ROMAN and words.written(at, at + 1).isupper())
     ]
     keys = [(stem(low[at]), *groups.get(at, ()), *concepts.get(at, ())) for at in place]
+    for index, at in enumerate(place):
+        if len(low[at]) == 2 and low[at][1] == "s" and words.written(at, at + 1)[0].isupper():
+            keys[index] = (*keys[index], low[at][0])  # "Ws and Ys"
     if unsure or not NAMES_OF_TIME.isdisjoint(low):
         for index, at in enumerate(place):
             named = name_of_time(low, at, words.written(at, at + 1), at in reading.openings)
@@ -249,7 +257,7 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
         or not (
             (at in idle or len(word) == 1 or word in neutral or word in scaffold)
             or (word in _ABLE and _is_aim(low, at))
-            or (word in AMOUNTS and _is_amount(low, at))
+            or (is_amount(word, source=source) and _is_amount(low, at))
         )
         for at, word in zip(place, [low[at] for at in place], strict=True)
     ]
@@ -265,7 +273,8 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
         [bits[at] for at in place],
         [covers.longest.get(at, -1) for at in place],
         clause_of,
-        frozenset(key for keys in unsure.values() for key in keys) | (also if source else frozenset()),
+        frozenset(key for keys in unsure.values() for key in keys) | (also.keys() if source else frozenset()),
+        {key: frozenset(keys) for key, keys in also.items()} if source else {},
         source,
         {index: turned[at] for index, at in enumerate(place) if at in turned} if turned else {},
     )
@@ -304,7 +313,7 @@ def _cover(reading: Reading, pack: Pack) -> _Covers:
 
 def _is_amount(low: list[str], at: int) -> bool:
     """An amount of assistance told apart from the word: it is compared as one."""
-    return any(word.startswith("assist") for word in low[max(0, at - 12) : at + 12])
+    return any(map(is_help, low[max(0, at - 12) : at + 12]))
 
 
 def _is_strange(low: str) -> bool:

@@ -7,11 +7,12 @@ rewrite.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from rewriter.fidelity.amounts import AMOUNTS
 from rewriter.fidelity.joined import is_summed
 from rewriter.fidelity.modifiers import FIGURE, LEVEL, Keys, Modifier
 from rewriter.fidelity.shelf import Shelf
 from rewriter.fidelity.shortened import may_stand_for
-from rewriter.fidelity.terms import AMOUNTS, Terms
+from rewriter.fidelity.terms import Terms
 from rewriter.fidelity.values import is_share, parts_of_prime, plain, share, shares_told, singles
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.quantities import NUMBER_WORDS
@@ -43,7 +44,7 @@ _LEVEL_WORDS = {
         "supervision": "supervised supervises supervise supervising oversaw oversees watched watching oversight eyes",
         "standby": "stood standing nearby beside ready close alongside",
         "contact_guard": "contact guard guarded guarding touch touching hand hands",
-        "minimal": "min minimal minimally minimum slight slightly",
+        "minimal": "min minimal minimally minimum slight slightly small",
         "moderate": "mod moderate moderately",
         "maximal": "max maximal maximally maximum",
         "total": "total totally fully dependent full",

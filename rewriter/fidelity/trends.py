@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rewriter.fidelity.amounts import AMOUNTS, is_amount, is_help
 from rewriter.fidelity.terms import Terms
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.quantities import NUMBER_WORDS
@@ -160,8 +161,13 @@ def _figures(terms: Terms, first: int, last: int) -> list[_Figure]:
         if value is not None:
             found.setdefault(begin, _Figure(begin, end, sense.kind, float(value)))
     covered = {at for one in found.values() for at in range(one.first, one.last)}
+    helped = any(map(is_help, low[max(0, first - _BACK) : last]))
     for at in range(first, last):
-        if at not in covered and (value := _value(low[at])) is not None:
+        if at in covered:
+            continue
+        if helped and is_amount(low[at], source=False):
+            found[at] = _Figure(at, at + 1, "level", float(_LADDER[AMOUNTS[low[at]]]))
+        elif (value := _value(low[at])) is not None:
             found[at] = _Figure(at, at + 1, "number", value)
     return [found[begin] for begin in sorted(found)]
 

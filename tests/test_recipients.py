@@ -1,0 +1,31 @@
+"""Who was told is who was told, whichever way the sentence turns."""
+
+import pytest
+
+from rewriter.fidelity import compare
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.visit import Visit
+
+PACK = load_pack()
+
+
+def errors(note: str, said: str) -> list[str]:
+    findings = compare([read(note, PACK)], read(said, PACK), Visit(), PACK)
+    return [item.text for item in findings if item.level == "error"]
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("Stairs held. MD notified by PT.", "Stairs were held. PT notified the MD."),
+        ("Stairs held. MD notified by PT.", "Stairs were held. PT informed MD."),
+        ("Stairs held. PT notified MD.", "Stairs were held. MD was notified by PT."),
+    ],
+)
+def test_a_report_may_be_turned_round(note: str, said: str) -> None:
+    assert errors(note, said) == []
+
+
+def test_who_was_told_is_not_who_told() -> None:
+    assert errors("Stairs held. MD notified by PT.", "Stairs were held. MD notified the PT.")
