@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.compared import find_reversed_comparisons
+from rewriter.fidelity.compared import find_reversed_comparisons, find_turned_comparisons
 from rewriter.fidelity.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
@@ -24,7 +24,19 @@ def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
         ("tone elbow > wrist", "Tone was greater at the elbow than at the wrist.", False),
         ("tone elbow > wrist", "Tone was less at the elbow than at the wrist.", True),
         ("tone elbow > wrist", "Tone was less at the wrist than at the elbow.", False),
+        ("less festination w/ metronome than w/o", "Less festination without the metronome than with it.", True),
+        ("less festination w/ metronome than w/o", "Less festination with the metronome than without it.", False),
+        ("less festination w/ metronome than w/o", "More festination without the metronome than with it.", False),
+        ("desc stairs harder than asc", "Stair ascent was harder than descent.", True),
+        ("desc stairs harder than asc", "Stair ascent was easier than descent.", False),
     ],
 )
 def test_a_reversed_comparison_is_found(note: str, rewrite: str, found: bool) -> None:
     assert bool(list(find_reversed_comparisons(*terms(note, rewrite)))) is found
+
+
+def test_the_words_of_a_comparison_told_from_its_other_end_are_known() -> None:
+    said, note = terms("less sway w/ cane than w/o", "There was more sway without the cane than with it.")
+    told, meant = find_turned_comparisons(said, note)
+    assert [said.reading.words.low[at] for at in told] == ["more"]
+    assert [note.reading.words.low[at] for at in meant] == ["less"]

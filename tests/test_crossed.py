@@ -27,6 +27,9 @@ def trades(source: str, rewrite: str) -> int:
         ("scans 6/10 with red line, 2/10 without", "Scanning was 2/10 with the red line and 6/10 without."),
         ("O2 sat 95% rest, 91% w/ amb", "Oxygen saturation was 91% at rest and 95% with ambulation."),
         ("foam EO 30s EC 10s", "On foam, 10 seconds with eyes open and 30 seconds with eyes closed."),
+        ("wrist ext/flex 35/40", "Wrist extension was 40 and flexion 35."),
+        ("tandem 30 s, SLS R 15 s", "Tandem stance for 15 seconds, right single leg stance for 30 seconds."),
+        ("6 drops set 1, 3 drops set 2", "Three drops in the first set and six in the second."),
         ("R hip flexion, L knee extension", "Right knee extension, left hip flexion."),
     ],
 )
@@ -37,6 +40,8 @@ def test_two_values_in_each_others_place_are_found(source: str, rewrite: str) ->
 @pytest.mark.parametrize(
     ("source", "rewrite"),
     [
+        ("wrist ext/flex 35/40", "Wrist flexion was 40 and extension 35."),
+        ("6 drops set 1, 3 drops set 2", "Three drops in the second set after six in the first."),
         ("BP 100/60 standing, 128/76 supine", "In supine it was 128/76, while standing gave 100/60."),
         ("SLS R 12 s, L 4 s", "Stance lasted 4 seconds on the left versus 12 seconds on the right."),
         ("grip R 60 lb, L 22 lb", "Grip on the left was 22 pounds. On the right it was 60 pounds."),

@@ -328,3 +328,41 @@ def test_units_agree_with_their_number(unit: str, value: str, named: str) -> Non
 def test_figures_in_the_unit_they_were_written_in(text: str, figures: list[str]) -> None:
     (sense,) = quantities(text)
     assert [in_unit(sense, value) for _, value in components(sense)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("two visits a week", "frequency", "2/week"),
+        ("2 sessions every week", "frequency", "2/week"),
+        ("5 d/wk", "frequency", "5/week"),
+        ("1.8 miles an hour", "rate", "1.8"),
+        ("96 times a minute", "rate", "96"),
+        ("0.8 meters a second", "rate", "0.8"),
+        ("one cycle per second", "rate", "1"),
+        ("a quarter-hour", "duration", "900"),
+        ("an hour and a quarter", "duration", "4500"),
+        ("9 d ago", "duration", "777600"),
+    ],
+)
+def test_rates_and_times_in_other_words(text: str, kind: str, value: str) -> None:
+    first = quantities(text)[0]
+    assert (first.kind, first.id) == (kind, value)
+
+
+@pytest.mark.parametrize("text", ["two visits every other week", "10 steps / min A", "96 times", "1.8 miles"])
+def test_no_rate_is_made_of_other_words(text: str) -> None:
+    assert not {"frequency", "rate"} & {sense.kind for sense in quantities(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("muscle strength was 3 minus before", ["3-"]),
+        ("dorsiflexion 3- at evaluation", ["3-"]),
+        ("flex/abd 120/95", ["120/95"]),
+        ("dropped 3 - then stopped", ["3"]),
+    ],
+)
+def test_grades_and_slashed_ranges(text: str, values: list[str]) -> None:
+    assert [sense.id for sense in quantities(text)] == values

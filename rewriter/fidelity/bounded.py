@@ -22,12 +22,14 @@ _BEHIND = (
     (("minimum",), LEAST), (("or", "more"), LEAST), (("at", "least"), LEAST), (("+",), LEAST),
     (("maximum",), MOST), (("max",), MOST), (("or", "less"), MOST), (("or", "fewer"), MOST), (("at", "most"), MOST),
 )  # fmt: skip
-# Any of these in a sentence of the note may be what the rewrite tells as a limit: "blurs above 100", "lifting limit 10 lb".
+# Any of these in a sentence of the note may be what the rewrite tells as a limit: "blurs above 100".
 _LIMITING = frozenset(
-    "over above beyond exceed exceeds exceeded exceeding past under below within w/in limit limits limited limiting max "
-    "maximum maximal min minimum until til till up least most more less than no not never only cap threshold goal target "
-    "restriction restrictions precaution precautions > < \u2265 \u2264 + ~ about to almost nearly just heavier".split()
-)
+    "over above beyond exceed exceeds exceeded exceeding past under below within w/in limit limits limited limiting "
+    "max maximum maximal min minimum until til till up least most more less than no not never only cap threshold goal "
+    "target restriction restrictions precaution precautions about to almost nearly just heavier".split()
+) | frozenset("><~+\u2264\u2265")
+_DENYING = frozenset({"no", "not", "never", "nothing", "avoid", "without", "isn't", "neither", "nor", "prohibited"})
+_DENIAL_REACH = 8
 _REACH = 3
 
 
@@ -58,8 +60,11 @@ def _limit(terms: Terms, item: Modifier) -> Limit:
         size = len(words)
         for at in (first, first - size):
             if at >= 0 and tuple(low[at : at + size]) == words:
-                turned = at > 0 and low[at - 1] in ("no", "not", "never")
-                return Limit(-way if turned else way, min(at, first), last)
+                if at and low[at - 1] in _DENYING:  # "no more than 2"
+                    return Limit(-way, min(at, first), last)
+                around = low[max(0, at - _DENIAL_REACH) : at] + low[last : last + _DENIAL_REACH]
+                denied = not _DENYING.isdisjoint(around)  # "never climbed more than 2": who knows
+                return Limit(0 if denied else way, min(at, first), last)
     for words, way in _BEHIND:
         if tuple(low[last : last + len(words)]) == words:
             return Limit(way, first, last + len(words))

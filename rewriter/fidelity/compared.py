@@ -40,7 +40,7 @@ Keys = frozenset[str]
 
 
 class Comparison(NamedTuple):
-    """The keys of what stands before and behind a word of comparison at words `first:last`, and the word, at `place`."""
+    """The keys of what stands on both sides of a word of comparison at words `first:last`; the word, at `place`."""
 
     one: Keys
     two: Keys

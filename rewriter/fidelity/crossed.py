@@ -304,7 +304,7 @@ _PARTS = ("part", "motion", "measure", "finding")
 
 
 def find_kept(said: Streams, given: Streams, label_kinds: Sequence[str] = KEEPING) -> Iterator[Modifier]:
-    """Yield the figures of the rewrite that stand in rows all of which the note has so: "91% walking and 95% at rest"."""
+    """Yield the figures of the rewrite in rows all of which the note has so: "91% walking and 95% at rest"."""
     for value_kind in said.tokens:
         if not value_kind.startswith(FIGURE):
             continue

@@ -142,7 +142,8 @@ def _era_beside(terms: Terms, item: Modifier) -> str:
         word = low[at]
         if word == "going" and low[at + 1 : at + 2] == ["to"]:
             continue  # "contact guard going to minimal assistance"
-        if word in _AFTER and at == item.first - 1 and item.family == "duration" and low[item.last : last + 1][:1] == ["of"]:
+        lasted = item.family == "duration" and low[item.last : item.last + 1] == ["of"]
+        if word in _AFTER and at == item.first - 1 and lasted:
             continue  # "after eight minutes of heat": so long it took
         if word in _LATTER and low[at + 1 : at + 2] and low[at + 1] in _SPANS:
             found.add(THEN)  # "last week"

@@ -136,7 +136,9 @@ def is_often_told(one: Terms, index: int, texts: Texts) -> bool:
     """Tell whether the "daily" or "weekly" of a note is told as how often: "once a day"."""
     often = _OFTEN.get(one.reading.words.low[one.place[index]])
     return often is not None and any(
-        terms.reading.mentions[number].sense.id == often for terms in texts for number in terms.reading.having("frequency")
+        terms.reading.mentions[number].sense.id == often
+        for terms in texts
+        for number in terms.reading.having("frequency")
     )
 
 

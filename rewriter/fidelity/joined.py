@@ -113,7 +113,7 @@ def _is_figure_of(item: Modifier, other: Modifier) -> bool:
 
 
 def is_summed(item: Modifier, others: Shelf, terms: Terms) -> bool:
-    """Tell whether a text tells a time in two units: "2 min 10 s" for 130 seconds or 2:10, "1 hr 15 min" for 75 minutes."""
+    """Tell whether a text tells a time in two units: "2 min 10 s" for 130 seconds or 2:10, "1 hr 15 min" for 75 min."""
     told = item.value
     if item.family == "clock":
         one, _, two = told.partition(":")

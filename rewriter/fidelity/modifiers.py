@@ -46,7 +46,9 @@ _ROW = 10  # a side so far behind another is no next one of its row
 _TOWARD = (["to"], ["toward"], ["towards"], ["to", "the"], ["toward", "the"], ["towards", "the"])
 _DAY = 86400
 # Scales whose steps are told in Roman numerals: behind them "I", "V" and "X" are figures too, and so is "one".
-_SCALES = frozenset("level levels grade gr stage class type phase rancho amigos rla gmfcs macs cfcs los zone tier".split())
+_SCALES = frozenset(
+    "level levels grade gr stage class type phase rancho amigos rla gmfcs macs cfcs los zone tier".split()
+)
 _LETTERS = {"i": 1, "v": 5, "x": 10}
 _SPEAKING = frozenset("am can was do did have had feel want need think will would could".split())
 
@@ -135,7 +137,7 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
             found.append(_modifier(terms, places, ("grade", word, word), at, at + 1, False, head))
         if at in counted:
             continue
-        if word == "every" and low[at + 1 : at + 2] == ["other"] and low[at + 2 : at + 3] != [] and low[at + 2] in PERIODS:
+        if low[at : at + 2] == ["every", "other"] and PERIODS.keys() & low[at + 2 : at + 3]:
             often = f"1/2 {PERIODS[low[at + 2]]}s"
             head = _head(terms, places, at, at + 3, pack, "frequency")
             found.append(_modifier(terms, places, ("frequency", often, often), at, at + 3, False, head))

@@ -32,7 +32,9 @@ def find_misnumbered(said: Terms, note: Terms, asked: Shelf) -> Iterator[tuple[i
     figures = _figures_of(note)
     named = frozenset(_IN_WORDS.findall(note.reading.words.text)) | {name[0] for name in given}
     for figure, unit, kind, keys, first, last in names:
-        if figure in (named if kind == "measure" else figures) or any(key[0] == "@" and key in note.by_key for key in keys):
+        if figure in (named if kind == "measure" else figures) or any(
+            key[0] == "@" and key in note.by_key for key in keys
+        ):
             continue
         plainly = {key for key in keys if key[0] != "@"}
         rival = any(other != figure and alike == kind and plainly & theirs for other, _, alike, theirs, _, _ in given)

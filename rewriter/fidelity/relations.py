@@ -79,9 +79,7 @@ def _is_bare_start(terms: Terms, one: Modifier, two: Modifier) -> bool:
     low = terms.reading.words.low
     if one.family == "number" and (two.family == "ratio" or _is_measure(two)):
         return low[one.last : two.first] in (["to"], ["\u2192"], ["->"])
-    return (
-        two.family == "number" and _is_measure(one) and low[two.first - 1] == "from" and two.first - one.last < 5
-    )
+    return two.family == "number" and _is_measure(one) and low[two.first - 1] == "from" and two.first - one.last < 5
 
 
 def _is_measure(item: Modifier) -> bool:

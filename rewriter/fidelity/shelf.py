@@ -121,7 +121,7 @@ def _values(item: Modifier) -> list[str]:
     )
 
 
-# What the mark behind a figure may stand for: "8'" are feet or minutes, "7m" metres, minutes or months, "18\"" inches or seconds.
+# What the mark behind a figure may stand for: "8'" are feet or minutes, "7m" metres, minutes or months.
 _MARKED = {
     "'": ({"distance in foot"}, _MINUTE),
     "m": ({"distance in meter"}, _MINUTE),

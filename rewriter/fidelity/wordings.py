@@ -53,14 +53,14 @@ def compare_words(case: Comparison) -> Iterator[Finding]:
     held, rewrite = Held(case.given), Held((case.said,))
     told = find_directions(case.said, case.stated_pairs, case.asked_pairs)
     told |= find_ways(case.said, case.stated.items, case.asked_pairs, case.note, case.asked.items)
-    turned, meant = find_turned_comparisons(case.said, case.note)
+    turned, given = find_turned_comparisons(case.said, case.note)
     told |= turned
     added = [at for at in find_unpartnered(case.said, held, case.pack) if case.said.place[at] not in told]
     strange = frozenset(case.said.place[one] for one in added)
     lone = [
         index
         for index in find_unpartnered(case.note, rewrite, case.pack, strange)
-        if case.note.sentence[index] not in case.skipped and case.note.place[index] not in meant
+        if case.note.sentence[index] not in case.skipped and case.note.place[index] not in given
     ]
     clipped, spelled = find_spelled_out(case.note, lone, case.said, added, case.pack.vocabulary)
     lone, added = [one for one in lone if one not in clipped], [one for one in added if one not in spelled]

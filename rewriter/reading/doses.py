@@ -127,7 +127,8 @@ def with_figure(low: list[str], gap: list[str], at: int, end: int, written: str,
     if nxt in UNITS:
         return _with_unit(low, gap, value, end)
     if nxt == "d" and value.isdecimal() and low[end + 1 : end + 2] != [] and low[end + 1] in _SINCE:
-        return end + 1, Sense("duration", "day", f"{int(value) * UNITS['day'][2]:g}", f"{value} {name_unit('day', value)}")
+        days = f"{int(value) * UNITS['day'][2]:g}"
+        return end + 1, Sense("duration", "day", days, f"{value} {name_unit('day', value)}")
     return end, Sense("number", "", value, written)
 
 

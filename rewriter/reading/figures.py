@@ -28,8 +28,8 @@ _TONE = frozenset(
     "tone mas ashworth spasticity grade mmt strength reflex reflexes dtr edema clonus pitting swelling oedema".split()
 )
 _STRENGTH = frozenset(
-    "mmt strength muscle graded grade dorsiflexion plantarflexion flexion extension abduction adduction quads quadriceps "
-    "hamstrings gluteus deltoid triceps biceps".split()
+    "mmt strength muscle graded grade dorsiflexion plantarflexion flexion extension abduction adduction quads "
+    "quadriceps hamstrings gluteus deltoid triceps biceps".split()
 )
 _GRADE_REACH = 6
 WALKED = frozenset("walked walks walk ambulated ambulates ambulate amb".split())
@@ -52,7 +52,8 @@ def read_spoken_grade(low: list[str], at: int, end: int, value: str) -> Found | 
         text = f"{value}{sign}/5"
         return end + 1 + length, Sense("ratio", "grade", text, text)
     beside = (*low[max(0, at - 4) : at], *low[end + 1 : end + 3])
-    if (_TONE.isdisjoint(beside) and _STRENGTH.isdisjoint(low[max(0, at - _GRADE_REACH) : at])) or (rest and (rest[0] in NUMBER_WORDS or rest[0][0].isdecimal())):
+    graded = not _STRENGTH.isdisjoint(low[max(0, at - _GRADE_REACH) : at])
+    if (_TONE.isdisjoint(beside) and not graded) or (rest and (rest[0] in NUMBER_WORDS or rest[0][0].isdecimal())):
         return None
     return end + 1, Sense("number", "grade", value + sign, value + sign)
 

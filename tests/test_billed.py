@@ -1,0 +1,44 @@
+"""Billed units: those of the note or of the visit, and no others."""
+
+import pytest
+
+from rewriter.fidelity import compare
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.visit import Visit
+
+PACK = load_pack()
+
+
+def errors(note: str, rewrite: str, visit: Visit | None = None) -> list[str]:
+    """Return the codes of the errors of a rewrite, in order."""
+    findings = compare([read(note, PACK)], read(rewrite, PACK), visit or Visit(), PACK)
+    return [item.code for item in findings if item.level == "error"]
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("NMR LE 36' 3u. tol ok", "Neuromuscular re-education to the LE, 36 minutes, three units. Tolerated OK."),
+        ("97112 x3, balance class", "Balance class, 97112, three units."),
+    ],
+)
+def test_units_of_the_note_may_be_told(note: str, rewrite: str) -> None:
+    assert not errors(note, rewrite)
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("NMR LE 36' 3u. tol ok", "Neuromuscular re-education to the LE, 36 minutes, two units. Tolerated OK."),
+        ("97112 x3, balance class", "Balance class, 97112, two units."),
+        ("balance class", "Balance class, 97112, two units."),
+    ],
+)
+def test_other_units_are_found(note: str, rewrite: str) -> None:
+    assert errors(note, rewrite)
+
+
+def test_units_of_the_visit_may_be_told() -> None:
+    assert not errors("balance class", "Balance class, two units.", Visit(units=2))
+    assert errors("balance class", "Balance class, three units.", Visit(units=2))

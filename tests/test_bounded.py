@@ -1,0 +1,45 @@
+"""Limits: the least is not the most, and a value without a limit is neither."""
+
+import pytest
+
+from rewriter.fidelity import compare
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.visit import Visit
+
+PACK = load_pack()
+
+
+def errors(note: str, rewrite: str, visit: Visit | None = None) -> list[str]:
+    """Return the codes of the errors of a rewrite, in order."""
+    findings = compare([read(note, PACK)], read(rewrite, PACK), visit or Visit(), PACK)
+    return [item.code for item in findings if item.level == "error"]
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("sit EOM 2 min max", "Sitting at the edge of mat for a maximum of 2 minutes."),
+        ("sit EOM 2 min max", "Sitting at edge of mat for no more than 2 minutes."),
+        ("rests after >5 reps of STS", "Rests after over 5 repetitions of sit to stand."),
+        ("no lifting >10 lb", "Not to lift more than 10 pounds."),
+        ("dizzy never >2 above base", "Dizziness was never more than 2 above baseline."),
+        ("settled <1 min", "It settled in under a minute."),
+    ],
+)
+def test_a_limit_in_other_words_is_the_same(note: str, rewrite: str) -> None:
+    assert not errors(note, rewrite)
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("sit EOM 2 min max", "Sitting at edge of mat for at least 2 minutes."),
+        ("sit EOM 2 min max", "Sitting at the edge of mat for a minimum of 2 minutes."),
+        ("falls x3", "At least three falls."),
+        ("amb 150 ft w/ RW", "Ambulated less than 150 feet with rolling walker."),
+        ("SpO2 >90% w/ amb", "SpO2 was less than 90% with ambulation."),
+    ],
+)
+def test_a_limit_turned_or_added_is_found(note: str, rewrite: str) -> None:
+    assert errors(note, rewrite)

@@ -1,0 +1,51 @@
+"""Figures told apart that are one value are that value; another sum, part or unit is none."""
+
+import pytest
+
+from rewriter.fidelity import compare
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.visit import Visit
+
+PACK = load_pack()
+
+
+def errors(note: str, rewrite: str, visit: Visit | None = None) -> list[str]:
+    """Return the codes of the errors of a rewrite, in order."""
+    findings = compare([read(note, PACK)], read(rewrite, PACK), visit or Visit(), PACK)
+    return [item.code for item in findings if item.level == "error"]
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("shirt buttons 4 of 5 in 2 min 10 s", "Shirt buttons, 4 of 5 in 130 seconds."),
+        ("shirt buttons 4 of 5 in 2 min 10 s", "Shirt buttons, four out of five in two minutes and ten seconds."),
+        ("held plank 130 s", "Held a plank for 2 minutes 10 seconds."),
+        ("held plank 130 s", "Plank held 2:10."),
+        ("stood 1 hr 15 min w/ walker", "Stood for 75 minutes with a walker."),
+        ("HEP done 3 of 7 d", "Home exercise program done on three days out of seven."),
+        ("HEP done 3 of 7 d", "Home exercise program was done on three of the seven days."),
+        ("9HPT R 31 s L 22 s", "Nine-hole peg test took 31 seconds with the right hand and 22 with the left."),
+    ],
+)
+def test_a_time_or_a_part_told_in_pieces_is_the_same(note: str, rewrite: str) -> None:
+    assert not errors(note, rewrite)
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("shirt buttons 4 of 5 in 2 min 10 s", "Shirt buttons, 4 of 5 in 140 seconds."),
+        ("shirt buttons 4 of 5 in 2 min 10 s", "Shirt buttons, 4 of 5 in two minutes."),
+        ("held plank 130 s", "Held a plank for 10 minutes 2 seconds."),
+        ("held plank 130 s", "Plank held 2 min and again 10 s."),
+        ("stood 1 hr 15 min w/ walker", "Stood for 65 minutes with a walker."),
+        ("HEP done 3 of 7 d", "Home exercise program done on six days out of seven."),
+        ("HEP done 3 of 7 d", "Home exercise program done 3 of 7 weeks."),
+        ("proprio 2/5 correct", "Proprioception: five correct answers out of five."),
+        ("9HPT R 31 s L 22 s", "Nine-hole peg test took 22 seconds with the right hand and 31 with the left."),
+    ],
+)
+def test_another_sum_part_or_owner_is_found(note: str, rewrite: str) -> None:
+    assert errors(note, rewrite)
