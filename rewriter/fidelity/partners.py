@@ -41,6 +41,7 @@ _FEWEST_APART = 3  # so many words that the note all has are no other thing by c
 _OF_MEASURES = frozenset("score scores scale test assessment index rating".split())
 _CUEING = frozenset("cue cues cued cueing cuing".split())
 _PROMPTING = frozenset("reminded reminder reminders prompted prompt prompts told asked instructed encouraged".split())
+_DENYING = frozenset({"no", "without"})
 _EXACT = frozenset({"diagnosis", "measure", "activity"})
 # What a word of the note may be told by, other than by its words.
 _TOLD_OTHERWISE = (is_spoken, is_unit_told, is_past_told, is_order_told, is_refusal_told, is_level_told)
@@ -66,6 +67,11 @@ class Held:
                 for at in terms.reading.having("level")
             ),
         )
+
+    @cached_property
+    def entailed(self) -> frozenset[str]:
+        """The keys that stand here only because something else entails them."""
+        return self.possible.difference(*(keys for terms in self.texts for keys in (*terms.keys, *terms.less)))
 
     @cached_property
     def possible(self) -> frozenset[str]:
@@ -137,7 +143,8 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
     lone: list[int] = []
     for index, keys in enumerate(one.keys):
         if not one.claims[index] or not other.keys.isdisjoint(keys):
-            continue
+            if not (one.claims[index] and _denies_entailed(one, index, other)):
+                continue
         low = one.reading.words.low[one.place[index]]
         if one.as_written(one.place[index]) in other.written or is_same_denial(one, index, other.texts):
             continue
@@ -171,6 +178,16 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
             continue
         lone.append(index)
     return lone
+
+
+def _denies_entailed(one: Terms, index: int, other: Held) -> bool:
+    """What the other text only entails cannot be denied: "no device" of who walks with a cane."""
+    low, at = one.reading.words.low, one.place[index]
+    return (
+        not one.is_source
+        and low[at - 1] in _DENYING
+        and other.entailed.issuperset(other.keys.intersection(one.keys[index]))
+    )
 
 
 def _is_alone(one: Terms, index: int) -> bool:
