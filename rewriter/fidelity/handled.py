@@ -50,7 +50,7 @@ _ORDERS = {
 }
 _HISTORY = frozenset({"history", "hx", "pmh"})
 _THAT = frozenset({"that", "this", "those", "these"})
-_LACKING = frozenset("lack lacks lacked lacking short".split())
+_LACKING = frozenset("lack lacks lacked lacking short minus negative".split())
 _REFUSING = frozenset("refused refuses refuse refusing declined declines declining".split())
 _ALONE = frozenset({"alone", "solo", "unaided"})
 _DWELLING = frozenset("live lives lived living home house apartment stay stays staying left be".split())

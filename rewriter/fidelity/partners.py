@@ -12,6 +12,7 @@ from rewriter.fidelity.abbreviated import concept
 from rewriter.fidelity.handled import is_level_told, is_order_told, is_past_told, is_refusal_told, is_unit_told
 from rewriter.fidelity.licensed import is_licensed, is_same_denial, licensed_words
 from rewriter.fidelity.phrasing import is_deed
+from rewriter.fidelity.plainly import is_told_plainly
 from rewriter.fidelity.shortened import may_stand_for, spells_out
 from rewriter.fidelity.spoken import is_of_others, is_spoken
 from rewriter.fidelity.terms import Terms
@@ -44,7 +45,15 @@ _PROMPTING = frozenset("reminded reminder reminders prompted prompt prompts told
 _DENYING = frozenset({"no", "without"})
 _EXACT = frozenset({"diagnosis", "measure", "activity"})
 # What a word of the note may be told by, other than by its words.
-_TOLD_OTHERWISE = (is_spoken, is_unit_told, is_past_told, is_order_told, is_refusal_told, is_level_told)
+_TOLD_OTHERWISE = (
+    is_spoken,
+    is_unit_told,
+    is_past_told,
+    is_order_told,
+    is_refusal_told,
+    is_level_told,
+    is_told_plainly,
+)
 _WHOLE = frozenset(RULES) - {"better", "worse", "same"} | {"activity", "task", "part", "surface", "position"}
 
 
@@ -142,9 +151,10 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
     """
     lone: list[int] = []
     for index, keys in enumerate(one.keys):
-        if not one.claims[index] or not other.keys.isdisjoint(keys):
-            if not (one.claims[index] and _denies_entailed(one, index, other)):
-                continue
+        if not one.claims[index]:
+            continue
+        if not other.keys.isdisjoint(keys) and not _denies_entailed(one, index, other):
+            continue
         low = one.reading.words.low[one.place[index]]
         if one.as_written(one.place[index]) in other.written or is_same_denial(one, index, other.texts):
             continue

@@ -12,7 +12,8 @@ _OTHER = frozenset(
     "sidelying lying lie bench plinth bolster ball bed crawl crawling long-sitting short-sitting half-kneel tall-kneel "
     "half-kneeling tall-kneeling pool".split()
 )
-_REACH = 3
+_REACH, _PAD_REACH = 3, 5
+STANDING_UP = frozenset({"stand", "stands", "standing", "stood"})
 
 
 def tells_standing(low: Sequence[str]) -> bool:
@@ -23,3 +24,8 @@ def tells_standing(low: Sequence[str]) -> bool:
         word in _PADS and not _BALANCING.isdisjoint(low[max(0, at - _REACH) : at + 1 + _REACH])
         for at, word in enumerate(low)
     )
+
+
+def is_on_pad(low: Sequence[str], at: int) -> bool:
+    """Tell whether a pad stands close behind a word: "standing on the foam pad"."""
+    return not _PADS.isdisjoint(low[at + 1 : at + _PAD_REACH])
