@@ -31,6 +31,10 @@ _USES = tuple(
         ("squeeze squeezed squeezing", "putty"),
         ("pull pulls pulled pulling", "band bands theraband tubing pulley pulleys"),
         ("lift lifts lifted lifting", "dumbbell dumbbells"),
+        ("blow blows blew blown blowing", "bubbles whistle pinwheel straw"),
+        ("cut cuts cutting snip snips snipped snipping", "scissors"),
+        ("stir stirs stirred stirring", "whisk ladle"),
+        ("steer steers steered steering drive drives drove driven driving", "joystick"),
     )
 )
 _CLIMBING = frozenset("climb climbs climbed climbing".split())
@@ -96,7 +100,9 @@ def is_refusal_told(one: Terms, index: int, texts: Texts) -> bool:
     """Tell whether the "refused" of a note is told in other words that the reading knows: "would not do"."""
     if one.reading.words.low[one.place[index]] not in _REFUSING:
         return False
-    return any(bit & REFUSED for terms in texts for _, _, bit in terms.reading.scopes)
+    return any(bit & REFUSED for terms in texts for _, _, bit in terms.reading.scopes) or any(
+        terms.holds(["said", "no", "to"]) or terms.holds(["says", "no", "to"]) for terms in texts
+    )
 
 
 def is_level_told(one: Terms, index: int, texts: Texts) -> bool:

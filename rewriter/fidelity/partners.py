@@ -12,7 +12,7 @@ from rewriter.fidelity.abbreviated import concept
 from rewriter.fidelity.handled import is_level_told, is_order_told, is_past_told, is_refusal_told, is_unit_told
 from rewriter.fidelity.licensed import is_licensed, is_same_denial, licensed_words
 from rewriter.fidelity.phrasing import is_deed
-from rewriter.fidelity.plainly import is_told_plainly
+from rewriter.fidelity.plainly import is_plain, is_told_plainly
 from rewriter.fidelity.shortened import may_stand_for, spells_out
 from rewriter.fidelity.spoken import is_of_others, is_spoken
 from rewriter.fidelity.terms import Terms
@@ -319,7 +319,12 @@ def find_rejoined(one: Terms, other: Held, lone: Sequence[int]) -> Iterator[int]
         if (
             found
             and len(found) < len(indexes)
-            and all(other.sentences(one.keys[at]) or not other.possible.isdisjoint(one.keys[at]) for at in indexes)
+            and all(
+                other.sentences(one.keys[at])
+                or not other.possible.isdisjoint(one.keys[at])
+                or is_plain(one, at, other.texts)
+                for at in indexes
+            )
         ):
             continue  # "standing on foam" for the foam, where the note entails the standing
         if len(found) < len(indexes) and (sense.kind in _EXACT or len(found) < 2):

@@ -22,6 +22,7 @@ _SWAPPED = frozenset({"<->", "\u2194", "<>"})
 _TRANSFERS = frozenset("transfer transfers transferred transferring".split())
 _STEPPING = frozenset("step steps stepping tap taps kick kicks lunge lunges".split())
 _LIMBS = frozenset({"leg", "foot"})
+_BEARING = frozenset("stand stands stood standing weight bearing".split())
 _SIDES = frozenset({"left", "right"})
 _MEANS_REACH, _NEAR, _DENIED_REACH = 6, 5, 8
 
@@ -104,9 +105,11 @@ def _stands_on_pad(terms: Terms) -> bool:
 
 
 def _is_step_of(side: str) -> Callable[[Words, int], bool]:
-    """Return a test for a step of a side told without the limb: "delayed step L"."""
+    """Return a test for a step of a side told without the limb: "delayed step L", "stood at walker on L"."""
 
     def is_step(low: Words, at: int) -> bool:
+        if low[at] == side and low[at - 1] == "on" and not _BEARING.isdisjoint(low[max(0, at - _NEAR) : at]):
+            return True
         return low[at] == side and not _STEPPING.isdisjoint((*low[max(0, at - 1) : at], *low[at + 1 : at + 2]))
 
     return is_step
