@@ -111,3 +111,15 @@ def test_a_thing_made_of_words_from_elsewhere_is_found(source: str, rewrite: str
 )
 def test_the_rule_of_a_word_is_that_of_its_kind(text: str, rule: str) -> None:
     assert rule_of(terms(text, source=True), 0, PACK) == rule
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite", "added"),
+    [
+        ("gait 50 ft SPC CGA", "Gait for 50 feet with a device, a single-point cane.", []),
+        ("gait 50 ft SPC CGA", "Gait for 50 feet with no device.", ["device"]),
+        ("R TKA 3 wk", "Three weeks after surgery on the right knee joint.", []),
+    ],
+)
+def test_what_the_note_only_entails_may_be_said_but_not_denied(source: str, rewrite: str, added: list[str]) -> None:
+    assert lone(source, rewrite)[0] == added
