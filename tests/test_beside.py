@@ -23,6 +23,8 @@ def errors(note: str, said: str) -> list[str]:
         ("Sit bal fair-, static good.", "Sitting balance was fair minus and static balance was good."),
         ("tandem 6 s, 6 s last month", "Tandem was 6 seconds, the same as last month."),
         ("MMT quad 3+/5", "Quadriceps strength was 3+/5."),
+        ("R lateral up 2 in", "The right lateral was raised 2 inches."),
+        ("quads 4-/5", "Quad MMT: 4-/5."),
         ("grip 20 lb R 32 L", "Grip strength was 20 pounds on the right and 32 on the left."),
     ],
 )
@@ -33,6 +35,8 @@ def test_what_stands_beside_a_figure_may_be_told_in_full(note: str, said: str) -
 @pytest.mark.parametrize(
     ("note", "said"),
     [
+        ("R lateral down 2 in", "The right lateral was raised 2 inches."),
+        ("quads tapped, taps 3 of 5", "Quads tapped. MMT 3 of 5."),
         ("HR down to 90", "Heart rate was down to 90. The patient fell."),
         ("quad 3/5, step taps", "Step taps for poor strength. Quadriceps 3/5."),
         ("tandem 6 s, 6 s last month", "Tandem was 6 seconds, and 6 seconds last month. The program is unchanged."),

@@ -124,3 +124,15 @@ def test_a_part_is_true_only_beside_what_it_belongs_to(note: str, said: str, wor
     one, other = terms(said, source=False), terms(note, source=True)
     lone = find_unpartnered(one, Held((other,)), PACK)
     assert {one.reading.words.low[one.place[index]] for index in lone} == words
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite", "added"),
+    [
+        ("gait 50 ft SPC CGA", "Gait for 50 feet with a device, a single-point cane.", []),
+        ("gait 50 ft SPC CGA", "Gait for 50 feet with no device.", ["device"]),
+        ("R TKA 3 wk", "Three weeks after surgery on the right knee joint.", []),
+    ],
+)
+def test_what_the_note_only_entails_may_be_said_but_not_denied(source: str, rewrite: str, added: list[str]) -> None:
+    assert lone(source, rewrite)[0] == added

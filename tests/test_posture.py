@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.posture import tells_standing, tells_walking
+from rewriter.fidelity.posture import is_on_pad, tells_standing, tells_walking
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,11 @@ def test_balance_on_a_pad_is_standing_unless_another_posture_is_named(words: str
 )
 def test_an_aid_with_a_distance_is_walking(words: str, expected: bool) -> None:
     assert tells_walking(words.split()) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("standing on the foam pad", True), ("standing at the counter , foam later on", False)],
+)
+def test_a_pad_close_behind_is_stood_on(words: str, expected: bool) -> None:
+    assert is_on_pad(words.split(), 0) is expected

@@ -24,8 +24,8 @@ from rewriter.fidelity.manned import find_miscounted_people
 from rewriter.fidelity.modifiers import FIGURE, PERSON, SIDE
 from rewriter.fidelity.moved import find_moved
 from rewriter.fidelity.numbered import find_misnumbered
-from rewriter.fidelity.parts import predicate_end
 from rewriter.fidelity.partners import RULES, WORD
+from rewriter.fidelity.parts import predicate_end
 from rewriter.fidelity.strayed import find_strayed
 from rewriter.fidelity.tiers import find_computed, is_administrative
 from rewriter.fidelity.unsided import find_bare

@@ -8,6 +8,11 @@ _WAYS = {
     "up": frozenset("rose rises rising risen increased increases climbed reached gained".split()),
     "down": frozenset("decreased decreases dropped declined fallen".split()),
 }
+# Thus: "lateral up 2 in", "seat down 1 in".
+_MOVED = {
+    "up": frozenset("raised higher lifted elevated".split()),
+    "down": frozenset("lowered lower dropped".split()),
+}
 _GRADES = frozenset({"fair", "good", "poor", "normal", "trace"})
 _SIGNS = {"-": frozenset({"minus"}), "+": frozenset({"plus"})}
 _AGAIN = frozenset({"same", "unchanged", "again", "identical"})
@@ -18,6 +23,7 @@ _STRENGTH = frozenset({"strength", "grade", "graded", "mmt"})
 _BY_HAND = "manual_muscle_test"
 _GRIPS = frozenset({"grip", "pinch"})
 _CLOSE = 5
+_LENGTHS = frozenset("in inch inches cm mm".split())
 _ENDS = frozenset("arrival arriving arrived entry entering leaving departure departing beginning start end".split())
 
 
@@ -33,7 +39,7 @@ def words_beside_figures(terms: Terms) -> frozenset[str]:
         if word in ("in", "out") and at and low[at - 1][0].isdecimal() and SPLITS.issuperset(low[at + 1 : at + 2]):
             ends.add(word)
         elif word in _WAYS and _has_figure(low, at + 1):
-            found |= _WAYS[word]
+            found |= _WAYS[word] | (_MOVED[word] if _is_amount(low, at + 1) else frozenset())
     return found | _ENDS if len(ends) > 1 else found
 
 
@@ -41,6 +47,11 @@ def _has_figure(low: Sequence[str], at: int) -> bool:
     """A figure stands here, or behind "to" or "by": "up 3 lb", "down to 4"."""
     at += low[at : at + 1] in (["to"], ["by"])
     return bool(low[at : at + 1]) and low[at][0].isdecimal()
+
+
+def _is_amount(low: Sequence[str], at: int) -> bool:
+    """A length stands there: "2 in"."""
+    return low[at : at + 1] != [] and low[at][0].isdecimal() and low[at + 1 : at + 2] != [] and low[at + 1] in _LENGTHS
 
 
 def is_again(one: Terms, index: int, texts: Sequence[Terms]) -> bool:
@@ -55,8 +66,7 @@ def is_again(one: Terms, index: int, texts: Sequence[Terms]) -> bool:
 def is_strength(one: Terms, index: int, texts: Sequence[Terms]) -> bool:
     """Thus: "strength 2-/5", "grip strength of 20 lb" for a grade of a muscle, a grip with its figure."""
     low, at = one.reading.words.low, one.place[index]
-    named = one.kind(index) == "measure" and one.reading.mentions[one.mention[index]].sense.id == _BY_HAND
-    if low[at] not in _STRENGTH and not named:
+    if low[at] not in _STRENGTH and not _is_muscle_test(one, index):
         return False
     if low[at - 1] in _GRIPS:
         return any(_is_measured(terms.reading.words.low, low[at - 1]) for terms in texts)
@@ -65,6 +75,12 @@ def is_strength(one: Terms, index: int, texts: Sequence[Terms]) -> bool:
     return "ratio" in here and any(
         _is_grade(terms, number) for terms in texts for number in terms.reading.having("ratio")
     )
+
+
+def _is_muscle_test(one: Terms, index: int) -> bool:
+    """The name of the test that grades a muscle."""
+    mention = one.mention[index]
+    return mention >= 0 and one.reading.mentions[mention].sense.id == "manual_muscle_test"
 
 
 def _is_measured(low: Sequence[str], grip: str) -> bool:

@@ -33,6 +33,10 @@ _USES = tuple(
         ("squeeze squeezed squeezing", "putty"),
         ("pull pulls pulled pulling", "band bands theraband tubing pulley pulleys"),
         ("lift lifts lifted lifting", "dumbbell dumbbells"),
+        ("blow blows blew blown blowing", "bubbles whistle pinwheel straw"),
+        ("cut cuts cutting snip snips snipped snipping", "scissors"),
+        ("stir stirs stirred stirring", "whisk ladle"),
+        ("steer steers steered steering drive drives drove driven driving", "joystick"),
     )
 )
 _CLIMBING = frozenset("climb climbs climbed climbing".split())
@@ -52,7 +56,7 @@ _ORDERS = {
 }
 _HISTORY = frozenset({"history", "hx", "pmh"})
 _THAT = frozenset({"that", "this", "those", "these"})
-_LACKING = frozenset("lack lacks lacked lacking short".split())
+_LACKING = frozenset("lack lacks lacked lacking short minus negative".split())
 _REFUSING = frozenset("refused refuses refuse refusing declined declines declining".split())
 _NOT = frozenset({"not", "no"})
 _WOULD = frozenset({"would", "did", "said"})  # "would not stand", "did not want to stand"

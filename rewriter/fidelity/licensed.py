@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from rewriter.fidelity.beside import is_again, is_strength, words_beside_figures
 from rewriter.fidelity.elapsed import is_elapsed
 from rewriter.fidelity.handled import is_handling
+from rewriter.fidelity.plainly import is_plain
 from rewriter.fidelity.signs import find_signed
 from rewriter.fidelity.terms import AIMED, SPLITS, Terms
 from rewriter.fidelity.trends import follows_figures
@@ -44,7 +45,7 @@ _LICENSED = tuple(
         (
             "? prob probable poss possible",
             "suggest suggests suggested suggesting undetermined uncertain unclear question questionable questioned "
-            "undecided unsure open pending certain sure "
+            "undecided unsure open pending certain sure accuracy accurate correctness validity doubt doubted doubtful "
             "possible possibly perhaps maybe whether suspected",
         ),
         ("ea each every q per all x/ daily", "every each apiece"),
@@ -103,6 +104,7 @@ _MEASURED = {
     "date": frozenset({"day", "date"}),
     "ratio": frozenset({"symptom", "symptoms", "intensity", "severity"}),
     "load": frozenset({"weight", "weights"}),
+    "count": frozenset({"dosage", "dose", "volume"}),
 }
 # Before a figure these say no more than the figure does: "achieved 4/10", "held for 6 minutes", "only 1 of 2".
 _INTRODUCING = frozenset(
@@ -195,6 +197,7 @@ def is_licensed(one: Terms, index: int, texts: Texts) -> bool:
         or _is_unused(one, index, texts)
         or is_again(one, index, texts)
         or is_strength(one, index, texts)
+        or is_plain(one, index, texts)
     )
 
 

@@ -23,6 +23,7 @@ from rewriter.fidelity.handled import (
 )
 from rewriter.fidelity.licensed import is_licensed, is_same_denial, licensed_words
 from rewriter.fidelity.phrasing import is_deed
+from rewriter.fidelity.plainly import is_plain, is_told_plainly
 from rewriter.fidelity.shortened import may_stand_for, spells_out
 from rewriter.fidelity.spoken import is_of_others, is_spoken
 from rewriter.fidelity.terms import Terms
@@ -52,6 +53,7 @@ _FEWEST_APART = 3  # so many words that the note all has are no other thing by c
 _OF_MEASURES = frozenset("score scores scale test assessment index rating".split())
 _CUEING = frozenset("cue cues cued cueing cuing".split())
 _PROMPTING = frozenset("reminded reminder reminders prompted prompt prompts told asked instructed encouraged".split())
+_DENYING = frozenset({"no", "without"})
 _EXACT = frozenset({"diagnosis", "measure", "activity"})
 # What a word of the note may be told by, other than by its words.
 _TOLD_OTHERWISE = (
@@ -65,6 +67,7 @@ _TOLD_OTHERWISE = (
     is_limit_told,
     is_anew_told,
     is_absence_told,
+    is_told_plainly,
 )
 # What is told of a part of the body, or of how somebody stood, is true only of what it is told with.
 _LOCAL = frozenset({"part", "position"})
@@ -90,6 +93,11 @@ class Held:
                 for at in terms.reading.having("level")
             ),
         )
+
+    @cached_property
+    def entailed(self) -> frozenset[str]:
+        """The keys that stand here only because something else entails them."""
+        return self.possible.difference(*(keys for terms in self.texts for keys in (*terms.keys, *terms.less)))
 
     @cached_property
     def possible(self) -> frozenset[str]:
@@ -175,7 +183,8 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
     for index, keys in enumerate(one.keys):
         if not one.claims[index]:
             continue
-        if not other.keys.isdisjoint(keys) and not _is_far(one, index, other):
+        told = not other.keys.isdisjoint(keys)
+        if told and not _is_far(one, index, other) and not _denies_entailed(one, index, other):
             continue
         low = one.reading.words.low[one.place[index]]
         if one.as_written(one.place[index]) in other.written or is_same_denial(one, index, other.texts):
@@ -223,6 +232,16 @@ def _is_far(one: Terms, index: int, other: Held) -> bool:
     number = one.sentence[index]
     near = range(bisect_left(one.sentence, number), bisect_right(one.sentence, number))
     return not any(at != index and not beside.isdisjoint(one.keys[at]) for at in near)
+
+
+def _denies_entailed(one: Terms, index: int, other: Held) -> bool:
+    """What the other text only entails cannot be denied: "no device" of who walks with a cane."""
+    low, at = one.reading.words.low, one.place[index]
+    return (
+        not one.is_source
+        and low[at - 1] in _DENYING
+        and other.entailed.issuperset(other.keys.intersection(one.keys[index]))
+    )
 
 
 def _is_alone(one: Terms, index: int) -> bool:
@@ -344,7 +363,12 @@ def find_rejoined(one: Terms, other: Held, lone: Sequence[int]) -> Iterator[int]
         if (
             found
             and len(found) < len(indexes)
-            and all(other.sentences(one.keys[at]) or not other.possible.isdisjoint(one.keys[at]) for at in indexes)
+            and all(
+                other.sentences(one.keys[at])
+                or not other.possible.isdisjoint(one.keys[at])
+                or is_plain(one, at, other.texts)
+                for at in indexes
+            )
         ):
             continue  # "standing on foam" for the foam, where the note entails the standing
         if len(found) < len(indexes) and (sense.kind in _EXACT or len(found) < 2):

@@ -17,7 +17,8 @@ _OTHER = frozenset(
     "sidelying lying lie bench plinth bolster ball bed crawl crawling long-sitting short-sitting half-kneel tall-kneel "
     "half-kneeling tall-kneeling pool".split()
 )
-_REACH = 3
+_REACH, _PAD_REACH = 3, 5
+STANDING_UP = frozenset({"stand", "stands", "standing", "stood"})
 AIDS = frozenset("walker rollator cane crutch crutches hemiwalker".split())
 _LENGTHS = frozenset("ft feet foot ' m meter meters metre metres yd yards yard mile miles".split())
 # Moved over a distance otherwise, or the aid only placed somewhere.
@@ -62,3 +63,8 @@ def tells_walking(low: Sequence[str]) -> bool:
         ):
             return True
     return False
+
+
+def is_on_pad(low: Sequence[str], at: int) -> bool:
+    """Tell whether a pad stands close behind a word: "standing on the foam pad"."""
+    return not PADS.isdisjoint(low[at + 1 : at + _PAD_REACH])

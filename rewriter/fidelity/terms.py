@@ -255,7 +255,7 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
     claims = [
         at in loud
         or not (
-            (at in idle or len(word) == 1 or word in neutral or word in scaffold)
+            (at in idle or len(word) == 1 or word.removesuffix("'s") in neutral or word in neutral or word in scaffold)
             or (word in _ABLE and _is_aim(low, at))
             or (is_amount(word, source=source) and _is_amount(low, at))
         )

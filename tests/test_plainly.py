@@ -1,0 +1,62 @@
+"""A plain word for a clinical one claims nothing where the note has it; elsewhere it does."""
+
+import pytest
+
+from rewriter.fidelity.plainly import is_plain, is_told_plainly
+from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.pack import load_pack
+from rewriter.reading import read
+
+PACK = load_pack()
+
+
+def terms(text: str, *, source: bool) -> Terms:
+    return find_terms(read(text, PACK), PACK, source=source)
+
+
+def index_of(one: Terms, word: str) -> int:
+    return one.place.index(one.reading.words.low.index(word))
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite", "word", "licensed"),
+    [
+        ("w/ Spanish interp", "It was held with the help of an interpreter.", "help", True),
+        ("gait w/ RW", "She walked with the aid of a walker.", "aid", True),
+        ("gait w/ RW", "She walked with the help of the aide.", "help", False),
+        ("taught when to stop", "The wife was taught when the activity should be ended.", "should", True),
+        ("taught guarding", "The wife was taught when the activity should be ended.", "should", False),
+        ("unsure if flicker is new", "The patient could not say whether it is new.", "could", True),
+        ("flicker", "The patient could not say whether it is new.", "could", False),
+        ("no lifting til wk 8", "No lifting is allowed before week 8.", "before", True),
+        ("lifting wk 8", "No lifting is allowed before week 8.", "before", False),
+        ("gait w/ supv", "Gait was supervised.", "supervised", True),
+        ("gait CGA", "Gait was supervised.", "supervised", False),
+        ("ID texture 4/8", "He identified half of the textures.", "half", True),
+        ("ID texture 3/8", "He identified half of the textures.", "half", False),
+        ("floor<->stand x3", "There were three transfers from the floor.", "transfers", True),
+        ("floor sit x3", "There were three transfers from the floor.", "transfers", False),
+        ("NBOS foam EC. HEP seated", "Standing on the foam, eyes closed.", "standing", True),
+        ("seated on foam, EC", "Standing on the foam, eyes closed.", "standing", False),
+        ("delayed step L", "The step with the left leg came late.", "leg", True),
+        ("stood at walker on L", "She stood on the left leg at the walker.", "leg", True),
+        ("L lean", "The left leg leaned.", "leg", False),
+    ],
+)
+def test_a_plain_word_needs_its_clinical_one(source: str, rewrite: str, word: str, licensed: bool) -> None:
+    one = terms(rewrite, source=False)
+    assert is_plain(one, index_of(one, word), [terms(source, source=True)]) is licensed
+
+
+@pytest.mark.parametrize(
+    ("source", "rewrite", "word", "told"),
+    [
+        ("poss horiz canal too, roll test next", "The horizontal canal is also possible.", "too", True),
+        ("too fast x2", "She moved fast.", "too", False),
+        ("6/10 correct", "That was right six times out of ten.", "correct", True),
+        ("6/10 correct", "With the right hand, six out of ten.", "correct", False),
+    ],
+)
+def test_a_word_of_the_note_may_be_told_by_a_plain_one(source: str, rewrite: str, word: str, told: bool) -> None:
+    one = terms(source, source=True)
+    assert is_told_plainly(one, index_of(one, word), [terms(rewrite, source=False)]) is told
