@@ -1,11 +1,16 @@
 """Amounts in words: a dose by what it counts, its unit before a noun, its "for" where none stands."""
 
+from collections.abc import Set
+
 from rewriter.reading.mentions import Mention
 from rewriter.reading.reading import Reading
 from rewriter.reading.seams import CUE_ENDS, kinds_leading, leads_noun, takes_for
 
 _NOUN_KINDS = frozenset({"activity", "equipment", "device", "surface", "function", "task"})
 _COUNTED_AS_TIMES = frozenset({"impairment", "cue", "verb", "symptom", "ability", "correction"})
+# How far one walks, not how high or long a thing is.
+_WALKED = frozenset({"foot", "meter", "yard"})
+_GROUNDS = frozenset("carpet grass gravel tile linoleum sidewalk turf sand pavement asphalt".split())
 # "x2" behind them counts helpers as often as times.
 _HELP = frozenset({"assist", "assistance", "help"})
 
@@ -18,6 +23,10 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
     noun = _names_noun(reading, quantity.last, inside) or (
         sense.kind == "load" and following.isalpha() and following not in CUE_ENDS
     )
+    if sense.kind == "distance" and sense.group in _WALKED and _names(reading, quantity.last, inside, {"device"}):
+        return f"{sense.label} with"  # "amb 120 ft RW"
+    if sense.kind == "distance" and sense.group in _WALKED and following in _GROUNDS:
+        return f"{sense.label} on"  # "5 ft carpet"
     if sense.kind in ("distance", "load", "angle") and noun and sense.label[0].isdecimal():
         number, _, _ = sense.label.partition(" ")
         return f"{number}-{sense.group}"
@@ -39,7 +48,11 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
 
 
 def _names_noun(reading: Reading, at: int, inside: list[int]) -> bool:
-    return any(reading.mentions[i].first == at and reading.mentions[i].sense.kind in _NOUN_KINDS for i in inside)
+    return _names(reading, at, inside, _NOUN_KINDS)
+
+
+def _names(reading: Reading, at: int, inside: list[int], kinds: Set[str]) -> bool:
+    return any(reading.mentions[i].first == at and reading.mentions[i].sense.kind in kinds for i in inside)
 
 
 def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, kind: str) -> str:
@@ -48,7 +61,7 @@ def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, k
     before = [reading.mentions[i] for i in inside if reading.mentions[i].last <= quantity.first]
     counted = [m for m in before if m.sense.kind not in ("side", "part", "position", "vision", "surface", "equipment")]
     kinds = {m.sense.kind for m in counted if m.first == counted[-1].first}
-    last_kind = next((kind for kind in ("activity", *kinds) if kind in kinds), "")
+    last_kind = next((kind for kind in ("activity", *sorted(_COUNTED_AS_TIMES), *sorted(kinds)) if kind in kinds), "")
     adjacent = [m.sense.kind for m in before if m.last == quantity.first]
     times = f"{number} {'time' if number == '1' else 'times'}"
     persons = "level" in adjacent or "person" in adjacent or reading.words.low[quantity.first - 1] in _HELP

@@ -49,7 +49,10 @@ _MOTIONS = frozenset(
 _RANGED = frozenset("number duration distance count percent angle load rate frequency".split())
 
 # What may stand behind a unit of one letter, or "in".
-_ENDS = frozenset(". , ; x and with w/ hold to at step steps -> \u2192 ( ) | /".split()) | {"", "\n"}
+_ENDS = frozenset(
+    ". , ; x and with w/ hold to at step steps stepups curb curbs bench stool platform hurdle hurdles wedge riser "
+    "-> \u2192 ( ) | /".split()
+) | {"", "\n"}
 _BEHIND_SECONDS = frozenset(
     "eyes left right each standby contact then holds on for in of per tandem romberg foam single rest between".split()
 )

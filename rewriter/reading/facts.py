@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 
 from rewriter.lexicon import Node, Sense, inflect, longest, nominal, split_form
 from rewriter.pack import Pack
+from rewriter.reading.commas import PREPOSITIONS
 from rewriter.reading.kinds import classify, label_is
 from rewriter.reading.mentions import QUANTITIES
-from rewriter.reading.pieces import PHRASE, PREPOSITIONS, SENTENCE, THERAPIST, cut, is_terse_deed
+from rewriter.reading.pieces import PHRASE, SENTENCE, THERAPIST, cut, is_terse_deed
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface import is_name, say
@@ -167,12 +168,15 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
         return ""
     if any(reading.words.low[mentions[i].first] in _WEEKDAYS for i in fact.mentions):
         return ""  # what happened on another day was not treated today
+    quoted = reading.words.quoted() if '"' in told else frozenset()
     cues = (mentions[i].first for i in fact.mentions if mentions[i].sense.kind == "cue")
     cued = min(cues, default=len(reading.words.low))
     for index in fact.mentions:
         sense = mentions[index].sense
         if reading.bits[index] or sense.group not in groups or _may_be_done(reading, fact, index):
             continue
+        if mentions[index].first in quoted:
+            continue  # the patient's own words
         behind_cue = mentions[index].first > cued and not _is_meant(reading, fact, index)
         if sense.kind == "impairment" and (behind_cue or _is_answer(reading, fact, index)):
             continue
@@ -261,6 +265,8 @@ def _make(
         begin += 1  # not "patient says ...": who says it is told
     elif kind == "diagnosis" and words.low[end - 1] in _PATIENT and end > begin + 1:
         end -= 1  # "vestibular migraine patient"
+    if kind == "education" and words.low[begin : begin + 2] == ["education", ":"] and end > begin + 2:
+        begin += 2
     if kind == "activity" and end > begin + 2:
         begin += _length_of_doing(words.low, begin)
     if kind == "function" and end > begin + 1 and words.low[end - 1] in ("goal", "goals"):

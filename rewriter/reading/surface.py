@@ -63,6 +63,7 @@ _PLACED = frozenset({"side", "part", "position", "surface", "equipment", "device
 # What goes on behind a cue and says nothing of what it was for.
 _TURNS = frozenset("yet still so but today again now then until if because since despite when after before".split())
 _UNITS_OF_TIME = frozenset({"minutes", "seconds", "hours", "days", "weeks", "months", "years"})
+_HAD = frozenset({"side", "diagnosis", "impairment", "symptom", "part", "number"})
 _ALONE = frozenset({"independent", "modified_independent"})
 _MOST_AROUND = 60
 
@@ -140,7 +141,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
         shown = words.shown(at) if as_written else _SYMBOLS.get(word, words.shown(at))
         if word == ">" and not prose:
             shown = _more_or_to(reading, at, inside)
-        elif is_name(reading, word):
+        elif is_name(reading, word) and (word != "bell" or words.low[at + 1 : at + 2] == ["palsy"]):
             shown = shown.capitalize()
         elif _is_opening_capital(reading, at):
             shown = word if not _inside_word(reading, at) else words.shown(at)
@@ -285,6 +286,8 @@ def _bridge(
         and kind in ("impairment", "response", "finding")
     ):
         return "with"
+    if before == "history" and (at == first + 1 or low[at - 2] == "with") and kinds & _HAD:
+        return "of"  # "hx L trigger release"
     if low[at : at + 2] == ["edge", "of"] and before[0].isalnum() and before not in _PLACES:
         return "at"
     fallen = any(reading.mentions[i].last == at and reading.mentions[i].sense.id == "loss_of_balance" for i in inside)
