@@ -35,7 +35,7 @@ _DOSED = frozenset({"kind:angle", "kind:number", "kind:count", "kind:duration", 
 _BROKEN_OFF = frozenset({"stopped", "aborted", "discontinued", "attempted", "declined", "refused", "deferred"})
 _WISHES = ("wants", "would like", "hopes", "wishes")
 _STATUS = re.compile(
-    r"^(?:status post|after)|^(?:approximately )?\d[\d.]*(?: to \d+)? (?:year|month|week|day)s? "
+    r"^(?:status post|after|postpartum)\b|^(?:approximately )?\d[\d.]*(?: to \d+)? (?:year|month|week|day)s? "
     r"(?:status post|postoperative|post|after|since|out)\b"
 )
 _PLAIN_KINDS = frozenset(

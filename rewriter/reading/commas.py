@@ -13,6 +13,7 @@ _PARTICLES = frozenset("down up out back in off over away forward today again he
 _OF_THEM = frozenset({"both", "all", "neither"})
 # How a goal stands: "150 ft not met, cont".
 _STANDINGS = frozenset("cont continue continued continues ongoing met revised upgraded downgraded".split())
+_ALONE = frozenset({"independent", "modified_independent"})
 _OFTEN = frozenset({"frequency", "count"})
 _ENDS = frozenset({",", "-", "\u2192", "->"})
 
@@ -31,6 +32,8 @@ def goes_on(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> 
     if comma + 2 < last and low[comma + 1] in _OF_THEM and _tells_how(low[comma + 2]):
         return True
     if _tells_how_often(reading, comma, last, indexes):
+        return True
+    if _tells_how_taught(reading, comma, indexes):
         return True
     if end - comma <= 3 and _tells_standing(reading, comma, last, indexes):
         return True
@@ -53,7 +56,7 @@ def _tells_how(word: str) -> bool:
 
 
 def _tells_how_often(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> bool:
-    """Nothing but how often stands behind what was taught: "HEP quick flicks 10, 3x/d", "coached spoon use, 2x/meal"."""
+    """Nothing but how often stands behind what was taught: "HEP quick flicks 10, 3x/d", "coached spoon, 2x/meal"."""
     mentions, low = reading.mentions, reading.words.low
     often = next(
         (mentions[i] for i in indexes if mentions[i].first == comma + 1 and mentions[i].sense.kind in _OFTEN), None
@@ -67,6 +70,17 @@ def _tells_how_often(reading: Reading, comma: int, last: int, indexes: Sequence[
             return False
         end += 2
     return end >= last or low[end] in _ENDS
+
+
+def _tells_how_taught(reading: Reading, comma: int, indexes: Sequence[int]) -> bool:
+    """How somebody else did who was taught, and not the patient: "wife trained hoyer x1, indep"."""
+    mentions = reading.mentions
+    alone = any(mentions[i].first == comma + 1 and mentions[i].sense.group in _ALONE for i in indexes)
+    told = [mentions[i].sense for i in indexes if mentions[i].last <= comma]
+    others = any(
+        (sense.kind == "person" and sense.group != "patient") or sense.id.endswith("_training") for sense in told
+    )
+    return alone and others and any(sense.kind == "education" or sense.group == "instruct" for sense in told)
 
 
 def _tells_standing(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> bool:

@@ -7,6 +7,7 @@ from rewriter.reading.reading import Reading
 DOSES = frozenset({"count", "duration", "distance"})
 _TIMES = frozenset({"duration"})
 _BREAKS = frozenset({".", ",", ";", "\n", "?", "!"})
+_LEAST_MINUTES = 8
 _LONGEST = 6
 
 
@@ -26,6 +27,8 @@ def ends_in_minutes(reading: Reading, here: list[int], at: int, indexes: list[in
     goes_on = reading.words.low[time.last : time.last + 1] == [","] and any(
         reading.mentions[i].sense.kind in ("cue", "activity") and reading.mentions[i].first > time.last for i in indexes
     )
+    if reading.words.low[time.first].isdecimal() and int(reading.words.low[time.first]) < _LEAST_MINUTES:
+        return False  # less than a unit of treatment
     before = {reading.mentions[i].sense.kind for i in indexes if reading.mentions[i].last == at}
     return last and not goes_on and time.sense.group == "minute" and bool(before & {"cue", "level"})
 

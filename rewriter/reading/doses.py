@@ -41,6 +41,7 @@ _NUMBERED = frozenset({"wk", "week", "day", "month"})
 _NAMED = frozenset("digit digits finger fingers toe toes stage phase grade class type trial level rancho zone".split())
 # "3x30" may count repetitions or seconds, and so may "3x20 s hold": from here on it stays as written.
 _SECONDS_TOO = 30
+_RATED = frozenset("pain dizziness dizzy fatigue nausea dyspnea rpe headache soreness ache".split())
 _COUNTING = frozenset("count counts counting counted subtract subtracts subtracting backward backwards".split())
 _MOTIONS = frozenset(
     "of flexion extension flex ext abduction adduction rotation lag dorsiflexion plantarflexion supination pronation "
@@ -218,8 +219,8 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> Found:
         return at, Sense("number", "", value, value)  # "L5-S1" is no time
     if word in _NUMBERED and gap[at] != "" and _names_which(low, gap, at):
         return at, Sense("number", "", value, value)  # "CABG x4 wk 5": its fifth week
-    if word == "in" and gap[at] != "" and nxt[:1].isdecimal():
-        return at, Sense("number", "", value, value)  # "back to 2 in 1 min" is no length
+    if word == "in" and gap[at] != "" and (nxt[:1].isdecimal() or (at > 1 and low[at - 2] in _RATED)):
+        return at, Sense("number", "", value, value)  # "back to 2 in 1 min", "pain 6 in, 5 out": no lengths
     if (
         word in ("in", "m", "s", "h", "u")
         and gap[at] != ""

@@ -178,7 +178,8 @@ def _is_exercised(low: Sequence[str], mentions: Sequence[Mention], number: int) 
     counted = any(
         other.first == mention.last and other.sense.kind == "count" for other in mentions[number + 1 : number + _AROUND]
     )
-    return cued or counted or behind in _ONTO
+    relieved = "relief" in low[max(0, mention.first - 3) : mention.first]  # "pressure relief lateral lean"
+    return cued or counted or relieved or behind in _ONTO
 
 
 def _leads(before: str) -> bool:

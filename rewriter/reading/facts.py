@@ -22,6 +22,7 @@ from rewriter.reading.surface import is_name, say
 
 _PASSIVE = frozenset({"cue", "inhibit", "facilitate", "guide"})
 _HINDERED = frozenset("stopped declined refused slowed deferred cancelled withheld".split())
+_UNTESTED = frozenset("tested attempted done tried performed assessed given completed cleared".split())
 _BY_PATIENT = frozenset({"therapist", "patient"})
 
 
@@ -162,7 +163,8 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
     if sentence is None:
         return ""
     told = reading.words.low[sentence.first : sentence.last]
-    if not _HINDERED.isdisjoint(told) or ("needed" in told and "due" in told):
+    untested = "not" in told and not _UNTESTED.isdisjoint(told)  # "stairs not tested - dizzy"
+    if not _HINDERED.isdisjoint(told) or untested or ("needed" in told and "due" in told):
         return ""  # what stopped or limited the treatment is no reason for it
     if fact.form == SENTENCE and not _acts_in(reading, fact):
         return ""

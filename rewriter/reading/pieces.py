@@ -41,6 +41,8 @@ _CUT = (",", "-", "\u2192", "->", "+", "&", "and", ":")
 _LONGEST_CUT = 400
 # Who treats is told before whom: "OT PD, R rest tremor".
 _TREATING = frozenset({"ot", "pt", "otr", "cota", "pta"})
+_GOING_ON = frozenset("cont continue continued resume start started begin began".split())
+_LONGEST_SERVICE = 4
 _HANDED = frozenset({"tactile", "manual", "verbal", "technique"})
 # What a rating is made of.
 _RATED = frozenset({"symptom", "ratio", "number", "vital", "measure", "impairment"})
@@ -311,6 +313,25 @@ def _shares_helped(reading: Reading, start: int, at: int, indexes: list[int]) ->
     return helped is not None and any(item.sense.kind == "side" and item.first >= helped for item in before)
 
 
+def _counts_cues(reading: Reading, at: int, start: int) -> bool:
+    """A figure behind a cue counts the cues that follow, since no cue is dosed: "journal cue 2 VC"."""
+    low = reading.words.low
+    if at <= start or not low[at].isdecimal() or low[at - 1].isdecimal():
+        return False
+    near = [reading.mentions[i] for i in reading.between(at - 3, at + 2)]
+    behind = any(mention.first == at + 1 and mention.sense.group in _GIVEN for mention in near)
+    return behind and any(mention.last == at and mention.sense.kind == "cue" for mention in near)
+
+
+def _names_service(reading: Reading, start: int, at: int) -> bool:
+    """A note may open with who treats: "OT PD, R rest tremor", "home OT ALS"."""
+    low = reading.words.low
+    if start > 0 or at > _LONGEST_SERVICE or not _GOING_ON.isdisjoint(low[:at]):
+        return False
+    therapy = low[at - 1] == "therapy" and low[max(0, at - 2)] in ("occupational", "physical")
+    return therapy or low[at - 1] in _TREATING
+
+
 def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bool:
     """A cue or an assistance level begins a new piece, unless a word before it governs it."""
     low = reading.words.low
@@ -318,6 +339,10 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
     behind = at
     while behind < len(low) and low[behind] in AMOUNTS | _QUALITIES:
         behind += 1
+    if _counts_cues(reading, at, start):
+        return True
+    if at - 1 > start and _counts_cues(reading, at - 1, start):
+        return False
     here = [i for i in indexes if reading.mentions[i].first == behind]
     if all(reading.mentions[i].sense.kind != "cue" for i in here):
         here = [i for i in indexes if reading.mentions[i].first == at]
@@ -326,7 +351,7 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
     kinds = {reading.mentions[i].sense.kind for i in here}
     if any(reading.mentions[i].first < at < reading.mentions[i].last for i in reading.between(at - 2, at)):
         return False  # the "min" of "2 min tactile cues" counts minutes
-    if (before == "old" or (before in _TREATING and at == start + 1)) and kinds & {"diagnosis", "impairment", "side"}:
+    if (before == "old" or _names_service(reading, start, at)) and kinds & {"diagnosis", "impairment", "side"}:
         return True  # "7 years old dyspraxia", "OT PD"
     if ends_record(reading, start, at, kinds, indexes):
         return True  # "97140 15 min | L DRF 8 wk"
