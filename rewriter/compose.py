@@ -29,8 +29,9 @@ _PLANS = (
 )
 # Where someone else than the therapist treated, no sentence says that the therapist did it.
 _USED = {False: "Therapist used", True: "Treatment included"}
+_ENDED = re.compile(r"\b(?:gone|resolved|ceased)\b")
 # What does not go on behind "to address": a value, a cause told first.
-_UNFIT = re.compile(r"->|=|\u2192|^(?:for|due to|secondary to|because of|related to) ")
+_UNFIT = re.compile(r"->|=|:|\u2192|^(?:for|due to|secondary to|because of|related to) ")
 _DOSED = frozenset({"kind:angle", "kind:number", "kind:count", "kind:duration", "kind:distance"})
 _BROKEN_OFF = frozenset({"stopped", "aborted", "discontinued", "attempted", "declined", "refused", "deferred"})
 _WISHES = ("wants", "would like", "hopes", "wishes")
@@ -143,7 +144,7 @@ def tells_status(fact: Fact) -> bool:
 
 def is_noun(fact: Fact) -> bool:
     """Tell whether the surface can stand as a noun: it opens with the deficit's name or with a few words before it."""
-    if fact.surface.lower().startswith(("for ", "due to ", "secondary to ")):
+    if fact.surface.lower().startswith(("for ", "due to ", "secondary to ")) or _ENDED.search(fact.surface):
         return False
     before, named, _ = fact.surface.lower().partition(fact.name)
     if named and nominal(fact.name.lower().split(), {}) == fact.name.lower():

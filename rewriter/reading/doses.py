@@ -42,6 +42,7 @@ _NAMED = frozenset("digit digits finger fingers toe toes stage phase grade class
 # "3x30" may count repetitions or seconds, and so may "3x20 s hold": from here on it stays as written.
 _SECONDS_TOO = 30
 _RATED = frozenset("pain dizziness dizzy fatigue nausea dyspnea rpe headache soreness ache".split())
+_STOOD = frozenset({"stand", "stands"})
 _COUNTING = frozenset("count counts counting counted subtract subtracts subtracting backward backwards".split())
 _MOTIONS = frozenset(
     "of flexion extension flex ext abduction adduction rotation lag dorsiflexion plantarflexion supination pronation "
@@ -132,6 +133,14 @@ def _chain(low: list[str], gap: list[str], at: int, end: int, value: str, depth:
     if nxt in ("x", "by"):
         if nxt == "by" and inner.kind not in ("number", "count", "duration"):
             return None  # "2 by 4 inches" is a size
+        if (
+            value == "5"
+            and inner.kind == "duration"
+            and gap[end] == "" != gap[end + 1]
+            and at
+            and low[at - 1] in _STOOD
+        ):
+            return None  # "sit to stand 5x 22 s": the test's five, and its time
         if inner.group == "prime":  # "2x50'": minutes or feet, who knows
             return stop, Sense("number", "prime", f"{value}x{inner.id}", f"{value} x {inner.label}")
         behind = low[stop] if stop < len(low) else ""

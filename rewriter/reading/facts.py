@@ -22,6 +22,7 @@ from rewriter.reading.surface import is_name, say
 
 _PASSIVE = frozenset({"cue", "inhibit", "facilitate", "guide"})
 _HINDERED = frozenset("stopped declined refused slowed deferred cancelled withheld".split())
+_GONE = frozenset("gone resolved cleared ceased abolished normalized".split())
 _UNTESTED = frozenset("tested attempted done tried performed assessed given completed cleared".split())
 _BY_PATIENT = frozenset({"therapist", "patient"})
 
@@ -179,6 +180,8 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
             continue
         if mentions[index].first in quoted:
             continue  # the patient's own words
+        if not _GONE.isdisjoint(reading.words.low[mentions[index].last :][:1]):
+            continue
         behind_cue = mentions[index].first > cued and not _is_meant(reading, fact, index)
         if sense.kind == "impairment" and (behind_cue or _is_answer(reading, fact, index)):
             continue

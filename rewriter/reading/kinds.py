@@ -149,6 +149,8 @@ def classify(
         return "remark", head  # "up to 94 w/ PLB"
     if kind in ("activity", "task", "function") and reading.words.low[first] == "none":
         return "remark", head  # "none on turns"
+    if kind == "function" and is_measured(reading, inside, head):
+        return "finding", head
     if kind in ("activity", "task") and (
         _is_told(reading, inside, head, first) or is_measured(reading, inside, head) or returns_to(reading, first)
     ):

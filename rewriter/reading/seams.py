@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.reading import Reading
+from rewriter.reading.words import Words
 
 # Words at which what a cue is about ends.
 CUE_ENDS = frozenset(
-    "only given provided needed used x each every first and or as per with to for at on from during throughout not "
-    "while via by in of - ( , / + & \u2192 -> no required necessary prn need needs require requires".split()
+    "only total given provided needed used x each every first and or as per with to for at on from during throughout "
+    "not while via by in of - ( , / + & \u2192 -> no required necessary prn need needs require requires".split()
 )
 _DONE = frozenset({"activity", "side", "part", "surface", "equipment", "device", "position", "task"})
 # One of several in a row, each with a figure of its own: "right 48 s left 31 s", "EO 30 s EC 10 s".
@@ -21,6 +22,10 @@ _CONDITIONS = frozenset({"diagnosis", "impairment"})
 _HOLDS = frozenset({"hold", "holds"})
 _TIMED = frozenset({"activity", "function", "task"})
 _ASIDE = frozenset({"activity", "level"})
+
+_SIDES = frozenset({"left", "right", "bilateral"})
+_BEHIND_SIGN = frozenset({"with", "w/", "for", ".", ",", ";", ")", "\n"})
+_BEHIND_SIDE = _BEHIND_SIGN | {"after", "at", "on", "during", "when", "in"}
 
 
 def pauses(reading: Reading, at: int, inside: Sequence[int]) -> bool:
@@ -118,3 +123,18 @@ def kinds_leading(reading: Reading, at: int, inside: Sequence[int]) -> set[str]:
             break
         at = min(mention.first for mention in behind)
     return kinds
+
+
+def is_sign(words: Words, at: int) -> bool:
+    """A plus stuck to what stands before it, and to nothing behind ("sx+"), or before a mark or "with" ("R + w/")."""
+    if words.low[at] != "+" or at == 0:
+        return False
+    if words.gap[at] and at + 1 < len(words.low) and words.gap[at + 1] == "" and words.low[at + 1][0].isdecimal():
+        return True  # "+5 ply"
+    if at + 1 >= len(words.low) or words.low[at + 1] in _BEHIND_SIGN:
+        return True
+    if words.low[at + 1] in _SIDES and (at + 2 >= len(words.low) or words.low[at + 2] in _BEHIND_SIDE):
+        return True  # "Trendelenburg + left after 6": a sign
+    if (words.low[at + 1] == "+" and words.gap[at + 1] == "") or (words.low[at - 1] == "+" and words.gap[at] == ""):
+        return True  # "sway ++"
+    return words.gap[at] == "" and (words.gap[at + 1] != "" or not words.low[at + 1][0].isalnum())

@@ -137,7 +137,8 @@ def _closes(words: Words, at: int) -> bool:
         if before == "nerve" and words.shown(at + 1)[0].islower():
             return False  # "median n. glide"
         if low[at + 1] in _HEDGED_DOT.get(before, ()):
-            return False
+            timed = at > 1 and low[at - 2].isdecimal() and low[at - 3 : at - 2] != ["x"]
+            return timed or low[at + 2 : at + 3] == [":"]  # "NMES 10 min. A: quad lag gone"
         alone = at == 1 or low[at - 2] in _ENDS
         if alone and before in _PERSON and words.shown(at + 1)[0].islower():
             return False  # "Pt. is seen": a person alone is no sentence

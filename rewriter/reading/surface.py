@@ -12,7 +12,7 @@ from rewriter.reading.amounts import say_quantity
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.prose import STATIONS
 from rewriter.reading.reading import Reading
-from rewriter.reading.seams import CUE_ENDS, ends_aside, pauses
+from rewriter.reading.seams import CUE_ENDS, ends_aside, is_sign, pauses
 from rewriter.reading.spelling import english
 from rewriter.reading.words import Words
 
@@ -63,30 +63,15 @@ _PLACED = frozenset({"side", "part", "position", "surface", "equipment", "device
 # What goes on behind a cue and says nothing of what it was for.
 _TURNS = frozenset("yet still so but today again now then until if because since despite when after before".split())
 _UNITS_OF_TIME = frozenset({"minutes", "seconds", "hours", "days", "weeks", "months", "years"})
+_TAKEN = frozenset(
+    "of taken reviewed and per in with from as by includes including negative unchanged obtained".split()
+)
 _HAD = frozenset({"side", "diagnosis", "impairment", "symptom", "part", "number"})
 _ALONE = frozenset({"independent", "modified_independent"})
 _MOST_AROUND = 60
 
 
 _SIGNED = re.compile(r"-\d")
-_SIDES = frozenset({"left", "right", "bilateral"})
-_BEHIND_SIGN = frozenset({"with", "w/", "for", ".", ",", ";", ")", "\n"})
-_BEHIND_SIDE = _BEHIND_SIGN | {"after", "at", "on", "during", "when", "in"}
-
-
-def _is_sign(words: Words, at: int) -> bool:
-    """A plus stuck to what stands before it, and to nothing behind ("sx+"), or before a mark or "with" ("R + w/")."""
-    if words.low[at] != "+" or at == 0:
-        return False
-    if words.gap[at] and at + 1 < len(words.low) and words.gap[at + 1] == "" and words.low[at + 1][0].isdecimal():
-        return True  # "+5 ply"
-    if at + 1 >= len(words.low) or words.low[at + 1] in _BEHIND_SIGN:
-        return True
-    if words.low[at + 1] in _SIDES and (at + 2 >= len(words.low) or words.low[at + 2] in _BEHIND_SIDE):
-        return True  # "Trendelenburg + left after 6": a sign
-    if (words.low[at + 1] == "+" and words.gap[at + 1] == "") or (words.low[at - 1] == "+" and words.gap[at] == ""):
-        return True  # "sway ++"
-    return words.gap[at] == "" and (words.gap[at + 1] != "" or not words.low[at + 1][0].isalnum())
 
 
 def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, form: str) -> str:
@@ -137,7 +122,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             _append(parts, "the therapist's", " ")
             at += owner
             continue
-        as_written = (prose and word != "@") or _is_sign(words, at)
+        as_written = (prose and word != "@") or is_sign(words, at)
         shown = words.shown(at) if as_written else _SYMBOLS.get(word, words.shown(at))
         if word == ">" and not prose:
             shown = _more_or_to(reading, at, inside)
@@ -286,7 +271,7 @@ def _bridge(
         and kind in ("impairment", "response", "finding")
     ):
         return "with"
-    if before == "history" and (at == first + 1 or low[at - 2] == "with") and kinds & _HAD:
+    if before == "history" and at == first + 1 and (kinds & _HAD or (not kinds and low[at] not in _TAKEN)):
         return "of"  # "hx L trigger release"
     if low[at : at + 2] == ["edge", "of"] and before[0].isalnum() and before not in _PLACES:
         return "at"
@@ -317,7 +302,13 @@ def _bridge(
         if kind in ("impairment", "finding") and deficit and _reaches_part(reading, at, inside):
             return "of the"
     sides = [i for i in inside if reading.mentions[i].sense.kind == "side"]
-    if "side" in kinds and at + 1 == last and len(sides) == 1 and _aftersay_quantity(reading, at, inside):
+    if (
+        "side" in kinds
+        and at + 1 == last
+        and len(sides) == 1
+        and not _is_bilateral(here)
+        and _aftersay_quantity(reading, at, inside)
+    ):
         return "on the"
     if before and low[at] not in CUE_ENDS | _TURNS and low[at][0].isalpha() and not low[at].endswith("ly"):
         verbal = any(
