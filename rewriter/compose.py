@@ -11,7 +11,7 @@ from rewriter.bonds import is_test
 from rewriter.draft import Draft, DraftSentence
 from rewriter.lexicon import nominal
 from rewriter.pack import Pack
-from rewriter.proof import NO_THERAPIST, is_by_another, is_licensed
+from rewriter.proof import NO_THERAPIST, is_age, is_by_another, is_licensed
 from rewriter.reading.facts import Fact
 from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
 
@@ -29,12 +29,16 @@ _PLANS = (
 )
 # Where someone else than the therapist treated, no sentence says that the therapist did it.
 _USED = {False: "Therapist used", True: "Treatment included"}
+_ENDED = re.compile(r"\b(?:gone|resolved|ceased)\b")
 # What does not go on behind "to address": a value, a cause told first.
-_UNFIT = re.compile(r"->|=|\u2192|^(?:for|due to|secondary to|because of|related to) ")
+_UNFIT = re.compile(r"->|=|:|\u2192|^(?:for|due to|secondary to|because of|related to) ")
 _DOSED = frozenset({"kind:angle", "kind:number", "kind:count", "kind:duration", "kind:distance"})
 _BROKEN_OFF = frozenset({"stopped", "aborted", "discontinued", "attempted", "declined", "refused", "deferred"})
 _WISHES = ("wants", "would like", "hopes", "wishes")
-STATUS = ("status post", "after", *"0123456789")
+_STATUS = re.compile(
+    r"^(?:status post|after|postpartum)\b|^(?:approximately )?\d[\d.]*(?: to \d+)? (?:year|month|week|day)s? "
+    r"(?:status post|postoperative|post|after|since|out)\b"
+)
 _PLAIN_KINDS = frozenset(
     f"kind:{kind}" for kind in "impairment ability deficit side part diagnosis link symptom".split()
 )
@@ -133,9 +137,14 @@ def _is_plain(fact: Fact) -> bool:
     )
 
 
+def tells_status(fact: Fact) -> bool:
+    """The fact says what the patient comes after: "status post stroke", "6 weeks after fusion"."""
+    return _STATUS.match(fact.surface) is not None
+
+
 def is_noun(fact: Fact) -> bool:
     """Tell whether the surface can stand as a noun: it opens with the deficit's name or with a few words before it."""
-    if fact.surface.lower().startswith(("for ", "due to ", "secondary to ")):
+    if fact.surface.lower().startswith(("for ", "due to ", "secondary to ")) or _ENDED.search(fact.surface):
         return False
     before, named, _ = fact.surface.lower().partition(fact.name)
     if named and nominal(fact.name.lower().split(), {}) == fact.name.lower():
@@ -239,6 +248,10 @@ def _alone(fact: Fact, by_others: bool) -> str:
         return f"Functional goal: {slot}."
     if fact.form == SENTENCE:
         return f"{slot}."
+    if is_age(fact):
+        return f"Patient is {slot}."
+    if fact.kind == "finding" and fact.form == PHRASE and fact.polarity == "affirmed" and tells_status(fact):
+        return f"Patient presented {slot}."
     if fact.kind == "activity" and is_test(fact):
         return f"Findings: {slot}."
     if is_begun(fact) and fact.polarity != "planned":
@@ -261,7 +274,9 @@ def _alone(fact: Fact, by_others: bool) -> str:
         "activity": f"Treatment included {slot}.",
         "treatment": f"Treatment included {slot}.",
         "diagnosis": f"Patient presented {slot}."
-        if fact.surface.startswith(STATUS)
+        if tells_status(fact)
+        else f"Findings: {slot}."
+        if fact.surface[0].isdecimal()
         else f"Patient presented with {slot}.",
         "impairment": f"Patient demonstrated {slot}."
         if is_noun(fact) and not fact.surface.split()[0].endswith("ed")

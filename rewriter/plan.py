@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from rewriter.bonds import is_occasion, is_step
-from rewriter.compose import MOST_REASONS, STATUS, compose, fits_plan, is_noun, join
+from rewriter.compose import MOST_REASONS, compose, fits_plan, is_noun, join, tells_status
 from rewriter.draft import Draft, DraftSentence
 from rewriter.pack import Pack
 from rewriter.proof import NO_THERAPIST, find_faults
@@ -160,7 +160,7 @@ def _write_ways(facts: Sequence[Fact], by_others: bool) -> list[str]:
     slots = {kind: [f"{{{fact.id}}}" for fact in facts if fact.kind == kind] for kind in {f.kind for f in facts}}
     said = {kind: join(names) for kind, names in slots.items()}
     if "diagnosis" in said or "impairment" in said:
-        states = [fact for fact in facts if fact.surface.startswith(STATUS)]
+        states = [fact for fact in facts if tells_status(fact)]
         others = [fact for kind in ("diagnosis", "impairment") for fact in facts if fact.kind == kind]
         told = [f"Patient presented {{{fact.id}}}." for fact in states]
         if named := [f"{{{fact.id}}}" for fact in others if fact not in states]:

@@ -26,7 +26,7 @@ _FILLERS = frozenset({"the", "a", "an", "also"})
 # What the facts of a list are told as.
 BARE, NOTED, REPORT, GOAL, AIM, PLAN, TEACH, TIME = "bare", "noted", "report", "goal", "aim", "plan", "teach", "time"
 HELP, NEED, USED, PART, GIVEN, DONE, SHOWN = "help", "need", "used", "part", "given", "done", "shown"
-DEED, HABIT, VERB, REASON, AFTER, LONG = "deed", "habit", "verb", "reason", "after", "long"
+DEED, HABIT, AGED, VERB, REASON, AFTER, LONG = "deed", "habit", "aged", "verb", "reason", "after", "long"
 
 # How a clause may open, without articles and "also"; "*" stands for a skilled verb.
 _OPENERS = {
@@ -48,6 +48,7 @@ _OPENERS = {
     **dict.fromkeys(("patient demonstrated", "patient presented", "patient presented with"), SHOWN),
     "therapist": DEED,
     "patient": HABIT,
+    "patient is": AGED,
     **dict.fromkeys(("therapist *", "therapist * patient through", "therapist * patient during"), VERB),
     **dict.fromkeys(("treatment was to address", "session was to address"), REASON),
 }
@@ -82,6 +83,7 @@ NO_THERAPIST = frozenset(
 _OTHERS = frozenset({"person:aide", "person:caregiver", "person:nurse", "person:assistant", "person:student"})
 _WISHES = ("wants", "would like", "hopes", "wishes")
 _ALONE = frozenset({"independent", "modified_independent"})
+_AGE = re.compile(r"\d+ (?:year|month|week|day)s? old")
 _LED = frozenset({"activity", "cue", "assist"})
 _KINDS = {
     USED: frozenset({"cue"}),
@@ -306,6 +308,11 @@ def is_by_another(fact: Fact) -> bool:
     return fact.kind in ("cue", "activity") and not fact.evidence.isdisjoint(_OTHERS)
 
 
+def is_age(fact: Fact) -> bool:
+    """Tell whether a fact says how old the patient is, and nothing else."""
+    return fact.form == PHRASE and fact.polarity == "affirmed" and _AGE.fullmatch(fact.surface) is not None
+
+
 def _fits(told: _Told, by_others: bool) -> bool:
     """Tell whether a fact may be told in a role without a change of what it claims."""
     fact, role = told.fact, told.role
@@ -323,6 +330,8 @@ def _fits(told: _Told, by_others: bool) -> bool:
         own = fact.group not in _ALONE
     if role in _KINDS:
         return own and fact.polarity == "affirmed"
+    if role == AGED:
+        return is_age(fact)
     if role == PLAN:
         return fact.kind == "plan" or (fact.polarity == "planned" and fact.kind != "function")
     later = fact.kind in ("plan", "function") or (fact.polarity == "planned" and fact.form != SENTENCE)

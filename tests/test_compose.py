@@ -135,3 +135,30 @@ def test_what_was_begun_is_not_said_to_be_performed(text: str) -> None:
     written = composed(text)
     assert "performed" not in written
     assert "included" not in written
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("8 wk s/p RALP", "Patient presented 8 weeks status post robotic assisted laparoscopic prostatectomy."),
+        ("7yo spastic diplegia", "Patient is 7 years old. Patient presented with spastic diplegia."),
+        ("OT CVA", "Noted: OT. Patient presented with cerebrovascular accident."),
+        ("hx L trigger release", "Noted: history of left trigger release."),
+        ("ed: avoid heavy lifting", "Education: avoid heavy lifting."),
+        ("quad lag gone", "Findings: quadriceps lag gone."),
+        ("Plan perturb trng 2x/wk", "Plan: perturbation training 2 times per week."),
+    ],
+)
+def test_who_the_patient_is_and_what_is_past_or_planned_reads_as_such(text: str, said: str) -> None:
+    assert composed(text) == said
+
+
+def test_a_walk_with_a_device_keeps_its_distance() -> None:
+    assert "120 feet with rolling walker" in composed("amb 120 ft RW CGA")
+    assert "5 feet on carpet" in composed("amb 5 ft carpet CGA")
+    assert "4-inch step-overs" in composed("4 in step-overs x10")
+
+
+def test_no_reason_is_made_of_a_quotation_or_of_what_is_gone() -> None:
+    for text in ('Mouthed "dizzy" in sitting', "stairs not tested - dizzy", "clonus gone"):
+        assert "to address" not in composed(text + ". NMR EOB 8 min")

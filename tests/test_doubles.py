@@ -90,3 +90,22 @@ def test_less_of_a_deficit_is_a_purpose() -> None:
 )
 def test_what_came_of_a_plan_is_none(text: str, planned: bool) -> None:
     assert any(mention.sense.kind == "planned" for mention in read(text, PACK).mentions) is planned
+
+
+@pytest.mark.parametrize(
+    ("text", "planned"),
+    [
+        ("spasm 20 s going to tall kneel", False),
+        ("LOB going to the gym", False),
+        ("dizzy going to supine", False),
+        ("dtr going to order buttonhook", True),
+        ("pt is going to stand next wk", True),
+    ],
+)
+def test_going_to_a_place_is_no_plan(text: str, planned: bool) -> None:
+    assert planned == any(m.sense.kind == "planned" and m.sense.group == "forward" for m in read(text, PACK).mentions)
+
+
+@pytest.mark.parametrize("text", ["pressure relief lateral lean q15 min", "L lean x10"])
+def test_a_lean_that_is_done_is_no_deficit(text: str) -> None:
+    assert deficits(text) == []

@@ -366,3 +366,19 @@ def test_no_rate_is_made_of_other_words(text: str) -> None:
 )
 def test_grades_and_slashed_ranges(text: str, values: list[str]) -> None:
     assert [sense.id for sense in quantities(text)] == values
+
+
+def test_a_guess_stays_one_and_a_doubtful_date_is_no_amount() -> None:
+    assert [found.label for found in quantities("maybe 20 ft")] == ["maybe 20 feet"]
+    assert [found.label for found in quantities("casting maybe 12/3")] == ["12/3"]
+
+
+def test_in_behind_a_rating_is_no_inch() -> None:
+    assert [found.label for found in quantities("pain 6 in, 5 out")] == ["6", "5"]
+    assert [found.label for found in quantities("step 6 in, 4 in bench")] == ["6 inches", "4 inches"]
+    assert [found.label for found in quantities("put 4 in the box")] == ["4"]
+
+
+def test_the_five_of_the_test_is_not_its_time() -> None:
+    assert [found.kind for found in quantities("sit to stand 5x 22 s")] == ["count", "duration"]
+    assert [found.label for found in quantities("plank 5x 22 s")] == ["5 x 22 seconds"]

@@ -28,6 +28,8 @@ def sentences(text: str) -> list[str]:
         ("Needs min. A on ramp. Slow", ["Needs min. A on ramp", "Slow"]),
         ("Needs mod. assist on ramp", ["Needs mod. assist on ramp"]),
         ("Stood 12 min. Rested", ["Stood 12 min", "Rested"]),
+        ("NMES 10 min. A: lag gone", ["NMES 10 min", "lag gone"]),
+        ("Bike 10 min. A bit tired", ["Bike 10 min", "A bit tired"]),
         ("0.5 kg cuff. 1.25 m reach", ["0.5 kg cuff", "1.25 m reach"]),
         ("Ended at 7. Rested", ["Ended at 7", "Rested"]),
         ("Ms. Vale stood. Slow", ["Ms. Vale stood", "Slow"]),
@@ -125,3 +127,19 @@ def test_a_colon_late_in_a_sentence_makes_no_label() -> None:
 )
 def test_rows_lists_and_dictation(text: str, parts: list[str]) -> None:
     assert sentences(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("Plan perturb trng 2x/wk", "plan"),
+        ("Plan 2x/wk x 4 wks", "plan"),
+        ("Plan of care reviewed", ""),
+        ("Plan reviewed with pt", ""),
+        ("Plan is to add foam", ""),
+        ("Motor plan poor", ""),
+    ],
+)
+def test_plan_heads_its_own_sentence_without_a_mark(text: str, heading: str) -> None:
+    first, behind = split_sentences(read_words(text + ". Stood on foam.", PACK))
+    assert (first.heading, behind.heading) == (heading, "")

@@ -28,7 +28,7 @@ def surface(text: str) -> str:
         ("gait 50 ft", "gait for 50 feet"),
         ("4in step taps", "4-inch step taps"),
         ("4in risers", "4-inch risers"),
-        ("40 ft gravel drive", "40 feet gravel drive"),
+        ("40 ft gravel drive", "40 feet on gravel drive"),
         ("hx L TKA", "history of left total knee arthroplasty"),
         ("2# cuff squats", "2-pound cuff squats"),
         ("squats x1", "squats for 1 repetition"),

@@ -98,13 +98,12 @@ _MEASURED = {
     "distance": frozenset(
         "away apart high tall wide long length lengths distance far deep height width ahead above below".split()
     ),
-    "count": frozenset({"dose", "dosage", "dosing", "dosed"}),
+    "count": frozenset({"dose", "dosage", "dosing", "dosed", "volume"}),
     "rate": frozenset({"tempo", "pace", "speed", "beats", "beat", "rate"}),
     "clock": frozenset({"noon", "oclock", "until", "till"}),
     "date": frozenset({"day", "date"}),
     "ratio": frozenset({"symptom", "symptoms", "intensity", "severity"}),
     "load": frozenset({"weight", "weights"}),
-    "count": frozenset({"dosage", "dose", "volume"}),
 }
 # Before a figure these say no more than the figure does: "achieved 4/10", "held for 6 minutes", "only 1 of 2".
 _INTRODUCING = frozenset(

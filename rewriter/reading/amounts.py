@@ -6,12 +6,14 @@ from rewriter.reading.seams import CUE_ENDS, WALKED, kinds_leading, leads_noun, 
 
 _NOUN_KINDS = frozenset({"activity", "equipment", "device", "surface", "function", "task"})
 _DONE = frozenset({"activity", "task"})
+_DEVICES = frozenset({"device"})
 # What is so high or wide, and is no form of the lexicon.
 _FURNITURE = frozenset(
     "box boxes riser risers block blocks bolster foam ball hurdle hurdles table plinth pad cushion target targets "
     "bench stool dowel gap ledge lip threshold step steps chair bed mat seat obstacle obstacles cone cones".split()
 )
 _COUNTED_AS_TIMES = frozenset({"impairment", "cue", "verb", "symptom", "ability", "correction"})
+_GROUNDS = frozenset("carpet grass gravel tile linoleum sidewalk turf sand pavement asphalt".split())
 # "x2" behind them counts helpers as often as times.
 _HELP = frozenset({"assist", "assistance", "help"})
 _NEEDS = frozenset({"needs", "needed", "need", "requires", "required"})
@@ -25,6 +27,10 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
     noun = _names_noun(reading, quantity.last, inside) or (
         sense.kind == "load" and following.isalpha() and following not in CUE_ENDS
     )
+    if sense.kind == "distance" and sense.group in WALKED and _names_noun(reading, quantity.last, inside, _DEVICES):
+        return f"{sense.label} with"  # "amb 120 ft RW"
+    if sense.kind == "distance" and sense.group in WALKED and following in _GROUNDS:
+        return f"{sense.label} on"  # "5 ft carpet"
     if sense.kind == "distance" and sense.group in WALKED:
         noun = noun and quantity.first == first and _names_noun(reading, quantity.last, inside, _DONE)
     elif sense.kind == "distance":
@@ -59,7 +65,7 @@ def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, k
     before = [reading.mentions[i] for i in inside if reading.mentions[i].last <= quantity.first]
     counted = [m for m in before if m.sense.kind not in ("side", "part", "position", "vision", "surface", "equipment")]
     kinds = {m.sense.kind for m in counted if m.first == counted[-1].first}
-    last_kind = next((kind for kind in ("activity", *kinds) if kind in kinds), "")
+    last_kind = next((kind for kind in ("activity", *sorted(_COUNTED_AS_TIMES), *sorted(kinds)) if kind in kinds), "")
     adjacent = [m.sense.kind for m in before if m.last == quantity.first]
     times = f"{number} {'time' if number == '1' else 'times'}"
     persons = "level" in adjacent or "person" in adjacent or reading.words.low[quantity.first - 1] in _HELP | _NEEDS

@@ -7,6 +7,7 @@ from rewriter.reading.reading import Reading
 DOSES = frozenset({"count", "duration", "distance"})
 _TIMES = frozenset({"duration"})
 _BREAKS = frozenset({".", ",", ";", "\n", "?", "!"})
+_LEAST_MINUTES = 8
 _LONGEST = 6
 _VALUES = frozenset({"number", "percent", "pressure", "ratio"})
 _BEHIND_VALUE = frozenset(", after at with w/ in on post p following by %".split())
@@ -32,6 +33,8 @@ def ends_in_minutes(reading: Reading, here: list[int], at: int, indexes: list[in
     goes_on = reading.words.low[time.last : time.last + 1] == [","] and any(
         reading.mentions[i].sense.kind in ("cue", "activity") and reading.mentions[i].first > time.last for i in indexes
     )
+    if reading.words.low[time.first].isdecimal() and int(reading.words.low[time.first]) < _LEAST_MINUTES:
+        return False  # less than a unit of treatment
     ended = [reading.mentions[i].sense for i in indexes if reading.mentions[i].last == at]
     if any(sense.group == "grading" for sense in ended):
         return False  # "seated rest 4 min": so long was the rest

@@ -54,6 +54,8 @@ _NUMBERED = frozenset({"wk", "week", "day", "month"})
 _NAMED = frozenset("digit digits finger fingers toe toes stage phase grade class type trial level rancho zone".split())
 # "3x30" may count repetitions or seconds, and so may "3x20 s hold": from here on it stays as written.
 _SECONDS_TOO = 30
+_RATED = frozenset("pain dizziness dizzy fatigue nausea dyspnea rpe headache soreness ache".split())
+_STOOD = frozenset({"stand", "stands"})
 _COUNTING = frozenset("count counts counting counted subtract subtracts subtracting backward backwards".split())
 _MOTIONS = frozenset(
     "of flexion extension flex ext abduction adduction rotation lag dorsiflexion plantarflexion supination pronation "
@@ -62,7 +64,10 @@ _MOTIONS = frozenset(
 _RANGED = frozenset("number duration distance count percent angle load rate frequency".split())
 
 # What may stand behind a unit of one letter, or "in".
-_ENDS = frozenset(". , ; x and with w/ hold to at step steps -> \u2192 ( ) | /".split()) | {"", "\n"}
+_ENDS = frozenset(
+    ". , ; x and with w/ hold to at step steps stepups curb curbs bench stool platform hurdle hurdles wedge riser "
+    "-> \u2192 ( ) | /".split()
+) | {"", "\n"}
 _BEHIND_SECONDS = frozenset(
     "eyes left right each standby contact then holds on for in of per tandem romberg foam single rest between p post "
     "after".split()
@@ -155,6 +160,14 @@ def _chain(low: list[str], gap: list[str], at: int, end: int, value: str, depth:
     if nxt in ("x", "by"):
         if nxt == "by" and inner.kind not in ("number", "count", "duration"):
             return None  # "2 by 4 inches" is a size
+        if (
+            value == "5"
+            and inner.kind == "duration"
+            and gap[end] == "" != gap[end + 1]
+            and at
+            and low[at - 1] in _STOOD
+        ):
+            return None  # "sit to stand 5x 22 s": the test's five, and its time
         if inner.group == "prime":  # "2x50'": minutes or feet, who knows
             return stop, Sense("number", "prime", f"{value}x{inner.id}", f"{value} x {inner.label}")
         behind = low[stop] if stop < len(low) else ""
@@ -243,8 +256,8 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> Found:
         return at, Sense("number", "", value, value)  # "L5-S1" is no time
     if word in _NUMBERED and gap[at] != "" and _names_which(low, gap, at):
         return at, Sense("number", "", value, value)  # "CABG x4 wk 5": its fifth week
-    if word == "in" and gap[at] != "" and nxt[:1].isdecimal():
-        return at, Sense("number", "", value, value)  # "back to 2 in 1 min" is no length
+    if word == "in" and gap[at] != "" and (nxt[:1].isdecimal() or (at > 1 and low[at - 2] in _RATED)):
+        return at, Sense("number", "", value, value)  # "back to 2 in 1 min", "pain 6 in, 5 out": no lengths
     if (
         word in ("in", "m", "s", "h", "u")
         and gap[at] != ""

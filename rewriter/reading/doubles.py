@@ -73,6 +73,9 @@ _OF_THINGS = frozenset(
     "rigid stiff tight weak floppy unstable unsteady wobbly shaky jerky edema tremor contracture spasticity pain "
     "painful swelling posture".split()
 )
+_IS = frozenset("is are am was were be i'm he's she's they're not".split())
+_ARTICLES = frozenset("a an the his her their my".split())
+_PLACED = frozenset({"position", "surface", "part", "side", "function", "activity", "equipment", "device"})
 _THINGS = frozenset({"device", "equipment", "surface"})
 _PUSHED = frozenset({"part", "device", "equipment"}) | QUANTITIES - {"ratio", "count"}
 
@@ -82,13 +85,15 @@ def drop_doubles(low: Sequence[str], mentions: Sequence[Mention]) -> list[Mentio
 
     `low` are all words of the text, `mentions` all that it mentions, in order.
     """
-    if not any(low[mention.first] in _DOUBTFUL or mention.sense.id in _LONGER for mention in mentions):
+    if not any(low[mention.first] in _DOUBTFUL or _is_longer(low, mention) for mention in mentions):
         return list(mentions)
     kept = []
     for number, mention in enumerate(mentions):
         if mention.sense.id == _COMES_NEXT and not _ASKED.isdisjoint(low[max(0, mention.first - 3) : mention.first]):
             continue  # "cue for what comes next": no plan
-        if mention.sense.kind == "planned" and _counts_planned(low, mention):
+        if mention.sense.kind == "planned" and (
+            _counts_planned(low, mention) or _leads_somewhere(low, mentions, number)
+        ):
             continue
         if mention.sense.id == _LEAN and mention.sense.kind == "impairment" and _is_exercised(low, mentions, number):
             continue  # "left lean x10"
@@ -101,6 +106,10 @@ def drop_doubles(low: Sequence[str], mentions: Sequence[Mention]) -> list[Mentio
             mention = Mention(Sense("deficit", "general", lack, lack), mention.first + 1, mention.last)
         kept.append(mention)
     return kept
+
+
+def _is_longer(low: Sequence[str], mention: Mention) -> bool:
+    return mention.sense.id in _LONGER or (mention.sense.kind == "planned" and low[mention.first] == "going")
 
 
 def _is_deficit(low: Sequence[str], mentions: Sequence[Mention], number: int) -> bool:
@@ -132,6 +141,17 @@ def _counts_planned(low: Sequence[str], mention: Mention) -> bool:
     return low[at - 2 : at - 1] in (["("], ["of"], ["/"])
 
 
+def _leads_somewhere(low: Sequence[str], mentions: Sequence[Mention], number: int) -> bool:
+    """Thus: "spasm going to tall kneel", "going to the gym"; "is going to stand" is meant for later."""
+    at, last = mentions[number].first, mentions[number].last
+    if low[at:last] != ["going", "to"] or (at and low[at - 1] in _IS):
+        return False
+    placed = any(
+        other.first == last and other.sense.kind in _PLACED for other in mentions[number + 1 : number + _AROUND]
+    )
+    return placed or (low[last : last + 1] != [] and low[last] in _ARTICLES)
+
+
 def _names_lack(low: Sequence[str], mentions: Sequence[Mention], number: int) -> bool:
     """An ability is named right behind "for decreased", its side or part between them."""
     first, last = mentions[number].first, mentions[number].last
@@ -158,7 +178,8 @@ def _is_exercised(low: Sequence[str], mentions: Sequence[Mention], number: int) 
     counted = any(
         other.first == mention.last and other.sense.kind == "count" for other in mentions[number + 1 : number + _AROUND]
     )
-    return cued or counted or behind in _ONTO
+    relieved = "relief" in low[max(0, mention.first - 3) : mention.first]  # "pressure relief lateral lean"
+    return cued or counted or relieved or behind in _ONTO
 
 
 def _leads(before: str) -> bool:

@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 
 from rewriter.lexicon import Node, Sense, inflect, longest, nominal, split_form
 from rewriter.pack import Pack
+from rewriter.reading.commas import PREPOSITIONS
 from rewriter.reading.kinds import classify, label_is
 from rewriter.reading.mentions import QUANTITIES
-from rewriter.reading.pieces import PHRASE, PREPOSITIONS, SENTENCE, THERAPIST, cut, is_terse_deed
+from rewriter.reading.pieces import PHRASE, SENTENCE, THERAPIST, cut, is_terse_deed
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface import is_name, say
@@ -22,6 +23,8 @@ from rewriter.reading.uncued import names_plan
 
 _PASSIVE = frozenset({"cue", "inhibit", "facilitate", "guide"})
 _HINDERED = frozenset("stopped declined refused slowed deferred cancelled withheld".split())
+_GONE = frozenset("gone resolved cleared ceased abolished normalized".split())
+_UNTESTED = frozenset("tested attempted done tried performed assessed given completed cleared".split())
 _BY_PATIENT = frozenset({"therapist", "patient"})
 
 
@@ -162,17 +165,23 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
     if sentence is None:
         return ""
     told = reading.words.low[sentence.first : sentence.last]
-    if not _HINDERED.isdisjoint(told) or ("needed" in told and "due" in told):
+    untested = "not" in told and not _UNTESTED.isdisjoint(told)  # "stairs not tested - dizzy"
+    if not _HINDERED.isdisjoint(told) or untested or ("needed" in told and "due" in told):
         return ""  # what stopped or limited the treatment is no reason for it
     if fact.form == SENTENCE and not _acts_in(reading, fact):
         return ""
     if any(reading.words.low[mentions[i].first] in _WEEKDAYS for i in fact.mentions):
         return ""  # what happened on another day was not treated today
+    quoted = reading.words.quoted() if '"' in told else frozenset()
     cues = (mentions[i].first for i in fact.mentions if mentions[i].sense.kind == "cue")
     cued = min(cues, default=len(reading.words.low))
     for index in fact.mentions:
         sense = mentions[index].sense
         if reading.bits[index] or sense.group not in groups or _may_be_done(reading, fact, index):
+            continue
+        if mentions[index].first in quoted:
+            continue  # the patient's own words
+        if not _GONE.isdisjoint(reading.words.low[mentions[index].last :][:1]):
             continue
         behind_cue = mentions[index].first > cued and not _is_meant(reading, fact, index)
         if sense.kind == "impairment" and (behind_cue or _is_answer(reading, fact, index)):
@@ -264,6 +273,8 @@ def _make(
         end -= 1  # "vestibular migraine patient"
     if kind == "plan" and words.low[begin] == "plan" and end > begin + 1 and names_plan(words.low[begin + 1]):
         begin += 1  # the sentence that tells it says so
+    if kind == "education" and words.low[begin : begin + 2] == ["education", ":"] and end > begin + 2:
+        begin += 2
     if kind == "activity" and end > begin + 2:
         begin += _length_of_doing(words.low, begin)
     if kind == "function" and end > begin + 1 and words.low[end - 1] in ("goal", "goals"):

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from rewriter.lexicon import nominal
 from rewriter.reading.deeds import tells_deed
+from rewriter.reading.measured import is_measured, returns_to, tells_own_deed
 from rewriter.reading.observed import is_observed, is_of_another_day, tells_answer
 from rewriter.reading.pieces import AMOUNTS, PATIENT, PHRASE, SENTENCE, THERAPIST
 from rewriter.reading.reading import Reading
@@ -45,6 +46,12 @@ _COMPARED = frozenset(
     "weaker shakier messier neater calmer".split()
 )
 _CALENDAR = frozenset({"day", "week", "month", "year"})
+_VERSUS = frozenset({"vs", "versus", "of"})
+# Behind a diagnosis they name what is about it, and not that the patient has it.
+_ABOUT_IT = frozenset(
+    "ot pt rehab rehabilitation therapy occupational physical program precaution precautions protocol education "
+    "prevention screen screening group class clinic risk kit handout".split()
+)
 _DEGREES = frozenset({"much", "slightly", "a", "far", "even", "somewhat", "now", "still", "very", "more", "less"})
 
 
@@ -154,10 +161,18 @@ def classify(
     valued = {mentions[i].sense.kind for i in inside if mentions[i].first < mentions[head].first}
     if kind == "activity" and governed and valued and valued <= _VALUES:
         return "remark", head  # "up to 94 w/ PLB"
-    if kind == "activity" and reading.words.low[first] == "none":
+    if kind in ("activity", "task", "function") and reading.words.low[first] == "none":
         return "remark", head  # "none on turns"
-    if kind in ("activity", "task") and _is_told(reading, inside, head, first):
+    if kind == "function" and is_measured(reading, inside, head):
         return "finding", head
+    if kind in ("activity", "task") and (
+        _is_told(reading, inside, head, first) or is_measured(reading, inside, head) or returns_to(reading, first)
+    ):
+        return "finding", head
+    if kind in ("activity", "function", "task") and tells_own_deed(reading, inside, first):
+        return "remark", head
+    if kind == "diagnosis" and not _ABOUT_IT.isdisjoint(reading.words.low[mentions[head].last : last][:1]):
+        return "remark", head  # "burn precautions with wife"
     if kind in ("activity", "task") and any(change in by_kind for change in _CHANGES) and "count" not in by_kind:
         return "finding", head
     if kind in ("activity", "task") and not _CHANGED.isdisjoint(reading.words.low[mentions[head].last :][:1]):
@@ -223,9 +238,13 @@ def _is_aimed_score(sentence: Sentence, by_kind: Mapping[str, int], form: str, f
 
 
 def _is_no_goal(reading: Reading, goal: int) -> bool:
-    """Thus: "not a goal yet"; a goal that is "not met" is one."""
+    """Thus: "not a goal yet", "14 s (goal 30)", "25 min vs 40 goal"; a goal that is "not met" is one."""
     at = reading.mentions[goal].first
     before = reading.words.low[max(0, at - 2) : at]
+    if before[-1:] == ["("] or (before and not _VERSUS.isdisjoint(before) and before[-1][-1:].isdecimal()):
+        return True  # beside what was reached
+    if before[-1:] and before[-1] in _VERSUS:
+        return True
     return before[-1:] in (["no"], ["never"]) or (before[:1] == ["not"] and before[1] in ("a", "the", "her", "his"))
 
 

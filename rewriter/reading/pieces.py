@@ -7,6 +7,7 @@ begins, never inside a quotation, a parenthesis, or the scope of a denial.
 from collections.abc import Sequence
 from itertools import pairwise
 
+from rewriter.reading.commas import PREPOSITIONS, goes_on
 from rewriter.reading.deeds import find_other_subject, may_be_patients
 from rewriter.reading.dosed import ends_dose, ends_figure, ends_in_minutes, is_dosed, returns_to_value
 from rewriter.reading.headings import ends_record, find_own_piece, heads_of, opens_education, says_the_same
@@ -22,11 +23,6 @@ PHRASE, SENTENCE, THERAPIST, PATIENT = "phrase", "sentence", "therapist", "patie
 _OPENERS = frozenset({"cue", "level"})
 _STANDALONE = frozenset({"cue", "activity", "level", "education"})
 _BREAKS = frozenset({".", ",", ";", "\n", "?", "!"})
-PREPOSITIONS = frozenset(
-    "on at in with w/ during after before by from when while until despite especially mostly only".split()
-)
-_FORMERLY = frozenset({"was", "were", "previously", "formerly", "prior", "prev"})
-_PARTICLES = frozenset("down up out back in off over away forward today again here there".split())
 _ADJECTIVES = frozenset(
     "increased decreased reduced improved limited delayed slowed noted challenged restored integrated".split()
 )
@@ -44,6 +40,10 @@ _LEADS_ON = frozenset({"-", "\u2192", "->"})
 _CUT = (",", "-", "\u2192", "->", "+", "&", "and", ":")
 # A run of words longer than any sentence is kept whole: its parts could not be told apart anyway.
 _LONGEST_CUT = 400
+# Who treats is told before whom: "OT PD, R rest tremor".
+_TREATING = frozenset({"ot", "pt", "otr", "cota", "pta"})
+_GOING_ON = frozenset("cont continue continued resume start started begin began".split())
+_LONGEST_SERVICE = 4
 _HANDED = frozenset({"tactile", "manual", "verbal", "technique"})
 # What a rating is made of.
 _RATED = frozenset({"symptom", "ratio", "number", "vital", "measure", "impairment"})
@@ -85,7 +85,7 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
         if quoted or depth > 0 or at < kept:
             continue
         if word == "," and (
-            _goes_on(reading, at, sentence.last)
+            goes_on(reading, at, sentence.last, indexes)
             or _is_denied(reading, at)
             or _may_be_denied(reading, bounds[-1], at, sentence.last, indexes)
         ):
@@ -136,28 +136,6 @@ def _may_be_denied(reading: Reading, start: int, comma: int, last: int, indexes:
             and comma < reading.mentions[i].first < end
             for i in indexes
         )
-    )
-
-
-def _goes_on(reading: Reading, comma: int, last: int) -> bool:
-    """What follows a comma belongs to what stands before it: "FOG x3, on R turns only", "UT overactive, cued down"."""
-    low = reading.words.low
-    end = next((at for at in range(comma + 1, last) if low[at] in (",", "-", "\u2192", "->")), last)
-    if low[comma + 1 : comma + 2] == ['"'] and low[comma - 1] != '"':
-        return True  # "cues for eyes up, "reach and open""
-    if low[comma + 1 : comma + 2] and (low[comma + 1] in PREPOSITIONS or low[comma + 1] in _FORMERLY):
-        return True  # "texture 6/10, was 4/10"
-    if (
-        low[comma + 1 : comma + 2] in (["left"], ["right"])
-        and comma + 2 < last
-        and (low[comma + 2][0].isdecimal() or low[comma + 2] in ("x", "~"))
-    ):
-        return True  # "R arm 4x, L 1x"
-    senses = reading.lexicon.get(low[comma + 1], {}).get("", ()) if comma + 1 < last else ()
-    return (
-        end - comma <= 3
-        and any(sense.kind == "verb" and sense.label == "past" for sense in senses)
-        and low[end - 1] in _PARTICLES
     )
 
 
@@ -340,6 +318,25 @@ def _shares_helped(reading: Reading, start: int, at: int, indexes: list[int]) ->
     return helped is not None and any(item.sense.kind == "side" and item.first >= helped for item in before)
 
 
+def _counts_cues(reading: Reading, at: int, start: int) -> bool:
+    """A figure behind a cue counts the cues that follow, since no cue is dosed: "journal cue 2 VC"."""
+    low = reading.words.low
+    if at <= start or not low[at].isdecimal() or low[at - 1].isdecimal():
+        return False
+    near = [reading.mentions[i] for i in reading.between(at - 3, at + 2)]
+    behind = any(mention.first == at + 1 and mention.sense.group in _GIVEN for mention in near)
+    return behind and any(mention.last == at and mention.sense.kind == "cue" for mention in near)
+
+
+def _names_service(reading: Reading, start: int, at: int) -> bool:
+    """A note may open with who treats: "OT PD, R rest tremor", "home OT ALS"."""
+    low = reading.words.low
+    if start > 0 or at > _LONGEST_SERVICE or not _GOING_ON.isdisjoint(low[:at]):
+        return False
+    therapy = low[at - 1] == "therapy" and low[max(0, at - 2)] in ("occupational", "physical")
+    return therapy or low[at - 1] in _TREATING
+
+
 def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bool:
     """A cue or an assistance level begins a new piece, unless a word before it governs it."""
     low = reading.words.low
@@ -347,6 +344,10 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
     behind = at
     while behind < len(low) and low[behind] in AMOUNTS | _QUALITIES:
         behind += 1
+    if _counts_cues(reading, at, start):
+        return True
+    if at - 1 > start and _counts_cues(reading, at - 1, start):
+        return False
     here = [i for i in indexes if reading.mentions[i].first == behind]
     if all(reading.mentions[i].sense.kind != "cue" for i in here):
         here = [i for i in indexes if reading.mentions[i].first == at]
@@ -355,8 +356,9 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
     kinds = {reading.mentions[i].sense.kind for i in here}
     if any(reading.mentions[i].first < at < reading.mentions[i].last for i in reading.between(at - 2, at)):
         return False  # the "min" of "2 min tactile cues" counts minutes
-    if before == "old" and kinds & {"diagnosis", "impairment"} and low[at - 2].startswith(("year", "month", "day")):
-        return True  # "7 years old dyspraxia"
+    aged = before == "old" and low[at - 2].startswith(("year", "month", "day"))
+    if (aged or _names_service(reading, start, at)) and kinds & {"diagnosis", "impairment", "side"}:
+        return True  # "7 years old dyspraxia", "OT PD"
     if ends_record(reading, start, at, kinds, indexes):
         return True  # "97140 15 min | L DRF 8 wk"
     if "level" in kinds and low[start] in ("for", "to") and heads_of(reading, start, at, indexes) & _SERVED:

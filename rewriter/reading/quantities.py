@@ -23,6 +23,7 @@ from rewriter.reading.units import MEASURED, SAID, UNIT_WORDS, UNITS, components
 __all__ = ["NUMBER_WORDS", "ROMAN", "STARTS", "UNIT_WORDS", "components", "in_unit", "name_unit", "read_quantity"]
 
 _ABOUT = frozenset({"~", "about", "approximately", "around", "roughly", "approx", "maybe", "almost", "nearly"})
+_NO_AMOUNTS = frozenset({"ratio", "date", "pressure"})
 _WORD_TO_FIGURE = frozenset(spelling for spelling in UNITS if len(spelling) > 2) | {"x"}
 # Marks that go before a value and its label: how near it is told.
 _LIMITS = {
@@ -50,7 +51,11 @@ def read_quantity(low: list[str], gap: list[str], at: int) -> Found | None:
             return end, sense._replace(label=sense.label.removeprefix("0."))
         return read_spoken_grade(low, at, at + 1, word) or after_number(low, gap, at)
     if word in _ABOUT:
-        return _marked(low, gap, at + 1, "~")
+        found = _marked(low, gap, at + 1, "~")
+        if found is None or word != "maybe":
+            return found
+        # a guess, and not near it: "maybe 20 ft"; of a date it is a doubt: "casting maybe 12/3"
+        return None if found[1].kind in _NO_AMOUNTS else (found[0], _said_maybe(found[1]))
     if word in _LIMIT_WORDS:
         return _limited(low, gap, at)
     if word == "x":
@@ -75,6 +80,10 @@ def _marked(low: list[str], gap: list[str], at: int, mark: str) -> Found | None:
         return inner if inner is not None and inner[1].kind != "ordinal" else None
     end, sense = inner
     return end, sense._replace(id=mark + sense.id, label=SAID[mark] + sense.label)
+
+
+def _said_maybe(sense: Sense) -> Sense:
+    return sense._replace(label="maybe " + sense.label.removeprefix(SAID["~"]))
 
 
 def _limited(low: list[str], gap: list[str], at: int) -> Found | None:

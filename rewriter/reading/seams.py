@@ -10,8 +10,8 @@ from rewriter.reading.reading import Reading
 
 # Words at which what a cue is about ends.
 CUE_ENDS = frozenset(
-    "only given provided needed used x each every first and or as per with to for at on from during throughout not "
-    "while via by in of - ( , / + & \u2192 -> no required necessary prn need needs require requires".split()
+    "only total given provided needed used x each every first and or as per with to for at on from during throughout "
+    "not while via by in of - ( , / + & \u2192 -> no required necessary prn need needs require requires".split()
 )
 _DONE = frozenset({"activity", "side", "part", "surface", "equipment", "device", "position", "task"})
 # So far one walks: "60 ft 4WW" is no size of the walker, "40 ft gravel drive" none of the drive.
@@ -23,6 +23,7 @@ _CONDITIONS = frozenset({"diagnosis", "impairment"})
 _HOLDS = frozenset({"hold", "holds"})
 _TIMED = frozenset({"activity", "function", "task"})
 _ASIDE = frozenset({"activity", "level"})
+
 
 
 def pauses(reading: Reading, at: int, inside: Sequence[int]) -> bool:

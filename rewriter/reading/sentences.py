@@ -17,6 +17,11 @@ _SOAP = {
 }  # fmt: skip
 # Headings that a dash may follow in place of a colon.
 _DASHED = (["goal"], ["goals"], ["plan"], ["subjective"], ["objective"], ["assessment"])
+# They go on with the plan itself, as a thing ("plan of care", "plan is to"), or with a cue of their own.
+_OF_PLANS = frozenset(
+    "of to for is was are has had will and or with in on by per as at from that the this a an no not remains remain "
+    "same made sent given put set written shared shown".split()
+)
 _PERSON = frozenset({"patient", "pt"})
 _OPENING = frozenset({",", "(", "-", ":", "/", "and", "with", "or"})
 _LABEL_WORDS = 5
@@ -63,10 +68,19 @@ def split_sentences(words: Words) -> list[Sentence]:
             last = at
             while last > start and low[last - 1] == "|":
                 last -= 1
-            if last > start:
+            if label == start and last > start and opens_plan(low, start, last):
+                sentences.append(Sentence(start + 1, last, start + 1, "plan"))
+            elif last > start:
                 sentences.append(Sentence(start, last, label, heading))
         first = at + 1 - closing
     return sentences
+
+
+def opens_plan(low: list[str], first: int, last: int) -> bool:
+    """Tell whether "plan" heads the sentence at words `first:last` without a mark: "Plan balance training 2x/wk"."""
+    if low[first] != "plan" or last < first + 2 or not low[first + 1][0].isalnum():
+        return False
+    return low[first + 1] not in _OF_PLANS and not low[first + 1].endswith("ed")
 
 
 def _ends_quoted(words: Words, at: int) -> bool:
@@ -127,7 +141,8 @@ def _closes(words: Words, at: int) -> bool:
         if before == "nerve" and words.shown(at + 1)[0].islower():
             return False  # "median n. glide"
         if low[at + 1] in _HEDGED_DOT.get(before, ()):
-            return False
+            timed = at > 1 and low[at - 2].isdecimal() and low[at - 3 : at - 2] != ["x"]
+            return timed or low[at + 2 : at + 3] == [":"]  # "NMES 10 min. A: quad lag gone"
         alone = at == 1 or low[at - 2] in _ENDS
         if alone and before in _PERSON and words.shown(at + 1)[0].islower():
             return False  # "Pt. is seen": a person alone is no sentence

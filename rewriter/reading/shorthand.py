@@ -183,6 +183,8 @@ def _is_minutes(words: Words, at: int) -> bool:
     low = words.low
     if low[at] != "min" or at == 0 or not low[at - 1].isdecimal() or (at > 1 and low[at - 2] == "x"):
         return False
+    if low[at + 1 : at + 2] == ["."]:
+        return words.gap[at + 1] == "" and words.gap[at + 2 : at + 3] not in ([], [""])  # "NMES 10 min. A: lag gone"
     if low[at + 1 : at + 2] in (["tc"], ["vc"], ["tactile"], ["verbal"], ["manual"]):
         return words.gap[at + 1] == " "  # "kneel 2 min TC hips"
     return low[at + 1 : at + 2] in (["mod"], ["max"], ["min"]) and words.gap[at + 1] == " "

@@ -126,7 +126,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
         shown = words.shown(at) if as_written else _SYMBOLS.get(word, words.shown(at))
         if word == ">" and not prose:
             shown = _more_or_to(reading, at, inside)
-        elif is_name(reading, word):
+        elif is_name(reading, word) and (word != "bell" or words.low[at + 1 : at + 2] == ["palsy"]):
             shown = shown.capitalize()
         elif _is_opening_capital(reading, at):
             shown = word if not _inside_word(reading, at) else words.shown(at)
@@ -306,7 +306,13 @@ def _bridge(
         if kind in ("impairment", "finding") and deficit and _reaches_part(reading, at, inside):
             return "of the"
     sides = [i for i in inside if reading.mentions[i].sense.kind == "side"]
-    if "side" in kinds and at + 1 == last and len(sides) == 1 and _aftersay_quantity(reading, at, inside):
+    if (
+        "side" in kinds
+        and at + 1 == last
+        and len(sides) == 1
+        and not _is_bilateral(here)
+        and _aftersay_quantity(reading, at, inside)
+    ):
         return "on the"
     if before and low[at] not in CUE_ENDS | _TURNS and low[at][0].isalpha() and not low[at].endswith("ly"):
         verbal = any(

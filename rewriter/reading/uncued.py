@@ -33,7 +33,7 @@ def has_signs(low: list[str], first: int, last: int) -> bool:
     return (
         not _SIGNS.isdisjoint(words)
         or low[first] in _PLAN_LABELS
-        or low[first - 1] == ":"
+        or low[first - 1] in (":", "plan")
         or (":" in words and any(low[at] == ":" and low[at + 1] in _ANSWERED_NO for at in range(first, last - 1)))
     )
 
@@ -47,6 +47,8 @@ def find_plans(line: Line) -> list[Span]:
         return [(first + 1, line.last)]
     if first > 1 and low[first - 1] == ":" and low[first - 2] in ("plan", "p"):
         return [(first, line.last)]  # the heading is no part of its sentence
+    if first > 0 and low[first - 1] == "plan":
+        return [(first, line.last)]  # nor is one without a mark
     return _held_until(line)
 
 

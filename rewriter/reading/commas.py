@@ -1,0 +1,92 @@
+"""Commas of a telegraphic sentence behind which the piece before them goes on."""
+
+from collections.abc import Sequence
+
+from rewriter.reading.reading import Reading
+
+PREPOSITIONS = frozenset(
+    "on at in with w/ during after before by from when while until despite especially mostly only".split()
+)
+_FORMERLY = frozenset({"was", "were", "previously", "formerly", "prior", "prev"})
+_PARTICLES = frozenset("down up out back in off over away forward today again here there".split())
+# They tell of what stands before them: "falls x2, both turning in kitchen", "3 errors, all to left".
+_OF_THEM = frozenset({"both", "all", "neither"})
+# How a goal stands: "150 ft not met, cont".
+_STANDINGS = frozenset("cont continue continued continues ongoing met revised upgraded downgraded".split())
+_ALONE = frozenset({"independent", "modified_independent"})
+_OFTEN = frozenset({"frequency", "count"})
+_ENDS = frozenset({",", "-", "\u2192", "->"})
+
+
+def goes_on(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> bool:
+    """What follows a comma belongs to what stands before it: "FOG x3, on R turns only", "UT overactive, cued down".
+
+    The comma is word `comma` of a sentence that ends before word `last` and mentions `indexes`.
+    """
+    low = reading.words.low
+    end = next((at for at in range(comma + 1, last) if low[at] in _ENDS), last)
+    if low[comma + 1 : comma + 2] == ['"'] and low[comma - 1] != '"':
+        return True  # "cues for eyes up, "reach and open""
+    if low[comma + 1 : comma + 2] and (low[comma + 1] in PREPOSITIONS or low[comma + 1] in _FORMERLY):
+        return True  # "texture 6/10, was 4/10"
+    if comma + 2 < last and low[comma + 1] in _OF_THEM and _tells_how(low[comma + 2]):
+        return True
+    if _tells_how_often(reading, comma, last, indexes):
+        return True
+    if _tells_how_taught(reading, comma, indexes):
+        return True
+    if end - comma <= 3 and _tells_standing(reading, comma, last, indexes):
+        return True
+    if (
+        low[comma + 1 : comma + 2] in (["left"], ["right"])
+        and comma + 2 < last
+        and (low[comma + 2][0].isdecimal() or low[comma + 2] in ("x", "~"))
+    ):
+        return True  # "R arm 4x, L 1x"
+    senses = reading.lexicon.get(low[comma + 1], {}).get("", ()) if comma + 1 < last else ()
+    return (
+        end - comma <= 3
+        and any(sense.kind == "verb" and sense.label == "past" for sense in senses)
+        and low[end - 1] in _PARTICLES
+    )
+
+
+def _tells_how(word: str) -> bool:
+    return word in PREPOSITIONS or word in ("to", "left", "right") or word.endswith("ing")
+
+
+def _tells_how_often(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> bool:
+    """Nothing but how often stands behind what was taught: "HEP quick flicks 10, 3x/d", "coached spoon, 2x/meal"."""
+    mentions, low = reading.mentions, reading.words.low
+    often = next(
+        (mentions[i] for i in indexes if mentions[i].first == comma + 1 and mentions[i].sense.kind in _OFTEN), None
+    )
+    taught = (mentions[i].sense for i in indexes if mentions[i].last <= comma)
+    if often is None or not any(sense.kind == "education" or sense.group == "instruct" for sense in taught):
+        return False
+    end = often.last
+    if often.sense.kind == "count":
+        if low[end : end + 1] != ["/"]:
+            return False
+        end += 2
+    return end >= last or low[end] in _ENDS
+
+
+def _tells_how_taught(reading: Reading, comma: int, indexes: Sequence[int]) -> bool:
+    """How somebody else did who was taught, and not the patient: "wife trained hoyer x1, indep"."""
+    mentions = reading.mentions
+    alone = any(mentions[i].first == comma + 1 and mentions[i].sense.group in _ALONE for i in indexes)
+    told = [mentions[i].sense for i in indexes if mentions[i].last <= comma]
+    others = any(
+        (sense.kind == "person" and sense.group != "patient") or sense.id.endswith("_training") for sense in told
+    )
+    return alone and others and any(sense.kind == "education" or sense.group == "instruct" for sense in told)
+
+
+def _tells_standing(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> bool:
+    """A word or two behind a goal say how it stands, and not what was done."""
+    told = reading.words.low[comma + 1 : min(comma + 3, last)]
+    stands = told[:1] != [] and (told[0] in _STANDINGS or told in (["not", "met"], ["partially", "met"]))
+    return stands and any(
+        reading.mentions[i].sense.kind == "goal" for i in indexes if reading.mentions[i].last <= comma
+    )

@@ -1,0 +1,42 @@
+"""Commas behind which a telegraphic piece goes on, and those that end it."""
+
+import pytest
+
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.reading.facts import find_facts
+
+PACK = load_pack()
+
+
+def surfaces(text: str) -> list[str]:
+    return [fact.surface for fact in find_facts(read(text, PACK), PACK)]
+
+
+@pytest.mark.parametrize(
+    ("text", "piece"),
+    [
+        ("Falls x2 past 6 mo, both turning in kitchen", "falls 2 times past 6 months, both turning in kitchen"),
+        ("3 errors, all to left", "3 errors, all to left"),
+        ("goal 150 ft not met, cont", "150 feet not met, continue"),
+        ("goal 150 ft SBA, partially met", "150 feet standby assistance, partially met"),
+        ("HEP quick flicks 10, 3x/d", "home exercise program quick flicks 10, 3 times per day"),
+        ("caregiver trained hoyer x1, indep", "caregiver trained Hoyer x1, independent"),
+    ],
+)
+def test_what_tells_of_the_piece_before_stays_with_it(text: str, piece: str) -> None:
+    assert surfaces(text) == [piece]
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("squats x10, both UEs on bar", 2),
+        ("stairs x4, met Trendelenburg", 2),
+        ("HEP issued, bridges 2x10", 2),
+        ("sit to stand x5, indep", 2),
+        ("dtr present, amb 50 ft, indep", 3),
+    ],
+)
+def test_what_is_told_of_something_else_is_a_piece_of_its_own(text: str, pieces: int) -> None:
+    assert len(surfaces(text)) == pieces
