@@ -8,7 +8,6 @@ be silent.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from rewriter.fidelity.attached import compare_attached
 from rewriter.fidelity.comparison import Comparison, Words, make_finding
@@ -65,11 +64,10 @@ def _standin_findings(case: Comparison, findings: Sequence[Finding]) -> Iterator
             words = bisect_left(starts, item.start), bisect_left(starts, item.end)
             lost[words] = text[item.start : item.end]
     errors = [item for item in findings if item.side == REWRITE and item.level == "error"]
-    found = find_standins(case.said, case.stated.items, case.note, case.asked.items, list(lost))
-    for first, last, meant, is_sure in found:
+    for first, last, meant in find_standins(case.said, case.stated.items, case.note, case.asked.items, list(lost)):
         new = make_finding(case, "FID127", REWRITE, (first, last), [meant], {"other": lost[meant]})
         if not any(_overlap(new, item) for item in errors):
-            yield replace(new, level="error") if is_sure else new
+            yield new
 
 
 def _overlap(one: Finding, other: Finding) -> bool:

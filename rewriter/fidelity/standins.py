@@ -22,7 +22,6 @@ _ONCE = frozenset({"one", "once", "single", "1"})
 _WORD, _PERSON = "word", "person"
 # Words of no kind may stand in for what has one: "the class" for the treatment.
 _NAMED_APART = frozenset({FIGURE, SIDE, LEVEL})
-_SURE = frozenset({SIDE, LEVEL, "part", _PERSON})
 _IDLE = frozenset("patient's therapist therapist's done given used performed carried provided seen".split())
 _OPPOSED = (
     ("before", "after"),
@@ -50,15 +49,11 @@ Words = tuple[int, int]
 
 
 class StandIn(NamedTuple):
-    """Words `first:last` of the rewrite, and the words of the note (`meant`) that they stand for.
-
-    It `is_sure` where both are of one kind that a place has only one of: a part of the body, a side, a person.
-    """
+    """Words `first:last` of the rewrite, and the words of the note (`meant`) that they stand for."""
 
     first: int
     last: int
     meant: Words
-    is_sure: bool
 
 
 class _Piece(NamedTuple):
@@ -100,17 +95,7 @@ def find_standins(
             continue
         found = _opposite(said, note, words, window) or _likest(here, there, window, around, words)
         if found is not None:
-            sure = _kinds(there, words) & _kinds(here, found) & _SURE and not _keys(there, words) & _keys(here, found)
-            quoted = words[0] in note.quoted and found[0] in said.quoted
-            yield StandIn(*found, words, bool(sure) or quoted)
-
-
-def _keys(told: _Told, words: Words) -> frozenset[str]:
-    return frozenset().union(*(piece.keys for piece in told.between(*words)))
-
-
-def _kinds(told: _Told, words: Words) -> frozenset[str]:
-    return frozenset(piece.kind for piece in told.between(*words))
+            yield StandIn(*found, words)
 
 
 def _told(terms: Terms, modifiers: Iterable[Modifier]) -> _Told:
