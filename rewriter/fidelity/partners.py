@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rewriter.fidelity.abbreviated import concept
+from rewriter.fidelity.glossed import licensed_words
 from rewriter.fidelity.handled import (
     is_absence_told,
     is_anew_told,
@@ -21,7 +22,7 @@ from rewriter.fidelity.handled import (
     is_refusal_told,
     is_unit_told,
 )
-from rewriter.fidelity.licensed import is_licensed, is_same_denial, licensed_words
+from rewriter.fidelity.licensed import is_licensed, is_same_denial
 from rewriter.fidelity.phrasing import is_deed
 from rewriter.fidelity.plainly import is_plain, is_told_plainly
 from rewriter.fidelity.shortened import may_stand_for, spells_out

@@ -25,7 +25,6 @@ _TIMED = frozenset({"activity", "function", "task"})
 _ASIDE = frozenset({"activity", "level"})
 
 
-
 def pauses(reading: Reading, at: int, inside: Sequence[int]) -> bool:
     """Tell whether a comma belongs before word `at`: the next of several figures, or of two conditions, begins."""
     here = _beginning(reading, at, inside)
