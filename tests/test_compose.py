@@ -143,7 +143,7 @@ def test_what_was_begun_is_not_said_to_be_performed(text: str) -> None:
         ("8 wk s/p RALP", "Patient presented 8 weeks status post robotic assisted laparoscopic prostatectomy."),
         ("7yo spastic diplegia", "Patient is 7 years old. Patient presented with spastic diplegia."),
         ("OT CVA", "Noted: OT. Patient presented with cerebrovascular accident."),
-        ("hx L trigger release", "Noted: history of left trigger release."),
+        ("hx L trigger release", "Findings: history of left trigger release."),
         ("ed: avoid heavy lifting", "Education: avoid heavy lifting."),
         ("quad lag gone", "Findings: quadriceps lag gone."),
         ("Plan perturb trng 2x/wk", "Plan: perturbation training 2 times per week."),

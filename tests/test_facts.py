@@ -264,7 +264,7 @@ def test_a_person_with_a_dot_is_no_sentence() -> None:
 
 
 def test_a_question_mark_stays_inside_its_fact() -> None:
-    assert facts_of("sway, neglect? on L side") == [("impairment", "sway"), ("impairment", "neglect? on left side")]
+    assert facts_of("sway, neglect? on L side") == [("impairment", "sway"), ("impairment", "neglect? on the left side")]
 
 
 def test_a_closing_question_mark_is_not_lost() -> None:

@@ -32,6 +32,8 @@ _SYMBOLS = {
 _PLACES = frozenset(
     {"on", "onto", "at", "in", "to", "of", "over", "for", "from", "into", "through", "behind", "toward", "against"}
 )
+_WAYS = frozenset({"to", "on", "onto", "toward", "towards", "from"})
+_SIDES = frozenset({"left", "right"})
 _DETERMINED = frozenset(
     {
         "the",
@@ -305,6 +307,10 @@ def _bridge(
         )
         if kind in ("impairment", "finding") and deficit and _reaches_part(reading, at, inside):
             return "of the"
+    if "side" in kinds and before in _WAYS and not _is_bilateral(here) and low[at - 2] not in _SIDES:
+        behind = low[at + 1 : last][:1]
+        if behind != ["to"] and (not behind or behind[0] in CUE_ENDS | {"side"} or not behind[0][0].isalnum()):
+            return "the"  # "weight shift to right in parallel bars", but "right to left"
     sides = [i for i in inside if reading.mentions[i].sense.kind == "side"]
     if (
         "side" in kinds
