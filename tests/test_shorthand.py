@@ -46,7 +46,7 @@ def shown(text: str) -> str:
         ("TE x 12 reps", "TE", "therapeutic exercise"),
         ("3rd gr, diplegia", "gr", "grade"),
         ("glide gr II-III", "gr", "grade"),
-        ("rest q 5 min", "q", "every"),
+        ("rest q 7 min", "q", "every"),
         ("TB xfer bed", "TB", "transfer board"),
         ("dizzy 30 s p turns", "p turns", "after turns"),
         ("palpation shows STS", "STS", "soft tissue swelling"),
