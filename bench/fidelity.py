@@ -6,9 +6,9 @@ Run from the project's root: `python -m bench.fidelity [--misses] [--accused]`.
 change each to one of them: {"rewrite", "op", "find", "put"}, with "lost" (words of the note) where a fact was dropped.
 A change counts as found when an error of fidelity overlaps the changed words, or, for a dropped fact, the lost words of
 the note; an error that the unchanged rewrite draws already does not count. `tests/wide` holds as much again by ten
-writers who saw no rule. What `is_held` was kept aside while the rules and words were tuned, and the blind notes were
-written by somebody who saw no rule: their figures are what to expect of texts nobody has seen. Look at their totals
-only.
+writers who saw no rule, `tests/last` what two more wrote when all was done. What `is_held` was kept aside while the
+rules and words were tuned, the blind and the last notes were written by people who saw no rule: their figures are what
+to expect of texts nobody has seen. Look at their totals only.
 
 The notes numbered tn- belong to a shared folder beside the project and are left out where it is absent.
 """
@@ -33,14 +33,20 @@ BLIND = "bl-"
 # Two sets written before the words, and before the comparison, were looked at: of each every second note is kept aside.
 PLAIN, SECOND = "pl-", "ms-"
 SHARED_NOTES = "tn-"
-WIDE = TESTS / "wide"
+WIDE, LAST = "wide", "last"
 STARTS = {SHARED_NOTES: "shared", BLIND: "blind", PLAIN: "plain", SECOND: "second"}
 _HALVED = ("shared", "plain", "second", "wide, shared", "wide, new")
-PARTS = ("own", "blind", *(f"{name}{half}" for name in _HALVED for half in ("", ", aside")))
+PARTS = (
+    "own",
+    "blind",
+    "last, shared",
+    "last, new",
+    *(f"{name}{half}" for name in _HALVED for half in ("", ", aside")),
+)
 FRESH = "fresh"  # in the style of rewrites written before the words were tuned to them
 SHARED = Path(__file__).parents[2] / "shared" / "domain" / "terse_notes.jsonl"
 OWN = ("notes", "styles", "blind", "plain", "second")
-SOURCES = (SHARED, *(TESTS / f"{name}.jsonl" for name in OWN), WIDE / "notes.jsonl")
+SOURCES = (SHARED, *(TESTS / f"{name}.jsonl" for name in OWN), *(TESTS / name / "notes.jsonl" for name in (WIDE, LAST)))
 _WORD = re.compile(r"\w+|[^\w\s]")
 
 Span = tuple[int, int]
@@ -51,14 +57,14 @@ def load(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.is_file() else []
 
 
-def is_held(rewrite: str, wide: bool = False) -> bool:
+def is_held(rewrite: str, collection: str = "") -> bool:
     """Tell whether a rewrite was kept aside: of a third of the shared notes, half of the later sets, all blind ones.
 
-    Of the `wide` set each writer's later rewrites of a shared note, and every second note of his own.
+    Of the wide collection each writer's later rewrites of a shared note, and every second note of their own.
     """
     note, _, name = rewrite.partition("/")
     number = int(note.rpartition("-")[2]) if note[-1].isdecimal() else 0
-    if wide:
+    if collection == WIDE:
         return int(name[1:]) > 2 if note.startswith(SHARED_NOTES) else number % 2 == 0
     if note.startswith((PLAIN, SECOND)):
         return number % 2 == 0
@@ -73,7 +79,7 @@ class Corpus:
     rewrites: dict[str, dict[str, Any]]
     mutants: list[dict[str, Any]]
     pack: Pack
-    wide: frozenset[str]
+    collection: dict[str, str]
     readings: dict[str, Reading] = field(default_factory=dict)
     drawn: dict[str, list[Finding]] = field(default_factory=dict)
 
@@ -97,13 +103,12 @@ class Corpus:
 def load_corpus() -> Corpus:
     """Return all that is at hand."""
     notes = {row["id"]: row for path in SOURCES for row in load(path)}
-    rewrites, mutants, wide = [
-        [row for folder in folders for row in load(folder / f"{name}.jsonl")]
-        for name, folders in (("rewrites", (TESTS, WIDE)), ("mutants", (TESTS, WIDE)), ("rewrites", (WIDE,)))
-    ]
-    held = {row["id"]: row for row in rewrites if row["note"] in notes}
-    changes = [row for row in mutants if row["rewrite"] in held]
-    return Corpus(notes, held, changes, load_pack(), frozenset(row["id"] for row in wide))
+    folders = {"": TESTS, WIDE: TESTS / WIDE, LAST: TESTS / LAST}
+    rows = [(name, row) for name, folder in folders.items() for row in load(folder / "rewrites.jsonl")]
+    rewrites = {row["id"]: row for _, row in rows if row["note"] in notes}
+    changes = [row for folder in folders.values() for row in load(folder / "mutants.jsonl")]
+    mutants = [row for row in changes if row["rewrite"] in rewrites]
+    return Corpus(notes, rewrites, mutants, load_pack(), {row["id"]: name for name, row in rows})
 
 
 def mutate(text: str, mutant: dict[str, Any]) -> tuple[str, list[Span]]:
@@ -202,11 +207,12 @@ def parts(corpus: Corpus) -> dict[str, set[str]]:
     """Return the rewrites of each part of the corpus, by its name; "aside" for what was kept aside of it."""
     found: dict[str, set[str]] = {title: set() for title in PARTS}
     for name, row in corpus.rewrites.items():
-        wide = name in corpus.wide
+        collection = corpus.collection[name]
         kind = next((title for start, title in STARTS.items() if row["note"].startswith(start)), "own")
-        if wide:
-            kind = f"wide, {'shared' if kind == 'shared' else 'new'}"
-        found[f"{kind}, aside" if kind != "blind" and is_held(name, wide) else kind].add(name)
+        if collection:
+            kind = f"{collection}, {'shared' if kind == 'shared' else 'new'}"
+        aside = f"{kind}, aside"
+        found[aside if aside in found and is_held(name, collection) else kind].add(name)
     return found
 
 
