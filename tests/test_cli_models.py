@@ -65,7 +65,7 @@ def test_a_model_that_fails_leaves_the_composers_draft(
     assert main(["improve", note, "--engine", "m1", "--base-url", server.url]) == 1
     printed = " ".join(capsys.readouterr().out.split())
     assert printed.startswith(said)
-    assert "weight shift to right" in printed
+    assert "weight shift to the right" in printed
 
 
 def test_a_batch_goes_through_a_model(tmp_path: Path, server: FaultServer, capsys: pytest.CaptureFixture[str]) -> None:
@@ -89,7 +89,7 @@ def test_a_prompt_is_shown_compared_and_rendered(note: str, capsys: pytest.Captu
     assert main(["prompts", "arrange", "--diff", "prose"]) == 0
     assert capsys.readouterr().out.startswith("--- prose@1")
     assert main(["prompts", "arrange", "--note", note]) == 0
-    assert "{activity1} = weight shift to right" in capsys.readouterr().out
+    assert "{activity1} = weight shift to the right" in capsys.readouterr().out
 
 
 def test_an_unknown_prompt_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:

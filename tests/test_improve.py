@@ -182,7 +182,7 @@ def test_a_doubt_is_not_rewritten_as_a_finding() -> None:
 @pytest.mark.parametrize(
     ("text", "kept"),
     [
-        ("neglect? on L side", "neglect? on left side"),
+        ("neglect? on L side", "neglect? on the left side"),
         ("possible neglect", "possible neglect"),
         ("no neglect", "no neglect"),
         ("neglect last month", "neglect last month"),

@@ -69,7 +69,7 @@ def test_carried_sentences_stand_where_the_note_has_them() -> None:
 
 def test_the_sheet_gives_slots_words_and_ways() -> None:
     sheet = list_facts(plan_for("Wt shift to R, TC @ R hip."))
-    assert "{activity1} = weight shift to right" in sheet
+    assert "{activity1} = weight shift to the right" in sheet
     assert "Therapist facilitated {activity1} using {cue1}." in sheet
 
 
