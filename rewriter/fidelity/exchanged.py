@@ -25,6 +25,7 @@ _IN_WORDS = (
     (("therapist", "standing", "by"), "standby"),
     (("therapist", "close", "by"), "standby"),
 )
+_OPENING = frozenset(words[0] for words, _ in _IN_WORDS)
 _FAR = 2  # sentences
 _MOST = 40
 
@@ -59,7 +60,7 @@ def find_holds(terms: Terms, modifiers: Sequence[Modifier]) -> list[Hold]:
     """Return the amounts and cues of a text that stand alone of their kind in a part of a sentence."""
     low = terms.reading.words.low
     values = [(item.first, item.last, item.kind, item.value) for item in modifiers if item.kind in (LEVEL, CUE)]
-    for at in range(len(low)):
+    for at in [at for at, word in enumerate(low) if word in _OPENING]:
         for words, value in _IN_WORDS:
             if tuple(low[at : at + len(words)]) == words:
                 values.append((at, at + len(words), LEVEL, value))

@@ -9,14 +9,14 @@ _DENIAL_REACH = 3
 
 
 def find_groups(
-    low: list[str], data: Paraphrases
+    low: list[str], data: Paraphrases, *, source: bool
 ) -> tuple[
     dict[int, tuple[str, ...]], dict[int, tuple[str, ...]], set[int], dict[str, set[str]], dict[int, tuple[str, ...]]
 ]:
     """Return the groups over each word, those it may be told as, the words of idioms, what may be said besides.
 
-    What may be said is given by key, each with the keys of that beside which it may be said. The last are the groups
-    that a word belongs to only because it is denied.
+    Only what a `source` says may be told otherwise. What may be said is given by key, each with the keys of that beside
+    which it may be said. The last are the groups that a word belongs to only because it is denied.
     """
     functions, same = data.functions, data.same
     places = [at for at, word in enumerate(low) if word not in functions]
@@ -40,10 +40,10 @@ def find_groups(
                     keys = (*keys, *denied)
                 for at in covered:
                     found[at] += keys
-                if less:
+                if less and source:
                     for at in covered:
                         general[at] += less
-                for key in implied:
+                for key in implied if source else ():
                     also.setdefault(key, set()).update(keys, less, [stems[index]] if end == index + 1 else ())
                 if is_idle:
                     idle.update(covered)

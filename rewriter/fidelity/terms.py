@@ -219,7 +219,7 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
     low = words.low
     data = pack.paraphrases
     covers = _cover(reading, pack)
-    groups, less, idle, also, turned = find_groups(low, data)
+    groups, less, idle, also, turned = find_groups(low, data, source=source)
     if source and tells_standing(low):
         also.setdefault(STANDING, set()).update(map(stem, PADS))
     if source and tells_walking(low):
