@@ -190,8 +190,9 @@ def _keeps_plan(said: Terms, place: int, words: tuple[int, int], aspect: Aspect)
         return any(word == "next" and behind in _OCCASIONS for word, behind in pairwise(inside))
     if ahead or said.reading.is_scoped(PLANNED, first, last):
         return True
+    sentence = said.reading.sentences[said.sentence_at(place)]
     return _DONE.isdisjoint(near) and any(  # told in the note's own manner: "CP to check fit"
-        bits & PLANNED and begin <= place < end for begin, end, bits in find_signed(said)
+        bits & PLANNED and begin <= place < end for begin, end, bits in find_signed(said, sentence.first, sentence.last)
     )
 
 

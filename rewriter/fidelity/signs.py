@@ -5,7 +5,7 @@ a clause with such a sign is taken as a whole; that is too coarse for the readin
 enough to ask whether the rewrite says anything of the kind.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rewriter.fidelity.aspects import DENIAL
 from rewriter.fidelity.terms import Terms
@@ -36,9 +36,12 @@ _SUBJECT = 3  # so many words may stand before who is to do something, or name i
 Stretch = tuple[int, int, int]
 
 
-def find_signed(terms: Terms) -> Iterator[Stretch]:
-    """Yield (first, last, bits) of each clause with a sign; with the clause before where it tells of that."""
-    clauses = list(_clauses(terms))
+def find_signed(terms: Terms, begin: int = 0, end: int | None = None) -> Iterator[Stretch]:
+    """Yield (first, last, bits) of each clause with a sign; with the clause before where it tells of that.
+
+    All clauses, or those of the words `begin:end`.
+    """
+    clauses = list(_clauses(terms.reading.words.low, begin, end))
     for at, (first, last) in enumerate(clauses):
         bits = _signs(terms, first, last)
         if not bits:
@@ -66,17 +69,17 @@ def _tells_of_somebody(terms: Terms, first: int, last: int) -> bool:
     return any(one.sense.kind == "person" and low[one.last].endswith("ed") and one.last < last for one in people)
 
 
-def _clauses(terms: Terms) -> Iterator[tuple[int, int]]:
+def _clauses(low: Sequence[str], begin: int, end: int | None) -> Iterator[tuple[int, int]]:
     """Yield the words (first, last) between marks and turns."""
-    low = terms.reading.words.low
-    first = 0
-    for at, word in enumerate(low):
-        if word in _MARKS or word in _TURNS:
+    first = begin
+    last = len(low) if end is None else end
+    for at in range(begin, last):
+        if low[at] in _MARKS or low[at] in _TURNS:
             if at > first:
                 yield first, at
             first = at + 1
-    if first < len(low):
-        yield first, len(low)
+    if first < last:
+        yield first, last
 
 
 def _signs(terms: Terms, first: int, last: int) -> int:
