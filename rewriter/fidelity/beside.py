@@ -20,7 +20,6 @@ _EARLIER = frozenset(
     "last prev previous previously prior was before adm admission eval soc baseline ago \u2192 ->".split()
 )
 _STRENGTH = frozenset({"strength", "grade", "graded", "mmt"})
-_BY_HAND = "manual_muscle_test"
 _GRIPS = frozenset({"grip", "pinch"})
 _CLOSE = 5
 _LENGTHS = frozenset("in inch inches cm mm".split())

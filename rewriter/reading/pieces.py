@@ -37,7 +37,6 @@ _ANYBODYS = frozenset(
     "cross".split()
 )
 _LEADS_ON = frozenset({"-", "\u2192", "->"})
-_CUT = (",", "-", "\u2192", "->", "+", "&", "and", ":")
 # A run of words longer than any sentence is kept whole: its parts could not be told apart anyway.
 _LONGEST_CUT = 400
 # Who treats is told before whom: "OT PD, R rest tremor".

@@ -53,8 +53,6 @@ _DETERMINED = frozenset(
         "no",
     }
 )
-_TIGHT_BEFORE = frozenset(".,;:!?)]%'")
-_TIGHT_AFTER = frozenset("([")
 _HANDS = frozenset("hand hands palm palms finger fingers fingertip fingertips forearm forearms".split())
 _BARE_VERBS = frozenset(
     "keep set look find squeeze push lift slow breathe watch say shift hold turn bend straighten tuck widen relax stay "
