@@ -725,7 +725,12 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="signals differ")
 def test_an_interruption_ends_quietly_with_130() -> None:
-    command = [sys.executable, "-m", "rewriter", "check", "--batch", "-"]
+    # A shell makes what runs in the background deaf to Ctrl+C, and its children inherit that: here it is heard.
+    start = (
+        "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        "runpy.run_module('rewriter', run_name='__main__')"
+    )
+    command = [sys.executable, "-c", start, "check", "--batch", "-"]
     with subprocess.Popen(
         command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
