@@ -24,10 +24,12 @@ FLOORS = {
     "plain, aside": (0.84, 13),
     "second": (0.79, 7),
     "second, aside": (0.75, 7),
-    "wide, shared": (0.95, 20),
-    "wide, shared, aside": (0.89, 88),
-    "wide, new": (0.92, 10),
-    "wide, new, aside": (0.83, 47),
+    "wide, shared": (0.92, 106),
+    "wide, new": (0.88, 56),
+    "settings, shared": (0.86, 12),
+    "settings, shared, aside": (0.93, 14),
+    "settings, new": (0.74, 52),
+    "settings, new, aside": (0.83, 53),
 }
 
 
