@@ -34,6 +34,10 @@ _ENDED = re.compile(r"\b(?:gone|resolved|ceased)\b")
 _UNFIT = re.compile(r"->|=|:|\u2192|^(?:for|due to|secondary to|because of|related to) ")
 _DOSED = frozenset({"kind:angle", "kind:number", "kind:count", "kind:duration", "kind:distance"})
 _BROKEN_OFF = frozenset({"stopped", "aborted", "discontinued", "attempted", "declined", "refused", "deferred"})
+_INCLUDED = "Treatment included "
+# Labels of what is listed as the note has it; the last fits all of it.
+_LISTED = ("Findings: ", "Noted: ")
+_MOST_LISTED, _MOST_MIXED = 5, 3
 _WISHES = ("wants", "would like", "hopes", "wishes")
 _STATUS = re.compile(
     r"^(?:status post|after|postpartum)\b|^(?:approximately )?\d[\d.]*(?: to \d+)? (?:year|month|week|day)s? "
@@ -295,16 +299,19 @@ def _alone(fact: Fact, by_others: bool) -> str:
 
 
 def _merged(texts: list[str]) -> list[str]:
-    """Join neighbouring "Findings:" and "Noted:" sentences into one list; a cue joins no activity but its own."""
+    """Join neighbours of one label into one list, "Findings:" and "Noted:" too; a cue joins no activity but its own."""
     merged: list[str] = []
     for text in texts:
         label = text.split("{")[0]
-        if merged and label in ("Findings: ", "Noted: ", "Treatment included ") and merged[-1].startswith(label):
+        before = merged[-1].split("{")[0] if merged else ""
+        if label == before == _INCLUDED or (label in _LISTED and before in _LISTED):
             slots = _slots(merged[-1]) + _slots(text)
-            alike = label != "Treatment included " or len({slot.startswith("cue") for slot in slots}) == 1
-            if alike and len(slots) <= 5 and " with " not in merged[-1] + text:
+            alike = label != _INCLUDED or len({slot.startswith("cue") for slot in slots}) == 1
+            most = _MOST_LISTED if label == before else _MOST_MIXED
+            if alike and len(slots) <= most and " with " not in merged[-1] + text:
                 names = [f"{{{slot}}}" for slot in slots]
-                merged[-1] = label + ("; ".join(names) if label != "Treatment included " else join(names)) + "."
+                told = join(names) if label == _INCLUDED else "; ".join(names)
+                merged[-1] = (label if label == before else _LISTED[-1]) + told + "."
                 continue
         merged.append(text)
     return merged

@@ -216,16 +216,20 @@ def _is_meant(reading: Reading, fact: Fact, index: int) -> bool:
 
 
 def _is_answer(reading: Reading, fact: Fact, index: int) -> bool:
-    """A symptom that is rated, or came after something, is how the patient answered: "fatigue after 6", "pain 2/10".
+    """A symptom that is rated, or told when something had been done, is how the patient answered: "dizzy @ 6 min".
 
-    Where it limits something it is a reason all the same.
+    Where it limits something it is a reason all the same, and so is what the treatment is said to be for.
     """
     at = reading.mentions[index].first
     inside = [reading.mentions[i] for i in fact.mentions]
-    felt = any(other.first == at and other.sense.kind == "symptom" for other in inside)
-    rated = any(other.sense.kind == "ratio" or other.sense.id == "following" for other in inside)
+    if all(other.first != at or other.sense.kind != "symptom" for other in inside):
+        return False
     words = reading.words.low[inside[0].first : inside[-1].last]
-    return felt and rated and _LIMITS.isdisjoint(words)
+    if not _LIMITS.isdisjoint(words) or _is_meant(reading, fact, index):
+        return False
+    rated = any(other.sense.kind == "ratio" or other.sense.id == "following" for other in inside)
+    done = any(reading.mentions[i].first < at for event in reading.events for i in event.interventions)
+    return rated or done
 
 
 def _may_be_done(reading: Reading, fact: Fact, index: int) -> bool:

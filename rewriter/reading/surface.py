@@ -66,6 +66,10 @@ _TURNS = frozenset("yet still so but today again now then until if because since
 _UNITS_OF_TIME = frozenset({"minutes", "seconds", "hours", "days", "weeks", "months", "years"})
 _ALONE = frozenset({"independent", "modified_independent"})
 _BEHIND_HISTORY = frozenset("of and or as is was with for per from in on to by at significant form".split())
+# What help is given for.
+_HELPED = frozenset({"activity", "task", "function"})
+# An arrow behind "to" is what a cue is meant to do.
+_TO_CHANGE = {"\u2193": "decrease", "\u2191": "increase"}
 _MOST_AROUND = 60
 
 
@@ -136,6 +140,8 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             shown = "cue"
         elif word == "loss" and words.low[at + 1 : at + 3] == ["of", "balance"] and _counts_many(words, at, first):
             shown = "losses"
+        if before == "to" and not prose:
+            shown = _TO_CHANGE.get(word, shown)
         if word in ("\u2192", "->") and not prose:
             shown = _arrow(reading, at, inside) if parts else ""
         said = shown != words.shown(at) and shown.lower() != words.shown(at).lower()
@@ -277,6 +283,8 @@ def _bridge(
         and kind in ("impairment", "response", "finding")
     ):
         return "with"
+    if kind == "assist" and kinds & _HELPED and before not in CUE_ENDS and _ends_level(reading, at, inside):
+        return "for"  # "CGA amb"
     if low[at : at + 2] == ["edge", "of"] and before[0].isalnum() and before not in _PLACES:
         return "at"
     fallen = any(reading.mentions[i].last == at and reading.mentions[i].sense.id == "loss_of_balance" for i in inside)
@@ -315,7 +323,7 @@ def _bridge(
         and at + 1 == last
         and len(sides) == 1
         and not _is_bilateral(here)
-        and _aftersay_quantity(reading, at, inside)
+        and (_aftersay_quantity(reading, at, inside) or (kind == "assist" and _ends_level(reading, at, inside)))
     ):
         return "on the"
     if before and low[at] not in CUE_ENDS | _TURNS and low[at][0].isalpha() and not low[at].endswith("ly"):
@@ -365,6 +373,10 @@ def _ends_phrase(reading: Reading, at: int) -> bool:
 
 def _aftersay_quantity(reading: Reading, at: int, inside: list[int]) -> bool:
     return any(reading.mentions[i].last == at and reading.mentions[i].sense.kind in QUANTITIES for i in inside)
+
+
+def _ends_level(reading: Reading, at: int, inside: list[int]) -> bool:
+    return any(reading.mentions[i].last == at and reading.mentions[i].sense.kind == "level" for i in inside)
 
 
 def _runs_on_parts(reading: Reading, at: int, last: int, inside: list[int]) -> bool:

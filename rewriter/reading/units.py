@@ -25,12 +25,16 @@ UNITS = {
         ("distance", "mile", 1, "mile miles"),
         ("load", "pound", 1, "lb lbs # pound pounds"),
         ("load", "kilogram", 1, "kg kgs kilogram kilograms"),
+        ("load", "gram", 1, "gram grams"),
+        ("load", "ounce", 1, "oz ounce ounces"),
         ("angle", "degree", 1, "deg degs degree degrees °"),
         ("percent", "percent", 1, "% percent"),
         ("rate", "bpm", 1, "bpm"),
         ("rate", "m/s", 1, "m/s"),
         ("rate", "Hz", 1, "hz hertz"),
         ("rate", "mph", 1, "mph"),
+        ("rate", "rpm", 1, "rpm"),
+        ("rate", "pps", 1, "pps"),
         ("pressure", "mmHg", 1, "mmhg"),
         ("count", "time", 1, "x times time"),
         ("count", "repetition", 1, "rep reps repetition repetitions"),
@@ -42,7 +46,7 @@ UNITS = {
 }
 _FACTORS = {unit: factor for _, unit, factor in UNITS.values()}
 UNIT_WORDS = frozenset(UNITS) | {"mmhg", "x/", "ish"}
-_UNCHANGING = ("Hz", "mph", "mmHg", "bpm", "m/s")
+_UNCHANGING = ("Hz", "mph", "rpm", "pps", "mmHg", "bpm", "m/s")
 _IRREGULAR = {"foot": "feet", "inch": "inches", "percent": "%"} | {unit: unit for unit in _UNCHANGING}
 MEASURED = frozenset({"duration", "distance", "load", "angle"})
 SAID = {
