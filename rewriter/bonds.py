@@ -3,10 +3,16 @@
 from collections.abc import Mapping, Sequence
 
 from rewriter.reading.facts import Fact
+from rewriter.reading.pieces import PHRASE
 
 _OCCASION = frozenset({"kind:count", "kind:verb", "kind:level", "kind:person"})
 _TESTED = frozenset("tested re-tested retested assessed re-assessed reassessed measured re-measured screened".split())
 _ASIDE = frozenset({"remark", "action", "response"})
+# What a daily task may be told with and still be a task by name: not by whom, and not how it went.
+_OF_TASK = frozenset(
+    "function task activity device equipment surface position part side count duration distance vision".split()
+)
+_TASK_WORDS = 4
 
 Events = Mapping[tuple[str, int], list[Fact]]
 
@@ -34,7 +40,20 @@ def is_step(fact: Fact) -> bool:
     """Tell whether what follows a fact may belong to it: an activity, or words on a change to another one."""
     changed = fact.kind in _ASIDE and "kind:activity" in fact.evidence
     sequence = fact.kind == "cue" and " then " in fact.surface
-    return fact.kind == "activity" or "cue:grading" in fact.evidence or changed or sequence
+    return fact.kind == "activity" or is_task(fact) or "cue:grading" in fact.evidence or changed or sequence
+
+
+def is_task(fact: Fact) -> bool:
+    """Tell whether a remark names a daily task and nothing else: "toilet transfer with grab bar"."""
+    if fact.kind != "remark" or fact.form != PHRASE or fact.polarity != "affirmed" or fact.heading == "subjective":
+        return False
+    named = fact.name in fact.surface.lower() and len(fact.surface.lower().partition(fact.name)[0].split())
+    return (
+        "function:life" in fact.evidence
+        and {name[len("kind:") :] for name in fact.evidence if name.startswith("kind:")} <= _OF_TASK
+        and named is not False
+        and named <= _TASK_WORDS
+    )
 
 
 def event_of(fact: Fact) -> tuple[str, int]:

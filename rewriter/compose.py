@@ -7,7 +7,7 @@ findings and responses; then what it is for, teaching and plan. What fits no pla
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from rewriter.bonds import is_test
+from rewriter.bonds import is_task, is_test
 from rewriter.draft import Draft, DraftSentence
 from rewriter.lexicon import nominal
 from rewriter.pack import Pack
@@ -160,7 +160,14 @@ def _plan_event(facts: list[Fact], pack: Pack, by_others: bool) -> list[str]:
     """Return the sentences for the facts of one sentence of the note, in its order."""
     texts: list[str] = []
     group: list[Fact] = []
-    for fact in facts:
+    for number, fact in enumerate(facts):
+        if is_task(fact) and any(map(_is_given, facts[number + 1 : number + 2])):
+            texts += _plan_group(group, pack, by_others) if group else []
+            group = [fact]
+            continue
+        if group and is_task(group[0]) and not _is_given(fact):
+            texts += _plan_group(group, pack, by_others)
+            group = []
         fits = fact.form == PHRASE and fact.kind in ("activity", "cue", "assist") and fits_plan(fact)
         if group and (not fits or (fact.kind == "activity" and _is_full(group, fact))):
             texts += _plan_group(group, pack, by_others)
@@ -173,6 +180,11 @@ def _plan_event(facts: list[Fact], pack: Pack, by_others: bool) -> list[str]:
         else:
             texts.append(_alone(fact, by_others))
     return texts + (_plan_group(group, pack, by_others) if group else [])
+
+
+def _is_given(fact: Fact) -> bool:
+    """The fact is a level of help that fits into the sentence of what it was given for."""
+    return fact.kind == "assist" and fact.form == PHRASE and fits_plan(fact)
 
 
 def _is_full(group: list[Fact], activity: Fact) -> bool:
@@ -212,11 +224,11 @@ def is_begun(fact: Fact) -> bool:
 
 def _plan_group(group: list[Fact], pack: Pack, by_others: bool) -> list[str]:
     """Return the sentence for activities with the cues and assistance given for them."""
-    acts = [fact for fact in group if fact.kind in ("activity", "treatment")]
+    acts = [fact for fact in group if fact.kind in ("activity", "treatment") or is_task(fact)]
     cues = [fact for fact in group if fact.kind == "cue"]
     assists = [fact for fact in group if fact.kind == "assist"]
     named = {key: _list(items) for key, items in (("acts", acts), ("cues", cues))}
-    helped = _list(assists)
+    helped = ", and ".join(f"{{{fact.id}}}" for fact in assists)
     if len(acts) > 1 and (cues or assists):
         # which of them a cue was given for is not said, so no sentence says it
         given = [f"{_USED[by_others]} {named['cues']}."] if cues else []
@@ -230,7 +242,8 @@ def _plan_group(group: list[Fact], pack: Pack, by_others: bool) -> list[str]:
             text = "Treatment included {acts} with {cues}".format(**named)
         return [text + (f", with {helped}." if helped else ".")]
     if acts and assists:
-        return [f"Patient performed {named['acts']} with {helped}."]
+        comma = "," if any(" with " in fact.surface for fact in acts) else ""
+        return [f"Patient performed {named['acts']}{comma} with {helped}."]
     if acts:
         return [f"Treatment included {named['acts']}."]
     if cues:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from rewriter.bonds import Events, event_of, find_home, is_led, is_occasion, is_test, line_up
+from rewriter.bonds import Events, event_of, find_home, is_led, is_occasion, is_task, is_test, line_up
 from rewriter.draft import SLOT, Draft, DraftSentence
 from rewriter.findings import MODEL, Finding, found
 from rewriter.pack import Pack
@@ -325,7 +325,7 @@ def _fits(told: _Told, by_others: bool) -> bool:
         return False
     if role in _WORK and fact.kind == "activity" and is_test(fact):
         return False
-    own = fact.form == PHRASE and fact.kind in _KINDS.get(role, ())
+    own = fact.form == PHRASE and (fact.kind in _KINDS.get(role, ()) or (role == DONE and is_task(fact)))
     if own and fact.kind == "assist" and role != HELP:
         own = fact.group not in _ALONE
     if role in _KINDS:
@@ -356,7 +356,7 @@ def _check_bonds(clause: _Clause, events: Events, pack: Pack) -> list[Finding]:
     if clause.role in _LISTED:
         return []
     held = [told.fact for told in clause.told if not told.reference]
-    activities = [fact for fact in held if fact.kind == "activity"]
+    activities = [fact for fact in held if fact.kind == "activity" or (clause.role == DONE and is_task(fact))]
     bound = [fact for fact in held if fact.kind in ("cue", "assist")]
     torn = []
     for fact in bound:

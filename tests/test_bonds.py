@@ -1,4 +1,6 @@
-from rewriter.bonds import find_home, is_led, is_occasion, is_step, is_test, line_up
+import pytest
+
+from rewriter.bonds import find_home, is_led, is_occasion, is_step, is_task, is_test, line_up
 from rewriter.case import open_case
 from rewriter.note import Note
 from rewriter.reading.facts import Fact
@@ -38,3 +40,17 @@ def test_a_measurement_is_no_treatment() -> None:
     facts = facts_of("re-tested tandem 6s (6s last mo), TC at hip")
     assert is_test(facts["activity1"])
     assert not is_test(facts["cue1"])
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("toilet transfer w/ grab bar", True),
+        ("wife helped w/ toilet transfer", False),
+        ("toilet transfer not tried", False),
+        ("toilet transfer improved", False),
+        ("goal: toilet transfer", False),
+    ],
+)
+def test_help_is_given_for_a_daily_task_that_is_only_named(text: str, named: bool) -> None:
+    assert any(map(is_task, facts_of(text).values())) is named

@@ -43,6 +43,18 @@ def test_lists(items: tuple[str, ...], said: str) -> None:
         ("step taps, VC posture", "Therapist cued the patient through step taps using verbal cues for posture."),
         ("step taps, min A", "Patient performed step taps with minimal assistance."),
         ("step taps", "Treatment included step taps."),
+        ("toilet transfer, min A", "Patient performed toilet transfer with minimal assistance."),
+        (
+            "Bed>w/c SPT mod A to R, max A to L",
+            "Patient performed bed to wheelchair stand pivot transfer with moderate assistance to the right, and maximal "
+            "assistance to the left.",
+        ),
+        (
+            "LB dressing w/ reacher min A",
+            "Patient performed lower body dressing with reacher, with minimal assistance.",
+        ),
+        ("CGA amb in kitchen", "Patient required contact guard assistance for ambulation in kitchen."),
+        ("skin ok, no redness", "Noted: skin ok; no redness."),
         ("TC at hip", "Therapist used tactile cues at the hip."),
         ("min A", "Patient required minimal assistance."),
         ("poor balance", "Patient demonstrated poor balance."),

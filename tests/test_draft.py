@@ -94,6 +94,12 @@ def test_every_placed_fact_stands_where_it_is_said_to(surfaces: tuple[str, str, 
         assert there in (surface, whole, surface.rstrip("."), whole.rstrip("."))
 
 
+def test_the_stop_of_a_quotation_gives_way_to_a_comma() -> None:
+    facts = facts_of('STS x8, VC "nose over toes.", min A')
+    text = render(draft("Therapist guided the patient through {activity1} using {cue1}, with {assist1}."), facts).text
+    assert 'cues "nose over toes", with' in text
+
+
 def test_offsets_are_code_points() -> None:
     facts = {**FACTS, "remark9": _with_surface("remark9", "said \U0001f600")}
     rendered = render(draft("{remark9}.", "{activity1}."), facts)

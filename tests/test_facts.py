@@ -208,6 +208,20 @@ def test_how_the_patient_answered_is_no_reason(text: str, why: str) -> None:
     assert find_facts(read(text, PACK), PACK)[0].why == why
 
 
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("STS x5 from mat. dizzy at 6 min, rest", ""),
+        ("dizziness w/ head turns. VOR x1 30 s", "dizziness"),
+        ("VOR x1 30 s for dizziness", "dizziness"),
+        ("VOR x1 30 s. dizziness limits stairs", "dizziness"),
+        ("STS x5. R toe drag", "toe drag"),
+    ],
+)
+def test_what_is_felt_once_something_was_done_is_an_answer(text: str, why: str) -> None:
+    assert next((fact.why for fact in find_facts(read(text, PACK), PACK) if fact.why), "") == why
+
+
 def test_a_patient_with_a_finding_and_no_verb_is_a_phrase() -> None:
     assert facts_of("pt LOB x2") == [("impairment", "loss of balance 2 times")]
 

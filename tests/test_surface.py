@@ -21,6 +21,8 @@ def surface(text: str) -> str:
     ("text", "said"),
     [
         ("TC quads", "tactile cues to the quadriceps"),
+        ("TC at elbow to \u2193 trunk lean", "tactile cues at the elbow to decrease trunk lean"),
+        ("min A R", "minimal assistance on the right"),
         ("TC @ R hip", "tactile cues at the right hip"),
         ("VC posture", "verbal cues for posture"),
         ("VC to slow down", "verbal cues to slow down"),

@@ -229,7 +229,8 @@ def _is_answer(reading: Reading, fact: Fact, index: int) -> bool:
         return False
     rated = any(other.sense.kind == "ratio" or other.sense.id == "following" for other in inside)
     done = any(reading.mentions[i].first < at for event in reading.events for i in event.interventions)
-    return rated or done
+    helped = any(reading.mentions[i].sense.kind == "level" and not reading.bits[i] for i in range(index))
+    return rated or done or helped
 
 
 def _may_be_done(reading: Reading, fact: Fact, index: int) -> bool:
