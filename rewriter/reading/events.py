@@ -215,8 +215,7 @@ def _find_taught(
         return None
     whom = at + 1 + (low[at + 1 : at + 2] in (["the"], ["a"], ["his"], ["her"]))
     taught_others = low[whom : whom + 1] != [] and (
-        low[whom] in _WHOM
-        or any(mentions[i].sense.kind == "person" and mentions[i].first == whom for i in indexes)
+        low[whom] in _WHOM or any(mentions[i].sense.kind == "person" and mentions[i].first == whom for i in indexes)
     )
     if taught_others and low[at] != "shown":
         return None  # "aide instructed pt in bridging"

@@ -7,7 +7,9 @@ begins, never inside a quotation, a parenthesis, or the scope of a denial.
 from collections.abc import Sequence
 from itertools import pairwise
 
+from rewriter.lexicon import Sense
 from rewriter.reading.commas import PREPOSITIONS, goes_on
+from rewriter.reading.courses import tells_course
 from rewriter.reading.deeds import find_other_subject, may_be_patients
 from rewriter.reading.dosed import ends_dose, ends_figure, ends_in_minutes, is_dosed, returns_to_value
 from rewriter.reading.headings import ends_record, find_own_piece, heads_of, opens_education, says_the_same
@@ -41,6 +43,11 @@ _LEADS_ON = frozenset({"-", "\u2192", "->"})
 _LONGEST_CUT = 400
 # Who treats is told before whom: "OT PD, R rest tremor".
 _TREATING = frozenset({"ot", "pt", "otr", "cota", "pta"})
+# How a goal stands: what is before it is the goal's.
+STANDINGS = frozenset(
+    "not met unmet partially partly progressing ongoing achieved revised upgraded downgraded continued continues "
+    "exceeded nearly almost".split()
+)
 _GOING_ON = frozenset("cont continue continued resume start started begin began".split())
 _LONGEST_SERVICE = 4
 _HANDED = frozenset({"tactile", "manual", "verbal", "technique"})
@@ -181,9 +188,9 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
     if reading.words.low[first] == "supported" and following and following[0] in STATIONS:
         return None  # "supported stand at bench"
     past = any(sense.kind == "verb" and sense.label == "past" for sense in senses)
-    if past and any(sense.id in _ANYBODYS for sense in senses):
+    if past and (any(sense.id in _ANYBODYS for sense in senses) or tells_course(reading, first)):
         return None
-    if "patient" in groups:
+    if "patient" in groups or _moves_own_part(reading, first, senses):
         return PATIENT
     longer = any(
         reading.mentions[i].first == first
@@ -202,6 +209,12 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
     ):
         return None
     return None if may_be_patients(reading, first) else THERAPIST
+
+
+def _moves_own_part(reading: Reading, first: int, senses: Sequence[Sense]) -> bool:
+    """What one does with a part of one's own body: "lifts head to 45 degrees"; "lifts x10" are an exercise."""
+    third = any(sense.kind == "verb" and sense.label == "third" for sense in senses)
+    return third and any(reading.mentions[i].sense.kind == "part" for i in reading.between(first + 1, first + 2))
 
 
 def _is_state(word: str, following: list[str]) -> bool:
@@ -371,6 +384,8 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
         )
         if named:
             return False  # "not a goal yet", "IEP goal"
+        if low[at + 1 : at + 2] != [] and low[at + 1] in STANDINGS and reading.words.gap[at] == " ":
+            return False  # "reciprocal stairs goal not met"
         return at + 1 < len(low) and low[at + 1] not in _BREAKS
     heads_here = _HEADED if not ends_dose(reading, at) else _HEADED | {"position"}  # "sit 5 min tactile cues"
     if not heads & heads_here:

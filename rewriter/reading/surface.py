@@ -29,6 +29,7 @@ _SYMBOLS = {
     "\n": "",
     "x": "x",
 }
+_TREND = {"\u2193": "decrease", "\u2191": "increase"}
 _PLACES = frozenset(
     {"on", "onto", "at", "in", "to", "of", "over", "for", "from", "into", "through", "behind", "toward", "against"}
 )
@@ -54,6 +55,10 @@ _DETERMINED = frozenset(
     }
 )
 _HANDS = frozenset("hand hands palm palms finger fingers fingertip fingertips forearm forearms".split())
+_FELT = frozenset(
+    "dizzy lightheaded nauseous nauseated tired fatigued weak unsteady sore stiff woozy foggy anxious faint winded "
+    "exhausted sleepy drowsy shaky queasy".split()
+)
 _BARE_VERBS = frozenset(
     "keep set look find squeeze push lift slow breathe watch say shift hold turn bend straighten tuck widen relax stay "
     "lean stand activate recruit engage correct maintain increase decrease use avoid open close extend flex".split()
@@ -124,7 +129,9 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             continue
         as_written = (prose and word != "@") or is_sign(words, at)
         shown = words.shown(at) if as_written else _SYMBOLS.get(word, words.shown(at))
-        if word == ">" and not prose:
+        if word in _TREND and before == "to" and not as_written:
+            shown = _TREND[word]
+        elif word == ">" and not prose:
             shown = _more_or_to(reading, at, inside)
         elif is_name(reading, word) and (word != "bell" or words.low[at + 1 : at + 2] == ["palsy"]):
             shown = shown.capitalize()
@@ -183,7 +190,9 @@ def _arrow(reading: Reading, at: int, inside: list[int]) -> str:
     before = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].last == at}
     after = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].first == at + 1}
     low = reading.words.low
-    if before & after & _PLACED or (low[at - 1] in STATIONS and low[at + 1 : at + 2] and low[at + 1] in STATIONS):
+    if (before & _PLACED and after & _PLACED) or (
+        low[at - 1] in STATIONS and low[at + 1 : at + 2] and low[at + 1] in STATIONS
+    ):
         return "to"
     beside = {
         reading.mentions[i].sense.kind
@@ -270,6 +279,8 @@ def _bridge(
     low = reading.words.low
     if at == first or before in _DETERMINED or reading.words.gap[at] == "-":
         return ""  # a joined word is one: "in-toe"
+    if before == "of" and low[at - 2] == "complains" and low[at] in _FELT:
+        return "feeling"
     if (
         any(m.sense.kind == "level" and m.sense.group not in _ALONE for m in here)
         and before not in CUE_ENDS
