@@ -9,6 +9,7 @@ from bisect import bisect_left
 
 from rewriter.lexicon import nominal
 from rewriter.reading.amounts import say_quantity
+from rewriter.reading.bridges import link_word
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.pluses import is_sign
 from rewriter.reading.prose import STATIONS
@@ -30,35 +31,11 @@ _SYMBOLS = {
     "x": "x",
 }
 _TREND = {"\u2193": "decrease", "\u2191": "increase"}
-_PLACES = frozenset(
-    {"on", "onto", "at", "in", "to", "of", "over", "for", "from", "into", "through", "behind", "toward", "against"}
-)
+_PLACES = frozenset("on onto at in to of over for from into through behind toward against".split())
 _WAYS = frozenset({"to", "on", "onto", "toward", "towards", "from"})
 _SIDES = frozenset({"left", "right"})
-_DETERMINED = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "their",
-        "my",
-        "both",
-        "bilateral",
-        "each",
-        "affected",
-        "this",
-        "that",
-        "one",
-        "no",
-    }
-)
+_DETERMINED = frozenset("the a an his her their my both bilateral each affected this that one no".split())
 _HANDS = frozenset("hand hands palm palms finger fingers fingertip fingertips forearm forearms".split())
-_FELT = frozenset(
-    "dizzy lightheaded nauseous nauseated tired fatigued weak unsteady sore stiff woozy foggy anxious faint winded "
-    "exhausted sleepy drowsy shaky queasy".split()
-)
 _BARE_VERBS = frozenset(
     "keep set look find squeeze push lift slow breathe watch say shift hold turn bend straighten tuck widen relax stay "
     "lean stand activate recruit engage correct maintain increase decrease use avoid open close extend flex".split()
@@ -279,8 +256,8 @@ def _bridge(
     low = reading.words.low
     if at == first or before in _DETERMINED or reading.words.gap[at] == "-":
         return ""  # a joined word is one: "in-toe"
-    if before == "of" and low[at - 2] == "complains" and low[at] in _FELT:
-        return "feeling"
+    if linked := link_word(reading, at, inside, here):
+        return linked
     if (
         any(m.sense.kind == "level" and m.sense.group not in _ALONE for m in here)
         and before not in CUE_ENDS
