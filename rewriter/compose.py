@@ -29,6 +29,7 @@ _PLANS = (
 )
 # Where someone else than the therapist treated, no sentence says that the therapist did it.
 _USED = {False: "Therapist used", True: "Treatment included"}
+_TYPED = frozenset({"cue:verbal", "cue:tactile", "cue:visual", "cue:manual", "cue:auditory"})
 _ENDED = re.compile(r"\b(?:gone|resolved|ceased)\b")
 # What does not go on behind "to address": a value, a cause told first.
 _UNFIT = re.compile(r"->|=|:|\u2192|^(?:for|due to|secondary to|because of|related to) ")
@@ -217,6 +218,11 @@ def fits_plan(fact: Fact) -> bool:
     return fact.polarity == "affirmed"
 
 
+def _is_pacing(fact: Fact) -> bool:
+    """A task made easier or slower, where no cue of a type is told beside it: "verbal cues for pacing" are cues."""
+    return "cue:grading" in fact.evidence and _TYPED.isdisjoint(fact.evidence)
+
+
 def is_begun(fact: Fact) -> bool:
     """The fact opens with a verb that says how far it came: "began sitting balance"."""
     return fact.kind == "activity" and fact.surface.lower().split()[0] in _BEGUN
@@ -262,7 +268,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
     if fact.heading == "subjective":
         return f"Patient report: {slot}."
     if fact.kind == "function" and fact.group == "goal" and not fact.surface.startswith(_WISHES):
-        return f"Functional goal: {slot}."
+        return f"Noted: {slot}." if " goal " in fact.surface else f"Functional goal: {slot}."
     if fact.form == SENTENCE:
         return f"{slot}."
     if is_age(fact):
@@ -287,7 +293,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
         "education": f"Education: {slot}.",
         "time": f"Time record: {slot}.",
         "assist": f"Patient required {slot}." if is_help(fact) else f"Assistance: {slot}.",
-        "cue": f"Noted: {slot}." if "cue:grading" in fact.evidence else f"{_USED[by_others]} {slot}.",
+        "cue": f"Noted: {slot}." if _is_pacing(fact) else f"{_USED[by_others]} {slot}.",
         "activity": f"Treatment included {slot}.",
         "treatment": f"Treatment included {slot}.",
         "diagnosis": f"Patient presented {slot}."

@@ -28,7 +28,8 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
         sense.kind == "load" and following.isalpha() and following not in CUE_ENDS
     )
     if sense.kind == "distance" and sense.group in WALKED and _names_noun(reading, quantity.last, inside, _DEVICES):
-        return f"{sense.label} with"  # "amb 120 ft RW"
+        goes = kind == "activity" and quantity.first > first and _DONE & kinds_leading(reading, quantity.first, inside)
+        return f"{'for ' if goes and sense.label[0].isdecimal() else ''}{sense.label} with"  # "amb 120 ft RW"
     if sense.kind == "distance" and sense.group in WALKED and following in _GROUNDS:
         return f"{sense.label} on"  # "5 ft carpet"
     if sense.kind == "distance" and sense.group in WALKED:

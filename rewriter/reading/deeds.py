@@ -4,6 +4,7 @@
 patient's: nothing is said of who did it.
 """
 
+from rewriter.reading.commas import PREPOSITIONS
 from rewriter.reading.reading import Reading
 
 _ENDS = frozenset({".", ",", ";", "\n", "?", "!", "(", "->", "\u2192", "|"})
@@ -37,6 +38,10 @@ _PROXIMAL = frozenset(
 _TREATED = frozenset({"patient", "therapist"})
 # A joint whose neighbour is held still moves by itself: "blocked DIP flexion x10" is the patient's exercise.
 _MOTIONS = frozenset({"flexion", "flex", "extension", "ext"})
+# Past forms that tell of a patient, or of tissue, as often as of what was done; and what makes a deed of them.
+_STATES = frozenset("guarded braced blocked secured protected steadied positioned supported".split())
+_PERSONS = frozenset("patient pt client child resident him her them".split())
+_MANNERS = frozenset("throughout slightly mildly still today again somewhat overall initially".split())
 
 
 def tells_deed(reading: Reading, first: int) -> bool:
@@ -94,3 +99,13 @@ def _holds_trunk(reading: Reading, at: int) -> bool:
     low = reading.words.low
     at += any(reading.mentions[i].sense.kind == "side" for i in reading.between(at, at + 1))
     return low[at : at + 1] != [] and low[at] in _PROXIMAL
+
+
+def is_state(word: str, following: list[str]) -> bool:
+    """Who did it, or what was so, is not told: "guarded", "braced at end range"; "blocked L knee" is a deed."""
+    if word not in _STATES:
+        return False
+    behind = following[0] if following else "."
+    if word == "guarded":
+        return behind not in _PERSONS
+    return not behind[0].isalpha() or behind in PREPOSITIONS or behind in _MANNERS

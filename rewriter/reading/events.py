@@ -25,6 +25,14 @@ _DOES = frozenset("did was were is had ran joined".split())
 _NOT_FINITE = frozenset("to of the a an skilled for".split())
 _PASSIVE = frozenset("was were is are been".split())
 _AUTHOR = frozenset({"i", "we"})
+# Said of somebody with nobody behind it: the person was taught or told, and did not do it.
+_TAUGHT = frozenset(
+    "taught shown instructed trained educated coached counseled counselled advised informed notified told updated "
+    "reminded oriented re-educated".split()
+)
+_WHOM = frozenset("patient pt him her them client resident child".split())
+_CLAUSE_ENDS = frozenset({",", ";", ".", "\n", "->", "\u2192", "and", "but", "then", '"'})
+_WHEN = frozenset("as when whenever until once if because".split())
 _ANAPHORS = frozenset("this these intervention interventions treatment it".split())
 
 
@@ -93,19 +101,22 @@ def _scopes(
         end = mentions[links[order + 1]].first if order + 1 < len(links) else sentence.last
         group = mentions[link].sense.group
         behind = indexes[bisect_left(indexes, begin, key=place) : bisect_left(indexes, end, key=place)]
-        targets = [index for index in behind if _justifies(mentions, bits, index, group, poor)]
+        targets = [index for index in behind if _justifies(low, mentions, bits, index, group, poor)]
         if targets:
             scopes.append((link, targets))
     return scopes
 
 
-def _justifies(mentions: list[Mention], bits: list[int], index: int, group: str, poor: set[int]) -> bool:
+def _justifies(
+    low: list[str], mentions: list[Mention], bits: list[int], index: int, group: str, poor: set[int]
+) -> bool:
     """Tell whether a mention behind a link says why: a deficit, an ability to improve, a function."""
     kind = mentions[index].sense.kind
     if kind in WHY:
         if bits[index] & (NEGATED | HISTORICAL | REFUSED):
             return False
-        return kind == "impairment" or group != "cause" or index in poor
+        told_when = group != "cause" and low[mentions[index].first - 1] in _WHEN  # "for cones x10, worse as fatigued"
+        return (kind == "impairment" or group != "cause" or index in poor) and not told_when
     if kind == "activity":
         # "targets slide board transfer": a transfer is a life function in its own right
         fits = group in ("purpose", "function") and mentions[index].sense.group in ("transfer", "mobility")
@@ -137,15 +148,18 @@ def _read_clauses(
     things: list[int] = []
     cues: list[int] = []
     verb_at, person_at = -1, sentence.first
+    taught = range(0)  # the words that tell what a person was taught or told
     agents: list[Mention] | None = None
+    quoted = _find_quoted(low, sentence) if '"' in low[sentence.first : sentence.last] else frozenset()
 
     def close() -> None:
         nonlocal verb, things, cues
         marks = [*things, *cues] if verb is None else [verb, *things, *cues]
         if marks:
             place = min(mentions[index].first for index in marks)
-            agent = subject or _elided(mentions, verb)
-            events.append(Event(number, place, agent, verb, tuple(things), tuple(cues), bool(subject)))
+            told = verb is not None and mentions[verb].first in taught
+            agent = "therapist" if told else subject or _elided(mentions, verb)
+            events.append(Event(number, place, agent, verb, tuple(things), tuple(cues), bool(subject) and not told))
         verb, things, cues = None, [], []
 
     for index in indexes:
@@ -155,7 +169,13 @@ def _read_clauses(
             if _acts(low, mentions, indexes, index, sentence):
                 close()
                 subject, person_at = mention.sense.group, mention.last
+                if subject not in ("patient", "therapist"):
+                    taught = _find_taught(low, sentence, mentions, indexes, mention.last) or taught
+        elif mention.first in quoted:
+            continue
         elif kind == "verb":
+            if mention.first in taught and mention.first > taught.start:
+                continue  # "daughter taught guarding": what she was taught
             if subject not in ("", "therapist") and _author_takes_over(low, person_at, mention.first):
                 close()
                 subject = "therapist"
@@ -178,6 +198,28 @@ def _read_clauses(
             cues.append(index)
     close()
     return events
+
+
+def _find_quoted(low: list[str], sentence: Sentence) -> frozenset[int]:
+    """Return the words that stand in quotation marks: what was said there is no deed of the session."""
+    marks = [at for at in range(sentence.first, sentence.last) if low[at] == '"']
+    return frozenset(at for one, two in zip(marks[::2], marks[1::2], strict=False) for at in range(one, two))
+
+
+def _find_taught(
+    low: list[str], sentence: Sentence, mentions: list[Mention], indexes: list[int], at: int
+) -> range | None:
+    """Return the words of a passive without its "was" behind a person: "CNA instructed in gait belt use"; else None."""
+    at += at < sentence.last and low[at] in _PASSIVE
+    if at >= sentence.last or low[at] not in _TAUGHT:
+        return None
+    whom = at + 1 + (low[at + 1 : at + 2] in (["the"], ["a"], ["his"], ["her"]))
+    taught_others = low[whom : whom + 1] != [] and (
+        low[whom] in _WHOM or any(mentions[i].sense.kind == "person" and mentions[i].first == whom for i in indexes)
+    )
+    if taught_others and low[at] != "shown":
+        return None  # "aide instructed pt in bridging"
+    return range(at, next((end for end in range(at + 1, sentence.last) if low[end] in _CLAUSE_ENDS), sentence.last))
 
 
 def _find_agents(low: list[str], mentions: list[Mention], indexes: list[int]) -> list[Mention]:

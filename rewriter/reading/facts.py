@@ -13,12 +13,14 @@ from dataclasses import dataclass, replace
 from rewriter.lexicon import Node, Sense, inflect, longest, nominal, split_form
 from rewriter.pack import Pack
 from rewriter.reading.commas import PREPOSITIONS
+from rewriter.reading.courses import came_with_treatment, is_felt, tells_fall
 from rewriter.reading.kinds import classify, label_is
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.pieces import PHRASE, SENTENCE, THERAPIST, cut, is_terse_deed
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface import is_name, say
+from rewriter.reading.trimmed import length_of_doing, length_of_teaching, to_come
 from rewriter.reading.uncued import names_plan
 
 _PASSIVE = frozenset({"cue", "inhibit", "facilitate", "guide"})
@@ -102,8 +104,8 @@ def _name_deficit(words: list[str], sense: Sense, lexicon: Mapping[str, Node]) -
     """Return a noun for a deficit written as `words`, or "": its own words, else its concept's where that is kin."""
     label = sense.label.lower()
     own = nominal(words, lexicon)
-    if own.endswith(("ates", "ects")):
-        own = label  # "festinates", "neglects": the concept has a noun
+    if own.endswith(("ates", "ects", "drags")):
+        own = label.removesuffix("s") if label.endswith("drags") else label  # "festinates", "neglects": nouns
     if own and _reads_back(own, sense, lexicon):
         return own
     other = nominal(label.split(), lexicon) if label[:_KIN] == words[0][:_KIN] and " " not in label else ""
@@ -222,11 +224,12 @@ def _is_answer(reading: Reading, fact: Fact, index: int) -> bool:
     """
     at = reading.mentions[index].first
     inside = [reading.mentions[i] for i in fact.mentions]
-    if all(other.first != at or other.sense.kind != "symptom" for other in inside):
-        return False
     words = reading.words.low[inside[0].first : inside[-1].last]
-    if not _LIMITS.isdisjoint(words) or _is_meant(reading, fact, index):
+    if not is_felt(reading, fact.mentions, at) or not _LIMITS.isdisjoint(words) or _is_meant(reading, fact, index):
         return False
+    sentence = reading.sentences[reading.sentence_of[index]]
+    if came_with_treatment(reading, index, sentence.last) or tells_fall(reading, sentence.first, sentence.last, index):
+        return True
     rated = any(other.sense.kind == "ratio" or other.sense.id == "following" for other in inside)
     done = any(reading.mentions[i].first < at for event in reading.events for i in event.interventions)
     helped = any(reading.mentions[i].sense.kind == "level" and not reading.bits[i] for i in range(index))
@@ -278,10 +281,10 @@ def _make(
         end -= 1  # "vestibular migraine patient"
     if kind == "plan" and words.low[begin] == "plan" and end > begin + 1 and names_plan(words.low[begin + 1]):
         begin += 1  # the sentence that tells it says so
-    if kind == "education" and words.low[begin : begin + 2] == ["education", ":"] and end > begin + 2:
-        begin += 2
+    if kind == "education":
+        begin += length_of_teaching(words.low, begin, end)
     if kind == "activity" and end > begin + 2:
-        begin += _length_of_doing(words.low, begin)
+        begin += length_of_doing(words.low, begin)
     if kind == "function" and end > begin + 1 and words.low[end - 1] in ("goal", "goals"):
         end -= 1
     surface = say(reading, begin, end, inside, kind, form)
@@ -305,6 +308,8 @@ def _make(
     else:
         states = {reading.state(index) for index in inside if mentions[index].sense.kind not in QUANTITIES}
         polarity = states.pop() if len(states) == 1 else "affirmed"
+    if polarity == "planned" and kind != "function":
+        surface = to_come(words, begin, surface)
     return Fact(
         id=name,
         kind=kind,
@@ -323,13 +328,6 @@ def _make(
             name for index in inside if not reading.bits[index] for name in evidence_of(mentions[index].sense)
         ),
     )
-
-
-def _length_of_doing(low: Sequence[str], begin: int) -> int:
-    """Return how many words from `begin` only say that something was done: "treatment included ..." says it."""
-    if low[begin : begin + 2] in (["worked", "on"], ["working", "on"]):
-        return 2
-    return int(low[begin] in ("performed", "completed", "practiced", "then"))
 
 
 def _takes_back(reading: Reading, indexes: Sequence[int]) -> bool:

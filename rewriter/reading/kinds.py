@@ -152,6 +152,10 @@ def classify(
         return "remark", head  # "avoid upper trapezius (verbal cues)"
     if kind == "cue" and mentions[head].sense.group in ("grading", "general") and "activity" in by_kind:
         head, kind = by_kind["activity"], "activity"
+    counted = first + (reading.words.low[first].isdecimal() and first + 1 < last)
+    needed = reading.words.low[counted] in _NEEDED or tells_deed(reading, counted)
+    if kind in ("activity", "task", "cue") and form == PHRASE and counted > first and needed:
+        return "finding", head  # "1 needed tactile cue": how one of several went
     if kind in ("activity", "task", "function") and form == PHRASE and reading.words.low[first] in _NEEDED:
         return "remark", head  # "needed for safe wheelchair mobility"
     opened = mentions[inside[0]]
@@ -233,7 +237,7 @@ def classify(
 
 def _is_aimed_score(sentence: Sentence, by_kind: Mapping[str, int], form: str, first: int) -> bool:
     """A bare figure behind scores is theirs to reach, and no goal of its own: "38/56 eval, 44/56 today, goal 48"."""
-    valued = set(by_kind) - {"goal", "admin"}
+    valued = set(by_kind) - {"goal", "admin", "negation"}
     return "goal" in by_kind and form == PHRASE and first > sentence.label and bool(valued) and valued <= _VALUES
 
 
@@ -285,6 +289,7 @@ def _begins(reading: Reading, inside: Sequence[int], first: int) -> bool:
 _USING = frozenset({"with", "w/", "using"})
 # What comes next in a task is asked, or known; it is no plan.
 _ASKED = frozenset("what which who whose that whatever where until".split())
+_AGAIN = frozenset({"recheck", "follow", "follow-up", "reassess", "reevaluate", "retest"})
 _LONGEST_ASKED = 6
 # What is said of a cue itself.
 _SERVED = frozenset({"helped", "worked", "failed", "didn't", "helps"})
@@ -344,6 +349,8 @@ def _is_plan(reading: Reading, sentence: Sentence, by_kind: Mapping[str, int], f
     low = reading.words.low
     if low[first] == "plan" and first + 1 < last and names_plan(low[first + 1]):
         return True
+    if low[first] in _AGAIN and not {"duration", "planned"}.isdisjoint(by_kind):
+        return True  # "recheck 1 wk", "follow up 2 weeks"
     told = _ASKED.isdisjoint(low[max(0, last - _LONGEST_ASKED) : last])  # "cue for what to do next"
     if sentence.heading == "plan" or "planned" in by_kind or (low[last - 1] == "next" and told):
         return True

@@ -7,8 +7,10 @@ begins, never inside a quotation, a parenthesis, or the scope of a denial.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rewriter.reading.commas import PREPOSITIONS, goes_on
-from rewriter.reading.deeds import find_other_subject, may_be_patients
+from rewriter.lexicon import Sense
+from rewriter.reading.commas import goes_on
+from rewriter.reading.courses import tells_course
+from rewriter.reading.deeds import find_other_subject, is_state, may_be_patients
 from rewriter.reading.dosed import ends_dose, ends_figure, ends_in_minutes, is_dosed, returns_to_value
 from rewriter.reading.headings import ends_record, find_own_piece, heads_of, opens_education, says_the_same
 from rewriter.reading.pluses import opens_sign
@@ -26,10 +28,6 @@ _BREAKS = frozenset({".", ",", ";", "\n", "?", "!"})
 _ADJECTIVES = frozenset(
     "increased decreased reduced improved limited delayed slowed noted challenged restored integrated".split()
 )
-# Past forms that tell of a patient, or of tissue, as often as of what was done; and what makes a deed of them.
-_STATES = frozenset("guarded braced blocked secured protected steadied positioned supported".split())
-_PERSONS = frozenset("patient pt client child resident him her them".split())
-_MANNERS = frozenset("throughout slightly mildly still today again somewhat overall initially".split())
 _NOMINAL = frozenset({"activity", "cue", "function", "task", "equipment", "part", "surface"})
 # Deeds that say nothing of who did them: "did 3 sets".
 _ANYBODYS = frozenset(
@@ -41,6 +39,11 @@ _LEADS_ON = frozenset({"-", "\u2192", "->"})
 _LONGEST_CUT = 400
 # Who treats is told before whom: "OT PD, R rest tremor".
 _TREATING = frozenset({"ot", "pt", "otr", "cota", "pta"})
+# How a goal stands: what is before it is the goal's.
+STANDINGS = frozenset(
+    "not met unmet partially partly progressing ongoing achieved revised upgraded downgraded continued continues "
+    "exceeded nearly almost".split()
+)
 _GOING_ON = frozenset("cont continue continued resume start started begin began".split())
 _LONGEST_SERVICE = 4
 _HANDED = frozenset({"tactile", "manual", "verbal", "technique"})
@@ -167,7 +170,11 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
         if sense.kind == "verb" and (sense.label == "past" or (sense.label == "third" and not nouns))
     }
     following = reading.words.low[first + 1 : first + 2]
-    if following and reading.words.low[first].endswith("s") and _counts(following[0]):
+    if (
+        following
+        and reading.words.low[first].endswith("s")
+        and (following[0][0].isdecimal() or following[0] in ("x", ",", ".", ":"))
+    ):
         return None  # "falls x2": a noun
     if reading.words.low[first] in ("needed", "required", "needs") and following in (["for"], ["to"]):
         return None  # what was needed is told before
@@ -176,14 +183,14 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
         return None  # "Falls Efficacy Scale", "modified Oswestry"
     if is_terse_deed(reading, first):
         return THERAPIST
-    if _is_state(reading.words.low[first], following):
+    if is_state(reading.words.low[first], following):
         return None
     if reading.words.low[first] == "supported" and following and following[0] in STATIONS:
         return None  # "supported stand at bench"
     past = any(sense.kind == "verb" and sense.label == "past" for sense in senses)
-    if past and any(sense.id in _ANYBODYS for sense in senses):
+    if past and (any(sense.id in _ANYBODYS for sense in senses) or tells_course(reading, first)):
         return None
-    if "patient" in groups:
+    if "patient" in groups or _moves_own_part(reading, first, senses):
         return PATIENT
     longer = any(
         reading.mentions[i].first == first
@@ -204,14 +211,10 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
     return None if may_be_patients(reading, first) else THERAPIST
 
 
-def _is_state(word: str, following: list[str]) -> bool:
-    """Who did it, or what was so, is not told: "guarded", "braced at end range"; "blocked L knee" is a deed."""
-    if word not in _STATES:
-        return False
-    behind = following[0] if following else "."
-    if word == "guarded":
-        return behind not in _PERSONS
-    return not behind[0].isalpha() or behind in PREPOSITIONS or behind in _MANNERS
+def _moves_own_part(reading: Reading, first: int, senses: Sequence[Sense]) -> bool:
+    """What one does with a part of one's own body: "lifts head to 45 degrees"; "lifts x10" are an exercise."""
+    third = any(sense.kind == "verb" and sense.label == "third" for sense in senses)
+    return third and any(reading.mentions[i].sense.kind == "part" for i in reading.between(first + 1, first + 2))
 
 
 def is_terse_deed(reading: Reading, at: int) -> bool:
@@ -228,10 +231,6 @@ def is_terse_deed(reading: Reading, at: int) -> bool:
     if sentence is None or sentence.heading == "plan" or in_scope:
         return False
     return all(reading.mentions[i].sense.kind != "goal" for i in reading.between(sentence.first, at))
-
-
-def _counts(word: str) -> bool:
-    return word[0].isdecimal() or word in ("x", ",", ".", ":")
 
 
 def _names_doer(reading: Reading, first: int, last: int, indexes: list[int]) -> bool:
@@ -371,6 +370,8 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
         )
         if named:
             return False  # "not a goal yet", "IEP goal"
+        if low[at + 1 : at + 2] != [] and low[at + 1] in STANDINGS and reading.words.gap[at] == " ":
+            return False  # "reciprocal stairs goal not met"
         return at + 1 < len(low) and low[at + 1] not in _BREAKS
     heads_here = _HEADED if not ends_dose(reading, at) else _HEADED | {"position"}  # "sit 5 min tactile cues"
     if not heads & heads_here:

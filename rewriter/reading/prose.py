@@ -3,8 +3,9 @@
 from rewriter.reading.reading import Reading
 
 GOVERNORS = frozenset(
-    "\u2192 -> - with w/ using via by at @ for to of no without and & + / or on in per from only as than after during "
-    "against versus into onto over under up down through plus not need needed requires required needs given".split()
+    "\u2192 -> > - with w/ using via by at @ for to of no without and & + / or on in per from only as than after "
+    "during against versus into onto over under up down through plus not need needed requires required needs "
+    "given".split()
 )
 # Positions and places that an arrow leads between: "floor -> stand", "sit -> stand".
 STATIONS = frozenset(

@@ -25,6 +25,8 @@ _THIN = frozenset(
     {"in", "at", "the", "on", "during", "patient", "pt", "he", "she", "they", "of", "to", "for", "-", '"'}
 )
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
+# What is denied before help that was given.
+_DENIED = frozenset("device equipment part side impairment symptom surface".split())
 _REACH_BACK = 6
 _NEAR = 12
 
@@ -176,11 +178,24 @@ def _circumstance(line: Line, cue: Mention, marks: Marks) -> int:
     found = next_in(marks.findings, cue.last, last)
     end = min(end, next_in(marks.places, found + 1, last))
     if line.low[cue.last - 1] in ("no", "without", "of", "for"):
-        end = min(end, next_in(marks.subjects, cue.last + 2, last))
+        end = min(end, next_in(marks.subjects, cue.last + 2, last), _help_given(line, cue))
         if not line.word(cue.last).endswith("ing"):
             behind = cue.last + 1
             end = min(end, next_in(marks.places, behind, last), next_in(marks.figures, behind, last))
     return end
+
+
+def _help_given(line: Line, cue: Mention) -> int:
+    """Return where help begins right behind what is denied, which was given: "no AD | CGA"; else the sentence's end."""
+    named = cue.last
+    for at in range(line.first_from(cue.last), len(line.starts)):
+        if line.starts[at] > max(named, cue.last):
+            break
+        if line.kinds[at] == "level" and line.starts[at] > cue.last:
+            return line.starts[at]
+        if line.kinds[at] in _DENIED:
+            named = max(named, line.mentions[at].last)
+    return line.last
 
 
 def _quotation(line: Line, cue: Mention, marks: Marks) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 
 from rewriter.lexicon import nominal
 from rewriter.reading.amounts import say_quantity
+from rewriter.reading.bridges import link_word
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.pluses import is_sign
 from rewriter.reading.prose import STATIONS
@@ -29,30 +30,11 @@ _SYMBOLS = {
     "\n": "",
     "x": "x",
 }
-_PLACES = frozenset(
-    {"on", "onto", "at", "in", "to", "of", "over", "for", "from", "into", "through", "behind", "toward", "against"}
-)
+_TREND = {"\u2193": "decrease", "\u2191": "increase"}
+_PLACES = frozenset("on onto at in to of over for from into through behind toward against".split())
 _WAYS = frozenset({"to", "on", "onto", "toward", "towards", "from"})
 _SIDES = frozenset({"left", "right"})
-_DETERMINED = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "their",
-        "my",
-        "both",
-        "bilateral",
-        "each",
-        "affected",
-        "this",
-        "that",
-        "one",
-        "no",
-    }
-)
+_DETERMINED = frozenset("the a an his her their my both bilateral each affected this that one no".split())
 _HANDS = frozenset("hand hands palm palms finger fingers fingertip fingertips forearm forearms".split())
 _BARE_VERBS = frozenset(
     "keep set look find squeeze push lift slow breathe watch say shift hold turn bend straighten tuck widen relax stay "
@@ -128,7 +110,9 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             continue
         as_written = (prose and word != "@") or is_sign(words, at)
         shown = words.shown(at) if as_written else _SYMBOLS.get(word, words.shown(at))
-        if word == ">" and not prose:
+        if word in _TREND and before == "to" and not as_written:
+            shown = _TREND[word]
+        elif word == ">" and not prose:
             shown = _more_or_to(reading, at, inside)
         elif is_name(reading, word) and (word != "bell" or words.low[at + 1 : at + 2] == ["palsy"]):
             shown = shown.capitalize()
@@ -189,7 +173,9 @@ def _arrow(reading: Reading, at: int, inside: list[int]) -> str:
     before = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].last == at}
     after = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].first == at + 1}
     low = reading.words.low
-    if before & after & _PLACED or (low[at - 1] in STATIONS and low[at + 1 : at + 2] and low[at + 1] in STATIONS):
+    if (before & _PLACED and after & _PLACED) or (
+        low[at - 1] in STATIONS and low[at + 1 : at + 2] and low[at + 1] in STATIONS
+    ):
         return "to"
     beside = {
         reading.mentions[i].sense.kind
@@ -276,6 +262,8 @@ def _bridge(
     low = reading.words.low
     if at == first or before in _DETERMINED or reading.words.gap[at] == "-":
         return ""  # a joined word is one: "in-toe"
+    if linked := link_word(reading, at, inside, here):
+        return linked
     if (
         any(m.sense.kind == "level" and m.sense.group not in _ALONE for m in here)
         and before not in CUE_ENDS

@@ -1,0 +1,33 @@
+"""Small words that belong between two things of a note and claim nothing: "walking with a device", "feeling dizzy"."""
+
+from collections.abc import Sequence
+
+from rewriter.reading.mentions import Mention
+from rewriter.reading.reading import Reading
+
+_FELT = frozenset(
+    "dizzy lightheaded nauseous nauseated tired fatigued weak unsteady sore stiff woozy foggy anxious faint winded "
+    "exhausted sleepy drowsy shaky queasy".split()
+)
+# What one walks with; bars are walked in, rails held.
+_CARRIED = ("walker", "cane", "crutch", "pole", "trainer")
+# Behind a distance the amount brings its own "with".
+_SPANS = frozenset({"count", "duration"})
+
+
+def link_word(reading: Reading, at: int, inside: Sequence[int], here: Sequence[Mention]) -> str:
+    """Return the word between what stands before word `at` of a telegraphic piece and what begins `here`, or ""."""
+    low = reading.words.low
+    if low[at - 2 : at] == ["complains", "of"] and low[at] in _FELT:
+        return "feeling"
+    device = next((m for m in here if m.sense.kind == "device" and m.sense.id.endswith(_CARRIED)), None)
+    if device is None or (device.last < len(low) and low[device.last] in ("to", ">", "->")):
+        return ""
+    behind = [reading.mentions[i] for i in inside if reading.mentions[i].last == at]
+    walked = any(_is_walking(reading.mentions[i]) for i in inside if reading.mentions[i].last <= at)
+    led = any(_is_walking(m) or m.sense.kind in _SPANS for m in behind)
+    return "with" if walked and led else ""
+
+
+def _is_walking(mention: Mention) -> bool:
+    return mention.sense.id in ("walking", "gait", "gait_training", "stairs")

@@ -1,0 +1,93 @@
+"""How a symptom or a value went on: what came during treatment and passed again is no reason for it, and no deed."""
+
+from collections.abc import Sequence
+
+from rewriter.reading.reading import Reading
+
+# What a patient does, and what a value or a symptom does as often.
+_BACK = frozenset("returned recovered dropped fell rose climbed came went increased decreased improved".split())
+_PASSING = frozenset("cleared settled recovered eased improved passed lifted faded subsided resolved".split())
+_FELT = frozenset({"symptom", "vital", "pressure"})
+_LEVELS = frozenset("baseline normal".split())
+_WITHIN = frozenset("in within after with w/ by on when once quickly fully spontaneously".split())
+_ENDS = frozenset({",", ";", ".", "\n"})
+_ARROWS = frozenset({"->", "\u2192"})
+# What the patient or the treatment did because of it.
+_ANSWERED = frozenset(
+    "sat rested rest resolved cleared subsided settled eased stopped returned resumed recovered passed relieved paused "
+    "break gone".split()
+)
+# When it came: "at end", "last rep", "during".
+_POINTS = frozenset("end min minute minutes rep reps set round lap".split())
+_LATE = frozenset({"last", "1st", "2nd", "3rd", "4th", "5th", "first", "second", "third", "final", "start", "end"})
+_FIGURES = frozenset({"number", "duration", "count", "ordinal", "distance"})
+
+
+def tells_course(reading: Reading, first: int) -> bool:
+    """A verb at word `first` tells how a value or a symptom went: "returned 94 in 1 min", "cleared 2 min sitting".
+
+    What it speaks of stands before its comma; nobody is said to have done it.
+    """
+    low = reading.words.low
+    behind = first + 1
+    if low[first] in _BACK:
+        behind += low[behind : behind + 1] == ["to"]
+        return behind < len(low) and (low[behind][0].isdecimal() or low[behind] in _LEVELS)
+    if low[first] not in _PASSING or first == 0 or low[first - 1] != ",":
+        return False
+    said = behind >= len(low) or low[behind] in _WITHIN | _ENDS or low[behind][0].isdecimal()
+    return said and _speaks_of_felt(reading, first - 1)
+
+
+def _speaks_of_felt(reading: Reading, comma: int) -> bool:
+    """The clause that a comma ends tells of something felt or measured."""
+    low = reading.words.low
+    begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in _ENDS), 0)
+    return any(reading.mentions[i].sense.kind in _FELT for i in reading.between(begin, comma))
+
+
+def came_with_treatment(reading: Reading, index: int, last: int) -> bool:
+    """What is felt came up while treating: at a moment of it, or the patient rested for it until it went.
+
+    `last` is the first word behind its sentence. "Dizzy @ 6 min -> rest 1 min", "lightheaded at end, cleared 2 min
+    sitting", "spasm x2 during"; "dizzy with turns" tells of no moment.
+    """
+    low, mention = reading.words.low, reading.mentions[index]
+    end = next((at for at in range(mention.last, last) if low[at] in _ENDS), last)
+    behind = low[mention.last : end]
+    if not _ARROWS.isdisjoint(behind) or low[end - 1] == "during":
+        return True
+    for at in range(mention.last, end):
+        if low[at] in ("at", "@") and at + 1 < end and _is_moment(reading, at + 1, end):
+            return True
+        if low[at] in _LATE and at + 1 < end and low[at + 1] in _POINTS:
+            return True
+        if low[at] in _LATE and at + 2 < end and low[at + 1].isdecimal() and low[at + 2] in _POINTS:
+            return True
+    follows = low[end + 1 : min(end + 3, last)]
+    return end < last and not _ANSWERED.isdisjoint(follows)
+
+
+def _is_moment(reading: Reading, at: int, end: int) -> bool:
+    low = reading.words.low
+    if low[at] in ("end", "start") and (at + 1 == end or low[at + 1] in ("of", "only")):
+        return True
+    return any(
+        reading.mentions[i].sense.kind == "duration" and reading.mentions[i].first == at
+        for i in reading.between(at, at + 1)
+    )
+
+
+def tells_fall(reading: Reading, first: int, last: int, index: int) -> bool:
+    """Blood pressures stand beside what is felt in one sentence: the test, not the treatment, brought it on."""
+    low = reading.words.low
+    pressures = [i for i in reading.between(first, last) if reading.mentions[i].sense.kind == "pressure"]
+    far = range(reading.mentions[index].first - 12, reading.mentions[index].last + 12)
+    return (
+        len(pressures) > 1 and any(reading.mentions[i].first in far for i in pressures) and "due" not in low[first:last]
+    )
+
+
+def is_felt(reading: Reading, mentions: Sequence[int], at: int) -> bool:
+    """What begins at word `at` is something that the patient feels."""
+    return any(reading.mentions[i].first == at and reading.mentions[i].sense.kind == "symptom" for i in mentions)
