@@ -14,7 +14,7 @@ _POOR = frozenset(
     "poor poorly weak weakly limited decreased reduced partial incomplete trace fair diminished inadequate "
     "insufficient difficulty trouble bad minimal faint sluggish suboptimal impaired lacks".split()
 )
-_FEWEST_SHARED = 2
+_FEWEST_SHARED, _LONGEST = 2, 24
 
 
 def find_false_negations(said: Terms, held: Held) -> Iterator[tuple[int, int]]:
@@ -67,10 +67,16 @@ def is_spent(said: Terms, number: int, held: Held) -> bool:
             for place in held.sentences(said.keys[index]):
                 shared[place] = shared.get(place, 0) + 1
     best = max(shared, key=lambda place: shared[place], default=None)
-    if best is None or shared[best] < _FEWEST_SHARED:
+    if best is None or shared[best] < _FEWEST_SHARED or _is_run_on(held.texts[best[0]], best[1]):
         return False
     given = _count_denials(held.texts[best[0]], best[1])
     return 0 < _count_denials(said, number) <= given
+
+
+def _is_run_on(terms: Terms, number: int) -> bool:
+    """A sentence too long to be one statement: dictated without marks."""
+    span = terms.reading.sentences[max(0, number)]
+    return span.last - span.first > _LONGEST
 
 
 def _count_denials(terms: Terms, number: int) -> int:

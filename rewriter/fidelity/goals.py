@@ -7,6 +7,8 @@ _GOAL_BACK, _GOAL_AHEAD = 5, 12
 # Before these stands what is held against a goal, not the goal: "sits 2 hours against a goal of 6".
 _BEFORE_GOAL = MARKS | {"against", "versus", "vs", "toward", "towards", "compared"}
 _OF_GOAL = frozenset("the a an each this that his her their our".split())
+# Behind "is her goal" these open what it is.
+_OPENED = (["to"], ["of"], [":"], ["is"], ["was"], ["that"])
 _BEING = frozenset({"is", "was", "remains", "being", "as"})
 
 
@@ -18,7 +20,9 @@ def find_goal_words(reading: Reading) -> set[int]:
         mention, sentence = reading.mentions[index], reading.sentences[reading.sentence_of[index]]
         if mention.sense.group == "general":
             first, last = mention.first, mention.last
-            if _is_said_before(low, first):  # "safe gait at home is the goal for this patient with ..."
+            if low[last : last + 1] not in _OPENED and _is_said_before(
+                low, first
+            ):  # "safe gait at home is the goal for this patient with ..."
                 found.update(range(_begin_of_part(low, first, sentence.first), last))
                 continue
             back = _GOAL_BACK if low[first].startswith("goal") else 0  # "feeding goal"; but "wants to eat" looks ahead

@@ -40,7 +40,8 @@ _WISHED = frozenset(
 _SPANS = frozenset("week weeks wk wks month months mo mos day days year years yr yrs".split())
 _AFTERWARDS = frozenset("out after following post since back earlier prior past from status s/p removed on".split())
 # Behind a figure and its unit these say that it is about so much; so do others before it.
-_BEHIND = (("or", "so"), ("or", "thereabouts"), ("thereabouts",), ("more", "or", "less"), ("give", "or", "take"))
+_BEHIND = (("or", "so"), ("or", "thereabouts"), ("thereabouts",), ("more", "or", "less"), ("give", "or", "take"),
+           ("approximately",), ("approx",), ("roughly",), ("odd",), ("estimated",))  # fmt: skip
 _SHORTENED = frozenset({"approx", "approximately", "ca"})
 _BEFORE = frozenset("region neighborhood neighbourhood order vicinity".split())
 

@@ -50,7 +50,8 @@ _HELPING = frozenset({"help", "assistance", "assist", "support"})
 _TIMES = frozenset("day days daily week weeks weekly night nightly hour hourly month".split())
 _TOWARD = frozenset({"for", "to", "toward", "towards", "so"})
 _PURPOSE_REACH = 6
-_LATER = frozenset("tomorrow tmrw scheduled planned awaits awaiting await pending".split())  # what is to come is not done yet
+# What is to come is not done yet.
+_LATER = frozenset("tomorrow tmrw scheduled planned awaits awaiting await pending".split())
 _WHOLE_SENTENCE = 5
 _FORMER = frozenset(
     "history hx h/o pmh former formerly resolved previous previously prior past last was were had used yest yesterday "
