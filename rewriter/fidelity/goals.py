@@ -20,9 +20,7 @@ def find_goal_words(reading: Reading) -> set[int]:
         mention, sentence = reading.mentions[index], reading.sentences[reading.sentence_of[index]]
         if mention.sense.group == "general":
             first, last = mention.first, mention.last
-            if low[last : last + 1] not in _OPENED and _is_said_before(
-                low, first
-            ):  # "safe gait at home is the goal for this patient with ..."
+            if low[last : last + 1] not in _OPENED and _is_said_before(low, first):
                 found.update(range(_begin_of_part(low, first, sentence.first), last))
                 continue
             back = _GOAL_BACK if low[first].startswith("goal") else 0  # "feeding goal"; but "wants to eat" looks ahead
@@ -36,7 +34,7 @@ def find_goal_words(reading: Reading) -> set[int]:
 
 
 def _is_said_before(low: list[str], first: int) -> bool:
-    """What the goal is stands before it: "... is the goal"."""
+    """What the goal is stands before it: "safe gait at home is the goal for this patient with ..."."""
     return first > 1 and low[first - 1] in _OF_GOAL and low[first - 2] in _BEING
 
 

@@ -20,7 +20,7 @@ _NOT_DONE = frozenset(
 )
 _NOT_DONE_WORDS = frozenset(word for pair in _NOT_DONE for word in pair.split("-"))
 _YES = frozenset({"yes", "y"})
-_OR = frozenset({"/", "-", "or", "and", "\u2013"})
+_OR = frozenset({"/", "or"})
 _DUE = frozenset(
     "is-to are-to plan-to needs-to wants-to to-be to-come carries-on carry-on carrying-on goes-on go-on yet-to".split()
 )
@@ -40,9 +40,8 @@ _WISHED = frozenset(
 _SPANS = frozenset("week weeks wk wks month months mo mos day days year years yr yrs".split())
 _AFTERWARDS = frozenset("out after following post since back earlier prior past from status s/p removed on".split())
 # Behind a figure and its unit these say that it is about so much; so do others before it.
-_BEHIND = (("or", "so"), ("or", "thereabouts"), ("thereabouts",), ("more", "or", "less"), ("give", "or", "take"),
-           ("approximately",), ("approx",), ("roughly",), ("odd",), ("estimated",))  # fmt: skip
-_SHORTENED = frozenset({"approx", "approximately", "ca"})
+_BEHIND = (("or", "so"), ("or", "thereabouts"), ("thereabouts",), ("more", "or", "less"), ("give", "or", "take"))
+_SHORTENED = frozenset({"approx", "approximately"})
 _BEFORE = frozenset("region neighborhood neighbourhood order vicinity".split())
 
 
@@ -106,8 +105,8 @@ def _meets(low: Sequence[str], ones: frozenset[str], others: frozenset[str], rea
         for behind in low[at + 1 : at + 1 + reach]:
             if behind in others:
                 return True
-            if behind in _STOPS:
-                break
+            if behind in _STOPS or behind.endswith("ing"):
+                break  # "keeps giving out"
     return False
 
 
