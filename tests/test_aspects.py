@@ -2,7 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.aspects import denies, is_due, is_former
+from rewriter.fidelity.aspects import denies, is_former
+from rewriter.fidelity.roundabout import is_due
 
 
 @pytest.mark.parametrize(

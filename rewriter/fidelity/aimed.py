@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from rewriter.fidelity.modifiers import FIGURE, LEVEL, Modifier
 from rewriter.fidelity.parts import part_around
+from rewriter.fidelity.roundabout import is_hoped
 from rewriter.fidelity.shelf import Shelf
 from rewriter.fidelity.terms import SPLITS, Terms
 from rewriter.reading import Reading
@@ -77,7 +78,7 @@ def _is_wished(terms: Terms, item: Modifier) -> bool:
     if sentence.heading in ("plan", "goal", "goals"):
         return True
     first, last = part_around(terms, item.first, item.last)
-    if not WISHING.isdisjoint(low[first:last]):
+    if not WISHING.isdisjoint(low[first:last]) or is_hoped(low[sentence.first : sentence.last]):
         return True
     before = low[sentence.first : first]
     return not WISHING.isdisjoint(before) and _NOW.isdisjoint(low[sentence.first : last])

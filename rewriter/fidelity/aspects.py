@@ -5,9 +5,9 @@ any word of the aspect at all.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
+from rewriter.fidelity.roundabout import is_barred, is_choice, is_since
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED, POSSIBLE, REFUSED
 from rewriter.reading.quantities import NUMBER_WORDS
 from rewriter.reading.spelling import english
@@ -20,7 +20,9 @@ DENYING = frozenset(
     "denies pending unmet rather instead against yet discontinued prohibited avoid contraindicated postponed shelved "
     "waived forgone ignores ignored ignoring neglects avoids avoided fails unnecessary unneeded unwilling halted "
     "omit omits asymptomatic asx unch nt n/t s\u0304 \u00d8 dispute disputes disputed disagrees disagreed "
-    "contradicts contradicted excluding excluded except gone disappeared abolished impossible".split()
+    "contradicts contradicted excluding excluded except gone disappeared abolished impossible non refrain refrains "
+    "refrained refraining forbid forbids forbidden banned barred disallowed devoid lack lacked nil intolerant "
+    "intolerance intolerances nwb refuse refuses refusing refusal declining".split()
 )
 # Of those, what denies only what it stands close to: "loss of balance, and the nausea was gone" denies no loss.
 CLOSELY = frozenset("gone disappeared abolished impossible".split())
@@ -43,7 +45,8 @@ DOUBTING = frozenset(
     "think thinks believe believes opinion impression rule ruled estimated tentative tentatively presumed apparently "
     "doubt doubts doubtful unconfirmed unverified appear appeared appearing seem seemed seeming "
     "suggest suggests suggested suggestive suggesting concern concerning concerns looks apparent suspicious suspicion "
-    "thought believed poss prob r/o query queries queried ?".split()
+    "thought believed poss prob r/o query queries queried ? possibility possibilities chance permitting permits "
+    "contingent conditional conditionally assuming depending depends go-ahead approval".split()
 )
 # Of those, what doubts only what it stands close to: "with a fracture, and an X-ray pending" doubts no fracture.
 LOOSELY = frozenset(
@@ -76,24 +79,9 @@ ASPECTS = (
 )
 
 
-_PAIRS = frozenset({("turned", "down"), ("still", "to"), ("put", "off"), ("called", "off")})
-_DUE = frozenset(
-    {
-        ("is", "to"),
-        ("are", "to"),
-        ("plan", "to"),
-        ("needs", "to"),
-        ("wants", "to"),
-        ("to", "be"),
-        ("carries", "on"),
-        ("carry", "on"),
-        ("goes", "on"),
-    }
-)
-
-
 # Beside a "not" these deny nothing.
 _REFUSING = frozenset("declined decline declines refused refuse refuses withheld skipped omitted deferred".split())
+_NON = frozenset("weight wt tender painful ambulatory".split())
 _ARTICLES = frozenset("the a an his her their of to onto on at".split())
 _COUNSEL = frozenset(
     "advised advises advise opted decided recommended recommends recommend counseled cautioned warned chose elected "
@@ -101,14 +89,9 @@ _COUNSEL = frozenset(
 )
 
 
-def is_due(low: Sequence[str]) -> bool:
-    """Tell whether two of these words tell of what is still to come: "is to begin", "remains to be seen"."""
-    return any(pair in _DUE for pair in pairwise(low))
-
-
 def is_former(low: Sequence[str]) -> bool:
-    """Tell whether a year is named: "in 2019"; not "2000 ft"."""
-    return any(
+    """Tell whether a year is named, or how long ago: "in 2019", "three weeks out from"; not "2000 ft"."""
+    return is_since(low) or any(
         len(word) == 4 and word[:2] in ("19", "20") and word.isdecimal() and not UNITS.keys() & low[at : at + 1]
         for at, word in enumerate(low, start=1)
     )
@@ -119,12 +102,16 @@ def denies(low: Sequence[str]) -> bool:
     for at, word in enumerate(low):
         if (word in DENYING or word.endswith("n't") or _is_undone(word)) and not _means_other(low, at):
             return True
-    return not _PAIRS.isdisjoint(pairwise(low))
+    return is_barred(low)
 
 
 def _means_other(low: Sequence[str], at: int) -> bool:
     """Thus: "off the mat", "held 20 s", "against resistance", and both words of "not declined"."""
     word, behind = low[at], low[at + 1] if at + 1 < len(low) else ""
+    if word == "no":
+        return is_choice(low, at)
+    if word == "non":
+        return behind not in _NON
     if word == "off":
         return behind in _ARTICLES or behind[:1].isdecimal()
     if word in ("held", "hold"):

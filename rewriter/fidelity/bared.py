@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rewriter.fidelity.aimed import WISHING
-from rewriter.fidelity.aspects import DENYING, DOUBTING, FORMER, PLANNING, denies, is_due
+from rewriter.fidelity.aspects import DENYING, DOUBTING, FORMER, PLANNING, denies
 from rewriter.fidelity.parts import part_around
+from rewriter.fidelity.roundabout import goes_on, is_tied
 from rewriter.fidelity.terms import SPLITS, Terms
+from rewriter.reading.context import PLANNED
 
 _SOUND = frozenset("intact normal wnl wfl unremarkable".split())
 _UNSOUND = frozenset("impaired abnormal absent decreased diminished reduced deficient lost".split())
@@ -33,6 +35,11 @@ _OPENING = frozenset({"plan", "plans"})
 _HOLDING = frozenset({"hold", "held"})  # of a posture; what is put on hold is denied
 _BETWEEN = SPLITS - {":"}  # "Upcoming: stair play"; what stands under "Plan:" has the context of its heading
 _REACH = 4
+
+
+def is_planned(said: Terms, told: int, part: Sequence[str]) -> bool:
+    """What stands at word `told` is due by the words of its part, or stands under a heading of what is planned."""
+    return goes_on(part) or bool(said.bits[bisect_left(said.place, told)] & PLANNED)
 
 
 class Bared(NamedTuple):
@@ -61,7 +68,7 @@ def find_bared(note: Terms, said: Terms, lost: Sequence[int]) -> Iterator[Bared]
             if low[at] in cues and (told := _told(note, said, at)) is not None:
                 first, last = part_around(said, told, told + 1)
                 part = [word for word in said.reading.words.low[first:last] if word not in _HOLDING]
-                told_so = denies(part) if rule == "FID121" else rule == "FID123" and is_due(part)
+                told_so = denies(part) if rule == "FID121" else rule == "FID123" and is_planned(said, told, part)
                 if telling.isdisjoint(part) and not told_so:
                     yield Bared(rule, told, told + 1, at)
         if (words := _unconditioned(note, said, at)) is not None:
@@ -89,7 +96,8 @@ def _unconditioned(note: Terms, said: Terms, at: int) -> tuple[int, int] | None:
     sentences = [{said.sentence[one] for one in found} for found in told]
     for number in sorted(set.intersection(*sentences)):
         span = said.reading.sentences[max(0, number)]
-        if DOUBTING.isdisjoint(said.reading.words.low[span.first : span.last]):
+        words = said.reading.words.low[span.first : span.last]
+        if DOUBTING.isdisjoint(words) and not is_tied(words):
             places = [said.place[one] for found in told for one in found if said.sentence[one] == number]
             return min(places), max(places) + 1
     return None

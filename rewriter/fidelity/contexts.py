@@ -6,6 +6,7 @@ from rewriter.fidelity.affirmed import affirmed, find_fulfilled
 from rewriter.fidelity.aimed import find_misaimed, find_wished
 from rewriter.fidelity.comparison import Comparison, make_finding, name_rivals
 from rewriter.fidelity.daily import find_exchanged
+from rewriter.fidelity.denied import find_false_negations
 from rewriter.fidelity.dropped import find_dropped
 from rewriter.fidelity.partial import find_partial
 from rewriter.fidelity.partners import (
@@ -15,7 +16,7 @@ from rewriter.fidelity.parts import predicate_end
 from rewriter.fidelity.prefixed import find_prefixed
 from rewriter.fidelity.redated import find_redated
 from rewriter.fidelity.stretches import find_other_stretches
-from rewriter.fidelity.turned import find_false_negations, find_turned
+from rewriter.fidelity.turned import find_turned
 from rewriter.findings import REWRITE, Finding
 from rewriter.reading.context import PLANNED, REFUSED
 

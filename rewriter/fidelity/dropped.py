@@ -12,15 +12,17 @@ from itertools import pairwise
 from operator import or_
 from typing import NamedTuple
 
-from rewriter.fidelity.aspects import ASPECTS, CLOSELY, DENIAL, DENYING, LOOSELY, Aspect, denies, is_due, is_former
+from rewriter.fidelity.aspects import ASPECTS, CLOSELY, DENIAL, DENYING, LOOSELY, Aspect, denies, is_former
 from rewriter.fidelity.daily import is_kept_of_day
 from rewriter.fidelity.groups import is_denied
 from rewriter.fidelity.parts import part_around, predicate_end, without_distant
+from rewriter.fidelity.roundabout import goes_on, is_due, is_tied
 from rewriter.fidelity.signs import find_signed
 from rewriter.fidelity.terms import Terms
 from rewriter.paraphrase import stem
 from rewriter.reading.context import HISTORICAL, PLANNED, POSSIBLE
 
+_ONGOING = frozenset({"continue", "continued", "continuing", "resume"})
 _PARTS = frozenset({"but", "while", "whereas", "although", "though"})
 _DONE = frozenset({"was", "were", "did", "been"})
 _OBJECTS = frozenset({"goal"})
@@ -60,6 +62,8 @@ def find_dropped(note: Terms, said: Terms, skipped: frozenset[int]) -> Iterator[
         }
         whole = all(told)
         aspect = _without_own(aspect, note, inside)
+        if aspect.mask == PLANNED and _is_carried_on(note, inside) and goes_on(said.reading.words.low):
+            continue  # "cont 2x/wk", told as "visits stay at two a week"
         if best and not (
             any(_keeps(said, ones, aspect, whole) or _is_copied(said, number, note) for number, ones in terms.items())
             or _is_status_kept(note, said, inside[-1])
@@ -81,6 +85,11 @@ def _is_status_kept(note: Terms, said: Terms, index: int) -> bool:
     words = {word for word in behind if len(word) > 3 and word.isalpha()}
     told = said.reading.words.low
     return "not" in behind and any(word in words and is_denied(told, at) for at, word in enumerate(told))
+
+
+def _is_carried_on(note: Terms, inside: Sequence[int]) -> bool:
+    """The note says no more than that it goes on: "cont 2x/wk"."""
+    return len(inside) == 1 and note.reading.words.low[note.place[inside[0]]] in _ONGOING
 
 
 def _stretches(note: Terms) -> Iterator[tuple[Aspect, list[int]]]:
@@ -158,7 +167,9 @@ def _keeps(said: Terms, told: Sequence[int], aspect: Aspect, whole: bool) -> boo
     low = without_distant(said, first, last, said.place[told[0]], close)
     if _DONE.isdisjoint(low) and any(said.bits[one] & aspect.mask for one in told):
         return True
-    if aspect.mask & (PLANNED | DENIAL) and is_due(low):
+    if (aspect.mask == PLANNED and goes_on(low)) or (aspect.mask == DENIAL and is_due(low)):
+        return True
+    if aspect.mask == POSSIBLE and is_tied(low):
         return True
     if aspect.mask == PLANNED:
         places = [said.place[one] for one in told]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rewriter.fidelity.amounts import AMOUNTS, is_amount, is_help
+from rewriter.fidelity.roundabout import is_about
 from rewriter.fidelity.terms import LEANING, SIDES_IN_NAMES, SPLITS, Terms
 from rewriter.lexicon import Sense
 from rewriter.pack import Pack
@@ -121,7 +122,7 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
             sense = _with_its_unit(sense, low[last : last + 1])
         kind = sense.kind
         about = low[first - 1] in _ABOUT or low[first] in _ABOUT or (kind in QUANTITIES and sense.id.startswith("~"))
-        hedged = bool(reading.bits[index] & POSSIBLE) or about
+        hedged = bool(reading.bits[index] & POSSIBLE) or about or is_about(low, first, last)
         for family, value in _values(sense):
             if kind == LEVEL:
                 head = _deed_head(terms, places, first, last)
@@ -148,7 +149,7 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
             continue
         if value := _bare_number(terms, at, word):
             head = _head(terms, places, at, at + 1, pack, "number")
-            hedged = at > 0 and low[at - 1] in _ABOUT
+            hedged = at > 0 and (low[at - 1] in _ABOUT or is_about(low, at, at + 1))
             found.append(_modifier(terms, places, ("number", value, value), at, at + 1, hedged, head))
     return list(_with_heads_of_the_row(found))
 

@@ -14,6 +14,7 @@ from itertools import accumulate
 
 from rewriter.fidelity.abbreviated import concept, keys_of_unsure, possible_diagnoses
 from rewriter.fidelity.amounts import is_amount, is_help
+from rewriter.fidelity.goals import MARKS, find_goal_words
 from rewriter.fidelity.groups import find_groups
 from rewriter.fidelity.posture import AIDS, PADS, STANDING, WALKING, tells_standing, tells_walking
 from rewriter.fidelity.values import NAMES_OF_TIME, name_of_time
@@ -26,7 +27,6 @@ from rewriter.reading.quantities import NUMBER_WORDS, ROMAN
 
 # The context of what somebody wants to reach, beside those of the reading.
 AIMED = 1 << 10
-_GOAL_BACK, _GOAL_AHEAD = 5, 12
 # Compared otherwise.
 _APART = QUANTITIES | {"side", "level"}
 _ARTICLES = frozenset({"the", "a", "an", "each", "this", "that"})
@@ -51,11 +51,11 @@ _HEADING, _LEAD = 4, 3
 _DOUBTS = frozenset(
     "uncertain uncertainty unclear question questions questionable questioned undetermined undecided unsure whether "
     "possibly perhaps maybe might possible probable probably likely estimated estimate estimates suspected suspicion "
-    "unconfirmed unverified tentative tentatively presumed apparently doubt doubtful query queried ?".split()
+    "unconfirmed unverified tentative tentatively presumed apparently doubt doubtful query queried ? "
+    "possibility chance permitting contingent conditional".split()
 )
-SPLITS = frozenset(".,;:!?\n()[]|\u2022\u2192>")
-# Before these stands what is held against a goal, not the goal: "sits 2 hours against a goal of 6".
-_BEFORE_GOAL = SPLITS | {"against", "versus", "vs", "toward", "towards", "compared"}
+SPLITS = MARKS
+
 
 
 @dataclass(frozen=True)
@@ -159,7 +159,7 @@ class Terms:
     @cached_property
     def aimed(self) -> frozenset[int]:
         """The places of the words that a goal is told in."""
-        return frozenset(_goal_words(self.reading))
+        return frozenset(find_goal_words(self.reading))
 
     @cached_property
     def claimed(self) -> frozenset[int]:
@@ -344,27 +344,9 @@ def _word_bits(reading: Reading) -> list[int]:
         if sentence.heading == "plan" and "today" not in reading.words.low[sentence.first : sentence.last]:
             for at in range(sentence.first, sentence.last):
                 bits[at] |= PLANNED
-    for at in _goal_words(reading):
+    for at in find_goal_words(reading):
         bits[at] |= AIMED
     return bits
-
-
-def _goal_words(reading: Reading) -> set[int]:
-    """Return the places of the words that a goal is told in: "feeding goal", "wants to eat"."""
-    found: set[int] = set()
-    low = reading.words.low
-    for index in reading.having("goal"):
-        mention, sentence = reading.mentions[index], reading.sentences[reading.sentence_of[index]]
-        if mention.sense.group == "general":
-            first, last = mention.first, mention.last
-            back = _GOAL_BACK if low[first].startswith("goal") else 0  # "feeding goal"; but "wants to eat" looks ahead
-            while first > max(sentence.first, mention.first - back) and low[first - 1] not in _BEFORE_GOAL:
-                first -= 1
-            last += last < sentence.last and low[last] == ":"
-            while last < min(sentence.last, mention.last + _GOAL_AHEAD) and low[last] not in SPLITS:
-                last += 1
-            found.update(range(first, last))
-    return found
 
 
 def _labels(reading: Reading, covers: _Covers) -> set[int]:

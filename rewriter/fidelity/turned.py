@@ -9,11 +9,14 @@ from typing import NamedTuple
 
 from rewriter.fidelity.aimed import WISHING
 from rewriter.fidelity.aligned import aligned
-from rewriter.fidelity.aspects import ASPECTS, CLOSELY, CONTRASTING, DENIAL, LOOSELY, denies, is_former
+from rewriter.fidelity.aspects import ASPECTS, CLOSELY, DENIAL, DENYING, LOOSELY, denies, is_former
 from rewriter.fidelity.daily import is_kept_of_day
+from rewriter.fidelity.denied import claiming, denies_in, denies_within, is_quality, is_spent, sets_apart
 from rewriter.fidelity.elapsed import dates_event
 from rewriter.fidelity.partners import Held
 from rewriter.fidelity.parts import part_around, tells_done, without_distant
+from rewriter.fidelity.roundabout import goes_on, is_hoped, is_tied
+from rewriter.fidelity.standing import is_standing
 from rewriter.fidelity.terms import AIMED, Terms
 from rewriter.reading.context import HISTORICAL, PLANNED, POSSIBLE
 from rewriter.reading.mentions import QUANTITIES
@@ -33,20 +36,26 @@ _WISHING = frozenset("to for so want wants wanted wish wishes hope hopes aim aim
 _PLACED = frozenset({"FID121", "FID123"})  # of several mentions the one among the same words counts
 _WORDS_OF = {aspect.rule: aspect.words for aspect in ASPECTS}
 _ENDS = frozenset(".;!?\n\u2022") | {"but", "while", "whereas", "although", "though"}
+_PLACES = frozenset({"part", "side"})
+_AIDS = frozenset({"device", "equipment"})  # named again and again
 _DEEDS = frozenset({"activity", "task", "position", "surface"})
-_NOT_SO = frozenset("unmet absent denied refused declined missing failed undone untested unattempted".split())
+_NOT_SO = frozenset(
+    "unmet absent denied refused declined missing failed undone untested unattempted goal goals met achieved reached "
+    "attained accomplished".split()
+)
+# What went away had been there.
+_ENDED = frozenset("cleared clears resolved resolves faded gone disappeared vanished subsided settled abated".split())
 _RETOLD = frozenset({"FID123", "FID124"})
 _HELPING = frozenset({"help", "assistance", "assist", "support"})
+_TIMES = frozenset("day days daily week weeks weekly night nightly hour hourly month".split())
 _TOWARD = frozenset({"for", "to", "toward", "towards", "so"})
 _PURPOSE_REACH = 6
-_LATER = frozenset({"tomorrow", "tmrw", "scheduled", "planned"})  # what is to come is not done yet
+# What is to come is not done yet.
+_LATER = frozenset("tomorrow tmrw scheduled planned awaits awaiting await pending".split())
 _WHOLE_SENTENCE = 5
 _FORMER = frozenset(
     "history hx h/o pmh former formerly resolved previous previously prior past last was were had used yest yesterday "
     "initially eval evaluation".split()
-)
-_AHEAD = frozenset(
-    "next plan will tomorrow later order ordered cont continue recommend pending tbd try until till hold held".split()
 )
 # The kinds that a rule looks at; the past of a score, or the plan to go on, is told in many ways without harm.
 _LIMITED = {
@@ -96,6 +105,8 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                 partners = meant or partners or _partners(held, keys)
                 if not told and _is_told_so(said, index, rule, mask):
                     continue
+                if rule == "FID121" and not told and _are_denials(held, partners):
+                    continue
                 if rule == "FID121" and _is_opposite(said, index, held, partners):
                     continue
                 if rule == "FID121" and _is_mixed(said, index, told, held, partners):
@@ -109,11 +120,13 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                     continue
                 if rule in _RETOLD and _is_carried_over(said, index, held):
                     continue
-                if rule == "FID122" and said.doubts(said.sentence[index]):
-                    continue
+                if rule == "FID122" and (kind in _PLACES or said.doubts(said.sentence[index])):
+                    continue  # "?CRPS R hand": it is not the hand that is in doubt
                 if rule == "FID123" and told and _is_in_place(said, index):
                     continue
-                if rule == "FID123" and told and any(_looks_ahead(held.texts[text], one) for text, one in partners):
+                if rule == "FID123" and told and is_standing(
+                    said, index, held.texts, _partners(held, keys) if kind in _AIDS else partners
+                ):
                     continue
                 if (
                     rule == "FID123"
@@ -130,6 +143,12 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                 if rule == "FID126" and _is_aim(said, index, told, held, partners):
                     continue
                 yield Turn(rule, index, *partners[0])
+
+
+def _are_denials(held: Held, partners: list[tuple[int, int]]) -> bool:
+    """The words of the note that it shares deny by themselves: "turned it down" has the "down" of "declined"."""
+    words = [held.texts[text].reading.words.low[held.texts[text].place[one]] for text, one in partners]
+    return DENYING.issuperset(words)
 
 
 def _is_in_place(said: Terms, index: int) -> bool:
@@ -164,11 +183,13 @@ def _is_told_so(said: Terms, index: int, rule: str, mask: int) -> bool:
         return True
     if said.kind(index) not in _DEEDS and any(said.bits[one] & mask for one in said.partners(keys)):
         return True
-    words = _WORDS_OF.get(rule)
-    if words is None:
-        return False
+    words = _WORDS_OF.get(rule, frozenset())
     low, at = said.reading.words.low, said.place[index]
     first, last = _part(low, at)
+    if rule == "FID126":
+        return is_hoped(low[first:last])
+    if rule == "FID123" and goes_on(low[first:last]):
+        return True
     if rule == "FID121":
         if low[at - 1] == "(" and said.reading.is_scoped(DENIAL, max(0, at - 2), at - 1):
             return True  # "the eyes did not show any jumping (nystagmus)"
@@ -176,7 +197,7 @@ def _is_told_so(said: Terms, index: int, rule: str, mask: int) -> bool:
     if rule == "FID124" and is_former(low[first:last]):
         return True
     if rule == "FID122":
-        return not words.isdisjoint(without_distant(said, first, last, at, LOOSELY))
+        return is_tied(low[first:last]) or not words.isdisjoint(without_distant(said, first, last, at, LOOSELY))
     return not words.isdisjoint(low[first:last])
 
 
@@ -204,7 +225,7 @@ def _is_denied_beside(said: Terms, index: int, first: int, last: int) -> bool:
 
 
 def _claims_denial_alone(said: Terms, first: int, last: int) -> bool:
-    """Nothing is claimed but that it is not so: "turning a key, a goal, remains unmet"."""
+    """Nothing is claimed but that it is not so: "turning a key, a goal, remains unmet", "the goal has not been met"."""
     low = said.reading.words.low
     return all(low[at] in _NOT_SO for at in range(first, last) if at in said.claimed)
 
@@ -246,22 +267,34 @@ def _is_mixed(said: Terms, index: int, told: bool, held: Held, partners: list[tu
         clause = said.clause[index]
         first, last = _part(said.reading.words.low, said.place[index])
         first = max(first, bisect_left(said.clause_of, clause))
-        return _denies_within(said, first, min(last, bisect_right(said.clause_of, clause)))
-    if any(_denies(held.texts[text], held.texts[text].sentence[one]) for text, one in partners):
+        return denies_within(said, first, min(last, bisect_right(said.clause_of, clause)))
+    if any(denies_in(held.texts[text], held.texts[text].sentence[one]) for text, one in partners):
         return True
     place = said.place[index]
+    if _is_over(said, index, held) or is_spent(said, said.sentence[index], held):
+        return True
+    if is_quality(said, place, place + 1, held, {(text, held.texts[text].sentence[one]) for text, one in partners}):
+        return True
     if said.reading.words.low[place] in _HELPING and any(
-        _sets_apart(held.texts[text], held.texts[text].sentence[one]) for text, one in partners
+        sets_apart(held.texts[text], held.texts[text].sentence[one]) for text, one in partners
     ):
         return True  # "without help" for what the note tells of oneself
     return any(
         terms.bits[one] & DENIAL or not held.keys.isdisjoint(said.turned.get(other, ()))
         for left, right, bit in said.reading.scopes
         if bit & DENIAL and left <= place < right
-        for other in _claiming(said, bisect_left(said.place, left), bisect_left(said.place, right))
+        for other in claiming(said, bisect_left(said.place, left), bisect_left(said.place, right))
         for terms in held.texts
         for one in terms.partners(said.keys[other])
     )
+
+
+def _is_over(said: Terms, index: int, held: Held) -> bool:
+    """Nothing denies it but that it went away, as the note too tells of it: "the redness cleared"."""
+    place = said.place[index]
+    if said.reading.is_scoped(DENIAL, place, place + 1):
+        return False
+    return not _ENDED.isdisjoint(said.written) and any(not _ENDED.isdisjoint(terms.written) for terms in held.texts)
 
 
 def _is_carried_over(said: Terms, index: int, held: Held) -> bool:
@@ -272,19 +305,6 @@ def _is_carried_over(said: Terms, index: int, held: Held) -> bool:
     sentence = said.reading.sentences[number]
     words = said.reading.words.low[sentence.first : sentence.last]
     return len(words) >= _WHOLE_SENTENCE and any(terms.holds(words) for terms in held.texts)
-
-
-def _looks_ahead(terms: Terms, index: int) -> bool:
-    """The sentence of a term tells what comes next, with no cue that the reading knows: "wife to video HEP"."""
-    number = terms.sentence[index]
-    if number < 0:
-        return False
-    span = terms.reading.sentences[number]
-    low = terms.reading.words.low
-    if not _AHEAD.isdisjoint(low[span.first : span.last]):
-        return True
-    people = (terms.reading.mentions[at] for at in terms.reading.by_sentence[number])
-    return any(one.sense.kind == "person" and low[one.last : one.last + 1] == ["to"] for one in people)
 
 
 def _is_former(terms: Terms, index: int) -> bool:
@@ -298,6 +318,8 @@ def _is_former(terms: Terms, index: int) -> bool:
 
 def _is_aim(said: Terms, index: int, told: bool, held: Held, partners: list[tuple[int, int]]) -> bool:
     """A life function is an aim by nature, and so is what the other side tells as a purpose or a wish."""
+    if said.reading.words.low[said.place[index]] in _TIMES:
+        return True  # "1 pad per day": the figure tells how much
     if told:
         return said.kind(index) == "function" or any(_is_wanted(held.texts[text], one) for text, one in partners)
     return _is_purpose(said, said.place[index]) or _has_own_figure(said, index, held)
@@ -340,55 +362,3 @@ def _is_wanted(terms: Terms, index: int, *, by_nature: bool = True) -> bool:
         return True
     span = reading.sentences[number]
     return not _WISHING.isdisjoint(reading.words.low[span.first : span.last])
-
-
-def find_false_negations(said: Terms, held: Held) -> Iterator[tuple[int, int]]:
-    """Yield the words (first, last) of each denial of the rewrite that the note tells without any.
-
-    What is denied, or where only a word without a claim is ("the vest was not worn") what its clause tells of, stands
-    in the note; and no sentence of the note that tells of it denies anything.
-    """
-    for left, right, bit in said.reading.scopes:
-        if not bit & DENIAL:
-            continue
-        terms = _claiming(said, bisect_left(said.place, left), bisect_left(said.place, right))
-        if not terms and left < right:
-            clauses = said.clause_of[left:right]
-            terms = _claiming(said, bisect_left(said.clause, clauses[0]), bisect_right(said.clause, clauses[-1]))
-        told = {
-            (number, held.texts[number].sentence[one])
-            for index in terms
-            for number in range(len(held.texts))
-            for one in held.texts[number].partners(said.keys[index])
-        }
-        if any(not held.keys.isdisjoint(said.turned.get(index, ())) for index in terms):
-            continue
-        if told and not any(_sets_apart(held.texts[number], sentence) for number, sentence in told):
-            yield left, right
-
-
-def _claiming(terms: Terms, first: int, last: int) -> list[int]:
-    return [index for index in range(first, last) if terms.claims[index]]
-
-
-def _denies(terms: Terms, sentence: int) -> bool:
-    """Tell whether a sentence denies anything, in whatever way."""
-    if sentence < 0:
-        return True
-    span = terms.reading.sentences[sentence]
-    return _denies_within(terms, span.first, span.last)
-
-
-def _sets_apart(terms: Terms, sentence: int) -> bool:
-    """Tell whether a sentence denies anything or sets it against something else: "unless cued", "9 vs 6"."""
-    if _denies(terms, sentence):
-        return True
-    span = terms.reading.sentences[sentence]
-    return not CONTRASTING.isdisjoint(terms.reading.words.low[span.first : span.last])
-
-
-def _denies_within(terms: Terms, first: int, last: int) -> bool:
-    words = terms.reading.words.low[first:last]
-    if denies(words):
-        return True
-    return terms.reading.is_scoped(DENIAL, first, last)

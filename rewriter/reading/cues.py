@@ -30,6 +30,7 @@ _ENDS = COMMAS | TURNS | REASONS | TODAY | {""}
 _BEHIND_EITHER = CIRCUMSTANCES | ANDS | {"today", "this", "per", "twice", "once", "/", "x", "?", '"'}
 _BEHIND_QUALITY = CIRCUMSTANCES | ANDS | TODAY | TURNS
 _WITHHOLDING = frozenset({"due", "because", "secondary", "per", "pending", "until", "today"})
+_CHOOSING = frozenset({"/", "or"})
 _SELF_CORRECTING = frozenset({"sorry", "wait", "make", "hang", "hold"})
 _HELD_POSSIBLE = frozenset({"suspected", "queried", "questioned"})
 _ASKED = frozenset({"about", "on", "regarding", "re", "whether", "if"})
@@ -148,6 +149,8 @@ def _is_other_word(line: Line, cue: Mention) -> bool:
     """The word of the cue means something else here: "IF 3/5" is a finger, "held 20 s" no withholding."""
     low, word, behind = line.low, line.low[cue.first], line.word(cue.last)
     if word == "no" and cue.last == cue.first + 1:
+        if low[cue.first - 1] in _CHOOSING and low[cue.first - 2] in ("yes", "y"):
+            return True  # "yes/no reliability 80%"
         return behind in _SELF_CORRECTING or (
             line.figure_at(cue.last) is not None
             and any(figure.last == cue.first for figure in line.figures_before(cue.first))

@@ -1,0 +1,44 @@
+"""The words that a goal is told in: "feeding goal", "wants to eat", "safe gait at home is the goal"."""
+
+from rewriter.reading import Reading
+
+MARKS = frozenset(".,;:!?\n()[]|\u2022\u2192>")
+_GOAL_BACK, _GOAL_AHEAD = 5, 12
+# Before these stands what is held against a goal, not the goal: "sits 2 hours against a goal of 6".
+_BEFORE_GOAL = MARKS | {"against", "versus", "vs", "toward", "towards", "compared"}
+_OF_GOAL = frozenset("the a an each this that his her their our".split())
+# Behind "is her goal" these open what it is.
+_OPENED = (["to"], ["of"], [":"], ["is"], ["was"], ["that"])
+_BEING = frozenset({"is", "was", "remains", "being", "as"})
+
+
+def find_goal_words(reading: Reading) -> set[int]:
+    """Return the places of the words that a goal is told in: "feeding goal", "wants to eat"."""
+    found: set[int] = set()
+    low = reading.words.low
+    for index in reading.having("goal"):
+        mention, sentence = reading.mentions[index], reading.sentences[reading.sentence_of[index]]
+        if mention.sense.group == "general":
+            first, last = mention.first, mention.last
+            if low[last : last + 1] not in _OPENED and _is_said_before(low, first):
+                found.update(range(_begin_of_part(low, first, sentence.first), last))
+                continue
+            back = _GOAL_BACK if low[first].startswith("goal") else 0  # "feeding goal"; but "wants to eat" looks ahead
+            while first > max(sentence.first, mention.first - back) and low[first - 1] not in _BEFORE_GOAL:
+                first -= 1
+            last += last < sentence.last and low[last] == ":"
+            while last < min(sentence.last, mention.last + _GOAL_AHEAD) and low[last] not in MARKS:
+                last += 1
+            found.update(range(first, last))
+    return found
+
+
+def _is_said_before(low: list[str], first: int) -> bool:
+    """What the goal is stands before it: "safe gait at home is the goal for this patient with ..."."""
+    return first > 1 and low[first - 1] in _OF_GOAL and low[first - 2] in _BEING
+
+
+def _begin_of_part(low: list[str], first: int, least: int) -> int:
+    while first > least and low[first - 1] not in _BEFORE_GOAL:
+        first -= 1
+    return first
