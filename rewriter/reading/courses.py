@@ -15,12 +15,12 @@ _ARROWS = frozenset({"->", "\u2192"})
 # What the patient or the treatment did because of it.
 _ANSWERED = frozenset(
     "sat rested rest resolved cleared subsided settled eased stopped returned resumed recovered passed relieved paused "
-    "break gone".split()
+    "break gone reclined laid lay".split()
 )
+_TRAILING = frozenset({"during", "after", "afterward", "afterwards", "post", "p"})
 # When it came: "at end", "last rep", "during".
 _POINTS = frozenset("end min minute minutes rep reps set round lap".split())
 _LATE = frozenset({"last", "1st", "2nd", "3rd", "4th", "5th", "first", "second", "third", "final", "start", "end"})
-_FIGURES = frozenset({"number", "duration", "count", "ordinal", "distance"})
 
 
 def tells_course(reading: Reading, first: int) -> bool:
@@ -40,9 +40,9 @@ def tells_course(reading: Reading, first: int) -> bool:
 
 
 def _speaks_of_felt(reading: Reading, comma: int) -> bool:
-    """The clause that a comma ends tells of something felt or measured."""
+    """What stands before a comma in its sentence tells of something felt or measured."""
     low = reading.words.low
-    begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in _ENDS), 0)
+    begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in _ENDS - {","}), 0)
     return any(reading.mentions[i].sense.kind in _FELT for i in reading.between(begin, comma))
 
 
@@ -55,7 +55,7 @@ def came_with_treatment(reading: Reading, index: int, last: int) -> bool:
     low, mention = reading.words.low, reading.mentions[index]
     end = next((at for at in range(mention.last, last) if low[at] in _ENDS), last)
     behind = low[mention.last : end]
-    if not _ARROWS.isdisjoint(behind) or low[end - 1] == "during":
+    if not _ARROWS.isdisjoint(behind) or low[end - 1] in _TRAILING:
         return True
     for at in range(mention.last, end):
         if low[at] in ("at", "@") and at + 1 < end and _is_moment(reading, at + 1, end):
@@ -64,8 +64,8 @@ def came_with_treatment(reading: Reading, index: int, last: int) -> bool:
             return True
         if low[at] in _LATE and at + 2 < end and low[at + 1].isdecimal() and low[at + 2] in _POINTS:
             return True
-    follows = low[end + 1 : min(end + 3, last)]
-    return end < last and not _ANSWERED.isdisjoint(follows)
+    clauses = (at for at in range(end, last - 1) if low[at] == ",")
+    return any(not _ANSWERED.isdisjoint(low[at + 1 : min(at + 3, last)]) for at in clauses)
 
 
 def _is_moment(reading: Reading, at: int, end: int) -> bool:
@@ -79,13 +79,11 @@ def _is_moment(reading: Reading, at: int, end: int) -> bool:
 
 
 def tells_fall(reading: Reading, first: int, last: int, index: int) -> bool:
-    """Blood pressures stand beside what is felt in one sentence: the test, not the treatment, brought it on."""
+    """A blood pressure stands beside what is felt in one sentence: the test, not the treatment, brought it on."""
     low = reading.words.low
     pressures = [i for i in reading.between(first, last) if reading.mentions[i].sense.kind == "pressure"]
     far = range(reading.mentions[index].first - 12, reading.mentions[index].last + 12)
-    return (
-        len(pressures) > 1 and any(reading.mentions[i].first in far for i in pressures) and "due" not in low[first:last]
-    )
+    return any(reading.mentions[i].first in far for i in pressures) and "due" not in low[first:last]
 
 
 def is_felt(reading: Reading, mentions: Sequence[int], at: int) -> bool:

@@ -4,6 +4,9 @@
 patient's: nothing is said of who did it.
 """
 
+from collections.abc import Sequence
+
+from rewriter.lexicon import Sense
 from rewriter.reading.commas import PREPOSITIONS
 from rewriter.reading.reading import Reading
 
@@ -109,3 +112,10 @@ def is_state(word: str, following: list[str]) -> bool:
     if word == "guarded":
         return behind not in _PERSONS
     return not behind[0].isalpha() or behind in PREPOSITIONS or behind in _MANNERS
+
+
+def moves_own_part(reading: Reading, first: int, senses: Sequence[Sense]) -> bool:
+    """What one does with a part of one's own body: "lifts head to 45 degrees"; "lifts x10" are an exercise."""
+    third = any(sense.kind == "verb" and sense.label == "third" for sense in senses)
+    behind = first + 1 + any(reading.mentions[i].sense.kind == "side" for i in reading.between(first + 1, first + 2))
+    return third and any(reading.mentions[i].sense.kind == "part" for i in reading.between(behind, behind + 1))

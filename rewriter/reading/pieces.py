@@ -7,10 +7,9 @@ begins, never inside a quotation, a parenthesis, or the scope of a denial.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rewriter.lexicon import Sense
 from rewriter.reading.commas import goes_on
 from rewriter.reading.courses import tells_course
-from rewriter.reading.deeds import find_other_subject, is_state, may_be_patients
+from rewriter.reading.deeds import find_other_subject, is_state, may_be_patients, moves_own_part
 from rewriter.reading.dosed import ends_dose, ends_figure, ends_in_minutes, is_dosed, returns_to_value
 from rewriter.reading.headings import ends_record, find_own_piece, heads_of, opens_education, says_the_same
 from rewriter.reading.pluses import opens_sign
@@ -190,7 +189,7 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
     past = any(sense.kind == "verb" and sense.label == "past" for sense in senses)
     if past and (any(sense.id in _ANYBODYS for sense in senses) or tells_course(reading, first)):
         return None
-    if "patient" in groups or _moves_own_part(reading, first, senses):
+    if "patient" in groups or moves_own_part(reading, first, senses):
         return PATIENT
     longer = any(
         reading.mentions[i].first == first
@@ -209,12 +208,6 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
     ):
         return None
     return None if may_be_patients(reading, first) else THERAPIST
-
-
-def _moves_own_part(reading: Reading, first: int, senses: Sequence[Sense]) -> bool:
-    """What one does with a part of one's own body: "lifts head to 45 degrees"; "lifts x10" are an exercise."""
-    third = any(sense.kind == "verb" and sense.label == "third" for sense in senses)
-    return third and any(reading.mentions[i].sense.kind == "part" for i in reading.between(first + 1, first + 2))
 
 
 def is_terse_deed(reading: Reading, at: int) -> bool:

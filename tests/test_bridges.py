@@ -1,0 +1,22 @@
+"""The small words between what a note sets side by side."""
+
+import pytest
+
+from rewriter import Note, Visit, improve
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("amb 75 ft x2 IV pole CGA", "for 75 feet 2 times with intravenous pole"),
+        ("amb 90 ft RW, min A", "for 90 feet with rolling walker"),
+        ("gait SPC 40 ft min A", "gait with single point cane for 40 feet"),
+        ("amb w/ RW 40 ft", "ambulation with rolling walker"),
+        ("c/o dizzy", "complains of feeling dizzy"),
+    ],
+)
+def test_it_reads_as_a_sentence(text: str, said: str) -> None:
+    note = Note(f"Poor dynamic balance. TC R hip. {text}.", "97112", Visit(minutes=15))
+    written = improve(note).rewrite or ""
+    assert said in written
+    assert "with with" not in written

@@ -1,0 +1,31 @@
+"""How symptoms and values went on is neither a deed nor a reason for the treatment."""
+
+import pytest
+
+from rewriter import Note, Visit, improve
+
+
+def _write(text: str) -> str:
+    return improve(Note(text, "97112", Visit(minutes=15))).rewrite or ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Decr motor control, tandem x3, VC eyes up. Lightheaded at end, cleared 2 min sitting.",
+        "Decr motor control, tandem x3, VC eyes up. Dizzy @ 6 min -> rest 1 min.",
+        "Decr motor control, tandem x3, VC eyes up. Dizzy in stance, BP 82/50, reclined.",
+    ],
+)
+def test_what_is_felt_during_treatment_is_no_reason_and_its_end_no_deed(text: str) -> None:
+    written = _write(text)
+    assert "to address decreased motor control." in written
+    assert "Patient cleared" not in written
+
+
+def test_what_is_felt_at_no_moment_of_the_treatment_stays_a_reason() -> None:
+    assert "dizziness" in _write("VOR x1 30 s x3, VC slow head. Dizzy with turns.").split(".")[0]
+
+
+def test_a_patient_who_recovers_balance_did_so() -> None:
+    assert "Patient recovered" in _write("Decr motor control, tandem x3, VC eyes up. LOB x2, recovered with min A.")
