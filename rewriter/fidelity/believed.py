@@ -5,10 +5,10 @@ and what is so only "per pt", stays theirs. Any word of saying, thinking or doub
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from rewriter.fidelity.aspects import DOUBTING
-from rewriter.fidelity.parts import predicate_end
+from rewriter.fidelity.parts import part_around
 from rewriter.fidelity.terms import Terms
 
 _THINKING = frozenset(
@@ -16,6 +16,7 @@ _THINKING = frozenset(
     "figures reckons".split()
 )
 _FEELING = frozenset({"feels", "felt"})
+_WHO = frozenset({"pt", "patient", "client", "she", "he", "they"})
 _PERSONS = frozenset({"person", "reported"})
 _KEEPING = DOUBTING | frozenset(
     "reports reported reporting report states stated stating says said saying saw tells told telling describes "
@@ -35,29 +36,29 @@ _REACH = 12
 
 def find_affirmed_beliefs(said: Terms, note: Terms) -> Iterator[tuple[int, int, int]]:
     """Yield (first, last) of what the rewrite tells as so, and the place of the note's word that it is a belief."""
-    for cue, inside in _beliefs(note):
-        told = [said.partners(note.keys[index]) for index in inside]
-        if not all(told):
+    for cue, words in _beliefs(note):
+        here = range(bisect_left(note.place, words.start), bisect_left(note.place, words.stop))
+        told = [said.partners(note.keys[index]) for index in here if note.claims[index]]
+        if not told or not all(told):
             continue
         sentences = set.intersection(*({said.sentence[one] for one in found} for found in told))
-        if not sentences or any(_is_kept(said, number) for number in sentences):
+        own = {said.place[one] for index in here for one in said.partners(note.keys[index])}
+        if not sentences or any(_is_kept(said, number, own) for number in sentences):
             continue
         number = min(sentences)
         places = sorted(said.place[one] for found in told for one in found if said.sentence[one] == number)
-        yield places[0], predicate_end(said, places[-1] + 1), cue
+        first, last = part_around(said, places[0], places[-1] + 1)
+        yield min(first, places[0]), max(last, places[-1] + 1), cue
 
 
-def _beliefs(note: Terms) -> Iterator[tuple[int, list[int]]]:
-    """Yield each word of believing with the terms of what is believed."""
+def _beliefs(note: Terms) -> Iterator[tuple[int, range]]:
+    """Yield each word of believing with the words of what is believed."""
     low = note.reading.words.low
     for at, word in enumerate(low):
-        if word in _THINKING or word in _FEELING:
-            if at and (low[at - 1] in ("pt", "patient", "client", "she", "he", "they") or _is_person(note, at - 1)):
-                end = _end(low, at + 1)
-                if word in _FEELING and not _judges(low[at + 1 : end]):
-                    continue
-                if inside := _claims(note, at + 1, end):
-                    yield at, inside
+        if (word in _THINKING or word in _FEELING) and at and (low[at - 1] in _WHO or _is_person(note, at - 1)):
+            end = _end(low, at + 1)
+            if word in _THINKING or _judges(low[at + 1 : end]):
+                yield at, range(at + 1, end)
 
 
 def _judges(words: Sequence[str]) -> bool:
@@ -77,15 +78,14 @@ def _end(low: Sequence[str], first: int) -> int:
     return last
 
 
-def _claims(note: Terms, first: int, last: int) -> list[int]:
-    inside = range(bisect_left(note.place, first), bisect_left(note.place, last))
-    return [index for index in inside if note.claims[index]]
+def _is_kept(said: Terms, number: int, own: Set[int]) -> bool:
+    """The sentence says, thinks or doubts something, or stands under what the patient says ("S:").
 
-
-def _is_kept(said: Terms, number: int) -> bool:
-    """The sentence says, thinks or doubts something, or stands under what the patient says ("S:")."""
+    What is thought may hold such words of its `own`: "the landlord was told".
+    """
     if number < 0:
         return True
     span = said.reading.sentences[number]
-    low = said.reading.words.low[span.first : span.last + 1]
-    return not _KEEPING.isdisjoint(low) or span.heading == "subjective"
+    low = said.reading.words.low
+    end = min(span.last + 1, len(low))
+    return span.heading == "subjective" or any(low[at] in _KEEPING for at in range(span.first, end) if at not in own)

@@ -16,12 +16,19 @@ _REACHED = frozenset({"achieved", "attained", "reached", "accomplished", "fulfil
 _UNMET = frozenset({"unmet", "unachieved", "unattained", "unfulfilled"})
 _ONGOING = frozenset({"ongoing", "progressing"})
 _GOALS = frozenset({"goal", "goals", "ltg", "stg", "target", "aim", "objective", "term"})
-_NOT = frozenset(
-    "not never nor neither yet without fails failed short remains still isn't wasn't hasn't haven't".split()
+_NOT = frozenset("not never yet still isn't wasn't hasn't haven't aren't weren't without".split())
+_NONE = frozenset({"nor", "neither", "none", "no"})
+_PARTLY = frozenset("partially partly nearly almost mostly half".split())
+_LEADING = (
+    _NOT
+    | _PARTLY
+    | frozenset(
+        "been being be has have had is was are were to fully quite completely currently entirely remains remain as".split()
+    )
 )
-_PARTLY = frozenset("partially partly nearly almost mostly half part".split())
+_TELLING = _MET | _REACHED | _ONGOING
 _WITH = frozenset({"with", "w", "w/", "the", "her", "his", "their", "by"})  # "met with the family"
-_BEFORE, _PARTLY_BEFORE = 5, 3
+_BEFORE = 5
 _ENDS = frozenset(".\n\u2022")
 _PARTED = _ENDS | {";"}
 
@@ -50,17 +57,7 @@ def find_outcomes(terms: Terms) -> list[Outcome]:
                 end += 1
             about = _about(terms, at + 1, end)
         if about and is_met is not None:
-            begin = at
-            while begin > max(first, at - _BEFORE) and low[begin - 1] in _NOT | {
-                "been",
-                "be",
-                "has",
-                "is",
-                "was",
-                "to",
-            }:
-                begin -= 1
-            found.append(Outcome(begin, at + 1, is_met, about))
+            found.append(Outcome(_led(low, at, first), at + 1, is_met, about))
     return found
 
 
@@ -69,20 +66,28 @@ def _tells(low: Sequence[str], at: int) -> bool | None:
     word = low[at]
     if word in _UNMET:
         return False
+    if word not in _TELLING:
+        return None
+    first = _start(low, at, 0)
     behind = low[at + 1] if at + 1 < len(low) else ""
     if word in _MET:
         if behind in _WITH or behind in (":", "?"):
             return None
-    elif word not in _REACHED and word not in _ONGOING:
-        return None
-    elif _GOALS.isdisjoint(low[_start(low, at, 0) : at]):
+    elif _GOALS.isdisjoint(low[first:at]):
         return None
     if word in _ONGOING:
         return False
-    before = low[max(_start(low, at, 0), at - _BEFORE) : at]
-    if not _PARTLY.isdisjoint(before[-_PARTLY_BEFORE:]):
-        return None
-    return _NOT.isdisjoint(before) and not any(one.endswith("n't") for one in before)
+    begin = _led(low, at, first)
+    if not _NOT.isdisjoint(low[begin:at]) or not _NONE.isdisjoint(low[max(first, at - _BEFORE) : at]):
+        return False
+    return None if not _PARTLY.isdisjoint(low[begin:at]) else True
+
+
+def _led(low: Sequence[str], at: int, first: int) -> int:
+    """Return where the words begin that lead up to a word and say whether it is so: "has not yet been fully met"."""
+    while at > first and (low[at - 1] in _LEADING or low[at - 1].endswith("n't")):
+        at -= 1
+    return at
 
 
 def _start(low: Sequence[str], at: int, least: int) -> int:
