@@ -21,7 +21,8 @@ _IN = frozenset("received came got taken took receives receiving".split())
 _TO, _FROM = frozenset({"to", "with", "for"}), frozenset({"from", "by"})
 _BEING = frozenset("was were is are be been being has have had also".split())
 _ARTICLES = frozenset("the a an her his their treating attending primary".split())
-_US = frozenset("us me clinic therapist therapists department back".split())
+_US = frozenset("us me clinic therapist therapists department back pt ot therapy".split())
+_FIELDS = frozenset({"physical", "occupational", "our"})
 _ENDS = frozenset(".;\n!?\u2022")
 _REACH = 7
 _OFFICES = frozenset(
@@ -45,7 +46,7 @@ def find_calls(terms: Terms) -> list[Call]:
     if _VERBS.isdisjoint(low) and _NOUNS.isdisjoint(low):
         return []
     ends = _ends(terms, find_parties(terms))
-    found = []
+    found: list[Call] = []
     for at, word in enumerate(low):
         if word in _NOUNS:
             found += _of_noun(low, at, ends)
@@ -111,20 +112,19 @@ def _of_verb(low: Sequence[str], at: int, ends: dict[int, tuple[str, int]]) -> I
         return
     if caller and passive:
         yield Call(first, behind, caller, True)
-        return
-    if caller and not passive:
-        ours = low[behind : behind + 1] == ["pt"] or not _US.isdisjoint(
-            low[behind : behind + 3]
-            if low[behind : behind + 1] in (["the"], ["physical"], ["our"])
-            else low[behind : behind + 1]
-        )
-        if ours or low[behind : behind + 2] in (["physical", "therapist"], ["occupational", "therapist"]):
-            yield Call(at, behind + 1, caller, False)
-            return
+    elif caller and _is_us(low, behind):
+        yield Call(at, behind + 1, caller, False)
+    elif caller:
         yield Call(first, behind, caller, True if low[at] in _PASSING else None)
-        return
-    if role := _at(low, behind, ends):
+    elif role := _at(low, behind, ends):
         yield Call(at, behind + 1, role, True)
+
+
+def _is_us(low: Sequence[str], place: int) -> bool:
+    """Who writes stands at a place: "the PT", "our clinic", "us"."""
+    while place < len(low) and (low[place] in _ARTICLES or low[place] in _FIELDS):
+        place += 1
+    return place < len(low) and low[place] in _US
 
 
 def find_turned_calls(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:

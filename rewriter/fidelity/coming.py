@@ -29,6 +29,7 @@ _PARTICIPLES = {"seen": "see", "given": "give", "taken": "take", "begun": "begin
 _BASE = {done: base for base, done in _IRREGULAR.items()} | _PARTICIPLES
 _OPENING = SPLITS | {"-", "and", "then", "+"}
 _NO_VERBS = frozenset("be the a an her his their it left right and".split())
+_HAVING = frozenset("had have has having needed need needs required requires asked able allowed order wanted".split())
 _WILL = frozenset({"will", "shall", "to"})
 # These tell of a plan themselves, or are told of what goes on.
 _NO_DEEDS = frozenset(
@@ -38,7 +39,12 @@ _NO_DEEDS = frozenset(
     "performed done limited".split()
 )
 _SUBJECT, _WORDS = 3, 10
-_FULL_STOPS = frozenset(".;\n\u2022")
+_AUXILIARIES = frozenset({"was", "were", "has", "have", "had", "been"})
+_GOING_ON = frozenset("cont continue continues continued continuing carry".split())
+_ENDED = frozenset("completed finished ended discontinued stopped concluded terminated".split())
+_UNENDED = frozenset({"until", "once", "when", "not", "if", "after"})
+_TURNS = frozenset({"with", "w/", "w", "for", "to", "and", "at", "per", "as"})
+_OBJECT = 4
 
 
 class Deed(NamedTuple):
@@ -64,7 +70,7 @@ def find_fulfilled_tasks(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
             if not task.about.isdisjoint(told) and not _is_ahead(said, said.place[one]):
                 at = said.place[one]
                 begin = at
-                while begin > first and low[begin - 1] in ("was", "were", "has", "have", "had", "been"):
+                while begin > first and low[begin - 1] in _AUXILIARIES:
                     begin -= 1
                 yield begin, at + 1
 
@@ -136,9 +142,8 @@ def find_postponed(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
         index = bisect_left(said.place, verb)
         if index == len(said.place) or said.place[index] != verb or stem(low[verb]) in _NO_DEEDS:
             continue
-        if low[at] == "to" and low[at + 1 : at + 2] != ["be"]:
-            continue
-        if low[at] == "to" and not low[verb].endswith("ed") and low[verb] not in _BASE:
+        ahead = low[at] != "to" or (low[at + 1] == "be" and low[at - 1] not in _HAVING)
+        if not ahead or (low[at] == "to" and not low[verb].endswith("ed") and low[verb] not in _BASE):
             continue
         meant = [one for one in note.partners(said.keys[index]) if _same_verb(low[verb], note, one)]
         others = [one for one in said.partners(said.keys[index]) if one != index]
@@ -167,3 +172,29 @@ def _looks_ahead(note: Terms, index: int) -> bool:
     span = note.reading.sentences[max(0, note.sentence[index])]
     low: Sequence[str] = note.reading.words.low[span.first : span.last]
     return bool(note.bits[index] & PLANNED) or span.heading == "plan" or not PLANNING.isdisjoint(low) or is_due(low)
+
+
+def find_ended_plans(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
+    """Yield the words (first, last) that tell as ended what the note goes on with: "Cont POC"."""
+    low, there = said.reading.words.low, note.reading.words.low
+    goes_on = [_behind(note, at + 1) for at, word in enumerate(there) if word in _GOING_ON]
+    ended = [at for at, word in enumerate(low) if word in _ENDED] if goes_on else []
+    for at in ended:
+        first, last = part_around(said, at, at + 1)
+        inside = range(bisect_left(said.place, first), bisect_left(said.place, last))
+        told = {key for index in inside for key in said.keys[index]}
+        if not _GOING_ON.isdisjoint(low[first:last]) or not _UNENDED.isdisjoint(low[first:last]):
+            continue
+        if any(parts and all(not told.isdisjoint(keys) for keys in parts) for parts in goes_on):
+            begin = at
+            while begin > first and low[begin - 1] in _AUXILIARIES:
+                begin -= 1
+            yield begin, at + 1
+
+
+def _behind(note: Terms, first: int) -> list[tuple[str, ...]]:
+    """Return the keys of each of the words right behind a word, in its part."""
+    low, last = note.reading.words.low, first
+    while last < min(len(low), first + _OBJECT) and low[last] not in SPLITS and low[last] not in _TURNS:
+        last += 1
+    return [note.keys[index] for index in range(bisect_left(note.place, first), bisect_left(note.place, last))]

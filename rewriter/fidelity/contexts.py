@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rewriter.fidelity.affirmed import affirmed, find_fulfilled
 from rewriter.fidelity.aimed import find_misaimed, find_wished
 from rewriter.fidelity.believed import find_affirmed_beliefs
-from rewriter.fidelity.coming import find_fulfilled_tasks, find_postponed
+from rewriter.fidelity.coming import find_ended_plans, find_fulfilled_tasks, find_postponed
 from rewriter.fidelity.comparison import Comparison, make_finding, name_rivals
 from rewriter.fidelity.daily import find_exchanged
 from rewriter.fidelity.dropped import find_dropped
@@ -53,10 +53,14 @@ def compare_contexts(case: Comparison) -> Iterator[Finding]:
     for rule, mask in (("FID123", PLANNED), ("FID121", REFUSED)):
         for words in find_fulfilled(said, case.stated, case.note, case.asked, mask):
             yield make_finding(case, rule, REWRITE, words)
-    for words in (*find_fulfilled_tasks(said, case.note), *find_postponed(said, case.note)):
+    for words in (
+        *find_fulfilled_tasks(said, case.note),
+        *find_postponed(said, case.note),
+        *find_ended_plans(said, case.note),
+    ):
         yield make_finding(case, "FID123", REWRITE, words)
     for first, last, cue in find_affirmed_beliefs(said, case.note) if len(case.given) == 1 else ():
-        yield make_finding(case, "FID122", REWRITE, (said.led(first), last), [(cue, cue + 1)])
+        yield make_finding(case, "FID122", REWRITE, (first, last), [(cue, cue + 1)])
     for words in find_misjudged(said, case.note):
         yield make_finding(case, "FID121", REWRITE, words)
     for words in find_misstaged(said, case.note):

@@ -17,13 +17,13 @@ _UNMET = frozenset({"unmet", "unachieved", "unattained", "unfulfilled"})
 _ONGOING = frozenset({"ongoing", "progressing"})
 _GOALS = frozenset({"goal", "goals", "ltg", "stg", "target", "aim", "objective", "term"})
 _NOT = frozenset("not never yet still isn't wasn't hasn't haven't aren't weren't without".split())
-_NONE = frozenset({"nor", "neither", "none", "no"})
+_NONE = frozenset({"nor", "neither", "none"})
 _PARTLY = frozenset("partially partly nearly almost mostly half".split())
 _LEADING = (
     _NOT
     | _PARTLY
     | frozenset(
-        "been being be has have had is was are were to fully quite completely currently entirely remains remain as".split()
+        "been being be has have had is was are were to fully quite completely currently entirely remains as".split()
     )
 )
 _TELLING = _MET | _REACHED | _ONGOING

@@ -5,11 +5,11 @@ cataract surgery": every word of the matter stands in both texts, only when it w
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from rewriter.fidelity.aspects import PLANNING, is_former
 from rewriter.fidelity.parts import part_around
-from rewriter.fidelity.terms import SPLITS, Terms
+from rewriter.fidelity.terms import Terms
 from rewriter.reading.mentions import QUANTITIES
 
 _STAGES = {
@@ -18,16 +18,21 @@ _STAGES = {
 }
 _AT = frozenset({"at", "by", "@", "toward", "towards", "near", "from"})
 _ARTICLES = frozenset({"the", "very", "session's", "visit's"})
-_OF = frozenset({"of"})
 _VISIT = frozenset("session visit treatment tx class".split())
 _UNTIL, _SINCE = frozenset({"until", "til", "till"}), frozenset({"since"})
 _AWAITING = frozenset({"awaiting", "awaits", "await", "upcoming"})
 _PAST = frozenset(
     "hx history s/p status post recent recently previous prior previously ago since last after pmh former old".split()
 )
-_REACH = 4
+_NAMING = _ARTICLES | {"this", "today's"}
+_SPANS = frozenset("week weeks wk wks month months mo year yr".split())
+_DATING = frozenset({"this", "last", "past", "previous"})
+_DURING = frozenset({"during", "in", "within", "throughout"})
+_DENYING = frozenset({"no", "not", "none", "compared", "versus", "vs", "than"})
+_REACH, _FEWEST = 4, 2
 
 Words = tuple[int, int]
+_About = list[frozenset[str]]
 
 
 def find_misstaged(said: Terms, note: Terms) -> Iterator[Words]:
@@ -35,6 +40,7 @@ def find_misstaged(said: Terms, note: Terms) -> Iterator[Words]:
     yield from _turned_stages(said, note)
     yield from _turned_spans(said, note)
     yield from _awaited(said, note)
+    yield from _narrowed(said, note)
 
 
 def _stages(terms: Terms) -> list[tuple[int, int, str]]:
@@ -57,22 +63,26 @@ def _stages(terms: Terms) -> list[tuple[int, int, str]]:
 
 
 def _turned_stages(said: Terms, note: Terms) -> Iterator[Words]:
-    given = _stages(note)
-    if not given:
-        return
-    for first, last, stage in _stages(said):
-        inside = _claims(said, *part_around(said, first, last))
-        meant = [found for index in inside if (found := note.partners(said.keys[index]))]
-        stages = [{_stage_at(note, given, note.place[one]) for one in found} for found in meant]
-        if inside and len(meant) == len(inside) and all(len(one) == 1 for one in stages):
-            if all(one not in ({""}, {stage}) for one in stages):
-                yield first, last
+    """Yield the stages of the rewrite whose part stands in the note at the other stage only."""
+    given = [(stage, _about(note, *part_around(note, first, last))) for first, last, stage in _stages(note)]
+    for first, last, stage in _stages(said) if given else ():
+        about = _about(said, *part_around(said, first, last))
+        stages = {other for other, there in given if _holds(there, about)}
+        if stages and stage not in stages:
+            yield first, last
 
 
-def _stage_at(note: Terms, given: Sequence[tuple[int, int, str]], place: int) -> str:
-    """Return the stage that the part of the note around a word is told of; "" for none."""
-    begin, end = part_around(note, place, place + 1)
-    return next((stage for first, _, stage in given if begin <= first < end), "")
+def _about(terms: Terms, first: int, last: int) -> _About:
+    """Return the keys of each claim and figure among the words `first:last`."""
+    reading = terms.reading
+    figures = (reading.mentions[at].sense for at in reading.between(first, last))
+    named = [frozenset(terms.keys[index]) for index in _claims(terms, first, last)]
+    return named + [frozenset({f"#{sense.id}"}) for sense in figures if sense.kind in QUANTITIES]
+
+
+def _holds(there: _About, about: _About) -> bool:
+    """All of what the one part is about stands in the other."""
+    return bool(about) and all(any(one & keys for keys in there) for one in about)
 
 
 def _claims(terms: Terms, first: int, last: int) -> list[int]:
@@ -125,3 +135,22 @@ def _is_past(note: Terms, place: int) -> bool:
     first, last = part_around(note, place, place + 1)
     words = note.reading.words.low[first:last]
     return (not _PAST.isdisjoint(words) or is_former(words)) and PLANNING.isdisjoint(words)
+
+
+def _narrowed(said: Terms, note: Terms) -> Iterator[Words]:
+    """Yield what is told as of the visit that the note has of weeks: "2 falls this mo" as "during the session"."""
+    there, low = note.reading.words.low, said.reading.words.low
+    wide = [at for at, word in enumerate(there) if word in _SPANS and at and there[at - 1] in _DATING]
+    parts = [_about(note, *part_around(note, at, at + 1)) for at in wide]
+    for at in [at for at, word in enumerate(low) if word in _VISIT] if wide else ():
+        first = at
+        while first and low[first - 1] in _NAMING:
+            first -= 1
+        if not first or low[first - 1] not in _DURING:
+            continue
+        begin, end = part_around(said, at, at + 1)
+        about = _about(said, begin, end)
+        if len(about) < _FEWEST or not _DENYING.isdisjoint(low[begin:end]):
+            continue
+        if any(_holds(part, about) for part in parts):
+            yield first, at + 1
