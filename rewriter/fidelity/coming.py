@@ -29,7 +29,8 @@ _PARTICIPLES = {"seen": "see", "given": "give", "taken": "take", "begun": "begin
 _BASE = {done: base for base, done in _IRREGULAR.items()} | _PARTICIPLES
 _OPENING = SPLITS | {"-", "and", "then", "+"}
 _NO_VERBS = frozenset("be the a an her his their it left right and".split())
-_HAVING = frozenset("had have has having needed need needs required requires asked able allowed order wanted".split())
+_STILL = frozenset({"is", "are", "still", "remains", "remain"})
+_LATER = frozenset("next later tomorrow upcoming future".split())
 _WILL = frozenset({"will", "shall", "to"})
 # These tell of a plan themselves, or are told of what goes on.
 _NO_DEEDS = frozenset(
@@ -142,7 +143,7 @@ def find_postponed(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
         index = bisect_left(said.place, verb)
         if index == len(said.place) or said.place[index] != verb or stem(low[verb]) in _NO_DEEDS:
             continue
-        ahead = low[at] != "to" or (low[at + 1] == "be" and low[at - 1] not in _HAVING)
+        ahead = low[at] != "to" or (low[at + 1] == "be" and _says_ahead(said, at))
         if not ahead or (low[at] == "to" and not low[verb].endswith("ed") and low[verb] not in _BASE):
             continue
         meant = [one for one in note.partners(said.keys[index]) if _same_verb(low[verb], note, one)]
@@ -155,6 +156,13 @@ def find_postponed(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
         about = {key for one in _inside(said, first, last) if one != index for key in said.keys[one]}
         if any(about & _around(note, one) for one in meant):
             yield at, verb + 1
+
+
+def _says_ahead(said: Terms, to: int) -> bool:
+    """It is to be done, or to be done next; not "the pads had to be moved", "low enough to be reached"."""
+    low = said.reading.words.low
+    first, last = part_around(said, to, to + 1)
+    return low[to - 1] in _STILL or not _LATER.isdisjoint(low[first:last])
 
 
 def _same_verb(word: str, note: Terms, index: int) -> bool:
