@@ -7,6 +7,7 @@ from rewriter.fidelity.below import find_unsigned
 from rewriter.fidelity.billed import find_misbilled
 from rewriter.fidelity.bindings import find_false, find_lost, find_unhedged
 from rewriter.fidelity.bounded import find_misbounded
+from rewriter.fidelity.called import find_turned_calls
 from rewriter.fidelity.comparison import (
     ADMINISTRATIVE,
     CODES,
@@ -70,6 +71,8 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, CODES[FIGURE], REWRITE, (units.first, units.last))
     for party, meant in (*find_usurped(case.said, case.note), *find_mistaught(case.said, case.note)):
         yield make_finding(case, CODES[PERSON], REWRITE, (party.first, party.last), [(meant.first, meant.last)])
+    for words in find_turned_calls(case.said, case.note):
+        yield make_finding(case, CODES[PERSON], REWRITE, words)
     for item in find_unhedged(case.stated, case.known, case.said):
         words = case.said.led(item.first), predicate_end(case.said, item.last)
         yield make_finding(case, "FID122", REWRITE, words, name_rivals(item, case.asked))

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 from rewriter.fidelity.affirmed import affirmed, find_fulfilled
 from rewriter.fidelity.aimed import find_misaimed, find_wished
+from rewriter.fidelity.believed import find_affirmed_beliefs
+from rewriter.fidelity.coming import find_ended_plans, find_fulfilled_tasks, find_postponed
 from rewriter.fidelity.comparison import Comparison, make_finding, name_rivals
 from rewriter.fidelity.daily import find_exchanged
 from rewriter.fidelity.denied import find_false_negations
 from rewriter.fidelity.dropped import find_dropped
+from rewriter.fidelity.outcomes import find_misjudged
 from rewriter.fidelity.partial import find_partial
 from rewriter.fidelity.partners import (
     Held,
@@ -15,6 +18,7 @@ from rewriter.fidelity.partners import (
 from rewriter.fidelity.parts import predicate_end
 from rewriter.fidelity.prefixed import find_prefixed
 from rewriter.fidelity.redated import find_redated
+from rewriter.fidelity.stages import find_misstaged
 from rewriter.fidelity.stretches import find_other_stretches
 from rewriter.fidelity.turned import find_turned
 from rewriter.findings import REWRITE, Finding
@@ -50,6 +54,18 @@ def compare_contexts(case: Comparison) -> Iterator[Finding]:
     for rule, mask in (("FID123", PLANNED), ("FID121", REFUSED)):
         for words in find_fulfilled(said, case.stated, case.note, case.asked, mask):
             yield make_finding(case, rule, REWRITE, words)
+    for words in (
+        *find_fulfilled_tasks(said, case.note),
+        *find_postponed(said, case.note),
+        *find_ended_plans(said, case.note),
+    ):
+        yield make_finding(case, "FID123", REWRITE, words)
+    for first, last, cue in find_affirmed_beliefs(said, case.note) if len(case.given) == 1 else ():
+        yield make_finding(case, "FID122", REWRITE, (first, last), [(cue, cue + 1)])
+    for words in find_misjudged(said, case.note):
+        yield make_finding(case, "FID121", REWRITE, words)
+    for words in find_misstaged(said, case.note):
+        yield make_finding(case, "FID124", REWRITE, words)
     for words in find_redated(said, case.note, case.stated, case.known):
         yield make_finding(case, "FID124", REWRITE, words)
     for words in (*find_exchanged(said, case.note), *find_partial(said, case.note)):

@@ -296,7 +296,7 @@ def _cover(reading: Reading, pack: Pack) -> _Covers:
             covers.apart.update(at for at in places if low[at] in SIDES_IN_NAMES)
         if kind == "link" or (kind == "treatment" and sense.label == billed):
             covers.idle.update(places)
-        elif kind in _SILENT and sense.group != "pseudo" and "weight_bearing" not in sense.id:
+        elif kind in _SILENT and sense.group != "pseudo" and not _is_order(sense.id):
             silent.update(places)
             continue
         if kind in _STRICT and (last - first > 1 or (kind == "function" and low[first - 1] not in _ARTICLES)):
@@ -309,6 +309,11 @@ def _cover(reading: Reading, pack: Pack) -> _Covers:
             longest_at.setdefault(at, index)
     covers.idle |= silent.difference(covers.longest)
     return covers
+
+
+def _is_order(concept_id: str) -> bool:
+    """What the patient must or must not do is told, though it came with the referral."""
+    return "weight_bearing" in concept_id or concept_id.endswith("precautions")
 
 
 def _is_amount(low: list[str], at: int) -> bool:
