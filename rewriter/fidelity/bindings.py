@@ -222,6 +222,8 @@ def _is_exchanged(item: Modifier, own: float, stated: Shelf, given: Shelf) -> bo
         if own <= _NEAR and fits >= _HEAD:
             return True
         placed = stated.same(rival)
+        if not placed and rival.value == "1":
+            continue  # "one standing rest": it is no figure there
         theirs = given.same(rival)
         ours = given.same(item) if ours is None else ours
         if all(_best(other, ours) >= _best(other, theirs) + _MARGIN for other in placed):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from rewriter.fidelity.amounts import AMOUNTS, is_amount, is_help
+from rewriter.fidelity.amounts import AMOUNTS, is_amount, is_help, plain_amount
 from rewriter.fidelity.terms import LEANING, SIDES_IN_NAMES, SPLITS, Terms
 from rewriter.lexicon import Sense
 from rewriter.pack import Pack
@@ -29,8 +29,10 @@ _DEEDS = frozenset({"activity", "task", "function", "surface", "device", "positi
 _HELPED = _DEEDS | {"impairment", "symptom"}
 _COMPARING = frozenset({"than", ">", "<", "versus", "vs"})
 # Function words that part nothing from what stands behind them: "tactile cues at the hip", "verbal cues for posture".
+_POINTING = frozenset({"the", "those", "these", "his", "her", "their"})
 _DETERMINERS = frozenset("of the a an his her their its my our your".split())
-_RESTRICTING = frozenset({"only", "just", "alone", "also", "too"})
+# No head of what stands beside them, nor the words of how many times.
+_RESTRICTING = frozenset({"only", "just", "alone", "also", "too", "all", "each", "every", "always"})
 _ABOUT = frozenset(
     "about approximately approx around roughly nearly almost circa ~ some maybe poss prob possibly probably perhaps "
     "possible probable".split()
@@ -101,6 +103,7 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
     places = _find_places(terms, pack)
     found = []
     counted: set[int] = set()
+    leveled = set(places.marks.keys() - {at for at, mark in places.marks.items() if not mark.startswith(LEVEL)})
     sided = {reading.mentions[index].first for index in reading.having(SIDE)}
     for index, (sense, first, last) in enumerate(reading.mentions):
         counted.update(range(first, last))
@@ -141,7 +144,12 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
             often = f"1/2 {PERIODS[low[at + 2]]}s"
             head = _head(terms, places, at, at + 3, pack, "frequency")
             found.append(_modifier(terms, places, ("frequency", often, often), at, at + 3, False, head))
-        if is_amount(word, source=terms.is_source) and _tells_assistance(terms, at):
+        plain = None if terms.is_source or at in leveled else plain_amount(low, at)
+        if plain is not None:
+            head = _deed_head(terms, places, at, plain[1])
+            found.append(_modifier(terms, places, (LEVEL, plain[0], word), at, plain[1], False, head))
+            leveled.update(range(at, plain[1]))
+        elif at not in leveled and is_amount(word, source=terms.is_source) and _tells_assistance(terms, at):
             head = _deed_head(terms, places, at, at + 1)
             found.append(_modifier(terms, places, (LEVEL, AMOUNTS[word], word), at, at + 1, False, head))
         if not (word in _COUNTING or word[0].isdecimal()) or terms.sentence_at(at) in skipped:
@@ -209,11 +217,22 @@ def _bare_number(terms: Terms, at: int, low: str) -> str:
         return low
     number = NUMBER_WORDS.get(low, 0)
     words = terms.reading.words
+    if low == "one" and _is_part_of(words.low, at + 1):
+        return "1"
     scaled = at > 0 and words.low[at - 1] in _SCALES
     if not number and (low in ROMAN or (scaled and low in _LETTERS)) and words.written(at, at + 1).isupper():
         spoken = low == "i" and words.low[at + 1 : at + 2] != [] and words.low[at + 1] in _SPEAKING
         number = 0 if spoken else ROMAN.get(low) or _LETTERS[low]
     return str(number) if number > (not scaled) else ""
+
+
+def _is_part_of(low: list[str], at: int) -> bool:
+    """A whole is told behind it: "one of the three", "one out of her 3 precautions"."""
+    length = 2 if low[at : at + 2] == ["out", "of"] else 1 if low[at : at + 1] == ["of"] else 0
+    if not length or low[at + length : at + length + 1] == [] or low[at + length] not in _POINTING:
+        return False
+    whole = low[at + length + 1 : at + length + 2]
+    return whole != [] and (whole[0].isdecimal() or NUMBER_WORDS.get(whole[0], 0) > 1)
 
 
 def _modifier(

@@ -111,7 +111,7 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier, ways: frozenset[int]) 
     if cue is not None and "," in between[cue + 1 :]:
         return Pair("before", one, two, True)  # "moderate initially, minimal by the end": it dates the former
     was = between[-1:] in (["was"], ["were"], ["been"]) and "and" not in between and not named
-    if was or any(word in _BACKWARD for word in between):
+    if was or any(word in _BACKWARD and (word != "from" or "from" in between[-2:]) for word in between):
         return Pair("before", two, one, True)
     return None if named else Pair("before", one, two, False)
 

@@ -14,24 +14,29 @@ from rewriter.fidelity.shelf import Shelf
 from rewriter.fidelity.shortened import may_stand_for
 from rewriter.fidelity.terms import Terms
 from rewriter.fidelity.values import is_share, parts_of_prime, plain, share, shares_told, singles
+from rewriter.reading.figures import PERIODS
 from rewriter.reading.mentions import QUANTITIES
+from rewriter.reading.numerals import as_float
 from rewriter.reading.quantities import NUMBER_WORDS
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.units import UNITS
 
 _PARTS_REACH = 4
 _NAMING = frozenset({"number", "count", "ordinal", "distance in meter", "distance in inch", "distance in foot"})
-_PAIRED = frozenset({"pair", "both", "bilateral", "bilaterally"})
+_PAIRED = frozenset({"pair", "both", "bilateral", "bilaterally", "couple"})
+_TWOFOLD = frozenset({"dual", "double", "paired"})
 _IN_ROW = frozenset({",", "and", "then", ";", "&", "for", "x"})
 _RATING_REACH = 8
 _BESIDE = 2
 _SCALE_REACH = 8
+_DAY = 86400
 _REGULARLY = {"1/day": "=daily", "1/week": "=weekly"}
 _STRENGTH = frozenset("mmt muscle strength".split())
 _COUNTED = frozenset({"number", "count", "angle"})
 _LENGTHS = ("distance", "load", "rate")
 _TURNS = frozenset("trial attempt set round bout lap pass try run task block rep repetition".split())
 _GOING = frozenset({"\u2192", "->", "to", "then"})
+_FIRST = frozenset("first initial initially opening beginning earliest starting start started".split())
 _NONE = frozenset({"no", "none", "nil", "never", "not", "without", "denies", "denied", "nothing", "zero", "0"})
 # An amount of assistance told as a deed or a manner: "guarded by hand", "on her own".
 _LEVEL_WORDS = {
@@ -68,9 +73,13 @@ def is_told_otherwise(item: Modifier, given: Shelf, said: Terms, held: Sequence[
         return any(terms.holds(["one", "on", "one"]) or "individual" in terms.written for terms in held)
     if item.value == "2" and any({"both", "bilateral"} & set(terms.reading.words.low) for terms in held):
         return any(other.value == "bilateral" for other in given.items if other.head & item.head)
+    if item.value == "2" and any(not _TWOFOLD.isdisjoint(terms.reading.words.low) for terms in held):
+        return any(_is_twofold(item, said, terms) for terms in held)
     if item.value == "0":
         return any(_denies_beside(item, terms) for terms in held)
     low = said.reading.words.low
+    if item.family in ("count", "number") and (often := _how_often(item, low)):
+        return any(other.family == "frequency" for other in given.named(often))
     if item.value == "12" and "noon" in low[item.last : item.last + 1]:
         return any("noon" in terms.reading.words.low for terms in held)
     if item.family == "duration" and any(
@@ -126,14 +135,17 @@ def is_told(item: Modifier, stated: Shelf, said: Terms) -> bool:
     if item.kind != FIGURE:
         return item.kind == LEVEL and tells_level(item, said)
     low = said.reading.words.low
-    if item.family == "ordinal" and item.value == "1" and "first" in low:
-        return True  # "the first 5 minutes"
+    if item.family == "ordinal" and item.value == "1" and not _FIRST.isdisjoint(low):
+        return True  # "the first 5 minutes", "the initial 2"
     if item.value == "1:1" and (said.holds(["one", "on", "one"]) or "individual" in said.written):
         return True
     if _is_shared(item, stated, said):
         return True
     if item.family == "ratio" and _is_dated(item, (said,)):
         return True
+    if item.family == "frequency":
+        counts = (one for one in stated.named(item.value.partition("/")[0]) if one.family in ("count", "number"))
+        return any(_how_often(one, low) == item.value for one in counts)
     if item.value == "0" and _denies_beside(item, said):
         return True
     if item.family == "duration" and _UNITS_OF_TIME.get(item.value) in singles(low):
@@ -190,6 +202,23 @@ def _tells_second(said: Terms) -> bool:
 
 def _is_counted(word: str) -> bool:
     return word in NUMBER_WORDS or word[0].isdecimal()
+
+
+def _is_twofold(item: Modifier, said: Terms, terms: Terms) -> bool:
+    """The two are what a text has by another word: "two tasks together" for a dual task."""
+    low = terms.reading.words.low
+    return any(
+        word in _TWOFOLD and any(_has_key(terms, item.head, near) for near in (at + 1, at + 2))
+        for at, word in enumerate(low)
+    ) and said.reading.words.low[item.first] in ("2", "two")
+
+
+def _how_often(item: Modifier, low: Sequence[str]) -> str:
+    """Return how often a count is told to be done: "5/day" for "x5 daily", "five a day"; "" for none."""
+    behind = low[item.last : item.last + 2]
+    at = 1 if behind[:1] in (["a"], ["per"], ["each"], ["every"], ["/"]) else 0
+    period = PERIODS.get(behind[at]) if at < len(behind) and (at or behind[0].endswith("ly")) else None
+    return f"{item.value}/{period}" if period else ""
 
 
 def _has_key(terms: Terms, keys: Keys, at: int) -> bool:
@@ -290,8 +319,17 @@ def _in_parts(item: Modifier, stated: Shelf) -> bool:
     if item.family not in ("ratio", "clock"):
         return False
     parts = item.value.replace(":", "/").split("/")
-    figures = {other.value for other in stated.named(*parts, "".join(parts)) if other.family in _COUNTED}
+    figures = {
+        other.figure if other.family == "duration" else other.value
+        for other in stated.named(*parts, "".join(parts))
+        if other.family in _COUNTED or other.family == "ordinal" or _is_days(other)
+    }
     return figures.issuperset(parts) or (item.family == "clock" and "".join(parts) in figures)
+
+
+def _is_days(item: Modifier) -> bool:
+    """Of days and visits one is told as of so many: "the sixth of fifteen days"."""
+    return item.family == "duration" and item.value == f"{as_float(item.figure) * _DAY:g}"
 
 
 def _is_shared(item: Modifier, others: Shelf, terms: Terms) -> bool:

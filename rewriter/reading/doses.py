@@ -25,7 +25,7 @@ from rewriter.reading.figures import (
     read_prime,
     read_spoken_pressure,
 )  # fmt: skip
-from rewriter.reading.numerals import FRACTIONS, as_float, read_numeral
+from rewriter.reading.numerals import FRACTIONS, TIMES, as_float, read_numeral
 from rewriter.reading.units import UNITS, is_measure, name_unit
 
 # The letter s that may count seconds or say "without" (see `bars`).
@@ -122,7 +122,8 @@ def with_figure(low: list[str], gap: list[str], at: int, end: int, written: str,
         return stop, inner._replace(id="~" + inner.id, label="approximately " + inner.label)
     if tight and nxt == "'":
         return read_prime(low, gap, at, end, value)
-    if (after := read_per(low, end, tight)) is not None:
+    # "x10 twice daily" are ten, twice a day
+    if nxt not in TIMES and (after := read_per(low, end, tight)) is not None:
         per = PERIODS[low[after - 1]]
         return after, Sense("frequency", per, f"{value}/{per}", f"{value} {name_meeting(nxt, value)} per {per}")
     if nxt in _MOVING and (speed := _read_speed(low, gap, value, end)) is not None:
