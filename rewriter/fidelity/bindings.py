@@ -32,6 +32,12 @@ _BOTH = frozenset(
 _PARTS_OF_BODY = frozenset(
     "extremity arm leg hand foot knee hip ankle shoulder elbow wrist thigh calf finger toe".split()
 )
+_OF_FOOT = frozenset("dorsiflexion dorsiflexors plantarflexion df pf inversion eversion tap taps tapping".split())
+_OF_HAND = frozenset("fist grip grasp pinch pincer release grasping gripping".split())
+_MOVES = {"foot": _OF_FOOT, "ankle": _OF_FOOT, "toes": _OF_FOOT, "hand": _OF_HAND, "fingers": _OF_HAND}
+_GOING = (["to", "the"], ["toward", "the"], ["towards", "the"])
+_LIMBS = (["hand"], ["foot"], ["arm"], ["leg"], ["side"])
+_SIDE_ONLY, _ASIDE = 4, 4  # words of a part that tells a side, and of what stands between
 _VALUED = frozenset("to at was is now still of rated scored pain".split())
 _BEHIND_VALUE = frozenset("by at after with and on in following before during when today now afterwards".split())
 # Words that tell a side by pointing to one named before.
@@ -142,10 +148,21 @@ def _was_traded(
         if has_its_value(item, same, given, stated, said, held):
             return False
         apart = own < _KNOWN and (_stand_apart(item.head, same, held) or _is_sided_anew(item, given, said, held))
-        return not item.compared and (apart or _best(item, given.rivals(item)) >= own + _MARGIN)
+        return not item.compared and (apart or _best(item, given.rivals(item)) >= own + _MARGIN + _weakness(item, own, said))
     if item.kind == LEVEL and any(other.deeds for other in same) and _stand_apart(item.deeds, same, held):
         return True
     return _is_taken_apart(item, stated, given) or _is_exchanged(item, own, stated, given)
+
+
+def _weakness(item: Modifier, own: float, said: Terms) -> float:
+    """Return how little the head of a side says beside what the note has on this side.
+
+    A limb says little ("left thumb opposed, left hand made a fist"), and so does what goes to the side ("right arm
+    across to the left").
+    """
+    low = said.reading.words.low
+    weak = low[item.last : item.last + 1] in _LIMBS or low[item.first - 2 : item.first] in _GOING
+    return _MARGIN + _HALF / 2 if weak and own >= _MARGIN + _HALF else 0.0
 
 
 def _stands_so(item: Modifier, said: Terms, held: Sequence[Terms]) -> bool:
@@ -244,8 +261,10 @@ def _is_sided_anew(item: Modifier, given: Shelf, said: Terms, held: Sequence[Ter
         return False
     if any(other.kind == SIDE and not item.head.isdisjoint(other.head) for other in given.items):
         return False
+    named = False
     for terms in held:
         for index in {index for key in item.head for index in terms.by_key.get(key, ())}:
+            named = named or terms.kind(index) == "part"
             sides = [
                 other.value
                 for other in given.items
@@ -253,7 +272,17 @@ def _is_sided_anew(item: Modifier, given: Shelf, said: Terms, held: Sequence[Ter
             ]
             if sides and sides[-1] in (item.value, "bilateral"):
                 return False
-    return True
+    return named or not _is_implied(item, given, said, held)
+
+
+def _is_implied(item: Modifier, given: Shelf, said: Terms, held: Sequence[Terms]) -> bool:
+    """The note gives this side a movement that only this part makes: "R DF" is of the right foot."""
+    moves = _MOVES.get(said.reading.words.low[item.last], frozenset())
+    return any(
+        not moves.isdisjoint(terms.reading.words.low[one.last : one.last + _OBJECT_REACH])
+        for terms in held
+        for one in given.same(item)
+    )
 
 
 def find_unhedged(stated: Shelf, given: Shelf, said: Terms) -> Iterator[Modifier]:
@@ -331,6 +360,24 @@ def _is_of_part(item: Modifier, note: Terms) -> bool:
     return False
 
 
+def _is_sided_beside(first: int, last: int, same: Sequence[Modifier], said: Terms) -> bool:
+    """A part of a sentence that holds hardly more than the side is told of the part beside it, or of all behind it.
+
+    Thus: "the shin muscle, the tibialis anterior, on the right", "a knee (dictated as left)", "Right hand, coins moved".
+    """
+    low, begin = said.reading.words.low, said.reading.sentences[max(0, said.sentence_at(first))].first
+    for other in same:
+        start, end = part_around(said, other.first, other.last)
+        if other.sentence != said.sentence_at(first) or end - start > _SIDE_ONLY:
+            continue
+        named = [at for at in range(start, end) if at in said.claimed and not other.first <= at < other.last]
+        if not named and last <= start <= last + 1 + _ASIDE and "and" not in low[last:start]:
+            return True
+        if start <= begin + 1 and len(named) <= 1 and end <= first and low[end] in (",", ":", "-"):
+            return True
+    return False
+
+
 def _is_bare_part(item: Modifier, same: Sequence[Modifier], said: Terms) -> bool:
     """The part of the body stands in the rewrite, but in no part of a sentence with this side, or a word for it."""
     places = [
@@ -345,7 +392,7 @@ def _is_bare_part(item: Modifier, same: Sequence[Modifier], said: Terms) -> bool
         first, last = part_around(said, place, place + 1)
         if first > 1 and said.reading.words.low[first - 1] == "(":  # "right calf (gastrocnemius)"
             first = part_around(said, first - 2, first - 1)[0]
-        told = any(first <= other.first < last for other in same)
+        told = any(first <= other.first < last for other in same) or _is_sided_beside(first, last, same, said)
         if told or not _SAME_SIDE.isdisjoint(said.reading.words.low[first:last]):
             return False
     return True

@@ -230,13 +230,20 @@ def _paired(tokens: Sequence[_Placed], sentences: Sequence[int], clauses: Sequen
     """Return the rows of each sentence; of each clause where a sentence does not tell them by turns."""
     found: list[Row] = []
     for run in _stretches(tokens, sentences):
-        if rows := _by_turns(run):
+        if rows := _by_turns(run) or _by_turns(_without_odd(run, clauses)):
             found += rows
         else:
             for part in _stretches(run, clauses):
                 if len(part) == 2:
                     found += _by_turns(part)
     return found
+
+
+def _without_odd(run: Sequence[_Placed], clauses: Sequence[int]) -> Sequence[_Placed]:
+    """Leave out the one thing at the end of a run that stands in a clause of its own: "returned supine"."""
+    if len(run) % 2 == 0 or len(run) <= 2 * _FEWEST or run[-1][1]:
+        return ()
+    return run[:-1] if clauses[run[-1][0]] > clauses[run[-2][2].last] + 1 else ()
 
 
 def _stretches(tokens: Sequence[_Placed], marks: Sequence[int]) -> Iterator[Sequence[_Placed]]:
@@ -252,7 +259,7 @@ def _stretches(tokens: Sequence[_Placed], marks: Sequence[int]) -> Iterator[Sequ
 
 def _by_turns(tokens: Sequence[_Placed]) -> list[Row]:
     """Return the rows if each two tokens in turn are a thing and a value, close together, else none."""
-    if len(tokens) % 2:
+    if len(tokens) % 2 or not tokens:
         return []
     rows = []
     for (_, first, one), (begin, second, two) in zip(tokens[::2], tokens[1::2], strict=True):

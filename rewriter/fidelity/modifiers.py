@@ -42,6 +42,11 @@ _SIDE_LINKS = _DETERMINERS | {"is", "was", "are", "were", "be", "been"}  # "the 
 _CLAUSE = 25
 _CLAUSE_ENDS = SPLITS - _COMPARING
 _MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "ratio", "pressure"})
+_BEING = frozenset("is was are were got get gets came comes come did does done".split())
+_ANSWERS = frozenset(
+    "that this it which they these all answers answer responses response replies reps repetitions attempts attempt "
+    "trials tries technique form steps times ones words guesses choices".split()
+)
 _TIMES = frozenset({"x", "once", "twice"})  # what was done so often stands before it: "LOB x2 min A"
 _NOUN_REACH, _BACK_REACH, _CLOSE = 4, 4, 2
 _ROW = 10  # a side so far behind another is no next one of its row
@@ -85,13 +90,14 @@ class Modifier(NamedTuple):
 class _Places:
     """The keys of a text's terms by word and by clause, what was done by clause, and its sides and levels by word.
 
-    `compares` says that it has a word of comparison at all.
+    `acts` are the verbs. `compares` says that it has a word of comparison at all.
     """
 
     by_word: dict[int, tuple[str, ...]]
     by_clause: dict[int, Keys]
     deeds: dict[int, Keys]
     helped: frozenset[int]
+    acts: frozenset[int]
     marks: dict[int, str]
     compares: bool
 
@@ -172,8 +178,16 @@ def _with_heads_of_the_row(items: Iterable[Modifier]) -> Iterator[Modifier]:
         if item.head:
             heads[row] = item
         elif row in heads and item.kind != PERSON and (item.kind != SIDE or item.first - heads[row].last < _ROW):
-            item = item._replace(head=heads[row].head)
+            if item.kind == SIDE and item.near != heads[row].near and _tells_things(item.near):
+                heads[row] = item  # "typed with the left, the right being tired"
+            else:
+                item = item._replace(head=heads[row].head)
         yield item
+
+
+def _tells_things(near: Keys) -> bool:
+    """A clause names more than figures."""
+    return any(not key.startswith(("figure:", "value:")) for key in near)
 
 
 def _values(sense: Sense) -> list[tuple[str, str]]:
@@ -263,6 +277,7 @@ def _find_places(terms: Terms, pack: Pack) -> _Places:
     clauses: dict[int, set[str]] = defaultdict(set)
     deeds: dict[int, set[str]] = defaultdict(set)
     helped: set[int] = set()
+    acts: set[int] = set()
     columns = zip(terms.claims, terms.place, terms.keys, terms.clause, terms.mention, strict=True)
     for claims, place, keys, clause, mention in columns:
         if not claims:
@@ -271,6 +286,8 @@ def _find_places(terms: Terms, pack: Pack) -> _Places:
             by_word[place] = keys
         clauses[clause].update(keys)
         kind = reading.mentions[mention].sense.kind if mention >= 0 else ""
+        if kind == "verb":
+            acts.add(place)  # "stood 4 minutes"
         if kind in _HELPED:
             helped.add(place)
             if kind in _DEEDS:
@@ -280,7 +297,7 @@ def _find_places(terms: Terms, pack: Pack) -> _Places:
         if sense.kind in _FIGURES:
             figures = [f"{way}:{value}" for _, value in components(sense) for way in ("figure", "value")]
             clauses[terms.clause_of[first]].update(figures)
-        if sense.kind in (SIDE, LEVEL):
+        if sense.kind in (SIDE, LEVEL) and not is_answer(reading.words.low, first):
             for at in range(first, last):
                 marks[at] = f"{sense.kind}:{sense.id if sense.kind == SIDE else sense.group}"
     return _Places(
@@ -288,9 +305,17 @@ def _find_places(terms: Terms, pack: Pack) -> _Places:
         {clause: frozenset(keys) for clause, keys in clauses.items()},
         {clause: frozenset(keys) for clause, keys in deeds.items()},
         frozenset(helped),
+        frozenset(acts),
         marks,
         not _COMPARING.isdisjoint(reading.words.low),
     )
+
+
+def is_answer(low: list[str], at: int) -> bool:
+    """Tell whether "right" says that something was correct or well: "that was right six times", "all right"."""
+    if low[at] != "right" or not at:
+        return False
+    return low[at - 1] == "all" or (at > 1 and low[at - 1] in _BEING and low[at - 2] in _ANSWERS)
 
 
 def _head(terms: Terms, places: _Places, first: int, last: int, pack: Pack, kind: str) -> Keys:
@@ -364,8 +389,9 @@ def _deed_head(terms: Terms, places: _Places, first: int, last: int) -> Keys:
     number = terms.sentence_at(first)
     sentence = terms.reading.sentences[number] if number >= 0 else None
     low, high = (sentence.first, sentence.last) if sentence is not None else (0, len(terms.reading.words.low))
-    for way in (range(first - 1, low - 1, -1), range(last, high)):
-        for at in way:
-            if at in places.helped:
-                return frozenset(places.by_word[at])
+    for things in (places.helped, places.acts):
+        for way in (range(first - 1, low - 1, -1), range(last, high)):
+            for at in way:
+                if at in things:
+                    return frozenset(places.by_word[at])
     return _NONE

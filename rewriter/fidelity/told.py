@@ -6,6 +6,7 @@ rewrite.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from rewriter.fidelity.amounts import AMOUNTS
 from rewriter.fidelity.joined import is_summed
@@ -29,6 +30,8 @@ _IN_ROW = frozenset({",", "and", "then", ";", "&", "for", "x"})
 _RATING_REACH = 8
 _BESIDE = 2
 _SCALE_REACH = 8
+_SETTING = frozenset("set setting laid laying put".split())
+_RATED = frozenset({"as", "at", '"', ":", "=", "level", "rated", "scored", "listed", "is", "was"})
 _DAY = 86400
 _REGULARLY = {"1/day": "=daily", "1/week": "=weekly"}
 _STRENGTH = frozenset("mmt muscle strength".split())
@@ -264,6 +267,8 @@ def tells_level(item: Modifier, terms: Terms) -> bool:
     """A sentence that names what was assisted has other words for the amount: "got there on her own"."""
     words = _LEVEL_WORDS.get(item.value, frozenset()) if not terms.is_source or item.value in _NOTED else frozenset()
     low = terms.reading.words.low
+    if not terms.is_source and (_is_set_up(item, low) or _is_lettered(item, terms)):
+        return True
     if words.isdisjoint(low):
         return False
     if item.value == "supervision" or (terms.is_source and item.value in AMOUNTS and item.value in low):
@@ -277,6 +282,25 @@ def tells_level(item: Modifier, terms: Terms) -> bool:
     return any(
         not words.isdisjoint(low[span.first : span.last]) and not (terms.is_source and _has_level(terms, span))
         for span in spans
+    )
+
+
+def _is_set_up(item: Modifier, low: Sequence[str]) -> bool:
+    """Set-up only, as a deed: "things set up", "the tray was laid out for her", "in addition to set-up"."""
+    return item.value == "setup" and any(
+        (one in _SETTING and two in ("up", "out")) or {one, two} & {"setup", "prepared", "readied"}
+        for one, two in pairwise([*low, ""])
+        if one not in ("not", "no", "without")
+    )
+
+
+def _is_lettered(item: Modifier, terms: Terms) -> bool:
+    """The letter of the scale stands as written: 'listed as I', 'at "I"'."""
+    words = terms.reading.words
+    return item.value == "independent" and any(
+        word == "i" and at and words.low[at - 1] in _RATED and words.written(at, at + 1) == "I"
+        for at, word in enumerate(words.low)
+        if words.low[at + 1 : at + 2] == [] or not words.low[at + 1].isalpha() or words.low[at + 1] in ("for", "x")
     )
 
 
