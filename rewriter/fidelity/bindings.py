@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rewriter.fidelity.joined import is_part_of_sum
 from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, OPPOSITE, PERSON, SIDE, Keys, Modifier
-from rewriter.fidelity.parts import part_around
 from rewriter.fidelity.recipients import is_recipient
 from rewriter.fidelity.shelf import MANY, Shelf
 from rewriter.fidelity.sided import has_its_value, is_beside, is_plural, is_side, value_beside
 from rewriter.fidelity.terms import SPLITS, Terms
 from rewriter.fidelity.told import is_named_otherwise, is_scaled, is_told, is_told_otherwise, tells_level
+from rewriter.fidelity.unsided import is_bare_part
 
 # A head that agrees outweighs any number of words nearby; words nearby decide where no head does.
 _HEAD, _HALF, _NEAR, _MOST_NEAR = 3.0, 1.0, 0.25, 1.0
@@ -29,22 +29,14 @@ _BOTH = frozenset(
     "both each bilateral bilaterally bilat either sides hands arms legs feet knees hips ankles shoulders elbows wrists "
     "alternating alternately alternate".split()
 )
-_PARTS_OF_BODY = frozenset(
-    "extremity arm leg hand foot knee hip ankle shoulder elbow wrist thigh calf finger toe".split()
-)
 _OF_FOOT = frozenset("dorsiflexion dorsiflexors plantarflexion df pf inversion eversion tap taps tapping".split())
 _OF_HAND = frozenset("fist grip grasp pinch pincer release grasping gripping".split())
 _MOVES = {"foot": _OF_FOOT, "ankle": _OF_FOOT, "toes": _OF_FOOT, "hand": _OF_HAND, "fingers": _OF_HAND}
 _GOING = (["to", "the"], ["toward", "the"], ["towards", "the"])
 _LIMBS = (["hand"], ["foot"], ["arm"], ["leg"], ["side"])
-_SIDE_ONLY, _ASIDE = 4, 4  # words of a part that tells a side, and of what stands between
+_WEEK = 604800
 _VALUED = frozenset("to at was is now still of rated scored pain".split())
 _BEHIND_VALUE = frozenset("by at after with and on in following before during when today now afterwards".split())
-# Words that tell a side by pointing to one named before.
-_SAME_SIDE = frozenset(
-    "same that affected involved paretic hemiparetic hemiplegic weaker weak operated surgical ipsilateral opposite "
-    "other contralateral each both either its this".split()
-)
 
 Words = tuple[int, int]
 
@@ -148,10 +140,17 @@ def _was_traded(
         if has_its_value(item, same, given, stated, said, held):
             return False
         apart = own < _KNOWN and (_stand_apart(item.head, same, held) or _is_sided_anew(item, given, said, held))
-        return not item.compared and (apart or _best(item, given.rivals(item)) >= own + _MARGIN + _weakness(item, own, said))
+        enough = own + _MARGIN + _weakness(item, own, said)
+        return not item.compared and (apart or _best(item, given.rivals(item)) >= enough)
     if item.kind == LEVEL and any(other.deeds for other in same) and _stand_apart(item.deeds, same, held):
         return True
+    if said.reading.words.low[item.first - 1] == "week" and any(_is_weeks(other) for other in same):
+        return False  # "week 8" for "8 wk"
     return _is_taken_apart(item, stated, given) or _is_exchanged(item, own, stated, given)
+
+
+def _is_weeks(item: Modifier) -> bool:
+    return item.family == "duration" and float(item.value) == _WEEK * float(item.figure)
 
 
 def _weakness(item: Modifier, own: float, said: Terms) -> float:
@@ -347,7 +346,7 @@ def _is_unsided(item: Modifier, same: Sequence[Modifier], said: Terms, note: Ter
     """
     if _best(item, same) >= _HEAD:
         return False
-    return _stand_apart(item.head, same, (said,)) or (_is_of_part(item, note) and _is_bare_part(item, same, said))
+    return _stand_apart(item.head, same, (said,)) or (_is_of_part(item, note) and is_bare_part(item, same, said))
 
 
 def _is_of_part(item: Modifier, note: Terms) -> bool:
@@ -358,41 +357,3 @@ def _is_of_part(item: Modifier, note: Terms) -> bool:
             if place in (item.first - 1, item.last, item.last + 1) and note.kind(index) == "part":
                 return SPLITS.isdisjoint(note.reading.words.low[item.first : place])
     return False
-
-
-def _is_sided_beside(first: int, last: int, same: Sequence[Modifier], said: Terms) -> bool:
-    """A part of a sentence that holds hardly more than the side is told of the part beside it, or of all behind it.
-
-    Thus: "the shin muscle, the tibialis anterior, on the right", "a knee (dictated as left)", "Right hand, coins moved".
-    """
-    low, begin = said.reading.words.low, said.reading.sentences[max(0, said.sentence_at(first))].first
-    for other in same:
-        start, end = part_around(said, other.first, other.last)
-        if other.sentence != said.sentence_at(first) or end - start > _SIDE_ONLY:
-            continue
-        named = [at for at in range(start, end) if at in said.claimed and not other.first <= at < other.last]
-        if not named and last <= start <= last + 1 + _ASIDE and "and" not in low[last:start]:
-            return True
-        if start <= begin + 1 and len(named) <= 1 and end <= first and low[end] in (",", ":", "-"):
-            return True
-    return False
-
-
-def _is_bare_part(item: Modifier, same: Sequence[Modifier], said: Terms) -> bool:
-    """The part of the body stands in the rewrite, but in no part of a sentence with this side, or a word for it."""
-    places = [
-        said.place[index]
-        for key in item.head
-        for index in said.by_key.get(key, ())
-        if said.kind(index) == "part" or said.reading.words.low[said.place[index]] in _PARTS_OF_BODY
-    ]
-    if not places:
-        return False
-    for place in places:
-        first, last = part_around(said, place, place + 1)
-        if first > 1 and said.reading.words.low[first - 1] == "(":  # "right calf (gastrocnemius)"
-            first = part_around(said, first - 2, first - 1)[0]
-        told = any(first <= other.first < last for other in same) or _is_sided_beside(first, last, same, said)
-        if told or not _SAME_SIDE.isdisjoint(said.reading.words.low[first:last]):
-            return False
-    return True

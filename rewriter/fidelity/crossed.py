@@ -29,7 +29,6 @@ _MOTIONS = frozenset(
     "eversion flexors extensors abductors adductors rotators dorsiflexors plantarflexors pronators supinators evertors "
     "invertors flex ext abd add df pf elevation depression protraction retraction deviation opposition".split()
 )
-# Words that are told apart by each other alone.
 _OPPOSED = (
     ("with", "without"),
     ("before", "after"),
@@ -59,6 +58,7 @@ _NAMED = {"part": frozenset({SIDE}), "motion": frozenset({"part", SIDE}), "deed"
 _NO_LABELS = frozenset({LEVEL, CUE, "status"})
 _WAY, _TURN = "way", "turn"
 # What comes in turns: "trial 2", "the second set".
+_UNITED = tuple(f"{FIGURE} {family}" for family in ("distance", "load", "angle", "duration", "rate", "percent"))
 _TURNS = frozenset("trial attempt set round bout lap pass try run task block phase part rep repetition".split())
 _ORDINALS = {word: number for number, word in enumerate("first second third fourth fifth sixth".split(), 1)}
 _FEWEST = 2  # a trade takes two rows of either text
@@ -177,6 +177,7 @@ def _streams(terms: Terms, modifiers: Sequence[Modifier]) -> dict[str, list[Toke
         if name is not None:
             _put(streams, name, Token(item.first, item.last, frozenset({item.value}), item))
     _part_slashed(streams, low)
+    _join_bare(streams)
     cases = sorted((token for name, row in streams.items() if name in _CASES for token in row))
     for token in cases:
         row = streams.setdefault(_CASE, [])
@@ -217,6 +218,13 @@ def _part_slashed(streams: dict[str, list[Token]], low: Sequence[str]) -> None:
         streams[whole] = [token for token in streams[whole] if token not in parted]
         numbers = f"{FIGURE} number"
         streams[numbers] = sorted([*streams.get(numbers, ()), *found], key=lambda token: token.first)
+
+
+def _join_bare(streams: dict[str, list[Token]]) -> None:
+    """Put figures without a unit in one row with those that have it: "R 46.5 L 43 cm"."""
+    bare = streams.get(f"{FIGURE} number", [])
+    for kind in [kind for kind in streams if kind.startswith(_UNITED)] if bare else ():
+        streams[f"{kind} or number"] = sorted([*bare, *streams[kind]], key=lambda token: token.first)
 
 
 def _put(streams: dict[str, list[Token]], name: str, token: Token) -> None:

@@ -221,8 +221,10 @@ def _is_inches(terms: Terms, last: int) -> bool:
 def _tells_assistance(terms: Terms, at: int) -> bool:
     """The sentence speaks of assistance elsewhere: "assistance began at maximal and was down to moderate"."""
     number = terms.sentence_at(at)
-    sentence = terms.reading.sentences[number]
-    return any(map(is_help, terms.reading.words.low[sentence.first : sentence.last]))
+    low, first = terms.reading.words.low, terms.reading.sentences[number].first
+    if number and ";" in low[max(0, first - 2) : first + 1]:
+        first = terms.reading.sentences[number - 1].first
+    return any(map(is_help, low[first : terms.reading.sentences[number].last]))
 
 
 def _bare_number(terms: Terms, at: int, low: str) -> str:

@@ -95,6 +95,8 @@ def is_told_otherwise(item: Modifier, given: Shelf, said: Terms, held: Sequence[
         return True
     if item.family in ("number", "count") and item.value.count("-") == 1:
         return all(given.named(part) for part in item.value.split("-"))  # "1-2" for "one or two"
+    if low[item.last + 1 : item.last + 2] in (["unit"], ["units"]) and low[item.last].isdecimal():
+        return any(item.value in _units(terms) for terms in held)  # "two 97112 units"
     word = low[item.first]
     return word.isalpha() and any(
         may_stand_for(terms.reading.words.low[at], [word], 0) for terms in held for at in terms.unread
@@ -169,6 +171,11 @@ def is_named_otherwise(item: Modifier, said: Terms, note: Terms) -> bool:
     """Tell whether a figure is part of what a rewrite has in other words: "turn 360", "a full circle"; "set 2"."""
     if item.value == "2" and note.reading.words.low[item.first - 1] in _TURNS and _tells_second(said):
         return True
+    words = note.reading.words
+    before = words.text.rfind(" ", 0, words.start[item.first])
+    named = words.text[before + 1 : words.end[item.first]].strip()
+    if named[0].isalpha() and item.figure in named and named in said.reading.words.text.split():
+        return True  # "D2" stays as written
     first, last = bisect_left(note.place, item.first - _BESIDE), bisect_left(note.place, item.last + _BESIDE)
     keys = {key for index in range(first, last) for key in note.keys[index]}
     return any(key[0] == "=" and item.figure in key[1:].split() and key in said.by_key for key in keys)
@@ -222,6 +229,10 @@ def _how_often(item: Modifier, low: Sequence[str]) -> str:
     at = 1 if behind[:1] in (["a"], ["per"], ["each"], ["every"], ["/"]) else 0
     period = PERIODS.get(behind[at]) if at < len(behind) and (at or behind[0].endswith("ly")) else None
     return f"{item.value}/{period}" if period else ""
+
+
+def _units(terms: Terms) -> set[str]:
+    return {terms.reading.mentions[at].sense.id for at in terms.reading.having("units")}
 
 
 def _has_key(terms: Terms, keys: Keys, at: int) -> bool:

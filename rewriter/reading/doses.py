@@ -264,6 +264,7 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> Found:
         and gap[at] != ""
         and not _ends(nxt)
         and not (word == "s" and nxt in _BEHIND_SECONDS)
+        and not (word == "h" and nxt in ("per", "a", "daily"))
     ):
         return at, Sense("number", "", value, value)  # "10 in the room", not inches
     if word == "x" and nxt and nxt[0].isdecimal() and (gap[at] != "" or gap[at + 1] == ""):
