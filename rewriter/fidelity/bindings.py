@@ -160,7 +160,8 @@ def _weakness(item: Modifier, own: float, said: Terms) -> float:
     across to the left").
     """
     low = said.reading.words.low
-    weak = low[item.last : item.last + 1] in _LIMBS or low[item.first - 2 : item.first] in _GOING
+    across = OPPOSITE.get(item.value) in low[max(0, item.first - _DOSE_REACH) : item.first]
+    weak = low[item.last : item.last + 1] in _LIMBS or (across and low[item.first - 2 : item.first] in _GOING)
     return _MARGIN + _HALF / 2 if weak and own >= _MARGIN + _HALF else 0.0
 
 
@@ -238,7 +239,7 @@ def _is_exchanged(item: Modifier, own: float, stated: Shelf, given: Shelf) -> bo
         if own <= _NEAR and fits >= _HEAD:
             return True
         placed = stated.same(rival)
-        if not placed and rival.value == "1":
+        if not placed and rival.value == "1" and rival.family in ("count", "number"):
             continue  # "one standing rest": it is no figure there
         theirs = given.same(rival)
         ours = given.same(item) if ours is None else ours

@@ -194,9 +194,7 @@ def _way(earlier: str, later: str) -> frozenset[str]:
     return _FALLING if after < before else _RISING if after > before else _UNCHANGED
 
 
-def find_lost_comparisons(
-    given: Sequence[Pair], said: Sequence[Pair], terms: Terms | None = None
-) -> Iterator[Pair]:
+def find_lost_comparisons(given: Sequence[Pair], said: Sequence[Pair], terms: Terms | None = None) -> Iterator[Pair]:
     """Yield what the note tells as more on one side than on the other and the rewrite does not compare."""
     for pair in given:
         if pair.relation != "exceeds" or any(other.relation == "exceeds" for other in said):
