@@ -14,7 +14,7 @@ from rewriter.fidelity.recipients import is_recipient
 from rewriter.fidelity.shelf import MANY, Shelf
 from rewriter.fidelity.sided import has_its_value, is_beside, is_plural, is_side, value_beside
 from rewriter.fidelity.terms import SPLITS, Terms
-from rewriter.fidelity.told import is_named_otherwise, is_scaled, is_told, is_told_otherwise, tells_level
+from rewriter.fidelity.told import is_named_otherwise, is_scaled, is_told, is_told_otherwise, tells_level, tells_plainly
 from rewriter.fidelity.unsided import is_bare_part
 
 # A head that agrees outweighs any number of words nearby; words nearby decide where no head does.
@@ -114,7 +114,7 @@ def _was_added(item: Modifier, given: Shelf, stated: Shelf, said: Terms, held: S
         is_told_otherwise(item, given, said, held) or is_part_of_sum(item, stated, said, given)
     ):
         return False
-    if item.kind == LEVEL and any(tells_level(item, terms) for terms in held):
+    if item.kind == LEVEL and any(tells_level(item, terms) or tells_plainly(item.value, terms) for terms in held):
         return False
     return item.kind != LEVEL or not any("level:" + item.value in terms.possible for terms in held)
 

@@ -186,8 +186,8 @@ def _with_heads_of_the_row(items: Iterable[Modifier]) -> Iterator[Modifier]:
 
 
 def _tells_things(near: Keys) -> bool:
-    """A clause names more than figures."""
-    return any(not key.startswith(("figure:", "value:")) for key in near)
+    """A clause names things, and gives no figures: with a figure the side is of a row."""
+    return bool(near) and not any(key.startswith("figure:") for key in near)
 
 
 def _values(sense: Sense) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from rewriter.fidelity.amounts import AMOUNTS
+from rewriter.fidelity.amounts import AMOUNTS, plain_amount
 from rewriter.fidelity.joined import is_summed
 from rewriter.fidelity.modifiers import FIGURE, LEVEL, Keys, Modifier
 from rewriter.fidelity.shelf import Shelf
@@ -313,6 +313,12 @@ def _is_lettered(item: Modifier, terms: Terms) -> bool:
         for at, word in enumerate(words.low)
         if words.low[at + 1 : at + 2] == [] or not words.low[at + 1].isalpha() or words.low[at + 1] in ("for", "x")
     )
+
+
+def tells_plainly(level: str, terms: Terms) -> bool:
+    """A note has the amount in plain words itself: "lots of help"."""
+    low = terms.reading.words.low
+    return any((found := plain_amount(low, at)) is not None and found[0] == level for at in range(len(low)))
 
 
 def _has_level(terms: Terms, span: Sentence) -> bool:
