@@ -1,4 +1,9 @@
-"""Amounts of assistance told apart from the word: "help went from moderate to minimal"."""
+"""Amounts of assistance told apart from the word ("help went from moderate to minimal"), or in plain words.
+
+Plain words are read in a rewrite only: what a therapist calls "a little help" may be any amount.
+"""
+
+from collections.abc import Sequence
 
 # Amounts of assistance by themselves; those cut short are amounts only in a rewrite, a note's "mod" may be of cues.
 AMOUNTS = {
@@ -12,12 +17,59 @@ AMOUNTS = {
     "max": "maximal",
 }
 _CUT_SHORT = frozenset({"min", "mod", "max", "minimum", "maximum"})
-_HELP = frozenset({"help", "helped", "helping"})
+_HELP = frozenset({"help", "helped", "helping", "support", "supported"})
+# How much, before a word of help; behind "help" as a deed ("helped a little") only some of them.
+_PLAINLY = {
+    tuple(words.split()): level
+    for level, forms in {
+        "minimal": "little | slight | light | small | tiny | minor | bit of | little bit of | small amount of | "
+        "small bit of | touch of | small degree of | slight amount of | minimal amount of | minimum of | "
+        "minimal level of | minimal degree of | low level of",
+        "moderate": "medium | fair amount of | reasonable amount of | fair bit of | middling amount of | "
+        "moderate amount of | moderate level of | moderate degree of",
+        "maximal": "lot of | lots of | great deal of | heavy | huge amount of | large amount of | maximal amount of | "
+        "maximum amount of | maximum of | maximal level of | maximal degree of | extensive | very considerable",
+        "total": "full | complete",
+    }.items()
+    for words in forms.split(" | ")
+}
+_BEHIND_HELP = {
+    ("a", "little"): "minimal", ("slightly",): "minimal", ("a", "bit"): "minimal", ("a", "little", "bit"): "minimal",
+    ("lightly",): "minimal", ("minimally",): "minimal", ("moderately",): "moderate", ("maximally",): "maximal",
+    ("a", "lot"): "maximal", ("a", "great", "deal"): "maximal", ("heavily",): "maximal",
+}  # fmt: skip
+_KINDS_OF_HELP = frozenset({"physical", "hands", "on", "manual", "bodily"})
+_HELPING = frozenset({"help", "assistance", "assist"})
+_HELPED = frozenset({"helped", "assisted", "helping", "assisting"})
+_LONGEST = 4
+_STARTS = frozenset(words[0] for words in _PLAINLY)
 
 
 def is_amount(low: str, *, source: bool) -> bool:
     """Tell whether a word by itself is an amount of assistance: "moderate"; in a rewrite "mod", too."""
     return low in AMOUNTS and not (source and low in _CUT_SHORT)
+
+
+def plain_amount(low: Sequence[str], at: int) -> tuple[str, int] | None:
+    """Return the amount of help that plain words from word `at` tell, and where they end.
+
+    >>> plain_amount("with a little physical help from the aide".split(), 2), plain_amount(["little", "pain"], 0)
+    (('minimal', 5), None)
+    """
+    if low[at] in _HELPED:
+        for length in (3, 2, 1):
+            if level := _BEHIND_HELP.get(tuple(low[at + 1 : at + 1 + length])):
+                return level, at + 1 + length
+        return None
+    for length in range(_LONGEST, 0, -1) if low[at] in _STARTS else ():
+        if (level := _PLAINLY.get(tuple(low[at : at + length]))) is None:
+            continue
+        end = at + length
+        while end < len(low) and low[end] in _KINDS_OF_HELP:
+            end += 1
+        if end < len(low) and low[end] in _HELPING:
+            return level, end + 1
+    return None
 
 
 def is_help(low: str) -> bool:

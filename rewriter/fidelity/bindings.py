@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rewriter.fidelity.joined import is_part_of_sum
 from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, OPPOSITE, PERSON, SIDE, Keys, Modifier
-from rewriter.fidelity.parts import part_around
 from rewriter.fidelity.recipients import is_recipient
 from rewriter.fidelity.shelf import MANY, Shelf
 from rewriter.fidelity.sided import has_its_value, is_beside, is_plural, is_side, value_beside
 from rewriter.fidelity.terms import SPLITS, Terms
-from rewriter.fidelity.told import is_named_otherwise, is_scaled, is_told, is_told_otherwise, tells_level
+from rewriter.fidelity.told import is_named_otherwise, is_scaled, is_told, is_told_otherwise, tells_level, tells_plainly
+from rewriter.fidelity.unsided import is_bare_part
 
 # A head that agrees outweighs any number of words nearby; words nearby decide where no head does.
 _HEAD, _HALF, _NEAR, _MOST_NEAR = 3.0, 1.0, 0.25, 1.0
@@ -29,16 +29,14 @@ _BOTH = frozenset(
     "both each bilateral bilaterally bilat either sides hands arms legs feet knees hips ankles shoulders elbows wrists "
     "alternating alternately alternate".split()
 )
-_PARTS_OF_BODY = frozenset(
-    "extremity arm leg hand foot knee hip ankle shoulder elbow wrist thigh calf finger toe".split()
-)
+_OF_FOOT = frozenset("dorsiflexion dorsiflexors plantarflexion df pf inversion eversion tap taps tapping".split())
+_OF_HAND = frozenset("fist grip grasp pinch pincer release grasping gripping".split())
+_MOVES = {"foot": _OF_FOOT, "ankle": _OF_FOOT, "toes": _OF_FOOT, "hand": _OF_HAND, "fingers": _OF_HAND}
+_GOING = (["to", "the"], ["toward", "the"], ["towards", "the"])
+_LIMBS = (["hand"], ["foot"], ["arm"], ["leg"], ["side"])
+_WEEK = 604800
 _VALUED = frozenset("to at was is now still of rated scored pain".split())
 _BEHIND_VALUE = frozenset("by at after with and on in following before during when today now afterwards".split())
-# Words that tell a side by pointing to one named before.
-_SAME_SIDE = frozenset(
-    "same that affected involved paretic hemiparetic hemiplegic weaker weak operated surgical ipsilateral opposite "
-    "other contralateral each both either its this".split()
-)
 
 Words = tuple[int, int]
 
@@ -116,7 +114,7 @@ def _was_added(item: Modifier, given: Shelf, stated: Shelf, said: Terms, held: S
         is_told_otherwise(item, given, said, held) or is_part_of_sum(item, stated, said, given)
     ):
         return False
-    if item.kind == LEVEL and any(tells_level(item, terms) for terms in held):
+    if item.kind == LEVEL and any(tells_level(item, terms) or tells_plainly(item.value, terms) for terms in held):
         return False
     return item.kind != LEVEL or not any("level:" + item.value in terms.possible for terms in held)
 
@@ -142,10 +140,29 @@ def _was_traded(
         if has_its_value(item, same, given, stated, said, held):
             return False
         apart = own < _KNOWN and (_stand_apart(item.head, same, held) or _is_sided_anew(item, given, said, held))
-        return not item.compared and (apart or _best(item, given.rivals(item)) >= own + _MARGIN)
+        enough = own + _MARGIN + _weakness(item, own, said)
+        return not item.compared and (apart or _best(item, given.rivals(item)) >= enough)
     if item.kind == LEVEL and any(other.deeds for other in same) and _stand_apart(item.deeds, same, held):
         return True
+    if said.reading.words.low[item.first - 1] == "week" and any(_is_weeks(other) for other in same):
+        return False  # "week 8" for "8 wk"
     return _is_taken_apart(item, stated, given) or _is_exchanged(item, own, stated, given)
+
+
+def _is_weeks(item: Modifier) -> bool:
+    return item.family == "duration" and float(item.value) == _WEEK * float(item.figure)
+
+
+def _weakness(item: Modifier, own: float, said: Terms) -> float:
+    """Return how little the head of a side says beside what the note has on this side.
+
+    A limb says little ("left thumb opposed, left hand made a fist"), and so does what goes to the side ("right arm
+    across to the left").
+    """
+    low = said.reading.words.low
+    across = OPPOSITE.get(item.value) in low[max(0, item.first - _DOSE_REACH) : item.first]
+    weak = low[item.last : item.last + 1] in _LIMBS or (across and low[item.first - 2 : item.first] in _GOING)
+    return _MARGIN + _HALF / 2 if weak and own >= _MARGIN + _HALF else 0.0
 
 
 def _stands_so(item: Modifier, said: Terms, held: Sequence[Terms]) -> bool:
@@ -222,6 +239,8 @@ def _is_exchanged(item: Modifier, own: float, stated: Shelf, given: Shelf) -> bo
         if own <= _NEAR and fits >= _HEAD:
             return True
         placed = stated.same(rival)
+        if not placed and rival.value == "1" and rival.family in ("count", "number"):
+            continue  # "one standing rest": it is no figure there
         theirs = given.same(rival)
         ours = given.same(item) if ours is None else ours
         if all(_best(other, ours) >= _best(other, theirs) + _MARGIN for other in placed):
@@ -242,8 +261,10 @@ def _is_sided_anew(item: Modifier, given: Shelf, said: Terms, held: Sequence[Ter
         return False
     if any(other.kind == SIDE and not item.head.isdisjoint(other.head) for other in given.items):
         return False
+    named = False
     for terms in held:
         for index in {index for key in item.head for index in terms.by_key.get(key, ())}:
+            named = named or terms.kind(index) == "part"
             sides = [
                 other.value
                 for other in given.items
@@ -251,7 +272,17 @@ def _is_sided_anew(item: Modifier, given: Shelf, said: Terms, held: Sequence[Ter
             ]
             if sides and sides[-1] in (item.value, "bilateral"):
                 return False
-    return True
+    return named or not _is_implied(item, given, said, held)
+
+
+def _is_implied(item: Modifier, given: Shelf, said: Terms, held: Sequence[Terms]) -> bool:
+    """The note gives this side a movement that only this part makes: "R DF" is of the right foot."""
+    moves = _MOVES.get(said.reading.words.low[item.last], frozenset())
+    return any(
+        not moves.isdisjoint(terms.reading.words.low[one.last : one.last + _OBJECT_REACH])
+        for terms in held
+        for one in given.same(item)
+    )
 
 
 def find_unhedged(stated: Shelf, given: Shelf, said: Terms) -> Iterator[Modifier]:
@@ -316,7 +347,7 @@ def _is_unsided(item: Modifier, same: Sequence[Modifier], said: Terms, note: Ter
     """
     if _best(item, same) >= _HEAD:
         return False
-    return _stand_apart(item.head, same, (said,)) or (_is_of_part(item, note) and _is_bare_part(item, same, said))
+    return _stand_apart(item.head, same, (said,)) or (_is_of_part(item, note) and is_bare_part(item, same, said))
 
 
 def _is_of_part(item: Modifier, note: Terms) -> bool:
@@ -327,23 +358,3 @@ def _is_of_part(item: Modifier, note: Terms) -> bool:
             if place in (item.first - 1, item.last, item.last + 1) and note.kind(index) == "part":
                 return SPLITS.isdisjoint(note.reading.words.low[item.first : place])
     return False
-
-
-def _is_bare_part(item: Modifier, same: Sequence[Modifier], said: Terms) -> bool:
-    """The part of the body stands in the rewrite, but in no part of a sentence with this side, or a word for it."""
-    places = [
-        said.place[index]
-        for key in item.head
-        for index in said.by_key.get(key, ())
-        if said.kind(index) == "part" or said.reading.words.low[said.place[index]] in _PARTS_OF_BODY
-    ]
-    if not places:
-        return False
-    for place in places:
-        first, last = part_around(said, place, place + 1)
-        if first > 1 and said.reading.words.low[first - 1] == "(":  # "right calf (gastrocnemius)"
-            first = part_around(said, first - 2, first - 1)[0]
-        told = any(first <= other.first < last for other in same)
-        if told or not _SAME_SIDE.isdisjoint(said.reading.words.low[first:last]):
-            return False
-    return True

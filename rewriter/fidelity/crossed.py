@@ -29,7 +29,6 @@ _MOTIONS = frozenset(
     "eversion flexors extensors abductors adductors rotators dorsiflexors plantarflexors pronators supinators evertors "
     "invertors flex ext abd add df pf elevation depression protraction retraction deviation opposition".split()
 )
-# Words that are told apart by each other alone.
 _OPPOSED = (
     ("with", "without"),
     ("before", "after"),
@@ -59,6 +58,7 @@ _NAMED = {"part": frozenset({SIDE}), "motion": frozenset({"part", SIDE}), "deed"
 _NO_LABELS = frozenset({LEVEL, CUE, "status"})
 _WAY, _TURN = "way", "turn"
 # What comes in turns: "trial 2", "the second set".
+_UNITED = tuple(f"{FIGURE} {family}" for family in ("distance", "load", "angle", "duration", "rate", "percent"))
 _TURNS = frozenset("trial attempt set round bout lap pass try run task block phase part rep repetition".split())
 _ORDINALS = {word: number for number, word in enumerate("first second third fourth fifth sixth".split(), 1)}
 _FEWEST = 2  # a trade takes two rows of either text
@@ -177,6 +177,7 @@ def _streams(terms: Terms, modifiers: Sequence[Modifier]) -> dict[str, list[Toke
         if name is not None:
             _put(streams, name, Token(item.first, item.last, frozenset({item.value}), item))
     _part_slashed(streams, low)
+    _join_bare(streams)
     cases = sorted((token for name, row in streams.items() if name in _CASES for token in row))
     for token in cases:
         row = streams.setdefault(_CASE, [])
@@ -219,6 +220,13 @@ def _part_slashed(streams: dict[str, list[Token]], low: Sequence[str]) -> None:
         streams[numbers] = sorted([*streams.get(numbers, ()), *found], key=lambda token: token.first)
 
 
+def _join_bare(streams: dict[str, list[Token]]) -> None:
+    """Put figures without a unit in one row with those that have it: "R 46.5 L 43 cm"."""
+    bare = streams.get(f"{FIGURE} number", [])
+    for kind in [kind for kind in streams if kind.startswith(_UNITED)] if bare else ():
+        streams[f"{kind} or number"] = sorted([*bare, *streams[kind]], key=lambda token: token.first)
+
+
 def _put(streams: dict[str, list[Token]], name: str, token: Token) -> None:
     """Add a token; of two over the same words the first, the longest, stays."""
     row = streams.setdefault(name, [])
@@ -230,13 +238,20 @@ def _paired(tokens: Sequence[_Placed], sentences: Sequence[int], clauses: Sequen
     """Return the rows of each sentence; of each clause where a sentence does not tell them by turns."""
     found: list[Row] = []
     for run in _stretches(tokens, sentences):
-        if rows := _by_turns(run):
+        if rows := _by_turns(run) or _by_turns(_without_odd(run, clauses)):
             found += rows
         else:
             for part in _stretches(run, clauses):
                 if len(part) == 2:
                     found += _by_turns(part)
     return found
+
+
+def _without_odd(run: Sequence[_Placed], clauses: Sequence[int]) -> Sequence[_Placed]:
+    """Leave out the one thing at the end of a run that stands in a clause of its own: "returned supine"."""
+    if len(run) % 2 == 0 or len(run) <= 2 * _FEWEST or run[-1][1]:
+        return ()
+    return run[:-1] if clauses[run[-1][0]] > clauses[run[-2][2].last] + 1 else ()
 
 
 def _stretches(tokens: Sequence[_Placed], marks: Sequence[int]) -> Iterator[Sequence[_Placed]]:
@@ -252,7 +267,7 @@ def _stretches(tokens: Sequence[_Placed], marks: Sequence[int]) -> Iterator[Sequ
 
 def _by_turns(tokens: Sequence[_Placed]) -> list[Row]:
     """Return the rows if each two tokens in turn are a thing and a value, close together, else none."""
-    if len(tokens) % 2:
+    if len(tokens) % 2 or not tokens:
         return []
     rows = []
     for (_, first, one), (begin, second, two) in zip(tokens[::2], tokens[1::2], strict=True):

@@ -128,6 +128,8 @@ def _era_beside(terms: Terms, item: Modifier) -> str:
     )
     if not SPLITS.issuperset(low[item.last + 1 : item.last + 2]):
         near.difference_update(low[item.last : item.last + 1])  # "3 in 10 trials", but "4/10 in, 7/10 out"
+    if low[item.last : item.last + 1] == ["last"]:
+        near.discard("last")  # "0.52 m/s, 0.44 last": the last of today, or of the last time
     if item.family == "duration" and low[item.first - 1] in ("after", "before"):
         near.discard(low[item.first - 1])  # "after 8 minutes of heat" says when something else was
     if _was_only(terms, item):

@@ -38,6 +38,9 @@ _LICENSED = tuple(
             "undecided unsure open pending certain sure accuracy accurate correctness validity doubt doubted doubtful "
             "possible possibly perhaps maybe whether suspected",
         ),
+        ("1st first", "initial opening"),
+        ("daily day /d bid tid qd d", "daily"),
+        ("weekly week wk wkly", "weekly"),
         ("ea each every q per all x/ daily", "every each apiece"),
         ("1 one once a an", "single"),
         ("~ abt approx maybe perhaps like around about", "roughly around estimated nearly about circa almost"),

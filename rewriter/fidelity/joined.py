@@ -35,8 +35,8 @@ def with_wholes(items: Sequence[Modifier], terms: Terms) -> list[Modifier]:
         if item.family == "duration" and not _is_days(item):
             continue  # "20 minutes of 97112"
         place = _whole_behind(low, item.last, _is_days(item))
-        if place is None:
-            continue
+        if place is None or (low[item.first] in TIMES and "out" not in low[item.last : place]):
+            continue  # "twice of late" is no part, "once out of five" is one
         whole = low[place] if low[place].isdecimal() else str(NUMBER_WORDS[low[place]])
         other = at.get(place)
         if other is not None and (other.family not in _PARTS or (other.family == "duration" and not _is_days(other))):
@@ -54,8 +54,7 @@ def _is_days(item: Modifier) -> bool:
 
 def _whole_number(low: Sequence[str], item: Modifier) -> str:
     """Return the figure of a part as written first: "3" of "three days"; "" for what is no whole number."""
-    word = low[item.first]
-    if word in TIMES or item.figure.count("-") or not item.figure.isdecimal():
+    if item.figure.count("-") or not item.figure.isdecimal():
         return ""
     return item.figure
 

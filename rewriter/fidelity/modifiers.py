@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from rewriter.fidelity.amounts import AMOUNTS, is_amount, is_help
+from rewriter.fidelity.amounts import AMOUNTS, is_amount, is_help, plain_amount
 from rewriter.fidelity.roundabout import is_about
 from rewriter.fidelity.terms import LEANING, SIDES_IN_NAMES, SPLITS, Terms
 from rewriter.lexicon import Sense
@@ -30,8 +30,10 @@ _DEEDS = frozenset({"activity", "task", "function", "surface", "device", "positi
 _HELPED = _DEEDS | {"impairment", "symptom"}
 _COMPARING = frozenset({"than", ">", "<", "versus", "vs"})
 # Function words that part nothing from what stands behind them: "tactile cues at the hip", "verbal cues for posture".
+_POINTING = frozenset({"the", "those", "these", "his", "her", "their"})
 _DETERMINERS = frozenset("of the a an his her their its my our your".split())
-_RESTRICTING = frozenset({"only", "just", "alone", "also", "too"})
+# No head of what stands beside them, nor the words of how many times.
+_RESTRICTING = frozenset({"only", "just", "alone", "also", "too", "all", "each", "every", "always"})
 _ABOUT = frozenset(
     "about approximately approx around roughly nearly almost circa ~ some maybe poss prob possibly probably perhaps "
     "possible probable".split()
@@ -41,6 +43,11 @@ _SIDE_LINKS = _DETERMINERS | {"is", "was", "are", "were", "be", "been"}  # "the 
 _CLAUSE = 25
 _CLAUSE_ENDS = SPLITS - _COMPARING
 _MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "ratio", "pressure"})
+_BEING = frozenset("is was are were got get gets came comes come did does done".split())
+_ANSWERS = frozenset(
+    "that this it which they these all answers answer responses response replies reps repetitions attempts attempt "
+    "trials tries technique form steps times ones words guesses choices".split()
+)
 _TIMES = frozenset({"x", "once", "twice"})  # what was done so often stands before it: "LOB x2 min A"
 _NOUN_REACH, _BACK_REACH, _CLOSE = 4, 4, 2
 _ROW = 10  # a side so far behind another is no next one of its row
@@ -84,13 +91,14 @@ class Modifier(NamedTuple):
 class _Places:
     """The keys of a text's terms by word and by clause, what was done by clause, and its sides and levels by word.
 
-    `compares` says that it has a word of comparison at all.
+    `acts` are the verbs. `compares` says that it has a word of comparison at all.
     """
 
     by_word: dict[int, tuple[str, ...]]
     by_clause: dict[int, Keys]
     deeds: dict[int, Keys]
     helped: frozenset[int]
+    acts: frozenset[int]
     marks: dict[int, str]
     compares: bool
 
@@ -102,6 +110,7 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
     places = _find_places(terms, pack)
     found = []
     counted: set[int] = set()
+    leveled = set(places.marks.keys() - {at for at, mark in places.marks.items() if not mark.startswith(LEVEL)})
     sided = {reading.mentions[index].first for index in reading.having(SIDE)}
     for index, (sense, first, last) in enumerate(reading.mentions):
         counted.update(range(first, last))
@@ -142,7 +151,12 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
             often = f"1/2 {PERIODS[low[at + 2]]}s"
             head = _head(terms, places, at, at + 3, pack, "frequency")
             found.append(_modifier(terms, places, ("frequency", often, often), at, at + 3, False, head))
-        if is_amount(word, source=terms.is_source) and _tells_assistance(terms, at):
+        plain = None if terms.is_source or at in leveled else plain_amount(low, at)
+        if plain is not None:
+            head = _deed_head(terms, places, at, plain[1])
+            found.append(_modifier(terms, places, (LEVEL, plain[0], word), at, plain[1], False, head))
+            leveled.update(range(at, plain[1]))
+        elif at not in leveled and is_amount(word, source=terms.is_source) and _tells_assistance(terms, at):
             head = _deed_head(terms, places, at, at + 1)
             found.append(_modifier(terms, places, (LEVEL, AMOUNTS[word], word), at, at + 1, False, head))
         if not (word in _COUNTING or word[0].isdecimal()) or terms.sentence_at(at) in skipped:
@@ -165,8 +179,16 @@ def _with_heads_of_the_row(items: Iterable[Modifier]) -> Iterator[Modifier]:
         if item.head:
             heads[row] = item
         elif row in heads and item.kind != PERSON and (item.kind != SIDE or item.first - heads[row].last < _ROW):
-            item = item._replace(head=heads[row].head)
+            if item.kind == SIDE and item.near != heads[row].near and _tells_things(item.near):
+                heads[row] = item  # "typed with the left, the right being tired"
+            else:
+                item = item._replace(head=heads[row].head)
         yield item
+
+
+def _tells_things(near: Keys) -> bool:
+    """A clause names things, and gives no figures: with a figure the side is of a row."""
+    return bool(near) and not any(key.startswith("figure:") for key in near)
 
 
 def _values(sense: Sense) -> list[tuple[str, str]]:
@@ -200,8 +222,10 @@ def _is_inches(terms: Terms, last: int) -> bool:
 def _tells_assistance(terms: Terms, at: int) -> bool:
     """The sentence speaks of assistance elsewhere: "assistance began at maximal and was down to moderate"."""
     number = terms.sentence_at(at)
-    sentence = terms.reading.sentences[number]
-    return any(map(is_help, terms.reading.words.low[sentence.first : sentence.last]))
+    low, first = terms.reading.words.low, terms.reading.sentences[number].first
+    if number and ";" in low[max(0, first - 2) : first + 1]:
+        first = terms.reading.sentences[number - 1].first
+    return any(map(is_help, low[first : terms.reading.sentences[number].last]))
 
 
 def _bare_number(terms: Terms, at: int, low: str) -> str:
@@ -210,11 +234,22 @@ def _bare_number(terms: Terms, at: int, low: str) -> str:
         return low
     number = NUMBER_WORDS.get(low, 0)
     words = terms.reading.words
+    if low == "one" and _is_part_of(words.low, at + 1):
+        return "1"
     scaled = at > 0 and words.low[at - 1] in _SCALES
     if not number and (low in ROMAN or (scaled and low in _LETTERS)) and words.written(at, at + 1).isupper():
         spoken = low == "i" and words.low[at + 1 : at + 2] != [] and words.low[at + 1] in _SPEAKING
         number = 0 if spoken else ROMAN.get(low) or _LETTERS[low]
     return str(number) if number > (not scaled) else ""
+
+
+def _is_part_of(low: list[str], at: int) -> bool:
+    """A whole is told behind it: "one of the three", "one out of her 3 precautions"."""
+    length = 2 if low[at : at + 2] == ["out", "of"] else 1 if low[at : at + 1] == ["of"] else 0
+    if not length or low[at + length : at + length + 1] == [] or low[at + length] not in _POINTING:
+        return False
+    whole = low[at + length + 1 : at + length + 2]
+    return whole != [] and (whole[0].isdecimal() or NUMBER_WORDS.get(whole[0], 0) > 1)
 
 
 def _modifier(
@@ -245,6 +280,7 @@ def _find_places(terms: Terms, pack: Pack) -> _Places:
     clauses: dict[int, set[str]] = defaultdict(set)
     deeds: dict[int, set[str]] = defaultdict(set)
     helped: set[int] = set()
+    acts: set[int] = set()
     columns = zip(terms.claims, terms.place, terms.keys, terms.clause, terms.mention, strict=True)
     for claims, place, keys, clause, mention in columns:
         if not claims:
@@ -253,6 +289,8 @@ def _find_places(terms: Terms, pack: Pack) -> _Places:
             by_word[place] = keys
         clauses[clause].update(keys)
         kind = reading.mentions[mention].sense.kind if mention >= 0 else ""
+        if kind == "verb":
+            acts.add(place)  # "stood 4 minutes"
         if kind in _HELPED:
             helped.add(place)
             if kind in _DEEDS:
@@ -262,7 +300,7 @@ def _find_places(terms: Terms, pack: Pack) -> _Places:
         if sense.kind in _FIGURES:
             figures = [f"{way}:{value}" for _, value in components(sense) for way in ("figure", "value")]
             clauses[terms.clause_of[first]].update(figures)
-        if sense.kind in (SIDE, LEVEL):
+        if sense.kind in (SIDE, LEVEL) and not is_answer(reading.words.low, first):
             for at in range(first, last):
                 marks[at] = f"{sense.kind}:{sense.id if sense.kind == SIDE else sense.group}"
     return _Places(
@@ -270,9 +308,17 @@ def _find_places(terms: Terms, pack: Pack) -> _Places:
         {clause: frozenset(keys) for clause, keys in clauses.items()},
         {clause: frozenset(keys) for clause, keys in deeds.items()},
         frozenset(helped),
+        frozenset(acts),
         marks,
         not _COMPARING.isdisjoint(reading.words.low),
     )
+
+
+def is_answer(low: list[str], at: int) -> bool:
+    """Tell whether "right" says that something was correct or well: "that was right six times", "all right"."""
+    if low[at] != "right" or not at:
+        return False
+    return low[at - 1] == "all" or (at > 1 and low[at - 1] in _BEING and low[at - 2] in _ANSWERS)
 
 
 def _head(terms: Terms, places: _Places, first: int, last: int, pack: Pack, kind: str) -> Keys:
@@ -346,8 +392,9 @@ def _deed_head(terms: Terms, places: _Places, first: int, last: int) -> Keys:
     number = terms.sentence_at(first)
     sentence = terms.reading.sentences[number] if number >= 0 else None
     low, high = (sentence.first, sentence.last) if sentence is not None else (0, len(terms.reading.words.low))
-    for way in (range(first - 1, low - 1, -1), range(last, high)):
-        for at in way:
-            if at in places.helped:
-                return frozenset(places.by_word[at])
+    for things in (places.helped, places.acts):
+        for way in (range(first - 1, low - 1, -1), range(last, high)):
+            for at in way:
+                if at in things:
+                    return frozenset(places.by_word[at])
     return _NONE

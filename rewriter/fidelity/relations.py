@@ -28,7 +28,8 @@ _FORMER = frozenset(
     "thursday fri friday sat saturday sun sunday".split()
 )
 _AIMED = frozenset("goal ltg stg target by max norm normal limit aim then post after".split())
-_BRACKET_REACH = 6
+_BRACKET_REACH, _SIDE_REACH = 6, 4
+_OTHER = {"left": "right", "right": "left"}
 _RETURNING = frozenset("back down up returned returning settled going moving progressing changing".split())
 _DATES = frozenset({"date", "ratio"})  # "21 s 10/4": what is read as a ratio has no place behind a value
 _BREAKS = frozenset(".;\n!?")
@@ -39,6 +40,8 @@ _FALLING = frozenset(
 _RISING = frozenset("increased increasing increase rose rising rise up higher more climbed climbing went came".split())
 _UNCHANGED = frozenset("same unchanged remained still stayed constant again".split())
 _MORE = frozenset("> greater more worse longer better higher stronger larger".split())
+_NO_COMPARATIVES = frozenset("other after under over rather either neither whether finger lower upper shoulder".split())
+_MOST = frozenset("worse worst more most greater mainly mostly predominantly chiefly especially primarily".split())
 _LESS = frozenset("< less fewer smaller shorter lower weaker milder".split())
 
 
@@ -107,11 +110,14 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier, ways: frozenset[int]) 
     from_to = (low[max(0, one.first - 1) : one.first] == ["from"] and "to" in between) or returned
     if from_to or after or between == ["to"] or any(word in _ONWARD for word in between):
         return Pair("before", one, two, True)
-    cue = next((at for at, word in enumerate(between) if word in _BACKWARD), None)
+    cue = next((at for at, word in enumerate(between) if word in _BACKWARD and word != "from"), None)
     if cue is not None and "," in between[cue + 1 :]:
         return Pair("before", one, two, True)  # "moderate initially, minimal by the end": it dates the former
     was = between[-1:] in (["was"], ["were"], ["been"]) and "and" not in between and not named
-    if was or any(word in _BACKWARD for word in between):
+    back = {word for word in between if word in _BACKWARD}
+    if "from" not in between[-2:] or (named and ")" in between):
+        back.discard("from")  # "0.16 at evaluation, and the Berg went from 19": of another measure
+    if was or back:
         return Pair("before", two, one, True)
     return None if named else Pair("before", one, two, False)
 
@@ -131,11 +137,17 @@ def _compared(terms: Terms, one: Modifier, two: Modifier, _: frozenset[int]) -> 
     low = terms.reading.words.low
     between = low[one.last : two.first]
     around = low[max(0, one.first - 4) : two.first]
-    if "<" in between or ("than" in between and any(word in _LESS for word in around)):
+    than = "than" in between or "versus" in between
+    if "<" in between or (than and any(word in _LESS for word in around)):
         return Pair("exceeds", two, one, True)
-    if ">" in between or ("than" in between and any(word in _MORE for word in around)):
+    if ">" in between or (than and any(word in _MORE or _is_comparative(word) for word in around)):
         return Pair("exceeds", one, two, True)
     return None
+
+
+def _is_comparative(word: str) -> bool:
+    """A word that says more of something: "tighter", "stiffer"; not "other", "lower"."""
+    return word.endswith("er") and word not in _NO_COMPARATIVES and word not in _LESS
 
 
 def find_reversed(said: Sequence[Pair], given: Sequence[Pair]) -> Iterator[Pair]:
@@ -182,11 +194,29 @@ def _way(earlier: str, later: str) -> frozenset[str]:
     return _FALLING if after < before else _RISING if after > before else _UNCHANGED
 
 
-def find_lost_comparisons(given: Sequence[Pair], said: Sequence[Pair]) -> Iterator[Pair]:
+def find_lost_comparisons(given: Sequence[Pair], said: Sequence[Pair], terms: Terms | None = None) -> Iterator[Pair]:
     """Yield what the note tells as more on one side than on the other and the rewrite does not compare."""
     for pair in given:
-        if pair.relation == "exceeds" and not any(other.relation == "exceeds" for other in said):
+        if pair.relation != "exceeds" or any(other.relation == "exceeds" for other in said):
+            continue
+        if terms is None or not _tells_most(terms, pair.one.value):
             yield pair
+
+
+def _tells_most(terms: Terms, side: str) -> bool:
+    """A text says of a side that it is the worse: "the left being the worse one", "worse on the right"."""
+    low = terms.reading.words.low
+    for at, word in enumerate(low):
+        if word not in _MOST:
+            continue
+        first, last = at, at + 1
+        while first > max(0, at - _SIDE_REACH) and low[first - 1] not in SPLITS:
+            first -= 1
+        while last < min(len(low), at + 1 + _SIDE_REACH) and low[last] not in SPLITS:
+            last += 1
+        if side in low[first:last] and _OTHER[side] not in low[first:last] and "not" not in low[first:last]:
+            return True
+    return False
 
 
 class Step(NamedTuple):

@@ -46,7 +46,7 @@ def compare_orders(case: Comparison) -> Iterator[Finding]:
     for words in find_contradicted(case.said):
         if case.said.reading.words.low[words[0]] not in own:  # what the note itself tells so, the rewrite may
             yield make_finding(case, "FID109", REWRITE, words)
-    for pair in find_lost_comparisons(asked, stated):
+    for pair in find_lost_comparisons(asked, stated, case.said):
         yield make_finding(case, CODES[SIDE], SOURCE, _span(pair.one, pair.two))
 
 

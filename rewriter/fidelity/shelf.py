@@ -168,7 +168,10 @@ def agree(one: Modifier, other: Modifier) -> bool:
         return _may_be_unit(one, other) and _may_be_unit(other, one)
     if one.family in ("duration", "clock") and "'" in other.value and one.value in parts_of_prime(other.value):
         return True
-    if one.family in ("number", "count", "angle") and other.family in ("ratio", "clock"):
+    days = one.family == "duration" and one.value == f"{as_float(one.figure) * _DAY:g}"
+    if days and other.family == "ratio":  # "the sixth of fifteen days" for "day 6/15"
+        return one.figure == other.value.partition("/")[2]
+    if one.family in ("number", "count", "angle", "ordinal") and other.family in ("ratio", "clock"):
         parts = other.value.replace(":", "/").split("/")
         return one.value in parts or (other.family == "clock" and one.value == "".join(parts))
     return one.family == "clock" and other.family == "number" and one.value.replace(":", "") == other.value

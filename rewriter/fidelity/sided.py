@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from rewriter.fidelity.modifiers import OPPOSITE, SIDE, Modifier
+from rewriter.fidelity.modifiers import OPPOSITE, SIDE, Modifier, is_answer
 from rewriter.fidelity.shelf import MANY, Shelf, agree
 from rewriter.fidelity.terms import SPLITS, Terms
 
@@ -110,6 +110,8 @@ def is_side(item: Modifier, terms: Terms) -> bool:
     if terms.as_written(first) == "left" and _ends_part(low, last) and _is_person(terms, first):
         return False  # "agitated when mother left"
     if terms.as_written(first) == "right":
+        if is_answer(low, first):
+            return False
         if low[last : last + 1] and low[last] in _AT_ONCE:
             return False
         near = (terms.reading.mentions[at] for at in terms.reading.between(first - _RATIO, first))

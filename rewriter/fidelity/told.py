@@ -6,32 +6,40 @@ rewrite.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
-from rewriter.fidelity.amounts import AMOUNTS
+from rewriter.fidelity.amounts import AMOUNTS, plain_amount
 from rewriter.fidelity.joined import is_summed
 from rewriter.fidelity.modifiers import FIGURE, LEVEL, Keys, Modifier
 from rewriter.fidelity.shelf import Shelf
 from rewriter.fidelity.shortened import may_stand_for
 from rewriter.fidelity.terms import Terms
 from rewriter.fidelity.values import is_share, parts_of_prime, plain, share, shares_told, singles
+from rewriter.reading.figures import PERIODS
 from rewriter.reading.mentions import QUANTITIES
+from rewriter.reading.numerals import as_float
 from rewriter.reading.quantities import NUMBER_WORDS
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.units import UNITS
 
 _PARTS_REACH = 4
 _NAMING = frozenset({"number", "count", "ordinal", "distance in meter", "distance in inch", "distance in foot"})
-_PAIRED = frozenset({"pair", "both", "bilateral", "bilaterally"})
+_PAIRED = frozenset({"pair", "both", "bilateral", "bilaterally", "couple"})
+_TWOFOLD = frozenset({"dual", "double", "paired"})
 _IN_ROW = frozenset({",", "and", "then", ";", "&", "for", "x"})
 _RATING_REACH = 8
 _BESIDE = 2
 _SCALE_REACH = 8
+_SETTING = frozenset("set setting laid laying put".split())
+_RATED = frozenset({"as", "at", '"', ":", "=", "level", "rated", "scored", "listed", "is", "was"})
+_DAY = 86400
 _REGULARLY = {"1/day": "=daily", "1/week": "=weekly"}
 _STRENGTH = frozenset("mmt muscle strength".split())
 _COUNTED = frozenset({"number", "count", "angle"})
 _LENGTHS = ("distance", "load", "rate")
 _TURNS = frozenset("trial attempt set round bout lap pass try run task block rep repetition".split())
 _GOING = frozenset({"\u2192", "->", "to", "then"})
+_FIRST = frozenset("first initial initially opening beginning earliest starting start started".split())
 _NONE = frozenset({"no", "none", "nil", "never", "not", "without", "denies", "denied", "nothing", "zero", "0"})
 # An amount of assistance told as a deed or a manner: "guarded by hand", "on her own".
 _LEVEL_WORDS = {
@@ -68,9 +76,13 @@ def is_told_otherwise(item: Modifier, given: Shelf, said: Terms, held: Sequence[
         return any(terms.holds(["one", "on", "one"]) or "individual" in terms.written for terms in held)
     if item.value == "2" and any({"both", "bilateral"} & set(terms.reading.words.low) for terms in held):
         return any(other.value == "bilateral" for other in given.items if other.head & item.head)
+    if item.value == "2" and any(not _TWOFOLD.isdisjoint(terms.reading.words.low) for terms in held):
+        return any(_is_twofold(item, said, terms) for terms in held)
     if item.value == "0":
         return any(_denies_beside(item, terms) for terms in held)
     low = said.reading.words.low
+    if item.family in ("count", "number") and (often := _how_often(item, low)):
+        return any(other.family == "frequency" for other in given.named(often))
     if item.value == "12" and "noon" in low[item.last : item.last + 1]:
         return any("noon" in terms.reading.words.low for terms in held)
     if item.family == "duration" and any(
@@ -83,6 +95,8 @@ def is_told_otherwise(item: Modifier, given: Shelf, said: Terms, held: Sequence[
         return True
     if item.family in ("number", "count") and item.value.count("-") == 1:
         return all(given.named(part) for part in item.value.split("-"))  # "1-2" for "one or two"
+    if low[item.last + 1 : item.last + 2] in (["unit"], ["units"]) and low[item.last].isdecimal():
+        return any(item.value in _units(terms) for terms in held)  # "two 97112 units"
     word = low[item.first]
     return word.isalpha() and any(
         may_stand_for(terms.reading.words.low[at], [word], 0) for terms in held for at in terms.unread
@@ -126,14 +140,17 @@ def is_told(item: Modifier, stated: Shelf, said: Terms) -> bool:
     if item.kind != FIGURE:
         return item.kind == LEVEL and tells_level(item, said)
     low = said.reading.words.low
-    if item.family == "ordinal" and item.value == "1" and "first" in low:
-        return True  # "the first 5 minutes"
+    if item.family == "ordinal" and item.value == "1" and not _FIRST.isdisjoint(low):
+        return True  # "the first 5 minutes", "the initial 2"
     if item.value == "1:1" and (said.holds(["one", "on", "one"]) or "individual" in said.written):
         return True
     if _is_shared(item, stated, said):
         return True
     if item.family == "ratio" and _is_dated(item, (said,)):
         return True
+    if item.family == "frequency":
+        counts = (one for one in stated.named(item.value.partition("/")[0]) if one.family in ("count", "number"))
+        return any(_how_often(one, low) == item.value for one in counts)
     if item.value == "0" and _denies_beside(item, said):
         return True
     if item.family == "duration" and _UNITS_OF_TIME.get(item.value) in singles(low):
@@ -154,6 +171,11 @@ def is_named_otherwise(item: Modifier, said: Terms, note: Terms) -> bool:
     """Tell whether a figure is part of what a rewrite has in other words: "turn 360", "a full circle"; "set 2"."""
     if item.value == "2" and note.reading.words.low[item.first - 1] in _TURNS and _tells_second(said):
         return True
+    words = note.reading.words
+    before = words.text.rfind(" ", 0, words.start[item.first])
+    named = words.text[before + 1 : words.end[item.first]].strip()
+    if named[0].isalpha() and item.figure in named and named in said.reading.words.text.split():
+        return True  # "D2" stays as written
     first, last = bisect_left(note.place, item.first - _BESIDE), bisect_left(note.place, item.last + _BESIDE)
     keys = {key for index in range(first, last) for key in note.keys[index]}
     return any(key[0] == "=" and item.figure in key[1:].split() and key in said.by_key for key in keys)
@@ -190,6 +212,27 @@ def _tells_second(said: Terms) -> bool:
 
 def _is_counted(word: str) -> bool:
     return word in NUMBER_WORDS or word[0].isdecimal()
+
+
+def _is_twofold(item: Modifier, said: Terms, terms: Terms) -> bool:
+    """The two are what a text has by another word: "two tasks together" for a dual task."""
+    low = terms.reading.words.low
+    return any(
+        word in _TWOFOLD and any(_has_key(terms, item.head, near) for near in (at + 1, at + 2))
+        for at, word in enumerate(low)
+    ) and said.reading.words.low[item.first] in ("2", "two")
+
+
+def _how_often(item: Modifier, low: Sequence[str]) -> str:
+    """Return how often a count is told to be done: "5/day" for "x5 daily", "five a day"; "" for none."""
+    behind = low[item.last : item.last + 2]
+    at = 1 if behind[:1] in (["a"], ["per"], ["each"], ["every"], ["/"]) else 0
+    period = PERIODS.get(behind[at]) if at < len(behind) and (at or behind[0].endswith("ly")) else None
+    return f"{item.value}/{period}" if period else ""
+
+
+def _units(terms: Terms) -> set[str]:
+    return {terms.reading.mentions[at].sense.id for at in terms.reading.having("units")}
 
 
 def _has_key(terms: Terms, keys: Keys, at: int) -> bool:
@@ -235,6 +278,8 @@ def tells_level(item: Modifier, terms: Terms) -> bool:
     """A sentence that names what was assisted has other words for the amount: "got there on her own"."""
     words = _LEVEL_WORDS.get(item.value, frozenset()) if not terms.is_source or item.value in _NOTED else frozenset()
     low = terms.reading.words.low
+    if not terms.is_source and (_is_set_up(item, low) or _is_lettered(item, terms)):
+        return True
     if words.isdisjoint(low):
         return False
     if item.value == "supervision" or (terms.is_source and item.value in AMOUNTS and item.value in low):
@@ -249,6 +294,31 @@ def tells_level(item: Modifier, terms: Terms) -> bool:
         not words.isdisjoint(low[span.first : span.last]) and not (terms.is_source and _has_level(terms, span))
         for span in spans
     )
+
+
+def _is_set_up(item: Modifier, low: Sequence[str]) -> bool:
+    """Set-up only, as a deed: "things set up", "the tray was laid out for her", "in addition to set-up"."""
+    return item.value == "setup" and any(
+        (one in _SETTING and two in ("up", "out")) or {one, two} & {"setup", "prepared", "readied"}
+        for one, two in pairwise([*low, ""])
+        if one not in ("not", "no", "without")
+    )
+
+
+def _is_lettered(item: Modifier, terms: Terms) -> bool:
+    """The letter of the scale stands as written: 'listed as I', 'at "I"'."""
+    words = terms.reading.words
+    return item.value == "independent" and any(
+        word == "i" and at and words.low[at - 1] in _RATED and words.written(at, at + 1) == "I"
+        for at, word in enumerate(words.low)
+        if words.low[at + 1 : at + 2] == [] or not words.low[at + 1].isalpha() or words.low[at + 1] in ("for", "x")
+    )
+
+
+def tells_plainly(level: str, terms: Terms) -> bool:
+    """A note has the amount in plain words itself: "lots of help"."""
+    low = terms.reading.words.low
+    return any((found := plain_amount(low, at)) is not None and found[0] == level for at in range(len(low)))
 
 
 def _has_level(terms: Terms, span: Sentence) -> bool:
@@ -290,8 +360,17 @@ def _in_parts(item: Modifier, stated: Shelf) -> bool:
     if item.family not in ("ratio", "clock"):
         return False
     parts = item.value.replace(":", "/").split("/")
-    figures = {other.value for other in stated.named(*parts, "".join(parts)) if other.family in _COUNTED}
+    figures = {
+        other.figure if other.family == "duration" else other.value
+        for other in stated.named(*parts, "".join(parts))
+        if other.family in _COUNTED or other.family == "ordinal" or _is_days(other)
+    }
     return figures.issuperset(parts) or (item.family == "clock" and "".join(parts) in figures)
+
+
+def _is_days(item: Modifier) -> bool:
+    """Of days and visits one is told as of so many: "the sixth of fifteen days"."""
+    return item.family == "duration" and item.value == f"{as_float(item.figure) * _DAY:g}"
 
 
 def _is_shared(item: Modifier, others: Shelf, terms: Terms) -> bool:

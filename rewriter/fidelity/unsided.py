@@ -12,6 +12,15 @@ from rewriter.fidelity.terms import Terms
 
 _SIDES = frozenset({"left", "right", "both", "bilateral", "bilaterally", "leftward", "rightward", "l", "r"})
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
+_PARTS_OF_BODY = frozenset(
+    "extremity arm leg hand foot knee hip ankle shoulder elbow wrist thigh calf finger toe".split()
+)
+# Words that tell a side by pointing to one named before.
+_SAME_SIDE = frozenset(
+    "same that affected involved paretic hemiparetic hemiplegic weaker weak operated surgical ipsilateral opposite "
+    "other contralateral each both either its this".split()
+)
+_SIDE_ONLY, _ASIDE = 4, 4  # words of a part that tells a side, and of what stands between
 _NEAR = 4  # a side so close in its part of the sentence may be meant of the thing
 
 Words = tuple[int, int]
@@ -63,3 +72,41 @@ def _has_side(low: Sequence[str], words: Words, part: Words) -> bool:
 def _shared(said: Terms, side: Modifier, part: Words) -> int:
     here = range(bisect_left(said.place, part[0]), bisect_left(said.place, part[1]))
     return sum(not side.near.isdisjoint(said.keys[at]) for at in here)
+
+
+def _is_sided_beside(first: int, last: int, same: Sequence[Modifier], said: Terms) -> bool:
+    """A part of a sentence that holds hardly more than the side is told of the part beside it, or of all behind it.
+
+    Thus: "the shin muscle, the tibialis anterior, on the right", "a knee (dictated as left)", "Right hand, coins".
+    """
+    low, begin = said.reading.words.low, said.reading.sentences[max(0, said.sentence_at(first))].first
+    for other in same:
+        start, end = part_around(said, other.first, other.last)
+        if other.sentence != said.sentence_at(first) or end - start > _SIDE_ONLY:
+            continue
+        named = [at for at in range(start, end) if at in said.claimed and not other.first <= at < other.last]
+        if not named and last <= start <= last + 1 + _ASIDE and "and" not in low[last:start]:
+            return True
+        if start <= begin + 1 and len(named) <= 1 and end <= first and low[end] in (",", ":", "-"):
+            return True
+    return False
+
+
+def is_bare_part(item: Modifier, same: Sequence[Modifier], said: Terms) -> bool:
+    """The part of the body stands in the rewrite, but in no part of a sentence with this side, or a word for it."""
+    places = [
+        said.place[index]
+        for key in item.head
+        for index in said.by_key.get(key, ())
+        if said.kind(index) == "part" or said.reading.words.low[said.place[index]] in _PARTS_OF_BODY
+    ]
+    if not places:
+        return False
+    for place in places:
+        first, last = part_around(said, place, place + 1)
+        if first > 1 and said.reading.words.low[first - 1] == "(":  # "right calf (gastrocnemius)"
+            first = part_around(said, first - 2, first - 1)[0]
+        told = any(first <= other.first < last for other in same) or _is_sided_beside(first, last, same, said)
+        if told or not _SAME_SIDE.isdisjoint(said.reading.words.low[first:last]):
+            return False
+    return True

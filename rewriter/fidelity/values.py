@@ -33,6 +33,9 @@ _DOUBTFUL = frozenset({"sat", "sun", "mon", "wed", "mar", "march", "may", "fri",
 _TIME_WORDS = frozenset(
     "on since until till til by next last this every each thru from through before after due".split()
 )
+_FRACTIONS = {f"{part}/{whole}": part / whole for whole in (2, 3, 4, 8, 16) for part in range(1, whole)}
+_SMALL = {"eighth": 1 / 8, "eighths": 1 / 8, "sixteenth": 1 / 16, "sixteenths": 1 / 16}
+_INCHES = frozenset({"inch", "inches", "in", '"'})
 _SHARES = {"half": 0.5, "halves": 0.5, "quarter": 0.25, "quarters": 0.25, "fourths": 0.25, "thirds": 2 / 3}
 _FIRST = "0123456789."
 _PLAIN = frozenset(_FIRST)
@@ -82,9 +85,9 @@ def share(family: str, value: str, figure: str) -> float | None:
         return 0.5
     if family == "percent" and value.partition(" ")[0].replace(".", "", 1).isdecimal():
         return float(value.partition(" ")[0]) / 100
-    if family == "ratio" and value in ("1/2", "1/4", "3/4", "1/3", "2/3"):
-        return int(value[0]) / int(value[2])
-    return None
+    if family == "number" and value[:2] in ("0.", ".") and value.replace(".", "", 1).isdecimal():
+        return float(value)  # ".40" for 40 %
+    return _FRACTIONS.get(value) if family == "ratio" else None
 
 
 def shares_told(low: list[str]) -> list[float]:
@@ -96,6 +99,8 @@ def shares_told(low: list[str]) -> list[float]:
             found.append(_SHARES[word] * times)
         elif word == "third" and at and low[at - 1] in ("one", "a"):
             found.append(1 / 3)
+        elif word in _SMALL and not _INCHES.isdisjoint(low[at + 1 : at + 4]):
+            found.append(_SMALL[word] * (NUMBER_WORDS.get(low[at - 1], 1) if at else 1))  # "three-eighths inch"
     return found
 
 

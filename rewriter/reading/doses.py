@@ -122,7 +122,8 @@ def with_figure(low: list[str], gap: list[str], at: int, end: int, written: str,
         return stop, inner._replace(id="~" + inner.id, label="approximately " + inner.label)
     if tight and nxt == "'":
         return read_prime(low, gap, at, end, value)
-    if nxt not in TIMES and (after := read_per(low, end, tight)) is not None:  # "x10 twice daily": ten, and how often
+    # "x10 twice daily" are ten, twice a day
+    if nxt not in TIMES and (after := read_per(low, end, tight)) is not None:
         per = PERIODS[low[after - 1]]
         return after, Sense("frequency", per, f"{value}/{per}", f"{value} {name_meeting(nxt, value)} per {per}")
     if nxt in _MOVING and (speed := _read_speed(low, gap, value, end)) is not None:
@@ -263,6 +264,7 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> Found:
         and gap[at] != ""
         and not _ends(nxt)
         and not (word == "s" and nxt in _BEHIND_SECONDS)
+        and not (word == "h" and nxt in ("per", "a", "daily"))
     ):
         return at, Sense("number", "", value, value)  # "10 in the room", not inches
     if word == "x" and nxt and nxt[0].isdecimal() and (gap[at] != "" or gap[at + 1] == ""):

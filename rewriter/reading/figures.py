@@ -136,7 +136,10 @@ def ends_there(low: list[str], gap: list[str], at: int) -> bool:
 
 
 # What is counted by the week or the day: "two visits a week", "5 d/wk".
-_MEETINGS = frozenset("visit visits session sessions treatment treatments appointment appointments day days d".split())
+_MEETINGS = frozenset(
+    "visit visits session sessions treatment treatments appointment appointments day days d night nights evening "
+    "evenings morning mornings occasion occasions".split()
+)
 _TIMES_PER = TIMES | {"x", "x/", "d/", "times", "time"} | _MEETINGS
 _PER = (["/"], ["per"], ["a"], ["each"], ["every"])
 

@@ -166,7 +166,7 @@ def _counted_word(low: list[str], gap: list[str], at: int) -> Found | None:
     if numeral is None:
         return None
     elided = read_elided(low, gap, at)
-    if elided is not None and _means_hundreds(low, at, elided[0]):
+    if elided is not None and (_means_hundreds(low, at, elided[0]) or _is_turn(low, elided)):
         numeral = elided
     end, value = numeral
     before, after = (low[at - 1] if at else "."), (low[end] if end < len(low) else "")
@@ -191,6 +191,13 @@ def _means_hundreds(low: list[str], at: int, end: int) -> bool:
     """Thus: "one forty two over", "heart rate one eighteen", "one fifty feet"; "one thirty second hold" is one hold."""
     after = low[end] if end < len(low) else ""
     return after in ("over", "feet", "meters", "yards") or not _VITALS.isdisjoint(low[max(0, at - 3) : at])
+
+
+def _is_turn(low: list[str], found: tuple[int, str]) -> bool:
+    """Thus: "a three-sixty turn", "one eighty degrees"."""
+    end, value = found
+    turning = low[end : end + 1] in (["turn"], ["turns"], ["degree"], ["degrees"])
+    return turning and value in ("180", "270", "360", "720")
 
 
 def _is_body(low: list[str], at: int, end: int, value: str) -> bool:

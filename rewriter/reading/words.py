@@ -25,6 +25,9 @@ _UNIT_SLIPS = {
     "mni": "min", "mim": "min", "mkn": "min", "mnis": "mins", "misn": "mins", "mims": "mins",
     "sce": "sec", "sces": "secs",
 }  # fmt: skip
+# Written with a hyphen it is one word, and an amount of help: "went from stand-by to contact guard".
+_COMPOUNDS = frozenset({("stand", "by")})
+_BY_HOUR = frozenset({"h/d", "h/"})
 _BARS = frozenset({"bar", "bars"})
 _INTO_BARS = frozenset("in at inside outside within between with w/ the using @ along through thru".split())
 _OPENINGS = frozenset({"\n", ".", ":", ";", "!", "?", "\u2022"})
@@ -119,6 +122,9 @@ def split_words(text: str) -> Words:
     _split_counts(words)
     if "-" in words.low:
         _join_hyphens(words)
+        _join_compounds(words)
+    if not _BY_HOUR.isdisjoint(words.low):
+        _part_hours(words)
     if not _FILLERS.isdisjoint(words.low):
         words.drop({at for at, low in enumerate(words.low) if low in _FILLERS})
     if (" period" in folded or " comma" in folded) and folded.count(".") < 2:
@@ -181,6 +187,38 @@ def _join_hyphens(words: Words) -> None:
         gap[at + 1] = "-"
     if joining:
         words.drop(joining)
+
+
+def _join_compounds(words: Words) -> None:
+    """Read "stand-by" as one word: with a hyphen it names an amount of help."""
+    second = [
+        at
+        for at in range(1, len(words.low))
+        if words.gap[at] == "-" and (words.low[at - 1], words.low[at]) in _COMPOUNDS and _stands_alone(words.gap, at)
+    ]
+    for at in second:
+        words.low[at - 1] += words.low[at]
+        words.end[at - 1] = words.end[at]
+    if second:
+        words.drop(second)
+
+
+def _stands_alone(gap: list[str], at: int) -> bool:
+    """No further word is joined on: not in "stand-by-the-sink"."""
+    return gap[at - 1] != "-" and gap[at + 1 : at + 2] != ["-"]
+
+
+def _part_hours(words: Words) -> None:
+    """Read "3.5 h/d" and "2 h/day" as hours by the day."""
+    for at in range(len(words.low) - 1, 0, -1):
+        low = words.low[at]
+        if low not in _BY_HOUR or not words.low[at - 1][0].isdecimal():
+            continue
+        begin, day = words.start[at], ["day"] if low == "h/d" else []
+        words.low[at : at + 1] = ["h", "/", *day]
+        words.gap[at : at + 1] = [words.gap[at], "", *("" for _ in day)]
+        words.start[at : at + 1] = [begin, begin + 1, *(begin + 2 for _ in day)]
+        words.end[at : at + 1] = [begin + 1, begin + 2, *(begin + 3 for _ in day)]
 
 
 def _read_spoken_marks(words: Words) -> None:
