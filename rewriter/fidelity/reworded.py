@@ -4,10 +4,11 @@
 after; contact guard is a hand in contact; "supine" is "on the back". Each word is judged where it stands.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from rewriter.fidelity.terms import SPLITS, Terms
 from rewriter.paraphrase import stem
+from rewriter.reading.quantities import NUMBER_WORDS
 
 _SIGNS = frozenset({">", "<", "greater", "less", "more"})
 _SHORTEST_ROOT = 4
@@ -35,6 +36,18 @@ _WHETHER_REACH = 5
 _DURING = frozenset({"looked", "watched", "observed", "watch", "observe", "observing", "watching"})
 _ONE_LEG = frozenset({"single", "sls", "one"})
 _LEGS = frozenset({"leg", "limb", "extremity", "foot"})
+_LOTS = frozenset({"lot", "lots"})
+_ORDINALS = frozenset("first second third fourth fifth last final".split())
+_SPIROMETRY = frozenset({"incentive", "spirometer", "spirometry"})
+_STAIRS = frozenset({"stair", "stairs", "step", "steps", "curb", "flight"})
+_STAIR_WORDS = {
+    "up": frozenset("ascend ascends ascended ascending ascent climb climbs climbed climbing".split()),
+    "down": frozenset("descend descends descended descending descent".split()),
+}
+_ON_STAIRS = {word: way for way, words in _STAIR_WORDS.items() for word in words}
+_WAYS = {"up": "up", "down": "down", "dn": "down"}
+_STAIR_REACH = 12
+_RETURNING = frozenset("settling settled settles returning returned returns down recovering recovered dropping".split())
 
 Texts = Sequence[Terms]
 Words = Sequence[str]
@@ -52,6 +65,14 @@ def is_reworded(one: Terms, index: int, texts: Texts) -> bool:
         or (word in _SCHEDULE and _is_timed(one, at))
         or (word in _ROUTES and _is_route(one, index, texts))
         or (word == "will" and "whether" in low[max(0, at - _WHETHER_REACH) : at] and _has(texts, {"?"}))
+        or (word in _LOTS and _is_counted(low, at))
+        or (word == "initial" and _has(texts, {"1st", "first"}))
+        or (word in _SPIROMETRY and any(_has_spirometer(terms) for terms in texts))
+        or (
+            word in _ON_STAIRS
+            and _is_by_stairs(low, at)
+            and any(_goes_by_stairs(terms, _ON_STAIRS[word]) for terms in texts)
+        )
         or (word == "only" and _is_only(low, at, texts))
         or (word.endswith("er") and _is_comparative(word, texts))
     )
@@ -65,12 +86,14 @@ def is_told_in_words(one: Terms, index: int, texts: Texts) -> bool:
         (word in _LYING and any(_on_back(terms.reading.words.low) for terms in texts))
         or (word in _OPERATION_DAY and _is_day_after(one, at, texts))
         or (word == "day" and low[at - 1] in _OPERATION_DAY and _is_day_after(one, at, texts))
+        or (word in _WAYS and _goes_by_stairs(one, _WAYS[word]) and _has(texts, _STAIR_WORDS[_WAYS[word]]))
+        or (word == "back" and _is_return_told(low, at, texts))
         or (word in ("hands-on", "hands") and _is_watched_only(one, at, texts))
         or (_is_compared(one, at) and any(_has_comparative(terms, one, index) for terms in texts))
     )
 
 
-def _has(texts: Texts, words: set[str]) -> bool:
+def _has(texts: Texts, words: Set[str]) -> bool:
     return any(not words.isdisjoint(terms.reading.words.low) for terms in texts)
 
 
@@ -231,3 +254,44 @@ def _is_watched_only(one: Terms, at: int, texts: Texts) -> bool:
         for terms in texts
         for place, word in enumerate(terms.reading.words.low)
     )
+
+
+def _is_counted(low: Words, at: int) -> bool:
+    """Lots are counted as sets are: "three lots of ten", "the second lot"; "a lot of pain" says how much."""
+    before = low[at - 1] if at else ""
+    return before[:1].isdecimal() or before in _ORDINALS or NUMBER_WORDS.get(before, 0) > 1
+
+
+def _has_spirometer(terms: Terms) -> bool:
+    """The IS of a note is no verb before a figure: "IS 750 mL"."""
+    low = terms.reading.words.low
+    return any(
+        word == "is"
+        and low[at + 1][0].isdecimal()
+        and terms.reading.words.written(at, at + 1) == "IS"
+        and not terms.reading.words.text.isupper()
+        for at, word in enumerate(low[:-1])
+    )
+
+
+def _is_by_stairs(low: Words, at: int) -> bool:
+    """Stairs stand close by, and no figure is told to climb."""
+    return not _STAIRS.isdisjoint(low[max(0, at - _STAIR_REACH) : at + _STAIR_REACH])
+
+
+def _goes_by_stairs(terms: Terms, way: str) -> bool:
+    """Stairs are told with the way close behind: "12 stairs R rail, SBA up, CGA down"."""
+    low = terms.reading.words.low
+    ways = {word for word, told in _WAYS.items() if told == way}
+    return any(word in _STAIRS and not ways.isdisjoint(low[at : at + _STAIR_REACH]) for at, word in enumerate(low))
+
+
+def _is_return_told(low: Words, at: int, texts: Texts) -> bool:
+    """Thus: "back to 2 in 1 min", told as "settling to 2"; "and back", of a way between two things."""
+    if low[at + 1 : at + 2] == ["to"] and at + 2 < len(low):
+        return any(
+            word in _RETURNING and low[at + 2] in terms.reading.words.low[place + 1 : place + 3]
+            for terms in texts
+            for place, word in enumerate(terms.reading.words.low)
+        )
+    return low[at - 1] == "and" and _has(texts, {"between"})
