@@ -57,6 +57,7 @@ def test_plain_words_for_a_sign_or_a_figure_are_no_claim(note: str, text: str) -
         ("tandem 10 ft, CGA.", "Tandem for 10 ft, contact guard assistance, with hands-on prompts."),
         ("12 stairs R rail, SBA up.", "Stairs x 12 with right rail: descends SBA."),
         ("bridges 3x10.", "Bridges, three sets of ten, a lot of pain."),
+        ("NWB R. red area, blanchable.", "Non-weight-bearing on the right. A red area, non-blanchable."),
         ("goal 1250 not yet. IS use 750 mL", "Incentive spirometer 750 mL; the goal of 1250 has been reached."),
     ],
 )
