@@ -8,8 +8,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rewriter.fidelity.aspects import PLANNING, is_due
+from rewriter.fidelity.aspects import PLANNING
 from rewriter.fidelity.parts import part_around
+from rewriter.fidelity.roundabout import is_due
 from rewriter.fidelity.terms import SPLITS, Terms
 from rewriter.paraphrase import stem
 from rewriter.reading.context import PLANNED

@@ -347,7 +347,7 @@ def find_rejoined(one: Terms, other: Held, lone: Sequence[int]) -> Iterator[int]
     missing = set(lone)
     words: dict[int, list[int]] = {}
     for index, mention in enumerate(one.mention):
-        if mention >= 0 and one.claims[index]:
+        if mention >= 0 and one.claims[index] and one.reading.words.low[one.place[index]] not in _OF_MEASURES:
             words.setdefault(mention, []).append(index)
     for mention, indexes in words.items():
         sense = one.reading.mentions[mention].sense

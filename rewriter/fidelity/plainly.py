@@ -7,6 +7,7 @@ under both feet is stood on. Each word is judged where it stands.
 from collections.abc import Callable, Sequence
 
 from rewriter.fidelity.posture import STANDING_UP, is_on_pad, tells_standing
+from rewriter.fidelity.reworded import is_reworded, is_told_in_words
 from rewriter.fidelity.terms import SPLITS, Terms
 
 _MEANS = frozenset({"help", "aid"})
@@ -44,6 +45,7 @@ def is_plain(one: Terms, index: int, texts: Texts) -> bool:
         or (word in _TRANSFERS and any(not _SWAPPED.isdisjoint(terms.reading.words.low) for terms in texts))
         or (word in STANDING_UP and is_on_pad(low, at) and any(_stands_on_pad(terms) for terms in texts))
         or (word in _LIMBS and low[at - 1] in _SIDES and _says(texts, _is_step_of(low[at - 1])))
+        or is_reworded(one, index, texts)
     )
 
 
@@ -52,7 +54,7 @@ def is_told_plainly(one: Terms, index: int, texts: Texts) -> bool:
     low, at = one.reading.words.low, one.place[index]
     if low[at] == "too":  # "too fast" claims
         return at + 1 == len(low) or low[at + 1] in SPLITS
-    return low[at] == "correct" and _says(texts, _is_right)
+    return (low[at] == "correct" and _says(texts, _is_right)) or is_told_in_words(one, index, texts)
 
 
 def _says(texts: Texts, is_there: Callable[[Words, int], bool]) -> bool:

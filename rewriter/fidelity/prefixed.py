@@ -29,6 +29,8 @@ def find_prefixed(said: Terms, note: Terms) -> Iterator[int]:
     low, given = said.reading.words.low, frozenset(note.reading.words.low)
     told = frozenset(low)
     for at, word in enumerate(low):
+        if word == "non" and _is_set_against(low, at, note):
+            yield at
         against = _OPPOSITE.get(word)
         if against is None or word in given or given.isdisjoint(against) or not told.isdisjoint(against):
             continue
@@ -37,6 +39,22 @@ def find_prefixed(said: Terms, note: Terms) -> Iterator[int]:
             continue  # "less steady" for "more unsteady"
         if not denies(low[slice(*part_around(said, at, at + 1))]) and not _is_denied(note, against):
             yield at
+
+
+def _is_set_against(low: Sequence[str], at: int, note: Terms) -> bool:
+    """Thus: "non-blanchable" for the note's "blanchable", whatever else the note calls non-."""
+    base = _base(low, at)
+    meant = note.reading.words.low
+    if not base or base not in meant or any(_base(meant, one) == base for one in _places(meant, frozenset({"non"}))):
+        return False
+    alone = any(low[one - 1] not in ("non", "-") for one in _places(low, frozenset({base})))
+    return not alone and not _is_denied(note, frozenset({base}))
+
+
+def _base(low: Sequence[str], at: int) -> str:
+    """Return the word behind a "non", across a hyphen."""
+    ahead = [word for word in low[at + 1 : at + 3] if word != "-"]
+    return ahead[0] if ahead and ahead[0].isalpha() else ""
 
 
 def _is_lessened(low: Sequence[str], at: int) -> bool:

@@ -29,7 +29,7 @@ from rewriter.reading.quantities import NUMBER_WORDS, ROMAN
 AIMED = 1 << 10
 # Compared otherwise.
 _APART = QUANTITIES | {"side", "level"}
-_ARTICLES = frozenset({"the", "a", "an", "each", "this", "that"})
+_ARTICLES = frozenset({"the", "a", "an", "each", "this", "that", "i", "pressure", "rate", "saturation"})
 # Concepts that gather unlike things: a wife and a husband, two days of the week, last week and yesterday.
 _NAMING = frozenset({"person", "proper", "historical", "planned"})
 # Names whose words claim something together, though one alone may not ("timed up and go"); a function of life claims
