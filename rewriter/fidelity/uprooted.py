@@ -7,7 +7,7 @@ must be told in the rewrite too. Where either text only lists it behind several 
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,13 +20,17 @@ _JOINTS = frozenset({",", ":", "and", "then", "while", "whereas", "but", "(", "f
 # A part with these tells of others too.
 _POINTING = frozenset(
     "it this that these those both all each which same throughout they them former latter overall session every "
-    "everything respectively either during also goal so".split()
+    "everything respectively either during goal so".split()
 )
 _NO_THINGS = frozenset({"person", "diagnosis", "link", "better", "worse", "same", "verb"})
 _UNBOUND = _DEEDS | {"vital", "measure"}
 # A posture is where a deed was done; what a deed is for is none that was done.
 _POSTURES = frozenset("sit sits sat sitting seated stand stands stood standing stance lying supine prone".split())
 _PURPOSES = frozenset("for to toward towards before after prior following pre post until of".split())
+_MANNER = frozenset("with w/ w + plus".split())
+_CUES = frozenset("cue cues cued cueing cuing reminded reminder reminders told".split())
+_HEADS = frozenset({"", "verb", "equipment", "device", "impairment", "symptom", "measure", "ability"})
+_AS_MANNER = "manner"
 _LEADING = frozenset("with using w/ w without given at against under".split())
 _BARE = frozenset({"number", "ordinal", "count"})  # there are many of each
 _MOST = 60  # parts: beyond that nobody can tell which is meant
@@ -66,9 +70,9 @@ class Uprooted(NamedTuple):
 class _Text:
     """A text in parts, and the parts that have a key."""
 
-    def __init__(self, terms: Terms, modifiers: Sequence[Modifier]) -> None:
-        self.low = terms.reading.words.low
-        self.parts = find_parts(terms, modifiers)
+    def __init__(self, terms: Terms, modifiers: Sequence[Modifier], known: Keys = frozenset()) -> None:
+        self.terms, self.low = terms, terms.reading.words.low
+        self.parts = find_parts(terms, modifiers, known)
         self._having: dict[str, set[int]] = defaultdict(set)
         for number, part in enumerate(self.parts):
             for thing in part.things:
@@ -93,15 +97,15 @@ class _Text:
         """
         part = self.parts[number]
         begin = next(deed.first for deed in part.things if deed.done)
-        if not thing.kind and thing.first < begin:
-            return False
         first, last = thing.first, thing.last
         while first > part.first and self.low[first - 1] not in _JOINTS:
             first -= 1
         while last < part.last and self.low[last] not in _JOINTS:
             last += 1
         if any(other.done and first <= other.first < last for other in part.things):
-            return self.low[first - 1] != "and" or thing.first > begin
+            return bool(self.low[first - 1] != "and" or thing.first > begin) and (bool(thing.kind) or thing.first > begin)
+        if not thing.kind:
+            return False
         if thing.first < begin:
             return self.low[first] in _LEADING
         return part.alone or not part.final
@@ -113,29 +117,36 @@ def find_uprooted(
     there = _Text(note, asked)
     if not 1 < len(there.parts) < _MOST:
         return
-    here = _Text(said, stated)
+    here = _Text(said, stated, _named([thing for part in there.parts for thing in part.things if thing.done]))
     for number, part in enumerate(here.parts):
         if not _POINTING.isdisjoint(here.low[part.first : part.last]):
             continue
         homes = [(thing, there.homes(thing)) for thing in part.things]
-        deeds = [(thing, found) for thing, found in homes if thing.kind in _DEEDS]
+        deeds = [(thing, found) for thing, found in homes if thing.done or thing.kind in _DEEDS]
         if not all(found for _, found in deeds):
             continue
         for thing, found in homes:
-            if thing.kind in _UNBOUND or len(found) != 1 or any(found & others for _, others in deeds):
+            if thing.done or thing.kind in _UNBOUND or len(found) != 1 or any(found & others for _, others in deeds):
                 continue
             (home,) = found
             meant = _own(there, home, thing)
             if meant is None or not there.binds(home, meant) or not here.binds(number, thing):
                 continue
-            told = [here.homes(deed) for deed in there.parts[home].things if deed.done]
-            if not any(told) or any(number in places for places in told):
+            deed_keys = _named(deed for deed in there.parts[home].things if deed.done)
+            told = {said.place[at] for at in said.partners(deed_keys) if not said.bits[at]}
+            if not told or any(part.first <= place < part.last for place in told):
                 continue
-            if any(here.homes(thing) & places for places in told):
+            again = {said.place[at] for keys in thing.words for at in said.partners(keys)}
+            if not all(part.first <= place < part.last for place in again):
                 continue
             nearest = min((deed for deed, _ in deeds if deed.done), key=lambda deed: abs(deed.first - thing.first))
             span = min(thing.first, nearest.first), max(thing.last, nearest.last)
             yield Uprooted(*span, thing.kind, (meant.first, meant.last))
+
+
+def _named(deeds: Iterable[Thing]) -> Keys:
+    """Return the keys by which any of the deeds is told, whole."""
+    return frozenset().union(*(frozenset.intersection(*deed.words) for deed in deeds))
 
 
 def _own(text: _Text, number: int, thing: Thing) -> Thing | None:
@@ -145,10 +156,12 @@ def _own(text: _Text, number: int, thing: Thing) -> Thing | None:
     return found[0] if found and all(other.kind not in _DEEDS for other in found) else None
 
 
-def find_parts(terms: Terms, modifiers: Sequence[Modifier]) -> list[Part]:
-    """Return the parts of a text that tell something done."""
+def find_parts(terms: Terms, modifiers: Sequence[Modifier], known: Keys = frozenset()) -> list[Part]:
+    """Return the parts of a text that tell something done; `known` are keys of deeds of the other text."""
     low = terms.reading.words.low
-    things = _things(terms, modifiers)
+    things = _things(terms, modifiers, known)
+    if terms.is_source:
+        things = list(_with_heads(things, low))
     starts = [thing.first for thing in things]
     deeds = [thing.first for thing in things if thing.done]
     found = []
@@ -167,6 +180,16 @@ def find_parts(terms: Terms, modifiers: Sequence[Modifier]) -> list[Part]:
     return found
 
 
+def _with_heads(things: Sequence[Thing], low: Sequence[str]) -> Iterator[Thing]:
+    """Count the first thing of a statement that names no deed as one: "wrapped RL, 1 VC fig-8"."""
+    starts = [thing.first for thing in things]
+    for begin, end in _stretches(low):
+        inside = things[bisect_left(starts, begin) : bisect_left(starts, end)]
+        if inside and inside[0].kind in _HEADS and not any(thing.done for thing in inside):
+            inside = [inside[0]._replace(done=True), *inside[1:]]
+        yield from inside
+
+
 def _any_in(places: Sequence[int], first: int, last: int) -> bool:
     at = bisect_left(places, first)
     return at < len(places) and places[at] < last
@@ -181,22 +204,39 @@ def _stretches(low: Sequence[str]) -> Iterator[tuple[int, int]]:
     yield first, len(low)
 
 
-def _things(terms: Terms, modifiers: Sequence[Modifier]) -> list[Thing]:
+def _things(terms: Terms, modifiers: Sequence[Modifier], known: Keys) -> list[Thing]:
     """Return what a text names, in order: the words of one name are one thing."""
+    low = terms.reading.words.low
     found: list[Thing] = []
     named: dict[int, list[int]] = defaultdict(list)
     for index, mention in enumerate(terms.mention):
-        if terms.claims[index] and terms.kind(index) not in _NO_THINGS:
+        if terms.claims[index] and (terms.kind(index) not in _NO_THINGS or not known.isdisjoint(terms.keys[index])):
             named[mention if mention >= 0 else -2 - index].append(index)
-    low = terms.reading.words.low
     for run in named.values():
         words = tuple(frozenset(terms.keys[index]) for index in run)
         first, last, kind = terms.place[run[0]], terms.place[run[-1]] + 1, terms.kind(run[0])
-        is_posture = last - first == 1 and low[first] in _POSTURES
-        done = kind in _DEEDS and not (is_posture or terms.bits[run[0]] or (first and low[first - 1] in _PURPOSES))
-        found.append(Thing(first, last, words, "position" if is_posture else kind, done))
+        if last - first == 1 and low[first] in _POSTURES:
+            kind, is_deed = "position", False
+        else:
+            is_deed = kind in _DEEDS or not known.isdisjoint(frozenset.intersection(*words))
+        if is_deed and _is_manner(terms, first):
+            kind, is_deed = _AS_MANNER, False
+        done = is_deed and not (terms.bits[run[0]] or (first and low[first - 1] in _PURPOSES))
+        found.append(Thing(first, last, words, kind, done))
     for item in modifiers:
         if item.kind == LEVEL or (item.kind == FIGURE and item.family not in _BARE):
             keys = frozenset({f"{item.kind}:{item.value}"})
             found.append(Thing(item.first, item.last, (keys,), item.kind, False))
     return sorted(found)
+
+
+def _is_manner(terms: Terms, first: int) -> bool:
+    """A deed is told as how another was done: "tandem with head turns"; or as what a cue was for: "VC hip hinge"."""
+    low = terms.reading.words.low
+    while first and low[first - 1] not in _ENDS and low[first - 1] not in _JOINTS - _MANNER:
+        first -= 1
+        if low[first] in _MANNER:
+            return True
+        if low[first] in _CUES:
+            return True
+    return False
