@@ -5,13 +5,13 @@ only, and the rewrite in a part whose deeds all stand in other parts of the note
 must be told in the rewrite too. Where either text only lists it behind several deeds, nobody can tell whose it is.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, Modifier
+from rewriter.fidelity.modifiers import FIGURE, LEVEL, Modifier
 from rewriter.fidelity.terms import Terms
 
 _DEEDS = frozenset({"activity", "task", "function", "treatment"})
@@ -93,7 +93,7 @@ class _Text:
         """Tell whether a thing belongs to the deed of its part clearly.
 
         It stands in the words of the deed, or behind them; but not behind a list of deeds. What no lexicon names may
-        be a deed itself: it must stand behind one.
+        be a deed itself: it must stand in the words of one, and behind it.
         """
         part = self.parts[number]
         begin = next(deed.first for deed in part.things if deed.done)
@@ -103,12 +103,13 @@ class _Text:
         while last < part.last and self.low[last] not in _JOINTS:
             last += 1
         if any(other.done and first <= other.first < last for other in part.things):
-            return bool(self.low[first - 1] != "and" or thing.first > begin) and (bool(thing.kind) or thing.first > begin)
+            return thing.first > begin or (self.low[first - 1] != "and" and bool(thing.kind))
         if not thing.kind:
             return False
         if thing.first < begin:
             return self.low[first] in _LEADING
         return part.alone or not part.final
+
 
 def find_uprooted(
     said: Terms, stated: Sequence[Modifier], note: Terms, asked: Sequence[Modifier]
