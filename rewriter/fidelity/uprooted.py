@@ -26,13 +26,15 @@ _NO_THINGS = frozenset({"person", "diagnosis", "link", "better", "worse", "same"
 _UNBOUND = _DEEDS | {"vital", "measure"}
 # A posture is where a deed was done; what a deed is for is none that was done.
 _POSTURES = frozenset("sit sits sat sitting seated stand stands stood standing stance lying supine prone".split())
-_PURPOSES = frozenset("for to toward towards before after prior following pre post until of".split())
+_PURPOSES = frozenset(
+    "for to toward towards before after prior following pre post until of cannot can't unable not no".split()
+)
 _MANNER = frozenset("with w/ w + plus".split())
 _CUES = frozenset("cue cues cued cueing cuing reminded reminder reminders told".split())
 _HEADS = frozenset({"", "verb", "equipment", "device", "impairment", "symptom", "measure", "ability"})
 _AS_MANNER = "manner"
 _LEADING = frozenset("with using w/ w without given at against under".split())
-_BARE = frozenset({"number", "ordinal", "count"})  # there are many of each
+_BARE = frozenset({"number", "ordinal", "count", "duration"})  # there are many of each; a visit lasts, too
 _MOST = 60  # parts: beyond that nobody can tell which is meant
 
 Keys = frozenset[str]
@@ -96,6 +98,9 @@ class _Text:
         be a deed itself: it must stand in the words of one, and behind it.
         """
         part = self.parts[number]
+        before = self.parts[number - 1] if number else part
+        if not part.alone and before.last == part.first and all(other.kind in _DEEDS for other in before.things):
+            return False  # "bridges and step-ups with tactile cues"
         begin = next(deed.first for deed in part.things if deed.done)
         first, last = thing.first, thing.last
         while first > part.first and self.low[first - 1] not in _JOINTS:
@@ -126,10 +131,14 @@ def find_uprooted(
         deeds = [(thing, found) for thing, found in homes if thing.done or thing.kind in _DEEDS]
         if not all(found for _, found in deeds):
             continue
+        done = [thing for thing, _ in deeds if thing.done]
         for thing, found in homes:
             if thing.done or thing.kind in _UNBOUND or len(found) != 1 or any(found & others for _, others in deeds):
                 continue
             (home,) = found
+            own = there.parts[home]
+            if any(own.first <= note.place[at] < own.last for at in note.partners(_named(done))):
+                continue  # "walked backwards": a word that is no name of a deed tells it too
             meant = _own(there, home, thing)
             if meant is None or not there.binds(home, meant) or not here.binds(number, thing):
                 continue
@@ -140,7 +149,7 @@ def find_uprooted(
             again = {said.place[at] for keys in thing.words for at in said.partners(keys)}
             if not all(part.first <= place < part.last for place in again):
                 continue
-            nearest = min((deed for deed, _ in deeds if deed.done), key=lambda deed: abs(deed.first - thing.first))
+            nearest = min(done, key=lambda deed: abs(deed.first - thing.first))
             span = min(thing.first, nearest.first), max(thing.last, nearest.last)
             yield Uprooted(*span, thing.kind, (meant.first, meant.last))
 
