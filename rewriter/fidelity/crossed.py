@@ -70,7 +70,7 @@ _DAY = 86400
 _REACH = 10
 # Kinds that tell in which case a value was found, whatever the kind: "95% at rest, 91% with ambulation".
 _CASES = frozenset({"deed", "device", "position", "vision", "surface", "with/without", "before/after", "rest/activity"})
-_CASE, _MEANS, _BESIDE = "case", "means", 2
+_CASE, _BESIDE = "case", 2
 
 
 class Token(NamedTuple):
@@ -181,9 +181,6 @@ def _streams(terms: Terms, modifiers: Sequence[Modifier]) -> dict[str, list[Toke
         if name is not None:
             _put(streams, name, Token(item.first, item.last, frozenset({item.value}), item))
     _part_slashed(streams, low)
-    means = sorted(token for name in ("device", CUE) for token in streams.get(name, ()))
-    if len(means) >= _FEWEST and CUE in streams:  # "3/6 with a written list, 5/6 with verbal cues"
-        streams[_MEANS] = means
     cases = sorted((token for name, row in streams.items() if name in _CASES for token in row))
     for token in cases:
         row = streams.setdefault(_CASE, [])
