@@ -38,6 +38,8 @@ def misdated(source: str, rewrite: str) -> set[str]:
         ("BBS 38 (was 34)", {"34": "then", "38": "now"}),
         ("standing 40 s, 25 s at eval", {"25": "then", "40": "now"}),  # one is dated, so the other is too
         ("standing now 40 s, 25 s", {"40": "now", "25": "then"}),
+        ("sat 45 s, against 2 minutes on 11/9", {"120": "then", "45": "now"}),
+        ("BBS 54 (52 in May)", {"52": "then", "54": "now"}),
     ],
 )
 def test_the_words_beside_a_value_date_it(text: str, expected: dict[str, str]) -> None:

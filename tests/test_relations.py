@@ -24,6 +24,8 @@ def reversed_at(source: str, rewrite: str) -> list[str]:
         ("Frenkel LE then UE", "Frenkel with the arms, then with the legs."),
         ("Frenkel LE first then UE", "Frenkel with the arms first and the legs second."),
         ("swing 5 min first, then table work", "Table work first; swing 5 minutes after that."),
+        ("HR 104 -> 118", "HR was 118, falling to 104."),
+        ("ODI 42 -> 30", "The Oswestry has gone from 30 to 42."),
         ("sand -> beans", "The patient progressed from beans to sand."),
     ],
 )
@@ -42,6 +44,8 @@ def test_a_reversed_order_is_found(source: str, rewrite: str) -> None:
         ("Frenkel LE first then UE", "Frenkel with the legs first and the arms second."),
         ("swing 5 min first, then table work", "Swing 5 minutes first; table work after that."),
         ("swing 5 min first, then table work", "After 5 minutes of swing, table work."),
+        ("HR 104 -> 118", "HR was 104, rising to 118."),
+        ("ODI 42 -> 30", "The Oswestry has gone from 42 to 30."),
         ("HR 88, RPE 13, pain 0", "Pain was 0. RPE was 13. Heart rate was 88."),
     ],
 )

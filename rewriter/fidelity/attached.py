@@ -30,6 +30,7 @@ from rewriter.fidelity.parts import predicate_end
 from rewriter.fidelity.strayed import find_strayed
 from rewriter.fidelity.tiers import find_computed, is_administrative
 from rewriter.fidelity.unsided import find_bare
+from rewriter.fidelity.uprooted import find_uprooted
 from rewriter.findings import REWRITE, SOURCE, Finding
 from rewriter.visit import Visit
 
@@ -61,6 +62,9 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
     for strayed in find_strayed(case.said, case.stated, case.note, case.asked):
         code = CODES.get(strayed.kind) or RULES.get(strayed.kind, WORD)
         yield make_finding(case, code, REWRITE, (strayed.first, strayed.last), [strayed.meant])
+    for torn in find_uprooted(case.said, case.stated.items, case.note, case.asked.items):
+        code = CODES.get(torn.kind) or RULES.get(torn.kind, WORD)
+        yield make_finding(case, code, REWRITE, (torn.first, torn.last), [torn.meant])
     for manned in find_miscounted_people(case.said, case.stated.items, case.note, case.asked.items):
         yield make_finding(case, "FID103", REWRITE, (manned.first, manned.last))
     for limit in find_misbounded(case.said, case.stated, case.note, case.asked):

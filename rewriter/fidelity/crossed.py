@@ -46,7 +46,11 @@ _OPPOSED = (
     ("up", "down"),
 )
 _OPPOSED_BY = {word: "/".join(pair) for pair in _OPPOSED for word in pair}
-_SAME = {"post": "after", "pre": "before", "following": "after", "w/out": "without", "w/o": "without", "w/": "with"}
+_SAME = {
+    "post": "after", "pre": "before", "following": "after", "w/out": "without", "w/o": "without", "w/": "with",
+    **dict.fromkeys("ascending ascended ascends ascend climbed climbing climbs climb upstairs".split(), "up"),
+    **dict.fromkeys("descending descended descends descend downstairs dn".split(), "down"),
+}
 _STATUS = frozenset("met unmet ongoing achieved unchanged same worse better improved good fair poor impaired".split())
 _TELLING = _MOTIONS | _STATUS | frozenset(_OPPOSED_BY) | frozenset(_SAME)
 _ENDS = frozenset(".;\n!?")

@@ -40,6 +40,8 @@ _TELLING = _LATTER | frozenset(_CUES)
 _THIN = frozenset({"at", "by", "the", "on"})
 _SLASHED = frozenset({"pressure", "ratio", "date", "clock"})
 _APART, _BESIDE = 12, 3
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_MONTH_REACH = 7
 # Behind these another thing is told, with a time of its own: "3 following tape put on yesterday".
 _OVER = SPLITS | {"->", "following", "with", "because", "since", "and", "but", "while"}
 # Before these another value is told: "5 prior to the session and 3 following it".
@@ -117,6 +119,8 @@ def _era_beside(terms: Terms, item: Modifier) -> str:
     """Return the era that the words close by say, "" where they say none or both."""
     low = terms.reading.words.low
     first, last = item.first, item.last
+    if _is_dated_back(low, first, last):
+        return THEN
     if _TELLING.isdisjoint(low[max(0, first - _REACH) : last + _REACH]):
         return ""
     while first > max(0, item.first - _REACH) and low[first - 1] not in _UNDER and not low[first - 1][0].isdecimal():
@@ -152,6 +156,21 @@ def _era_beside(terms: Terms, item: Modifier) -> str:
         elif word in _CUES and (word not in _VAGUE or word in near):
             found.add(_CUES[word])
     return found.pop() if len(found) == 1 else ""
+
+
+def _is_dated_back(low: Sequence[str], first: int, last: int) -> bool:
+    """A day or a month of its own beside a value makes it a former one: "2 minutes on 11/9", "in May it was 52"."""
+    behind = low[last : last + 5]
+    if len(behind) > 3 and behind[0] == "on" and behind[1].isdecimal() and behind[2] == "/" and behind[3].isdecimal():
+        return True
+    if behind[:1] == ["in"] and not _MONTHS.isdisjoint(behind[1:2]):
+        return True
+    start = first
+    while start > max(1, first - _MONTH_REACH) and low[start - 1] not in _UNDER:
+        start -= 1
+    return any(low[at - 1] == "in" and low[at] in _MONTHS for at in range(start + 1, first)) or (
+        low[start - 1] == "," and low[start - 3 : start - 2] == ["in"] and low[start - 2] in _MONTHS
+    )
 
 
 def _was_only(terms: Terms, item: Modifier) -> bool:

@@ -25,12 +25,17 @@ _AGAINST = frozenset({"opposed", "compared", "relative"})
 _FORMER = frozenset(
     "adm admission admit eval evaluation initial initially start soc baseline last prev previous previously prior "
     "before pre was were yesterday yest ago plof intake mon monday tue tues tuesday wed wednesday thu thur thurs "
-    "thursday fri friday sat saturday sun sunday".split()
+    "thursday fri friday sat saturday sun sunday january february april june july august september october "
+    "november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _AIMED = frozenset("goal ltg stg target by max norm normal limit aim then post after".split())
 _BRACKET_REACH, _SIDE_REACH = 6, 4
 _OTHER = {"left": "right", "right": "left"}
-_RETURNING = frozenset("back down up returned returning settled going moving progressing changing".split())
+_RETURNING = frozenset(
+    "back down up returned returning settled going moving progressing changing falling dropping rising climbing "
+    "decreasing increasing improving declining easing fell dropped rose climbed decreased increased improved declined "
+    "eased went moved changed".split()
+)
 _DATES = frozenset({"date", "ratio"})  # "21 s 10/4": what is read as a ratio has no place behind a value
 _BREAKS = frozenset(".;\n!?")
 _FALLING = frozenset(
@@ -95,6 +100,9 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier, ways: frozenset[int]) 
     What stands in two sentences, or with another thing named between, is no pair.
     """
     low = terms.reading.words.low
+    if one.first == two.first:  # read as one range: "gone from 30 to 42"
+        told = low[one.first - 1] == "from" and "to" in low[one.first : one.last]
+        return Pair("before", one, two, told)
     between = [low[at] for at in range(one.last, two.first) if at not in ways]
     if between[:1] == ["now"]:  # it dates the former: "28 pounds now and was 40 at evaluation"
         between = between[1:]
