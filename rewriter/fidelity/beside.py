@@ -39,6 +39,8 @@ def words_beside_figures(terms: Terms) -> frozenset[str]:
             ends.add(word)
         elif word in _WAYS and _has_figure(low, at + 1):
             found |= _WAYS[word] | (_MOVED[word] if _is_amount(low, at + 1) else frozenset())
+        elif word in ("lowered", "raised") and _is_amount(low, at + 1):
+            found |= _MOVED["down" if word == "lowered" else "up"]
     return found | _ENDS if len(ends) > 1 else found
 
 

@@ -27,7 +27,8 @@ _INTRODUCING = frozenset(
     "ranged "
     "ranging repeated repeating repeats".split()
 )
-_INTRODUCED = 10
+_INTRODUCED, _COUNTED = 10, 3
+_WAS = frozenset({"was", "were"})
 _PLACED = frozenset({"surface", "equipment"})
 _LIMITS = frozenset(
     "more higher greater longer above over less fewer lower shorter below under heavier lighter farther further "
@@ -170,8 +171,9 @@ def _introduces_figure(one: Terms, index: int) -> bool:
         if low[0].isdecimal() or low in NUMBER_WORDS:
             return True
         if low in SPLITS:
-            return False
-    return False
+            break
+    before = words.low[max(0, at - _COUNTED) : at]  # "of five buttons, three were accomplished"
+    return words.low[at - 1] in _WAS and any(low[0].isdecimal() or low in NUMBER_WORDS for low in before)
 
 
 def _is_ability(one: Terms, index: int, texts: Texts) -> bool:
