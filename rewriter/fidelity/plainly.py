@@ -47,6 +47,7 @@ _PHRASES = {
     "new": ("started to", "has begun", "have begun", "began to", "have started", "has started"),
     "prefers": ("likes better", "liked better"),
 }
+_WENT = frozenset({"went", "goes", "put", "set", "puts", "sets"})
 _ALONE = frozenset({"alone", "solely", "exclusively"})
 
 Texts = Sequence[Terms]
@@ -68,6 +69,8 @@ def is_plain(one: Terms, index: int, texts: Texts) -> bool:
         or (word in STANDING_UP and is_on_pad(low, at) and any(_stands_on_pad(terms) for terms in texts))
         or (word in _LIMBS and low[at - 1] in _SIDES and _says(texts, _is_step_of(low[at - 1])))
         or (word == "before" and low[at - 1] == "than")
+        or (word == "standing" and _is_standing_so_long(low, at))
+        or (word == "down" and low[at - 1] in _WENT and low[at + 1 : at + 2] in (["as"], ["on"]))
         or ((word in _LIKING or word in _DEGREES) and _is_liked_better(low, at) and _has(texts, _PREFERRING))
         or (word in _REMOVED and _has(texts, _OFF))
         or (word in _PARTS_OF_DAY and _is_at_that_hour(one, at, texts))
@@ -102,6 +105,12 @@ def _says(texts: Texts, is_there: Callable[[Words, int], bool]) -> bool:
 
 
 _OFF = frozenset({"off"})
+
+
+def _is_standing_so_long(low: Words, at: int) -> bool:
+    """Thus: "of three weeks' standing"."""
+    unit = low[at - 2] if low[at - 1] in ("'", "\u2019") else low[at - 1]
+    return unit != low[at - 1].rstrip("s'") and unit.rstrip("'\u2019") in UNITS and "of" in low[max(0, at - _NEAR) : at]
 
 
 def _has(texts: Texts, words: frozenset[str]) -> bool:
@@ -171,7 +180,7 @@ def _counts_along(low: Words, at: int, texts: Texts) -> bool:
     value = str(NUMBER_WORDS.get(low[at + 1], low[at + 1]))
     return any(
         terms.reading.mentions[number].sense.group == unit
-        and terms.reading.words.low[terms.reading.mentions[number].first] == value
+        and value in terms.reading.words.low[slice(*terms.reading.mentions[number][1:3])]
         for terms in texts
         for number in terms.reading.having("duration")
     )
@@ -207,6 +216,11 @@ def _is_yet_to_do(one: Terms, index: int, texts: Texts) -> bool:
 
 def _is_told_alone(one: Terms, index: int, texts: Texts) -> bool:
     """Thus: "oriented to self alone" for "self only"; who lives alone is another thing."""
+    before = one.reading.words.low[one.place[index] - 1]
+    for terms in texts:
+        low = terms.reading.words.low
+        if any(word in _ALONE and place and low[place - 1] == before for place, word in enumerate(low)):
+            return True
     near = [at for at in range(max(0, index - 2), min(len(one.place), index + 3)) if at != index and one.claims[at]]
     keys = [key for at in near if one.clause[at] == one.clause[index] for key in one.keys[at]]
     return any(
