@@ -105,7 +105,9 @@ def _is_from(one: Terms, index: int) -> bool:
     """Thus: "off the mat table", "off elevated mat", "no buckle off 18": where from, told with another word."""
     low, at = one.reading.words.low, one.place[index]
     after = low[at + 1] if low[at] == "off" and at + 1 < len(low) else ""
-    if after in ("the", "a", "an", "of") or after[:1].isdecimal() or low[at + 1 : at + 3] == ["to", "the"]:
+    if after in ("the", "a", "an", "of") or after[:1].isdecimal():
+        return True
+    if low[at : at + 3] == ["off", "to", "the"]:  # "then it was off to the bathroom"
         return True
     near = (one.reading.mentions[number] for number in one.reading.between(at + 1, at + 4)) if after else ()
     return any(sense.kind in _PLACED and SPLITS.isdisjoint(low[at:first]) for sense, first, _ in near)
