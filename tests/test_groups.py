@@ -35,3 +35,9 @@ def test_the_opposite_itself_does_not() -> None:
 def test_a_denial_stands_close_before() -> None:
     assert is_denied(["is", "not", "yet", "certain"], 3)
     assert not is_denied(["not", "now", "but", "later", "certain"], 4)
+
+
+def test_a_phrase_is_found_where_a_side_stands_within_it() -> None:
+    assert not errors("TTA L", "The left leg was amputated below the knee: left leg amputated below the knee.")
+    assert not errors("dec R stance time", "Shortened stance on the right.")
+    assert errors("dec R stance time", "Lengthened right stance.")

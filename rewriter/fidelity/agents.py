@@ -49,7 +49,9 @@ _ENDS = frozenset(".;,\n()[]!?:\u2022")
 _TURNS = frozenset({"while", "whereas", "but", "and", "when", "after", "before", "as", "since", "because", "then"})
 _BEHIND = _ENDS | _TURNS | {"-"}
 # Behind these a person is no agent.
-_OBJECT = frozenset("with to of for from on at than told notified called beside w/ w asked instructed taught".split())
+_OBJECT = frozenset(
+    "with to of for from on at than told notified called beside w/ w asked instructed taught let".split()
+)
 _BY = frozenset({"by", "per"})
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "another", "this"})
 # With these behind, a person undergoes or has what is told.

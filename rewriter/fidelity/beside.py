@@ -39,6 +39,8 @@ def words_beside_figures(terms: Terms) -> frozenset[str]:
             ends.add(word)
         elif word in _WAYS and _has_figure(low, at + 1):
             found |= _WAYS[word] | (_MOVED[word] if _is_amount(low, at + 1) else frozenset())
+        elif word in ("lowered", "raised") and _is_amount(low, at + 1):
+            found |= _MOVED["down" if word == "lowered" else "up"]
     return found | _ENDS if len(ends) > 1 else found
 
 
@@ -49,7 +51,8 @@ def _has_figure(low: Sequence[str], at: int) -> bool:
 
 
 def _is_amount(low: Sequence[str], at: int) -> bool:
-    """A length stands there: "2 in"."""
+    """A length stands there: "2 in", "1/2 in"."""
+    at += 2 if low[at + 1 : at + 2] == ["/"] else 0
     return low[at : at + 1] != [] and low[at][0].isdecimal() and low[at + 1 : at + 2] != [] and low[at + 1] in _LENGTHS
 
 

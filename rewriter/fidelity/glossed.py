@@ -118,7 +118,8 @@ def licensed_words(texts: Sequence[Terms]) -> frozenset[str]:
         for kind, words in _MEASURED.items():
             if terms.reading.having(kind):
                 found |= words
-        if any(_is_half(terms.reading.mentions[at].sense) for at in terms.reading.having("ratio", "percent", "load")):
+        shares = terms.reading.having("ratio", "percent", "load", "distance")
+        if any(_is_half(terms.reading.mentions[at].sense) for at in shares):
             found |= {"half", "kilogram", "pound"}
     return frozenset(found)
 

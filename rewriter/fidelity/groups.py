@@ -1,11 +1,14 @@
 """The declared synonyms over each word of a text: its groups, alone, in a phrase, or by being denied."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 
-from rewriter.paraphrase import Paraphrases, stem
+from rewriter.paraphrase import Leaf, Paraphrases, stem
 
 _DENIALS = frozenset({"no", "not", "nor", "never", "cannot"})
 _DENIAL_REACH = 3
+_SIDES = frozenset({"left", "right", "bilateral"})
+_LONGEST = 6  # so many words before a side may begin a phrase that goes on behind it
 
 
 def find_groups(
@@ -51,7 +54,36 @@ def find_groups(
                 break
             node = node.get(stems[end])
             end += 1
+    if not _SIDES.isdisjoint(stems):
+        for covered, leaf in _across_sides(places, stems, data):
+            for at in covered:
+                found[at] += leaf.keys
+                if leaf.less and source:
+                    general[at] += leaf.less
+            for key in leaf.also if source else ():
+                also.setdefault(key, set()).update(leaf.keys, leaf.less)
     return found, general, idle, also, turned
+
+
+def _across_sides(places: list[int], stems: list[str], data: Paraphrases) -> Iterator[tuple[list[int], Leaf]]:
+    """Yield the phrases that a side stands within, and their words without it: "lifting the right foot up".
+
+    The side is compared on its own.
+    """
+    whole = [index for index, own in enumerate(stems) if own not in _SIDES]
+    for number, index in enumerate(whole):
+        node = data.same.get(stems[index])
+        if node is None or _SIDES.isdisjoint(stems[index + 1 : index + 1 + _LONGEST]):
+            continue
+        covered = [places[index]]
+        for other in whole[number + 1 : number + 1 + _LONGEST]:
+            node = node.get(stems[other])
+            if node is None:
+                break
+            covered.append(places[other])
+            leaf = node.get("")
+            if leaf is not None and not leaf.idle and other - index >= len(covered):
+                yield covered, leaf
 
 
 def is_denied(low: list[str], at: int) -> bool:

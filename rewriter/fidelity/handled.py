@@ -307,15 +307,16 @@ def _is_little_help(low: Sequence[str], at: int, texts: Texts) -> bool:
 
 
 def _is_along(low: Sequence[str], at: int) -> bool:
-    """Thus: "down the hall", "down the grocery aisle"; "reach down in the aisle" tells a reach."""
-    if low[at + 1 : at + 2] != ["the"]:
+    """Thus: "down the hall", "down a grocery aisle"; "reach down in the aisle" tells a reach."""
+    if low[at + 1 : at + 2] not in (["the"], ["a"], ["an"]):
         return False
     return not _ALONG.isdisjoint(low[at + 2 : at + 2 + _COUNT_REACH])
 
 
 def _is_figured(low: Sequence[str], at: int) -> bool:
-    """A figure stands close behind: "lacks 10 degrees", "lacking the last ten degrees"."""
-    return any(word[0].isdecimal() or word in NUMBER_WORDS for word in low[at + 1 : at + 1 + _COUNT_REACH])
+    """A figure stands close by: "lacks 10 degrees", "lacking the last ten degrees", "12 degrees short"."""
+    near = (*low[max(0, at - 2) : at], *low[at + 1 : at + 1 + _COUNT_REACH])
+    return any(word[0].isdecimal() or word in NUMBER_WORDS for word in near)
 
 
 def _is_count(word: str) -> bool:

@@ -27,7 +27,8 @@ _INTRODUCING = frozenset(
     "ranged "
     "ranging repeated repeating repeats".split()
 )
-_INTRODUCED = 10
+_INTRODUCED, _COUNTED = 10, 3
+_WAS = frozenset({"was", "were"})
 _PLACED = frozenset({"surface", "equipment"})
 _LIMITS = frozenset(
     "more higher greater longer above over less fewer lower shorter below under heavier lighter farther further "
@@ -106,6 +107,8 @@ def _is_from(one: Terms, index: int) -> bool:
     after = low[at + 1] if low[at] == "off" and at + 1 < len(low) else ""
     if after in ("the", "a", "an", "of") or after[:1].isdecimal():
         return True
+    if low[at : at + 3] == ["off", "to", "the"]:  # "then it was off to the bathroom"
+        return True
     near = (one.reading.mentions[number] for number in one.reading.between(at + 1, at + 4)) if after else ()
     return any(sense.kind in _PLACED and SPLITS.isdisjoint(low[at:first]) for sense, first, _ in near)
 
@@ -170,8 +173,9 @@ def _introduces_figure(one: Terms, index: int) -> bool:
         if low[0].isdecimal() or low in NUMBER_WORDS:
             return True
         if low in SPLITS:
-            return False
-    return False
+            break
+    before = words.low[max(0, at - _COUNTED) : at]  # "of five buttons, three were accomplished"
+    return words.low[at - 1] in _WAS and any(low[0].isdecimal() or low in NUMBER_WORDS for low in before)
 
 
 def _is_ability(one: Terms, index: int, texts: Texts) -> bool:

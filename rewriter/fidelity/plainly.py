@@ -9,6 +9,9 @@ from collections.abc import Callable, Sequence
 from rewriter.fidelity.posture import STANDING_UP, is_on_pad, tells_standing
 from rewriter.fidelity.reworded import is_reworded, is_told_in_words
 from rewriter.fidelity.terms import SPLITS, Terms
+from rewriter.reading.context import PLANNED
+from rewriter.reading.quantities import NUMBER_WORDS
+from rewriter.reading.units import UNITS, components
 
 _MEANS = frozenset({"help", "aid"})
 _MEANT = frozenset({"device", "equipment"})
@@ -26,6 +29,27 @@ _LIMBS = frozenset({"leg", "foot"})
 _BEARING = frozenset("stand stands stood standing weight bearing".split())
 _SIDES = frozenset({"left", "right"})
 _MEANS_REACH, _NEAR, _DENIED_REACH = 6, 5, 8
+_LIKING = frozenset("like likes liked".split())
+_DEGREES = frozenset({"better", "best", "more", "most"})
+_PREFERRING = frozenset("prefer prefers preferred preference preferring".split())
+_REMOVED = frozenset("remove removes removed removing removal doff doffed doffing".split())
+_PARTS_OF_DAY = {"morning": (0, 12), "afternoon": (12, 18), "evening": (17, 24)}
+_ALWAYS = frozenset({"all", "each", "every", "100"})
+_HELP = frozenset({"help", "assistance", "assist"})
+_OFTEN = {"daily": "day", "weekly": "week", "monthly": "month", "hourly": "hour"}
+_SHORT_PERIODS = {"day": ("day", "d"), "week": ("week", "wk"), "month": ("month", "mo"), "hour": ("hour", "hr")}
+_ADDING = frozenset("add adds adding introduce introduces introducing".split())
+_AHEAD = 3
+# What several plain words say of a word of the note.
+_PHRASES = {
+    "resumed": ("went on", "carried on", "kept going", "went back to it", "got going again", "continued"),
+    "unchanged": ("remains at", "remained at", "stays at", "stayed at", "still at", "the same as before", "as before"),
+    "rest": ("sat it out", "sat out", "sit out"),
+    "new": ("started to", "has begun", "have begun", "began to", "have started", "has started"),
+    "prefers": ("likes better", "liked better"),
+}
+_WENT = frozenset({"went", "goes", "put", "set", "puts", "sets"})
+_ALONE = frozenset({"alone", "solely", "exclusively"})
 
 Texts = Sequence[Terms]
 Words = Sequence[str]
@@ -46,6 +70,18 @@ def is_plain(one: Terms, index: int, texts: Texts) -> bool:
         or (word in STANDING_UP and is_on_pad(low, at) and any(_stands_on_pad(terms) for terms in texts))
         or (word in _LIMBS and low[at - 1] in _SIDES and _says(texts, _is_step_of(low[at - 1])))
         or is_reworded(one, index, texts)
+        or (word == "before" and low[at - 1] == "than")
+        or (word == "standing" and _is_standing_so_long(low, at))
+        or (word == "down" and low[at - 1] in _WENT and low[at + 1 : at + 2] in (["as"], ["on"]))
+        or ((word in _LIKING or word in _DEGREES) and _is_liked_better(low, at) and _has(texts, _PREFERRING))
+        or (word in _REMOVED and _has(texts, _OFF))
+        or (word in _PARTS_OF_DAY and _is_at_that_hour(one, at, texts))
+        or (word == "always" and _is_each_time(one, index, texts))
+        or (word in _HELP and "no" in low[max(0, at - 2) : at] and any(map(_is_alone_done, texts)))
+        or (word in _OFTEN and any(_is_so_often(terms, _OFTEN[word]) for terms in texts))
+        or (word in UNITS and _counts_along(low, at, texts))
+        or (word in _ADDING and _is_all_planned(one, index, texts))
+        or (word == "will" and _is_yet_to_do(one, index, texts))
     )
 
 
@@ -54,12 +90,150 @@ def is_told_plainly(one: Terms, index: int, texts: Texts) -> bool:
     low, at = one.reading.words.low, one.place[index]
     if low[at] == "too":  # "too fast" claims
         return at + 1 == len(low) or low[at + 1] in SPLITS
-    return (low[at] == "correct" and _says(texts, _is_right)) or is_told_in_words(one, index, texts)
+    if low[at] == "correct":
+        return _says(texts, _is_right)
+    if low[at] == "off":
+        return _has(texts, _REMOVED)
+    if low[at] == "only":
+        return _is_told_alone(one, index, texts)
+    if low[at] in _PREFERRING:
+        return any(_is_liked_better(terms.reading.words.low, place) for terms in texts for place in _likings(terms))
+    if is_told_in_words(one, index, texts):
+        return True
+    return any(f" {phrase} " in terms.running for phrase in _PHRASES.get(low[at], ()) for terms in texts)
 
 
 def _says(texts: Texts, is_there: Callable[[Words, int], bool]) -> bool:
     """Tell whether some place of some text is such a place."""
     return any(is_there(terms.reading.words.low, at) for terms in texts for at in range(len(terms.reading.words.low)))
+
+
+_OFF = frozenset({"off"})
+
+
+def _is_standing_so_long(low: Words, at: int) -> bool:
+    """Thus: "of three weeks' standing"."""
+    unit = low[at - 2] if low[at - 1] in ("'", "\u2019") else low[at - 1]
+    return unit != low[at - 1].rstrip("s'") and unit.rstrip("'\u2019") in UNITS and "of" in low[max(0, at - _NEAR) : at]
+
+
+def _has(texts: Texts, words: frozenset[str]) -> bool:
+    """Tell whether any text has any of these words."""
+    return any(not words.isdisjoint(terms.reading.words.low) for terms in texts)
+
+
+def _likings(terms: Terms) -> list[int]:
+    return [place for place, word in enumerate(terms.reading.words.low) if word in _LIKING]
+
+
+def _is_liked_better(low: Words, at: int) -> bool:
+    """Thus: both words of "likes the pen better"."""
+    if low[at] in _LIKING:
+        ahead = low[at + 1 : at + 1 + _MEANS_REACH]
+        return any(word in _DEGREES and SPLITS.isdisjoint(ahead[:place]) for place, word in enumerate(ahead))
+    before = low[max(0, at - _MEANS_REACH) : at]
+    last = next((place for place in reversed(range(len(before))) if before[place] in _LIKING), None)
+    return last is not None and SPLITS.isdisjoint(before[last:])
+
+
+def _is_at_that_hour(one: Terms, at: int, texts: Texts) -> bool:
+    """Thus: "at 9:30 in the morning" for "0930", "9:30 am"; not in the evening."""
+    first, last = _PARTS_OF_DAY[one.reading.words.low[at]]
+    near = [one.reading.mentions[number].sense for number in one.reading.between(max(0, at - _NEAR), at)]
+    told = {figure for sense in near if sense.kind == "clock" for _, figure in components(sense)}
+    for terms in texts:
+        for number in terms.reading.having("clock"):
+            ((_, figure),) = components(terms.reading.mentions[number].sense)
+            hour, _, minutes = figure.partition(":")
+            twelve = f"{(int(hour) + 11) % 12 + 1}:{minutes}"
+            if first <= int(hour) < last and not told.isdisjoint((figure, twelve)):
+                return True
+    return False
+
+
+def _is_each_time(one: Terms, index: int, texts: Texts) -> bool:
+    """Thus: "always to the left" for "all to L", of what stands beside it there too."""
+    near = [at for at in (index - 2, index - 1, index + 1, index + 2) if 0 <= at < len(one.place) and one.claims[at]]
+    keys = [key for at in near if one.sentence[at] == one.sentence[index] for key in one.keys[at]]
+    for terms in texts:
+        for partner in terms.partners(keys):
+            span = terms.reading.sentences[terms.sentence[partner]] if terms.sentence[partner] >= 0 else None
+            if span is not None and not _ALWAYS.isdisjoint(terms.reading.words.low[span.first : span.last]):
+                return True
+    return False
+
+
+def _is_alone_done(terms: Terms) -> bool:
+    levels = terms.reading.having("level")
+    return any(terms.reading.mentions[number].sense.group == "independent" for number in levels)
+
+
+def _is_so_often(terms: Terms, period: str) -> bool:
+    """Thus: "one pad daily" for "1 pad/d"; the figure is compared on its own."""
+    low, names = terms.reading.words.low, _SHORT_PERIODS[period]
+    if any(terms.reading.mentions[number].sense.group == period for number in terms.reading.having("frequency")):
+        return True
+    return any(word in names and low[at - 1] in ("/", "per", "a", "each", "every") for at, word in enumerate(low) if at)
+
+
+def _counts_along(low: Words, at: int, texts: Texts) -> bool:
+    """Thus: "in week six" for "@ 6 wks"; the figure is compared on its own."""
+    kind, unit, _ = UNITS[low[at]]
+    if kind != "duration" or not low[at + 1 : at + 2] or not (low[at + 1] in NUMBER_WORDS or low[at + 1].isdecimal()):
+        return False
+    value = str(NUMBER_WORDS.get(low[at + 1], low[at + 1]))
+    return any(
+        terms.reading.mentions[number].sense.group == unit
+        and value in terms.reading.words.low[slice(*terms.reading.mentions[number][1:3])]
+        for terms in texts
+        for number in terms.reading.having("duration")
+    )
+
+
+def _partners_ahead(one: Terms, index: int, texts: Texts) -> list[tuple[Terms, int]]:
+    """Return what the texts have of the next claims of a sentence."""
+    ahead = [at for at in range(index + 1, min(len(one.place), index + 1 + _AHEAD)) if one.claims[at]]
+    return [
+        (terms, partner)
+        for at in ahead
+        if one.sentence[at] == one.sentence[index]
+        for terms in texts
+        for partner in terms.partners(one.keys[at])
+    ]
+
+
+def _is_all_planned(one: Terms, index: int, texts: Texts) -> bool:
+    """Thus: "next visit we add dual task" for "dual task next visit"; what is added today is a deed."""
+    if not one.bits[index] & PLANNED:
+        return False
+    return any(terms.bits[partner] & PLANNED for terms, partner in _partners_ahead(one, index, texts))
+
+
+def _is_yet_to_do(one: Terms, index: int, texts: Texts) -> bool:
+    """Thus: "OT will screen" for "OT to screen"."""
+    return any(
+        terms.bits[partner] & PLANNED or (low[place - 1] == "to" and low[place].isalpha() and low[place - 2].isalpha())
+        for terms, partner in _partners_ahead(one, index, texts)
+        for low, place in ((terms.reading.words.low, terms.place[partner]),)
+    )
+
+
+def _is_told_alone(one: Terms, index: int, texts: Texts) -> bool:
+    """Thus: "oriented to self alone" for "self only"; who lives alone is another thing."""
+    before = one.reading.words.low[one.place[index] - 1]
+    for terms in texts:
+        low = terms.reading.words.low
+        if any(word in _ALONE and place and low[place - 1] == before for place, word in enumerate(low)):
+            return True
+    near = [at for at in range(max(0, index - 2), min(len(one.place), index + 3)) if at != index and one.claims[at]]
+    keys = [key for at in near if one.clause[at] == one.clause[index] for key in one.keys[at]]
+    return any(
+        not _ALONE.isdisjoint(low[place + 1 : place + 3])
+        for terms in texts
+        for low in (terms.reading.words.low,)
+        for partner in terms.partners(keys)
+        for place in (terms.place[partner],)
+    )
 
 
 def _is_by_means(one: Terms, at: int) -> bool:
