@@ -7,7 +7,7 @@ rewrite.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from rewriter.fidelity.amounts import AMOUNTS
+from rewriter.fidelity.amounts import AMOUNTS, is_help
 from rewriter.fidelity.joined import is_summed
 from rewriter.fidelity.modifiers import FIGURE, LEVEL, Keys, Modifier
 from rewriter.fidelity.shelf import Shelf
@@ -40,7 +40,7 @@ _LEVEL_WORDS = {
         "independent": "independent independently independence alone own unassisted unaided myself herself himself "
         "themselves self self-corrected self-recovered",
         "modified_independent": "independent independently device",
-        "setup": "set setup prepared laid arranged",
+        "setup": "set setup set-up prepared laid arranged",
         "supervision": "supervised supervises supervise supervising oversaw oversees watched watching oversight eyes",
         "standby": "stood standing nearby beside ready close alongside",
         "contact_guard": "contact guard guarded guarding touch touching hand hands",
@@ -51,6 +51,8 @@ _LEVEL_WORDS = {
         "dependent": "total totally fully dependent full",
     }.items()
 }
+_LITTLE = frozenset({"little", "small", "slight", "bit"})
+_A = frozenset({"a", "only", "slight", "little"})  # "very little help", "too little help" say another thing
 # What tells an amount in a note beside its own words; a hand on somebody is no amount.
 _NOTED = frozenset("independent modified_independent setup supervision minimal moderate maximal".split())
 _UNITS_OF_TIME = {"60": "minute", "3600": "hour", "86400": "day", "604800": "week", "2629800": "month"}
@@ -235,6 +237,8 @@ def tells_level(item: Modifier, terms: Terms) -> bool:
     """A sentence that names what was assisted has other words for the amount: "got there on her own"."""
     words = _LEVEL_WORDS.get(item.value, frozenset()) if not terms.is_source or item.value in _NOTED else frozenset()
     low = terms.reading.words.low
+    if item.value == "minimal" and not terms.is_source and _has_little_help(low):
+        return True
     if words.isdisjoint(low):
         return False
     if item.value == "supervision" or (terms.is_source and item.value in AMOUNTS and item.value in low):
@@ -248,6 +252,15 @@ def tells_level(item: Modifier, terms: Terms) -> bool:
     return any(
         not words.isdisjoint(low[span.first : span.last]) and not (terms.is_source and _has_level(terms, span))
         for span in spans
+    )
+
+
+def _has_little_help(low: Sequence[str]) -> bool:
+    """Thus: "with a little help", "a small amount of help was given"."""
+    return any(
+        word in _LITTLE and any(map(is_help, low[at + 1 : at + 2 + _BESIDE])) and low[at - 1] in _A
+        for at, word in enumerate(low)
+        if at
     )
 
 
