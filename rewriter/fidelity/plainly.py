@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from rewriter.fidelity.posture import STANDING_UP, is_on_pad, tells_standing
 from rewriter.fidelity.terms import SPLITS, Terms
+from rewriter.reading.quantities import NUMBER_WORDS
 
 _MEANS = frozenset({"help", "aid"})
 _MEANT = frozenset({"device", "equipment"})
@@ -24,6 +25,11 @@ _STEPPING = frozenset("step steps stepping tap taps kick kicks lunge lunges".spl
 _LIMBS = frozenset({"leg", "foot"})
 _BEARING = frozenset("stand stands stood standing weight bearing".split())
 _SIDES = frozenset({"left", "right"})
+_WATCHING = frozenset({"supervised", "watched", "overseen"})
+_PARTS_OF_DAY = {"morning": (4, 12), "afternoon": (12, 18), "evening": (17, 22)}  # hours, the last one excluded
+_HALF_DAY = 12
+_SUCCEEDING = frozenset("success successes successful successfully succeeded".split())
+_DENYING = frozenset({"not", "no", "never", "without"})
 _MEANS_REACH, _NEAR, _DENIED_REACH = 6, 5, 8
 
 Texts = Sequence[Terms]
@@ -39,10 +45,13 @@ def is_plain(one: Terms, index: int, texts: Texts) -> bool:
         or (word == "should" and not _ASKING.isdisjoint(low[max(0, at - _NEAR) : at]) and _says(texts, _is_asking))
         or (word == "could" and _is_unsure(low, at) and any(not _UNSURE.isdisjoint(terms.written) for terms in texts))
         or (word == "before" and _says(texts, _is_not_until))
-        or (word == "supervised" and any(_is_watched(terms) for terms in texts))
+        or (word in _WATCHING and any(_is_watched(terms) for terms in texts))
         or (word == "half" and any(_has_half(terms) for terms in texts))
-        or (word in _TRANSFERS and any(not _SWAPPED.isdisjoint(terms.reading.words.low) for terms in texts))
+        or (word in _TRANSFERS and any(_is_swapped(terms) for terms in texts))
         or (word in STANDING_UP and is_on_pad(low, at) and any(_stands_on_pad(terms) for terms in texts))
+        or (word == "down" and low[at - 1] == "back" and any(_is_swapped(terms) for terms in texts))
+        or (word in _PARTS_OF_DAY and any(_has_hour(terms, *_PARTS_OF_DAY[word]) for terms in texts))
+        or (word in _SUCCEEDING and _is_counted(low, at) and any(terms.reading.having("ratio") for terms in texts))
         or (word in _LIMBS and low[at - 1] in _SIDES and _says(texts, _is_step_of(low[at - 1])))
     )
 
@@ -87,6 +96,25 @@ def _is_not_until(low: Words, at: int) -> bool:
 def _is_watched(terms: Terms) -> bool:
     mentions, levels = terms.reading.mentions, terms.reading.having("level")
     return any(mentions[number].sense.group == "supervision" for number in levels)
+
+
+def _is_swapped(terms: Terms) -> bool:
+    """Thus: "sit<->stand", both ways."""
+    return not _SWAPPED.isdisjoint(terms.reading.words.low)
+
+
+def _has_hour(terms: Terms, first: int, last: int) -> bool:
+    """A time of day from one hour to before another: "called at 0930" was in the morning."""
+    clocks = (terms.reading.mentions[number].sense.id.replace(":", "") for number in terms.reading.having("clock"))
+    hours = [int(clock[:-2]) for clock in clocks if len(clock) > 2 and clock.isdecimal()]
+    return any(first <= hour < last or (hour < _HALF_DAY <= first and hour + _HALF_DAY < last) for hour in hours)
+
+
+def _is_counted(low: Words, at: int) -> bool:
+    """Thus: "was successful 8 times out of 10"; who was "not successful" is another thing."""
+    ahead = low[at + 1 : at + 1 + _NEAR]
+    figured = any(word[0].isdecimal() or word in NUMBER_WORDS for word in ahead)
+    return figured and not {"of", "/"}.isdisjoint(ahead) and _DENYING.isdisjoint(low[max(0, at - 3) : at])
 
 
 def _has_half(terms: Terms) -> bool:
