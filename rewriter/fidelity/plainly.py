@@ -28,6 +28,9 @@ _STEPPING = frozenset("step steps stepping tap taps kick kicks lunge lunges".spl
 _LIMBS = frozenset({"leg", "foot"})
 _BEARING = frozenset("stand stands stood standing weight bearing".split())
 _SIDES = frozenset({"left", "right"})
+_WATCHING = frozenset({"supervised", "watched", "overseen"})
+_SUCCEEDING = frozenset("success successes successful successfully succeeded".split())
+_DENYING = frozenset({"not", "no", "never", "without"})
 _MEANS_REACH, _NEAR, _DENIED_REACH = 6, 5, 8
 _LIKING = frozenset("like likes liked".split())
 _DEGREES = frozenset({"better", "best", "more", "most"})
@@ -64,10 +67,12 @@ def is_plain(one: Terms, index: int, texts: Texts) -> bool:
         or (word == "should" and not _ASKING.isdisjoint(low[max(0, at - _NEAR) : at]) and _says(texts, _is_asking))
         or (word == "could" and _is_unsure(low, at) and any(not _UNSURE.isdisjoint(terms.written) for terms in texts))
         or (word == "before" and _says(texts, _is_not_until))
-        or (word == "supervised" and any(_is_watched(terms) for terms in texts))
+        or (word in _WATCHING and any(_is_watched(terms) for terms in texts))
         or (word == "half" and any(_has_half(terms) for terms in texts))
-        or (word in _TRANSFERS and any(not _SWAPPED.isdisjoint(terms.reading.words.low) for terms in texts))
+        or (word in _TRANSFERS and any(_is_swapped(terms) for terms in texts))
         or (word in STANDING_UP and is_on_pad(low, at) and any(_stands_on_pad(terms) for terms in texts))
+        or (word == "down" and low[at - 1] == "back" and any(_is_swapped(terms) for terms in texts))
+        or (word in _SUCCEEDING and _is_counted(low, at) and any(terms.reading.having("ratio") for terms in texts))
         or (word in _LIMBS and low[at - 1] in _SIDES and _says(texts, _is_step_of(low[at - 1])))
         or is_reworded(one, index, texts)
         or (word == "before" and low[at - 1] == "than")
@@ -263,6 +268,18 @@ def _is_not_until(low: Words, at: int) -> bool:
 def _is_watched(terms: Terms) -> bool:
     mentions, levels = terms.reading.mentions, terms.reading.having("level")
     return any(mentions[number].sense.group == "supervision" for number in levels)
+
+
+def _is_swapped(terms: Terms) -> bool:
+    """Thus: "sit<->stand", both ways."""
+    return not _SWAPPED.isdisjoint(terms.reading.words.low)
+
+
+def _is_counted(low: Words, at: int) -> bool:
+    """Thus: "was successful 8 times out of 10"; who was "not successful" is another thing."""
+    ahead = low[at + 1 : at + 1 + _NEAR]
+    figured = any(word[0].isdecimal() or word in NUMBER_WORDS for word in ahead)
+    return figured and not {"of", "/"}.isdisjoint(ahead) and _DENYING.isdisjoint(low[max(0, at - 3) : at])
 
 
 def _has_half(terms: Terms) -> bool:

@@ -48,7 +48,7 @@ _LEVEL_WORDS = {
         "independent": "independent independently independence alone own unassisted unaided myself herself himself "
         "themselves self self-corrected self-recovered",
         "modified_independent": "independent independently device",
-        "setup": "set setup prepared laid arranged",
+        "setup": "set setup set-up prepared laid arranged",
         "supervision": "supervised supervises supervise supervising oversaw oversees watched watching oversight eyes",
         "standby": "stood standing nearby beside ready close alongside",
         "contact_guard": "contact guard guarded guarding touch touching hand hands",
