@@ -107,7 +107,7 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
     """Return the modifiers of a text in order; those in `skipped` sentences are left out."""
     reading = terms.reading
     low = reading.words.low
-    places = _find_places(terms, pack)
+    places = _find_places(terms)
     found = []
     counted: set[int] = set()
     leveled = set(places.marks.keys() - {at for at, mark in places.marks.items() if not mark.startswith(LEVEL)})
@@ -274,7 +274,7 @@ def _clause(low: list[str], first: int, last: int) -> list[str]:
     return low[first:last]
 
 
-def _find_places(terms: Terms, pack: Pack) -> _Places:
+def _find_places(terms: Terms) -> _Places:
     reading = terms.reading
     by_word: dict[int, tuple[str, ...]] = {}
     clauses: dict[int, set[str]] = defaultdict(set)
@@ -285,9 +285,10 @@ def _find_places(terms: Terms, pack: Pack) -> _Places:
     for claims, place, keys, clause, mention in columns:
         if not claims:
             continue
-        if reading.words.low[place] not in _RESTRICTING:
-            by_word[place] = keys
         clauses[clause].update(keys)
+        if reading.words.low[place] in _RESTRICTING:
+            continue
+        by_word[place] = keys
         kind = reading.mentions[mention].sense.kind if mention >= 0 else ""
         if kind == "verb":
             acts.add(place)  # "stood 4 minutes"
@@ -393,8 +394,7 @@ def _deed_head(terms: Terms, places: _Places, first: int, last: int) -> Keys:
     sentence = terms.reading.sentences[number] if number >= 0 else None
     low, high = (sentence.first, sentence.last) if sentence is not None else (0, len(terms.reading.words.low))
     for things in (places.helped, places.acts):
-        for way in (range(first - 1, low - 1, -1), range(last, high)):
-            for at in way:
-                if at in things:
-                    return frozenset(places.by_word[at])
+        for at in (*range(first - 1, low - 1, -1), *range(last, high)):
+            if at in things:
+                return frozenset(places.by_word[at])
     return _NONE
