@@ -41,6 +41,7 @@ _SPANS = frozenset("week weeks wk wks month months mo mos day days year years yr
 _AFTERWARDS = frozenset("out after following post since back earlier prior past from status s/p removed on".split())
 # Behind a figure and its unit these say that it is about so much; so do others before it.
 _BEHIND = (("or", "so"), ("or", "thereabouts"), ("thereabouts",), ("more", "or", "less"), ("give", "or", "take"))
+_BEGINS = frozenset(words[0] for words in _BEHIND)
 _SHORTENED = frozenset({"approx", "approximately"})
 _BEFORE = frozenset("region neighborhood neighbourhood order vicinity".split())
 
@@ -94,6 +95,9 @@ def is_about(low: Sequence[str], first: int, last: int) -> bool:
         return True
     if "ish" in low[first : last + 2] or any(word.endswith("-ish") for word in low[first : last + 1]):
         return True
+    behind = low[last : last + 2]
+    if _BEGINS.isdisjoint(behind):
+        return False
     return any(tuple(low[last + skip : last + skip + len(words)]) == words for words in _BEHIND for skip in (0, 1))
 
 

@@ -57,7 +57,6 @@ _DOUBTS = frozenset(
 SPLITS = MARKS
 
 
-
 @dataclass(frozen=True)
 class Terms:
     """The terms of one text, in parallel lists; term `i` is the word at `place[i]`.

@@ -124,8 +124,10 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                     continue  # "?CRPS R hand": it is not the hand that is in doubt
                 if rule == "FID123" and told and _is_in_place(said, index):
                     continue
-                if rule == "FID123" and told and is_standing(
-                    said, index, held.texts, _partners(held, keys) if kind in _AIDS else partners
+                if (
+                    rule == "FID123"
+                    and told
+                    and is_standing(said, index, held.texts, _partners(held, keys) if kind in _AIDS else partners)
                 ):
                     continue
                 if (
