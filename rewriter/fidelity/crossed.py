@@ -30,8 +30,8 @@ _MOTIONS = frozenset(
     "invertors flex ext abd add df pf elevation depression protraction retraction deviation opposition".split()
 )
 _OPPOSED = (
-    "with/without before/after pre/post upper/lower proximal/distal medial/lateral anterior/posterior forward/backward ulnar/radial "
-    "rest/activity internal/external on/off fast/slow up/down"
+    "with/without before/after pre/post upper/lower proximal/distal medial/lateral anterior/posterior forward/backward "
+    "ulnar/radial rest/activity internal/external on/off fast/slow up/down"
 ).split()
 _OPPOSED_BY = {word: pair for pair in _OPPOSED for word in pair.split("/")}
 _SAME = {
