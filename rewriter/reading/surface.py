@@ -43,6 +43,8 @@ _PLACED = frozenset({"side", "part", "position", "surface", "equipment", "device
 _UNITS_OF_TIME = frozenset({"minutes", "seconds", "hours", "days", "weeks", "months", "years"})
 _ALONE = frozenset({"independent", "modified_independent"})
 _BEHIND_HISTORY = frozenset("of and or as is was with for per from in on to by at significant form".split())
+# Of one kind on both sides of a ">" these changed: "mod A > min A"; so did a figure that is not greater: "HR 84 > 108".
+_CHANGING = frozenset({"level", "ratio", "pressure"})
 # What help is given for.
 _HELPED = frozenset({"activity", "task", "function"})
 _MOST_AROUND = 60
@@ -183,7 +185,7 @@ def _counts_many(words: Words, at: int, first: int) -> bool:
 
 
 def _more_or_to(reading: Reading, at: int, inside: list[int]) -> str:
-    """Say what ">" means: it compares two sides ("R>L") or leads from one position to the next ("sup>sit").
+    """Say what ">" means: it compares two sides ("R>L"), or leads from one position, level or value to the next.
 
     Anywhere else it stays as written.
     """
@@ -191,6 +193,10 @@ def _more_or_to(reading: Reading, at: int, inside: list[int]) -> str:
     after = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].first == at + 1}
     if "side" in after and before & {"side", "part"}:
         return "greater than"
+    one, other = reading.words.low[at - 1], reading.words.low[at + 1 : at + 2]
+    rises = one.isdecimal() and other != [] and other[0].isdecimal() and int(one) < int(other[0])
+    if before & after & _CHANGING or (before & after and rises):
+        return ", then"
     if "position" in before and ("position" in after or reading.words.low[at + 1 : at + 2] in (["sit"], ["stand"])):
         return "to"
     return ">"
