@@ -11,6 +11,7 @@ _FELT = frozenset(
 )
 # What one walks with; bars are walked in, rails held.
 _CARRIED = ("walker", "cane", "crutch", "pole", "trainer")
+_DONE = frozenset({"activity", "task", "position"})
 # Behind a distance the amount brings its own "with".
 _SPANS = frozenset({"count", "duration"})
 
@@ -20,6 +21,9 @@ def link_word(reading: Reading, at: int, inside: Sequence[int], here: Sequence[M
     low = reading.words.low
     if low[at - 2 : at] == ["complains", "of"] and low[at] in _FELT:
         return "feeling"
+    if any(m.sense.id == "parallel_bars" for m in here):
+        held = any(reading.mentions[i].last == at and reading.mentions[i].sense.kind in _DONE for i in inside)
+        return "in" if held else ""
     device = next((m for m in here if m.sense.kind == "device" and m.sense.id.endswith(_CARRIED)), None)
     if device is None or (device.last < len(low) and low[device.last] in ("to", ">", "->")):
         return ""
@@ -30,4 +34,4 @@ def link_word(reading: Reading, at: int, inside: Sequence[int], here: Sequence[M
 
 
 def _is_walking(mention: Mention) -> bool:
-    return mention.sense.id in ("walking", "gait", "gait_training", "stairs")
+    return mention.sense.id in ("walking", "gait", "gait_training", "stairs", "hopping")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from rewriter.lexicon import Sense
 from rewriter.reading.commas import PREPOSITIONS
+from rewriter.reading.mentions import Mention
 from rewriter.reading.reading import Reading
 
 _ENDS = frozenset({".", ",", ";", "\n", "?", "!", "(", "->", "\u2192", "|"})
@@ -38,6 +39,16 @@ _HOLDING = frozenset("guide support stabilize position reposition steady align s
 _PROXIMAL = frozenset(
     "hip hips pelvis trunk scapula ribs rib shoulder shoulders knee knees elbow thorax sternum sacrum head".split()
 )
+# What patients do for themselves; with help told of it, it is theirs.
+_SELF_CARE = frozenset(
+    "donned doffed dons doffs washed washes brushed brushes combed combs wiped wipes bathed bathes dressed dresses "
+    "groomed grooms fed feeds toileted toilets showered showers shaved shaves propelled propels transferred transfers "
+    "self-fed self-bathed".split()
+)
+_ALONE = frozenset({"independent", "modified_independent"})
+_BARE = frozenset("with needs needed requires required was is now and or then at only all".split())
+_NEAR = 6
+_PARTED = frozenset({",", ";", ".", "\n", ":", "-", "?", "!"})
 _TREATED = frozenset({"patient", "therapist"})
 # A joint whose neighbour is held still moves by itself: "blocked DIP flexion x10" is the patient's exercise.
 _MOTIONS = frozenset({"flexion", "flex", "extension", "ext"})
@@ -112,6 +123,39 @@ def is_state(word: str, following: list[str]) -> bool:
     if word == "guarded":
         return behind not in _PERSONS
     return not behind[0].isalpha() or behind in PREPOSITIONS or behind in _MANNERS
+
+
+def is_helped_deed(reading: Reading, first: int) -> bool:
+    """A deed of self-care at word `first` with the help it took: "donned glove min A", "dons AFO SBA"; not a noun.
+
+    Whoever else is named beside it may have done it.
+    """
+    low = reading.words.low
+    if low[first] not in _SELF_CARE:
+        return False
+    stop = min(len(low), first + _LONGEST)
+    end = next((at for at in range(first, stop) if low[at] in _PARTED), stop)
+    told = [reading.mentions[i] for i in reading.between(first, end)]
+    levels = [mention.first for mention in told if mention.sense.kind == "level"]
+    if not levels or levels[0] < first + 1 or any(mention.sense.kind == "person" for mention in told):
+        return False
+    counted = low[first] in ("transfers", "toilets") or low[first + 1][0].isdecimal() or low[first + 1] == "x"
+    return not counted and all(mention.sense.kind not in ("goal", "negation", "planned") for mention in told)
+
+
+def takes_help(reading: Reading, first: int, at: int, here: Sequence[Mention]) -> bool:
+    """A level of help at word `at` stands bare behind a deed of self-care: "patient donned shirt min A"."""
+    low = reading.words.low
+    if at == first or not low[at - 1].isalpha() or low[at - 1] in PREPOSITIONS or low[at - 1] in _BARE:
+        return False
+    if not any(mention.sense.kind == "level" and mention.sense.group not in _ALONE for mention in here):
+        return False
+    for word in reversed(low[max(first, at - _NEAR) : at]):
+        if word in _PARTED:
+            return False
+        if word in _SELF_CARE:
+            return True
+    return False
 
 
 def moves_own_part(reading: Reading, first: int, senses: Sequence[Sense]) -> bool:
