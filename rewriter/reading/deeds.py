@@ -45,6 +45,7 @@ _SELF_CARE = frozenset(
     "groomed grooms fed feeds toileted toilets showered showers shaved shaves propelled propels transferred transfers "
     "self-fed self-bathed".split()
 )
+_HOUSE = frozenset("home house enter entry entrance apartment apt garage porch building basement".split())
 _ALONE = frozenset({"independent", "modified_independent"})
 _BARE = frozenset("with needs needed requires required was is now and or then at only all".split())
 _NEAR = 6
@@ -116,7 +117,12 @@ def _holds_trunk(reading: Reading, at: int) -> bool:
 
 
 def is_state(word: str, following: list[str]) -> bool:
-    """Who did it, or what was so, is not told: "guarded", "braced at end range"; "blocked L knee" is a deed."""
+    """Who did it, or what was so, is not told: "guarded", "braced at end range"; "blocked L knee" is a deed.
+
+    Nor are steps that a home has what somebody did: "steps into home 3, no rail".
+    """
+    if word in ("steps", "stairs"):
+        return not _HOUSE.isdisjoint(following)
     if word not in _STATES:
         return False
     behind = following[0] if following else "."

@@ -163,7 +163,7 @@ def classify(
     if kind in ("activity", "task") and wanting and (governed or by_kind.keys().isdisjoint(_DOSED)):
         return "finding", head  # "decreased clearance with gait": what was seen, not what was done
     valued = {mentions[i].sense.kind for i in inside if mentions[i].first < mentions[head].first}
-    if kind == "activity" and governed and valued and valued <= _VALUES:
+    if kind in ("activity", "task") and governed and valued and valued <= _VALUES:
         return "remark", head  # "up to 94 w/ PLB"
     if kind in ("activity", "task", "function") and reading.words.low[first] == "none":
         return "remark", head  # "none on turns"

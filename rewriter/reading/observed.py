@@ -7,6 +7,7 @@ from rewriter.reading.reading import Reading
 
 _TESTED = frozenset({"positive", "negative", "pos", "neg"})
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri".split())
+_SHORT_DAYS = frozenset({"sat", "sun"})
 # Behind what a body part did comes when it did so.
 _WHEN = frozenset({"when", "as", "if", "whenever", "once"})
 _DOSED = frozenset({"count", "duration", "distance", "load"})
@@ -17,6 +18,8 @@ _MISSED = frozenset("forgot forgotten missed recalled remembered correct incorre
 _GRAVE = frozenset({"unable", "inability"})
 # What is counted in one visit: "planned 6 reps".
 _AIMED = frozenset("reps rep repetitions sets set bouts bout laps lap trials trial rounds round steps stairs".split())
+# What is measured round a limb: "figure of eight edema L 46 cm".
+_TAKEN = frozenset({"edema", "swelling", "girth", "circumference"})
 _FAILED = frozenset({"unable", "unsafe", "impossible"})
 # A reach or a range is measured in these; nobody exercises for centimetres.
 _SMALL = frozenset({"centimeter", "millimeter"})
@@ -38,7 +41,7 @@ def is_observed(reading: Reading, inside: Sequence[int], head: int, first: int, 
     beside = behind + (low[behind : behind + 1] in (["left"], ["right"]))
     if low[min(beside, last - 1)] in _FAILED or low[last - 1] in _FAILED:
         return True  # "tandem unable"
-    if _is_compared(reading, inside, behind):
+    if _is_compared(reading, inside, behind) or (behind < last and low[behind] in _TAKEN):
         return True
     graded = beside < last and low[beside] in _GRADES
     if graded and all(mentions[i].sense.kind not in _DOSED for i in inside):
@@ -99,8 +102,14 @@ def tells_answer(reading: Reading, inside: Sequence[int], head: int, first: int)
 
 
 def is_of_another_day(reading: Reading, first: int, last: int) -> bool:
-    """A day of the week is named in words `first:last`: what happened then, or will, was not done at this visit."""
-    return not _WEEKDAYS.isdisjoint(reading.words.low[first:last])
+    """A day of the week is named in words `first:last`: what happened then, or will, was not done at this visit.
+
+    "Sat" with a capital inside a piece is the day, "sat" what the patient did.
+    """
+    low = reading.words.low
+    if not _WEEKDAYS.isdisjoint(low[first:last]):
+        return True
+    return any(low[at] in _SHORT_DAYS and reading.words.shown(at).istitle() for at in range(first + 1, last))
 
 
 def tells_aim(reading: Reading, first: int, last: int) -> bool:

@@ -184,7 +184,7 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
         return THERAPIST
     if is_helped_deed(reading, first):
         return PATIENT
-    if is_state(reading.words.low[first], following):
+    if is_state(reading.words.low[first], reading.words.low[first + 1 : first + 4]):
         return None
     if reading.words.low[first] == "supported" and following and following[0] in STATIONS:
         return None  # "supported stand at bench"

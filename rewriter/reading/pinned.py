@@ -46,6 +46,7 @@ _BEHIND_LITRES = frozenset(
 _BEFORE_LITRES = frozenset(
     "on at to from via ( home baseline with w/ -> \u2192 needs needed requires required up down = : <".split()
 )
+_CAPACITIES = frozenset({"vc", "fvc", "capacity", "fev1"})
 _MOST_LITRES = 15
 _FAR = 10
 
@@ -115,13 +116,15 @@ def counts_litres(words: Words, at: int) -> bool:
     A figure that oxygen can have stands before it, a word for oxygen in its sentence, and no part behind it.
     """
     low = words.low
-    if at == 0 or words.written(at, at + 1) != "L" or not low[at - 1][0].isdecimal():
+    if low[at] != "l" or at == 0 or words.written(at, at + 1) != "L" or not low[at - 1][0].isdecimal():
         return False
     if not _is_flow(low[at - 1]) or (at > 1 and low[at - 2] in ("x", "/", "#")):
         return False
     if low[at + 1 : at + 2] and low[at + 1] not in _BEHIND_LITRES:
         return False
     before = low[at - 2] if at > 1 else ""
+    if before in _CAPACITIES and "." in low[at - 1]:
+        return True
     led = before in _BEFORE_LITRES | _OXYGEN or low[max(0, at - 3) : at - 1] == ["o", "2"]
     if not led and (low[at + 1 : at + 2] == [] or low[at + 1] not in _OXYGEN):
         return False
@@ -131,6 +134,12 @@ def counts_litres(words: Words, at: int) -> bool:
     if any(word in ("r", "right") and said[n][0].isdecimal() for n, word in enumerate(said[1:])):
         return False  # "6 L, 8 R": sides
     return not _OXYGEN.isdisjoint(said) or any(said[n : n + 2] == ["o", "2"] for n in range(len(said)))
+
+
+def names_capacity(words: Words, at: int) -> bool:
+    """Tell whether the "VC" at word `at` is a lung's capacity, which has tenths of a litre: "VC 1.8 L"."""
+    low = words.low
+    return low[at] == "vc" and "." in "".join(low[at + 1 : at + 2]) and low[at + 2 : at + 3] in (["l"], ["liters"])
 
 
 def _is_flow(figure: str) -> bool:
