@@ -12,6 +12,9 @@ _FELT = frozenset(
 # What one walks with; bars are walked in, rails held.
 _CARRIED = ("walker", "cane", "crutch", "pole", "trainer")
 _DONE = frozenset({"activity", "task", "position"})
+_GIVEN_FOR = frozenset(
+    {"activity", "task", "function", "position", "side", "part", "equipment", "device", "surface", "distance"}
+)
 # Behind a distance the amount brings its own "with".
 _SPANS = frozenset({"count", "duration"})
 
@@ -35,3 +38,10 @@ def link_word(reading: Reading, at: int, inside: Sequence[int], here: Sequence[M
 
 def _is_walking(mention: Mention) -> bool:
     return mention.sense.id in ("walking", "gait", "gait_training", "stairs", "hopping")
+
+
+def takes_level(reading: Reading, at: int, inside: Sequence[int]) -> bool:
+    """A level of help at word `at` stands bare behind what it was given for: "rolling right minimal assistance"."""
+    if reading.words.low[at - 1] in ("static", "dynamic"):
+        return True
+    return any(reading.mentions[i].last == at and reading.mentions[i].sense.kind in _GIVEN_FOR for i in inside)

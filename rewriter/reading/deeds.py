@@ -46,6 +46,7 @@ _SELF_CARE = frozenset(
     "self-fed self-bathed".split()
 )
 _HOUSE = frozenset("home house enter entry entrance apartment apt garage porch building basement".split())
+_LOST = frozenset({"loss_of_balance", "buckling", "fall", "falls", "stumble", "near_fall"})
 _ALONE = frozenset({"independent", "modified_independent"})
 _BARE = frozenset("with needs needed requires required was is now and or then at only all".split())
 _NEAR = 6
@@ -129,6 +130,16 @@ def is_state(word: str, following: list[str]) -> bool:
     if word == "guarded":
         return behind not in _PERSONS
     return not behind[0].isalpha() or behind in PREPOSITIONS or behind in _MANNERS
+
+
+def lacks_patient(reading: Reading, first: int, last: int) -> bool:
+    """Who was caught is left out behind a loss of balance: "LOB x1, PT caught"; it may be a ball elsewhere."""
+    low = reading.words.low
+    if last - first not in (2, 3) or low[last - 1] not in ("caught", "steadied") or low[last - 2] != "therapist":
+        return False
+    begin = max(0, first - _LONGEST)
+    here = next((at + 1 for at in range(first - 1, begin - 1, -1) if low[at] in (".", ";", "\n")), begin)
+    return any(reading.mentions[i].sense.id in _LOST for i in reading.between(here, first))
 
 
 def is_helped_deed(reading: Reading, first: int) -> bool:

@@ -139,7 +139,8 @@ def counts_litres(words: Words, at: int) -> bool:
 def names_capacity(words: Words, at: int) -> bool:
     """Tell whether the "VC" at word `at` is a lung's capacity, which has tenths of a litre: "VC 1.8 L"."""
     low = words.low
-    return low[at] == "vc" and "." in "".join(low[at + 1 : at + 2]) and low[at + 2 : at + 3] in (["l"], ["liters"])
+    tenths = at + 1 < len(low) and low[at + 1][0].isdecimal() and "." in low[at + 1]
+    return low[at] == "vc" and tenths and low[at + 2 : at + 3] in (["l"], ["liters"])
 
 
 def _is_flow(figure: str) -> bool:

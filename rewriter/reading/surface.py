@@ -9,7 +9,7 @@ from bisect import bisect_left
 
 from rewriter.lexicon import nominal
 from rewriter.reading.amounts import say_quantity
-from rewriter.reading.bridges import link_word
+from rewriter.reading.bridges import link_word, takes_level
 from rewriter.reading.deeds import takes_help
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.pluses import is_sign
@@ -271,7 +271,7 @@ def _bridge(
         any(m.sense.kind == "level" and m.sense.group not in _ALONE for m in here)
         and before not in CUE_ENDS
         and before[0].isalnum()
-        and kind in ("impairment", "response", "finding")
+        and (kind in ("impairment", "response", "finding") or takes_level(reading, at, inside))
     ):
         return ", with" if before in _SIDES and low[at - 2] == "with" else "with"
     if kind == "assist" and kinds & _HELPED and before not in CUE_ENDS and _ends_level(reading, at, inside):
