@@ -33,6 +33,8 @@ _TYPED = frozenset({"cue:verbal", "cue:tactile", "cue:visual", "cue:manual", "cu
 _ENDED = re.compile(r"\b(?:gone|resolved|ceased)\b")
 # What does not go on behind "to address": a value, a cause told first.
 _UNFIT = re.compile(r"->|=|:|\u2192|^(?:for|due to|secondary to|because of|related to) ")
+# "Aphasic" says what the patient is, not what the patient has.
+_ADJECTIVE = re.compile(r"(?:phasic|plegic|paretic|betic|arthric|praxic|tonic|lexic)$")
 _DOSED = frozenset({"kind:angle", "kind:number", "kind:count", "kind:duration", "kind:distance"})
 _BROKEN_OFF = frozenset({"stopped", "aborted", "discontinued", "attempted", "declined", "refused", "deferred"})
 _INCLUDED = "Treatment included "
@@ -299,7 +301,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
         "diagnosis": f"Patient presented {slot}."
         if tells_status(fact)
         else f"Findings: {slot}."
-        if fact.surface[0].isdecimal()
+        if fact.surface[0].isdecimal() or _ADJECTIVE.search(fact.surface)
         else f"Patient presented with {slot}.",
         "impairment": f"Patient demonstrated {slot}."
         if is_noun(fact) and not fact.surface.split()[0].endswith("ed")

@@ -15,6 +15,9 @@ _OF_THEM = frozenset({"both", "all", "neither"})
 _STANDINGS = frozenset("cont continue continued continues ongoing met revised upgraded downgraded".split())
 _ALONE = frozenset({"independent", "modified_independent"})
 _OFTEN = frozenset({"frequency", "count"})
+_RATED = frozenset({"ratio", "number", "angle", "percent"})
+_BEFOREHAND = frozenset({"pre", "before", "initially", "prior", "start"})
+_AFTERWARD = frozenset({"post", "after", "p", "afterward", "afterwards"})
 _ENDS = frozenset({",", "-", "\u2192", "->"})
 
 
@@ -29,6 +32,10 @@ def goes_on(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> 
         return True  # "cues for eyes up, "reach and open""
     if low[comma + 1 : comma + 2] and (low[comma + 1] in PREPOSITIONS or low[comma + 1] in _FORMERLY):
         return True  # "texture 6/10, was 4/10"
+    if low[comma + 1 : comma + 2] == ["previous"] and comma + 2 < last and low[comma + 2][0].isdecimal():
+        return True  # "19/30, previous 16"
+    if _tells_rating_after(reading, comma, last):
+        return True
     if comma + 2 < last and low[comma + 1] in _OF_THEM and _tells_how(low[comma + 2]):
         return True
     if _tells_how_often(reading, comma, last, indexes):
@@ -49,6 +56,18 @@ def goes_on(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> 
         and any(sense.kind == "verb" and sense.label == "past" for sense in senses)
         and low[end - 1] in _PARTICLES
     )
+
+
+def _tells_rating_after(reading: Reading, comma: int, last: int) -> bool:
+    """The rating before treatment stands before the comma, that after it behind: "pain 5/10 pre, 3/10 post"."""
+    low = reading.words.low
+    if low[comma - 1] not in _BEFOREHAND:
+        return False
+    rated = [reading.mentions[i] for i in reading.between(comma - 4, comma) if reading.mentions[i].sense.kind in _RATED]
+    again = next((reading.mentions[i] for i in reading.between(comma + 1, comma + 2)), None)
+    if again is None or again.sense.kind not in {mention.sense.kind for mention in rated}:
+        return False
+    return again.last < last and low[again.last] in _AFTERWARD
 
 
 def _tells_how(word: str) -> bool:

@@ -7,6 +7,11 @@ from rewriter.reading.reading import Reading
 # What a patient does, and what a value or a symptom does as often.
 _BACK = frozenset("returned recovered dropped fell rose climbed came went increased decreased improved".split())
 _PASSING = frozenset("cleared settled recovered eased improved passed lifted faded subsided resolved".split())
+# What comes and goes again; a patient comes back as often, but not "in flexion" or "with turns".
+_COMING = frozenset("returned recurred reappeared".split())
+_WHILE = frozenset("in with on during when while after upon as by at".split())
+_POSED = frozenset({"position", "activity", "task", "impairment", "part", "duration"})
+_LIMITS = frozenset({"<", ">", "~", "within", "approximately", "almost", "immediately"})
 _FELT = frozenset({"symptom", "vital", "pressure"})
 _LEVELS = frozenset("baseline normal".split())
 _WITHIN = frozenset("in within after with w/ by on when once quickly fully spontaneously".split())
@@ -30,13 +35,33 @@ def tells_course(reading: Reading, first: int) -> bool:
     """
     low = reading.words.low
     behind = first + 1
+    if low[first] in _COMING and _comes_again(reading, first):
+        return True
     if low[first] in _BACK:
         behind += low[behind : behind + 1] == ["to"]
         return behind < len(low) and (low[behind][0].isdecimal() or low[behind] in _LEVELS)
     if low[first] not in _PASSING or first == 0 or low[first - 1] != ",":
         return False
-    said = behind >= len(low) or low[behind] in _WITHIN | _ENDS or low[behind][0].isdecimal()
+    said = behind >= len(low) or low[behind] in _WITHIN | _ENDS | _LIMITS or low[behind][0].isdecimal()
     return said and _speaks_of_felt(reading, first - 1)
+
+
+def _comes_again(reading: Reading, first: int) -> bool:
+    """What was felt before the comma came again: "tingling less during, returned in sitting".
+
+    A place to go to is the patient's: "dizzy, returned to room", "in wheelchair".
+    """
+    low = reading.words.low
+    comma = first - 1 - (low[first - 1] in ("but", "then", "and") if first else 0)
+    if comma < 1 or low[comma] != "," or not _speaks_of_felt(reading, comma):
+        return False
+    behind = first + 1
+    if behind >= len(low) or low[behind] in _ENDS:
+        return True
+    if low[behind] not in _WHILE or behind + 1 >= len(low):
+        return low[behind] in _TRAILING
+    senses = [reading.mentions[i].sense for i in reading.between(behind, behind + 3)]
+    return any(sense.kind in _POSED for sense in senses) and all(sense.kind != "device" for sense in senses)
 
 
 def _speaks_of_felt(reading: Reading, comma: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from rewriter.lexicon import Sense
 from rewriter.reading.commas import PREPOSITIONS
+from rewriter.reading.mentions import Mention
 from rewriter.reading.reading import Reading
 
 _ENDS = frozenset({".", ",", ";", "\n", "?", "!", "(", "->", "\u2192", "|"})
@@ -38,6 +39,18 @@ _HOLDING = frozenset("guide support stabilize position reposition steady align s
 _PROXIMAL = frozenset(
     "hip hips pelvis trunk scapula ribs rib shoulder shoulders knee knees elbow thorax sternum sacrum head".split()
 )
+# What patients do for themselves; with help told of it, it is theirs.
+_SELF_CARE = frozenset(
+    "donned doffed dons doffs washed washes brushed brushes combed combs wiped wipes bathed bathes dressed dresses "
+    "groomed grooms fed feeds toileted toilets showered showers shaved shaves propelled propels transferred transfers "
+    "self-fed self-bathed".split()
+)
+_HOUSE = frozenset("home house enter entry entrance apartment apt garage porch building basement".split())
+_LOST = frozenset({"loss_of_balance", "buckling", "fall", "falls", "stumble", "near_fall"})
+_ALONE = frozenset({"independent", "modified_independent"})
+_BARE = frozenset("with needs needed requires required was is now and or then at only all".split())
+_NEAR = 6
+_PARTED = frozenset({",", ";", ".", "\n", ":", "-", "?", "!"})
 _TREATED = frozenset({"patient", "therapist"})
 # A joint whose neighbour is held still moves by itself: "blocked DIP flexion x10" is the patient's exercise.
 _MOTIONS = frozenset({"flexion", "flex", "extension", "ext"})
@@ -105,13 +118,61 @@ def _holds_trunk(reading: Reading, at: int) -> bool:
 
 
 def is_state(word: str, following: list[str]) -> bool:
-    """Who did it, or what was so, is not told: "guarded", "braced at end range"; "blocked L knee" is a deed."""
+    """Who did it, or what was so, is not told: "guarded", "braced at end range"; "blocked L knee" is a deed.
+
+    Nor are steps that a home has what somebody did: "steps into home 3, no rail".
+    """
+    if word in ("steps", "stairs"):
+        return not _HOUSE.isdisjoint(following)
     if word not in _STATES:
         return False
     behind = following[0] if following else "."
     if word == "guarded":
         return behind not in _PERSONS
     return not behind[0].isalpha() or behind in PREPOSITIONS or behind in _MANNERS
+
+
+def lacks_patient(reading: Reading, first: int, last: int) -> bool:
+    """Who was caught is left out behind a loss of balance: "LOB x1, PT caught"; it may be a ball elsewhere."""
+    low = reading.words.low
+    if last - first not in (2, 3) or low[last - 1] not in ("caught", "steadied") or low[last - 2] != "therapist":
+        return False
+    begin = max(0, first - _LONGEST)
+    here = next((at + 1 for at in range(first - 1, begin - 1, -1) if low[at] in (".", ";", "\n")), begin)
+    return any(reading.mentions[i].sense.id in _LOST for i in reading.between(here, first))
+
+
+def is_helped_deed(reading: Reading, first: int) -> bool:
+    """A deed of self-care at word `first` with the help it took: "donned glove min A", "dons AFO SBA"; not a noun.
+
+    Whoever else is named beside it may have done it.
+    """
+    low = reading.words.low
+    if low[first] not in _SELF_CARE:
+        return False
+    stop = min(len(low), first + _LONGEST)
+    end = next((at for at in range(first, stop) if low[at] in _PARTED), stop)
+    told = [reading.mentions[i] for i in reading.between(first, end)]
+    levels = [mention.first for mention in told if mention.sense.kind == "level"]
+    if not levels or levels[0] < first + 1 or any(mention.sense.kind == "person" for mention in told):
+        return False
+    counted = low[first] in ("transfers", "toilets") or low[first + 1][0].isdecimal() or low[first + 1] == "x"
+    return not counted and all(mention.sense.kind not in ("goal", "negation", "planned") for mention in told)
+
+
+def takes_help(reading: Reading, first: int, at: int, here: Sequence[Mention]) -> bool:
+    """A level of help at word `at` stands bare behind a deed of self-care: "patient donned shirt min A"."""
+    low = reading.words.low
+    if at == first or not low[at - 1].isalpha() or low[at - 1] in PREPOSITIONS or low[at - 1] in _BARE:
+        return False
+    if not any(mention.sense.kind == "level" and mention.sense.group not in _ALONE for mention in here):
+        return False
+    for word in reversed(low[max(first, at - _NEAR) : at]):
+        if word in _PARTED:
+            return False
+        if word in _SELF_CARE:
+            return True
+    return False
 
 
 def moves_own_part(reading: Reading, first: int, senses: Sequence[Sense]) -> bool:

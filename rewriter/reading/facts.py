@@ -14,6 +14,7 @@ from rewriter.lexicon import Node, Sense, inflect, longest, nominal, split_form
 from rewriter.pack import Pack
 from rewriter.reading.commas import PREPOSITIONS
 from rewriter.reading.courses import came_with_treatment, is_felt, tells_fall
+from rewriter.reading.deeds import lacks_patient
 from rewriter.reading.kinds import classify, label_is
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.pieces import PHRASE, SENTENCE, THERAPIST, cut, is_terse_deed
@@ -302,6 +303,8 @@ def _make(
     if kind == "function" and end > begin + 1 and words.low[end - 1] in ("goal", "goals"):
         end -= 1
     surface = say(reading, begin, end, inside, kind, form)
+    if lacks_patient(reading, first, last):
+        surface += " the patient"
     if form == THERAPIST and is_terse_deed(reading, begin):
         lemma, space, rest = surface.partition(" ")
         surface = inflect(lemma.lower())["past"] + space + rest

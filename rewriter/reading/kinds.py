@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from rewriter.lexicon import nominal
 from rewriter.reading.deeds import tells_deed
 from rewriter.reading.measured import is_measured, returns_to, tells_own_deed
-from rewriter.reading.observed import is_observed, is_of_another_day, tells_answer
+from rewriter.reading.observed import is_observed, is_of_another_day, tells_aim, tells_answer
 from rewriter.reading.pieces import AMOUNTS, PATIENT, PHRASE, SENTENCE, THERAPIST
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
@@ -163,7 +163,7 @@ def classify(
     if kind in ("activity", "task") and wanting and (governed or by_kind.keys().isdisjoint(_DOSED)):
         return "finding", head  # "decreased clearance with gait": what was seen, not what was done
     valued = {mentions[i].sense.kind for i in inside if mentions[i].first < mentions[head].first}
-    if kind == "activity" and governed and valued and valued <= _VALUES:
+    if kind in ("activity", "task") and governed and valued and valued <= _VALUES:
         return "remark", head  # "up to 94 w/ PLB"
     if kind in ("activity", "task", "function") and reading.words.low[first] == "none":
         return "remark", head  # "none on turns"
@@ -351,6 +351,8 @@ def _is_plan(reading: Reading, sentence: Sentence, by_kind: Mapping[str, int], f
         return True
     if low[first] in _AGAIN and not {"duration", "planned"}.isdisjoint(by_kind):
         return True  # "recheck 1 wk", "follow up 2 weeks"
+    if low[first] == "planned" and tells_aim(reading, first, last):
+        return False
     told = _ASKED.isdisjoint(low[max(0, last - _LONGEST_ASKED) : last])  # "cue for what to do next"
     if sentence.heading == "plan" or "planned" in by_kind or (low[last - 1] == "next" and told):
         return True

@@ -7,6 +7,7 @@ from rewriter.reading.reading import Reading
 
 _TESTED = frozenset({"positive", "negative", "pos", "neg"})
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri".split())
+_SHORT_DAYS = frozenset({"sat", "sun"})
 # Behind what a body part did comes when it did so.
 _WHEN = frozenset({"when", "as", "if", "whenever", "once"})
 _DOSED = frozenset({"count", "duration", "distance", "load"})
@@ -15,13 +16,21 @@ _BEHIND_VALUE = frozenset("after with w/ during on at post following while p".sp
 _GRADES = frozenset("ok okay poor fair good weak intact absent slow jerky delayed impaired limited".split())
 _MISSED = frozenset("forgot forgotten missed recalled remembered correct incorrect errors".split())
 _GRAVE = frozenset({"unable", "inability"})
+# What is counted in one visit: "planned 6 reps".
+_AIMED = frozenset("reps rep repetitions sets set bouts bout laps lap trials trial rounds round steps stairs".split())
+# What is measured round a limb: "figure of eight edema L 46 cm".
+_TAKEN = frozenset({"edema", "swelling", "girth", "circumference"})
+_FAILED = frozenset({"unable", "unsafe", "impossible"})
+# A reach or a range is measured in these; nobody exercises for centimetres.
+_SMALL = frozenset({"centimeter", "millimeter"})
+_COUNTS = frozenset({"count", "duration", "load"})
 
 
 def is_observed(reading: Reading, inside: Sequence[int], head: int, first: int, last: int) -> bool:
     """Tell whether a piece about an activity tells what was seen or found, so that no sentence may say it was done.
 
-    "SLR + L", "92% after 2 min seated rest", "unable from 17 in chair", "trunk shifts L when R leg lifts", "history
-    fall from lift", "grasp ok release poor".
+    "SLR + L", "92% after 2 min seated rest", "unable from 17 in chair", "tandem unable", "trunk shifts L when R leg
+    lifts", "history fall from lift", "grasp ok release poor".
     """
     low, mentions = reading.words.low, reading.mentions
     behind = mentions[head].last
@@ -30,6 +39,10 @@ def is_observed(reading: Reading, inside: Sequence[int], head: int, first: int, 
     if low[first] in _GRAVE or low[first] == "history" or "n/t" in low[first:last]:
         return True
     beside = behind + (low[behind : behind + 1] in (["left"], ["right"]))
+    if low[min(beside, last - 1)] in _FAILED or low[last - 1] in _FAILED:
+        return True  # "tandem unable"
+    if _is_compared(reading, inside, behind) or (behind < last and low[behind] in _TAKEN):
+        return True
     graded = beside < last and low[beside] in _GRADES
     if graded and all(mentions[i].sense.kind not in _DOSED for i in inside):
         return True
@@ -42,6 +55,18 @@ def is_observed(reading: Reading, inside: Sequence[int], head: int, first: int, 
     if opened.first == first and opened.sense.kind in _MEASURED and low[opened.last] in _BEHIND_VALUE:
         return True
     return _is_moving(reading, inside, first, last)
+
+
+def _is_compared(reading: Reading, inside: Sequence[int], behind: int) -> bool:
+    """One side is set against the other: "single leg hop limb symmetry index 82%", "lunge L 6 cm, R 11 cm"."""
+    low, mentions = reading.words.low, reading.mentions
+    if low[behind : behind + 3] == ["limb", "symmetry", "index"]:
+        return True
+    if any(mentions[i].sense.kind in _COUNTS for i in inside):
+        return False
+    sides = {mentions[i].last for i in inside if mentions[i].sense.kind == "side" and mentions[i].first >= behind}
+    reached = [m for m in (mentions[i] for i in inside) if m.sense.group in _SMALL and m.first in sides]
+    return len(reached) > 1
 
 
 def _is_measured(reading: Reading, inside: Sequence[int], behind: int) -> bool:
@@ -77,5 +102,24 @@ def tells_answer(reading: Reading, inside: Sequence[int], head: int, first: int)
 
 
 def is_of_another_day(reading: Reading, first: int, last: int) -> bool:
-    """A day of the week is named in words `first:last`: what happened then, or will, was not done at this visit."""
-    return not _WEEKDAYS.isdisjoint(reading.words.low[first:last])
+    """A day of the week is named in words `first:last`: what happened then, or will, was not done at this visit.
+
+    "Sat" with a capital inside a piece is the day, "sat" what the patient did.
+    """
+    low = reading.words.low
+    if not _WEEKDAYS.isdisjoint(low[first:last]):
+        return True
+    return any(low[at] in _SHORT_DAYS and reading.words.shown(at).istitle() for at in range(first + 1, last))
+
+
+def tells_aim(reading: Reading, first: int, last: int) -> bool:
+    """What was planned for today, told beside what came of it: "planned 6, stopped for foot drop".
+
+    A bare figure or a dose stands behind it; "planned 6 visits" is to come.
+    """
+    low = reading.words.low
+    counted = {"number", "count", "duration", "distance"}
+    dose = next(
+        (m for m in (reading.mentions[i] for i in reading.between(first + 1, last)) if m.first == first + 1), None
+    )
+    return dose is not None and dose.sense.kind in counted and (dose.last == last or low[dose.last] in _AIMED)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from rewriter.reading.commas import goes_on
 from rewriter.reading.courses import tells_course
-from rewriter.reading.deeds import find_other_subject, is_state, may_be_patients, moves_own_part
+from rewriter.reading.deeds import find_other_subject, is_helped_deed, is_state, may_be_patients, moves_own_part
 from rewriter.reading.dosed import ends_dose, ends_figure, ends_in_minutes, is_dosed, returns_to_value
 from rewriter.reading.headings import ends_record, find_own_piece, heads_of, opens_education, says_the_same
 from rewriter.reading.pluses import opens_sign
@@ -182,7 +182,9 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
         return None  # "Falls Efficacy Scale", "modified Oswestry"
     if is_terse_deed(reading, first):
         return THERAPIST
-    if is_state(reading.words.low[first], following):
+    if is_helped_deed(reading, first):
+        return PATIENT
+    if is_state(reading.words.low[first], reading.words.low[first + 1 : first + 4]):
         return None
     if reading.words.low[first] == "supported" and following and following[0] in STATIONS:
         return None  # "supported stand at bench"
@@ -379,7 +381,7 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
         and reading.mentions[i].sense.kind in ("deficit", "verb", "negation", "link", "part", "side", "cue")
         for i in indexes
     )
-    if "level" in kinds and _shares_helped(reading, start, at, indexes):
+    if "level" in kinds and (_shares_helped(reading, start, at, indexes) or is_helped_deed(reading, start)):
         return False
     if (kinds & _OPENERS and not governed) or ("duration" in kinds and ends_in_minutes(reading, here, at, indexes)):
         return True

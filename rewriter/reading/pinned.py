@@ -34,6 +34,21 @@ _POINTED = frozenset(
 )
 _ARROWS = frozenset({"->", "\u2192", ">", ",", "to", "-"})
 _MOST_POINTS = 10
+# What oxygen is given by, or called.
+_OXYGEN = frozenset(
+    "nc hfnc nasal cannula oxygen trach tracheostomy collar venti venturi nonrebreather nrb fio2 "
+    "oxymizer concentrator t-piece".split()
+)
+_BEHIND_LITRES = frozenset(
+    ", . ; ) ( : \n / -> \u2192 > via nc hfnc nasal o oxygen at @ on with w/ by per during while throughout continuous "
+    "cont rest and & + when for to home baseline trach mask".split(" ")
+)
+_BEFORE_LITRES = frozenset(
+    "on at to from via ( home baseline with w/ -> \u2192 needs needed requires required up down = : <".split()
+)
+_CAPACITIES = frozenset({"vc", "fvc", "capacity", "fev1"})
+_MOST_LITRES = 15
+_FAR = 10
 
 
 def names_segment(words: Words, at: int, end: int) -> bool:
@@ -93,3 +108,43 @@ def counts_points(words: Words, at: int) -> bool:
         at > 1 and low[at - 2] in _ARROWS and not _POSES.isdisjoint(low[max(0, at - 4) : at - 2])
     )
     return bool(moved)
+
+
+def counts_litres(words: Words, at: int) -> bool:
+    """Tell whether the "L" at word `at` counts litres of oxygen: "trach collar 5 L", "4 L NC (home 2 L)".
+
+    A figure that oxygen can have stands before it, a word for oxygen in its sentence, and no part behind it.
+    """
+    low = words.low
+    if low[at] != "l" or at == 0 or words.written(at, at + 1) != "L" or not low[at - 1][0].isdecimal():
+        return False
+    if not _is_flow(low[at - 1]) or (at > 1 and low[at - 2] in ("x", "/", "#")):
+        return False
+    if low[at + 1 : at + 2] and low[at + 1] not in _BEHIND_LITRES:
+        return False
+    before = low[at - 2] if at > 1 else ""
+    if before in _CAPACITIES and "." in low[at - 1]:
+        return True
+    led = before in _BEFORE_LITRES | _OXYGEN or low[max(0, at - 3) : at - 1] == ["o", "2"]
+    if not led and (low[at + 1 : at + 2] == [] or low[at + 1] not in _OXYGEN):
+        return False
+    first = next((k + 1 for k in range(at - 1, max(-1, at - _FAR), -1) if low[k] in _ENDS), max(0, at - _FAR))
+    last = next((k for k in range(at, min(len(low), at + _FAR)) if low[k] in _ENDS), at + _FAR)
+    said = low[first:last]
+    if any(word in ("r", "right") and said[n][0].isdecimal() for n, word in enumerate(said[1:])):
+        return False  # "6 L, 8 R": sides
+    return not _OXYGEN.isdisjoint(said) or any(said[n : n + 2] == ["o", "2"] for n in range(len(said)))
+
+
+def names_capacity(words: Words, at: int) -> bool:
+    """Tell whether the "VC" at word `at` is a lung's capacity, which has tenths of a litre: "VC 1.8 L"."""
+    low = words.low
+    tenths = at + 1 < len(low) and low[at + 1][0].isdecimal() and "." in low[at + 1]
+    return low[at] == "vc" and tenths and low[at + 2 : at + 3] in (["l"], ["liters"])
+
+
+def _is_flow(figure: str) -> bool:
+    try:
+        return 0 < float(figure) <= _MOST_LITRES
+    except ValueError:
+        return False

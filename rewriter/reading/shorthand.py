@@ -14,7 +14,7 @@ from rewriter.glossary import Short
 from rewriter.lexicon import longest, split_form
 from rewriter.pack import Pack
 from rewriter.reading.bars import find_bars
-from rewriter.reading.pinned import counts_points, names_segment
+from rewriter.reading.pinned import counts_litres, counts_points, names_capacity, names_segment
 from rewriter.reading.quantities import ROMAN, UNIT_WORDS
 from rewriter.reading.spelling import repair
 from rewriter.reading.words import ReadAs, Words, is_shouted, split_words
@@ -101,6 +101,10 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, bars: Ma
         reach = hit[0]
         if reach == at + 1 and counts_points(words, at):
             found[at] = (reach, "point")
+        elif reach == at + 1 and names_capacity(words, at):
+            found[at] = (reach, "vital capacity")
+        elif reach == at + 1 and counts_litres(words, at):
+            found[at] = (reach, "liter" if words.low[at - 1] == "1" else "liters")
         elif short.choices:
             doubtful.append((at, reach, short))
         else:

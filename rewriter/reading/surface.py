@@ -9,7 +9,8 @@ from bisect import bisect_left
 
 from rewriter.lexicon import nominal
 from rewriter.reading.amounts import say_quantity
-from rewriter.reading.bridges import cue_word, link_word
+from rewriter.reading.bridges import cue_word, link_word, takes_level
+from rewriter.reading.deeds import takes_help
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.pluses import is_sign
 from rewriter.reading.prose import STATIONS
@@ -96,6 +97,8 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
         word = words.low[at]
         if before == "history" and _follows_history(words, at):
             _append(parts, "of", " ")
+        if prose and takes_help(reading, first, at, here):
+            _append(parts, "with", " ")
         if not prose and (added := _bridge(reading, at, first, last, inside, here, before, kind)):
             _append(parts, added, " ")
         owner = _owner(words.low, at) if not prose else 0
@@ -265,9 +268,9 @@ def _bridge(
         any(m.sense.kind == "level" and m.sense.group not in _ALONE for m in here)
         and before not in CUE_ENDS
         and before[0].isalnum()
-        and kind in ("impairment", "response", "finding")
+        and (kind in ("impairment", "response", "finding") or takes_level(reading, at, inside))
     ):
-        return "with"
+        return ", with" if before in _SIDES and low[at - 2] == "with" else "with"
     if kind == "assist" and kinds & _HELPED and before not in CUE_ENDS and _ends_level(reading, at, inside):
         return "for"  # "CGA amb"
     if low[at : at + 2] == ["edge", "of"] and before[0].isalnum() and before not in _PLACES:
