@@ -1,7 +1,7 @@
 """Words that only carry what the note gives as a figure, a place or an amount of help.
 
 "Three passes of 10 feet" for "3 x 10 ft", "the bar beside the toilet" for "bar by toilet", "takes it off alone" for
-"doffs I". The figure, the place and the amount are compared on their own.
+"doffs I", "a hand on the patient" for "CGA". The figure, the place and the amount are compared on their own.
 """
 
 from collections.abc import Sequence
@@ -26,6 +26,8 @@ _ONESELF = frozenset({"himself", "herself", "themselves", "itself", "own"})
 _LEADING = frozenset({"by", "for", "on", "his", "her", "their"})
 _DWELLING = frozenset("live lives lived living home house apartment stay stays staying left be resides reside".split())
 _BEFORE = 4
+_HANDS = frozenset({"hand", "hands"})
+_GUARDED = frozenset({"patient", "client", "resident", "him", "her", "them", "child"})
 
 Texts = Sequence[Terms]
 
@@ -36,6 +38,7 @@ def is_carried(one: Terms, index: int, texts: Texts) -> bool:
     return (
         (low[at] in _TURNS and _counts_turns(one, at, texts))
         or (low[at] in _NEARNESS and _is_near(one, index, texts))
+        or (low[at] in _HANDS and _guards(low, at) and any(map(_is_guarded, texts)))
         or ((low[at] in _ALONE or _is_oneself(low, at)) and _is_done_alone(one, index, texts))
     )
 
@@ -82,6 +85,17 @@ def _is_near(one: Terms, index: int, texts: Texts) -> bool:
         for terms in texts
         for partner in terms.partners(one.keys[ahead])
     )
+
+
+def _guards(low: Sequence[str], at: int) -> bool:
+    """Thus: "keeping a hand on the patient"; a hand on the hip is a cue's."""
+    behind = low[at + 1 : at + 4]
+    return behind[:1] == ["on"] and not _GUARDED.isdisjoint(behind[1:2] if behind[1:2] != ["the"] else behind[2:])
+
+
+def _is_guarded(terms: Terms) -> bool:
+    levels = terms.reading.having("level")
+    return any(terms.reading.mentions[number].sense.group == "contact_guard" for number in levels)
 
 
 def _is_oneself(low: Sequence[str], at: int) -> bool:
