@@ -20,7 +20,7 @@ from rewriter.fidelity.modifiers import find_modifiers
 from rewriter.fidelity.relations import find_pairs
 from rewriter.fidelity.sequences import compare_orders
 from rewriter.fidelity.shelf import Shelf
-from rewriter.fidelity.standins import find_standins
+from rewriter.fidelity.standins import TOLD_INSTEAD, find_standins
 from rewriter.fidelity.terms import find_terms
 from rewriter.fidelity.wordings import compare_words
 from rewriter.findings import REWRITE, SOURCE, Finding
@@ -64,8 +64,11 @@ def _standin_findings(case: Comparison, findings: Sequence[Finding]) -> Iterator
             words = bisect_left(starts, item.start), bisect_left(starts, item.end)
             lost[words] = text[item.start : item.end]
     errors = [item for item in findings if item.side == REWRITE and item.level == "error"]
-    for first, last, meant in find_standins(case.said, case.stated.items, case.note, case.asked.items, list(lost)):
-        new = make_finding(case, "FID127", REWRITE, (first, last), [meant], {"other": lost[meant]})
+    for first, last, meant, rule in find_standins(
+        case.said, case.stated.items, case.note, case.asked.items, list(lost)
+    ):
+        other = {"other": lost[meant]} if rule == TOLD_INSTEAD else None
+        new = make_finding(case, rule, REWRITE, (first, last), [meant], other)
         if not any(_overlap(new, item) for item in errors):
             yield new
 
