@@ -15,8 +15,8 @@ from typing import NamedTuple
 from rewriter.fidelity.aspects import ASPECTS, CLOSELY, DENIAL, DENYING, LOOSELY, Aspect, denies, is_former
 from rewriter.fidelity.daily import is_kept_of_day
 from rewriter.fidelity.groups import is_denied
+from rewriter.fidelity.opposites import opposites_of
 from rewriter.fidelity.parts import part_around, predicate_end, without_distant
-from rewriter.fidelity.prefixed import opposites_of
 from rewriter.fidelity.roundabout import goes_on, is_due, is_tied
 from rewriter.fidelity.signs import find_signed
 from rewriter.fidelity.terms import Terms

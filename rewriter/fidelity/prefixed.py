@@ -3,35 +3,14 @@
 Only where the note has the one alone and the rewrite the other alone, and nothing near denies it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rewriter.fidelity.aspects import denies
+from rewriter.fidelity.opposites import OPPOSITE
 from rewriter.fidelity.parts import part_around
 from rewriter.fidelity.terms import Terms
 
-_BASES = (
-    "able aware balanced certain changed clear comfortable complete consistent controlled cooperative coordinated "
-    "effective equal even familiar healed oriented painful reliable resolved responsive safe stable steady supported "
-    "symptomatic willing available accurate appropriate correct successful sure necessary eligible sufficient adequate "
-    "possible tolerant regular approved authorized covered funded attended"
-).split()
-_PREFIXES = ("un", "in", "im", "ir", "dis", "a", "non", "non-")
 _LESS = frozenset({"less", "least"})
-_OPPOSITE = {
-    word: frozenset({other for other in group if (other == base) is not (word == base)})
-    for base in _BASES
-    for group in [{base, *(prefix + base for prefix in _PREFIXES)}]
-    for word in group
-}
-
-
-def opposites_of(low: Iterable[str]) -> frozenset[str]:
-    """Return the opposites by a prefix of some words.
-
-    >>> "unavailable" in opposites_of(["aide", "available"]), opposites_of(["under", "unsafe"])
-    (True, frozenset({'safe'}))
-    """
-    return frozenset().union(*(_OPPOSITE[word] for word in low if word in _OPPOSITE))
 
 
 def find_prefixed(said: Terms, note: Terms) -> Iterator[int]:
@@ -41,7 +20,7 @@ def find_prefixed(said: Terms, note: Terms) -> Iterator[int]:
     for at, word in enumerate(low):
         if word == "non" and _is_set_against(low, at, note):
             yield at
-        against = _OPPOSITE.get(word)
+        against = OPPOSITE.get(word)
         if against is None or word in given or given.isdisjoint(against) or not told.isdisjoint(against):
             continue
         meant = note.reading.words.low

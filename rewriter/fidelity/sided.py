@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from rewriter.fidelity.modifiers import OPPOSITE, SIDE, Modifier, is_answer
+from rewriter.fidelity.halves import is_answer
+from rewriter.fidelity.modifiers import OPPOSITE, SIDE, Modifier
 from rewriter.fidelity.shelf import MANY, Shelf, agree
 from rewriter.fidelity.terms import SPLITS, Terms
 

@@ -90,7 +90,8 @@ def _signs(terms: Terms, first: int, last: int) -> int:
         return bits  # what may be or not is compared as a doubt
     if not _UNDONE.isdisjoint(words) or _is_held(terms, first, last):
         bits |= DENIAL
-    if not (_COMING - {"ordered"} if _is_prescribed(terms, first, last) else _COMING).isdisjoint(words) or _is_due(terms, first, last):
+    coming = _COMING - {"ordered"} if _is_prescribed(terms, first, last) else _COMING
+    if not coming.isdisjoint(words) or _is_due(terms, first, last):
         bits |= PLANNED
     if not _PAST.isdisjoint(words) and not _is_settled(words):
         bits |= HISTORICAL

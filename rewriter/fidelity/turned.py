@@ -13,10 +13,10 @@ from rewriter.fidelity.aspects import ASPECTS, CLOSELY, DENIAL, DENYING, LOOSELY
 from rewriter.fidelity.daily import is_kept_of_day
 from rewriter.fidelity.denied import claiming, denies_in, denies_within, is_quality, is_spent, sets_apart
 from rewriter.fidelity.elapsed import dates_event
+from rewriter.fidelity.excused import is_cited, is_refused_too, is_undone_by_word
 from rewriter.fidelity.partners import Held
 from rewriter.fidelity.parts import part_around, tells_done, without_distant
 from rewriter.fidelity.roundabout import goes_on, is_hoped, is_tied
-from rewriter.fidelity.prefixed import opposites_of
 from rewriter.fidelity.standing import is_standing
 from rewriter.fidelity.terms import AIMED, Terms
 from rewriter.reading.context import HISTORICAL, PLANNED, POSSIBLE
@@ -50,8 +50,6 @@ _RETOLD = frozenset({"FID123", "FID124"})
 _HELPING = frozenset({"help", "assistance", "assist", "support"})
 _TIMES = frozenset("day days daily week weeks weekly night nightly hour hourly month".split())
 _TOWARD = frozenset({"for", "to", "toward", "towards", "so"})
-_CITING = frozenset({"per", "according"})
-_CITED_REACH = 3
 _PURPOSE_REACH = 6
 # What is to come is not done yet.
 _LATER = frozenset("tomorrow tmrw scheduled planned awaits awaiting await pending".split())
@@ -123,9 +121,9 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                     continue
                 if rule in _RETOLD and _is_carried_over(said, index, held):
                     continue
-                if rule == "FID121" and (_is_cited(said, index) or _is_undone_by_word(said, index, held, partners)):
+                if rule == "FID121" and (is_cited(said, index) or is_undone_by_word(said, index, held.texts, partners)):
                     continue
-                if rule == "FID123" and not told and _is_refused_too(said, index, held, _partners(held, keys)):
+                if rule == "FID123" and not told and is_refused_too(said, index, held.texts, _partners(held, keys)):
                     continue
                 if rule == "FID122" and (kind in _PLACES or said.doubts(said.sentence[index])):
                     continue  # "?CRPS R hand": it is not the hand that is in doubt
@@ -156,31 +154,6 @@ def _are_denials(held: Held, partners: list[tuple[int, int]]) -> bool:
     """The words of the note that it shares deny by themselves: "turned it down" has the "down" of "declined"."""
     words = [held.texts[text].reading.words.low[held.texts[text].place[one]] for text, one in partners]
     return DENYING.issuperset(words)
-
-
-def _is_cited(said: Terms, index: int) -> bool:
-    """Who said so is not denied by what was said: "per MD, splint not needed" for "no splint needed per MD"."""
-    low, at = said.reading.words.low, said.place[index]
-    return said.kind(index) == "person" and not _CITING.isdisjoint(low[max(0, at - _CITED_REACH) : at])
-
-
-def _is_undone_by_word(said: Terms, index: int, held: Held, partners: list[tuple[int, int]]) -> bool:
-    """Its part denies by the beginning of a word what the note denies in two: "unavailable" for "not available"."""
-    first, last = part_around(said, said.place[index], said.place[index] + 1)
-    opposites = opposites_of(said.reading.words.low[first:last])
-    for text, one in partners if opposites else ():
-        terms = held.texts[text]
-        words = terms.reading.words.low[slice(*part_around(terms, terms.place[one], terms.place[one] + 1))]
-        if not opposites.isdisjoint(words):
-            return True
-    return False
-
-
-def _is_refused_too(said: Terms, index: int, held: Held, partners: list[tuple[int, int]]) -> bool:
-    """Refused here and there, and only planned besides: "Declined stairs. Plan stairs PM"."""
-    return bool(said.bits[index] & DENIAL) and any(
-        held.texts[text].bits[one] & DENIAL and not held.texts[text].bits[one] & PLANNED for text, one in partners
-    )
 
 
 def _is_in_place(said: Terms, index: int) -> bool:
