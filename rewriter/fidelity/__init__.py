@@ -15,7 +15,7 @@ from rewriter.fidelity.contexts import compare_contexts
 from rewriter.fidelity.eras import find_eras
 from rewriter.fidelity.identifiers import find_identifiers, find_retracted
 from rewriter.fidelity.instructed import instructed, without_orders
-from rewriter.fidelity.joined import with_units, with_wholes
+from rewriter.fidelity.joined import with_parts, with_units, with_wholes
 from rewriter.fidelity.modifiers import find_modifiers
 from rewriter.fidelity.relations import find_pairs
 from rewriter.fidelity.sequences import compare_orders
@@ -39,7 +39,7 @@ def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pac
     note, skipped = without_orders(source[0], visit, pack)
     given = tuple(find_terms(reading, pack, source=True) for reading in (note, *source[1:]))
     said = find_terms(rewrite, pack, source=False)
-    asked = known = Shelf(with_wholes(find_modifiers(given[0], pack, skipped), given[0]))
+    asked = known = Shelf(with_parts(with_wholes(find_modifiers(given[0], pack, skipped), given[0])))
     if skipped or len(given) > 1:
         known = Shelf(item for terms in given for item in with_wholes(find_modifiers(terms, pack), terms))
     stated = Shelf(with_units(with_wholes(find_modifiers(said, pack), said), known))

@@ -52,7 +52,8 @@ _DOUBTS = frozenset(
     "uncertain uncertainty unclear question questions questionable questioned undetermined undecided unsure whether "
     "possibly perhaps maybe might possible probable probably likely estimated estimate estimates suspected suspicion "
     "unconfirmed unverified tentative tentatively presumed apparently doubt doubtful query queried ? "
-    "possibility chance permitting contingent conditional".split()
+    "possibility chance permitting contingent conditional seemingly presumably ostensibly conceivably potentially "
+    "supposedly arguably plausibly seems seemed appears appeared".split()
 )
 SPLITS = MARKS
 

@@ -66,7 +66,7 @@ _RANGED = frozenset("number duration distance count percent angle load rate freq
 # What may stand behind a unit of one letter, or "in".
 _ENDS = frozenset(
     ". , ; x and with w/ hold to at step steps stepups curb curbs bench stool platform hurdle hurdles wedge riser "
-    "-> \u2192 ( ) | /".split()
+    "-> \u2192 ( ) | / :".split()
 ) | {"", "\n"}
 _BEHIND_SECONDS = frozenset(
     "eyes left right each standby contact then holds on for in of per tandem romberg foam single rest between p post "
