@@ -48,6 +48,13 @@ _MORE = frozenset("> greater more worse longer better higher stronger larger".sp
 _NO_COMPARATIVES = frozenset("other after under over rather either neither whether finger lower upper shoulder".split())
 _MOST = frozenset("worse worst more most greater mainly mostly predominantly chiefly especially primarily".split())
 _LESS = frozenset("< less fewer smaller shorter lower weaker milder".split())
+# "Less quickly" is slower, which is told as more of it.
+_GRADED = frozenset(
+    "quickly quick fast rapidly rapid speedily easily easy readily well steadily steady smoothly smooth slowly "
+    "slow".split()
+)
+_AMOUNTS = frozenset({"more", "greater", "less", "fewer"})
+_NEAR, _AMOUNT_REACH = 4, 7
 
 
 class Pair(NamedTuple):
@@ -144,13 +151,25 @@ def _in_brackets(terms: Terms, one: Modifier, two: Modifier) -> Pair | None:
 def _compared(terms: Terms, one: Modifier, two: Modifier, _: frozenset[int]) -> Pair | None:
     low = terms.reading.words.low
     between = low[one.last : two.first]
-    around = low[max(0, one.first - 4) : two.first]
     than = "than" in between or "versus" in between
-    if "<" in between or (than and any(word in _LESS for word in around)):
+    around = _graded(low, one.first, two.first) if than else []
+    if "<" in between or any(word in _LESS for word in around):
         return Pair("exceeds", two, one, True)
-    if ">" in between or (than and any(word in _MORE or _is_comparative(word) for word in around)):
+    if ">" in between or any(word in _MORE or _is_comparative(word) for word in around):
         return Pair("exceeds", one, two, True)
     return None
+
+
+def _graded(low: Sequence[str], first: int, last: int) -> list[str]:
+    """Return the words up to `last` that may say what is more: those near before `first`, and an amount further off.
+
+    Thus: "more were missed on the left than on the right". "Less quickly" is told as "slower" is.
+    """
+    start = max(0, first - _NEAR)
+    far = max(0, first - _AMOUNT_REACH)
+    amount = [at for at in range(far, start) if low[at] in _AMOUNTS and SPLITS.isdisjoint(low[at:first])]
+    places = [*amount[-1:], *range(start, last)]
+    return ["more" if low[at] == "less" and low[at + 1] in _GRADED else low[at] for at in places]
 
 
 def _is_comparative(word: str) -> bool:
