@@ -51,6 +51,11 @@ _MORE = frozenset("> greater more worse longer better higher stronger larger".sp
 _NO_COMPARATIVES = frozenset("other after under over rather either neither whether finger lower upper shoulder".split())
 _MOST = frozenset("worse worst more most greater mainly mostly predominantly chiefly especially primarily".split())
 _LESS = frozenset("< less fewer smaller shorter lower weaker milder".split())
+# "Less quickly" is slower, which is told as more of it.
+_GRADED = frozenset(
+    "quickly quick fast rapidly rapid speedily easily easy readily well steadily steady smoothly smooth slowly "
+    "slow".split()
+)
 
 
 class Pair(NamedTuple):
@@ -159,21 +164,24 @@ def _in_brackets(terms: Terms, one: Modifier, two: Modifier) -> Pair | None:
 def _compared(terms: Terms, one: Modifier, two: Modifier, _: frozenset[int]) -> Pair | None:
     low = terms.reading.words.low
     between = low[one.last : two.first]
-    around = _clause_before(low, one.first) + between
     than = "than" in between or "versus" in between
-    if "<" in between or (than and any(word in _LESS for word in around)):
+    around = _graded(low, one.first, two.first) if than else []
+    if "<" in between or any(word in _LESS for word in around):
         return Pair("exceeds", two, one, True)
-    if ">" in between or (than and any(word in _MORE or _is_comparative(word) for word in around)):
+    if ">" in between or any(word in _MORE or _is_comparative(word) for word in around):
         return Pair("exceeds", one, two, True)
     return None
 
 
-def _clause_before(low: Sequence[str], at: int) -> list[str]:
-    """Return the words of the clause before a word, so far as one comparison reaches."""
-    first = at
-    while first > max(0, at - _COMPARED_REACH) and low[first - 1] not in SPLITS:
-        first -= 1
-    return list(low[first:at])
+def _graded(low: Sequence[str], first: int, last: int) -> list[str]:
+    """Return the words up to `last` that may say what is more, from the clause before `first` on.
+
+    Thus: "more were missed on the left than on the right". "Less quickly" is told as "slower" is.
+    """
+    start = first
+    while start > max(0, first - _COMPARED_REACH) and low[start - 1] not in SPLITS:
+        start -= 1
+    return ["more" if low[at] == "less" and low[at + 1] in _GRADED else low[at] for at in range(start, last)]
 
 
 def _is_comparative(word: str) -> bool:
