@@ -67,9 +67,7 @@ def _parts(word: str) -> tuple[tuple[str, str], ...]:
     known = english()
     cuts = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
     pairs = ((word[:cut], word[cut:]) for cut in cuts)
-    return tuple(
-        pair for pair in pairs if pair[0] in known and pair[1] in known and _PARTICLES.isdisjoint(pair)
-    )
+    return tuple(pair for pair in pairs if pair[0] in known and pair[1] in known and _PARTICLES.isdisjoint(pair))
 
 
 def _sentences(terms: Terms) -> Iterator[Set[str]]:
