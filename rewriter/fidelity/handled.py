@@ -52,7 +52,9 @@ _WATCHED = frozenset({"standby", "supervision"})
 _STAFF = frozenset("staff people persons helpers therapists clinicians".split())
 _ORDERS = {
     "post": frozenset("after afterward afterwards following subsequently then end ended leaving finish close".split()),
-    "pre": frozenset("before beforehand prior initially first start started arrival begin began beginning outset".split()),
+    "pre": frozenset(
+        "before beforehand prior initially first start started arrival begin began beginning outset".split()
+    ),
 }
 _HISTORY = frozenset({"history", "hx", "pmh"})
 _BEFORE_NOW = frozenset({"prev", "previous", "previously", "prior", "earlier", "formerly"})
