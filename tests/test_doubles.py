@@ -109,3 +109,16 @@ def test_going_to_a_place_is_no_plan(text: str, planned: bool) -> None:
 @pytest.mark.parametrize("text", ["pressure relief lateral lean q15 min", "L lean x10"])
 def test_a_lean_that_is_done_is_no_deficit(text: str) -> None:
     assert deficits(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_cue"),
+    [
+        ("followed 4/6 one step commands", False),
+        ("one step directions followed half of the time", False),
+        ("one step commands for dressing", True),
+    ],
+)
+def test_a_command_that_is_followed_is_no_cue(text: str, is_cue: bool) -> None:
+    reading = read(text, PACK)
+    assert any(mention.sense.id == "one_step_command" for mention in reading.mentions) is is_cue

@@ -73,6 +73,20 @@ def test_a_unit_before_its_figure_is_told_with_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("MoCA 14 (prev 16)", "MoCA 16, down from 14."),
+        ("Pain 6/10 pre, 4/10 post", "Pain started at 4/10 and ended at 6/10."),
+        ("Pain 6/10 pre, 4/10 post", "Pain was 4/10 at the outset and 6/10 at the close."),
+        ("PT caught, no fall", "The PT caught the patient, who went down."),
+    ],
+)
+def test_the_other_way_round_is_found(note: str, said: str) -> None:
+    findings = compare([read(note, PACK)], read(said, PACK), Visit(), PACK)
+    assert [item for item in findings if item.level == "error"]
+
+
+@pytest.mark.parametrize(
     ("rewrite", "told"),
     [
         ("The patient said no to standing.", True),
@@ -96,6 +110,11 @@ def test_a_refusal_is_told_in_other_words(rewrite: str, told: bool) -> None:
         ("HHA absent today. bed mobility x5", "The HHA wasn't there today. Bed mobility was done 5 times."),
         ("goal: grocery aisle w/o dizziness", "The goal is to go down the grocery aisle without dizziness."),
         ("STS x5 min A", "Sit to stand five times with a small amount of help (min A)."),
+        ("MoCA 14 (prev 16)", "MoCA 14, down from 16."),
+        ("MoCA 14 (prev 16)", "MoCA 14; it had been 16."),
+        ("Pain 6/10 pre, 4/10 post", "Pain started at 6/10 and ended at 4/10."),
+        ("Pain 6/10 pre, 4/10 post", "Pain was 6/10 at the outset and 4/10 at the close."),
+        ("PT caught, no fall", "The PT caught the patient and nobody went down."),
         ("Hoyer if no change. also slide board", "Hoyer if no change. A further slide board."),
     ],
 )

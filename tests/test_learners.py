@@ -23,6 +23,9 @@ def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
         ("taught mom pencil push-ups", "The father was taught pencil push-ups.", [("father", "mother")]),
         ("ed on transfers", "The wife was educated on transfers.", []),  # the note names nobody
         ("Ed pt + wife on lifting limit", "The patient and wife were educated on the lifting limit.", []),
+        ("wife taught transfers", "The patient's wife was taught transfers.", []),
+        ("wife taught transfers", "The wife of the patient was taught transfers.", []),
+        ("pt taught transfers", "The patient's wife was taught transfers.", [("spouse", "patient")]),
         ("dtr ed on transfers. pt ed on shoes", "The patient was educated on shoes.", []),
     ],
 )

@@ -17,6 +17,10 @@ PACK = load_pack()
         ("VC big steps", "The patient was reminded aloud of big steps.", True),
         ("VC nose over toes", "The patient rose with nose over toes.", False),
         ("TC nose over toes", "The patient was cued with 'nose over toes'.", False),
+        ("TC lat knee", "With touch at the lateral knee.", True),
+        ("TC lat knee", "Touching the lateral side of the knee.", True),
+        ("TC lat knee", "With touch at the ankle.", False),
+        ("TC lat knee", "A mirror at the lateral knee.", False),
         ("VC gait. RN told of rash", 'Gait. The nurse was told "rash".', False),
     ],
 )

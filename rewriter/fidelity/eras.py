@@ -16,13 +16,13 @@ NOW, THEN = "now", "then"
 _CUES = {
     **dict.fromkeys(
         "today now currently end out final finally last post afterwards afterward after later going leaving "
-        "departure".split(),
+        "departure close conclusion finish".split(),
         NOW,
     ),
     **dict.fromkeys(
         "eval evaluation initially initial start adm admission admit soc before pre was were been previous previously "
         "prior baseline care coming in first earlier ago yesterday former formerly entry beginning intake "
-        "beforehand arrival".split(),
+        "beforehand arrival outset".split(),
         THEN,
     ),
 }

@@ -30,6 +30,8 @@ _LICENSED = tuple(
             "then first afterward afterwards subsequently later initially finally previously earlier start end still "
             "remained progressing",
         ),
+        ("pre", "arrival arriving outset start started beginning began opening entry entering coming"),
+        ("post", "leaving departure close closing end ended finish finishing conclusion exit"),
         ("\u2191", "increase increased increases increasing elevated raised rise rising rose higher greater more up"),
         ("\u2193", "decrease decreased decreases decreasing reduced diminished lower lowered less down fewer"),
         (

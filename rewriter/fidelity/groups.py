@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from rewriter.paraphrase import Leaf, Paraphrases, stem
 
-_DENIALS = frozenset({"no", "not", "nor", "never", "cannot"})
+_DENIALS = frozenset({"no", "not", "nor", "never", "cannot", "nobody"})
 _DENIAL_REACH = 3
 _SIDES = frozenset({"left", "right", "bilateral"})
 _LONGEST = 6  # so many words before a side may begin a phrase that goes on behind it

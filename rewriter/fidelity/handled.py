@@ -51,10 +51,14 @@ _NEARBY = (("by",), ("close", "by"), ("near", "by"), ("nearby",), ("ready",))
 _WATCHED = frozenset({"standby", "supervision"})
 _STAFF = frozenset("staff people persons helpers therapists clinicians".split())
 _ORDERS = {
-    "post": frozenset("after afterward afterwards following subsequently then end leaving finish".split()),
-    "pre": frozenset("before beforehand prior initially first start arrival beginning outset".split()),
+    "post": frozenset("after afterward afterwards following subsequently then end ended leaving finish close".split()),
+    "pre": frozenset(
+        "before beforehand prior initially first start started arrival begin began beginning outset".split()
+    ),
 }
 _HISTORY = frozenset({"history", "hx", "pmh"})
+_BEFORE_NOW = frozenset({"prev", "previous", "previously", "prior", "earlier", "formerly"})
+_FROM = frozenset({"from", "was", "were", "been"})
 _THAT = frozenset({"that", "this", "those", "these"})
 _LACKING = frozenset("lack lacks lacked lacking short minus negative".split())
 _REFUSING = frozenset("refused refuses refuse refusing declined declines declining".split())
@@ -245,9 +249,17 @@ def is_absence_told(one: Terms, index: int, texts: Texts) -> bool:
 def is_past_told(one: Terms, index: int, texts: Texts) -> bool:
     """Tell whether the "Hx" of a note is told by a year or another word for what is over."""
     low = one.reading.words.low[one.place[index]]
+    if low in _BEFORE_NOW and one.reading.words.low[one.place[index] + 1 :][:1]:
+        figure = one.reading.words.low[one.place[index] + 1]
+        return figure[0].isdecimal() and any(_comes_from(terms.reading.words.low, figure) for terms in texts)
     return low in _HISTORY and any(
         is_former(terms.reading.words.low) or not FORMER.isdisjoint(terms.reading.words.low) for terms in texts
     )
+
+
+def _comes_from(low: Sequence[str], figure: str) -> bool:
+    """Thus: "14, down from 16", "14, where it was 16" for "14 (prev 16)"."""
+    return any(word == figure and at and low[at - 1] in _FROM for at, word in enumerate(low))
 
 
 def _around(one: Terms, at: int) -> range:
