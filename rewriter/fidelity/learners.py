@@ -18,6 +18,7 @@ _PASSIVE = frozenset(
     "was were been is are also then and both the a an his her their patient's client's + & / ,".split()
 )
 _LEADING = frozenset("to with w/ w the a an his her their and patient's + & / ,".split())
+_ARTICLES = frozenset({"the", "this", "our", "a"})
 _ENDS = frozenset(".;\n:!?")
 _REACH, _TOPIC = 5, 10
 
@@ -49,8 +50,13 @@ def _learners(low: Sequence[str], parties: Sequence[Party], at: int) -> tuple[Pa
     before, place = [], at
     while place > max(0, at - _REACH):
         if place in ends:
-            before.append(ends[place])
-            place = ends[place].first
+            owner = ends[place]
+            place = owner.first
+            lead = place - (low[place - 1] in _ARTICLES)
+            if low[lead - 1] == "of":  # "the wife of the patient": it is she who learns
+                place = lead - 1
+            elif not low[owner.last - 1].endswith("'s"):
+                before.append(owner)
         elif low[place - 1] in _PASSIVE:
             place -= 1
         else:
@@ -58,7 +64,8 @@ def _learners(low: Sequence[str], parties: Sequence[Party], at: int) -> tuple[Pa
     behind, place = [], at + 1
     while place < min(len(low), at + _REACH):
         if place in starts:
-            behind.append(starts[place])
+            if not low[starts[place].last - 1].endswith("'s"):  # "the patient's wife"
+                behind.append(starts[place])
             place = starts[place].last
         elif low[place] in _LEADING:
             place += 1
