@@ -23,6 +23,10 @@ def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
         ("taught mom pencil push-ups", "The father was taught pencil push-ups.", [("father", "mother")]),
         ("ed on transfers", "The wife was educated on transfers.", []),  # the note names nobody
         ("Ed pt + wife on lifting limit", "The patient and wife were educated on the lifting limit.", []),
+        ("wife taught HEP", "The patient's wife was taught the HEP.", []),
+        ("wife taught HEP", "The wife of the patient was taught the HEP.", []),
+        ("wife taught HEP", "We taught the patient's wife the HEP.", []),
+        ("wife taught HEP", "The patient's son was taught the HEP.", [("son", "spouse")]),
         ("dtr ed on transfers. pt ed on shoes", "The patient was educated on shoes.", []),
     ],
 )

@@ -150,9 +150,13 @@ def _is_put_on(one: Terms, index: int, texts: Texts) -> bool:
 
 
 def _has_garment_on(terms: Terms) -> bool:
-    """Thus: "shoes on mod A, off indep", "sock on L"."""
+    """Thus: "shoes on mod A, off indep"; with no help told, socks that are on may only be worn."""
     low = terms.reading.words.low
-    return any(word in _GARMENTS and low[at + 1 : at + 2] == ["on"] for at, word in enumerate(low))
+    helped = {terms.reading.mentions[number].first for number in terms.reading.having("level")}
+    return any(
+        word in _GARMENTS and low[at + 1 : at + 2] == ["on"] and not helped.isdisjoint(range(at + 2, at + 5))
+        for at, word in enumerate(low)
+    )
 
 
 def _is_on(terms: Terms, keys: Sequence[str]) -> bool:
