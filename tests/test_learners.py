@@ -26,6 +26,10 @@ def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
         ("wife taught transfers", "The patient's wife was taught transfers.", []),
         ("wife taught transfers", "The wife of the patient was taught transfers.", []),
         ("pt taught transfers", "The patient's wife was taught transfers.", [("spouse", "patient")]),
+        ("wife taught HEP", "The patient's wife was taught the HEP.", []),
+        ("wife taught HEP", "The wife of the patient was taught the HEP.", []),
+        ("wife taught HEP", "We taught the patient's wife the HEP.", []),
+        ("wife taught HEP", "The patient's son was taught the HEP.", [("son", "spouse")]),
         ("dtr ed on transfers. pt ed on shoes", "The patient was educated on shoes.", []),
     ],
 )

@@ -18,6 +18,9 @@ _SHORTEST_PART = 3
 # As a part of a word these are no thing that a sentence could name apart.
 _PARTICLES = frozenset("out over under off back down with side any some every self non pre post for the and".split())
 _SIDES = frozenset({"left", "right"})
+_UP_AND_DOWN = frozenset({"sit", "stand"})
+_SWAPPED = frozenset({"<->", "\u2194", "<>"})
+_RISING = frozenset("getting get gets got standing stand stands stood rising rise rises rose coming came".split())
 _HELD_REACH, _SUM_REACH = 6, 12
 
 Texts = Sequence[Terms]
@@ -28,6 +31,8 @@ def is_told_apart(one: Terms, index: int, texts: Texts) -> bool:
     low, at = one.reading.words.low, one.place[index]
     if low[at] == "hand" and low[at - 1] in _SIDES and _is_aid_near(low, at):
         return any(_is_aid_on(terms.reading.words.low, low[at - 1]) for terms in texts)
+    if low[at] in _UP_AND_DOWN and not _SWAPPED.isdisjoint(low[max(0, at - 1) : at + 2]):
+        return any(_goes_up_and_down(terms.reading.words.low) for terms in texts)
     return any(
         not sentence.isdisjoint((stem(left), left)) and not sentence.isdisjoint((stem(right), right))
         for left, right in _parts(low[at])
@@ -98,6 +103,14 @@ def _is_aid_on(low: Sequence[str], side: str) -> bool:
             if side in ahead[:end] or low[at - 1] == side:
                 return True
     return False
+
+
+def _goes_up_and_down(low: Sequence[str]) -> bool:
+    """Thus: "getting up from a bench and back down" for "sit<->stand"."""
+    return any(
+        word in _RISING and low[at + 1 : at + 2] == ["up"] and "down" in low[at + 2 : at + 2 + _HELD_REACH]
+        for at, word in enumerate(low)
+    )
 
 
 def _is_person(terms: Terms, at: int) -> bool:

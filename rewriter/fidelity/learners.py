@@ -18,6 +18,7 @@ _PASSIVE = frozenset(
     "was were been is are also then and both the a an his her their patient's client's + & / ,".split()
 )
 _LEADING = frozenset("to with w/ w the a an his her their and patient's + & / ,".split())
+_ARTICLES = frozenset({"the", "this", "our", "a"})
 _ENDS = frozenset(".;\n:!?")
 _OWNING = ("'s", "\u2019s", "s'")  # whose wife was taught is no learner
 _REACH, _TOPIC = 5, 10
@@ -50,13 +51,13 @@ def _learners(low: Sequence[str], parties: Sequence[Party], at: int) -> tuple[Pa
     before, place = [], at
     while place > max(0, at - _REACH):
         if place in ends:
-            place = ends[place].first
-            if low[place - 1 : place] == ["the"] and low[place - 2 : place - 1] == ["of"]:
-                place -= 2  # "the wife of the patient"
-            elif low[place - 1 : place] == ["of"]:
-                place -= 1
-            elif not low[place].endswith(_OWNING):
-                before.append(starts[place])
+            owner = ends[place]
+            place = owner.first
+            lead = place - (low[place - 1] in _ARTICLES)
+            if low[lead - 1] == "of":  # "the wife of the patient": it is she who learns
+                place = lead - 1
+            elif not low[owner.last - 1].endswith(_OWNING):
+                before.append(owner)
         elif low[place - 1] in _PASSIVE:
             place -= 1
         else:
@@ -64,7 +65,7 @@ def _learners(low: Sequence[str], parties: Sequence[Party], at: int) -> tuple[Pa
     behind, place = [], at + 1
     while place < min(len(low), at + _REACH):
         if place in starts:
-            if not low[place].endswith(_OWNING):
+            if not low[starts[place].last - 1].endswith(_OWNING):  # "the patient's wife"
                 behind.append(starts[place])
             place = starts[place].last
         elif low[place] in _LEADING:

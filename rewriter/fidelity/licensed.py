@@ -38,6 +38,11 @@ _LIMITS = frozenset(
 _LIMITING = frozenset("\u2265 \u2264 > < least most minimum maximum below above under over than".split())
 _SIDES = frozenset({"left", "right", "l", "r"})
 _WEARING = frozenset("wore worn wearing wears wear".split())
+_DONNING = frozenset({"don", "dons", "donned", "donning"})
+_GARMENTS = frozenset(
+    "shoe shoes sock socks shirt pants jacket coat glove gloves hat stocking stockings boot boots bra underwear "
+    "gown sweater shorts brief sleeve brace splint orthosis prosthesis liner helmet".split()
+)
 _WITH = frozenset({"with", "w/", "in"})
 _LEADING = frozenset({"forward", "ahead", "leading", "lead", "led", "front", "first", "behind", "back"})
 _SAYING = frozenset(
@@ -139,12 +144,24 @@ def _leads(one: Terms, index: int) -> bool:
 def _is_put_on(one: Terms, index: int, texts: Texts) -> bool:
     """Thus: "AFOs were donned", "wore the AFOs" for "AFOs on"; dressing tells of clothes."""
     low = one.reading.words.low[one.place[index]]
+    if low in _DONNING and any(map(_has_garment_on, texts)):
+        return True
     if low != "donned" and low not in _WEARING:
         return False
     worn = [number for number in _around(one, index) if one.clause[number] == one.clause[index] and number != index]
     if low == "donned":
         return any(one.kind(number) in ("device", "equipment") for number in worn)
     return any(_is_on(terms, one.keys[number]) for number in worn for terms in texts)
+
+
+def _has_garment_on(terms: Terms) -> bool:
+    """Thus: "shoes on mod A, off indep"; with no help told, socks that are on may only be worn."""
+    low = terms.reading.words.low
+    helped = {terms.reading.mentions[number].first for number in terms.reading.having("level")}
+    return any(
+        word in _GARMENTS and low[at + 1 : at + 2] == ["on"] and not helped.isdisjoint(range(at + 2, at + 5))
+        for at, word in enumerate(low)
+    )
 
 
 def _is_on(terms: Terms, keys: Sequence[str]) -> bool:

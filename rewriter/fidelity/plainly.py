@@ -53,6 +53,7 @@ _PHRASES = {
 }
 _WENT = frozenset("went goes put set puts sets written wrote writing noted jotted taken marked".split())
 _ALONE = frozenset({"alone", "solely", "exclusively"})
+_RESTING = frozenset("rest rested rests break breaks broke paused pause".split())
 
 Texts = Sequence[Terms]
 Words = Sequence[str]
@@ -87,6 +88,7 @@ def is_plain(one: Terms, index: int, texts: Texts) -> bool:
         or (word in UNITS and _counts_along(low, at, texts))
         or (word in _ADDING and _is_all_planned(one, index, texts))
         or (word == "will" and _is_yet_to_do(one, index, texts))
+        or (word == "sat" and low[at + 1 : at + 3] == ["it", "out"] and _has(texts, _RESTING))
     )
 
 

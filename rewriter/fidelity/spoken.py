@@ -33,11 +33,18 @@ def is_spoken(one: Terms, index: int, texts: Sequence[Terms]) -> bool:
         return any(_is_touched(one, index, terms) for terms in texts)
     if mention < 0 or one.reading.mentions[mention].sense.group != "verbal":
         return False
+    asked = {key for ahead in _asked(one, mention) for key in one.keys[ahead]}
     for terms in texts:
         low = terms.reading.words.low
         for at, word in enumerate(low):
-            is_aloud = word in _SPEAKING and not _ALOUD.isdisjoint(low[max(0, at - 1) : at + _REACH])
-            if is_aloud and not is_of_others(terms, at):
+            if word not in _SPEAKING or is_of_others(terms, at):
+                continue
+            if not _ALOUD.isdisjoint(low[max(0, at - 1) : at + _REACH]):
+                return True
+            if low[at + 1 : at + 2] == ["to"] and any(
+                not asked.isdisjoint(terms.keys[told])
+                for told in range(bisect_left(terms.place, at + 2), bisect_left(terms.place, at + 2 + _REACH))
+            ):
                 return True
     return False
 
@@ -62,6 +69,14 @@ def _parts(terms: Terms, first: int, last: int) -> list[int]:
     """Return the terms among the words `first:last` that name a part of the body."""
     inside = range(bisect_left(terms.place, first), bisect_left(terms.place, last))
     return [at for at in inside if terms.kind(at) == "part"]
+
+
+def _asked(one: Terms, mention: int) -> list[int]:
+    """Return the first terms of what a cue asks for: "look ahead" of "VC look ahead"."""
+    last = one.reading.mentions[mention].last
+    first = bisect_left(one.place, last)
+    ahead = range(first, min(len(one.place), first + 2))
+    return [at for at in ahead if one.claims[at] and one.clause_of[one.place[at]] == one.clause_of[last - 1]]
 
 
 def is_of_others(terms: Terms, at: int) -> bool:
