@@ -30,7 +30,7 @@ _PARTICIPLES = {"seen": "see", "given": "give", "taken": "take", "begun": "begin
 _BASE = {done: base for base, done in _IRREGULAR.items()} | _PARTICIPLES
 _OPENING = SPLITS | {"-", "and", "then", "+"}
 _NO_VERBS = frozenset("be the a an her his their it left right and".split())
-_STILL = frozenset({"is", "are", "still", "remains", "remain"})
+_STILL = frozenset("is are still remains remain going due set yet scheduled supposed planned intended expected ready".split())
 _LATER = frozenset("next later tomorrow upcoming future".split())
 _WILL = frozenset({"will", "shall", "to"})
 # These tell of a plan themselves, or are told of what goes on.
