@@ -41,13 +41,13 @@ _OPPOSED = (
     ("ulnar", "radial"),
     ("rest", "activity"),
     ("internal", "external"),
-    ("on", "off"),
-    ("fast", "slow"),
-    ("up", "down"),
-)
+    ("on", "off"), ("fast", "slow"), ("up", "down"), ("morning", "afternoon"),
+)  # fmt: skip
 _OPPOSED_BY = {word: "/".join(pair) for pair in _OPPOSED for word in pair}
 _SAME = {
     "post": "after", "pre": "before", "following": "after", "w/out": "without", "w/o": "without", "w/": "with",
+    "am": "morning", **dict.fromkeys(("pm", "evening"), "afternoon"), "resting": "rest",
+    **dict.fromkeys("exercise exercising exertion ex activities active".split(), "activity"),
     **dict.fromkeys("ascending ascended ascends ascend climbed climbing climbs climb upstairs".split(), "up"),
     **dict.fromkeys("descending descended descends descend downstairs dn".split(), "down"),
 }

@@ -21,7 +21,7 @@ _ONWARD = frozenset(
     "finished".split()
 )
 _BACKWARD = frozenset("previously formerly initially from".split())
-_MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "count"})
+_MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "count", "load"})
 _AGAINST = frozenset({"opposed", "compared", "relative"})
 # What dates the value beside it in brackets, and what says that it is none of the past.
 _FORMER = frozenset(

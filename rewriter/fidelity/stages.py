@@ -14,6 +14,7 @@ from rewriter.fidelity.terms import Terms
 from rewriter.fidelity.values import NAMES_OF_TIME
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.numerals import NUMBER_WORDS
+from rewriter.reading.units import components
 
 _STAGES = {
     **dict.fromkeys("start beginning outset onset".split(), "start"),
@@ -35,6 +36,7 @@ _DENYING = frozenset({"no", "not", "none", "compared", "versus", "vs", "than"})
 _NIGHT = frozenset("night nights noc hs bedtime nocturnal overnight nightly".split())
 _DAYS = frozenset("time night day session year yr evening weekend appt visits sessions".split())
 _TURNS = frozenset("set sets rep reps repetition bout bouts lap laps trial trials step steps few couple round".split())
+_NOON, _LATEST = 12, 7  # hours; what is told as 8 to 12 is of the morning
 _REACH, _FEWEST = 4, 2
 
 Words = tuple[int, int]
@@ -168,12 +170,20 @@ def _turned_halves(said: Terms, note: Terms) -> Iterator[Words]:
     """Yield "in the p.m." where the note has the morning only, and the reverse; an hour is compared as a figure."""
     there, low = note.reading.words.low, said.reading.words.low
     given = {half_of_day(there, at) for at in range(len(there))} - {""}
-    if len(given) != 1 or note.reading.having("clock") or not _NIGHT.isdisjoint(there):
+    hours = [note.reading.mentions[at].sense for at in note.reading.having("clock")]
+    given |= {half for sense in hours for half in _halves_of(components(sense)[0][1])}
+    if len(given) != 1 or not _NIGHT.isdisjoint(there):
         return
     for at in range(len(low)):
         half = half_of_day(low, at)
         if half and half not in given and not low[at - 1][0].isdecimal():
             yield at, at + 1
+
+
+def _halves_of(time: str) -> tuple[str, ...]:
+    """Return the halves of the day that a time may be of: of "8:00" either, of "14:30" one."""
+    hour = int(time.partition(":")[0])
+    return ("pm",) if hour > _NOON else ("am",) if hour > _LATEST else ("am", "pm")
 
 
 def _reached_back(said: Terms, note: Terms) -> Iterator[Words]:
