@@ -2,13 +2,21 @@
 
 import pytest
 
+from rewriter.fidelity import compare
 from rewriter.fidelity.bared import find_bared
 from rewriter.fidelity.partners import Held, find_unpartnered
 from rewriter.fidelity.terms import find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
+from rewriter.visit import Visit
 
 PACK = load_pack()
+
+
+def errors(note: str, rewrite: str) -> list[str]:
+    """Return the codes of the errors of a rewrite."""
+    findings = compare([read(note, PACK)], read(rewrite, PACK), Visit(), PACK)
+    return [item.code for item in findings if item.level == "error"]
 
 
 def bared(source: str, rewrite: str) -> set[str]:
@@ -54,3 +62,43 @@ def test_a_context_in_other_words_and_a_plain_fact_are_silent(source: str, rewri
 )
 def test_a_condition_that_is_gone_is_found_at_what_it_was_of(rewrite: str, found: bool) -> None:
     assert ("FID122" in bared("red putty next wk if no flare.", rewrite)) is found
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("?wearing off.", "Wearing off is queried."),
+        ("?dc home tmrw", "Discharge home tomorrow is queried."),
+        ("?dc home tmrw", "Discharge home tomorrow is in question."),
+        ("?cast change Fri", "A cast change on Friday is queried."),
+        ("Possibly deconditioned vs flare.", "?Deconditioned vs flare."),
+        ("post sway, appears worse w/ head turns", "Posterior sway, seemingly worse on turning the head."),
+        ("?RTW Mon.", "Return to work on Monday is queried."),
+        ("?RTW Mon.", "A question of return to work on Monday."),
+        ("Botox queried. Cont 2x/wk", "Botox is queried. Continue twice a week."),
+        ("Botox queried. Cont 2x/wk", "Botox is in question. Continue twice a week."),
+    ],
+)
+def test_a_query_is_kept_in_other_words(note: str, rewrite: str) -> None:
+    assert errors(note, rewrite) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("Neglect is queried.", "Neglect is due to be tested."),
+        ("DVT queried, MD called.", "DVT is due, MD called."),
+        ("Migraine component queried.", "A migraine component is due."),
+        ("?dc home tmrw", "Discharge home is due tomorrow."),
+        ("?dc home tmrw", "Discharge home is set for tomorrow."),
+        ("?dc home tmrw", "The patient will be discharged home tomorrow."),
+        ("Possibly deconditioned vs flare.", "Deconditioned vs flare."),
+        ("Possibly deconditioned vs flare.", "Deconditioned, not a flare."),
+        ("post sway, appears worse w/ head turns", "Posterior sway, worse on turning the head."),
+        ("post sway, appears worse w/ head turns", "Posterior sway, clearly worse on turning the head."),
+        ("Vestibular migraine is queried, MD msg sent.", "Vestibular migraine is due, message sent to MD."),
+        ("?RTW Mon.", "Return to work is due Monday."),
+    ],
+)
+def test_a_query_told_as_due_is_found(note: str, rewrite: str) -> None:
+    assert errors(note, rewrite)

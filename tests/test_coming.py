@@ -2,12 +2,20 @@
 
 import pytest
 
+from rewriter.fidelity import compare
 from rewriter.fidelity.coming import find_ended_plans, find_fulfilled_tasks, find_postponed
 from rewriter.fidelity.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
+from rewriter.visit import Visit
 
 PACK = load_pack()
+
+
+def errors(note: str, rewrite: str) -> list[str]:
+    """Return the codes of the errors of a rewrite."""
+    findings = compare([read(note, PACK)], read(rewrite, PACK), Visit(), PACK)
+    return [item.code for item in findings if item.level == "error"]
 
 
 def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
@@ -60,3 +68,55 @@ def test_a_deed_told_as_still_to_come_is_found(note: str, rewrite: str, found: b
 )
 def test_a_plan_told_as_ended_is_found(note: str, rewrite: str, found: bool) -> None:
     assert any(find_ended_plans(*terms(note, rewrite))) is found
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        (
+            "Reacher + sock aid trialed, prefers reacher.",
+            "The reacher and sock aid were trialed; the patient prefers the reacher.",
+        ),
+        ("FES trialed to R ant tib.", "FES to the right anterior tibialis was tried."),
+        ("Raised toilet seat ordered.", "A raised toilet seat is on order."),
+        ("Raised toilet seat ordered.", "A raised toilet seat has been ordered."),
+        ("Awaiting flat-knit sleeve.", "The patient is waiting for a flat-knit sleeve."),
+        ("Awaiting flat-knit sleeve.", "A flat-knit sleeve is awaited."),
+        ("AFO trialed. Cont 2x/wk.", "An AFO was tried. Continue twice a week."),
+        ("AFO trialed. Cont 2x/wk.", "An AFO was trialed. Treatment will continue twice a week."),
+        (
+            "Tilt table trialed 10 min. Plan: repeat Fri.",
+            "A tilt table was trialed for 10 minutes. It will be repeated on Friday.",
+        ),
+        (
+            "Cane trialed on ramp, LOB x1. Next: curb.",
+            "The cane was trialed on the ramp with one loss of balance. The curb is next.",
+        ),
+        ("FES trial next wk.", "FES will be trialed next week."),
+    ],
+)
+def test_a_trial_or_an_order_told_in_other_words_is_kept(note: str, rewrite: str) -> None:
+    assert errors(note, rewrite) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        (
+            "Reacher + sock aid trialed, prefers reacher.",
+            "The reacher and sock aid will be trialed; the patient prefers the reacher.",
+        ),
+        ("AFO trialed.", "An AFO will be trialed."),
+        ("AFO trialed.", "An AFO is to be trialed."),
+        ("AFO trialed.", "Plan to trial an AFO."),
+        ("AFO trialed.", "An AFO is going to be tried."),
+        ("Tilt table trialed 10 min.", "A tilt table will be tried for 10 minutes."),
+        ("FES trialed to R ant tib.", "FES to the right anterior tibialis will be trialed."),
+        ("Raised toilet seat ordered.", "A raised toilet seat was used."),
+        ("Raised toilet seat ordered.", "A raised toilet seat has arrived."),
+        ("Raised toilet seat ordered.", "A raised toilet seat is in place."),
+        ("Awaiting flat-knit sleeve.", "A flat-knit sleeve was worn."),
+    ],
+)
+def test_a_trial_done_is_not_still_to_come(note: str, rewrite: str) -> None:
+    assert errors(note, rewrite)

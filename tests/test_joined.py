@@ -49,3 +49,48 @@ def test_a_time_or_a_part_told_in_pieces_is_the_same(note: str, rewrite: str) ->
 )
 def test_another_sum_part_or_owner_is_found(note: str, rewrite: str) -> None:
     assert errors(note, rewrite)
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        (
+            "L THA post prec - recalled 1/3.",
+            "For the left total hip, the patient recalled one of the three posterior precautions.",
+        ),
+        (
+            "L THA post prec - recalled 1/3.",
+            "For the left total hip, just one out of the three posterior precautions was recalled.",
+        ),
+        ("median n glides stopped at rep 3 of 5", "Median nerve glides were stopped at the third of 5 repetitions."),
+        ("median n glides stopped at rep 3 of 5", "Median nerve glides were stopped at the third repetition of five."),
+        ("WC day 6/20.", "The sixth of 20 days of work conditioning."),
+        ("mCIMT day 6/15.", "This was the sixth of fifteen days of mCIMT."),
+        ("home log 3.5 h/d, target 6.", "The home log shows 3.5 hours daily, the target being 6."),
+        ("home log 3.5 h/d, target 6.", "The home log shows 3.5 hours a day, the target being 6."),
+    ],
+)
+def test_a_part_of_a_whole_is_told_in_words(note: str, rewrite: str) -> None:
+    assert errors(note, rewrite) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        (
+            "L THA post prec - recalled 1/3.",
+            "For the left total hip, the patient recalled two of the three posterior precautions.",
+        ),
+        (
+            "L THA post prec - recalled 1/3.",
+            "For the left total hip, the patient recalled one of the two posterior precautions.",
+        ),
+        ("median n glides stopped at rep 3 of 5", "Median nerve glides were stopped at the fourth of 5 repetitions."),
+        ("median n glides stopped at rep 3 of 5", "Median nerve glides were stopped at the third of 6 repetitions."),
+        ("WC day 6/20.", "The sixth of 30 days of work conditioning."),
+        ("WC day 6/20.", "The fifth of 20 days of work conditioning."),
+        ("home log 3.5 h/d, target 6.", "The home log shows 3.5 minutes a day, the target being 6."),
+    ],
+)
+def test_another_part_or_whole_is_found(note: str, rewrite: str) -> None:
+    assert errors(note, rewrite)

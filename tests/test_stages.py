@@ -2,12 +2,20 @@
 
 import pytest
 
+from rewriter.fidelity import compare
 from rewriter.fidelity.stages import find_misstaged
 from rewriter.fidelity.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
+from rewriter.visit import Visit
 
 PACK = load_pack()
+
+
+def errors(note: str, rewrite: str) -> list[str]:
+    """Return the codes of the errors of a rewrite."""
+    findings = compare([read(note, PACK)], read(rewrite, PACK), Visit(), PACK)
+    return [item.code for item in findings if item.level == "error"]
 
 
 def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
@@ -31,3 +39,49 @@ def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
 )
 def test_another_stage_is_found(note: str, rewrite: str, found: bool) -> None:
     assert any(find_misstaged(*terms(note, rewrite))) is found
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("Fatigued last 5 min of session.", "The patient was tired during the final five minutes of the session."),
+        ("Knee buckled last rep.", "The knee buckled on the last repetition."),
+        (
+            "Pain 3/10. Fatigued last 5 min. Cont POC.",
+            "Pain 3/10. The patient was fatigued for the last five minutes. Continue plan of care.",
+        ),
+        (
+            "Pain 3/10. Fatigued last 5 min. Cont POC.",
+            "Pain 3/10. In the last 5 minutes of the session the patient was fatigued. Continue plan of care.",
+        ),
+        (
+            "Pain 3/10. Fatigued last 5 min. Cont POC.",
+            "Pain 3/10. Fatigue set in over the final five minutes. Continue plan of care.",
+        ),
+        ("Knee buckled last 2 reps.", "The knee buckled on the last two repetitions."),
+        ("TUG 22 s, 26 last visit. Fatigued last 5 min.", "TUG 22 s, 26 last visit. Fatigued in the last 5 minutes."),
+        ("Stiff in a.m. x30 min.", "Stiff for 30 minutes in the morning."),
+    ],
+)
+def test_a_last_or_a_half_of_the_day_is_kept(note: str, rewrite: str) -> None:
+    assert errors(note, rewrite) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("Fatigued last 5 min of session.", "Fatigued last visit, for 5 minutes."),
+        ("Fatigued last 5 min of session.", "The patient was fatigued last visit."),
+        ("Fatigued last 5 min of session.", "The patient was fatigued last week."),
+        ("Fatigued last 5 min of session.", "The patient was fatigued in the first 5 minutes of the session."),
+        ("Knee buckled last rep.", "The knee buckled last week."),
+        ("Pain 3/10. Fatigued last 5 min. Cont POC.", "Pain 3/10. Fatigued at the last visit. Continue plan of care."),
+        (
+            "Pain 3/10. Fatigued last 5 min. Cont POC.",
+            "Pain 3/10. Fatigued last session for 5 minutes. Continue plan of care.",
+        ),
+        ("Knee buckled last 2 reps.", "The knee buckled twice last week."),
+    ],
+)
+def test_a_last_visit_or_another_half_of_the_day_is_found(note: str, rewrite: str) -> None:
+    assert errors(note, rewrite)

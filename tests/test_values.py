@@ -2,7 +2,13 @@
 
 import pytest
 
+from rewriter.fidelity import compare
 from rewriter.fidelity.values import is_share, name_of_time, parts_of_prime, plain, share, shares_told, singles
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.visit import Visit
+
+PACK = load_pack()
 
 
 @pytest.mark.parametrize(
@@ -68,3 +74,46 @@ def test_primes_tell_two_figures_a_clock_and_a_sum() -> None:
 
 def test_one_of_a_unit_goes_without_a_figure() -> None:
     assert singles("in under a minute , an hour ago".split()) == {"minute", "hour"}
+
+
+def errors(note: str, rewrite: str) -> list[str]:
+    """Return the codes of the errors of a rewrite."""
+    findings = compare([read(note, PACK)], read(rewrite, PACK), Visit(), PACK)
+    return [item.code for item in findings if item.level == "error"]
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("tingling wakes her 2x/wk", "Tingling wakes her on two occasions a week."),
+        ("tingling wakes her 2x/wk", "Tingling wakes her two nights a week."),
+        ("HEP STS x10 bid.", "The home program is ten sit-to-stands twice a day."),
+        ("HEP STS x10 bid.", "Home exercise program: sit to stand x 10, twice daily."),
+        ("HEP mirror 5x/day", "Home exercise program: mirror x5 daily."),
+        ('thumb spica R, 1/8" thermoplastic', "Thumb spica for the right in eighth-inch thermoplastic."),
+        ("vent PSV FiO2 .40", "On the ventilator, PSV with FiO2 at 40%."),
+        (
+            "Step taps x10, VC. HEP reviewed. Cont 2x/wk.",
+            "Step taps x10 with verbal cues. HEP reviewed. Plan: continue twice a week.",
+        ),
+    ],
+)
+def test_a_value_in_another_unit_or_words_is_the_same(note: str, rewrite: str) -> None:
+    assert errors(note, rewrite) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("tingling wakes her 2x/wk", "Tingling wakes her two nights a month."),
+        ("tingling wakes her 2x/wk", "Tingling wakes her three nights a week."),
+        ("HEP STS x10 bid.", "Home exercise program: sit to stand x 10, three times daily."),
+        ("HEP STS x10 bid.", "Home exercise program: sit to stand twice, ten times daily."),
+        ("HEP mirror 5x/day", "Home exercise program: mirror x5 weekly."),
+        ("HEP mirror 5x/day", "Home exercise program: mirror x4 daily."),
+        ('thumb spica R, 1/8" thermoplastic', "Thumb spica for the right in quarter-inch thermoplastic."),
+        ('thumb spica R, 1/8" thermoplastic', "Thumb spica for the right in sixteenth-inch thermoplastic."),
+    ],
+)
+def test_another_value_or_unit_is_found(note: str, rewrite: str) -> None:
+    assert errors(note, rewrite)

@@ -13,9 +13,9 @@ from rewriter.fidelity.attached import compare_attached
 from rewriter.fidelity.comparison import Comparison, Words, make_finding
 from rewriter.fidelity.contexts import compare_contexts
 from rewriter.fidelity.eras import find_eras
-from rewriter.fidelity.identifiers import find_identifiers, find_retracted
+from rewriter.fidelity.identifiers import find_identifiers, find_remarks, find_retracted
 from rewriter.fidelity.instructed import instructed, without_orders
-from rewriter.fidelity.joined import with_parts, with_units, with_wholes
+from rewriter.fidelity.joined import with_clocks, with_parts, with_units, with_wholes
 from rewriter.fidelity.modifiers import find_modifiers
 from rewriter.fidelity.relations import find_pairs
 from rewriter.fidelity.sequences import compare_orders
@@ -42,8 +42,8 @@ def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pac
     asked = known = Shelf(with_parts(with_wholes(find_modifiers(given[0], pack, skipped), given[0])))
     if skipped or len(given) > 1:
         known = Shelf(item for terms in given for item in with_wholes(find_modifiers(terms, pack), terms))
-    stated = Shelf(with_units(with_wholes(find_modifiers(said, pack), said), known))
-    private = find_identifiers(note, pack) | find_retracted(note)
+    stated = Shelf(with_units(with_wholes(with_clocks(find_modifiers(said, pack), said, known), said), known))
+    private = find_identifiers(note, pack) | find_retracted(note) | find_remarks(note)
     pairs = find_pairs(given[0], asked.items), find_pairs(said, stated.items)
     eras = find_eras(given[0], asked.items, pairs[0]), find_eras(said, stated.items, pairs[1])
     case = Comparison(given[0], given, said, asked, known, stated, *pairs, *eras, skipped, private, visit, pack)

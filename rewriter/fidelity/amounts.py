@@ -72,6 +72,15 @@ def plain_amount(low: Sequence[str], at: int) -> tuple[str, int] | None:
     return None
 
 
+def plain_places(low: Sequence[str]) -> set[int]:
+    """Return the places of the words that tell an amount of help plainly: "a lot of help"."""
+    found: set[int] = set()
+    for at, word in enumerate(low):
+        if (word in _STARTS or word in _HELPED) and (plain := plain_amount(low, at)) is not None:
+            found.update(range(at if word in _STARTS else at + 1, plain[1]))
+    return found
+
+
 def is_help(low: str) -> bool:
     """Tell whether a word speaks of assistance: "assist", "help"."""
     return low.startswith("assist") or low in _HELP

@@ -8,6 +8,7 @@ from rewriter.fidelity.billed import find_misbilled
 from rewriter.fidelity.bindings import find_false, find_lost, find_unhedged
 from rewriter.fidelity.bounded import find_misbounded
 from rewriter.fidelity.called import find_turned_calls
+from rewriter.fidelity.caught import find_rescues
 from rewriter.fidelity.comparison import (
     ADMINISTRATIVE,
     CODES,
@@ -27,6 +28,7 @@ from rewriter.fidelity.moved import find_moved
 from rewriter.fidelity.numbered import find_misnumbered
 from rewriter.fidelity.partners import RULES, WORD
 from rewriter.fidelity.parts import predicate_end
+from rewriter.fidelity.rates import find_other_rates
 from rewriter.fidelity.strayed import find_strayed
 from rewriter.fidelity.tiers import find_computed, is_administrative
 from rewriter.fidelity.unsided import find_bare
@@ -69,6 +71,10 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, "FID103", REWRITE, (manned.first, manned.last))
     for limit in find_misbounded(case.said, case.stated, case.note, case.asked):
         yield make_finding(case, CODES[FIGURE], REWRITE, (limit.first, limit.last))
+    for words in find_other_rates(case.said, case.note):
+        yield make_finding(case, CODES[FIGURE], REWRITE, words)
+    for words in find_rescues(case.said, case.note):
+        yield make_finding(case, CODES[PERSON], REWRITE, words)
     for words in find_misnumbered(case.said, case.note, case.known):
         yield make_finding(case, CODES[FIGURE], REWRITE, words)
     for units in find_misbilled(case.said, case.given, case.visit):

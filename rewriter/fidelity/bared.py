@@ -18,7 +18,8 @@ from rewriter.reading.context import PLANNED, POSSIBLE
 _SOUND = frozenset("intact normal wnl wfl unremarkable".split())
 _UNSOUND = frozenset("impaired abnormal absent decreased diminished reduced deficient lost".split())
 _DOUBTED = frozenset(
-    "poss possible possibly maybe perhaps suspected suspect suspects probable probably questionable".split()
+    "poss possible possibly maybe perhaps suspected suspect suspects probable probably questionable queried "
+    "query".split()
 )
 _LEFT_OUT = (
     ("FID121", frozenset("unable denies denied deny absent cannot refused declined without lacks".split()), DENYING),
@@ -30,6 +31,7 @@ _LEFT_OUT = (
 )  # fmt: skip
 # Never missed as words: these claim nothing by themselves, or pass for what another word is short for ("poss BPPV").
 _QUIET = _DOUBTED | frozenset("seems seem seemed appears appear appeared plan plans hopes aim upcoming".split())
+_BEHIND = frozenset({"queried", "questioned", "suspected"})
 _TYING = frozenset({"if", "unless", "provided"})
 _OPENING = frozenset({"plan", "plans"})
 _HOLDING = frozenset({"hold", "held"})  # of a posture; what is put on hold is denied
@@ -66,6 +68,8 @@ def find_bared(note: Terms, said: Terms, lost: Sequence[int]) -> Iterator[Bared]
     for at in sorted(gone):
         for rule, cues, telling in _LEFT_OUT:
             told = _told(note, said, at) if low[at] in cues else []
+            if low[at] in cues and low[at] in _BEHIND and not told:
+                told = _told(note, said, at, behind=False)  # "Botox queried."
             if told and not any(_is_told_so(said, place, rule, telling) for place in told):
                 yield Bared(rule, told[0], told[0] + 1, at)
         if (words := _unconditioned(note, said, at)) is not None:

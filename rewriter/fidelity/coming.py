@@ -30,7 +30,9 @@ _PARTICIPLES = {"seen": "see", "given": "give", "taken": "take", "begun": "begin
 _BASE = {done: base for base, done in _IRREGULAR.items()} | _PARTICIPLES
 _OPENING = SPLITS | {"-", "and", "then", "+"}
 _NO_VERBS = frozenset("be the a an her his their it left right and".split())
-_STILL = frozenset({"is", "are", "still", "remains", "remain"})
+_STILL = frozenset(
+    "is are still remains remain going due set yet scheduled supposed planned intended expected ready".split()
+)
 _LATER = frozenset("next later tomorrow upcoming future".split())
 _WILL = frozenset({"will", "shall", "to"})
 # These tell of a plan themselves, or are told of what goes on.
@@ -40,6 +42,7 @@ _NO_DEEDS = frozenset(
     "worn required continued recommended referred told shown started initiated resumed followed repeated monitored "
     "performed done limited".split()
 )
+_TRIED = frozenset("tried trialed trialled trialing attempted tested".split())
 _SUBJECT, _WORDS = 3, 10
 _AUXILIARIES = frozenset({"was", "were", "has", "have", "had", "been"})
 _GOING_ON = frozenset("cont continue continues continued continuing carry".split())
@@ -168,6 +171,8 @@ def _says_ahead(said: Terms, to: int) -> bool:
 
 def _same_verb(word: str, note: Terms, index: int) -> bool:
     other = note.reading.words.low[note.place[index]]
+    if word in _TRIED and other in _TRIED:
+        return True
     return stem(_BASE.get(word, word)) == stem(_BASE.get(other, other))
 
 

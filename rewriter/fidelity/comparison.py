@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from rewriter.fidelity.bindings import likeness
-from rewriter.fidelity.identifiers import find_retracted
+from rewriter.fidelity.identifiers import find_remarks, find_retracted
 from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Modifier
 from rewriter.fidelity.partners import (
     VERB,
@@ -23,6 +23,7 @@ CODES = {FIGURE: "01", SIDE: "02", LEVEL: "03", PERSON: "30", CUE: "07"}
 ADMINISTRATIVE = "it is administrative, and kept with the visit"
 _SHOWN = 3
 _PRIVATE = "it names a person, a place or a date, or is a record number"
+_REMARKED = "it tells of the record, not of the visit"
 _RETRACTED = "the writer may have taken it back; ask which words hold"
 
 Words = tuple[int, int]
@@ -94,6 +95,8 @@ def tell_left_out(case: Comparison, words: Words, reason: str) -> Finding:
 
 def say_reason(case: Comparison, place: int) -> str:
     """Say why a private word need not be told."""
+    if place in find_remarks(case.note.reading):
+        return _REMARKED
     return _RETRACTED if place in find_retracted(case.note.reading) else _PRIVATE
 
 

@@ -31,7 +31,7 @@ _MOTIONS = frozenset(
 )
 _OPPOSED = (
     "with/without before/after pre/post upper/lower proximal/distal medial/lateral anterior/posterior forward/backward "
-    "ulnar/radial rest/activity internal/external on/off fast/slow up/down"
+    "ulnar/radial rest/activity internal/external on/off fast/slow up/down morning/afternoon"
 ).split()
 _OPPOSED_BY = {word: pair for pair in _OPPOSED for word in pair.split("/")}
 _SAME = {
@@ -41,6 +41,10 @@ _SAME = {
         "before": "pre",
         "without": "w/out w/o",
         "with": "w/",
+        "morning": "am",
+        "afternoon": "pm evening",
+        "rest": "resting",
+        "activity": "exercise exercising exertion ex activities active",
         "up": "ascending ascended ascends ascend climbed climbing climbs climb upstairs",
         "down": "descending descended descends descend downstairs dn",
     }.items()

@@ -69,6 +69,7 @@ def find_eras(terms: Terms, modifiers: Sequence[Modifier], pairs: Sequence[Pair]
     for pair in pairs:  # of two values of one measure, if one is dated the other is not of that time
         close = abs(pair.two.first - pair.one.last) <= _CLOSE
         both = {pair.one, pair.two}
+        close = close and pair.one.first != pair.two.first  # not both ends of a range
         if pair.relation == "before" and close and between.isdisjoint(both) and len(both & eras.keys()) == 1:
             dated, other = (pair.one, pair.two) if pair.one in eras else (pair.two, pair.one)
             eras[other] = _other(eras[dated])

@@ -9,6 +9,9 @@ from rewriter.reading.words import is_shouted
 
 _LONG_NUMBER = 5
 _BACK = 7
+_BRACKETS = {"[": "]", "(": ")"}
+_COPIED = frozenset("same copied copy copies pasted cloned identical carried verbatim duplicate duplicated".split())
+_RECORD = frozenset("text note notes entry entries wording narrative forward record template documentation".split())
 _LABELS = frozenset({"dos", "dob"})
 _STREETS = frozenset("st street ave avenue rd road dr drive ln lane blvd boulevard ct court pl place pkwy cir".split())
 
@@ -63,6 +66,22 @@ def find_retracted(reading: Reading) -> frozenset[int]:
             sentence = reading.sentences[reading.sentence_of[index]]
             found.update(range(max(sentence.first, mention.first - _BACK), mention.last))
     return frozenset(found)
+
+
+def find_remarks(reading: Reading) -> frozenset[int]:
+    """Return the places of words in brackets that tell of the record, not of the visit: "[same text 11/12, 11/14]"."""
+    low = reading.words.low
+    found: set[int] = set()
+    for first in [at for at, word in enumerate(low) if word in _BRACKETS]:
+        last = next((at for at in range(first, len(low)) if low[at] == _BRACKETS[low[first]]), first)
+        words = low[first + 1 : last]
+        if not _COPIED.isdisjoint(words) and (not _RECORD.isdisjoint(words) or _has_date(reading, first, last)):
+            found.update(range(first, last + 1))
+    return frozenset(found)
+
+
+def _has_date(reading: Reading, first: int, last: int) -> bool:
+    return any(reading.mentions[at].sense.kind in ("date", "ratio") for at in reading.between(first, last))
 
 
 def _is_telephone(reading: Reading, at: int) -> bool:

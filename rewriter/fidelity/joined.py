@@ -7,6 +7,7 @@ that of the figure beside it.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from rewriter.fidelity.clocks import time_told
 from rewriter.fidelity.modifiers import FIGURE, Modifier
 from rewriter.fidelity.shelf import Shelf
 from rewriter.fidelity.terms import SPLITS, Terms
@@ -20,6 +21,7 @@ _NO_NOUNS = frozenset("and or but then to with for in on at by from while x".spl
 _BARE = frozenset({"number", "ordinal"})
 _UNITED = frozenset({"duration", "distance", "load", "angle", "percent", "rate", "ratio"})
 _AND = ((), ("and",), (",",), (",", "and"), ("&",))
+_FIGURES_OF_CLOCK = 4
 _PART_REACH, _FEWEST_PARTS = 16, 2
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
@@ -92,6 +94,32 @@ def with_units(items: Sequence[Modifier], given: Shelf) -> list[Modifier]:
     if not by_sentence:
         return list(items)
     return [_with_unit(item, by_sentence.get(item.sentence, ()), given) for item in items]
+
+
+def with_clocks(items: Sequence[Modifier], terms: Terms, given: Shelf) -> list[Modifier]:
+    """Read the figures that tell a time of day in words, if `given` has it: "half past two in the afternoon"."""
+    times = [
+        other
+        for other in given.items
+        if other.family == "clock" or (other.family == "number" and len(other.value) == _FIGURES_OF_CLOCK)
+    ]
+    return [_as_clock(item, terms, times) for item in items] if times else list(items)
+
+
+def _as_clock(item: Modifier, terms: Terms, times: Sequence[Modifier]) -> Modifier:
+    if item.family not in ("number", "clock", "count", "ratio", "duration"):
+        return item
+    told = time_told(terms.reading.words.low, item.first, item.last)
+    for other in times if told else ():
+        if other.value in (told, told.replace(":", "").zfill(4)) or _is_half_open(other.value, told):
+            return item._replace(family=other.family, value=other.value, figure=other.figure)
+    return item
+
+
+def _is_half_open(written: str, told: str) -> bool:
+    """A note's "2:30" may be of either half of the day."""
+    hour, _, minutes = written.partition(":")
+    return hour.isdecimal() and 0 < int(hour) < 8 and told == f"{int(hour) + 12}:{minutes}"
 
 
 def with_parts(items: Sequence[Modifier]) -> list[Modifier]:

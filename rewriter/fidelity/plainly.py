@@ -6,6 +6,7 @@ under both feet is stood on. Each word is judged where it stands.
 
 from collections.abc import Callable, Sequence
 
+from rewriter.fidelity.clocks import time_told
 from rewriter.fidelity.posture import STANDING_UP, is_on_pad, tells_standing
 from rewriter.fidelity.reworded import is_reworded, is_told_in_words
 from rewriter.fidelity.terms import SPLITS, Terms
@@ -148,6 +149,8 @@ def _is_at_that_hour(one: Terms, at: int, texts: Texts) -> bool:
     first, last = _PARTS_OF_DAY[one.reading.words.low[at]]
     near = [one.reading.mentions[number].sense for number in one.reading.between(max(0, at - _NEAR), at)]
     told = {figure for sense in near if sense.kind == "clock" for _, figure in components(sense)}
+    low = one.reading.words.low
+    told |= {time_told(low, place, place + 1) for place in range(max(0, at - _NEAR), at)}
     for terms in texts:
         for number in terms.reading.having("clock"):
             ((_, figure),) = components(terms.reading.mentions[number].sense)

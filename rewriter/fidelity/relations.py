@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rewriter.fidelity.modifiers import FIGURE, LEVEL, SIDE, Modifier
+from rewriter.fidelity.most import says_most
 from rewriter.fidelity.shelf import agree
 from rewriter.fidelity.sided import ways_between
 from rewriter.fidelity.terms import SPLITS, Terms
@@ -20,7 +21,7 @@ _ONWARD = frozenset(
     "finished".split()
 )
 _BACKWARD = frozenset("previously formerly initially from".split())
-_MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "count"})
+_MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "count", "load"})
 _AGAINST = frozenset({"opposed", "compared", "relative"})
 # What dates the value beside it in brackets, and what says that it is none of the past.
 _FORMER = frozenset(
@@ -30,15 +31,16 @@ _FORMER = frozenset(
     "november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _AIMED = frozenset("goal ltg stg target by max norm normal limit aim then post after".split())
-_BRACKET_REACH, _SIDE_REACH = 6, 4
+_BRACKET_REACH = 6
+_TIED = (1, 2)  # words between a start and its end: "->", "up to"
 _COMPARED_REACH = 9
-_OTHER = {"left": "right", "right": "left"}
 _RETURNING = frozenset(
     "back down up returned returning settled going moving progressing changing falling dropping rising climbing "
     "decreasing increasing improving declining easing fell dropped rose climbed decreased increased improved declined "
     "eased went moved changed".split()
 )
 _WAYS = {"down": -1, "up": 1}
+_WAS = frozenset("was were been prev previously prior".split())
 _DATES = frozenset({"date", "ratio"})  # "21 s 10/4": what is read as a ratio has no place behind a value
 _BREAKS = frozenset(".;\n!?")
 _FALLING = frozenset(
@@ -49,7 +51,6 @@ _RISING = frozenset("increased increasing increase rose rising rise up higher mo
 _UNCHANGED = frozenset("same unchanged remained still stayed constant again".split())
 _MORE = frozenset("> greater more worse longer better higher stronger larger".split())
 _NO_COMPARATIVES = frozenset("other after under over rather either neither whether finger lower upper shoulder".split())
-_MOST = frozenset("worse worst more most greater mainly mostly predominantly chiefly especially primarily".split())
 _LESS = frozenset("< less fewer smaller shorter lower weaker milder".split())
 # "Less quickly" is slower, which is told as more of it.
 _GRADED = frozenset(
@@ -94,8 +95,13 @@ def _is_bare_start(terms: Terms, one: Modifier, two: Modifier) -> bool:
     """One is told without its unit: the start behind ("20 seconds, up from 8") or ahead ("from 6 to 4/10")."""
     low = terms.reading.words.low
     if one.family == "number" and (two.family == "ratio" or _is_measure(two)):
-        return low[one.last : two.first] in (["to"], ["\u2192"], ["->"])
-    return two.family == "number" and _is_measure(one) and low[two.first - 1] == "from" and two.first - one.last < 5
+        going = low[one.last : two.first] in (["to"], ["\u2192"], ["->"])
+        if going or two.family != "ratio":
+            return going
+        return low[two.first - 2 : two.first] in (["up", "from"], ["down", "from"])
+    former = low[two.first - 1] == "from" or (low[two.first - 1] in _WAS and low[two.first - 2] in (",", "(", ";"))
+    measured = _is_measure(one) or (one.family == "ratio" and low[two.first - 1] != "from")
+    return two.family == "number" and measured and former and two.first - one.last < 5
 
 
 def _is_measure(item: Modifier) -> bool:
@@ -200,8 +206,23 @@ def find_reversed(said: Sequence[Pair], given: Sequence[Pair]) -> Iterator[Pair]
             continue
         if any(agree(pair.one, other.one) and agree(pair.two, other.two) for other in alike):
             continue
-        if any(agree(pair.one, other.two) and agree(pair.two, other.one) for other in alike):
+        turned = any(agree(pair.one, other.two) and agree(pair.two, other.one) for other in alike)
+        if turned or _is_mispaired(pair, alike):
             yield pair
+
+
+def _is_mispaired(pair: Pair, alike: Sequence[Pair]) -> bool:
+    """Start and end are of two other pairs: "from 80 to 32" for the note's "20->32, 80->92"."""
+    told = [other for other in alike if other.told]
+    starts = [other for other in told if agree(pair.one, other.one)]
+    ends = [other for other in told if agree(pair.two, other.two)]
+    return (
+        bool(starts and ends)
+        and pair.one.kind == FIGURE
+        and pair.two.first - pair.one.last in _TIED
+        and not any(agree(pair.two, other.one) for other in starts + ends)
+        and not any(agree(pair.one, other.two) for other in starts + ends)
+    )
 
 
 def find_directions(said: Terms, pairs: Sequence[Pair], given: Sequence[Pair]) -> set[int]:
@@ -210,11 +231,19 @@ def find_directions(said: Terms, pairs: Sequence[Pair], given: Sequence[Pair]) -
     for pair in pairs:
         if pair.relation != "before" or pair.one.kind != FIGURE or not _in_any_order(pair, given):
             continue
-        way = _way(pair.one.value, pair.two.value)
+        way = _way(_signed(said, pair.one), _signed(said, pair.two))
         sentence = said.sentence_at(pair.one.first)
         here = said.place[bisect_left(said.sentence, sentence) : bisect_right(said.sentence, sentence)]
         places |= {place for place in here if said.reading.words.low[place] in way}
     return places
+
+
+def _signed(terms: Terms, item: Modifier) -> str:
+    """Return a value with the minus that stands before it: "RASS 0, falling to -1"."""
+    words = terms.reading.words
+    at = item.first
+    minus = at > 0 and words.low[at - 1] == "-" and words.gap[at] == "" and (at < 2 or words.gap[at - 1] != "")
+    return f"-{item.value}" if minus else item.value
 
 
 def _in_any_order(pair: Pair, given: Sequence[Pair]) -> bool:
@@ -238,24 +267,8 @@ def find_lost_comparisons(given: Sequence[Pair], said: Sequence[Pair], terms: Te
     for pair in given:
         if pair.relation != "exceeds" or any(other.relation == "exceeds" for other in said):
             continue
-        if terms is None or not _tells_most(terms, pair.one.value):
+        if terms is None or not says_most(terms, pair.one.value):
             yield pair
-
-
-def _tells_most(terms: Terms, side: str) -> bool:
-    """A text says of a side that it is the worse: "the left being the worse one", "worse on the right"."""
-    low = terms.reading.words.low
-    for at, word in enumerate(low):
-        if word not in _MOST:
-            continue
-        first, last = at, at + 1
-        while first > max(0, at - _SIDE_REACH) and low[first - 1] not in SPLITS:
-            first -= 1
-        while last < min(len(low), at + 1 + _SIDE_REACH) and low[last] not in SPLITS:
-            last += 1
-        if side in low[first:last] and _OTHER[side] not in low[first:last] and "not" not in low[first:last]:
-            return True
-    return False
 
 
 class Step(NamedTuple):

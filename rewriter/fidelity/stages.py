@@ -5,12 +5,16 @@ cataract surgery": every word of the matter stands in both texts, only when it w
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rewriter.fidelity.aspects import PLANNING, is_former
+from rewriter.fidelity.clocks import half_of_day
 from rewriter.fidelity.parts import part_around
 from rewriter.fidelity.terms import Terms
+from rewriter.fidelity.values import NAMES_OF_TIME
 from rewriter.reading.mentions import QUANTITIES
+from rewriter.reading.numerals import NUMBER_WORDS
+from rewriter.reading.units import components
 
 _STAGES = {
     **dict.fromkeys("start beginning outset onset".split(), "start"),
@@ -29,6 +33,10 @@ _SPANS = frozenset("week weeks wk wks month months mo year yr".split())
 _DATING = frozenset({"this", "last", "past", "previous"})
 _DURING = frozenset({"during", "in", "within", "throughout"})
 _DENYING = frozenset({"no", "not", "none", "compared", "versus", "vs", "than"})
+_NIGHT = frozenset("night nights noc hs bedtime nocturnal overnight nightly".split())
+_DAYS = frozenset("time night day session year yr evening weekend appt visits sessions".split())
+_TURNS = frozenset("set sets rep reps repetition bout bouts lap laps trial trials step steps few couple round".split())
+_NOON, _LATEST = 12, 7  # hours; what is told as 8 to 12 is of the morning
 _REACH, _FEWEST = 4, 2
 
 Words = tuple[int, int]
@@ -41,6 +49,8 @@ def find_misstaged(said: Terms, note: Terms) -> Iterator[Words]:
     yield from _turned_spans(said, note)
     yield from _awaited(said, note)
     yield from _narrowed(said, note)
+    yield from _turned_halves(said, note)
+    yield from _reached_back(said, note)
 
 
 def _stages(terms: Terms) -> list[tuple[int, int, str]]:
@@ -154,3 +164,45 @@ def _narrowed(said: Terms, note: Terms) -> Iterator[Words]:
             continue
         if any(_holds(part, about) for part in parts):
             yield first, at + 1
+
+
+def _turned_halves(said: Terms, note: Terms) -> Iterator[Words]:
+    """Yield "in the p.m." where the note has the morning only, and the reverse; an hour is compared as a figure."""
+    there, low = note.reading.words.low, said.reading.words.low
+    given = {half_of_day(there, at) for at in range(len(there))} - {""}
+    hours = [note.reading.mentions[at].sense for at in note.reading.having("clock")]
+    given |= {half for sense in hours for half in _halves_of(components(sense)[0][1])}
+    if len(given) != 1 or not _NIGHT.isdisjoint(there):
+        return
+    for at in range(len(low)):
+        half = half_of_day(low, at)
+        if half and half not in given and not low[at - 1][0].isdecimal():
+            yield at, at + 1
+
+
+def _halves_of(time: str) -> tuple[str, ...]:
+    """Return the halves of the day that a time may be of: of "8:00" either, of "14:30" one."""
+    hour = int(time.partition(":")[0])
+    return ("pm",) if hour > _NOON else ("am",) if hour > _LATEST else ("am", "pm")
+
+
+def _reached_back(said: Terms, note: Terms) -> Iterator[Words]:
+    """Yield "last visit" where the note has a "last" of the visit only, and nothing former: "fatigued last 5 min"."""
+    there, low = note.reading.words.low, said.reading.words.low
+    if "last" not in there or not (_PAST - {"last", "after", "since", "post"}).isdisjoint(there):
+        return
+    if not all(_counts(there, at + 1) for at, word in enumerate(there) if word == "last"):
+        return
+    for at, word in enumerate(low):
+        if word in _DATING - {"this"} and _spans(low, at + 1):
+            yield at, at + 2
+
+
+def _counts(low: Sequence[str], at: int) -> bool:
+    """So much of the visit stands there: "last 5 min", "last rep"; not "0.44 last", "last Fri"."""
+    return at < len(low) and (low[at][0].isdecimal() or low[at] in NUMBER_WORDS or low[at] in _TURNS)
+
+
+def _spans(low: Sequence[str], at: int) -> bool:
+    """A word of time stands there: "last week", "last Fri"; not "last 5 min"."""
+    return at < len(low) and (low[at] in _SPANS or low[at] in _VISIT or low[at] in NAMES_OF_TIME or low[at] in _DAYS)

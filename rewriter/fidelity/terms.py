@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from rewriter.fidelity.abbreviated import concept, keys_of_unsure, possible_diagnoses
-from rewriter.fidelity.amounts import is_amount, is_help
+from rewriter.fidelity.amounts import is_amount, is_help, plain_places
 from rewriter.fidelity.goals import MARKS, find_goal_words
 from rewriter.fidelity.groups import find_groups
 from rewriter.fidelity.posture import AIDS, PADS, STANDING, WALKING, tells_standing, tells_walking, walks_in_tandem
@@ -45,7 +45,7 @@ _MARKS = frozenset("\u2192\u2190\u2191\u2193\u2022\u00b0\u0394\u00d8\u2264\u2265
 _ABLE = frozenset({"can", "could", "able"})
 _AIMING = frozenset({"so", "goal", "wants", "want", "like", "order", "hopes", "aim"})
 _WANTED = frozenset("wants want hopes wishes goal aim".split())
-_AIM_REACH, _AIM_AHEAD = 7, 16
+_AIM_REACH, _AIM_AHEAD, _HELP_REACH = 7, 16, 16
 _FULL_STOPS = frozenset(".;\n")
 _HEADING, _LEAD = 4, 3
 _DOUBTS = frozenset(
@@ -237,7 +237,7 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
     loud = covers.strict | quoted | {at for at in strange if low[at].isalnum() or not source}
     if source:
         loud |= possible_diagnoses(reading)
-    idle = idle | strange | _labels(reading, covers) | covers.idle
+    idle = idle | strange | _labels(reading, covers) | covers.idle | (set() if source else plain_places(low))
     place = [
         at
         for at, word in enumerate(low)
@@ -321,7 +321,7 @@ def _is_order(concept_id: str) -> bool:
 
 def _is_amount(low: list[str], at: int) -> bool:
     """An amount of assistance told apart from the word: it is compared as one."""
-    return any(map(is_help, low[max(0, at - 12) : at + 12]))
+    return any(map(is_help, low[max(0, at - _HELP_REACH) : at + _HELP_REACH]))
 
 
 def _is_strange(low: str) -> bool:

@@ -81,8 +81,8 @@ def is_told_otherwise(item: Modifier, given: Shelf, said: Terms, held: Sequence[
         return True
     if item.value == "1:1":  # one on one: no time of day
         return any(terms.holds(["one", "on", "one"]) or "individual" in terms.written for terms in held)
-    if item.value == "2" and any({"both", "bilateral"} & set(terms.reading.words.low) for terms in held):
-        return any(other.value == "bilateral" for other in given.items if other.head & item.head)
+    if item.value == "2" and any(other.value == "bilateral" and other.head & item.head for other in given.items):
+        return True
     if item.value == "2" and any(is_twofold(item, said, terms) for terms in held):
         return True
     if item.value == "2" and is_of_pair(item, given, said):

@@ -119,7 +119,7 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                     and is_kept_of_day(held.texts[0], [held.texts[0].place[one] for _, one in partners], said)
                 ):
                     continue
-                if rule in _RETOLD and _is_carried_over(said, index, held):
+                if rule in _RETOLD and _is_carried_over(said, index, held) and not (told and _is_headed(said, index)):
                     continue
                 if rule == "FID121" and (is_cited(said, index) or is_undone_by_word(said, index, held.texts, partners)):
                     continue
@@ -322,6 +322,12 @@ def _is_carried_over(said: Terms, index: int, held: Held) -> bool:
     sentence = said.reading.sentences[number]
     words = said.reading.words.low[sentence.first : sentence.last]
     return len(words) >= _WHOLE_SENTENCE and any(terms.holds(words) for terms in held.texts)
+
+
+def _is_headed(said: Terms, index: int) -> bool:
+    """It stands under the heading of a plan."""
+    number = said.sentence[index]
+    return number >= 0 and said.reading.sentences[number].heading == "plan"
 
 
 def _is_former(terms: Terms, index: int) -> bool:

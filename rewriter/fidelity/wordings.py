@@ -38,6 +38,7 @@ from rewriter.fidelity.swaps import find_swaps
 from rewriter.fidelity.terms import Terms
 from rewriter.fidelity.tiers import find_entailed, find_generalised, find_repeated
 from rewriter.fidelity.trends import is_valued
+from rewriter.fidelity.unchanged import find_unchanged
 from rewriter.findings import REWRITE, SOURCE, Finding
 from rewriter.pack import Pack
 
@@ -55,6 +56,9 @@ def compare_words(case: Comparison) -> Iterator[Finding]:
     told |= find_ways(case.said, case.stated.items, case.asked_pairs, case.note, case.asked.items)
     turned, given = find_turned_comparisons(case.said, case.note)
     told |= turned
+    kept, lasting = find_unchanged(case.said, case.stated, case.note, case.asked)
+    told |= kept
+    given |= lasting
     added = [at for at in find_unpartnered(case.said, held, case.pack) if case.said.place[at] not in told]
     strange = frozenset(case.said.place[one] for one in added)
     lone = [

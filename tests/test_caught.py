@@ -1,0 +1,44 @@
+"""Who kept the patient from falling: alone is not caught."""
+
+import pytest
+
+from rewriter.fidelity import compare
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.visit import Visit
+
+PACK = load_pack()
+
+
+def errors(note: str, rewrite: str) -> list[str]:
+    """Return the codes of the errors of a rewrite."""
+    findings = compare([read(note, PACK)], read(rewrite, PACK), Visit(), PACK)
+    return [item.code for item in findings if item.level == "error"]
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("LOB x2, self-recovered.", "Loss of balance occurred twice; the patient recovered without help."),
+        ("LOB x2, self-recovered.", "Two losses of balance, which the patient regained without assistance."),
+        ("LOB x2, self-recovered.", "The patient lost balance twice and recovered independently."),
+        ("LOB x2, self-recovered.", "The patient lost balance twice and caught himself."),
+        ("LOB x2, self-recovered.", "The patient lost balance twice, recovering on her own each time."),
+        ("LOB x2, self-recovered.", "Two losses of balance, each corrected by the patient himself."),
+        ("LOB x2, self-corrected.", "The patient lost balance twice and recovered without help."),
+    ],
+)
+def test_a_recovery_alone_is_told_in_other_words(note: str, rewrite: str) -> None:
+    assert errors(note, rewrite) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("LOB x2, self-recovered.", "The patient lost balance twice and was caught by the therapist."),
+        ("LOB x2, self-recovered.", "The patient lost balance twice and needed help to recover."),
+        ("LOB x2, self-recovered.", "Loss of balance occurred twice; the patient did not recover."),
+    ],
+)
+def test_a_rescue_by_somebody_is_found(note: str, rewrite: str) -> None:
+    assert errors(note, rewrite)

@@ -1,0 +1,43 @@
+"""How many, told one by one, as a pair or once more."""
+
+import pytest
+
+from rewriter.fidelity import compare
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.visit import Visit
+
+PACK = load_pack()
+
+
+def errors(note: str, rewrite: str) -> list[str]:
+    """Return the codes of the errors of a rewrite."""
+    findings = compare([read(note, PACK)], read(rewrite, PACK), Visit(), PACK)
+    return [item.code for item in findings if item.level == "error"]
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("planned 6, did 4, stopped for R foot drop", "Did 4 of a planned 6, stopped for right foot drop."),
+        ("Stepper 2 min x4, planned 6.", "Did four of the planned six two-minute bouts on the stepper."),
+        ("Monofil absent L gr toe, R toes 1-3.", "Monofilament not felt: left big toe; right toes 1 to 3."),
+        ("Monofil absent L gr toe, R toes 1-3.", "Monofilament not felt: left big toe; right toes 1, 2 and 3."),
+    ],
+)
+def test_each_of_a_range_or_a_pair_is_no_error(note: str, rewrite: str) -> None:
+    assert errors(note, rewrite) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("Wakes 2x/night, was 4-5.", "Wakes 4 to 5 times a night, was 2."),
+        ("Wakes 2x/night, was 4-5.", "Night waking is now four or five times, having been twice."),
+        ("Wakes 2x/night, was 4-5.", "Wakes four to five times a night, down from two."),
+        ("Monofil absent L gr toe, R toes 1-3.", "Monofilament not felt: left big toe; right toes 1, 2 and 4."),
+        ("Monofil absent L gr toe, R toes 1-3.", "Monofilament felt: left big toe; right toes 1 to 3."),
+    ],
+)
+def test_another_number_is_found(note: str, rewrite: str) -> None:
+    assert errors(note, rewrite)

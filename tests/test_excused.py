@@ -1,0 +1,65 @@
+"""Refused here and there, cited, listed behind a colon: the context is the same."""
+
+import pytest
+
+from rewriter.fidelity import compare
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.visit import Visit
+
+PACK = load_pack()
+
+
+def errors(note: str, rewrite: str) -> list[str]:
+    """Return the codes of the errors of a rewrite."""
+    findings = compare([read(note, PACK)], read(rewrite, PACK), Visit(), PACK)
+    return [item.code for item in findings if item.level == "error"]
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("No splint needed per MD.", "Per MD, splint not needed."),
+        ("No splint needed per MD.", "According to the physician, no splint is needed."),
+        (
+            "Declined stairs d/t nausea. Plan stairs PM.",
+            "Because of nausea the patient declined stairs. Stairs are planned for this afternoon.",
+        ),
+        (
+            "R RCR wk 7, sling d/c'd last wk per MD.",
+            "Right rotator cuff repair, week 7. Out of the sling as of last week per MD.",
+        ),
+        ("Monofil absent L gr toe, R toes 1-3.", "Monofilament not felt: left big toe; right toes 1 to 3."),
+        ("Monofil absent L gr toe, R toes 1-3.", "Monofilament not felt: left big toe; right toes 1, 2 and 3."),
+    ],
+)
+def test_the_same_context_in_another_order_is_no_error(note: str, rewrite: str) -> None:
+    assert errors(note, rewrite) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("No splint needed per MD.", "Per MD, splint needed."),
+        ("Splint needed per MD.", "Per MD, no splint needed."),
+        ("Declined stairs d/t nausea. Plan stairs PM.", "Stairs were done. Stairs are planned for this afternoon."),
+        (
+            "Declined stairs d/t nausea. Plan stairs PM.",
+            "Because of nausea the patient declined stairs. Stairs were done in the afternoon.",
+        ),
+        ("Declined stairs d/t nausea. Plan stairs PM.", "Stairs are planned because of nausea."),
+        (
+            "R RCR wk 7, sling d/c'd last wk per MD.",
+            "Right rotator cuff repair, week 7. In the sling as of last week per MD.",
+        ),
+        (
+            "R RCR wk 7, sling d/c'd last wk per MD.",
+            "Right rotator cuff repair, week 7. Sling on since last week per MD.",
+        ),
+        ("Monofil absent L gr toe, R toes 1-3.", "Monofilament not felt: left big toe; right toes 1, 2 and 4."),
+        ("Monofil absent L gr toe, R toes 1-3.", "Monofilament felt: left big toe; right toes 1 to 3."),
+        ("Monofil intact L gr toe.", "Monofilament not felt: left great toe."),
+    ],
+)
+def test_another_context_is_found(note: str, rewrite: str) -> None:
+    assert errors(note, rewrite)

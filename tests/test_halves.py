@@ -1,0 +1,48 @@
+"""Sides that stand alone, both at once, and "left" that is no side."""
+
+import pytest
+
+from rewriter.fidelity import compare
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.visit import Visit
+
+PACK = load_pack()
+
+
+def errors(note: str, rewrite: str) -> list[str]:
+    """Return the codes of the errors of a rewrite."""
+    findings = compare([read(note, PACK)], read(rewrite, PACK), Visit(), PACK)
+    return [item.code for item in findings if item.level == "error"]
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        (
+            "switch hits L 4/5, R 1/5",
+            "The switch was hit 4 times out of 5 with the left and once out of 5 with the right.",
+        ),
+        ("AFO left home. L foot drag.", "Left the AFO at home. Left foot dragging."),
+        ("AFO left home. L foot drag.", "The patient had left the AFO at home. The left foot dragged."),
+        ("AFO left home. R foot drag.", "Left the AFO at home. Right foot dragging."),
+    ],
+)
+def test_a_side_in_another_place_is_no_error(note: str, rewrite: str) -> None:
+    assert errors(note, rewrite) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        (
+            "switch hits L 4/5, R 1/5",
+            "The switch was hit 4 times out of 5 with the right and once out of 5 with the left.",
+        ),
+        ("R AFO, gait 40 ft.", "Left AFO, gait 40 feet."),
+        ("R knee buckled.", "On the left the knee buckled."),
+        ("R knee buckled.", "Left: the knee buckled."),
+    ],
+)
+def test_the_other_side_is_found(note: str, rewrite: str) -> None:
+    assert errors(note, rewrite)

@@ -1,0 +1,52 @@
+"""So many in another time is another rate."""
+
+import pytest
+
+from rewriter.fidelity import compare
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.visit import Visit
+
+PACK = load_pack()
+
+
+def errors(note: str, rewrite: str) -> list[str]:
+    """Return the codes of the errors of a rewrite."""
+    findings = compare([read(note, PACK)], read(rewrite, PACK), Visit(), PACK)
+    return [item.code for item in findings if item.level == "error"]
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("1 pad/d, leaks w/ cough.", "One pad a day, leaks with coughing."),
+        ("1 pad/d, leaks w/ cough.", "One pad daily, leaks with coughing."),
+        ("1 pad/d, leaks w/ cough.", "Uses one pad per day, leaks with coughing."),
+        ("2 pads/d", "Two pads daily."),
+        ("3 voids/night", "Three voids a night."),
+        ("3 voids/night", "Voids three times nightly."),
+        ("2 pads/d, 3 at night.", "Two pads a day, three at night."),
+        ("1 pad/d", "A single pad daily."),
+        ("1 pad/d", "Uses a pad a day."),
+    ],
+)
+def test_the_same_rate_in_other_words_is_no_error(note: str, rewrite: str) -> None:
+    assert errors(note, rewrite) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("1 pad/d, leaks w/ cough.", "One pad weekly, leaks with coughing."),
+        ("1 pad/d, leaks w/ cough.", "One pad an hour, leaks with coughing."),
+        ("1 pad/d, leaks w/ cough.", "Two pads a day, leaks with coughing."),
+        ("1 pad/d, leaks w/ cough.", "One pad a week, leaks with coughing."),
+        ("2 pads/d", "Two pads weekly."),
+        ("3 voids/night", "Three voids a day."),
+        ("2 pads/d, 3 at night.", "Two pads a week, three at night."),
+        ("1 pad/d", "A pad an hour."),
+        ("1 pad/d", "Uses one pad a week."),
+    ],
+)
+def test_a_rate_in_another_period_is_found(note: str, rewrite: str) -> None:
+    assert errors(note, rewrite)
