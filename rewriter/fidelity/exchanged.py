@@ -66,9 +66,9 @@ def find_exchanged(
 
 
 def find_holds(terms: Terms, modifiers: Sequence[Modifier], alone: bool = True) -> list[Hold]:
-    """Return the values of a text in its parts of sentences; unless `alone` is false, those that are alone of their kind.
+    """Return the values that stand alone of their kind in a part of a sentence.
 
-    Only a figure may stand with others: "grip R 40 L 52" are both of grip.
+    Unless `alone`, a figure may stand with others: "grip R 40 L 52" are both of grip.
     """
     low = terms.reading.words.low
     values = [
