@@ -52,7 +52,7 @@ def find_exchanged(
     said: Terms, stated: Sequence[Modifier], note: Terms, asked: Sequence[Modifier]
 ) -> Iterator[tuple[Hold, Hold]]:
     """Yield the pairs of values of the rewrite (`said`, its modifiers `stated`) that have each other's words."""
-    here, there = find_holds(said, stated), find_holds(note, asked)
+    here, there = find_holds(said, stated), find_holds(note, asked, alone=False)
     if len(here) < 2 or len(there) < 2 or max(len(here), len(there)) > _MOST:
         return
     for one, two in combinations(here, 2):
@@ -65,8 +65,11 @@ def find_exchanged(
             yield one, two
 
 
-def find_holds(terms: Terms, modifiers: Sequence[Modifier]) -> list[Hold]:
-    """Return the values of a text that stand alone of their kind in a part of a sentence."""
+def find_holds(terms: Terms, modifiers: Sequence[Modifier], alone: bool = True) -> list[Hold]:
+    """Return the values that stand alone of their kind in a part of a sentence.
+
+    Unless `alone`, a figure may stand with others: "grip R 40 L 52" are both of grip.
+    """
     low = terms.reading.words.low
     values = [
         (item.first, item.last, item.kind, _ONE_FAMILY.get(item.family, item.family), item.value)
@@ -84,7 +87,7 @@ def find_holds(terms: Terms, modifiers: Sequence[Modifier]) -> list[Hold]:
     found = []
     for first, last, kind, family, value in sorted(values):
         begin, end = _part(low, first, last)
-        if sum(begin <= other[0] < end and other[3] == family for other in values) > 1:
+        if (alone or kind != FIGURE) and sum(begin <= other[0] < end and other[3] == family for other in values) > 1:
             continue
         inside = range(bisect_left(terms.place, begin), bisect_left(terms.place, end))
         keys = {key for at in inside if not first <= terms.place[at] < last for key in terms.keys[at]}
