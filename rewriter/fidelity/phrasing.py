@@ -86,8 +86,19 @@ _CERTAINTY = """
 apparent apparently certainly clearly confident confidently definite definitely doubtful evidently likely maybe
 obviously perhaps possibly presumably probably supposedly surely truly undoubtedly unlikely
 """
+# What somebody or a body did that nobody asked for: "cried with pommel".
+_REACTING = """
+ached aching annoyed argued bleeding bled bored bothered bumped clenched clenching cramped cramping cried crying cursed
+depressed drifted drifting eloped fidgeted fidgeting frightened fussed fussing gagged gagging gasped gasping grabbed
+grabbing grimaced grimacing groaned hesitated hesitating hurried ignored ignoring jerked jerking limped limping lurched
+moaned neglected oozing panicked panicking panted rushed rushing scared shivered shivering shouted slumped
+slumping sobbed sobbing soiled staggered startled teetered throbbed throbbing wandered wandering wheezed wheezing whined
+whining winced
+"""
 _CLAIMING = frozenset(
-    stem(word) for text in (_MOVING, _CHANGING, _DEGREE, _TIME_AND_PLACE, _PLACES, _CERTAINTY) for word in text.split()
+    stem(word)
+    for text in (_MOVING, _CHANGING, _DEGREE, _TIME_AND_PLACE, _PLACES, _CERTAINTY, _REACTING)
+    for word in text.split()
 )
 
 _QUALITY = frozenset(map(stem, _QUALITIES.split()))

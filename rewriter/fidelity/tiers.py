@@ -153,4 +153,8 @@ def is_administrative(item: Modifier, note: Terms, visit: Visit) -> bool:
     ):
         return True
     near = note.reading.between(item.first - 2, item.last + 2)
-    return any(note.reading.mentions[index].sense.kind in ("code", "units", "admin") for index in near)
+    return any(
+        note.reading.mentions[index].sense.kind in ("code", "units", "admin")
+        and note.sentence_at(note.reading.mentions[index].first) == item.sentence
+        for index in near
+    )
