@@ -46,8 +46,8 @@ def test_lists(items: tuple[str, ...], said: str) -> None:
         ("toilet transfer, min A", "Patient performed toilet transfer with minimal assistance."),
         (
             "Bed>w/c SPT mod A to R, max A to L",
-            "Patient performed bed to wheelchair stand pivot transfer with moderate assistance to the right, and maximal "
-            "assistance to the left.",
+            "Patient performed bed to wheelchair stand pivot transfer with moderate assistance to the right, and "
+            "maximal assistance to the left.",
         ),
         (
             "LB dressing w/ reacher min A",

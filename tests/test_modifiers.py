@@ -90,3 +90,7 @@ def test_near_words_end_with_the_clause() -> None:
 
 def test_skipped_sentences_have_no_modifiers() -> None:
     assert [item.value for item in modifiers("squats x5. lunges x6", frozenset({0}))] == ["6"]
+
+
+def test_help_beside_a_task_that_ends_in_a_restricting_word_is_read() -> None:
+    assert only("living alone was asked about, min A", LEVEL).value == "minimal"

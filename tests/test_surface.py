@@ -21,6 +21,11 @@ def surface(text: str) -> str:
     ("text", "said"),
     [
         ("TC quads", "tactile cues to the quadriceps"),
+        ("mod A > min A", "moderate assistance, then minimal assistance"),
+        ("HR 84 > 108", "heart rate 84, then 108"),
+        ("VC don't hike shldr", "verbal cues: don't hike shoulder"),
+        ("VC no SCM", "verbal cues: no sternocleidomastoid"),
+        ("VC no longer needed", "verbal cues no longer needed"),
         ("TC at elbow to \u2193 trunk lean", "tactile cues at the elbow to decrease trunk lean"),
         ("min A R", "minimal assistance on the right"),
         ("TC @ R hip", "tactile cues at the right hip"),

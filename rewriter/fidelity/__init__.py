@@ -15,12 +15,12 @@ from rewriter.fidelity.contexts import compare_contexts
 from rewriter.fidelity.eras import find_eras
 from rewriter.fidelity.identifiers import find_identifiers, find_retracted
 from rewriter.fidelity.instructed import instructed, without_orders
-from rewriter.fidelity.joined import with_units, with_wholes
+from rewriter.fidelity.joined import with_parts, with_units, with_wholes
 from rewriter.fidelity.modifiers import find_modifiers
 from rewriter.fidelity.relations import find_pairs
 from rewriter.fidelity.sequences import compare_orders
 from rewriter.fidelity.shelf import Shelf
-from rewriter.fidelity.standins import find_standins
+from rewriter.fidelity.standins import TOLD_INSTEAD, find_standins
 from rewriter.fidelity.terms import find_terms
 from rewriter.fidelity.wordings import compare_words
 from rewriter.findings import REWRITE, SOURCE, Finding
@@ -39,7 +39,7 @@ def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pac
     note, skipped = without_orders(source[0], visit, pack)
     given = tuple(find_terms(reading, pack, source=True) for reading in (note, *source[1:]))
     said = find_terms(rewrite, pack, source=False)
-    asked = known = Shelf(with_wholes(find_modifiers(given[0], pack, skipped), given[0]))
+    asked = known = Shelf(with_parts(with_wholes(find_modifiers(given[0], pack, skipped), given[0])))
     if skipped or len(given) > 1:
         known = Shelf(item for terms in given for item in with_wholes(find_modifiers(terms, pack), terms))
     stated = Shelf(with_units(with_wholes(find_modifiers(said, pack), said), known))
@@ -64,8 +64,11 @@ def _standin_findings(case: Comparison, findings: Sequence[Finding]) -> Iterator
             words = bisect_left(starts, item.start), bisect_left(starts, item.end)
             lost[words] = text[item.start : item.end]
     errors = [item for item in findings if item.side == REWRITE and item.level == "error"]
-    for first, last, meant in find_standins(case.said, case.stated.items, case.note, case.asked.items, list(lost)):
-        new = make_finding(case, "FID127", REWRITE, (first, last), [meant], {"other": lost[meant]})
+    for first, last, meant, rule in find_standins(
+        case.said, case.stated.items, case.note, case.asked.items, list(lost)
+    ):
+        other = {"other": lost[meant]} if rule == TOLD_INSTEAD else None
+        new = make_finding(case, rule, REWRITE, (first, last), [meant], other)
         if not any(_overlap(new, item) for item in errors):
             yield new
 

@@ -35,7 +35,8 @@ PLANNING = frozenset(
     "plan plans planned will next going pending scheduled continue continues continuing recommend recommended would "
     "should consider considered considering awaits awaited due intended expected expectation anticipated arranged "
     "coming future upcoming later tomorrow if until goal follow awaiting ordered wants could rec recs tbd intends "
-    "hopes advised advise suggest suggested wish wishes wishing desire desires hope hoping like aims aim".split()
+    "hopes advised advise suggest suggested wish wishes wishing desire desires hope hoping like aims aim waiting waits "
+    "upcoming forthcoming requested backordered back-ordered".split()
 )
 DOUBTING = frozenset(
     "possible possibly perhaps maybe probable probably likely suspected suspect may might could unclear uncertain "
@@ -46,7 +47,8 @@ DOUBTING = frozenset(
     "doubt doubts doubtful unconfirmed unverified appear appeared appearing seem seemed seeming "
     "suggest suggests suggested suggestive suggesting concern concerning concerns looks apparent suspicious suspicion "
     "thought believed poss prob r/o query queries queried ? possibility possibilities chance permitting permits "
-    "contingent conditional conditionally assuming depending depends go-ahead approval".split()
+    "contingent conditional conditionally assuming depending depends go-ahead approval seemingly presumably ostensibly "
+    "conceivably potentially supposedly arguably plausibly".split()
 )
 # Of those, what doubts only what it stands close to: "with a fracture, and an X-ray pending" doubts no fracture.
 LOOSELY = frozenset(
@@ -59,7 +61,8 @@ _ENDING = frozenset(
 )
 FORMER = frozenset(
     "history previous previously prior past last yesterday ago before formerly earlier used evaluation eval admission "
-    "initial initially since than resolved former longer gone healed plof overnight night noc weekend morning".split()
+    "initial initially since than resolved former longer gone healed plof overnight night noc weekend morning "
+    "beforehand preceding preceded antecedent".split()
 )
 
 

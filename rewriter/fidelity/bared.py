@@ -13,7 +13,7 @@ from rewriter.fidelity.aspects import DENYING, DOUBTING, FORMER, PLANNING, denie
 from rewriter.fidelity.parts import part_around
 from rewriter.fidelity.roundabout import goes_on, is_tied
 from rewriter.fidelity.terms import SPLITS, Terms
-from rewriter.reading.context import PLANNED
+from rewriter.reading.context import PLANNED, POSSIBLE
 
 _SOUND = frozenset("intact normal wnl wfl unremarkable".split())
 _UNSOUND = frozenset("impaired abnormal absent decreased diminished reduced deficient lost".split())
@@ -65,18 +65,28 @@ def find_bared(note: Terms, said: Terms, lost: Sequence[int]) -> Iterator[Bared]
     }
     for at in sorted(gone):
         for rule, cues, telling in _LEFT_OUT:
-            if low[at] in cues and (told := _told(note, said, at)) is not None:
-                first, last = part_around(said, told, told + 1)
-                part = [word for word in said.reading.words.low[first:last] if word not in _HOLDING]
-                told_so = denies(part) if rule == "FID121" else rule == "FID123" and is_planned(said, told, part)
-                if telling.isdisjoint(part) and not told_so:
-                    yield Bared(rule, told, told + 1, at)
+            told = _told(note, said, at) if low[at] in cues else []
+            if told and not any(_is_told_so(said, place, rule, telling) for place in told):
+                yield Bared(rule, told[0], told[0] + 1, at)
         if (words := _unconditioned(note, said, at)) is not None:
             yield Bared("FID122", *words, at)
-        if low[at] in _SOUND and (told := _told(note, said, at, behind=False)) is not None:
-            first, last = part_around(said, told, told + 1)
+        for place in _told(note, said, at, behind=False)[:1] if low[at] in _SOUND else ():
+            first, last = part_around(said, place, place + 1)
             if not _UNSOUND.isdisjoint(said.reading.words.low[first:last]):
-                yield Bared("FID121", told, told + 1, at)
+                yield Bared("FID121", place, place + 1, at)
+
+
+def _is_told_so(said: Terms, place: int, rule: str, telling: frozenset[str]) -> bool:
+    """The part around a word of the rewrite has a word of this kind, or the reading has the word in this context."""
+    first, last = part_around(said, place, place + 1)
+    part = [word for word in said.reading.words.low[first:last] if word not in _HOLDING]
+    if not telling.isdisjoint(part):
+        return True
+    if rule == "FID121":
+        return denies(part)
+    if rule == "FID122":
+        return bool(said.bits[bisect_left(said.place, place)] & POSSIBLE)
+    return rule == "FID123" and is_planned(said, place, part)
 
 
 def _unconditioned(note: Terms, said: Terms, at: int) -> tuple[int, int] | None:
@@ -108,16 +118,15 @@ def _opens(low: Sequence[str], at: int) -> bool:
     return (at == 0 or low[at - 1] in SPLITS) and low[at + 1 : at + 2] != ["of"]
 
 
-def _told(note: Terms, said: Terms, at: int, *, behind: bool = True) -> int | None:
-    """Return the place in the rewrite of what a word stands with: the next claim (or the one before), in its clause."""
+def _told(note: Terms, said: Terms, at: int, *, behind: bool = True) -> list[int]:
+    """Return the places in the rewrite of what a word stands with: the next claim, or the one before, in its clause."""
     low = note.reading.words.low
     nearest = bisect_left(note.place, at)
     way = range(nearest, len(note.place)) if behind else range(nearest - 1, -1, -1)
     for other in way:
         start, end = sorted((at, note.place[other]))
         if end - start > _REACH or not (SPLITS if low[at] in _OPENING else _BETWEEN).isdisjoint(low[start:end]):
-            return None
+            return []
         if note.claims[other] and note.place[other] != at:
-            partners = said.partners(note.keys[other])
-            return said.place[min(partners)] if partners else None
-    return None
+            return [said.place[one] for one in sorted(said.partners(note.keys[other]))]
+    return []

@@ -173,6 +173,8 @@ def _stands_so(item: Modifier, said: Terms, held: Sequence[Terms]) -> bool:
 
 def _is_doubled(item: Modifier, given: Shelf) -> bool:
     """The note gives this thing one side, and not the other."""
+    if {other.value for other in given.beside(item)} >= set(OPPOSITE):
+        return False  # "wt shift L/R"
     sides = {other.value for other in given.beside(item) if not other.compared}
     return len(sides & set(OPPOSITE)) == 1
 

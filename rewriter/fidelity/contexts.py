@@ -18,6 +18,7 @@ from rewriter.fidelity.partners import (
 from rewriter.fidelity.parts import predicate_end
 from rewriter.fidelity.prefixed import find_prefixed
 from rewriter.fidelity.redated import find_redated
+from rewriter.fidelity.reversals import find_reversed_claims
 from rewriter.fidelity.stages import find_misstaged
 from rewriter.fidelity.stretches import find_other_stretches
 from rewriter.fidelity.turned import find_turned
@@ -76,5 +77,5 @@ def compare_contexts(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, "FID126", REWRITE, (said.led(item.first), item.last), name_rivals(item, case.asked))
     for place in find_wished(said, case.note) if len(case.given) == 1 else ():  # an answer may tell the wish
         yield make_finding(case, "FID126", REWRITE, (place, place + 1))
-    for words in find_false_negations(said, held):
+    for words in (*find_false_negations(said, held), *find_reversed_claims(said, case.note)):
         yield make_finding(case, "FID121", REWRITE, words)

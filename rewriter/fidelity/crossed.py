@@ -30,26 +30,21 @@ _MOTIONS = frozenset(
     "invertors flex ext abd add df pf elevation depression protraction retraction deviation opposition".split()
 )
 _OPPOSED = (
-    ("with", "without"),
-    ("before", "after"),
-    ("pre", "post"),
-    ("upper", "lower"),
-    ("proximal", "distal"),
-    ("medial", "lateral"),
-    ("anterior", "posterior"),
-    ("forward", "backward"),
-    ("ulnar", "radial"),
-    ("rest", "activity"),
-    ("internal", "external"),
-    ("on", "off"),
-    ("fast", "slow"),
-    ("up", "down"),
-)
-_OPPOSED_BY = {word: "/".join(pair) for pair in _OPPOSED for word in pair}
+    "with/without before/after pre/post upper/lower proximal/distal medial/lateral anterior/posterior forward/backward "
+    "ulnar/radial rest/activity internal/external on/off fast/slow up/down"
+).split()
+_OPPOSED_BY = {word: pair for pair in _OPPOSED for word in pair.split("/")}
 _SAME = {
-    "post": "after", "pre": "before", "following": "after", "w/out": "without", "w/o": "without", "w/": "with",
-    **dict.fromkeys("ascending ascended ascends ascend climbed climbing climbs climb upstairs".split(), "up"),
-    **dict.fromkeys("descending descended descends descend downstairs dn".split(), "down"),
+    word: one
+    for one, words in {
+        "after": "post following",
+        "before": "pre",
+        "without": "w/out w/o",
+        "with": "w/",
+        "up": "ascending ascended ascends ascend climbed climbing climbs climb upstairs",
+        "down": "descending descended descends descend downstairs dn",
+    }.items()
+    for word in words.split()
 }
 _STATUS = frozenset("met unmet ongoing achieved unchanged same worse better improved good fair poor impaired".split())
 _TELLING = _MOTIONS | _STATUS | frozenset(_OPPOSED_BY) | frozenset(_SAME)

@@ -26,6 +26,9 @@ _CUES = {
         THEN,
     ),
 }
+# Into the visit or out of it, whichever verb it is told with.
+_MOVING = frozenset("going coming heading way".split())
+_WAYS = {"in": THEN, "into": THEN, "out": NOW}
 _REACH, _CLOSE = 5, 6
 _DAY = 86400
 _ROWS = frozenset({"count", "ordinal", "date", "clock", "frequency"})
@@ -148,6 +151,11 @@ def _era_beside(terms: Terms, item: Modifier) -> str:
         word = low[at]
         if word == "going" and low[at + 1 : at + 2] == ["to"]:
             continue  # "contact guard going to minimal assistance"
+        if word in _MOVING and (way := _WAYS.get("".join(low[at + 1 : at + 2]))):
+            found.add(way)  # "6/10 going in, 4/10 coming out"
+            continue
+        if word in _WAYS and low[at - 1] in _MOVING:
+            continue
         lasted = item.family == "duration" and low[item.last : item.last + 1] == ["of"]
         if word in _AFTER and at == item.first - 1 and lasted:
             continue  # "after eight minutes of heat": so long it took

@@ -41,6 +41,8 @@ def find_groups(
                 if denied and is_denied(low, covered[0]):
                     turned.update(dict.fromkeys(covered, denied))
                     keys = (*keys, *denied)
+                elif own == "without" and end > index + 1:  # the phrase holds its own denial: "without help", alone
+                    turned.update(dict.fromkeys(covered[1:], keys))
                 for at in covered:
                     found[at] += keys
                 if less and source:

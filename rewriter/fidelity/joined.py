@@ -20,6 +20,7 @@ _NO_NOUNS = frozenset("and or but then to with for in on at by from while x".spl
 _BARE = frozenset({"number", "ordinal"})
 _UNITED = frozenset({"duration", "distance", "load", "angle", "percent", "rate", "ratio"})
 _AND = ((), ("and",), (",",), (",", "and"), ("&",))
+_PART_REACH, _FEWEST_PARTS = 16, 2
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 
@@ -91,6 +92,31 @@ def with_units(items: Sequence[Modifier], given: Shelf) -> list[Modifier]:
     if not by_sentence:
         return list(items)
     return [_with_unit(item, by_sentence.get(item.sentence, ()), given) for item in items]
+
+
+def with_parts(items: Sequence[Modifier]) -> list[Modifier]:
+    """Give the parts of a time that are told behind it without a unit that of the whole: "6 min, 3 fwd/3 back"."""
+    found = list(items)
+    for whole in items:
+        if whole.family != "duration" or whole.figure.count("-") or not whole.figure.isdecimal():
+            continue
+        parts = [
+            place
+            for place, item in sorted(enumerate(items), key=lambda one: one[1].first)
+            if item.family == "number"
+            and item.value.isdecimal()
+            and item.sentence == whole.sentence
+            and 0 <= item.first - whole.last <= _PART_REACH
+        ]
+        for size in range(_FEWEST_PARTS, len(parts) + 1):
+            mates = parts[-size:]
+            if sum(int(items[place].value) for place in mates) == int(whole.figure):
+                unit = as_float(whole.value) / int(whole.figure)
+                for place in mates:
+                    value = f"{int(items[place].value) * unit:g}"
+                    found[place] = items[place]._replace(family="duration", value=value)
+                break
+    return found
 
 
 def _with_unit(item: Modifier, beside: Sequence[Modifier], given: Shelf) -> Modifier:

@@ -19,6 +19,7 @@ _PASSIVE = frozenset(
 )
 _LEADING = frozenset("to with w/ w the a an his her their and patient's + & / ,".split())
 _ENDS = frozenset(".;\n:!?")
+_OWNING = ("'s", "\u2019s", "s'")  # whose wife was taught is no learner
 _REACH, _TOPIC = 5, 10
 
 
@@ -49,8 +50,13 @@ def _learners(low: Sequence[str], parties: Sequence[Party], at: int) -> tuple[Pa
     before, place = [], at
     while place > max(0, at - _REACH):
         if place in ends:
-            before.append(ends[place])
             place = ends[place].first
+            if low[place - 1 : place] == ["the"] and low[place - 2 : place - 1] == ["of"]:
+                place -= 2  # "the wife of the patient"
+            elif low[place - 1 : place] == ["of"]:
+                place -= 1
+            elif not low[place].endswith(_OWNING):
+                before.append(starts[place])
         elif low[place - 1] in _PASSIVE:
             place -= 1
         else:
@@ -58,7 +64,8 @@ def _learners(low: Sequence[str], parties: Sequence[Party], at: int) -> tuple[Pa
     behind, place = [], at + 1
     while place < min(len(low), at + _REACH):
         if place in starts:
-            behind.append(starts[place])
+            if not low[place].endswith(_OWNING):
+                behind.append(starts[place])
             place = starts[place].last
         elif low[place] in _LEADING:
             place += 1

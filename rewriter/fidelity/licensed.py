@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from rewriter.fidelity.beside import is_again, is_strength
+from rewriter.fidelity.carried import is_carried
 from rewriter.fidelity.elapsed import is_elapsed
 from rewriter.fidelity.handled import is_handling
 from rewriter.fidelity.plainly import is_plain
@@ -62,6 +63,9 @@ _DENIALS = frozenset(
 # Words that deny only with a "not" beside them: "must not lift", "is not allowed".
 _RULED = frozenset("must may should can could will allowed permitted allow permit let".split())
 _NOT_DONE = NEGATED | REFUSED | PLANNED | POSSIBLE | HISTORICAL | AIMED
+_LACKING = frozenset({"absent", "absence", "lacking", "missing"})
+_WITHOUT = frozenset({"without", "w/o", "w/out"})
+_IT = frozenset({"it", "this", "that", "them", "these", "those"})
 _NEAR, _MOST = 30, 50
 _DENIAL_REACH = 4
 
@@ -90,6 +94,7 @@ def is_licensed(one: Terms, index: int, texts: Texts) -> bool:
         or _is_unused(one, index, texts)
         or is_again(one, index, texts)
         or is_strength(one, index, texts)
+        or is_carried(one, index, texts)
         or is_plain(one, index, texts)
     )
 
@@ -279,6 +284,11 @@ def _comes_first(terms: Terms, first: Sequence[str], last: Sequence[str]) -> boo
     return False
 
 
+def _lacks_it(low: Sequence[str]) -> bool:
+    """Thus: "drags toe w/o it", told as "absent the cue"."""
+    return any(word in _WITHOUT and not _IT.isdisjoint(low[at + 1 : at + 2]) for at, word in enumerate(low))
+
+
 def _is_denial(one: Terms, index: int, texts: Texts) -> bool:
     """A word that only denies what its sentence tells of, and the other text denies it too, in whatever words.
 
@@ -290,6 +300,8 @@ def _is_denial(one: Terms, index: int, texts: Texts) -> bool:
     ruled = low[at] in _RULED and ("not" in (low[at - 1], *low[at + 1 : at + 2]))
     if low[at] not in _DENIALS and not ruled:
         return False
+    if low[at] in _LACKING and any(_lacks_it(terms.reading.words.low) for terms in texts):
+        return True
     held = frozenset(key for terms in texts for key in terms.by_key)
     if (ruled or low[at] == "cannot") and any(
         not held.isdisjoint(one.turned.get(near, ())) for near in _around(one, index)

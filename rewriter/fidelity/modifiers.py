@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rewriter.fidelity.amounts import AMOUNTS, is_amount, is_help, plain_amount
+from rewriter.fidelity.halves import end_of_both, is_answer, keys_of_its_own
 from rewriter.fidelity.roundabout import is_about
 from rewriter.fidelity.terms import LEANING, SIDES_IN_NAMES, SPLITS, Terms
 from rewriter.lexicon import Sense
@@ -43,11 +44,6 @@ _SIDE_LINKS = _DETERMINERS | {"is", "was", "are", "were", "be", "been"}  # "the 
 _CLAUSE = 25
 _CLAUSE_ENDS = SPLITS - _COMPARING
 _MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "ratio", "pressure"})
-_BEING = frozenset("is was are were got get gets came comes come did does done".split())
-_ANSWERS = frozenset(
-    "that this it which they these all answers answer responses response replies reps repetitions attempts attempt "
-    "trials tries technique form steps times ones words guesses choices".split()
-)
 _TIMES = frozenset({"x", "once", "twice"})  # what was done so often stands before it: "LOB x2 min A"
 _NOUN_REACH, _BACK_REACH, _CLOSE = 4, 4, 2
 _ROW = 10  # a side so far behind another is no next one of its row
@@ -107,7 +103,7 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
     """Return the modifiers of a text in order; those in `skipped` sentences are left out."""
     reading = terms.reading
     low = reading.words.low
-    places = _find_places(terms, pack)
+    places = _find_places(terms)
     found = []
     counted: set[int] = set()
     leveled = set(places.marks.keys() - {at for at, mark in places.marks.items() if not mark.startswith(LEVEL)})
@@ -147,6 +143,9 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
             found.append(_modifier(terms, places, ("grade", word, word), at, at + 1, False, head))
         if at in counted:
             continue
+        if word == "side" and not terms.is_source and (last := end_of_both(low, at)):
+            head = _head(terms, places, at, last, pack, SIDE)
+            found.append(_modifier(terms, places, (SIDE, "bilateral", word), at, last, False, head))
         if low[at : at + 2] == ["every", "other"] and PERIODS.keys() & low[at + 2 : at + 3]:
             often = f"1/2 {PERIODS[low[at + 2]]}s"
             head = _head(terms, places, at, at + 3, pack, "frequency")
@@ -274,7 +273,7 @@ def _clause(low: list[str], first: int, last: int) -> list[str]:
     return low[first:last]
 
 
-def _find_places(terms: Terms, pack: Pack) -> _Places:
+def _find_places(terms: Terms) -> _Places:
     reading = terms.reading
     by_word: dict[int, tuple[str, ...]] = {}
     clauses: dict[int, set[str]] = defaultdict(set)
@@ -285,9 +284,10 @@ def _find_places(terms: Terms, pack: Pack) -> _Places:
     for claims, place, keys, clause, mention in columns:
         if not claims:
             continue
-        if reading.words.low[place] not in _RESTRICTING:
-            by_word[place] = keys
         clauses[clause].update(keys)
+        if reading.words.low[place] in _RESTRICTING:
+            continue
+        by_word[place] = keys
         kind = reading.mentions[mention].sense.kind if mention >= 0 else ""
         if kind == "verb":
             acts.add(place)  # "stood 4 minutes"
@@ -314,13 +314,6 @@ def _find_places(terms: Terms, pack: Pack) -> _Places:
     )
 
 
-def is_answer(low: list[str], at: int) -> bool:
-    """Tell whether "right" says that something was correct or well: "that was right six times", "all right"."""
-    if low[at] != "right" or not at:
-        return False
-    return low[at - 1] == "all" or (at > 1 and low[at - 1] in _BEING and low[at - 2] in _ANSWERS)
-
-
 def _head(terms: Terms, places: _Places, first: int, last: int, pack: Pack, kind: str) -> Keys:
     """Return the keys of the words that a modifier is directly bound to.
 
@@ -333,6 +326,8 @@ def _head(terms: Terms, places: _Places, first: int, last: int, pack: Pack, kind
     marks = places.marks if kind in QUANTITIES else {}
     if kind in _MEASURED and (near := _word_before(low, places, marks, first, _CLOSE)):
         return near
+    if kind == SIDE and (own := keys_of_its_own(low, places.by_word, first, last)):
+        return own
     is_way = low[first - 1 : first] in _TOWARD or low[first - 2 : first] in _TOWARD
     if kind == SIDE and is_way and last not in places.by_word:
         head = _word_before(low, places, marks, first, _BACK_REACH)
@@ -393,8 +388,7 @@ def _deed_head(terms: Terms, places: _Places, first: int, last: int) -> Keys:
     sentence = terms.reading.sentences[number] if number >= 0 else None
     low, high = (sentence.first, sentence.last) if sentence is not None else (0, len(terms.reading.words.low))
     for things in (places.helped, places.acts):
-        for way in (range(first - 1, low - 1, -1), range(last, high)):
-            for at in way:
-                if at in things:
-                    return frozenset(places.by_word[at])
+        for at in (*range(first - 1, low - 1, -1), *range(last, high)):
+            if at in things:
+                return frozenset(places.by_word[at])
     return _NONE

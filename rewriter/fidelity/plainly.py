@@ -28,7 +28,7 @@ _STEPPING = frozenset("step steps stepping tap taps kick kicks lunge lunges".spl
 _LIMBS = frozenset({"leg", "foot"})
 _BEARING = frozenset("stand stands stood standing weight bearing".split())
 _SIDES = frozenset({"left", "right"})
-_WATCHING = frozenset({"supervised", "watched", "overseen"})
+_WATCHING = frozenset({"supervised", "watched", "overseen", "supervising", "overseeing"})
 _SUCCEEDING = frozenset("success successes successful successfully succeeded".split())
 _DENYING = frozenset({"not", "no", "never", "without"})
 _MEANS_REACH, _NEAR, _DENIED_REACH = 6, 5, 8
@@ -51,7 +51,7 @@ _PHRASES = {
     "new": ("started to", "has begun", "have begun", "began to", "have started", "has started"),
     "prefers": ("likes better", "liked better"),
 }
-_WENT = frozenset({"went", "goes", "put", "set", "puts", "sets"})
+_WENT = frozenset("went goes put set puts sets written wrote writing noted jotted taken marked".split())
 _ALONE = frozenset({"alone", "solely", "exclusively"})
 
 Texts = Sequence[Terms]

@@ -65,6 +65,19 @@ def tells_walking(low: Sequence[str]) -> bool:
     return False
 
 
+def walks_in_tandem(low: Sequence[str]) -> bool:
+    """Tell whether a distance is told of a tandem that is no stance: "tandem // bars 8 ft x4"."""
+    for at, word in enumerate(low):
+        if word != "tandem":
+            continue
+        here = list(takewhile(lambda one: one not in _STOPS, low[at : at + _AID_REACH]))
+        if (_ELSEWAYS | STANDING_UP | {"stance"}).isdisjoint(here) and any(
+            word in _LENGTHS and here[place - 1][0].isdecimal() for place, word in enumerate(here) if place
+        ):
+            return True
+    return False
+
+
 def is_on_pad(low: Sequence[str], at: int) -> bool:
     """Tell whether a pad stands close behind a word: "standing on the foam pad"."""
     return not PADS.isdisjoint(low[at + 1 : at + _PAD_REACH])

@@ -6,22 +6,11 @@ Only where the note has the one alone and the rewrite the other alone, and nothi
 from collections.abc import Iterator, Sequence
 
 from rewriter.fidelity.aspects import denies
+from rewriter.fidelity.opposites import OPPOSITE
 from rewriter.fidelity.parts import part_around
 from rewriter.fidelity.terms import Terms
 
-_BASES = (
-    "able aware balanced certain changed clear comfortable complete consistent controlled cooperative coordinated "
-    "effective equal even familiar healed oriented painful reliable resolved responsive safe stable steady supported "
-    "symptomatic willing"
-).split()
-_PREFIXES = ("un", "in", "dis", "a", "non", "non-")
 _LESS = frozenset({"less", "least"})
-_OPPOSITE = {
-    word: frozenset({other for other in group if (other == base) is not (word == base)})
-    for base in _BASES
-    for group in [{base, *(prefix + base for prefix in _PREFIXES)}]
-    for word in group
-}
 
 
 def find_prefixed(said: Terms, note: Terms) -> Iterator[int]:
@@ -31,7 +20,7 @@ def find_prefixed(said: Terms, note: Terms) -> Iterator[int]:
     for at, word in enumerate(low):
         if word == "non" and _is_set_against(low, at, note):
             yield at
-        against = _OPPOSITE.get(word)
+        against = OPPOSITE.get(word)
         if against is None or word in given or given.isdisjoint(against) or not told.isdisjoint(against):
             continue
         meant = note.reading.words.low

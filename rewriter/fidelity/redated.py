@@ -4,7 +4,6 @@ Asked of parts of sentences that say when by a word of their own ("today", "last
 text does not say when, nothing is compared here.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -26,6 +25,8 @@ _SPANS = frozenset(
     "week wk weeks month mo year night visit session time treatment tx appointment monday tuesday wednesday thursday "
     "friday saturday sunday mon tue tues wed thu thur thurs fri sat sun level function weekend".split()
 )
+_DATING = _TODAY | _VISIT | _THESE | _BEFORE | _LAST
+_DAY = "day:"  # begins the key of a day of the week
 _KINDS = frozenset({"measure", "vital", "person", "proper"})
 _FEWEST = 2
 
@@ -75,8 +76,11 @@ def find_dated(terms: Terms) -> list[Part]:
     """Return the parts of a text that say when; those that say both times, or plan, are left out."""
     low = terms.reading.words.low
     found: dict[tuple[int, int], set[bool]] = {}
-    for at, word in enumerate(low):
-        when = _when(terms, at, word)
+    days = {
+        place for place, keys in zip(terms.place, terms.keys, strict=True) if any(key.startswith(_DAY) for key in keys)
+    }
+    for at in (at for at, word in enumerate(low) if word in _DATING or at in days):
+        when = _when(low, at, is_day=at in days)
         if when is not None:
             found.setdefault(part_around(terms, at, at + 1), set()).add(when)
     planned = {at for left, right, bit in terms.reading.scopes if bit & PLANNED for at in range(left, right)}
@@ -87,9 +91,9 @@ def find_dated(terms: Terms) -> list[Part]:
     ]
 
 
-def _when(terms: Terms, at: int, word: str) -> bool | None:
+def _when(low: Sequence[str], at: int, *, is_day: bool) -> bool | None:
     """Return whether a word says today (True) or before (False), None where it says neither."""
-    low = terms.reading.words.low
+    word = low[at]
     if word in _TODAY:
         return True
     if word in _VISIT:
@@ -101,10 +105,4 @@ def _when(terms: Terms, at: int, word: str) -> bool | None:
         return True
     if word in _BEFORE or (word in _LAST and low[at + 1 : at + 2] and low[at + 1] in _SPANS):
         return False
-    return False if _is_day(terms, at) and low[at - 1] not in ("next", "by", "this") else None
-
-
-def _is_day(terms: Terms, at: int) -> bool:
-    index = bisect_left(terms.place, at)
-    named = index < len(terms.place) and terms.place[index] == at
-    return named and any(key.startswith("day:") for key in terms.keys[index])
+    return False if is_day and low[at - 1] not in ("next", "by", "this") else None

@@ -13,6 +13,7 @@ from rewriter.fidelity.modifiers import FIGURE, LEVEL, SIDE, Modifier
 from rewriter.fidelity.shelf import agree
 from rewriter.fidelity.sided import ways_between
 from rewriter.fidelity.terms import SPLITS, Terms
+from rewriter.reading.numerals import NUMBER_WORDS
 
 _ONWARD = frozenset(
     "\u2192 -> > then now next later finally subsequently afterwards eventually progressing progressed advanced ended "
@@ -30,12 +31,14 @@ _FORMER = frozenset(
 )
 _AIMED = frozenset("goal ltg stg target by max norm normal limit aim then post after".split())
 _BRACKET_REACH, _SIDE_REACH = 6, 4
+_COMPARED_REACH = 9
 _OTHER = {"left": "right", "right": "left"}
 _RETURNING = frozenset(
     "back down up returned returning settled going moving progressing changing falling dropping rising climbing "
     "decreasing increasing improving declining easing fell dropped rose climbed decreased increased improved declined "
     "eased went moved changed".split()
 )
+_WAYS = {"down": -1, "up": 1}
 _DATES = frozenset({"date", "ratio"})  # "21 s 10/4": what is read as a ratio has no place behind a value
 _BREAKS = frozenset(".;\n!?")
 _FALLING = frozenset(
@@ -48,6 +51,11 @@ _MORE = frozenset("> greater more worse longer better higher stronger larger".sp
 _NO_COMPARATIVES = frozenset("other after under over rather either neither whether finger lower upper shoulder".split())
 _MOST = frozenset("worse worst more most greater mainly mostly predominantly chiefly especially primarily".split())
 _LESS = frozenset("< less fewer smaller shorter lower weaker milder".split())
+# "Less quickly" is slower, which is told as more of it.
+_GRADED = frozenset(
+    "quickly quick fast rapidly rapid speedily easily easy readily well steadily steady smoothly smooth slowly "
+    "slow".split()
+)
 
 
 class Pair(NamedTuple):
@@ -101,7 +109,7 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier, ways: frozenset[int]) 
     """
     low = terms.reading.words.low
     if one.first == two.first:  # read as one range: "gone from 30 to 42"
-        told = low[one.first - 1] == "from" and "to" in low[one.first : one.last]
+        told = low[one.first - 1] == "from" and "to" in low[one.first : one.last] and not _is_range(low, one, two)
         return Pair("before", one, two, told)
     between = [low[at] for at in range(one.last, two.first) if at not in ways]
     if between[:1] == ["now"]:  # it dates the former: "28 pounds now and was 40 at evaluation"
@@ -130,6 +138,18 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier, ways: frozenset[int]) 
     return None if named else Pair("before", one, two, False)
 
 
+def _is_range(low: Sequence[str], one: Modifier, two: Modifier) -> bool:
+    """The former value is a range itself: "twice a night, down from four to five", "now 8, up from 5 to 6"."""
+    way = _WAYS.get(low[one.first - 2])
+    if way is None or not (one.value.isdecimal() and two.value.isdecimal()):
+        return False
+    begin = one.first - 2
+    while begin and low[begin - 1] not in _BREAKS:
+        begin -= 1
+    before = [word for word in low[begin : one.first - 2] if word[0].isdecimal() or word in NUMBER_WORDS]
+    return (int(two.value) - int(one.value)) * way < 0 or (bool(before) and low[one.first - 3] in (",", "(", "-"))
+
+
 def _in_brackets(terms: Terms, one: Modifier, two: Modifier) -> Pair | None:
     """What stands in brackets with a former day is the former value: "29 (24 adm)"; else nobody can tell."""
     low = terms.reading.words.low
@@ -144,13 +164,24 @@ def _in_brackets(terms: Terms, one: Modifier, two: Modifier) -> Pair | None:
 def _compared(terms: Terms, one: Modifier, two: Modifier, _: frozenset[int]) -> Pair | None:
     low = terms.reading.words.low
     between = low[one.last : two.first]
-    around = low[max(0, one.first - 4) : two.first]
     than = "than" in between or "versus" in between
-    if "<" in between or (than and any(word in _LESS for word in around)):
+    around = _graded(low, one.first, two.first) if than else []
+    if "<" in between or any(word in _LESS for word in around):
         return Pair("exceeds", two, one, True)
-    if ">" in between or (than and any(word in _MORE or _is_comparative(word) for word in around)):
+    if ">" in between or any(word in _MORE or _is_comparative(word) for word in around):
         return Pair("exceeds", one, two, True)
     return None
+
+
+def _graded(low: Sequence[str], first: int, last: int) -> list[str]:
+    """Return the words up to `last` that may say what is more, from the clause before `first` on.
+
+    Thus: "more were missed on the left than on the right". "Less quickly" is told as "slower" is.
+    """
+    start = first
+    while start > max(0, first - _COMPARED_REACH) and low[start - 1] not in SPLITS:
+        start -= 1
+    return ["more" if low[at] == "less" and low[at + 1] in _GRADED else low[at] for at in range(start, last)]
 
 
 def _is_comparative(word: str) -> bool:
@@ -324,6 +355,8 @@ def _step(terms: Terms, first: int, last: int) -> Step | None:
     after = next((i for i in range(bisect_left(terms.place, last), len(terms.place)) if terms.claims[i]), None)
     if before is None or after is None or terms.place[after] - last > _STEP_REACH:
         return None
+    if low[last : last + 1] and (low[last][0].isdecimal() or low[last] in NUMBER_WORDS):
+        return None  # "from 80 to 92" tells of a value, not of what was done next
     if any(mark in SPLITS - {",", "."} for mark in low[terms.place[before] : first]):
         return None
     return Step(before, after, terms.place[before], terms.place[after] + 1)

@@ -6,6 +6,7 @@ after; contact guard is a hand in contact; "supine" is "on the back". Each word 
 
 from collections.abc import Sequence, Set
 
+from rewriter.fidelity.compounds import is_apart, is_told_apart
 from rewriter.fidelity.terms import SPLITS, Terms
 from rewriter.paraphrase import stem
 from rewriter.reading.quantities import NUMBER_WORDS
@@ -36,7 +37,7 @@ _WHETHER_REACH = 5
 _DURING = frozenset({"looked", "watched", "observed", "watch", "observe", "observing", "watching"})
 _ONE_LEG = frozenset({"single", "sls", "one"})
 _LEGS = frozenset({"leg", "limb", "extremity", "foot"})
-_LOTS = frozenset({"lot", "lots"})
+_LOTS = frozenset("lot lots passes runs trips goes".split())
 _ORDINALS = frozenset("first second third fourth fifth last final".split())
 _SPIROMETRY = frozenset({"incentive", "spirometer", "spirometry"})
 _STAIRS = frozenset({"stair", "stairs", "step", "steps", "curb", "flight"})
@@ -75,6 +76,7 @@ def is_reworded(one: Terms, index: int, texts: Texts) -> bool:
         )
         or (word == "only" and _is_only(low, at, texts))
         or (word.endswith("er") and _is_comparative(word, texts))
+        or is_apart(one, index, texts)
     )
 
 
@@ -90,6 +92,7 @@ def is_told_in_words(one: Terms, index: int, texts: Texts) -> bool:
         or (word == "back" and _is_return_told(low, at, texts))
         or (word in ("hands-on", "hands") and _is_watched_only(one, at, texts))
         or (_is_compared(one, at) and any(_has_comparative(terms, one, index) for terms in texts))
+        or is_told_apart(one, index, texts)
     )
 
 

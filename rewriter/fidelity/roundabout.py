@@ -18,6 +18,13 @@ _NOT_DONE = frozenset(
     "left-out put-off called-off still-to to-wait must-wait waits-until wait-until waiting-until not-for "
     "begged-off backed-out opted-out go-without goes-without went-without do-without did-without does-without".split()
 )
+# What is worn, and the words by which one is without it: "out of the sling", "rid of the boot".
+_WORN = frozenset(
+    "sling brace boot cast splint collar orthosis orthoses orthotic immobilizer immobiliser tlso lso afo kafo afos "
+    "prosthesis corset bandage wrap tape walker crutches cane boots braces splints precautions isolation".split()
+)
+_WITHOUT = (("out", "of"), ("rid", "of"), ("finished", "with"), ("through", "with"), ("weaned", "from"))
+_THE = frozenset("the a an his her their this that".split())
 _NOT_DONE_WORDS = frozenset(word for pair in _NOT_DONE for word in pair.split("-"))
 _YES = frozenset({"yes", "y"})
 _OR = frozenset({"/", "or"})
@@ -27,7 +34,8 @@ _DUE = frozenset(
 _ONWARD = frozenset(
     "stay-at stays-at staying-at remain-at remains-at keep-at keeps-at keep-up keeps-up keep-on keeps-on "
     "remains-unchanged same-frequency frequency-remains frequency-stays set-for booked-for slated-for lined-up "
-    "still-awaits to-follow".split()
+    "still-awaits to-follow on-order on-backorder up-next next-up coming-up order-placed order-submitted "
+    "yet-arrived to-arrive".split()
 )
 _DOUBTED = frozenset(
     "subject-to depending-on depends-on dependent-on contingent-on conditional-on as-long so-long on-condition "
@@ -41,6 +49,7 @@ _SPANS = frozenset("week weeks wk wks month months mo mos day days year years yr
 _AFTERWARDS = frozenset("out after following post since back earlier prior past from status s/p removed on".split())
 # Behind a figure and its unit these say that it is about so much; so do others before it.
 _BEHIND = (("or", "so"), ("or", "thereabouts"), ("thereabouts",), ("more", "or", "less"), ("give", "or", "take"))
+_BEGINS = frozenset(words[0] for words in _BEHIND)
 _SHORTENED = frozenset({"approx", "approximately"})
 _BEFORE = frozenset("region neighborhood neighbourhood order vicinity".split())
 
@@ -50,9 +59,20 @@ def is_barred(low: Sequence[str]) -> bool:
     words = frozenset(low)
     if not words.isdisjoint(_KEEPING) and _meets(low, _KEEPING, _AWAY, _KEPT_REACH):
         return True
+    if not words.isdisjoint(_WORN) and _is_without(low):
+        return True
     if not words.isdisjoint(_TURNING) and _meets(low, _TURNING, _FALLING, _TURNED_REACH):
         return True
     return not words.isdisjoint(_NOT_DONE_WORDS) and _holds(low, _NOT_DONE)
+
+
+def _is_without(low: Sequence[str]) -> bool:
+    """Thus: "out of the sling", "weaned from his left brace"; not "out of bed"."""
+    for at, pair in enumerate(pairwise(low)):
+        if pair in _WITHOUT:
+            behind = at + 2 + (low[at + 2 : at + 3] != [] and low[at + 2] in _THE)
+            return not _WORN.isdisjoint(low[behind : behind + 2])
+    return False
 
 
 def is_due(low: Sequence[str]) -> bool:
@@ -94,6 +114,9 @@ def is_about(low: Sequence[str], first: int, last: int) -> bool:
         return True
     if "ish" in low[first : last + 2] or any(word.endswith("-ish") for word in low[first : last + 1]):
         return True
+    behind = low[last : last + 2]
+    if _BEGINS.isdisjoint(behind):
+        return False
     return any(tuple(low[last + skip : last + skip + len(words)]) == words for words in _BEHIND for skip in (0, 1))
 
 

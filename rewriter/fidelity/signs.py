@@ -19,6 +19,7 @@ _ENDED = frozenset({"stopped", "discontinued"})  # what was stopped had been beg
 _HOLDING = frozenset({"held", "hold", "on-hold"})
 _COMING = frozenset("pending ordered awaiting rec recs recommend recommended scheduled pends tbd".split())
 _PAST = frozenset("history hx resolved former".split())
+_PROGRAM = frozenset("program programme exercises regimen schedule drills hep".split())
 _STARTING = frozenset("begin resume be".split())
 # Who may be told to do something, beside the people that the reading knows: "vendor to quote", "CP to check fit".
 _ROLES = frozenset(
@@ -89,11 +90,18 @@ def _signs(terms: Terms, first: int, last: int) -> int:
         return bits  # what may be or not is compared as a doubt
     if not _UNDONE.isdisjoint(words) or _is_held(terms, first, last):
         bits |= DENIAL
-    if not _COMING.isdisjoint(words) or _is_due(terms, first, last):
+    coming = _COMING - {"ordered"} if _is_prescribed(terms, first, last) else _COMING
+    if not coming.isdisjoint(words) or _is_due(terms, first, last):
         bits |= PLANNED
     if not _PAST.isdisjoint(words) and not _is_settled(words):
         bits |= HISTORICAL
     return bits
+
+
+def _is_prescribed(terms: Terms, first: int, last: int) -> bool:
+    """What is ordered to be done so often is a prescription, and no thing to come: "HEP 3x/d ordered"."""
+    kinds = {terms.reading.mentions[at].sense.kind for at in terms.reading.between(first, last)}
+    return "frequency" in kinds or not _PROGRAM.isdisjoint(terms.reading.words.low[first:last])
 
 
 def _is_settled(words: list[str]) -> bool:
@@ -116,6 +124,9 @@ def _is_held(terms: Terms, first: int, last: int) -> bool:
 def _is_due(terms: Terms, first: int, last: int) -> bool:
     """Thus: "RN to recheck", "marching to begin Monday", "could progress to foam"."""
     words = terms.reading.words.low[first:last]
+    if ":" in words[:-1]:  # "Shower chair: son to purchase"
+        first += words.index(":") + 1
+        words = terms.reading.words.low[first:last]
     if "could" in words[:2] and "not" not in words:
         return True
     if "to" not in words[1:-1]:

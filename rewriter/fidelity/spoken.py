@@ -1,5 +1,6 @@
-"""Verbal cues told by their words: 'cued "big steps"', "was reminded aloud"; not what others were told."""
+"""Cues told by how they were given: 'cued "big steps"', "was reminded aloud", "touch at the knee"; not to others."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -20,13 +21,16 @@ _MODES = frozenset({"aloud", "loud", "verbally", "manually", "hands-on", "tactil
 _AT = frozenset({"at", "to", "over", "on", "near", "along", "the", "both", "left", "right"})
 _HOW_OFTEN = frozenset("constant continuous intermittent occasional frequent rare repeated consistent ongoing".split())
 _APART = frozenset({"verbal", "visual", "auditory", "gestural", "grading"})  # no hand has a place
-_REACH, _MODE_REACH = 4, 6
+_TOUCH = frozenset("touch touches touched touching".split())
+_REACH, _MODE_REACH, _TOUCH_REACH = 4, 6, 8
 _TREATED = frozenset({"patient", "therapist"})
 
 
 def is_spoken(one: Terms, index: int, texts: Sequence[Terms]) -> bool:
-    """Tell whether a verbal cue of a note is told by its very words, or as said aloud."""
+    """Tell whether a verbal cue of a note is told by its very words or as said aloud, a tactile one by its touch."""
     mention = one.mention[index]
+    if mention >= 0 and one.reading.mentions[mention].sense.group == "tactile":
+        return any(_is_touched(one, index, terms) for terms in texts)
     if mention < 0 or one.reading.mentions[mention].sense.group != "verbal":
         return False
     for terms in texts:
@@ -36,6 +40,28 @@ def is_spoken(one: Terms, index: int, texts: Sequence[Terms]) -> bool:
             if is_aloud and not is_of_others(terms, at):
                 return True
     return False
+
+
+def _is_touched(one: Terms, index: int, terms: Terms) -> bool:
+    """Thus: "with touch at the lateral knee" for "TC lat knee": the same place, which the cue of the note names."""
+    cue = one.reading.mentions[one.mention[index]]
+    parts = [at for at in _parts(one, cue.first, cue.last + _REACH) if one.clause[at] == one.clause[index]]
+    named = [frozenset(one.keys[at]) for at in parts]
+    low = terms.reading.words.low
+    return any(
+        not keys.isdisjoint(terms.keys[at])
+        for place, word in enumerate(low)
+        if word in _TOUCH and named
+        for at in _parts(terms, place + 1, place + _TOUCH_REACH)
+        if SPLITS.isdisjoint(low[place : terms.place[at]])
+        for keys in named
+    )
+
+
+def _parts(terms: Terms, first: int, last: int) -> list[int]:
+    """Return the terms among the words `first:last` that name a part of the body."""
+    inside = range(bisect_left(terms.place, first), bisect_left(terms.place, last))
+    return [at for at in inside if terms.kind(at) == "part"]
 
 
 def is_of_others(terms: Terms, at: int) -> bool:

@@ -20,7 +20,7 @@ _AT = frozenset({"at", "by", "@", "toward", "towards", "near", "from"})
 _ARTICLES = frozenset({"the", "very", "session's", "visit's"})
 _VISIT = frozenset("session visit treatment tx class".split())
 _UNTIL, _SINCE = frozenset({"until", "til", "till"}), frozenset({"since"})
-_AWAITING = frozenset({"awaiting", "awaits", "await", "upcoming"})
+_AWAITING = frozenset({"awaiting", "awaits", "await", "upcoming", "waiting", "forthcoming"})
 _PAST = frozenset(
     "hx history s/p status post recent recently previous prior previously ago since last after pmh former old".split()
 )

@@ -23,7 +23,10 @@ _ORDERS = frozenset(
     "move wear avoid keep order recheck reassess progress advance schedule resume limit bring call switch shift wean "
     "return follow add increase refer obtain request issue begin start cut reduce raise".split()
 )
-_WORN = frozenset("night nights nighttime noc nocturnal daytime only wear worn waking overnight".split())
+_WORN = frozenset(
+    "night nights nighttime nightly noc nocturnal daytime only wear worn waking overnight bedtime sleep "
+    "sleeping".split()
+)
 _WEARING = frozenset("worn wear wears wearing use used on".split())
 _DONE = frozenset("given shown taught done was were seen took gave made put had did went held came".split())
 _PROGRAM = frozenset({"home_exercise_program", "home_program"})
@@ -98,7 +101,8 @@ def _is_schedule(said: Terms, index: int, note: Terms, one: int) -> bool:
     place = said.place[index]
     span = note.reading.sentences[number]
     told = said.reading.words.low[slice(*part_around(said, place, place + 1))]
-    return not _WEARING.isdisjoint(told) and not _WORN.isdisjoint(note.reading.words.low[span.first : span.last])
+    meant = note.reading.words.low[span.first : span.last]
+    return not (_WEARING | _WORN).isdisjoint(told) and not _WORN.isdisjoint(meant)
 
 
 def _is_doubted(said: Terms, index: int, note: Terms, one: int) -> bool:

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rewriter.fidelity.modifiers import FIGURE, LEVEL, SIDE, Modifier
+from rewriter.fidelity.replaced import find_replaced
 from rewriter.fidelity.terms import Terms
 
+TOLD_INSTEAD = "FID127"
 _LOCAL = 7  # so far around the missing words the note is taken to tell of the same
 _REACH = 6  # so far from the words that both texts have, what stands in is looked for
 _MOST = 40  # who loses more than this has left out the note
@@ -49,11 +51,12 @@ Words = tuple[int, int]
 
 
 class StandIn(NamedTuple):
-    """Words `first:last` of the rewrite, and the words of the note (`meant`) that they stand for."""
+    """Words `first:last` of the rewrite, the words of the note (`meant`) that they stand for, and the rule."""
 
     first: int
     last: int
     meant: Words
+    rule: str
 
 
 class _Piece(NamedTuple):
@@ -93,9 +96,12 @@ def find_standins(
         around = _around(note, there, words, gone)
         if (window := _window(around, here)) is None:
             continue
+        if (sure := find_replaced(said, note, words, window)) is not None:
+            yield StandIn(sure.first, sure.last, words, sure.rule)
+            continue
         found = _opposite(said, note, words, window) or _likest(here, there, window, around, words)
         if found is not None:
-            yield StandIn(*found, words)
+            yield StandIn(*found, words, TOLD_INSTEAD)
 
 
 def _told(terms: Terms, modifiers: Iterable[Modifier]) -> _Told:

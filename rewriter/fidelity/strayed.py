@@ -24,7 +24,7 @@ _POINTING = frozenset(
     "limit limits limiting affects affecting target targets targeting address addresses addressing".split()
 )
 _DEEDS = frozenset({"activity", "task", "function"})
-_NAMED = frozenset({"device", "equipment", "cue"})
+_NAMED = frozenset({"device", "equipment", "cue", "position", "vision", "surface"})
 _NO_THINGS = frozenset({"person", "cue", "treatment", "link", "better", "worse", "same"})
 # What the patient has is told where it fits: with the diagnosis first, or with the deed that showed it.
 _UNBOUND = frozenset({"diagnosis", "impairment", "symptom", "ability", "measure", "vital"})

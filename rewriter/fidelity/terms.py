@@ -16,7 +16,7 @@ from rewriter.fidelity.abbreviated import concept, keys_of_unsure, possible_diag
 from rewriter.fidelity.amounts import is_amount, is_help
 from rewriter.fidelity.goals import MARKS, find_goal_words
 from rewriter.fidelity.groups import find_groups
-from rewriter.fidelity.posture import AIDS, PADS, STANDING, WALKING, tells_standing, tells_walking
+from rewriter.fidelity.posture import AIDS, PADS, STANDING, WALKING, tells_standing, tells_walking, walks_in_tandem
 from rewriter.fidelity.values import NAMES_OF_TIME, name_of_time
 from rewriter.pack import Pack
 from rewriter.paraphrase import stem
@@ -52,10 +52,10 @@ _DOUBTS = frozenset(
     "uncertain uncertainty unclear question questions questionable questioned undetermined undecided unsure whether "
     "possibly perhaps maybe might possible probable probably likely estimated estimate estimates suspected suspicion "
     "unconfirmed unverified tentative tentatively presumed apparently doubt doubtful query queried ? "
-    "possibility chance permitting contingent conditional".split()
+    "possibility chance permitting contingent conditional seemingly presumably ostensibly conceivably potentially "
+    "supposedly arguably plausibly seems seemed appears appeared".split()
 )
 SPLITS = MARKS
-
 
 
 @dataclass(frozen=True)
@@ -224,6 +224,9 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
         also.setdefault(STANDING, set()).update(map(stem, PADS))
     if source and tells_walking(low):
         also.setdefault(WALKING, set()).update(map(stem, AIDS))
+    if source and walks_in_tandem(low):
+        for key in (WALKING, "@tandem_walk"):
+            also.setdefault(key, set()).add("tandem")
     bits = _word_bits(reading)
     functions, neutral, scaffold = data.functions, data.neutral, pack.scaffold
     apart, concepts = covers.apart, covers.concept

@@ -9,13 +9,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from rewriter.fidelity.amounts import AMOUNTS, plain_amount
+from rewriter.fidelity.counted import (
+    has_key,
+    how_often,
+    is_in_range,
+    is_of_pair,
+    is_said_again,
+    is_twofold,
+    said_often,
+)
 from rewriter.fidelity.joined import is_summed
 from rewriter.fidelity.modifiers import FIGURE, LEVEL, Keys, Modifier
 from rewriter.fidelity.shelf import Shelf
 from rewriter.fidelity.shortened import may_stand_for
 from rewriter.fidelity.terms import Terms
 from rewriter.fidelity.values import is_share, parts_of_prime, plain, share, shares_told, singles
-from rewriter.reading.figures import PERIODS
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.numerals import as_float
 from rewriter.reading.quantities import NUMBER_WORDS
@@ -25,7 +33,6 @@ from rewriter.reading.units import UNITS
 _PARTS_REACH = 4
 _NAMING = frozenset({"number", "count", "ordinal", "distance in meter", "distance in inch", "distance in foot"})
 _PAIRED = frozenset({"pair", "both", "bilateral", "bilaterally", "couple"})
-_TWOFOLD = frozenset({"dual", "double", "paired"})
 _IN_ROW = frozenset({",", "and", "then", ";", "&", "for", "x"})
 _RATING_REACH = 8
 _BESIDE = 2
@@ -76,12 +83,22 @@ def is_told_otherwise(item: Modifier, given: Shelf, said: Terms, held: Sequence[
         return any(terms.holds(["one", "on", "one"]) or "individual" in terms.written for terms in held)
     if item.value == "2" and any({"both", "bilateral"} & set(terms.reading.words.low) for terms in held):
         return any(other.value == "bilateral" for other in given.items if other.head & item.head)
-    if item.value == "2" and any(not _TWOFOLD.isdisjoint(terms.reading.words.low) for terms in held):
-        return any(_is_twofold(item, said, terms) for terms in held)
+    if item.value == "2" and any(is_twofold(item, said, terms) for terms in held):
+        return True
+    if item.value == "2" and is_of_pair(item, given, said):
+        return True
+    if item.family in ("number", "ordinal") and is_in_range(item, given, said):
+        return True
+    if item.family == "frequency" and any(
+        one.family in ("count", "number") and how_often(one, held[0].reading.words.low) == item.value
+        for one in given.named(item.value.partition("/")[0])
+        if one.last <= len(held[0].reading.words.low)
+    ):
+        return True
     if item.value == "0":
         return any(_denies_beside(item, terms) for terms in held)
     low = said.reading.words.low
-    if item.family in ("count", "number") and (often := _how_often(item, low)):
+    if item.family in ("count", "number") and (often := how_often(item, low)):
         return any(other.family == "frequency" for other in given.named(often))
     if item.value == "12" and "noon" in low[item.last : item.last + 1]:
         return any("noon" in terms.reading.words.low for terms in held)
@@ -150,7 +167,7 @@ def is_told(item: Modifier, stated: Shelf, said: Terms) -> bool:
         return True
     if item.family == "frequency":
         counts = (one for one in stated.named(item.value.partition("/")[0]) if one.family in ("count", "number"))
-        return any(_how_often(one, low) == item.value for one in counts)
+        return any(how_often(one, low) == item.value for one in counts)
     if item.value == "0" and _denies_beside(item, said):
         return True
     if item.family == "duration" and _UNITS_OF_TIME.get(item.value) in singles(low):
@@ -171,6 +188,11 @@ def is_named_otherwise(item: Modifier, said: Terms, note: Terms) -> bool:
     """Tell whether a figure is part of what a rewrite has in other words: "turn 360", "a full circle"; "set 2"."""
     if item.value == "2" and note.reading.words.low[item.first - 1] in _TURNS and _tells_second(said):
         return True
+    low = note.reading.words.low
+    if item.family in ("count", "number") and (often := how_often(item, low)) and often in said_often(said):
+        return True
+    if item.family == "count" and is_said_again(item, said, note):
+        return True
     words = note.reading.words
     before = words.text.rfind(" ", 0, words.start[item.first])
     named = words.text[before + 1 : words.end[item.first]].strip()
@@ -187,7 +209,7 @@ def _is_pair(item: Modifier, said: Terms) -> bool:
     if item.family == "ordinal":
         return _tells_second(said)
     for at, word in enumerate(low):
-        if word in _PAIRED and any(_has_key(said, item.head, near) for near in range(at, at + 4)):
+        if word in _PAIRED and any(has_key(said, item.head, near) for near in range(at, at + 4)):
             return True
     return False
 
@@ -214,30 +236,8 @@ def _is_counted(word: str) -> bool:
     return word in NUMBER_WORDS or word[0].isdecimal()
 
 
-def _is_twofold(item: Modifier, said: Terms, terms: Terms) -> bool:
-    """The two are what a text has by another word: "two tasks together" for a dual task."""
-    low = terms.reading.words.low
-    return any(
-        word in _TWOFOLD and any(_has_key(terms, item.head, near) for near in (at + 1, at + 2))
-        for at, word in enumerate(low)
-    ) and said.reading.words.low[item.first] in ("2", "two")
-
-
-def _how_often(item: Modifier, low: Sequence[str]) -> str:
-    """Return how often a count is told to be done: "5/day" for "x5 daily", "five a day"; "" for none."""
-    behind = low[item.last : item.last + 2]
-    at = 1 if behind[:1] in (["a"], ["per"], ["each"], ["every"], ["/"]) else 0
-    period = PERIODS.get(behind[at]) if at < len(behind) and (at or behind[0].endswith("ly")) else None
-    return f"{item.value}/{period}" if period else ""
-
-
 def _units(terms: Terms) -> set[str]:
     return {terms.reading.mentions[at].sense.id for at in terms.reading.having("units")}
-
-
-def _has_key(terms: Terms, keys: Keys, at: int) -> bool:
-    index = bisect_left(terms.place, at)
-    return index < len(terms.place) and terms.place[index] == at and not keys.isdisjoint(terms.keys[index])
 
 
 def _is_in_name(item: Modifier, said: Terms, terms: Terms) -> bool:

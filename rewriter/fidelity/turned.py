@@ -13,6 +13,7 @@ from rewriter.fidelity.aspects import ASPECTS, CLOSELY, DENIAL, DENYING, LOOSELY
 from rewriter.fidelity.daily import is_kept_of_day
 from rewriter.fidelity.denied import claiming, denies_in, denies_within, is_quality, is_spent, sets_apart
 from rewriter.fidelity.elapsed import dates_event
+from rewriter.fidelity.excused import is_cited, is_refused_too, is_undone_by_word
 from rewriter.fidelity.partners import Held
 from rewriter.fidelity.parts import part_around, tells_done, without_distant
 from rewriter.fidelity.roundabout import goes_on, is_hoped, is_tied
@@ -120,12 +121,18 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                     continue
                 if rule in _RETOLD and _is_carried_over(said, index, held):
                     continue
+                if rule == "FID121" and (is_cited(said, index) or is_undone_by_word(said, index, held.texts, partners)):
+                    continue
+                if rule == "FID123" and not told and is_refused_too(said, index, held.texts, _partners(held, keys)):
+                    continue
                 if rule == "FID122" and (kind in _PLACES or said.doubts(said.sentence[index])):
                     continue  # "?CRPS R hand": it is not the hand that is in doubt
                 if rule == "FID123" and told and _is_in_place(said, index):
                     continue
-                if rule == "FID123" and told and is_standing(
-                    said, index, held.texts, _partners(held, keys) if kind in _AIDS else partners
+                if (
+                    rule == "FID123"
+                    and told
+                    and is_standing(said, index, held.texts, _partners(held, keys) if kind in _AIDS else partners)
                 ):
                     continue
                 if (
@@ -188,7 +195,7 @@ def _is_told_so(said: Terms, index: int, rule: str, mask: int) -> bool:
     first, last = _part(low, at)
     if rule == "FID126":
         return is_hoped(low[first:last])
-    if rule == "FID123" and goes_on(low[first:last]):
+    if rule == "FID123" and (low[at] == "ongoing" or goes_on(low[first:last])):
         return True
     if rule == "FID121":
         if low[at - 1] == "(" and said.reading.is_scoped(DENIAL, max(0, at - 2), at - 1):
@@ -209,6 +216,8 @@ def _is_denied_beside(said: Terms, index: int, first: int, last: int) -> bool:
     low = said.reading.words.low
     own = said.clause[index]
     place = first
+    if _is_listed(said, index):
+        return True
     while place < last:
         clause, end = said.clause_of[place], place
         while end < last and said.clause_of[end] == clause:
@@ -222,6 +231,14 @@ def _is_denied_beside(said: Terms, index: int, first: int, last: int) -> bool:
         return False
     span = said.reading.sentences[before]
     return denies(low[span.first : span.last + 1]) and said.claimed.isdisjoint(range(span.first, span.last + 1))
+
+
+def _is_listed(said: Terms, index: int) -> bool:
+    """It stands right behind a colon, with its denial right before: "not felt: left big toe", "Denied: falls"."""
+    low, first = said.reading.words.low, said.place[index]
+    while first and low[first - 1] not in _ENDS and low[first - 1] not in (":", ","):
+        first -= 1
+    return low[first - 1] == ":" and denies(low[max(0, first - 3) : first - 1])
 
 
 def _claims_denial_alone(said: Terms, first: int, last: int) -> bool:

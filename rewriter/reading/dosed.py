@@ -6,7 +6,7 @@ from rewriter.reading.reading import Reading
 
 DOSES = frozenset({"count", "duration", "distance"})
 _TIMES = frozenset({"duration"})
-_BREAKS = frozenset({".", ",", ";", "\n", "?", "!"})
+_BREAKS = frozenset({".", ";", "\n", "?", "!"})
 _LEAST_MINUTES = 8
 _LONGEST = 6
 _VALUES = frozenset({"number", "percent", "pressure", "ratio"})
@@ -26,20 +26,17 @@ def is_dosed(reading: Reading, at: int, here: Sequence[int]) -> bool:
 def ends_in_minutes(reading: Reading, here: list[int], at: int, indexes: list[int]) -> bool:
     """Minutes that close a sentence behind a cue or a level are the treatment's: "DF TC 12 min".
 
-    Where more is done behind them they are what stands before: "mirror box 10 min, tapping".
+    Where more is told of it behind a comma they are what stands before: "mirror box 10 min, L hand visible".
     """
     time = next(reading.mentions[i] for i in here if reading.mentions[i].sense.kind == "duration")
     last = time.last >= len(reading.words.low) or reading.words.low[time.last] in _BREAKS
-    goes_on = reading.words.low[time.last : time.last + 1] == [","] and any(
-        reading.mentions[i].sense.kind in ("cue", "activity") and reading.mentions[i].first > time.last for i in indexes
-    )
     if reading.words.low[time.first].isdecimal() and int(reading.words.low[time.first]) < _LEAST_MINUTES:
         return False  # less than a unit of treatment
     ended = [reading.mentions[i].sense for i in indexes if reading.mentions[i].last == at]
     if any(sense.group == "grading" for sense in ended):
         return False  # "seated rest 4 min": so long was the rest
     before = {sense.kind for sense in ended}
-    return last and not goes_on and time.sense.group == "minute" and bool(before & {"cue", "level"})
+    return last and time.sense.group == "minute" and bool(before & {"cue", "level"})
 
 
 def returns_to_value(reading: Reading, start: int, comma: int, last: int) -> int:

@@ -66,8 +66,10 @@ _RANGED = frozenset("number duration distance count percent angle load rate freq
 # What may stand behind a unit of one letter, or "in".
 _ENDS = frozenset(
     ". , ; x and with w/ hold to at step steps stepups curb curbs bench stool platform hurdle hurdles wedge riser "
-    "-> \u2192 ( ) | /".split()
+    "-> \u2192 ( ) | / :".split()
 ) | {"", "\n"}
+_SEATS = frozenset("mat chair seat bed plinth table toilet recliner couch sofa commode w/c wheelchair box block".split())
+_ONTO = frozenset({"from", "off", "onto", "on", "to"})
 _BEHIND_SECONDS = frozenset(
     "eyes left right each standby contact then holds on for in of per tandem romberg foam single rest between p post "
     "after".split()
@@ -264,6 +266,7 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> Found:
         and gap[at] != ""
         and not _ends(nxt)
         and not (word == "s" and nxt in _BEHIND_SECONDS)
+        and not (word == "in" and nxt in _SEATS and low[max(0, at - 2)] in _ONTO)  # "from 18 in mat"
         and not (word == "h" and nxt in ("per", "a", "daily"))
     ):
         return at, Sense("number", "", value, value)  # "10 in the room", not inches

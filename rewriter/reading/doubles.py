@@ -36,7 +36,8 @@ _COMES_NEXT = "comes_next"
 _LEAN = "lateral_lean"
 _LESSENING = "to_reduce"
 _DESIGNED = "designed"
-_LONGER = frozenset({_COMES_NEXT, _LEAN, _LESSENING, _DESIGNED})
+_COMMAND = "one_step_command"
+_LONGER = frozenset({_COMES_NEXT, _LEAN, _LESSENING, _DESIGNED, _COMMAND})
 # "For decreased pain" is a purpose, "for decreased balance" a deficit: nobody wants less of an ability.
 _LACKED = frozenset({"decreased", "reduced"})
 _FOR = Sense("link", "purpose", "for_", "for")
@@ -73,6 +74,9 @@ _OF_THINGS = frozenset(
     "rigid stiff tight weak floppy unstable unsteady wobbly shaky jerky edema tremor contracture spasticity pain "
     "painful swelling posture".split()
 )
+_FOLLOWING = frozenset("follow follows followed following obey obeys obeyed obeying".split())
+_CLAUSE_ENDS = frozenset(".;\n:")
+_FOLLOWED = 7
 _IS = frozenset("is are am was were be i'm he's she's they're not".split())
 _ARTICLES = frozenset("a an the his her their my".split())
 _PLACED = frozenset({"position", "surface", "part", "side", "function", "activity", "equipment", "device"})
@@ -91,6 +95,8 @@ def drop_doubles(low: Sequence[str], mentions: Sequence[Mention]) -> list[Mentio
     for number, mention in enumerate(mentions):
         if mention.sense.id == _COMES_NEXT and not _ASKED.isdisjoint(low[max(0, mention.first - 3) : mention.first]):
             continue  # "cue for what comes next": no plan
+        if mention.sense.id == _COMMAND and _is_followed(low, mention):
+            continue  # "follows one-step commands": no cue
         if mention.sense.kind == "planned" and (
             _counts_planned(low, mention) or _leads_somewhere(low, mentions, number)
         ):
@@ -106,6 +112,13 @@ def drop_doubles(low: Sequence[str], mentions: Sequence[Mention]) -> list[Mentio
             mention = Mention(Sense("deficit", "general", lack, lack), mention.first + 1, mention.last)
         kept.append(mention)
     return kept
+
+
+def _is_followed(low: Sequence[str], mention: Mention) -> bool:
+    """What is told of commands is how the patient follows them: "commands followed 4/6"."""
+    first = next((at for at in range(mention.first, 0, -1) if low[at - 1] in _CLAUSE_ENDS), 0)
+    last = next((at for at in range(mention.last, len(low)) if low[at] in _CLAUSE_ENDS), len(low))
+    return not _FOLLOWING.isdisjoint(low[max(first, mention.first - _FOLLOWED) : min(last, mention.last + _FOLLOWED)])
 
 
 def _is_longer(low: Sequence[str], mention: Mention) -> bool:

@@ -107,10 +107,24 @@ def _name_deficit(words: list[str], sense: Sense, lexicon: Mapping[str, Node]) -
     own = nominal(words, lexicon)
     if own.endswith(("ates", "ects", "drags")):
         own = label.removesuffix("s") if label.endswith("drags") else label  # "festinates", "neglects": nouns
+    if _is_verb_form_of(words, label):
+        own = label  # "knee buckles", "vaults": the concept has a noun
     if own and _reads_back(own, sense, lexicon):
         return own
     other = nominal(label.split(), lexicon) if label[:_KIN] == words[0][:_KIN] and " " not in label else ""
     return other if other and _reads_back(other, sense, lexicon) else ""
+
+
+def _is_verb_form_of(words: Sequence[str], label: str) -> bool:
+    """Word for word the concept's name, but for one that ends in "s" where the name has an "-ing" or a noun."""
+    names = label.split()
+    if len(names) != len(words):
+        return False
+    unlike = [(word, name) for word, name in zip(words, names, strict=True) if word != name]
+    return bool(unlike) and all(
+        word.endswith("s") and not word.endswith("ss") and not name.endswith("s") and word[:_KIN] == name[:_KIN]
+        for word, name in unlike
+    )
 
 
 def _reads_back(said: str, sense: Sense, lexicon: Mapping[str, Node]) -> bool:

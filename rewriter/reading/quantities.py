@@ -36,6 +36,8 @@ _LIMITS = {
 _DENIED = {"<": "\u2265", ">": "\u2264"}  # "no more than 6" are at most 6
 _LIMIT_WORDS = frozenset(words[0] for words in _LIMITS)
 _VITALS = frozenset({"hr", "rate", "pulse", "bp", "pressure", "systolic"})
+_WHO = frozenset("the he she they it patient pt his her their".split())
+_NO_DEEDS = frozenset({"bed", "red", "med"})
 _FAR = frozenset("away high wide long tall deep from forward forwards back backward backwards".split())
 
 # Every word but figures that a quantity may begin with.
@@ -60,7 +62,7 @@ def read_quantity(low: list[str], gap: list[str], at: int) -> Found | None:
         return _limited(low, gap, at)
     if word == "x":
         return _times(low, gap, at)
-    if word in TIMES and (word != "once" or not at or low[at - 1] != "at"):
+    if word in TIMES and (word != "once" or not ((at and low[at - 1] == "at") or _is_when(low, at))):
         return _so_often(low, at)
     if word in ("a", "an", "half", "quarter") and (found := _half_of(low, at)) is not None:
         return found
@@ -149,6 +151,12 @@ def _times(low: list[str], gap: list[str], at: int) -> Found | None:
     if sense.kind == "duration":
         return end, sense._replace(label="for " + sense.label)
     return end, sense
+
+
+def _is_when(low: list[str], at: int) -> bool:
+    """Thus the "once" of "tingling once flexed past 100", "once he stood": when, not how often."""
+    behind = low[at + 1] if at + 1 < len(low) else ""
+    return behind in _WHO or (behind.endswith("ed") and behind not in _NO_DEEDS)
 
 
 def _so_often(low: list[str], at: int) -> Found:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 
 from rewriter.lexicon import nominal
 from rewriter.reading.amounts import say_quantity
-from rewriter.reading.bridges import link_word, takes_level
+from rewriter.reading.bridges import cue_word, link_word, takes_level
 from rewriter.reading.deeds import takes_help
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.pluses import is_sign
@@ -31,28 +31,23 @@ _SYMBOLS = {
     "\n": "",
     "x": "x",
 }
+# An arrow behind "to" is what a cue is meant to do.
 _TREND = {"\u2193": "decrease", "\u2191": "increase"}
 _PLACES = frozenset("on onto at in to of over for from into through behind toward against".split())
 _WAYS = frozenset({"to", "on", "onto", "toward", "towards", "from"})
 _SIDES = frozenset({"left", "right"})
 _DETERMINED = frozenset("the a an his her their my both bilateral each affected this that one no".split())
 _HANDS = frozenset("hand hands palm palms finger fingers fingertip fingertips forearm forearms".split())
-_BARE_VERBS = frozenset(
-    "keep set look find squeeze push lift slow breathe watch say shift hold turn bend straighten tuck widen relax stay "
-    "lean stand activate recruit engage correct maintain increase decrease use avoid open close extend flex".split()
-)
 # What an arrow leads between in space.
 _CUED = frozenset({"verbal", "tactile", "visual", "manual", "auditory", "gestural"})
 _PLACED = frozenset({"side", "part", "position", "surface", "equipment", "device", "activity", "task", "function"})
-# What goes on behind a cue and says nothing of what it was for.
-_TURNS = frozenset("yet still so but today again now then until if because since despite when after before".split())
 _UNITS_OF_TIME = frozenset({"minutes", "seconds", "hours", "days", "weeks", "months", "years"})
 _ALONE = frozenset({"independent", "modified_independent"})
 _BEHIND_HISTORY = frozenset("of and or as is was with for per from in on to by at significant form".split())
+# Of one kind on both sides of a ">" these changed: "mod A > min A"; so did a figure that is not greater: "HR 84 > 108".
+_CHANGING = frozenset({"level", "ratio", "pressure"})
 # What help is given for.
 _HELPED = frozenset({"activity", "task", "function"})
-# An arrow behind "to" is what a cue is meant to do.
-_TO_CHANGE = {"\u2193": "decrease", "\u2191": "increase"}
 _MOST_AROUND = 60
 
 
@@ -127,8 +122,6 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             shown = "cue"
         elif word == "loss" and words.low[at + 1 : at + 3] == ["of", "balance"] and _counts_many(words, at, first):
             shown = "losses"
-        if before == "to" and not prose:
-            shown = _TO_CHANGE.get(word, shown)
         if word in ("\u2192", "->") and not prose:
             shown = _arrow(reading, at, inside) if parts else ""
         said = shown != words.shown(at) and shown.lower() != words.shown(at).lower()
@@ -195,7 +188,7 @@ def _counts_many(words: Words, at: int, first: int) -> bool:
 
 
 def _more_or_to(reading: Reading, at: int, inside: list[int]) -> str:
-    """Say what ">" means: it compares two sides ("R>L") or leads from one position to the next ("sup>sit").
+    """Say what ">" means: it compares two sides ("R>L"), or leads from one position, level or value to the next.
 
     Anywhere else it stays as written.
     """
@@ -203,6 +196,10 @@ def _more_or_to(reading: Reading, at: int, inside: list[int]) -> str:
     after = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].first == at + 1}
     if "side" in after and before & {"side", "part"}:
         return "greater than"
+    one, other = reading.words.low[at - 1], reading.words.low[at + 1 : at + 2]
+    rises = one.isdecimal() and other != [] and other[0].isdecimal() and int(one) < int(other[0])
+    if before & after & _CHANGING or (before & after and rises):
+        return ", then"
     if "position" in before and ("position" in after or reading.words.low[at + 1 : at + 2] in (["sit"], ["stand"])):
         return "to"
     return ">"
@@ -317,18 +314,7 @@ def _bridge(
         and (_aftersay_quantity(reading, at, inside) or (kind == "assist" and _ends_level(reading, at, inside)))
     ):
         return "on the"
-    if before and low[at] not in CUE_ENDS | _TURNS and low[at][0].isalpha() and not low[at].endswith("ly"):
-        verbal = any(
-            reading.mentions[i].last == at
-            and reading.mentions[i].sense.kind == "cue"
-            and reading.mentions[i].sense.group in ("verbal", "visual", "auditory", "tactile")
-            and low[at - 1] in ("cue", "cues", "cueing")
-            for i in inside
-        )
-        if verbal and not kinds & {"level", "count", "duration", "frequency"}:
-            felt = any(reading.mentions[i].last == at and reading.mentions[i].sense.group == "tactile" for i in inside)
-            return "at" if felt and "part" in kinds else "to" if low[at] in _BARE_VERBS else "for"
-    return ""
+    return cue_word(reading, at, inside, kinds) if before else ""
 
 
 def _is_bilateral(here: list[Mention]) -> bool:
