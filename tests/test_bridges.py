@@ -12,6 +12,8 @@ from rewriter import Note, Visit, improve
         ("amb 90 ft RW, min A", "for 90 feet with rolling walker"),
         ("gait SPC 40 ft min A", "gait with single point cane for 40 feet"),
         ("amb w/ RW 40 ft", "ambulation with rolling walker"),
+        ("gait // bars 3 laps CGA", "gait in parallel bars"),
+        ("rolling R min A, L mod A", "rolling right with minimal assistance"),
         ("c/o dizzy", "complains of feeling dizzy"),
     ],
 )

@@ -17,9 +17,11 @@ def surfaces(text: str) -> list[str]:
     ("text", "piece"),
     [
         ("Falls x2 past 6 mo, both turning in kitchen", "falls 2 times past 6 months, both turning in kitchen"),
+        ("phantom pain 5/10 pre, 3/10 p towel desens", "phantom pain 5/10 pre, 3/10 after towel desensitization"),
+        ("FGA 19/30, prev 16", "Functional Gait Assessment 19/30, previous 16"),
         ("3 errors, all to left", "3 errors, all to the left"),
         ("goal 150 ft not met, cont", "150 feet not met, continue"),
-        ("goal 150 ft SBA, partially met", "150 feet standby assistance, partially met"),
+        ("goal 150 ft SBA, partially met", "150 feet with standby assistance, partially met"),
         ("HEP quick flicks 10, 3x/d", "home exercise program quick flicks 10, 3 times per day"),
         ("caregiver trained hoyer x1, indep", "caregiver trained Hoyer x1, independent"),
     ],

@@ -29,3 +29,20 @@ def test_what_is_felt_at_no_moment_of_the_treatment_stays_a_reason() -> None:
 
 def test_a_patient_who_recovers_balance_did_so() -> None:
     assert "Patient recovered" in _write("Decr motor control, tandem x3, VC eyes up. LOB x2, recovered with min A.")
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("Tandem x3, VC eyes up. L thumb tingling less during, returned in sitting.", "Patient returned"),
+        ("Tandem x3, VC eyes up. Dizzy x1 sitting up, cleared <1 min.", "Patient cleared"),
+    ],
+)
+def test_a_symptom_that_comes_or_goes_is_no_deed_of_the_patient(text: str, never: str) -> None:
+    assert never not in _write("Decr motor control. " + text)
+
+
+def test_a_patient_goes_back_to_a_place() -> None:
+    assert "Patient returned to bed" in _write(
+        "Decr motor control, tandem x3, VC eyes up. Dizzy 3/10, returned to bed."
+    )

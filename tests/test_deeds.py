@@ -5,6 +5,7 @@ import pytest
 from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.reading.deeds import find_other_subject, may_be_patients, tells_deed
+from rewriter.reading.facts import find_facts
 
 PACK = load_pack()
 
@@ -72,3 +73,18 @@ def test_a_piece_goes_on_of_who_opened_the_sentence(text: str, second: str, numb
 def test_two_pieces_without_a_verb_share_no_subject() -> None:
     reading = read("wife observed, gait x2", PACK)
     assert find_other_subject(reading, [0, reading.words.low.index("gait")], [False, False]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("donned glove min A", "donned glove with minimal assistance"),
+        ("combed hair w L setup", "combed hair with left, with setup"),
+        ("Pt donned shirt mod A, agitated", "patient donned shirt with moderate assistance, agitated"),
+        ("LOB x1, PT caught", "physical therapist caught the patient"),
+        ("threw ball x5, PT caught", "physical therapist caught"),
+        ("Steps into home 3, no rail", "steps into home 3"),
+    ],
+)
+def test_who_did_it_is_told_with_the_help_and_the_object(text: str, surface: str) -> None:
+    assert surface in [fact.surface for fact in find_facts(read(text, PACK), PACK)]

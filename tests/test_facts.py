@@ -238,7 +238,7 @@ def test_a_counted_rest_is_not_torn_from_its_count() -> None:
 
 
 def test_a_goal_keeps_its_level_and_its_verb() -> None:
-    assert facts_of("Goal: toilet transfers SBA") == [("function", "toilet transfers standby assistance")]
+    assert facts_of("Goal: toilet transfers SBA") == [("function", "toilet transfers with standby assistance")]
     assert facts_of("Goal: activate device")[0][1] == "activate device"
 
 

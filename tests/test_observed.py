@@ -31,6 +31,14 @@ PACK = load_pack()
         "gufoni next if +",
         "eval 3+",
         "seizure-like x0",
+        "tandem unable",
+        "tandem EC unable",
+        "SL hop LSI 82%",
+        "WB lunge L 6 cm, R 11 cm",
+        "fig-8 edema L 46 cm",
+        "run 1 mi Sat ok",
+        "3 w/ pinch",
+        "foam EC fell back x3",
     ],
 )
 def test_what_was_seen_or_is_to_come_is_no_treatment(text: str) -> None:
@@ -51,7 +59,15 @@ def test_what_was_seen_or_is_to_come_is_no_treatment(text: str) -> None:
         "reaching in sitting x10",
         "gait 40 ft w mirror",
         "hold plank 30 s x3",
+        "lunge L x10, R x10",
+        "SL hop x10 L",
+        "foam EC 30 s x3 fell back x1",
     ],
 )
 def test_what_has_a_dose_was_done(text: str) -> None:
     assert {fact.kind for fact in find_facts(read(text, PACK), PACK)} & {"activity", "cue"}
+
+
+@pytest.mark.parametrize(("text", "kind"), [("planned 6, stopped early", "remark"), ("planned 6 visits", "plan")])
+def test_what_was_aimed_at_today_is_no_plan(text: str, kind: str) -> None:
+    assert find_facts(read(text, PACK), PACK)[0].kind == kind

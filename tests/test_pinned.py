@@ -46,3 +46,22 @@ def test_points_are_no_patient(text: str) -> None:
 @pytest.mark.parametrize("text", ["STS x4 pt tol well", "pt stood x5", "min A x2 pt"])
 def test_behind_a_count_it_is_the_patient(text: str) -> None:
     assert "patient" in words(text).split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["trach collar 5 L.", "4 L NC (home 2 L)", "HFNC 15 L -> 10 L", "O2 at 3 L throughout", "resp VC 1.8 L"],
+)
+def test_litres_are_no_side(text: str) -> None:
+    assert "left" not in words(text).split()
+
+
+@pytest.mark.parametrize(
+    "text", ["turned 3 L w/ O2 in place", "NC on, step ups 6 L, 8 R", "collar, reach x5 L", "VC 3 L"]
+)
+def test_a_side_beside_oxygen_stays_a_side(text: str) -> None:
+    assert "left" in words(text).split()
+
+
+def test_a_count_of_verbal_cues_is_no_capacity() -> None:
+    assert words("journal cue 2 VC.") == "journal cue 2 verbal cues ."

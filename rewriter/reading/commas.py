@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rewriter.reading.courses import tells_end_of_felt
 from rewriter.reading.reading import Reading
 
 PREPOSITIONS = frozenset(
@@ -34,6 +35,8 @@ def goes_on(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> 
         return True  # "texture 6/10, was 4/10"
     if low[comma + 1 : comma + 2] == ["previous"] and comma + 2 < last and low[comma + 2][0].isdecimal():
         return True  # "19/30, previous 16"
+    if comma + 1 < last and tells_end_of_felt(reading, comma):
+        return True  # "dizzy x1, cleared in 2 min", "tingling less during, returned in sitting"
     if _tells_rating_after(reading, comma, last):
         return True
     if comma + 2 < last and low[comma + 1] in _OF_THEM and _tells_how(low[comma + 2]):

@@ -46,6 +46,15 @@ def tells_course(reading: Reading, first: int) -> bool:
     return said and _speaks_of_felt(reading, first - 1)
 
 
+def tells_end_of_felt(reading: Reading, comma: int) -> bool:
+    """Behind the comma it is told how what stands right before it went on: "dizzy x1 sitting up, cleared <1 min"."""
+    low = reading.words.low
+    if low[comma + 1] not in _PASSING | _COMING or not tells_course(reading, comma + 1):
+        return False
+    begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in _ENDS), 0)
+    return any(reading.mentions[i].sense.kind == "symptom" for i in reading.between(begin, comma))
+
+
 def _comes_again(reading: Reading, first: int) -> bool:
     """What was felt before the comma came again: "tingling less during, returned in sitting".
 

@@ -20,6 +20,7 @@ _GRAVE = frozenset({"unable", "inability"})
 _AIMED = frozenset("reps rep repetitions sets set bouts bout laps lap trials trial rounds round steps stairs".split())
 # What is measured round a limb: "figure of eight edema L 46 cm".
 _TAKEN = frozenset({"edema", "swelling", "girth", "circumference"})
+_SLIPPED = frozenset({"fell", "stumbled", "staggered", "veered"})
 _FAILED = frozenset({"unable", "unsafe", "impossible"})
 # A reach or a range is measured in these; nobody exercises for centimetres.
 _SMALL = frozenset({"centimeter", "millimeter"})
@@ -43,6 +44,9 @@ def is_observed(reading: Reading, inside: Sequence[int], head: int, first: int, 
         return True  # "tandem unable"
     if _is_compared(reading, inside, behind) or (behind < last and low[behind] in _TAKEN):
         return True
+    slipped = next((at for at in range(behind, last) if low[at] in _SLIPPED), None)
+    if slipped is not None and all(mentions[i].sense.kind not in _DOSED or mentions[i].first > slipped for i in inside):
+        return True  # "foam EC fell back x3": how often the patient fell is no dose
     graded = beside < last and low[beside] in _GRADES
     if graded and all(mentions[i].sense.kind not in _DOSED for i in inside):
         return True

@@ -73,6 +73,8 @@ def takes_for(reading: Reading, quantity: Mention, first: int, last: int, inside
     done = _DONE if sense.group == "sets" else _DONE - {"side"} if _is_span(quantity) else frozenset()
     if at == first or not done or not reading.words.low[at - 1][0].isalpha():
         return False
+    if reading.words.low[at - 1] in ("left", "right") and reading.words.low[at - 2] == ",":
+        return False  # "right 2x8, left 2x8": "left for" would be a verb
     word = reading.words.low[quantity.last] if quantity.last < last else "."
     return (not word[0].isalpha() or word in CUE_ENDS) and bool(_kinds(_ending(reading, at, inside)) & done)
 
