@@ -21,6 +21,9 @@ from rewriter.fidelity.unsided import is_bare_part
 # A head that agrees outweighs any number of words nearby; words nearby decide where no head does.
 _HEAD, _HALF, _NEAR, _MOST_NEAR = 3.0, 1.0, 0.25, 1.0
 _MARGIN = 1.0
+# So near, these tell a single one where a note has the figure.
+_SINGLE = frozenset({"one", "a", "an", "once", "single"})
+_ONE_REACH = 5
 _KNOWN = 0.5
 _DOSE_REACH = 6
 _AROUND = 2
@@ -149,7 +152,7 @@ def _was_traded(
         return True
     if said.reading.words.low[item.first - 1] == "week" and any(_is_weeks(other) for other in same):
         return False  # "week 8" for "8 wk"
-    return _is_taken_apart(item, stated, given) or _is_exchanged(item, own, stated, given)
+    return _is_taken_apart(item, stated, given) or _is_exchanged(item, own, stated, given, said.reading.words.low)
 
 
 def _is_weeks(item: Modifier) -> bool:
@@ -231,7 +234,7 @@ def _is_taken_apart(item: Modifier, stated: Shelf, given: Shelf) -> bool:
     )
 
 
-def _is_exchanged(item: Modifier, own: float, stated: Shelf, given: Shelf) -> bool:
+def _is_exchanged(item: Modifier, own: float, stated: Shelf, given: Shelf, low: list[str]) -> bool:
     """The note has a rival where the item stands, and the rewrite has that rival nowhere, or where the item belongs."""
     ours: list[Modifier] | None = None
     rivals = given.rivals(item)
@@ -245,7 +248,9 @@ def _is_exchanged(item: Modifier, own: float, stated: Shelf, given: Shelf) -> bo
             return True
         placed = stated.same(rival)
         if not placed and rival.value == "1" and rival.family in ("count", "number"):
-            continue  # "one standing rest": it is no figure there
+            near = low[max(0, item.first - _ONE_REACH) : item.first] + low[item.last : item.last + _ONE_REACH]
+            if not _SINGLE.isdisjoint(near):
+                continue  # "one standing rest": it is no figure there
         theirs = given.same(rival)
         ours = given.same(item) if ours is None else ours
         if all(_best(other, ours) >= _best(other, theirs) + _MARGIN for other in placed):

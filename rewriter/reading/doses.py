@@ -68,7 +68,7 @@ _ENDS = frozenset(
     ". , ; x and with w/ hold to at step steps stepups curb curbs bench stool platform hurdle hurdles wedge riser "
     "-> \u2192 ( ) | / :".split()
 ) | {"", "\n"}
-_SEATS = frozenset("mat chair seat bed plinth table toilet recliner couch sofa commode w/c wheelchair box block".split())
+_SEATS = frozenset("mat chair seat bed plinth table toilet recliner couch sofa commode wheelchair box block".split())
 _ONTO = frozenset({"from", "off", "onto", "on", "to"})
 _BEHIND_SECONDS = frozenset(
     "eyes left right each standby contact then holds on for in of per tandem romberg foam single rest between p post "
