@@ -46,8 +46,10 @@ _OPPOSED = (
     ("up", "down"),
 )
 _OPPOSED_BY = {word: "/".join(pair) for pair in _OPPOSED for word in pair}
+_OPPOSED_BY |= dict.fromkeys(("bearing", "movement", "exertion"), "rest/activity")
 _SAME = {
-    "post": "after", "pre": "before", "following": "after", "w/out": "without", "w/o": "without", "w/": "with",
+    "resting": "rest", "post": "after", "pre": "before", "following": "after", "w/": "with",
+    "w/out": "without", "w/o": "without",
     **dict.fromkeys("ascending ascended ascends ascend climbed climbing climbs climb upstairs".split(), "up"),
     **dict.fromkeys("descending descended descends descend downstairs dn".split(), "down"),
 }
