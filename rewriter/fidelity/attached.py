@@ -9,6 +9,7 @@ from rewriter.fidelity.bindings import find_false, find_lost, find_unhedged
 from rewriter.fidelity.bounded import find_misbounded
 from rewriter.fidelity.called import find_turned_calls
 from rewriter.fidelity.caught import find_rescues
+from rewriter.fidelity.charted import find_left_out_charting, find_other_charting
 from rewriter.fidelity.comparison import (
     ADMINISTRATIVE,
     CODES,
@@ -81,7 +82,9 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, CODES[FIGURE], REWRITE, (units.first, units.last))
     for party, meant in (*find_usurped(case.said, case.note), *find_mistaught(case.said, case.note)):
         yield make_finding(case, CODES[PERSON], REWRITE, (party.first, party.last), [(meant.first, meant.last)])
-    for words in find_turned_calls(case.said, case.note):
+    if (left_out := find_left_out_charting(case.said, case.note)) is not None:
+        yield make_finding(case, WORD, SOURCE, left_out)
+    for words in (*find_turned_calls(case.said, case.note), *find_other_charting(case.said, case.note)):
         yield make_finding(case, CODES[PERSON], REWRITE, words)
     for item in find_unhedged(case.stated, case.known, case.said):
         words = case.said.led(item.first), predicate_end(case.said, item.last)

@@ -44,7 +44,7 @@ _SAME = {
         "morning": "am",
         "afternoon": "pm evening",
         "rest": "resting",
-        "activity": "exercise exercising exertion ex activities active",
+        "activity": "exercise exercising exertion ex activities active movement bearing",
         "up": "ascending ascended ascends ascend climbed climbing climbs climb upstairs",
         "down": "descending descended descends descend downstairs dn",
     }.items()

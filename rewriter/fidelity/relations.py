@@ -304,7 +304,15 @@ _STEP_REACH = 8
 _FIRST = frozenset({"first", "initially"})
 _LATER = frozenset("then second next afterwards afterward thereafter later subsequently last".split())
 _LATE = (("after", "that"), ("after", "which"), ("from", "there"), ("for", "the", "rest"))
+_OCCASIONS = frozenset("week wk month mo year visit session time treatment tx night day half set rep row".split())
+# What opens a line or a sentence and says which came first: "Started with slow rocking", "Next: kneeling".
+_OPENING_FIRST = (("first", ":"), ("first", ","), ("started", "with"), ("began", "with"), ("starting", "with"),
+                  ("opened", "with"), ("initially", ","), ("first", "came"))  # fmt: skip
+_OPENING_LATE = (("next", ":"), ("next", ","), ("then", ":"), ("then", ","), ("last", ":"), ("finally", ","),
+                 ("finished", "with"), ("ended", "with"), ("closed", "with"), ("concluded", "with"),
+                 ("finishing", "with"), ("after", "that"), ("next", "came"))  # fmt: skip
 _FULL_STOPS = frozenset(".\n!?")
+_OPENED = _FULL_STOPS | {"-", "\u2022", ";"}
 _PARTED = _FULL_STOPS | {",", ";", "and", "but", "while", "(", ")"}
 _MOST_PARTS, _MOST_CLAIMS = 5, 6
 
@@ -320,7 +328,24 @@ def find_steps(terms: Terms) -> list[Step]:
         if low[at] == "from" and "to" in low[at + 2 : at + _STEP_REACH]:
             to = low.index("to", at + 2)
             steps.append(_step(terms, to, to + 1))
-    return [*(step for step in steps if step is not None), *_late_steps(terms)]
+    return [*(step for step in steps if step is not None), *_late_steps(terms), *_opened_steps(terms)]
+
+
+def _opened_steps(terms: Terms) -> Iterator[Step]:
+    """Yield what one sentence tells as first and another as later: "Started with rocking. Next: kneeling"."""
+    low = terms.reading.words.low
+    opened: dict[bool, list[int]] = {True: [], False: []}
+    for at in range(len(low) - 2):
+        if at == 0 or low[at - 1] in _OPENED:
+            pair = (low[at], low[at + 1])
+            if pair in _OPENING_FIRST or pair in _OPENING_LATE:
+                part = (at + 2, _parts(low, at + 2)[0][1])
+                opened[pair in _OPENING_FIRST] += _claims(terms, *part)
+    for one in opened[True]:
+        for two in opened[False]:
+            yield Step(
+                one, two, min(terms.place[one], terms.place[two]) - 2, max(terms.place[one], terms.place[two]) + 1
+            )
 
 
 def _late_steps(terms: Terms) -> Iterator[Step]:
@@ -350,7 +375,7 @@ def _parts(low: Sequence[str], at: int) -> list[tuple[int, int]]:
 
 
 def _is_late(low: Sequence[str], first: int, last: int) -> bool:
-    part = low[first:last]
+    part = [word for word, behind in pairwise((*low[first:last], ".")) if behind not in _OCCASIONS]  # "last week"
     return not _LATER.isdisjoint(part) or any(
         tuple(part[at : at + len(form)]) == form for form in _LATE for at in range(len(part))
     )
