@@ -48,7 +48,7 @@ def _learners(low: Sequence[str], parties: Sequence[Party], at: int) -> tuple[Pa
     starts, ends = {one.first: one for one in parties}, {one.last: one for one in parties}
     before, place = [], at
     while place > max(0, at - _REACH):
-        if place in ends:
+        if place in ends and not low[place - 1].endswith("'s"):  # "the patient's wife was taught"
             before.append(ends[place])
             place = ends[place].first
         elif low[place - 1] in _PASSIVE:
