@@ -28,6 +28,7 @@ _KNOWN = 0.5
 _DOSE_REACH = 6
 _AROUND = 2
 _OBJECT_REACH = 4
+_CAUSING = frozenset("had have has having let helped asked told cued guided assisted caught supported guarded".split())
 _JOINING = frozenset(".,;:\n") | {"and", "or", "while", "as", "when", "but", "than", "by", "with"}
 _BOTH = frozenset(
     "both each bilateral bilaterally bilat either sides hands arms legs feet knees hips ankles shoulders elbows wrists "
@@ -109,7 +110,7 @@ def _was_added(item: Modifier, given: Shelf, stated: Shelf, said: Terms, held: S
     if item.kind == CUE:
         return False  # the word itself has no partner then
     if item.kind == PERSON:
-        return _is_usurped(item, given, stated, said)
+        return not _is_object(item, said) and _is_usurped(item, given, stated, said)
     if item.value == "bilateral":
         return _is_doubled(item, given) and not any(is_plural(item, terms) for terms in held)
     if item.value == "1" and item.family in ("count", "number") and not _is_rating(item, said):
@@ -195,6 +196,11 @@ def _is_object(item: Modifier, said: Terms) -> bool:
     if item.figure != "patient":
         return False
     low = said.reading.words.low
+    if low[item.last : item.last + 2] == ["lost", "balance"]:
+        return True  # nobody else's balance is meant
+    before = [word for word in low[max(0, item.first - 2) : item.first] if word not in ("the", "this", "our")]
+    if before and before[-1] in _CAUSING:
+        return True  # "who had the patient perform"
     near = (said.reading.mentions[at] for at in said.reading.between(max(0, item.first - _OBJECT_REACH), item.first))
     return any(
         mention.sense.kind == PERSON

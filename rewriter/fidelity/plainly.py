@@ -7,6 +7,7 @@ under both feet is stood on. Each word is judged where it stands.
 from collections.abc import Callable, Sequence
 
 from rewriter.fidelity.clocks import time_told
+from rewriter.fidelity.implied import is_implied, is_implied_there
 from rewriter.fidelity.posture import STANDING_UP, is_on_pad, tells_standing
 from rewriter.fidelity.reworded import is_reworded, is_told_in_words
 from rewriter.fidelity.terms import SPLITS, Terms
@@ -77,6 +78,7 @@ def is_plain(one: Terms, index: int, texts: Texts) -> bool:
         or (word in _SUCCEEDING and _is_counted(low, at) and any(terms.reading.having("ratio") for terms in texts))
         or (word in _LIMBS and low[at - 1] in _SIDES and _says(texts, _is_step_of(low[at - 1])))
         or is_reworded(one, index, texts)
+        or is_implied(one, index, texts)
         or (word == "before" and low[at - 1] == "than")
         or (word == "standing" and _is_standing_so_long(low, at))
         or (word == "down" and low[at - 1] in _WENT and low[at + 1 : at + 2] in (["as"], ["on"]))
@@ -96,6 +98,8 @@ def is_plain(one: Terms, index: int, texts: Texts) -> bool:
 def is_told_plainly(one: Terms, index: int, texts: Texts) -> bool:
     """Tell whether a word of a note is told by a plain one: "too" by "also", "correct" by "was right"."""
     low, at = one.reading.words.low, one.place[index]
+    if is_implied_there(one, index, texts):
+        return True
     if low[at] == "too":  # "too fast" claims
         return at + 1 == len(low) or low[at + 1] in SPLITS
     if low[at] == "correct":

@@ -7,6 +7,7 @@ _TELLING = frozenset(
     "told notified notify notifies informed informs inform alerted alerts called contacted contacts updated updates "
     "messaged paged advised emailed phoned".split()
 )
+_LETTING = frozenset({"let", "lets", "letting"})
 _ARTICLES = frozenset({"the", "a", "an", "her", "his", "their", "treating", "attending", "primary"})
 _BEING = frozenset({"was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "to", "also", "already"})
 _ACTIVE = frozenset({"the", "a", "an", "her", "his", "their", "that", "me", "us", "him", "them"})
@@ -18,7 +19,7 @@ def is_recipient(item: Modifier, terms: Terms) -> bool:
     before, after = item.first - 1, item.last
     while before >= 0 and low[before] in _ARTICLES:
         before -= 1
-    if before >= 0 and low[before] in _TELLING:
+    if before >= 0 and (low[before] in _TELLING or (low[before] in _LETTING and low[after : after + 1] == ["know"])):
         return True
     while after < len(low) and low[after] in _BEING:
         after += 1

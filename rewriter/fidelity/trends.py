@@ -128,8 +128,11 @@ def _start_and_end(terms: Terms, at: int) -> tuple[_Figure | None, _Figure | Non
         told = [
             one
             for one in before
-            if one.kind not in ("level", "number") or (one.kind == "number" and one.first >= first - _LATELY)
+            if one.kind not in ("level", "number")
+            or (one.kind == "number" and one.first >= first - _LATELY)
+            or (one.kind == "level" and ended is not None and one.first >= first)
         ]
+        told = [one for one in told if ended is not None and one.kind == ended.kind] or told
         return (told[-1] if told else None), ended
     if ended is None:
         near = [one for one in before if one.first >= first]
@@ -160,6 +163,8 @@ def _figures(terms: Terms, first: int, last: int) -> list[_Figure]:
         )
         if value is not None:
             found.setdefault(begin, _Figure(begin, end, sense.kind, float(value)))
+            if low[begin + 1 : begin + 2] == ["to"] and begin + 2 < end and (far := _value(low[begin + 2])) is not None:
+                found[begin + 2] = _Figure(begin + 2, end, sense.kind, far)  # "from 92 to 118" is read as a range
     covered = {at for one in found.values() for at in range(one.first, one.last)}
     helped = any(map(is_help, low[max(0, first - _BACK) : last]))
     for at in range(first, last):

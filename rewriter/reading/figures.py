@@ -22,6 +22,11 @@ PERIODS = {
     "monthly": "month",
     "hour": "hour",
     "hr": "hour",
+    "meal": "meal",
+    "night": "night",
+    "shift": "shift",
+    "session": "session",
+    "visit": "visit",
 }
 DEGREES = {"f": (90, 110), "fahrenheit": (90, 110), "c": (30, 43), "celsius": (30, 43)}
 _TONE = frozenset(
@@ -143,7 +148,7 @@ _MEETINGS = frozenset(
     "evenings morning mornings occasion occasions".split()
 )
 _TIMES_PER = TIMES | {"x", "x/", "d/", "times", "time"} | _MEETINGS
-_PER = (["/"], ["per"], ["a"], ["each"], ["every"])
+_PER = (["/"], ["per"], ["a"], ["an"], ["each"], ["every"])
 
 
 def read_per(low: list[str], at: int, tight: bool = True) -> int | None:
