@@ -14,6 +14,8 @@ PACK = load_pack()
 QUADS = "Quad sets R w TC, mirror. SLS on L fingertip support."
 GAIT = "Tall kneel EO 45 s CGA. Gait 80 ft RW w/ 2 lb ankle wts."
 
+HOLDS = "Diaphragm breathing sidelying 2 min x3. Pelvic floor hold 5 s x10 standing."
+
 
 def strayed(note: str, rewrite: str) -> list[str]:
     """Return the words of the rewrite that strayed."""
@@ -34,7 +36,17 @@ def strayed(note: str, rewrite: str) -> list[str]:
             "Sit to stand ten times. Gait 60 feet with verbal cues.",
             "verbal",
         ),
+        (
+            HOLDS,
+            "Diaphragm breathing in standing, 2 min x3. Pelvic floor hold 5 seconds x10 in sidelying.",
+            "sidelying",
+        ),
         ("Wheelies w/ spotter strap. TB xfer x3.", "Wheelies. A spotter strap was on for the transfers.", "strap"),
+        (
+            "Sup bridges 2x10. Prone hip ext 2x8. Gait 100 ft SPC.",
+            "Bridges, two sets of 10. Hip extension in supine, two sets of 8. Walked 100 feet prone.",
+            "supine",
+        ),
     ],
 )
 def test_what_is_told_with_another_statement_is_found(note: str, rewrite: str, word: str) -> None:
@@ -51,6 +63,7 @@ def test_what_is_told_with_another_statement_is_found(note: str, rewrite: str, w
         (GAIT, "Gait of 80 feet with a walker and 2 lb ankle weights. Tall kneeling 45 seconds at CGA."),
         ("Step taps VC for step length. Goal: gait at home.", "Verbal cues in gait training. Step taps were done."),
         ("Gait 50 ft RW. VC for posture + pacing.", "Gait of 50 feet with verbal cues for posture. Pacing was cued."),
+        (HOLDS, "Pelvic floor holds of 5 seconds ten times in standing. Diaphragm breathing in sidelying, 2 min x3."),
         ("Stood at walker x3: 40, 35 sec; min A, min A.", "The patient stood at the walker with min A, 40 and 35 s."),
     ],
 )

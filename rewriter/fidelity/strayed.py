@@ -1,4 +1,4 @@
-"""Told with another thing: a cue, an amount, a device or a finding that left the statement it stands in.
+"""Told with another thing: a cue, an amount, a device, a posture or a finding that left the statement it stands in.
 
 A statement is what stands between two full marks. The words that only one statement of the note has are its own. What
 the rewrite tells among own words of another statement, and without any of the statement that the note has it in, has

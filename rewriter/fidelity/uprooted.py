@@ -32,7 +32,6 @@ _PURPOSES = frozenset(
 _MANNER = frozenset("with w/ w + plus".split())
 _CUES = frozenset("cue cues cued cueing cuing reminded reminder reminders told".split())
 _HEADS = frozenset({"", "verb", "equipment", "device", "impairment", "symptom", "measure", "ability"})
-_VERB = "verb"
 _AS_MANNER = "manner"
 _LEADING = frozenset("with using w/ w without given at against under".split())
 _BARE = frozenset({"number", "ordinal", "count", "duration"})  # there are many of each; a visit lasts, too
@@ -195,22 +194,10 @@ def _with_heads(things: Sequence[Thing], low: Sequence[str]) -> Iterator[Thing]:
     """Count the first thing of a statement that names no deed as one: "wrapped RL, 1 VC fig-8"."""
     starts = [thing.first for thing in things]
     for begin, end in _stretches(low):
-        inside = list(things[bisect_left(starts, begin) : bisect_left(starts, end)])
-        if not any(thing.done for thing in inside):
-            head = _head(inside, low)
-            if head is not None:
-                inside[head] = inside[head]._replace(done=True)
-        yield from (thing for thing in inside if thing.done or thing.kind != _VERB)
-
-
-def _head(inside: Sequence[Thing], low: Sequence[str]) -> int | None:
-    dosed = any(thing.kind in (FIGURE, LEVEL) for thing in inside)
-    for at, thing in enumerate(inside):
-        if thing.kind in _HEADS or (thing.kind == "part" and dosed):
-            return at
-        if thing.kind != "cue":
-            return None
-    return None
+        inside = things[bisect_left(starts, begin) : bisect_left(starts, end)]
+        if inside and inside[0].kind in _HEADS and not any(thing.done for thing in inside):
+            inside = [inside[0]._replace(done=True), *inside[1:]]
+        yield from inside
 
 
 def _any_in(places: Sequence[int], first: int, last: int) -> bool:
@@ -233,10 +220,14 @@ def _things(terms: Terms, modifiers: Sequence[Modifier], known: Keys) -> list[Th
     found: list[Thing] = []
     named: dict[int, list[int]] = defaultdict(list)
     for index, mention in enumerate(terms.mention):
+<<<<<<< HEAD
         if terms.claims[index] and (
             (terms.kind(index) not in _NO_THINGS or (terms.is_source and terms.kind(index) == "verb"))
             or not known.isdisjoint(terms.keys[index])
         ):
+=======
+        if terms.claims[index] and (terms.kind(index) not in _NO_THINGS or not known.isdisjoint(terms.keys[index])):
+>>>>>>> g-ma
             named[mention if mention >= 0 else -2 - index].append(index)
     for run in named.values():
         words = tuple(frozenset(terms.keys[index]) for index in run)
