@@ -220,14 +220,7 @@ def _things(terms: Terms, modifiers: Sequence[Modifier], known: Keys) -> list[Th
     found: list[Thing] = []
     named: dict[int, list[int]] = defaultdict(list)
     for index, mention in enumerate(terms.mention):
-<<<<<<< HEAD
-        if terms.claims[index] and (
-            (terms.kind(index) not in _NO_THINGS or (terms.is_source and terms.kind(index) == "verb"))
-            or not known.isdisjoint(terms.keys[index])
-        ):
-=======
         if terms.claims[index] and (terms.kind(index) not in _NO_THINGS or not known.isdisjoint(terms.keys[index])):
->>>>>>> g-ma
             named[mention if mention >= 0 else -2 - index].append(index)
     for run in named.values():
         words = tuple(frozenset(terms.keys[index]) for index in run)
