@@ -82,8 +82,8 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, CODES[FIGURE], REWRITE, (units.first, units.last))
     for party, meant in (*find_usurped(case.said, case.note), *find_mistaught(case.said, case.note)):
         yield make_finding(case, CODES[PERSON], REWRITE, (party.first, party.last), [(meant.first, meant.last)])
-    if (left_out := find_left_out_charting(case.said, case.note)) is not None:
-        yield make_finding(case, WORD, SOURCE, left_out)
+    if (charting := find_left_out_charting(case.said, case.note)) is not None:
+        yield make_finding(case, WORD, SOURCE, charting)
     for words in (*find_turned_calls(case.said, case.note), *find_other_charting(case.said, case.note)):
         yield make_finding(case, CODES[PERSON], REWRITE, words)
     for item in find_unhedged(case.stated, case.known, case.said):
