@@ -70,10 +70,6 @@ def errors_of(note: str, said: str) -> list[str]:
         ),
         (
             "mod A @ pelvis -> min A by end",
-            "Moderate support at the pelvis was needed; by the end this was reduced to minimal.",
-        ),
-        (
-            "mod A @ pelvis -> min A by end",
             "Moderate support at the pelvis was needed, reduced to minimal by the end.",
         ),
         (

@@ -35,8 +35,8 @@ PLANNING = frozenset(
     "plan plans planned will next going pending scheduled continue continues continuing recommend recommended would "
     "should consider considered considering awaits awaited due intended expected expectation anticipated arranged "
     "coming future upcoming later tomorrow if until goal follow awaiting ordered wants could rec recs tbd intends "
-    "hopes advised advise suggest suggested wish wishes wishing desire desires hope hoping like aims aim waiting waits "
-    "upcoming forthcoming requested backordered back-ordered".split()
+    "hopes advised advise suggest suggested wish wishes wishing desire desires hope hoping like aims aim waiting "
+    "forthcoming backordered back-ordered".split()
 )
 DOUBTING = frozenset(
     "possible possibly perhaps maybe probable probably likely suspected suspect may might could unclear uncertain "

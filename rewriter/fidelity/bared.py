@@ -132,5 +132,7 @@ def _told(note: Terms, said: Terms, at: int, *, behind: bool = True) -> list[int
         if end - start > _REACH or not (SPLITS if low[at] in _OPENING else _BETWEEN).isdisjoint(low[start:end]):
             return []
         if note.claims[other] and note.place[other] != at:
-            return [said.place[one] for one in sorted(said.partners(note.keys[other]))]
+            partners = said.partners(note.keys[other])
+            exact = partners & said.partners(note.keys[other][:1])  # "wean" itself, before what else may mean it
+            return [said.place[min(exact or partners)]] if partners else []
     return []

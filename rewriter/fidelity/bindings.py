@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rewriter.fidelity.joined import is_part_of_sum
 from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, OPPOSITE, PERSON, SIDE, Keys, Modifier
-from rewriter.fidelity.most import tells_most
+from rewriter.fidelity.most import is_greater, tells_most
 from rewriter.fidelity.recipients import is_recipient
 from rewriter.fidelity.shelf import MANY, Shelf
 from rewriter.fidelity.sided import has_its_value, is_beside, is_plural, is_side, value_beside
@@ -142,7 +142,7 @@ def _was_traded(
     if item.kind == SIDE:
         if item.value == "bilateral" and any(is_plural(item, terms) for terms in held):
             return False
-        if any(other.compared for other in same) and tells_most(said, item):
+        if tells_most(said, item) and any(is_greater(terms, other) for terms in held for other in same):
             return False  # "L>R", told as "the left being the worse one": which is the worse is compared elsewhere
         if has_its_value(item, same, given, stated, said, held):
             return False

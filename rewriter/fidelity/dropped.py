@@ -15,7 +15,7 @@ from typing import NamedTuple
 from rewriter.fidelity.aspects import ASPECTS, CLOSELY, DENIAL, DENYING, LOOSELY, Aspect, denies, is_former
 from rewriter.fidelity.daily import is_kept_of_day
 from rewriter.fidelity.groups import is_denied
-from rewriter.fidelity.opposites import opposites_of
+from rewriter.fidelity.opposites import denied_forms
 from rewriter.fidelity.parts import part_around, predicate_end, without_distant
 from rewriter.fidelity.roundabout import goes_on, is_due, is_tied
 from rewriter.fidelity.signs import find_signed
@@ -25,7 +25,9 @@ from rewriter.reading.context import HISTORICAL, PLANNED, POSSIBLE
 
 _ONGOING = frozenset({"continue", "continued", "continuing", "resume"})
 _GOING_ON = frozenset("ongoing continues continuing carries carrying proceeds proceeding persists".split())
-_SERVICES = frozenset({"", "treatment", "admin", "person", "verb", "plan", "planned"})
+_SERVICES = frozenset(
+    "occupational physical speech therapy ot pt slp services visits treatment outpatient home plan care poc".split()
+)
 _PARTS = frozenset({"but", "while", "whereas", "although", "though"})
 _DONE = frozenset({"was", "were", "did", "been"})
 _OBJECTS = frozenset({"goal"})
@@ -65,7 +67,7 @@ def find_dropped(note: Terms, said: Terms, skipped: frozenset[int]) -> Iterator[
         }
         whole = all(told)
         aspect = _without_own(aspect, note, inside)
-        if aspect.mask == PLANNED and _is_carried_on(note, inside) and _goes_on(said):
+        if aspect.mask == PLANNED and _is_carried_on(note, inside) and _goes_on(said, best):
             continue  # "cont 2x/wk", told as "visits stay at two a week"
         if best and not (
             any(_keeps(said, ones, aspect, whole) or _is_copied(said, number, note) for number, ones in terms.items())
@@ -92,14 +94,15 @@ def _is_status_kept(note: Terms, said: Terms, index: int) -> bool:
 
 def _is_carried_on(note: Terms, inside: Sequence[int]) -> bool:
     """The note says no more than that it goes on: "cont 2x/wk", "cont OT 3x/wk"."""
-    kinds = {note.kind(index) for index in inside[1:]}
-    return note.reading.words.low[note.place[inside[0]]] in _ONGOING and kinds <= _SERVICES
+    words = {note.reading.words.low[note.place[index]] for index in inside[1:]}
+    return note.reading.words.low[note.place[inside[0]]] in _ONGOING and words <= _SERVICES
 
 
-def _goes_on(said: Terms) -> bool:
-    """The rewrite tells that something goes on: "visits stay at two a week", "OT ongoing"."""
+def _goes_on(said: Terms, numbers: Sequence[int]) -> bool:
+    """The rewrite tells that something goes on: "visits stay at two a week", or in these sentences "OT ongoing"."""
     low = said.reading.words.low
-    return goes_on(low) or not _GOING_ON.isdisjoint(low)
+    spans = (said.reading.sentences[number] for number in numbers)
+    return goes_on(low) or any(not _GOING_ON.isdisjoint(low[span.first : span.last]) for span in spans)
 
 
 def _stretches(note: Terms) -> Iterator[tuple[Aspect, list[int]]]:
@@ -143,7 +146,7 @@ def _without_own(aspect: Aspect, note: Terms, inside: Sequence[int]) -> Aspect:
         span = note.reading.sentences[note.sentence[inside[0]]]
         own = (aspect.words - DENYING).intersection(low[span.first : span.last])
         own -= {low[note.place[index]] for index in inside}
-        aspect = aspect._replace(words=aspect.words | opposites_of(low[span.first : span.last]))
+        aspect = aspect._replace(words=aspect.words | denied_forms(low[span.first : span.last]))
     else:
         return aspect
     return aspect._replace(words=aspect.words - own) if own else aspect

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rewriter.fidelity.aspects import DENIAL
-from rewriter.fidelity.opposites import opposites_of
+from rewriter.fidelity.opposites import denied_forms
 from rewriter.fidelity.parts import part_around
 from rewriter.fidelity.terms import Terms
 from rewriter.reading.context import PLANNED
@@ -21,11 +21,11 @@ def is_cited(said: Terms, index: int) -> bool:
 def is_undone_by_word(said: Terms, index: int, texts: Sequence[Terms], partners: list[tuple[int, int]]) -> bool:
     """Its part denies by the beginning of a word what the note denies in two: "unavailable" for "not available"."""
     first, last = part_around(said, said.place[index], said.place[index] + 1)
-    opposites = opposites_of(said.reading.words.low[first:last])
-    for text, one in partners if opposites else ():
+    told = frozenset(said.reading.words.low[first:last])
+    for text, one in partners:
         terms = texts[text]
         words = terms.reading.words.low[slice(*part_around(terms, terms.place[one], terms.place[one] + 1))]
-        if not opposites.isdisjoint(words):
+        if not told.isdisjoint(denied_forms(words)):
             return True
     return False
 

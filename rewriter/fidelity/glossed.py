@@ -95,7 +95,7 @@ _MEASURED = {
     ),
     "count": frozenset({"dose", "dosage", "dosing", "dosed", "volume"}),
     "rate": frozenset({"tempo", "pace", "speed", "beats", "beat", "rate"}),
-    "clock": frozenset({"noon", "oclock", "o'clock", "until", "till", "half", "past", "quarter", "am", "pm"}),
+    "clock": frozenset({"noon", "oclock", "o'clock", "until", "till", "half", "past", "quarter"}),
     "date": frozenset({"day", "date"}),
     "ratio": frozenset({"symptom", "symptoms", "intensity", "severity"}),
     "load": frozenset({"weight", "weights"}),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from rewriter.fidelity.terms import SPLITS
 
-_ALONE = frozenset({"-", "\u2013", "\u2014", ":", ")", ";"})
+_DASHES = frozenset({"-", "\u2013", "\u2014"})
 _HALF_OF_BODY = frozenset({"@hemiparesis", "=hemiparesis", "=hemiplegic"})
 _BODY_REACH, _CLAUSE_REACH = 4, 8
 _BEING = frozenset("is was are were got get gets came comes come did does done".split())
@@ -33,7 +33,7 @@ def keys_of_its_own(
     """
     if list(low[last : last + 1]) == ["side"] and "body" in low[last + 1 : last + _BODY_REACH]:
         return _HALF_OF_BODY
-    if low[first - 1] != "," or (last < len(low) and low[last] not in _ALONE):
+    if low[first - 1] != "," or last >= len(low) or low[last] not in _DASHES:
         return frozenset()
     begin = first - 1
     while begin and low[begin - 1] not in SPLITS and first - begin < _CLAUSE_REACH:

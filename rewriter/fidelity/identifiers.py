@@ -75,7 +75,9 @@ def find_remarks(reading: Reading) -> frozenset[int]:
     for first in [at for at, word in enumerate(low) if word in _BRACKETS]:
         last = next((at for at in range(first, len(low)) if low[at] == _BRACKETS[low[first]]), first)
         words = low[first + 1 : last]
-        if not _COPIED.isdisjoint(words) and (not _RECORD.isdisjoint(words) or _has_date(reading, first, last)):
+        if not _COPIED.isdisjoint(words) and (
+            not _RECORD.isdisjoint(words) or (low[first] == "[" and _has_date(reading, first, last))
+        ):
             found.update(range(first, last + 1))
     return frozenset(found)
 

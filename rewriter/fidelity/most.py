@@ -20,6 +20,12 @@ def tells_most(terms: Terms, item: Modifier) -> bool:
     return not _MOST.isdisjoint(words) and _OTHER.get(item.value) not in words and "not" not in words
 
 
+def is_greater(terms: Terms, item: Modifier) -> bool:
+    """Tell whether a side is written as the greater one: the left of "L>R", of "R < L"."""
+    low = terms.reading.words.low
+    return low[item.last : item.last + 1] == [">"] or (item.first > 0 and low[item.first - 1] == "<")
+
+
 def says_most(terms: Terms, side: str) -> bool:
     """A text says of a side that it is the worse: "the left being the worse one", "worse on the right"."""
     low = terms.reading.words.low

@@ -17,10 +17,10 @@ OPPOSITE = {
 }
 
 
-def opposites_of(low: Iterable[str]) -> frozenset[str]:
-    """Return the opposites by a prefix of some words.
+def denied_forms(low: Iterable[str]) -> frozenset[str]:
+    """Return the words that deny some words by how they begin.
 
-    >>> "unavailable" in opposites_of(["aide", "available"]), opposites_of(["under", "unsafe"])
-    (True, frozenset({'safe'}))
+    >>> "unavailable" in denied_forms(["aide", "available"]), denied_forms(["under", "unsafe"])
+    (True, frozenset())
     """
-    return frozenset().union(*(OPPOSITE[word] for word in low if word in OPPOSITE))
+    return frozenset(other for word in low if word in OPPOSITE for other in OPPOSITE[word] if len(other) > len(word))

@@ -299,6 +299,7 @@ _STEPS = (
     ("before", "moving", "to"),
 )
 _STARTS = {word: tuple(form for form in _STEPS if form[0] == word) for word in ("from", *(form[0] for form in _STEPS))}
+_GOING = frozenset({"to", "->", "\u2192"})
 _STEP_REACH = 8
 # What is told first ("the first 2", "table work first"), and the words for what came after it, behind or before them.
 _FIRST = frozenset({"first", "initially"})
@@ -393,11 +394,15 @@ def _step(terms: Terms, first: int, last: int) -> Step | None:
     after = next((i for i in range(bisect_left(terms.place, last), len(terms.place)) if terms.claims[i]), None)
     if before is None or after is None or terms.place[after] - last > _STEP_REACH:
         return None
-    if low[last : last + 1] and (low[last][0].isdecimal() or low[last] in NUMBER_WORDS):
+    if low[last - 1] in _GOING and _is_number(low, first - 1) and _is_number(low, last):
         return None  # "from 80 to 92" tells of a value, not of what was done next
     if any(mark in SPLITS - {",", "."} for mark in low[terms.place[before] : first]):
         return None
     return Step(before, after, terms.place[before], terms.place[after] + 1)
+
+
+def _is_number(low: Sequence[str], at: int) -> bool:
+    return 0 <= at < len(low) and (low[at][0].isdecimal() or low[at] in NUMBER_WORDS)
 
 
 def find_reversed_steps(said: Terms, note: Terms) -> Iterator[Step]:

@@ -45,7 +45,7 @@ _MARKS = frozenset("\u2192\u2190\u2191\u2193\u2022\u00b0\u0394\u00d8\u2264\u2265
 _ABLE = frozenset({"can", "could", "able"})
 _AIMING = frozenset({"so", "goal", "wants", "want", "like", "order", "hopes", "aim"})
 _WANTED = frozenset("wants want hopes wishes goal aim".split())
-_AIM_REACH, _AIM_AHEAD, _HELP_REACH = 7, 16, 16
+_AIM_REACH, _AIM_AHEAD, _HELP_REACH = 7, 16, 12
 _FULL_STOPS = frozenset(".;\n")
 _HEADING, _LEAD = 4, 3
 _DOUBTS = frozenset(
@@ -53,7 +53,7 @@ _DOUBTS = frozenset(
     "possibly perhaps maybe might possible probable probably likely estimated estimate estimates suspected suspicion "
     "unconfirmed unverified tentative tentatively presumed apparently doubt doubtful query queried ? "
     "possibility chance permitting contingent conditional seemingly presumably ostensibly conceivably potentially "
-    "supposedly arguably plausibly seems seemed appears appeared".split()
+    "supposedly arguably plausibly".split()
 )
 SPLITS = MARKS
 
