@@ -134,5 +134,5 @@ def _told(note: Terms, said: Terms, at: int, *, behind: bool = True) -> list[int
         if note.claims[other] and note.place[other] != at:
             partners = said.partners(note.keys[other])
             exact = partners & said.partners(note.keys[other][:1])  # "wean" itself, before what else may mean it
-            return [said.place[min(exact or partners)]] if partners else []
+            return [said.place[one] for one in sorted(exact) or sorted(partners)[:1]]
     return []

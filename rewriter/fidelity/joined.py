@@ -6,6 +6,7 @@ that of the figure beside it.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from rewriter.fidelity.clocks import time_told
 from rewriter.fidelity.modifiers import FIGURE, Modifier
@@ -22,7 +23,7 @@ _BARE = frozenset({"number", "ordinal"})
 _UNITED = frozenset({"duration", "distance", "load", "angle", "percent", "rate", "ratio"})
 _AND = ((), ("and",), (",",), (",", "and"), ("&",))
 _FIGURES_OF_CLOCK = 4
-_PART_REACH, _FEWEST_PARTS = 16, 2
+_PART_REACH, _FEWEST_PARTS, _BETWEEN_PARTS = 16, 2, 3
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 
@@ -138,7 +139,8 @@ def with_parts(items: Sequence[Modifier]) -> list[Modifier]:
         ]
         for size in range(_FEWEST_PARTS, len(parts) + 1):
             mates = parts[-size:]
-            if sum(int(items[place].value) for place in mates) == int(whole.figure):
+            close = all(0 <= items[two].first - items[one].last <= _BETWEEN_PARTS for one, two in pairwise(mates))
+            if close and sum(int(items[place].value) for place in mates) == int(whole.figure):
                 unit = as_float(whole.value) / int(whole.figure)
                 for place in mates:
                     value = f"{int(items[place].value) * unit:g}"
