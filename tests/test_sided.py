@@ -34,7 +34,6 @@ def test_a_side_is_known_by_the_value_beside_it(source: str, rewrite: str, kept:
     ("text", "word"),
     [
         ("The walker was left in the hall.", "left"),
-        ("Oxygen at 2.5 L, tubing 50 ft.", "L"),
         ("Dominoes 7/10 right.", "right"),
         ("Both pitch trials were straight.", "Both"),
         ("The lean was corrected right away.", "right"),

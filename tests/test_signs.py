@@ -29,7 +29,7 @@ def signed(text: str) -> list[tuple[str, int]]:
         ("DME vendor to quote", "durable medical equipment vendor to quote", PLANNED),
         ("wife watched, not trained yet", "not trained yet", DENIAL),
         ("treadmill 5 min, stopped", "stopped", DENIAL),
-        ("Foam marching to begin Mon", "foam marching to begin mon", PLANNED),
+        ("Foam marching to begin Mon", "foam marching to begin monday", PLANNED),
         ("MRI pending", "mri pending", PLANNED),
         ("could progress to foam", "could progress to foam", PLANNED),
         ("hx migraine", "history migraine", HISTORICAL),
