@@ -24,7 +24,7 @@ def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
         ("ed on transfers", "The wife was educated on transfers.", []),  # the note names nobody
         ("Ed pt + wife on lifting limit", "The patient and wife were educated on the lifting limit.", []),
         ("wife taught stop, sway, step", "The patient's wife was taught stop, sway, step.", []),
-        ("wife taught stop, sway, step", "The patient's son was taught stop, sway, step.", [("son", "wife")]),
+        ("wife taught stop, sway, step", "The patient's son was taught stop, sway, step.", [("son", "spouse")]),
         ("dtr ed on transfers. pt ed on shoes", "The patient was educated on shoes.", []),
     ],
 )
