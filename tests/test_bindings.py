@@ -61,6 +61,7 @@ def test_a_value_given_to_something_else_is_false(source: str, rewrite: str, wro
         ("seen 0930", "Seen at 9:30."),
         ("R knee, L knee sore", "Both knees were sore."),
         ("PT joined for last 8", "The PT joined for the last 8 minutes."),
+        ("PTA: foam. PT joined, LOB x2", "The PTA had the patient do foam. PT joined; the patient lost balance twice."),
         ("wt shift L, TC hip", "Weight was shifted to the left with tactile cues at the hip."),
         ("B knees ache", "The knees ache."),
     ],

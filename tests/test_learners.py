@@ -30,6 +30,8 @@ def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
         ("wife taught HEP", "The wife of the patient was taught the HEP.", []),
         ("wife taught HEP", "We taught the patient's wife the HEP.", []),
         ("wife taught HEP", "The patient's son was taught the HEP.", [("son", "spouse")]),
+        ("wife taught stop, sway, step", "The patient's wife was taught stop, sway, step.", []),
+        ("wife taught stop, sway, step", "The patient's son was taught stop, sway, step.", [("son", "spouse")]),
         ("dtr ed on transfers. pt ed on shoes", "The patient was educated on shoes.", []),
     ],
 )

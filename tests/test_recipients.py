@@ -20,6 +20,7 @@ def errors(note: str, said: str) -> list[str]:
     [
         ("Stairs held. MD notified by PT.", "Stairs were held. PT notified the MD."),
         ("Stairs held. MD notified by PT.", "Stairs were held. PT informed MD."),
+        ("Stairs held. RN notified by PTA.", "Stairs were held. The PTA let the nurse know."),
         ("Stairs held. PT notified MD.", "Stairs were held. MD was notified by PT."),
     ],
 )

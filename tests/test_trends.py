@@ -53,6 +53,11 @@ def test_a_rise_whose_figures_fall_is_contradicted() -> None:
     assert not list(find_contradicted(terms("Error fell from 14 to 9 degrees.")))
 
 
+def test_figures_read_as_a_range_are_a_start_and_an_end() -> None:
+    assert not list(find_contradicted(terms("It was back at 94 in 1 min, and heart rate climbed from 92 to 118.")))
+    assert list(find_contradicted(terms("It was back at 94 in 1 min, and heart rate climbed from 118 to 92.")))
+
+
 def test_better_of_a_measure_of_unknown_direction_is_only_a_reading_of_its_figures() -> None:
     said = terms("The test improved from 41 seconds to 36 seconds.")
     assert is_valued(said, index_of(said, "improved"))

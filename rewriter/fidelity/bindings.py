@@ -28,7 +28,7 @@ _KNOWN = 0.5
 _DOSE_REACH = 6
 _AROUND = 2
 _OBJECT_REACH = 4
-_CAUSING = frozenset("had have has having let helped asked told cued guided assisted caught supported guarded".split())
+_CAUSING = frozenset({"had", "have", "having", "caught"})
 _JOINING = frozenset(".,;:\n") | {"and", "or", "while", "as", "when", "but", "than", "by", "with"}
 _BOTH = frozenset(
     "both each bilateral bilaterally bilat either sides hands arms legs feet knees hips ankles shoulders elbows wrists "

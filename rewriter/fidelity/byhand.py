@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rewriter.fidelity.terms import Terms
+from rewriter.fidelity.terms import SPLITS, Terms
 from rewriter.paraphrase import stem
 
 LEFT, RIGHT = frozenset({"left", "l", "lt"}), frozenset({"right", "r", "rt"})
@@ -88,11 +88,21 @@ def _root(word: str) -> str:
 
 def _is_support(low: Words, at: int, texts: Texts) -> bool:
     """Thus: "one hand was used for support", "hands not used" for "1 UE support", "no UE"."""
-    near = (*low[max(0, at - _NEAR) : at], *low[at + 1 : at + 1 + _NEAR])
+    near = _clause(low, at)
     if _BEARING.isdisjoint(near):
         return False
     denied = not {"no", "not", "without", "never"}.isdisjoint(near)
     return any(_bears(terms.reading.words.low, denied) for terms in texts)
+
+
+def _clause(low: Words, at: int) -> Words:
+    """Return the words close to a word, up to the next marks."""
+    first, last = at, at + 1
+    while first and at - first < _NEAR and low[first - 1] not in SPLITS:
+        first -= 1
+    while last < len(low) and last - at <= _NEAR and low[last] not in SPLITS:
+        last += 1
+    return (*low[first:at], *low[at + 1 : last])
 
 
 def _bears(low: Words, denied: bool) -> bool:
@@ -121,7 +131,7 @@ def _is_support_told(low: Words, at: int, texts: Texts) -> bool:
         for place, word in enumerate(words):
             if word not in _ARMS:
                 continue
-            near = (*words[max(0, place - _NEAR) : place], *words[place + 1 : place + 1 + _NEAR])
+            near = _clause(words, place)
             no = not {"no", "not", "without", "never", "hands-free"}.isdisjoint(near)
             if no == denied and not _BEARING.isdisjoint(near):
                 return True

@@ -23,6 +23,8 @@ _ARRIVING = frozenset(
     "reach reaches reached reaching arrive arrives arrived get gets got getting access accesses accessing".split()
 )
 _TO = frozenset({"to", "into", "\u2192", "->"})
+_ASIDE = frozenset({"(", ",", ";", "-", "\u2014"})
+_CLOTHES = frozenset("sock socks shoe shoes shirt pants coat jacket bra blouse dress trousers underwear".split())
 _FORMERLY = frozenset("formerly previously before beforehand earlier originally".split())
 _WAS = frozenset({"was", "were", "had"})
 _PUTTING_ON = frozenset("donned donning don dons".split())
@@ -35,6 +37,7 @@ _SCHOOL = frozenset("classroom teacher school iep kindergarten grade class reces
 _TRAINEES = frozenset("spt sot intern".split())
 _GREATER = frozenset({"better", "greater", "farther"})
 _WANTING = frozenset("wants want wishes hopes likes like aims".split())
+_LEADING = frozenset("the case on to at of so true for from".split())
 _NOT_THEN = (("not", "after"), ("not", "thereafter"), ("not", "afterward"), ("not", "afterwards"), ("not", "beyond"))
 _STOPS = frozenset({".", ";", "\n", "-", "\u2022"})
 _NEAR, _CLOSE, _FAR = 4, 3, 8
@@ -162,7 +165,7 @@ def _was_so(one: Terms, index: int, texts: Texts) -> bool:
         words = terms.reading.words.low
         known = {terms.place[partner] for partner in terms.partners(keys)}
         for place, word in enumerate(words[:-1]):
-            if word not in _WAS:
+            if word not in _WAS or not _is_aside(words, place):
                 continue
             told = words[place + 1]
             if (told[0].isdecimal() and told in span) or not known.isdisjoint((place + 1, place + 2)):
@@ -170,14 +173,25 @@ def _was_so(one: Terms, index: int, texts: Texts) -> bool:
     return False
 
 
+def _is_aside(words: Words, at: int) -> bool:
+    """Thus: "(was 8-96)", "22 s, was 31"; "BP was 120/70" tells of now."""
+    return at > 0 and (words[at - 1] in _ASIDE or words[at - 1][0].isdecimal())
+
+
 def _is_on_or_off(one: Terms, index: int, texts: Texts) -> bool:
     """Thus: "after donning the binder" for "binder on", "dons shoes with moderate assistance" for "shoes on mod A"."""
-    keys = [key for other in _near(one, index, _CLOSE) for key in one.keys[other]]
-    return any(
-        "on" in terms.reading.words.low[terms.place[partner] + 1 : terms.place[partner] + 3]
-        for terms in texts
-        for partner in terms.partners(keys)
-    )
+    for other in _near(one, index, _CLOSE):
+        for terms in texts:
+            low = terms.reading.words.low
+            for place in (terms.place[partner] for partner in terms.partners(one.keys[other])):
+                if "on" not in low[place + 1 : place + 3]:
+                    continue
+                helped = (terms.reading.mentions[at] for at in terms.reading.between(place + 1, place + 1 + _NEAR))
+                if one.reading.words.low[one.place[other]] not in _CLOTHES or any(
+                    mention.sense.kind == "level" for mention in helped
+                ):
+                    return True
+    return False
 
 
 def _is_misspelled(one: Terms, index: int, texts: Texts) -> bool:
@@ -228,11 +242,18 @@ def _is_other_side_denied(low: Words, at: int, texts: Texts) -> bool:
         return False
     other = RIGHT if side is LEFT else LEFT
     return any(
-        word in other and not {"not", "none", "no", "never"}.isdisjoint(words[max(0, place - _FAR + 1) : place])
+        word in other and _is_denied_there(words, place)
         for terms in texts
         for words in (terms.reading.words.low,)
         for place, word in enumerate(words)
     )
+
+
+def _is_denied_there(words: Words, at: int) -> bool:
+    """Thus: "not on the right", "this was not the case on the right"."""
+    while at and words[at - 1] in _LEADING:
+        at -= 1
+    return at > 0 and words[at - 1] in ("not", "none", "never", "n't")
 
 
 def _is_rest_denied(one: Terms, index: int, texts: Texts) -> bool:
@@ -274,7 +295,15 @@ def _is_other_sign(one: Terms, index: int, texts: Texts) -> bool:
         for terms in texts
         for words in (terms.reading.words.low,)
         for place, word in enumerate(words)
-        if place
+        if place and not _tells_trouble(terms, place)
+    )
+
+
+def _tells_trouble(terms: Terms, at: int) -> bool:
+    """The sentence tells of what is better when less."""
+    number = terms.sentence_at(at)
+    return any(
+        terms.kind(index) in ("symptom", "impairment") for index, one in enumerate(terms.sentence) if one == number
     )
 
 
