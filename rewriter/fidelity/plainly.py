@@ -160,7 +160,7 @@ def _is_at_that_hour(one: Terms, at: int, texts: Texts) -> bool:
             ((_, figure),) = components(terms.reading.mentions[number].sense)
             hour, _, minutes = figure.partition(":")
             twelve = f"{(int(hour) + 11) % 12 + 1}:{minutes}"
-            if first <= int(hour) < last and not told.isdisjoint((figure, twelve)):
+            if first <= int(hour) < last and (not any(told) or not told.isdisjoint((figure, twelve))):
                 return True
     return False
 

@@ -28,6 +28,7 @@ _WORN = frozenset(
     "sleeping".split()
 )
 _WEARING = frozenset("worn wear wears wearing use used on".split())
+_MAKING = frozenset("fabricate make mold mould fit issue order fashion form build adjust modify".split())
 _DONE = frozenset("given shown taught done was were seen took gave made put had did went held came".split())
 _PROGRAM = frozenset({"home_exercise_program", "home_program"})
 _WORN_KINDS = frozenset({"device", "equipment"})
@@ -102,7 +103,8 @@ def _is_schedule(said: Terms, index: int, note: Terms, one: int) -> bool:
     span = note.reading.sentences[number]
     told = said.reading.words.low[slice(*part_around(said, place, place + 1))]
     meant = note.reading.words.low[span.first : span.last]
-    return not (_WEARING | _WORN).isdisjoint(told) and not _WORN.isdisjoint(meant)
+    worn = not (_WEARING | _WORN).isdisjoint(told) and _MAKING.isdisjoint(told)
+    return worn and not _WORN.isdisjoint(meant)
 
 
 def _is_doubted(said: Terms, index: int, note: Terms, one: int) -> bool:

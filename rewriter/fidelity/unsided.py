@@ -87,7 +87,8 @@ def _is_sided_beside(first: int, last: int, same: Sequence[Modifier], said: Term
         named = [at for at in range(start, end) if at in said.claimed and not other.first <= at < other.last]
         if not named and last <= start <= last + 1 + _ASIDE and "and" not in low[last:start]:
             return True
-        if start <= begin + 1 and len(named) <= 1 and end <= first and low[end] in (",", ":", "-"):
+        headed = start <= begin + 1 and len(named) <= 1 and end <= first and low[end] in (",", ":", "-")
+        if headed and all(said.kind(bisect_left(said.place, at)) == "part" for at in named):
             return True
     return False
 
