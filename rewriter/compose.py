@@ -270,7 +270,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
     if fact.heading == "subjective":
         return f"Patient report: {slot}."
     if fact.kind == "function" and fact.group == "goal" and not fact.surface.startswith(_WISHES):
-        return f"Noted: {slot}." if " goal " in fact.surface else f"Functional goal: {slot}."
+        return f"Goal: {slot}." if " goal " in fact.surface else f"Functional goal: {slot}."
     if fact.form == SENTENCE:
         return f"{slot}."
     if is_age(fact):

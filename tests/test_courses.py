@@ -23,8 +23,8 @@ def test_what_is_felt_during_treatment_is_no_reason_and_its_end_no_deed(text: st
     assert "Patient cleared" not in written
 
 
-def test_what_is_felt_at_no_moment_of_the_treatment_stays_a_reason() -> None:
-    assert "dizziness" in _write("VOR x1 30 s x3, VC slow head. Dizzy with turns.").split(".")[0]
+def test_what_is_felt_at_no_moment_of_the_treatment_and_before_it_stays_a_reason() -> None:
+    assert "dizziness" in _write("Dizzy with turns. VOR x1 30 s x3, VC slow head.").split(".")[0]
 
 
 def test_a_patient_who_recovers_balance_did_so() -> None:
