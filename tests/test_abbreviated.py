@@ -1,6 +1,6 @@
 """Abbreviations left as written: what they may mean is known, whether a diagnosis is among it too."""
 
-from rewriter.fidelity.abbreviated import keys_of_unsure, possible_diagnoses
+from rewriter.fidelity.texts.abbreviated import keys_of_unsure, possible_diagnoses
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from rewriter.fidelity.affirmed import affirmed, find_fulfilled
-from rewriter.fidelity.modifiers import find_modifiers
-from rewriter.fidelity.shelf import Shelf
-from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.fidelity.nets.affirmed import affirmed, find_fulfilled
+from rewriter.fidelity.texts.modifiers import find_modifiers
+from rewriter.fidelity.texts.shelf import Shelf
+from rewriter.fidelity.texts.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.reading.context import PLANNED, REFUSED

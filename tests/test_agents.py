@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.agents import find_acts, find_parties, find_usurped
-from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.fidelity.nets.agents import find_acts, find_parties, find_usurped
+from rewriter.fidelity.texts.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

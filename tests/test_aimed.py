@@ -2,10 +2,10 @@
 
 import pytest
 
-from rewriter.fidelity.aimed import find_misaimed, find_wished
-from rewriter.fidelity.modifiers import find_modifiers
-from rewriter.fidelity.shelf import Shelf
-from rewriter.fidelity.terms import find_terms
+from rewriter.fidelity.rewording.aimed import find_misaimed, find_wished
+from rewriter.fidelity.texts.modifiers import find_modifiers
+from rewriter.fidelity.texts.shelf import Shelf
+from rewriter.fidelity.texts.terms import find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

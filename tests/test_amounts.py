@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.fidelity import compare
-from rewriter.fidelity.amounts import is_amount
+from rewriter.fidelity.texts.amounts import is_amount
 from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.visit import Visit

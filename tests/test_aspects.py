@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.aspects import denies, is_former
-from rewriter.fidelity.roundabout import is_due
+from rewriter.fidelity.texts.aspects import denies, is_former
+from rewriter.fidelity.texts.roundabout import is_due
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 import pytest
 
 from rewriter.fidelity import compare
-from rewriter.fidelity.bared import find_bared
-from rewriter.fidelity.partners import Held, find_unpartnered
-from rewriter.fidelity.terms import find_terms
+from rewriter.fidelity.nets.bared import find_bared
+from rewriter.fidelity.rewording.partners import Held, find_unpartnered
+from rewriter.fidelity.texts.terms import find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.visit import Visit

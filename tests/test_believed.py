@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.believed import find_affirmed_beliefs
-from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.fidelity.nets.believed import find_affirmed_beliefs
+from rewriter.fidelity.texts.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

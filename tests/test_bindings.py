@@ -2,10 +2,10 @@
 
 import pytest
 
-from rewriter.fidelity.bindings import find_false, find_lost, find_unhedged
-from rewriter.fidelity.modifiers import find_modifiers
-from rewriter.fidelity.shelf import Shelf
-from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.fidelity.nets.bindings import find_false, find_lost, find_unhedged
+from rewriter.fidelity.texts.modifiers import find_modifiers
+from rewriter.fidelity.texts.shelf import Shelf
+from rewriter.fidelity.texts.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

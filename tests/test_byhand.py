@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.byhand import is_hand_implied, is_hand_implied_there
-from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.fidelity.rewording.byhand import is_hand_implied, is_hand_implied_there
+from rewriter.fidelity.texts.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

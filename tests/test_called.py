@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.called import find_turned_calls
-from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.fidelity.nets.called import find_turned_calls
+from rewriter.fidelity.texts.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.charted import find_left_out_charting, find_other_charting
-from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.fidelity.nets.charted import find_left_out_charting, find_other_charting
+from rewriter.fidelity.texts.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

@@ -3,8 +3,8 @@
 import pytest
 
 from rewriter.fidelity import compare
-from rewriter.fidelity.coming import find_ended_plans, find_fulfilled_tasks, find_postponed
-from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.fidelity.nets.coming import find_ended_plans, find_fulfilled_tasks, find_postponed
+from rewriter.fidelity.texts.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.visit import Visit

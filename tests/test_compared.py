@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.compared import find_reversed_comparisons, find_turned_comparisons
-from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.fidelity.nets.compared import find_reversed_comparisons, find_turned_comparisons
+from rewriter.fidelity.texts.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

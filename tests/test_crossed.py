@@ -3,9 +3,9 @@
 import pytest
 
 from rewriter.fidelity import compare
-from rewriter.fidelity.crossed import Streams, find_trades
-from rewriter.fidelity.modifiers import find_modifiers
-from rewriter.fidelity.terms import find_terms
+from rewriter.fidelity.nets.crossed import Streams, find_trades
+from rewriter.fidelity.texts.modifiers import find_modifiers
+from rewriter.fidelity.texts.terms import find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.visit import Visit

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.daily import find_daily, find_exchanged, is_kept_of_day
-from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.fidelity.nets.daily import find_daily, find_exchanged, is_kept_of_day
+from rewriter.fidelity.texts.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

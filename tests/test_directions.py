@@ -2,10 +2,10 @@
 
 import pytest
 
-from rewriter.fidelity.directions import find_ways
-from rewriter.fidelity.modifiers import find_modifiers
-from rewriter.fidelity.relations import find_pairs
-from rewriter.fidelity.terms import find_terms
+from rewriter.fidelity.nets.directions import find_ways
+from rewriter.fidelity.nets.relations import find_pairs
+from rewriter.fidelity.texts.modifiers import find_modifiers
+from rewriter.fidelity.texts.terms import find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.dropped import Drop, find_dropped
-from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.fidelity.nets.dropped import Drop, find_dropped
+from rewriter.fidelity.texts.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

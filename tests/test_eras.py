@@ -2,11 +2,11 @@
 
 import pytest
 
-from rewriter.fidelity.eras import find_eras, find_misdated, is_dated_by_word
-from rewriter.fidelity.modifiers import Modifier, find_modifiers
-from rewriter.fidelity.relations import find_pairs
-from rewriter.fidelity.shelf import Shelf
-from rewriter.fidelity.terms import find_terms
+from rewriter.fidelity.nets.eras import find_eras, find_misdated, is_dated_by_word
+from rewriter.fidelity.nets.relations import find_pairs
+from rewriter.fidelity.texts.modifiers import Modifier, find_modifiers
+from rewriter.fidelity.texts.shelf import Shelf
+from rewriter.fidelity.texts.terms import find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.glossed import licensed_words
-from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.fidelity.rewording.glossed import licensed_words
+from rewriter.fidelity.texts.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.goals import find_goal_words
+from rewriter.fidelity.texts.goals import find_goal_words
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

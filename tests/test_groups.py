@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.fidelity import compare
-from rewriter.fidelity.groups import is_denied
+from rewriter.fidelity.texts.groups import is_denied
 from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.visit import Visit

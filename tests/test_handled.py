@@ -3,8 +3,8 @@
 import pytest
 
 from rewriter.fidelity import compare
-from rewriter.fidelity.handled import is_handling, is_order_told, is_past_told, is_refusal_told, is_unit_told
-from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.fidelity.rewording.handled import is_handling, is_order_told, is_past_told, is_refusal_told, is_unit_told
+from rewriter.fidelity.texts.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.visit import Visit

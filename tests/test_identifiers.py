@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.identifiers import find_identifiers
+from rewriter.fidelity.texts.identifiers import find_identifiers
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

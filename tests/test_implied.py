@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.implied import is_implied, is_implied_there
-from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.fidelity.rewording.implied import is_implied, is_implied_there
+from rewriter.fidelity.texts.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

@@ -1,6 +1,6 @@
 """What a note orders the writer to say is set aside, and the rest stays at its place."""
 
-from rewriter.fidelity.instructed import instructed, without_orders
+from rewriter.fidelity.texts.instructed import instructed, without_orders
 from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.visit import Visit

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.licensed import is_licensed, is_same_denial
-from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.fidelity.rewording.licensed import is_licensed, is_same_denial
+from rewriter.fidelity.texts.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

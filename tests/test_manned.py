@@ -2,9 +2,9 @@
 
 import pytest
 
-from rewriter.fidelity.manned import find_miscounted_people
-from rewriter.fidelity.modifiers import find_modifiers
-from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.fidelity.nets.manned import find_miscounted_people
+from rewriter.fidelity.texts.modifiers import find_modifiers
+from rewriter.fidelity.texts.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.occasions import find_misplaced
-from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.fidelity.nets.occasions import find_misplaced
+from rewriter.fidelity.texts.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.partial import find_partial
-from rewriter.fidelity.terms import find_terms
+from rewriter.fidelity.nets.partial import find_partial
+from rewriter.fidelity.texts.terms import find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

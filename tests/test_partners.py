@@ -2,8 +2,16 @@
 
 import pytest
 
-from rewriter.fidelity.partners import VERB, WORD, Held, find_rejoined, find_spelled_out, find_unpartnered, rule_of
-from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.fidelity.rewording.partners import (
+    VERB,
+    WORD,
+    Held,
+    find_rejoined,
+    find_spelled_out,
+    find_unpartnered,
+    rule_of,
+)
+from rewriter.fidelity.texts.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

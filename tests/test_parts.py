@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.parts import part_around, predicate_end, without_distant
-from rewriter.fidelity.terms import find_terms
+from rewriter.fidelity.texts.parts import part_around, predicate_end, without_distant
+from rewriter.fidelity.texts.terms import find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.plainly import is_plain, is_told_plainly
-from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.fidelity.rewording.plainly import is_plain, is_told_plainly
+from rewriter.fidelity.texts.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.posture import is_on_pad, tells_standing, tells_walking
+from rewriter.fidelity.texts.posture import is_on_pad, tells_standing, tells_walking
 
 
 @pytest.mark.parametrize(

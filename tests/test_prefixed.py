@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.prefixed import find_prefixed
-from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.fidelity.nets.prefixed import find_prefixed
+from rewriter.fidelity.texts.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from rewriter.fidelity.modifiers import find_modifiers
-from rewriter.fidelity.redated import find_redated
-from rewriter.fidelity.shelf import Shelf
-from rewriter.fidelity.terms import find_terms
+from rewriter.fidelity.nets.redated import find_redated
+from rewriter.fidelity.texts.modifiers import find_modifiers
+from rewriter.fidelity.texts.shelf import Shelf
+from rewriter.fidelity.texts.terms import find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.reversals import find_reversed_claims
-from rewriter.fidelity.terms import find_terms
+from rewriter.fidelity.nets.reversals import find_reversed_claims
+from rewriter.fidelity.texts.terms import find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.roundabout import goes_on, is_about, is_barred, is_choice, is_hoped, is_since, is_tied
+from rewriter.fidelity.texts.roundabout import goes_on, is_about, is_barred, is_choice, is_hoped, is_since, is_tied
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from rewriter.fidelity.modifiers import FIGURE, PERSON, SIDE, find_modifiers
-from rewriter.fidelity.shelf import Shelf, agree
-from rewriter.fidelity.terms import find_terms
+from rewriter.fidelity.texts.modifiers import FIGURE, PERSON, SIDE, find_modifiers
+from rewriter.fidelity.texts.shelf import Shelf, agree
+from rewriter.fidelity.texts.terms import find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

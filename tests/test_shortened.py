@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.fidelity import compare
-from rewriter.fidelity.shortened import may_stand_for
+from rewriter.fidelity.texts.shortened import may_stand_for
 from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.visit import Visit

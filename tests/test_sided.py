@@ -2,10 +2,10 @@
 
 import pytest
 
-from rewriter.fidelity.modifiers import SIDE, find_modifiers
-from rewriter.fidelity.shelf import Shelf
-from rewriter.fidelity.sided import has_its_value, is_side
-from rewriter.fidelity.terms import find_terms
+from rewriter.fidelity.rewording.sided import has_its_value, is_side
+from rewriter.fidelity.texts.modifiers import SIDE, find_modifiers
+from rewriter.fidelity.texts.shelf import Shelf
+from rewriter.fidelity.texts.terms import find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from rewriter.fidelity.aspects import DENIAL, denies
-from rewriter.fidelity.signs import find_signed
-from rewriter.fidelity.terms import find_terms
+from rewriter.fidelity.rewording.signs import find_signed
+from rewriter.fidelity.texts.aspects import DENIAL, denies
+from rewriter.fidelity.texts.terms import find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.reading.context import HISTORICAL, PLANNED

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.spoken import is_part_of_cue, is_spoken
-from rewriter.fidelity.terms import find_terms
+from rewriter.fidelity.rewording.spoken import is_part_of_cue, is_spoken
+from rewriter.fidelity.texts.terms import find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

@@ -3,8 +3,8 @@
 import pytest
 
 from rewriter.fidelity import compare
-from rewriter.fidelity.stages import find_misstaged
-from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.fidelity.nets.stages import find_misstaged
+from rewriter.fidelity.texts.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.visit import Visit

@@ -2,9 +2,9 @@
 
 import pytest
 
-from rewriter.fidelity.modifiers import find_modifiers
-from rewriter.fidelity.standins import find_standins
-from rewriter.fidelity.terms import Terms, find_terms
+from rewriter.fidelity.nets.standins import find_standins
+from rewriter.fidelity.texts.modifiers import find_modifiers
+from rewriter.fidelity.texts.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

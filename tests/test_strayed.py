@@ -3,10 +3,10 @@
 import pytest
 
 from bench.texts import PAIRS
-from rewriter.fidelity.modifiers import find_modifiers
-from rewriter.fidelity.shelf import Shelf
-from rewriter.fidelity.strayed import find_strayed
-from rewriter.fidelity.terms import find_terms
+from rewriter.fidelity.nets.strayed import find_strayed
+from rewriter.fidelity.texts.modifiers import find_modifiers
+from rewriter.fidelity.texts.shelf import Shelf
+from rewriter.fidelity.texts.terms import find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

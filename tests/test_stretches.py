@@ -2,10 +2,10 @@
 
 import pytest
 
-from rewriter.fidelity.modifiers import find_modifiers
-from rewriter.fidelity.shelf import Shelf
-from rewriter.fidelity.stretches import find_other_stretches
-from rewriter.fidelity.terms import find_terms
+from rewriter.fidelity.nets.stretches import find_other_stretches
+from rewriter.fidelity.texts.modifiers import find_modifiers
+from rewriter.fidelity.texts.shelf import Shelf
+from rewriter.fidelity.texts.terms import find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from rewriter.fidelity.partners import Held, find_unpartnered
-from rewriter.fidelity.swaps import find_swaps
-from rewriter.fidelity.terms import find_terms
+from rewriter.fidelity.nets.swaps import find_swaps
+from rewriter.fidelity.rewording.partners import Held, find_unpartnered
+from rewriter.fidelity.texts.terms import find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

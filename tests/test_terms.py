@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.terms import AIMED, Terms, find_terms
+from rewriter.fidelity.texts.terms import AIMED, Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.reading.context import NEGATED, PLANNED

@@ -2,11 +2,11 @@
 
 import pytest
 
-from rewriter.fidelity.joined import with_units
-from rewriter.fidelity.modifiers import FIGURE, find_modifiers
-from rewriter.fidelity.shelf import Shelf
-from rewriter.fidelity.terms import find_terms
-from rewriter.fidelity.told import is_told, is_told_otherwise
+from rewriter.fidelity.rewording.joined import with_units
+from rewriter.fidelity.rewording.told import is_told, is_told_otherwise
+from rewriter.fidelity.texts.modifiers import FIGURE, find_modifiers
+from rewriter.fidelity.texts.shelf import Shelf
+from rewriter.fidelity.texts.terms import find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

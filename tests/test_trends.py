@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.terms import Terms, find_terms
-from rewriter.fidelity.trends import find_contradicted, follows_figures, is_valued
+from rewriter.fidelity.rewording.trends import find_contradicted, follows_figures, is_valued
+from rewriter.fidelity.texts.terms import Terms, find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

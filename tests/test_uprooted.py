@@ -2,9 +2,9 @@
 
 import pytest
 
-from rewriter.fidelity.modifiers import find_modifiers
-from rewriter.fidelity.terms import find_terms
-from rewriter.fidelity.uprooted import find_uprooted
+from rewriter.fidelity.nets.uprooted import find_uprooted
+from rewriter.fidelity.texts.modifiers import find_modifiers
+from rewriter.fidelity.texts.terms import find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
 

@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.fidelity import compare
-from rewriter.fidelity.values import is_share, name_of_time, parts_of_prime, plain, share, shares_told, singles
+from rewriter.fidelity.texts.values import is_share, name_of_time, parts_of_prime, plain, share, shares_told, singles
 from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.visit import Visit

@@ -12,16 +12,16 @@ from collections.abc import Iterator, Sequence
 from rewriter.fidelity.attached import compare_attached
 from rewriter.fidelity.comparison import Comparison, Words, make_finding
 from rewriter.fidelity.contexts import compare_contexts
-from rewriter.fidelity.eras import find_eras
-from rewriter.fidelity.identifiers import find_identifiers, find_remarks, find_retracted
-from rewriter.fidelity.instructed import instructed, without_orders
-from rewriter.fidelity.joined import with_clocks, with_parts, with_units, with_wholes
-from rewriter.fidelity.modifiers import find_modifiers
-from rewriter.fidelity.relations import find_pairs
+from rewriter.fidelity.nets.eras import find_eras
+from rewriter.fidelity.nets.relations import find_pairs
+from rewriter.fidelity.nets.standins import TOLD_INSTEAD, find_standins
+from rewriter.fidelity.rewording.joined import with_clocks, with_parts, with_units, with_wholes
 from rewriter.fidelity.sequences import compare_orders
-from rewriter.fidelity.shelf import Shelf
-from rewriter.fidelity.standins import TOLD_INSTEAD, find_standins
-from rewriter.fidelity.terms import find_terms
+from rewriter.fidelity.texts.identifiers import find_identifiers, find_remarks, find_retracted
+from rewriter.fidelity.texts.instructed import instructed, without_orders
+from rewriter.fidelity.texts.modifiers import find_modifiers
+from rewriter.fidelity.texts.shelf import Shelf
+from rewriter.fidelity.texts.terms import find_terms
 from rewriter.fidelity.wordings import compare_words
 from rewriter.findings import REWRITE, SOURCE, Finding
 from rewriter.pack import Pack

@@ -2,14 +2,6 @@
 
 from collections.abc import Iterator
 
-from rewriter.fidelity.agents import find_usurped
-from rewriter.fidelity.below import find_unsigned
-from rewriter.fidelity.billed import find_misbilled
-from rewriter.fidelity.bindings import find_false, find_lost, find_unhedged
-from rewriter.fidelity.bounded import find_misbounded
-from rewriter.fidelity.called import find_turned_calls
-from rewriter.fidelity.caught import find_rescues
-from rewriter.fidelity.charted import find_left_out_charting, find_other_charting
 from rewriter.fidelity.comparison import (
     ADMINISTRATIVE,
     CODES,
@@ -19,21 +11,29 @@ from rewriter.fidelity.comparison import (
     say_reason,
     tell_left_out,
 )
-from rewriter.fidelity.crossed import Streams, find_kept
-from rewriter.fidelity.eras import find_settled
-from rewriter.fidelity.exchanged import find_exchanged
-from rewriter.fidelity.learners import find_mistaught
-from rewriter.fidelity.manned import find_miscounted_people
-from rewriter.fidelity.modifiers import FIGURE, PERSON, SIDE
-from rewriter.fidelity.moved import find_moved
-from rewriter.fidelity.numbered import find_misnumbered
-from rewriter.fidelity.partners import RULES, WORD
-from rewriter.fidelity.parts import predicate_end
-from rewriter.fidelity.rates import find_other_rates
-from rewriter.fidelity.strayed import find_strayed
-from rewriter.fidelity.tiers import find_computed, is_administrative
-from rewriter.fidelity.unsided import find_bare
-from rewriter.fidelity.uprooted import find_uprooted
+from rewriter.fidelity.nets.agents import find_usurped
+from rewriter.fidelity.nets.billed import find_misbilled
+from rewriter.fidelity.nets.bindings import find_false, find_lost, find_unhedged
+from rewriter.fidelity.nets.bounded import find_misbounded
+from rewriter.fidelity.nets.called import find_turned_calls
+from rewriter.fidelity.nets.caught import find_rescues
+from rewriter.fidelity.nets.charted import find_left_out_charting, find_other_charting
+from rewriter.fidelity.nets.crossed import Streams, find_kept
+from rewriter.fidelity.nets.eras import find_settled
+from rewriter.fidelity.nets.exchanged import find_exchanged
+from rewriter.fidelity.nets.learners import find_mistaught
+from rewriter.fidelity.nets.manned import find_miscounted_people
+from rewriter.fidelity.nets.moved import find_moved
+from rewriter.fidelity.nets.numbered import find_misnumbered
+from rewriter.fidelity.nets.rates import find_other_rates
+from rewriter.fidelity.nets.strayed import find_strayed
+from rewriter.fidelity.nets.tiers import find_computed, is_administrative
+from rewriter.fidelity.nets.uprooted import find_uprooted
+from rewriter.fidelity.rewording.below import find_unsigned
+from rewriter.fidelity.rewording.partners import RULES, WORD
+from rewriter.fidelity.texts.modifiers import FIGURE, PERSON, SIDE
+from rewriter.fidelity.texts.parts import predicate_end
+from rewriter.fidelity.texts.unsided import find_bare
 from rewriter.findings import REWRITE, SOURCE, Finding
 from rewriter.visit import Visit
 

@@ -4,17 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
-from rewriter.fidelity.bindings import likeness
-from rewriter.fidelity.identifiers import find_remarks, find_retracted
-from rewriter.fidelity.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Modifier
-from rewriter.fidelity.partners import (
-    VERB,
-)
-from rewriter.fidelity.relations import (
+from rewriter.fidelity.nets.bindings import likeness
+from rewriter.fidelity.nets.relations import (
     Pair,
 )
-from rewriter.fidelity.shelf import Shelf
-from rewriter.fidelity.terms import Terms
+from rewriter.fidelity.rewording.partners import (
+    VERB,
+)
+from rewriter.fidelity.texts.identifiers import find_remarks, find_retracted
+from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Modifier
+from rewriter.fidelity.texts.shelf import Shelf
+from rewriter.fidelity.texts.terms import Terms
 from rewriter.findings import CLINICIAN, MODEL, REWRITE, SOURCE, Evidence, Finding, found
 from rewriter.pack import Pack
 from rewriter.visit import Visit

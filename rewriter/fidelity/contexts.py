@@ -2,26 +2,26 @@
 
 from collections.abc import Iterator
 
-from rewriter.fidelity.affirmed import affirmed, find_fulfilled
-from rewriter.fidelity.aimed import find_misaimed, find_wished
-from rewriter.fidelity.believed import find_affirmed_beliefs
-from rewriter.fidelity.coming import find_ended_plans, find_fulfilled_tasks, find_postponed
 from rewriter.fidelity.comparison import Comparison, make_finding, name_rivals
-from rewriter.fidelity.daily import find_exchanged
-from rewriter.fidelity.denied import find_false_negations
-from rewriter.fidelity.dropped import find_dropped
-from rewriter.fidelity.outcomes import find_misjudged
-from rewriter.fidelity.partial import find_partial
-from rewriter.fidelity.partners import (
+from rewriter.fidelity.nets.affirmed import affirmed, find_fulfilled
+from rewriter.fidelity.nets.believed import find_affirmed_beliefs
+from rewriter.fidelity.nets.coming import find_ended_plans, find_fulfilled_tasks, find_postponed
+from rewriter.fidelity.nets.daily import find_exchanged
+from rewriter.fidelity.nets.denied import find_false_negations
+from rewriter.fidelity.nets.dropped import find_dropped
+from rewriter.fidelity.nets.outcomes import find_misjudged
+from rewriter.fidelity.nets.partial import find_partial
+from rewriter.fidelity.nets.prefixed import find_prefixed
+from rewriter.fidelity.nets.redated import find_redated
+from rewriter.fidelity.nets.reversals import find_reversed_claims
+from rewriter.fidelity.nets.stages import find_misstaged
+from rewriter.fidelity.nets.stretches import find_other_stretches
+from rewriter.fidelity.nets.turned import find_turned
+from rewriter.fidelity.rewording.aimed import find_misaimed, find_wished
+from rewriter.fidelity.rewording.partners import (
     Held,
 )
-from rewriter.fidelity.parts import predicate_end
-from rewriter.fidelity.prefixed import find_prefixed
-from rewriter.fidelity.redated import find_redated
-from rewriter.fidelity.reversals import find_reversed_claims
-from rewriter.fidelity.stages import find_misstaged
-from rewriter.fidelity.stretches import find_other_stretches
-from rewriter.fidelity.turned import find_turned
+from rewriter.fidelity.texts.parts import predicate_end
 from rewriter.findings import REWRITE, Finding
 from rewriter.reading.context import PLANNED, REFUSED
 

@@ -2,9 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from rewriter.fidelity.aimed import find_purposes
-from rewriter.fidelity.bared import find_bared
-from rewriter.fidelity.compared import find_turned_comparisons
 from rewriter.fidelity.comparison import (
     ADMINISTRATIVE,
     CODES,
@@ -14,10 +11,18 @@ from rewriter.fidelity.comparison import (
     say_reason,
     tell_left_out,
 )
-from rewriter.fidelity.directions import find_ways
-from rewriter.fidelity.modelled import find_demonstrations, is_demonstrated
-from rewriter.fidelity.modifiers import CUE
-from rewriter.fidelity.partners import (
+from rewriter.fidelity.nets.bared import find_bared
+from rewriter.fidelity.nets.compared import find_turned_comparisons
+from rewriter.fidelity.nets.directions import find_ways
+from rewriter.fidelity.nets.relations import (
+    find_directions,
+)
+from rewriter.fidelity.nets.swaps import find_swaps
+from rewriter.fidelity.nets.tiers import find_entailed, find_generalised, find_repeated
+from rewriter.fidelity.nets.unchanged import find_unchanged
+from rewriter.fidelity.rewording.aimed import find_purposes
+from rewriter.fidelity.rewording.modelled import find_demonstrations, is_demonstrated
+from rewriter.fidelity.rewording.partners import (
     INTENT,
     PHRASE,
     RULES,
@@ -29,16 +34,11 @@ from rewriter.fidelity.partners import (
     find_unpartnered,
     rule_of,
 )
-from rewriter.fidelity.phrasing import bare_sides, is_phrasing
-from rewriter.fidelity.relations import (
-    find_directions,
-)
-from rewriter.fidelity.spoken import is_cueing, is_part_of_cue, is_touch
-from rewriter.fidelity.swaps import find_swaps
-from rewriter.fidelity.terms import Terms
-from rewriter.fidelity.tiers import find_entailed, find_generalised, find_repeated
-from rewriter.fidelity.trends import is_valued
-from rewriter.fidelity.unchanged import find_unchanged
+from rewriter.fidelity.rewording.phrasing import bare_sides, is_phrasing
+from rewriter.fidelity.rewording.spoken import is_cueing, is_part_of_cue, is_touch
+from rewriter.fidelity.rewording.trends import is_valued
+from rewriter.fidelity.texts.modifiers import CUE
+from rewriter.fidelity.texts.terms import Terms
 from rewriter.findings import REWRITE, SOURCE, Finding
 from rewriter.pack import Pack
 

@@ -99,9 +99,7 @@ def read_clock(low: list[str], gap: list[str], at: int, end: int, value: str) ->
     half_end = stop + 1
     if low[stop : stop + 3] in (["a", ".", "m"], ["p", ".", "m"]):
         half, half_end = low[stop] + "m", stop + 3
-    if half and as_float(value) <= 12 and (
-        minutes or gap[stop] == "" or half == "pm" or before in _TIME_CUES
-    ):
+    if half and as_float(value) <= 12 and (minutes or gap[stop] == "" or half == "pm" or before in _TIME_CUES):
         said = f"{value}:{minutes}" if minutes else value
         hour = int(value) % 12 + (12 if half == "pm" else 0)
         return half_end, Sense("clock", "", f"{hour}:{minutes or '00'}", f"{said} {half}")

@@ -1,0 +1,1 @@
+"""The nets: each module finds one kind of untruth."""

@@ -1,0 +1,313 @@
+"""Who did it: the therapist, an aide, a caregiver or the patient, and what each is told to have done.
+
+An act is a person with the words that tell what the person did: those behind the person ("the aide charted"), before
+"by" and the person ("caught by the aide"), or the thing the person owns ("the aide's hand"). The note must have the
+same person in the act that tells most of the same words. Where the note names nobody, nothing is compared.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from rewriter.fidelity.texts.modifiers import Keys
+from rewriter.fidelity.texts.terms import Terms
+from rewriter.lexicon import longest
+
+_AUTHOR, _PATIENT = "author", "patient"
+_ROLES = {
+    "pt": "physical_therapist",
+    "ot": "occupational_therapist",
+    "pta": "physical_therapist_assistant",
+    "cota": "occupational_therapy_assistant",
+    "cht": "therapist",
+    "ci": "clinical_instructor",
+}
+_WORDS = {"i": _AUTHOR, "me": _AUTHOR, "my": _AUTHOR, "undersigned": _AUTHOR, "writer": _AUTHOR, "clinician": _AUTHOR}
+_FIELDS = frozenset({"occupational", "physical"})
+_SELF = "self"  # the patient, who did it to nobody else: "caught themselves"
+_SELVES = frozenset({"himself", "herself", "themselves", "themself", "self"})
+_ASSISTANT = "assistant"
+_NAMING = _FIELDS | frozenset(_ROLES) | frozenset(_WORDS) | _SELVES | {_ASSISTANT}
+_INSTRUCTING = ["clinical", "instructor"]
+_TREATING = frozenset(
+    {
+        "author",
+        "clinical_instructor",
+        "therapist",
+        "treating",
+        "primary",
+        "physical_therapist",
+        "occupational_therapist",
+    }
+)
+_DISCIPLINES = frozenset({"physical_therapist", "occupational_therapist"})
+_ANY_KIN = frozenset({"caregiver", "family", "guardian"})
+_COUPLE = frozenset({"spouse", "partner", "husband"})
+_PARENTS = frozenset({"parent", "mother", "father"})
+_ENDS = frozenset(".;,\n()[]!?:\u2022")
+_TURNS = frozenset({"while", "whereas", "but", "and", "when", "after", "before", "as", "since", "because", "then"})
+_BEHIND = _ENDS | _TURNS | {"-"}
+# Behind these a person is no agent.
+_OBJECT = frozenset(
+    "with to of for from on at than told notified called beside w/ w asked instructed taught let".split()
+)
+_BY = frozenset({"by", "per"})
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "another", "this"})
+# With these behind, a person undergoes or has what is told.
+_SUFFERS = frozenset(
+    "was were is are be been being has had have having received receives required requires needed needs got gets "
+    "demonstrated demonstrates presented presents showed shows experienced lost not would will should may "
+    "tolerated tolerates tolerating".split()
+)
+# What somebody did not do is told of somebody else.
+_DENIED = frozenset("not no never without except other than nor didn't".split())
+_WAS = frozenset({"was", "were", "is", "being"})
+_FULL_STOPS = frozenset(".;\n!?\u2022")
+# Who gave the treatment, whatever it was.
+_TREATED, _TREATS = frozenset({"treated", "seen"}), frozenset({"tx", "tx'd", "treated", "treats", "treating"})
+_GAVE = frozenset("ran run led conducted provided gave given delivered rendered performed".split())
+_TREATMENT = frozenset({"treatment", "session", "care", "visit"})
+_VISIT = 6
+_SHORT = 4
+_STAFF = frozenset({"therapist", "assistant", "aide", "student", "nurse"})
+
+
+class Party(NamedTuple):
+    """A person at words `first:last`, by role; `group` is the kind of role."""
+
+    first: int
+    last: int
+    role: str
+    group: str
+
+
+class Act(NamedTuple):
+    """A person and the words (by key) that tell what the person did.
+
+    `claims` are those that say something; all of them where none does (`is_plain`).
+    """
+
+    party: Party
+    sentence: int
+    claims: frozenset[Keys]
+    words: frozenset[Keys]
+    is_plain: bool
+
+
+def find_parties(terms: Terms) -> list[Party]:
+    """Return the persons that a text names, in order."""
+    words = terms.reading.words
+    found: dict[int, Party] = {}
+    for sense, first, last in terms.reading.mentions:
+        if sense.kind == "person":
+            for at in range(first, last):
+                found.setdefault(at, Party(first, last, sense.id, sense.group))
+        elif sense.kind == "reported":  # "wife reports"
+            hit = longest(terms.reading.lexicon, words.low[first : first + 1], 0)
+            for named in hit[1] if hit is not None else ():
+                if named.kind == "person":
+                    found.setdefault(first, Party(first, first + 1, named.id, named.group))
+    for at, low in enumerate(words.low):
+        if low.endswith("'s") and at not in found:  # "with the wife's hand"
+            hit = longest(terms.reading.lexicon, [low.removesuffix("'s")], 0)
+            for named in hit[1] if hit is not None else ():
+                if named.kind == "person":
+                    found.setdefault(at, Party(at, at + 1, named.id, named.group))
+        if low == "clinical" and words.low[at : at + 2] == _INSTRUCTING:
+            found[at] = found[at + 1] = Party(at, at + 2, "clinical_instructor", "therapist")
+        if low not in _NAMING or at in found:
+            continue
+        if low in _ROLES and words.written(at, at + 1).isupper() and words.low[at + 1 : at + 2] != ["aide"]:
+            found[at] = Party(at, at + 1, _ROLES[low], "therapist" if low != "pta" else "assistant")
+        elif low in _FIELDS and words.low[at + 1 : at + 2] == ["therapy"]:
+            if words.low[at + 2 : at + 3] == [":"] or words.low[at - 1] == "by":  # "OT: trunk", "addressed by OT"
+                found[at] = Party(at, at + 2, f"{low}_therapist", "therapist")
+        elif low in _SELVES:
+            found[at] = Party(at, at + 1, _SELF, "patient")
+        elif low == _ASSISTANT:
+            found[at] = Party(at, at + 1, _ASSISTANT, _ASSISTANT)
+        elif low in _WORDS:
+            found[at] = Party(at, at + 1, _WORDS[low], "therapist")
+    return sorted(set(found.values()))
+
+
+def find_acts(terms: Terms, parties: Sequence[Party]) -> list[Act]:
+    """Return what a text tells each of its persons to have done."""
+    low = terms.reading.words.low
+    starts = {party.first for party in parties}
+    reading = terms.reading
+    starts.update(reading.mentions[at].first for at in reading.having("link"))  # a reason is no deed
+    acts = []
+    for party in parties:
+        first, last = party.first, party.last
+        before = first - 1
+        while before >= 0 and low[before] in _ARTICLES:
+            before -= 1
+        beside = low[before] if before >= 0 else "."
+        owned = low[last : last + 1] in (["'s"], ["'"]) or low[last - 1].endswith("'s") or low[last - 1] == "my"
+        if party.role == _SELF:
+            words = range(max(0, first - 1), first)
+        elif owned:
+            words = range(last, min(last + 2, len(low)))
+        elif beside in _BY:
+            words = range(_start_of_act(terms, before, starts), before)
+        elif beside in _OBJECT or low[last : last + 1] == [] or (party.group == "patient" and low[last] in _SUFFERS):
+            continue
+        else:
+            if low[last] == "," and beside == ",":
+                last += 1  # "J. Ruiz, the PT, provided"
+            words = range(last, _end_of_act(low, last, starts))
+        if not _DENIED.isdisjoint(low[words.start : words.stop]):
+            continue
+        inside = range(bisect_left(terms.place, words.start), bisect_left(terms.place, words.stop))
+        told = frozenset(frozenset(terms.keys[index]) for index in inside)
+        claims = frozenset(frozenset(terms.keys[i]) for i in inside if terms.claims[i] or _is_verb(terms, i))
+        if told:
+            acts.append(Act(party, terms.sentence_at(first), claims or told, told, not claims))
+    return acts
+
+
+def _is_verb(terms: Terms, index: int) -> bool:
+    """A verb that says what was done, not only that something was ("provided")."""
+    return terms.kind(index) == "verb" and terms.reading.mentions[terms.mention[index]].sense.group != "neutral"
+
+
+def _start_of_act(terms: Terms, by: int, starts: set[int]) -> int:
+    """Return where the words begin that tell what was done by somebody: "assistance being given by the aide".
+
+    Where they only say that something was done, what was done stands further ahead: "the trunk, on a mat, was addressed
+    by".
+    """
+    low, start = terms.reading.words.low, by
+    while start > 0 and low[start - 1] not in _BEHIND and (start - 1 not in starts or start == by):
+        start -= 1
+    if start > 0 and low[start - 1] == "," and low[start] in _WAS:
+        while start > 0 and low[start - 1] not in _FULL_STOPS and start - 1 not in starts:
+            start -= 1
+    return start
+
+
+def _end_of_act(low: Sequence[str], last: int, starts: set[int]) -> int:
+    """Return the end of what a person is told to do: the next mark or turn; a label ("OT:") holds its sentence."""
+    end = last
+    ends = frozenset(".\n;") if low[last] in (":", "-") else _ENDS | _TURNS
+    while end < len(low) and low[end] not in ends and (end not in starts or end == last):  # "addressed" links, too
+        end += 1
+    return end
+
+
+def _shared(one: frozenset[Keys], other: frozenset[Keys]) -> int:
+    """Return how many words of the one are in the other."""
+    return sum(any(not keys.isdisjoint(others) for others in other) for keys in one)
+
+
+def _is_alike(one: Act, other: Act) -> bool:
+    """Most words of the shorter of the two acts are in both; one word alone decides between short acts only."""
+    if one.is_plain != other.is_plain:
+        return False
+    shared, sizes = _shared(one.claims, other.claims), (len(one.claims), len(other.claims))
+    return 2 * shared > min(sizes) and (shared > 1 or max(sizes) <= _SHORT)
+
+
+class Usurped(NamedTuple):
+    """A person of the rewrite who is told to have done what the note tells of another."""
+
+    party: Party
+    meant: Party
+
+
+def find_usurped(said: Terms, note: Terms) -> Iterator[Usurped]:
+    """Yield the persons of the rewrite that stand in for another of the note."""
+    persons = find_parties(note)
+    given = find_acts(note, persons) if persons else []
+    if not given:
+        return
+    parties = find_parties(said)
+    stated = find_acts(said, parties)
+    both = _DISCIPLINES.issubset({party.role for party in persons})
+    here, there = _present(said, parties), _present(note, persons)
+    by_key: dict[str, set[int]] = {}
+    for number, act in enumerate(given):
+        for key in chain.from_iterable(act.claims):
+            by_key.setdefault(key, set()).add(number)
+    meant: list[tuple[Act, Act]] = []
+    for act in stated:
+        near = sorted({number for key in chain.from_iterable(act.claims) for number in by_key.get(key, ())})
+        alike = [given[number] for number in near if _is_alike(act, given[number])]
+        shares = [(_shared(act.claims, other.claims) + _shared(act.words, other.words), other) for other in alike]
+        most = max((count for count, _ in shares), default=0)
+        best = [other for count, other in shares if count == most]
+        if best and not any(is_same(act.party, other.party, both) for other in best):
+            meant.append((act, best[0]))
+    treaters = _treaters(note, persons)
+    for party in _treaters(said, parties) if treaters else ():
+        if not any(is_same(party, one, both) for one in treaters):
+            yield Usurped(party, treaters[0])
+    for act, other in meant:
+        traded = any(
+            is_same(act.party, second.party, both) and is_same(first.party, other.party, both)
+            for first, second in meant
+        ) or any(_changes_places(act, other, second, given, both) for second in stated)
+        told = any(is_same(one.party, other.party, both) and _is_alike(one, other) for one in stated)
+        absent = not told and not any(is_same(party, other.party, both) for party in here.get(act.sentence, ()))
+        added = not any(is_same(party, act.party, both) for party in there.get(other.sentence, ()))
+        # Who treats has the patient do it; what somebody did "themselves" nobody else did.
+        treated = act.party.group == "patient" and act.party.role != _SELF and other.party.group in _STAFF
+        bare = act.is_plain and _shared(act.words, other.words) < 2  # "provided" says too little
+        if traded or (absent and not (treated or bare) and (added or act.party.group != "patient")):
+            yield Usurped(act.party, other.party)
+
+
+def _treaters(terms: Terms, parties: Iterable[Party]) -> list[Party]:
+    """Return who is told to have given the treatment: "PTA tx", "treated by the PTA", "the COTA ran the session"."""
+    low = terms.reading.words.low
+    found = []
+    for party in parties:
+        before = party.first
+        while before > 0 and low[before - 1] in _ARTICLES:
+            before -= 1
+        verb = terms.as_written(party.last) if party.last < len(low) else ""
+        if before > 1 and low[before - 1] == "by":
+            whole = low[before - 2] in _GAVE and not _TREATMENT.isdisjoint(low[max(0, before - _VISIT) : before])
+            treats = whole or low[before - 2] in _TREATED
+        elif before > 0 and low[before - 1] in _OBJECT:
+            treats = False
+        else:
+            whole = verb in _GAVE and not _TREATMENT.isdisjoint(low[party.last + 1 : party.last + 3])
+            treats = whole or verb in _TREATS
+        if party.group in _STAFF and treats:
+            found.append(party)
+    return found
+
+
+def _changes_places(act: Act, meant: Act, second: Act, given: Iterable[Act], both: bool) -> bool:
+    """Who is meant is told beside to do what the note tells of the other: "I ran it while the student finished"."""
+    if second.sentence != act.sentence or not is_same(second.party, meant.party, both):
+        return False
+    if _shared(second.words, meant.words):
+        return False
+    return any(is_same(act.party, other.party, both) and _shared(second.words, other.words) for other in given)
+
+
+def _present(terms: Terms, parties: Iterable[Party]) -> dict[int, list[Party]]:
+    """Return who is named in each sentence."""
+    found: dict[int, list[Party]] = {}
+    for party in parties:
+        found.setdefault(terms.sentence_at(party.first), []).append(party)
+    return found
+
+
+def is_same(one: Party, other: Party, both: bool) -> bool:
+    """Tell whether two roles may be one person; `both` disciplines at work are told apart."""
+    roles = {one.role, other.role}
+    if len(roles) == 1 or (one.group == other.group and one.group in ("patient", "nurse", "aide", "student")):
+        return True
+    if one.group == other.group == _ASSISTANT and _ASSISTANT in roles:
+        return True
+    if roles <= _TREATING:
+        return not (both and roles == _DISCIPLINES)
+    if one.group == other.group == "caregiver":
+        couple, parents = roles <= _COUPLE, "parent" in roles and roles <= _PARENTS
+        return couple or parents or not _ANY_KIN.isdisjoint(roles)
+    return False

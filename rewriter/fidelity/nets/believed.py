@@ -1,0 +1,91 @@
+"""What somebody only thinks, told as so: "pt thinks landlord was told" as "the landlord was told".
+
+What a patient feels in the body is often told without "reports"; what somebody thinks, guesses or feels to be the case,
+and what is so only "per pt", stays theirs. Any word of saying, thinking or doubting in the sentence keeps it so.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence, Set
+
+from rewriter.fidelity.texts.aspects import DOUBTING
+from rewriter.fidelity.texts.parts import part_around
+from rewriter.fidelity.texts.terms import Terms
+
+_THINKING = frozenset(
+    "thinks think thought believes believed suspects suspected guesses guessed assumes assumed supposes supposed "
+    "figures reckons".split()
+)
+_FEELING = frozenset({"feels", "felt"})
+_WHO = frozenset({"pt", "patient", "client", "she", "he", "they"})
+_PERSONS = frozenset({"person", "reported"})
+_KEEPING = DOUBTING | frozenset(
+    "reports reported reporting report states stated stating says said saying saw tells told telling describes "
+    "described describing notes noted noting mentions mentioned claims claimed claiming according per feels felt "
+    "feeling feel thinks thought thinking think believes believed belief believe opinion view impression mind eyes "
+    "perceives perceived perception expects expected expressed expresses voiced shared explained account words "
+    "complains complained complaining complaint subjective subjectively denies denied suspects suspected suspicion "
+    "guesses guessed guess assumes assumed assumption supposes supposed reckons statement reportedly self-reported "
+    "indicated indicates indicating relates related endorses endorsed endorsing announced recalls recalled "
+    'considers considered informed self-report understanding understands attributes attributed attributing "'.split()
+)
+_PARTED = frozenset(".;,\n!?()\u2022")
+# A bare feeling is a symptom ("feels tired"); with these it is a judgement.
+_JUDGING = frozenset("is are was were that like can could better worse more less should needs".split())
+_REACH = 12
+
+
+def find_affirmed_beliefs(said: Terms, note: Terms) -> Iterator[tuple[int, int, int]]:
+    """Yield (first, last) of what the rewrite tells as so, and the place of the note's word that it is a belief."""
+    for cue, words in _beliefs(note):
+        here = range(bisect_left(note.place, words.start), bisect_left(note.place, words.stop))
+        told = [said.partners(note.keys[index]) for index in here if note.claims[index]]
+        if not told or not all(told):
+            continue
+        sentences = set.intersection(*({said.sentence[one] for one in found} for found in told))
+        own = {said.place[one] for index in here for one in said.partners(note.keys[index])}
+        if not sentences or any(_is_kept(said, number, own) for number in sentences):
+            continue
+        number = min(sentences)
+        places = sorted(said.place[one] for found in told for one in found if said.sentence[one] == number)
+        first, last = part_around(said, places[0], places[-1] + 1)
+        yield min(first, places[0]), max(last, places[-1] + 1), cue
+
+
+def _beliefs(note: Terms) -> Iterator[tuple[int, range]]:
+    """Yield each word of believing with the words of what is believed."""
+    low = note.reading.words.low
+    for at, word in enumerate(low):
+        if (word in _THINKING or word in _FEELING) and at and (low[at - 1] in _WHO or _is_person(note, at - 1)):
+            end = _end(low, at + 1)
+            if word in _THINKING or _judges(low[at + 1 : end]):
+                yield at, range(at + 1, end)
+
+
+def _judges(words: Sequence[str]) -> bool:
+    """Thus: "left hand is stronger"; not "tired"."""
+    return not _JUDGING.isdisjoint(words) or any(word.endswith("er") for word in words)
+
+
+def _is_person(note: Terms, place: int) -> bool:
+    reading = note.reading
+    return any(reading.mentions[at].sense.kind in _PERSONS for at in reading.between(place, place + 1))
+
+
+def _end(low: Sequence[str], first: int) -> int:
+    last = first
+    while last < min(len(low), first + _REACH) and low[last] not in _PARTED:
+        last += 1
+    return last
+
+
+def _is_kept(said: Terms, number: int, own: Set[int]) -> bool:
+    """The sentence says, thinks or doubts something, or stands under what the patient says ("S:").
+
+    What is thought may hold such words of its `own`: "the landlord was told".
+    """
+    if number < 0:
+        return True
+    span = said.reading.sentences[number]
+    low = said.reading.words.low
+    end = min(span.last + 1, len(low))
+    return span.heading == "subjective" or any(low[at] in _KEEPING for at in range(span.first, end) if at not in own)

@@ -1,0 +1,79 @@
+"""Limits: "2 minutes maximum" told as a minimum, "3 times" told as "at least 3 times".
+
+A limit is told before a figure, behind it, or inside it ("at least 3"). Which words tell it does not matter, only
+whether the value is the most or the least.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rewriter.fidelity.texts.modifiers import FIGURE, Modifier
+from rewriter.fidelity.texts.shelf import Shelf
+from rewriter.fidelity.texts.terms import Terms
+
+LEAST, MOST = 1, -1
+_BEFORE = (
+    (("at", "least"), LEAST), (("more", "than"), LEAST), (("greater", "than"), LEAST), ((">",), LEAST),
+    (("\u2265",), LEAST), (("minimum", "of"), LEAST), (("upwards", "of"), LEAST), (("in", "excess", "of"), LEAST),
+    (("at", "most"), MOST), (("less", "than"), MOST), (("fewer", "than"), MOST), (("<",), MOST), (("\u2264",), MOST),
+    (("maximum", "of"), MOST), (("max", "of"), MOST),
+)  # fmt: skip
+_BEHIND = (
+    (("minimum",), LEAST), (("or", "more"), LEAST), (("at", "least"), LEAST), (("+",), LEAST),
+    (("maximum",), MOST), (("max",), MOST), (("or", "less"), MOST), (("or", "fewer"), MOST), (("at", "most"), MOST),
+)  # fmt: skip
+# Any of these in a sentence of the note may be what the rewrite tells as a limit: "blurs above 100".
+_LIMITING = frozenset(
+    "over above beyond exceed exceeds exceeded exceeding past under below within w/in limit limits limited limiting "
+    "max maximum maximal min minimum until til till up least most more less than no not never only cap threshold goal "
+    "target restriction restrictions precaution precautions about to almost nearly just heavier".split()
+) | frozenset("><~+\u2264\u2265")
+_DENYING = frozenset({"no", "not", "never", "nothing", "avoid", "without", "isn't", "neither", "nor", "prohibited"})
+_DENIAL_REACH = 8
+_REACH = 3
+
+
+class Limit(NamedTuple):
+    """Whether a figure is the least or the most (0 for neither), and the words `first:last` of both."""
+
+    way: int
+    first: int
+    last: int
+
+
+def find_misbounded(said: Terms, stated: Shelf, note: Terms, known: Shelf) -> Iterator[Limit]:
+    """Yield the limits of the rewrite that the note has the other way, or not at all."""
+    for item in stated.items:
+        if item.kind != FIGURE or not (limit := _limit(said, item)).way:
+            continue
+        same = known.same(item)
+        ways = {_limit(note, other).way for other in same}
+        if not same or limit.way in ways:
+            continue
+        if -limit.way in ways or not any(_may_be_limit(note, other) for other in same):
+            yield limit
+
+
+def _limit(terms: Terms, item: Modifier) -> Limit:
+    low, first, last = terms.reading.words.low, item.first, item.last
+    for words, way in _BEFORE:
+        size = len(words)
+        for at in (first, first - size):
+            if at >= 0 and tuple(low[at : at + size]) == words:
+                if at and low[at - 1] in _DENYING:  # "no more than 2"
+                    return Limit(-way, min(at, first), last)
+                around = low[max(0, at - _DENIAL_REACH) : at] + low[last : last + _DENIAL_REACH]
+                denied = not _DENYING.isdisjoint(around)  # "never climbed more than 2": who knows
+                return Limit(0 if denied else way, min(at, first), last)
+    for words, way in _BEHIND:
+        if tuple(low[last : last + len(words)]) == words:
+            return Limit(way, first, last + len(words))
+    return Limit(0, first, last)
+
+
+def _may_be_limit(note: Terms, item: Modifier) -> bool:
+    """A word near the figure may say that it is a limit."""
+    if item.hedged:
+        return True
+    low = note.reading.words.low
+    return not _LIMITING.isdisjoint(low[max(0, item.first - 2 * _REACH) : item.last + _REACH])

@@ -1,0 +1,214 @@
+"""Whose turn it is: what somebody is still to do told as done, what was done told as still to come.
+
+"PT to call MD", "dtr to order buttonhook": notes name who is to do it and the bare verb behind "to". A rewrite may have
+each word and yet tell it as done ("called the MD"). The reverse too: "cup lowered" as "the cup is to be lowered".
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rewriter.fidelity.texts.aspects import PLANNING
+from rewriter.fidelity.texts.parts import part_around
+from rewriter.fidelity.texts.roundabout import is_due
+from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.paraphrase import stem
+from rewriter.reading.context import PLANNED
+
+_ROLES = frozenset(
+    "pt ot pta cota slp rn md vendor supplier company rep cp cpo school clinic team insurance facility pharmacy office "
+    "agency sw atp landlord manager dr doctor supervisor driver teacher para".split()
+)
+_IRREGULAR = {
+    "bring": "brought", "buy": "bought", "see": "saw", "send": "sent", "make": "made", "get": "got", "give": "gave",
+    "take": "took", "find": "found", "speak": "spoke", "meet": "met", "begin": "began", "do": "did", "go": "went",
+    "write": "wrote", "show": "shown", "build": "built", "put": "put", "set": "set", "teach": "taught", "leave": "left",
+    "cut": "cut", "ring": "rang", "fit": "fitted",
+}  # fmt: skip
+_PARTICIPLES = {"seen": "see", "given": "give", "taken": "take", "begun": "begin", "done": "do", "gone": "go",
+                "written": "write", "showed": "show", "gotten": "get"}  # fmt: skip
+_BASE = {done: base for base, done in _IRREGULAR.items()} | _PARTICIPLES
+_OPENING = SPLITS | {"-", "and", "then", "+"}
+_NO_VERBS = frozenset("be the a an her his their it left right and".split())
+_STILL = frozenset(
+    "is are still remains remain going due set yet scheduled supposed planned intended expected ready".split()
+)
+_LATER = frozenset("next later tomorrow upcoming future".split())
+_WILL = frozenset({"will", "shall", "to"})
+# These tell of a plan themselves, or are told of what goes on.
+_NO_DEEDS = frozenset(
+    stem(word)
+    for word in "ordered scheduled recommended planned instructed educated advised issued provided given needed used "
+    "worn required continued recommended referred told shown started initiated resumed followed repeated monitored "
+    "performed done limited".split()
+)
+_TRIED = frozenset("tried trialed trialled trialing attempted tested".split())
+_SUBJECT, _WORDS = 3, 10
+_AUXILIARIES = frozenset({"was", "were", "has", "have", "had", "been"})
+_GOING_ON = frozenset("cont continue continues continued continuing carry".split())
+_ENDED = frozenset("completed finished ended discontinued stopped concluded terminated".split())
+_UNENDED = frozenset({"until", "once", "when", "not", "if", "after"})
+_TURNS = frozenset({"with", "w/", "w", "for", "to", "and", "at", "per", "as"})
+_OBJECT = 4
+
+
+class Deed(NamedTuple):
+    """The term `verb` and the keys of what else is told with it."""
+
+    verb: int
+    about: frozenset[str]
+
+
+def find_fulfilled_tasks(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
+    """Yield the words (first, last) that tell as done what the note says somebody is to do."""
+    low = said.reading.words.low
+    for task in _tasks(note):
+        partners = said.partners(note.keys[task.verb])
+        done = [one for one in partners if _is_done(said, one)]
+        if len(done) < len(partners) and any(_is_ahead(said, said.place[one]) for one in partners):
+            continue
+        for one in done:
+            first, last = part_around(said, said.place[one], said.place[one] + 1)
+            told = {key for index in _inside(said, first, last) for key in said.keys[index]} | set(
+                _persons(said, first, last)
+            )
+            if not task.about.isdisjoint(told) and not _is_ahead(said, said.place[one]):
+                at = said.place[one]
+                begin = at
+                while begin > first and low[begin - 1] in _AUXILIARIES:
+                    begin -= 1
+                yield begin, at + 1
+
+
+def _tasks(note: Terms) -> Iterator[Deed]:
+    """Yield what somebody is to do, unless the note tells of the same deed as done too."""
+    low = note.reading.words.low
+    for at in [at for at, word in enumerate(low) if word == "to"]:
+        index = bisect_left(note.place, at + 1)
+        if at + 1 >= len(low) or index == len(note.place) or note.place[index] != at + 1:
+            continue
+        verb = low[at + 1]
+        if verb in _NO_VERBS or verb.endswith(("ed", "ing")) or not _opens(note, at):
+            continue
+        if any(_is_done(note, one) for one in note.partners(note.keys[index]) if one != index):
+            continue
+        end = at + 2
+        while end < min(len(low), at + _WORDS) and low[end] not in SPLITS:
+            end += 1
+        about = {key for one in _inside(note, at + 2, end) for key in note.keys[one]}
+        yield Deed(index, frozenset(about) | set(_persons(note, at + 2, end)))
+
+
+def _opens(note: Terms, to: int) -> bool:
+    """Who is to do it opens the clause: "PT to call", not "cued pt to call"."""
+    low, reading = note.reading.words.low, note.reading
+    if to and low[to - 1] in _ROLES:
+        first = to - 1
+    else:
+        people = [reading.mentions[at] for at in reading.between(max(0, to - _SUBJECT), to)]
+        first = next((one.first for one in people if one.sense.kind == "person" and one.last == to), to)
+    return first < to and (first == 0 or low[first - 1] in _OPENING)
+
+
+def _persons(terms: Terms, first: int, last: int) -> Iterator[str]:
+    reading = terms.reading
+    for at in reading.between(first, last):
+        if reading.mentions[at].sense.kind == "person":
+            yield "person:" + reading.mentions[at].sense.group
+
+
+def _inside(terms: Terms, first: int, last: int) -> list[int]:
+    here = range(bisect_left(terms.place, first), bisect_left(terms.place, last))
+    return [index for index in here if terms.claims[index]]
+
+
+def _is_done(terms: Terms, index: int) -> bool:
+    """The term is a verb in a form of what was done."""
+    word = terms.reading.words.low[terms.place[index]]
+    return (word.endswith("ed") and len(word) > 4) or word in _BASE
+
+
+def _is_ahead(terms: Terms, place: int) -> bool:
+    """Its part of the sentence, or what opens the sentence, tells of what is to come."""
+    low = terms.reading.words.low
+    first, last = part_around(terms, place, place + 1)
+    words = [*low[first:place], *low[place + 1 : last]]
+    span = terms.reading.sentences[max(0, terms.sentence_at(place))]
+    if not PLANNING.isdisjoint(words) or is_due(words) or not {"to", "not", "yet"}.isdisjoint(low[first:place]):
+        return True
+    return span.heading == "plan" or not PLANNING.isdisjoint(low[span.first : span.first + 3])
+
+
+def find_postponed(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
+    """Yield the words (first, last) that tell as still to come what the note tells as done."""
+    low = said.reading.words.low
+    for at in [at for at, word in enumerate(low) if word in _WILL]:
+        verb = at + 1 + (low[at + 1 : at + 2] == ["be"])
+        index = bisect_left(said.place, verb)
+        if index == len(said.place) or said.place[index] != verb or stem(low[verb]) in _NO_DEEDS:
+            continue
+        ahead = low[at] != "to" or (low[at + 1] == "be" and _says_ahead(said, at))
+        if not ahead or (low[at] == "to" and not low[verb].endswith("ed") and low[verb] not in _BASE):
+            continue
+        meant = [one for one in note.partners(said.keys[index]) if _same_verb(low[verb], note, one)]
+        others = [one for one in said.partners(said.keys[index]) if one != index]
+        if not meant or any(_is_done(said, one) for one in others):
+            continue
+        if not all(_is_done(note, one) and not _looks_ahead(note, one) for one in meant):
+            continue
+        first, last = part_around(said, at, verb + 1)
+        about = {key for one in _inside(said, first, last) if one != index for key in said.keys[one]}
+        if any(about & _around(note, one) for one in meant):
+            yield at, verb + 1
+
+
+def _says_ahead(said: Terms, to: int) -> bool:
+    """It is to be done, or to be done next; not "the pads had to be moved", "low enough to be reached"."""
+    low = said.reading.words.low
+    first, last = part_around(said, to, to + 1)
+    return low[to - 1] in _STILL or not _LATER.isdisjoint(low[first:last])
+
+
+def _same_verb(word: str, note: Terms, index: int) -> bool:
+    other = note.reading.words.low[note.place[index]]
+    if word in _TRIED and other in _TRIED:
+        return True
+    return stem(_BASE.get(word, word)) == stem(_BASE.get(other, other))
+
+
+def _around(note: Terms, index: int) -> set[str]:
+    first, last = part_around(note, note.place[index], note.place[index] + 1)
+    return {key for one in _inside(note, first, last) if one != index for key in note.keys[one]}
+
+
+def _looks_ahead(note: Terms, index: int) -> bool:
+    """The note may mean what is to come: under "Plan", or with a word of it in the sentence."""
+    span = note.reading.sentences[max(0, note.sentence[index])]
+    low: Sequence[str] = note.reading.words.low[span.first : span.last]
+    return bool(note.bits[index] & PLANNED) or span.heading == "plan" or not PLANNING.isdisjoint(low) or is_due(low)
+
+
+def find_ended_plans(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
+    """Yield the words (first, last) that tell as ended what the note goes on with: "Cont POC"."""
+    low, there = said.reading.words.low, note.reading.words.low
+    goes_on = [_behind(note, at + 1) for at, word in enumerate(there) if word in _GOING_ON]
+    ended = [at for at, word in enumerate(low) if word in _ENDED] if goes_on else []
+    for at in ended:
+        first, last = part_around(said, at, at + 1)
+        inside = range(bisect_left(said.place, first), bisect_left(said.place, last))
+        told = {key for index in inside for key in said.keys[index]}
+        if not _GOING_ON.isdisjoint(low[first:last]) or not _UNENDED.isdisjoint(low[first:last]):
+            continue
+        if any(parts and all(not told.isdisjoint(keys) for keys in parts) for parts in goes_on):
+            begin = at
+            while begin > first and low[begin - 1] in _AUXILIARIES:
+                begin -= 1
+            yield begin, at + 1
+
+
+def _behind(note: Terms, first: int) -> list[tuple[str, ...]]:
+    """Return the keys of each of the words right behind a word, in its part."""
+    low, last = note.reading.words.low, first
+    while last < min(len(low), first + _OBJECT) and low[last] not in SPLITS and low[last] not in _TURNS:
+        last += 1
+    return [note.keys[index] for index in range(bisect_left(note.place, first), bisect_left(note.place, last))]

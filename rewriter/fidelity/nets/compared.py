@@ -1,0 +1,127 @@
+"""What is more than what, of things that are no sides: "L LE weaker than L UE", "worse with vertical than horizontal".
+
+Both texts are read for a word of comparison and the things before and behind it. A comparison was reversed if the
+rewrite has the two things the other way round with the same word of more or less, or the same way round with the
+opposite word.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rewriter.fidelity.texts.terms import Terms
+
+_MORE = frozenset(
+    "more greater worse longer higher stronger larger better faster bigger increased above exceeds harder >".split()
+)
+_LESS = frozenset("less fewer smaller shorter lower slower milder decreased below easier <".split())
+_THAN = frozenset({"than", ">", "<"})
+_ENDS = frozenset(".;\n!?,()") | {"and", "but", "while"}
+_REACH = 8
+# What is compared may be one thing, with it and without it, up it and down it.
+_OPPOSED = {
+    word: words.split()[0]
+    for words in (
+        "with w/ using",
+        "without w/o w/out",
+        "descending descent desc descend down downstairs downhill",
+        "ascending ascent asc ascend climbing up upstairs uphill",
+        "standing",
+        "sitting seated",
+        "before",
+        "after",
+        "open",
+        "closed shut",
+    )
+    for word in words.split()
+}
+
+Keys = frozenset[str]
+
+
+class Comparison(NamedTuple):
+    """The keys of what stands on both sides of a word of comparison at words `first:last`; the word, at `place`."""
+
+    one: Keys
+    two: Keys
+    word: str
+    first: int
+    last: int
+    place: int
+
+
+def find_comparisons(terms: Terms) -> list[Comparison]:
+    """Return the comparisons of a text, in order."""
+    low = terms.reading.words.low
+    found = []
+    for at, word in enumerate(low):
+        if word not in _THAN:
+            continue
+        first, last = at, at + 1
+        while first > max(0, at - _REACH) and low[first - 1] not in _ENDS:
+            first -= 1
+        while last < min(len(low), at + 1 + _REACH) and low[last] not in _ENDS:
+            last += 1
+        told = word if word != "than" else _comparative(low[first:at])
+        one, two = _things(terms, first, at), _things(terms, at + 1, last)
+        if told and one and two:
+            place = at if told == word else max(spot for spot in range(first, at) if low[spot] == told)
+            found.append(Comparison(one - two, two - one, told, first, last, place))
+    return found
+
+
+def _comparative(words: list[str]) -> str:
+    """Return the last word that says which way: "worse", "weaker"."""
+    return next((word for word in reversed(words) if word in _MORE or word in _LESS or word.endswith("er")), "")
+
+
+def _things(terms: Terms, first: int, last: int) -> Keys:
+    """Return the keys of what is named at words `first:last`, and whether it is told as had or lacked, up or down."""
+    low = terms.reading.words.low
+    ways = frozenset(f"way:{_OPPOSED[word]}" for word in low[first:last] if word in _OPPOSED)
+    inside = range(bisect_left(terms.place, first), bisect_left(terms.place, last))
+    return ways | frozenset(
+        key
+        for index in inside
+        if (terms.claims[index] or terms.kind(index)) and not _comparative([low[terms.place[index]]])
+        for key in terms.keys[index]
+    )
+
+
+def _way(one: str, other: str) -> int:
+    """Return 1 where two words of comparison say the same way, -1 the opposite way, 0 where they cannot be held."""
+    if one == other:
+        return 1
+    ways = [1 if word in _MORE else -1 if word in _LESS else 0 for word in (one, other)]
+    return ways[0] * ways[1]
+
+
+def find_reversed_comparisons(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
+    """Yield the words (first, last) of each comparison of the rewrite that the note tells the other way."""
+    given = find_comparisons(note)
+    for told in find_comparisons(said) if given else ():
+        ways = set()
+        for other in given:
+            way = _way(told.word, other.word)
+            if told.one & other.one and told.two & other.two:
+                ways.add(way)
+            elif told.one & other.two and told.two & other.one:
+                ways.add(-way)
+        if ways == {-1}:
+            yield told.first, told.last
+
+
+def find_turned_comparisons(said: Terms, note: Terms) -> tuple[set[int], set[int]]:
+    """Return the words of more or less of both texts where the same is told from the other end.
+
+    Thus: "more festination without the metronome than with it" for "less with the metronome than without".
+    """
+    told: set[int] = set()
+    meant: set[int] = set()
+    given = find_comparisons(note)
+    for one in find_comparisons(said) if given else ():
+        for other in given:
+            if _way(one.word, other.word) < 0 and one.one & other.two and one.two & other.one:
+                told.add(one.place)
+                meant.add(other.place)
+    return told, meant

@@ -1,0 +1,116 @@
+"""Denials of the rewrite's own: what it denies stands in the note, and nothing there denies it."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator
+
+from rewriter.fidelity.rewording.partners import Held
+from rewriter.fidelity.texts.aspects import CONTRASTING, DENIAL, denies
+from rewriter.fidelity.texts.parts import part_around
+from rewriter.fidelity.texts.terms import Terms
+
+# A thing done, but not well, is a poor one: "was not contracting well" for "poor contraction".
+_QUALITY = frozenset("well good properly adequately adequate sufficiently sufficient enough smoothly firmly".split())
+_POOR = frozenset(
+    "poor poorly weak weakly limited decreased reduced partial incomplete trace fair diminished inadequate "
+    "insufficient difficulty trouble bad minimal faint sluggish suboptimal impaired lacks".split()
+)
+_FEWEST_SHARED, _LONGEST = 2, 24
+
+
+def find_false_negations(said: Terms, held: Held) -> Iterator[tuple[int, int]]:
+    """Yield the words (first, last) of each denial of the rewrite that the note tells without any.
+
+    What is denied, or where only a word without a claim is ("the vest was not worn") what its clause tells of, stands
+    in the note; and no sentence of the note that tells of it denies anything.
+    """
+    for left, right, bit in said.reading.scopes:
+        if not bit & DENIAL:
+            continue
+        terms = claiming(said, bisect_left(said.place, left), bisect_left(said.place, right))
+        if not terms and left < right:
+            clauses = said.clause_of[left:right]
+            terms = claiming(said, bisect_left(said.clause, clauses[0]), bisect_right(said.clause, clauses[-1]))
+        told = {
+            (number, held.texts[number].sentence[one])
+            for index in terms
+            for number in range(len(held.texts))
+            for one in held.texts[number].partners(said.keys[index])
+        }
+        if any(not held.keys.isdisjoint(said.turned.get(index, ())) for index in terms):
+            continue
+        if told and not any(sets_apart(held.texts[number], sentence) for number, sentence in told):
+            at = said.sentence_at(left)
+            if not (is_quality(said, left, right, held, told) or is_spent(said, at, held)):
+                yield left, right
+
+
+def is_quality(said: Terms, first: int, last: int, held: Held, told: Collection[tuple[int, int]]) -> bool:
+    """Only how well it was done is denied, and the note calls it poor: "was not contracting well"."""
+    end = part_around(said, first, last)[1]
+    if _QUALITY.isdisjoint(said.reading.words.low[first:end]):
+        return False
+    for number, sentence in told:
+        reading = held.texts[number].reading
+        span = reading.sentences[max(0, sentence)]
+        if not _POOR.isdisjoint(reading.words.low[span.first : span.last]):
+            return True
+    return False
+
+
+def is_spent(said: Terms, number: int, held: Held) -> bool:
+    """A sentence denies no more often than the one of the note that it tells: "hands not used" for "no UE"."""
+    if number < 0:
+        return False
+    shared: dict[tuple[int, int], int] = {}
+    for index in range(bisect_left(said.sentence, number), bisect_right(said.sentence, number)):
+        if said.claims[index]:
+            for place in held.sentences(said.keys[index]):
+                shared[place] = shared.get(place, 0) + 1
+    best = max(shared, key=lambda place: shared[place], default=None)
+    if best is None or shared[best] < _FEWEST_SHARED or _is_run_on(held.texts[best[0]], best[1]):
+        return False
+    given = _count_denials(held.texts[best[0]], best[1])
+    return 0 < _count_denials(said, number) <= given
+
+
+def _is_run_on(terms: Terms, number: int) -> bool:
+    """A sentence too long to be one statement: dictated without marks."""
+    span = terms.reading.sentences[max(0, number)]
+    return span.last - span.first > _LONGEST
+
+
+def _count_denials(terms: Terms, number: int) -> int:
+    """Return how many of the cues of a sentence deny."""
+    span = terms.reading.sentences[max(0, number)]
+    return len(
+        {(left, right) for left, right, bit in terms.reading.scopes if bit & DENIAL and span.first <= left < span.last}
+    )
+
+
+def claiming(terms: Terms, first: int, last: int) -> list[int]:
+    """Return those of the terms `first:last` that claim something."""
+    return [index for index in range(first, last) if terms.claims[index]]
+
+
+def denies_in(terms: Terms, sentence: int) -> bool:
+    """Tell whether a sentence denies anything, in whatever way."""
+    if sentence < 0:
+        return True
+    span = terms.reading.sentences[sentence]
+    return denies_within(terms, span.first, span.last)
+
+
+def sets_apart(terms: Terms, sentence: int) -> bool:
+    """Tell whether a sentence denies anything or sets it against something else: "unless cued", "9 vs 6"."""
+    if denies_in(terms, sentence):
+        return True
+    span = terms.reading.sentences[sentence]
+    return not CONTRASTING.isdisjoint(terms.reading.words.low[span.first : span.last])
+
+
+def denies_within(terms: Terms, first: int, last: int) -> bool:
+    """Tell whether the words `first:last` deny, by themselves or by a cue before or behind them."""
+    words = terms.reading.words.low[first:last]
+    if denies(words):
+        return True
+    return terms.reading.is_scoped(DENIAL, first, last)

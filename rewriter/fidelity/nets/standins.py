@@ -1,0 +1,211 @@
+"""What the rewrite puts where it leaves something of the note out: "best of 2" for the note's "best of 3".
+
+Each word may have its partner somewhere, for the note has a two elsewhere; only the three is missing. Then the rewrite
+is searched for the place that tells what stands around the missing words, and there for what the note does not tell
+around them: something of the same kind, or the opposite. Where nothing is left out, nothing is searched, so no rewrite
+is accused by this alone: it says where to look for what is missing.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rewriter.fidelity.nets.replaced import find_replaced
+from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, SIDE, Modifier
+from rewriter.fidelity.texts.terms import Terms
+
+TOLD_INSTEAD = "FID127"
+_LOCAL = 7  # so far around the missing words the note is taken to tell of the same
+_REACH = 6  # so far from the words that both texts have, what stands in is looked for
+_MOST = 40  # who loses more than this has left out the note
+_ONCE = frozenset({"one", "once", "single", "1"})
+_WORD, _PERSON = "word", "person"
+# Words of no kind may stand in for what has one: "the class" for the treatment.
+_NAMED_APART = frozenset({FIGURE, SIDE, LEVEL})
+_IDLE = frozenset("patient's therapist therapist's done given used performed carried provided seen".split())
+_OPPOSED = (
+    ("before", "after"),
+    ("before", "following"),
+    ("pre", "after"),
+    ("post", "before"),
+    ("on", "off"),
+    ("with", "without"),
+    ("up", "down"),
+    ("in", "out"),
+    ("all", "some"),
+    ("asymptomatic", "with"),
+    ("yesterday", "today"),
+    ("tomorrow", "today"),
+    ("late", "time"),
+    ("d/c", "worn"),
+)
+_AGAINST: dict[str, set[str]] = {}
+for _one, _other in _OPPOSED:
+    _AGAINST.setdefault(_one, set()).add(_other)
+    _AGAINST.setdefault(_other, set()).add(_one)
+_NOTHING: set[str] = set()
+
+Words = tuple[int, int]
+
+
+class StandIn(NamedTuple):
+    """Words `first:last` of the rewrite, the words of the note (`meant`) that they stand for, and the rule."""
+
+    first: int
+    last: int
+    meant: Words
+    rule: str
+
+
+class _Piece(NamedTuple):
+    """A term, figure, side or amount at words `first:last` of a text."""
+
+    first: int
+    last: int
+    keys: frozenset[str]
+    kind: str
+    sentence: int
+    claims: bool
+
+
+@dataclass(frozen=True)
+class _Told:
+    """The pieces of a text in order, and how often each of their keys stands there."""
+
+    pieces: list[_Piece]
+    counts: Counter[str]
+
+    def between(self, first: int, last: int) -> list[_Piece]:
+        """Return the pieces that begin at the words `first:last`."""
+        low = bisect_left(self.pieces, first, key=lambda piece: piece.first)
+        high = bisect_left(self.pieces, last, key=lambda piece: piece.first)
+        return self.pieces[low:high]
+
+
+def find_standins(
+    said: Terms, stated: Iterable[Modifier], note: Terms, asked: Iterable[Modifier], lost: Sequence[Words]
+) -> Iterator[StandIn]:
+    """Yield what the rewrite (`said`, its modifiers `stated`) has in the place of each of the `lost` words."""
+    if not lost or len(lost) > _MOST:
+        return
+    here, there = _told(said, stated), _told(note, asked)
+    gone = {at for first, last in lost for at in range(first, last)}
+    for words in lost:
+        around = _around(note, there, words, gone)
+        if (window := _window(around, here)) is None:
+            continue
+        if (sure := find_replaced(said, note, words, window)) is not None:
+            yield StandIn(sure.first, sure.last, words, sure.rule)
+            continue
+        found = _opposite(said, note, words, window) or _likest(here, there, window, around, words)
+        if found is not None:
+            yield StandIn(*found, words, TOLD_INSTEAD)
+
+
+def _told(terms: Terms, modifiers: Iterable[Modifier]) -> _Told:
+    pieces = []
+    taken: set[int] = set()
+    for item in modifiers:
+        if item.kind in (FIGURE, SIDE, LEVEL):
+            keys = {f"{item.kind}:{item.value}"}
+            if item.kind == FIGURE:
+                keys.add(f"{item.kind}:{item.figure}")
+            pieces.append(_Piece(item.first, item.last, frozenset(keys), item.kind, item.sentence, True))
+            taken.update(range(item.first, item.last))
+    low = terms.reading.words.low
+    for index, place in enumerate(terms.place):
+        if place not in taken and low[place] not in _IDLE and len(low[place]) > 1:
+            kind = terms.kind(index) or _WORD
+            named = frozenset(terms.keys[index])
+            pieces.append(_Piece(place, place + 1, named, kind, terms.sentence[index], terms.claims[index]))
+    for at, word in enumerate(low):
+        if word in _ONCE and at not in taken:
+            pieces.append(_Piece(at, at + 1, frozenset({"figure:1"}), FIGURE, terms.sentence_at(at), False))
+    pieces.sort()
+    return _Told(pieces, Counter(key for piece in pieces for key in piece.keys))
+
+
+def _around(note: Terms, there: _Told, words: Words, gone: set[int]) -> list[_Piece]:
+    """Return what the note tells around missing words, in their sentence and not missing itself."""
+    first, last = words
+    sentence = note.sentence_at(first)
+    return [
+        piece
+        for piece in there.between(first - _LOCAL, last + _LOCAL)
+        if piece.sentence == sentence and gone.isdisjoint(range(piece.first, piece.last))
+    ]
+
+
+def _window(around: Sequence[_Piece], here: _Told) -> Words | None:
+    """Return the words of the rewrite that tell the most of what the note tells around the missing words."""
+    keys = [piece.keys for piece in around]
+    met = [piece for piece in here.pieces if any(not piece.keys.isdisjoint(one) for one in keys)]
+    best: tuple[float, Words] | None = None
+    for at, start in enumerate(met):
+        seen: set[int] = set()
+        last = start
+        for piece in met[at:]:
+            if piece.sentence != start.sentence or piece.first - start.first > 2 * _LOCAL:
+                break
+            seen.update(number for number, one in enumerate(keys) if not piece.keys.isdisjoint(one))
+            last = piece
+        score = sum(1 / min(here.counts[key] for key in keys[number] if here.counts[key]) for number in seen)
+        if best is None or score > best[0]:
+            best = score, (start.first, last.last)
+    return best[1] if best is not None else None
+
+
+def _opposite(said: Terms, note: Terms, words: Words, window: Words) -> Words | None:
+    """Return the word near that says the opposite of a missing one: "after homework" for "before homework"."""
+    low = said.reading.words.low
+    for at in range(*words):
+        against = _AGAINST.get(note.reading.words.low[at], _NOTHING)
+        for place in range(max(0, window[0] - _REACH), min(len(low), window[1] + _REACH)):
+            if low[place] in against and said.sentence_at(place) == said.sentence_at(window[0]):
+                return place, place + 1
+    return None
+
+
+def _likest(here: _Told, there: _Told, window: Words, around: Sequence[_Piece], lost: Words) -> Words | None:
+    """Return what stands near and is not told around the missing words.
+
+    What the rewrite has more often than the note comes first, then what claims something, then the same kind, then what
+    is nearest to the neighbours of the missing words.
+    """
+    local = frozenset(key for piece in around for key in piece.keys)
+    missing = there.between(*lost)
+    kinds = {piece.kind for piece in missing} or {_WORD}
+    parts = frozenset(key for piece in missing for key in piece.keys)
+    beside = _beside(around, lost)
+    pins = [piece.first for piece in here.between(*window) if any(piece.keys & one.keys for one in beside)]
+    sentence = here.between(*window)[0].sentence
+    found: list[tuple[bool, bool, bool, int, _Piece]] = []
+    for piece in here.between(window[0] - _REACH, window[1] + _REACH):
+        surplus = all(here.counts[key] > there.counts[key] for key in piece.keys)
+        if piece.sentence != sentence or not ((surplus and piece.claims) or piece.keys.isdisjoint(local)):
+            continue
+        if piece.kind == _PERSON and not piece.claims and _PERSON not in kinds:
+            continue  # "the patient" stands everywhere
+        alike = piece.kind in kinds or kinds == {_WORD} or not piece.keys.isdisjoint(parts)
+        if not alike and not _NAMED_APART.isdisjoint({piece.kind, *kinds}):
+            continue
+        if alike or surplus:
+            distance = min((abs(piece.first - pin) for pin in pins), default=0)
+            found.append((not surplus, not piece.claims, not alike, distance, piece))
+    if not found:
+        return None
+    best = min(found)
+    run = best[-1].first, best[-1].last
+    for piece in sorted(piece for *rank, _, piece in found if tuple(rank) == best[:3]):
+        if 0 <= piece.first - run[1] <= 1:  # the words that follow at once: "after four weeks"
+            run = run[0], piece.last
+    return run
+
+
+def _beside(around: Sequence[_Piece], lost: Words) -> list[_Piece]:
+    """Return the neighbours right before and right behind the missing words."""
+    before = [piece for piece in around if piece.last <= lost[0]]
+    behind = [piece for piece in around if piece.first >= lost[1]]
+    return before[-1:] + behind[:1]

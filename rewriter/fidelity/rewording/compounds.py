@@ -1,0 +1,136 @@
+"""A word of two words told apart, where an aid is held, who is on hand, and one half of a sum.
+
+"Pillbox" is a box of pills; a cane in the left hand is a cane held on the left; "3 forward, 3 back" of six minutes is
+half and half. Each is judged where it stands.
+"""
+
+from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
+from itertools import pairwise
+
+from rewriter.fidelity.texts.posture import AIDS
+from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.paraphrase import stem
+from rewriter.reading.quantities import NUMBER_WORDS
+from rewriter.reading.spelling import english
+
+_SHORTEST_PART = 3
+# As a part of a word these are no thing that a sentence could name apart.
+_PARTICLES = frozenset("out over under off back down with side any some every self non pre post for the and".split())
+_SIDES = frozenset({"left", "right"})
+_UP_AND_DOWN = frozenset({"sit", "stand"})
+_SWAPPED = frozenset({"<->", "\u2194", "<>"})
+_RISING = frozenset("getting get gets got standing stand stands stood rising rise rises rose coming came".split())
+_HELD_REACH, _SUM_REACH = 6, 12
+
+Texts = Sequence[Terms]
+
+
+def is_told_apart(one: Terms, index: int, texts: Texts) -> bool:
+    """Tell whether a word of a note is told by its parts, or by the side of what a hand holds."""
+    low, at = one.reading.words.low, one.place[index]
+    if low[at] == "hand" and low[at - 1] in _SIDES and _is_aid_near(low, at):
+        return any(_is_aid_on(terms.reading.words.low, low[at - 1]) for terms in texts)
+    if low[at] in _UP_AND_DOWN and not _SWAPPED.isdisjoint(low[max(0, at - 1) : at + 2]):
+        return any(_goes_up_and_down(terms.reading.words.low) for terms in texts)
+    return any(
+        not sentence.isdisjoint((stem(left), left)) and not sentence.isdisjoint((stem(right), right))
+        for left, right in _parts(low[at])
+        for terms in texts
+        for sentence in _sentences(terms)
+    )
+
+
+def is_apart(one: Terms, index: int, texts: Texts) -> bool:
+    """Tell whether a word of a rewrite is part of a word of the texts, who is at hand, or half of a sum."""
+    low, at = one.reading.words.low, one.place[index]
+    if low[at] == "hand":
+        return low[at - 1] in ("on", "at") and _is_person(one, at - 1)
+    if low[at] == "half":
+        return any(_has_halves(terms) for terms in texts)
+    word = low[at].removesuffix("s")
+    if len(word) < _SHORTEST_PART or one.sentence[index] < 0:
+        return False
+    here: Set[str] | None = None
+    for whole in _wholes(texts, word):
+        rest = whole.removeprefix(word) if whole.startswith(word) else whole.removesuffix(word)
+        if (word, rest) not in _parts(whole) and (rest, word) not in _parts(whole):
+            continue
+        if here is None:
+            span = one.reading.sentences[one.sentence[index]]
+            here = {stem(near) for near in low[span.first : span.last]}
+        if stem(rest) in here:
+            return True
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _parts(word: str) -> tuple[tuple[str, str], ...]:
+    """Return the two English words that a word is made of: "pillbox" of a pill and a box."""
+    if len(word) < 2 * _SHORTEST_PART or not word.isalpha():
+        return ()
+    known = english()
+    cuts = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    pairs = ((word[:cut], word[cut:]) for cut in cuts)
+    return tuple(pair for pair in pairs if pair[0] in known and pair[1] in known and _PARTICLES.isdisjoint(pair))
+
+
+def _sentences(terms: Terms) -> Iterator[Set[str]]:
+    low = terms.reading.words.low
+    for span in terms.reading.sentences:
+        yield {stem(word) for word in low[span.first : span.last]}
+
+
+def _wholes(texts: Texts, part: str) -> Iterator[str]:
+    """Yield the longer words of the texts that begin or end with a word."""
+    for terms in texts:
+        for whole in set(terms.reading.words.low):
+            if len(whole) >= len(part) + _SHORTEST_PART and (whole.startswith(part) or whole.endswith(part)):
+                yield whole
+
+
+def _is_aid_near(low: Sequence[str], at: int) -> bool:
+    """Thus: "SPC L hand 150 ft"."""
+    return any(word in AIDS for word in low[max(0, at - _HELD_REACH) : at])
+
+
+def _is_aid_on(low: Sequence[str], side: str) -> bool:
+    """Thus: "a cane held on the left", "cane, left"; the side is compared on its own."""
+    for at, word in enumerate(low):
+        if word in AIDS:
+            ahead = low[at + 1 : at + _HELD_REACH]
+            end = next((place for place, near in enumerate(ahead) if near in SPLITS), len(ahead))
+            if side in ahead[:end] or low[at - 1] == side:
+                return True
+    return False
+
+
+def _goes_up_and_down(low: Sequence[str]) -> bool:
+    """Thus: "getting up from a bench and back down" for "sit<->stand"."""
+    return any(
+        word in _RISING and low[at + 1 : at + 2] == ["up"] and "down" in low[at + 2 : at + 2 + _HELD_REACH]
+        for at, word in enumerate(low)
+    )
+
+
+def _is_person(terms: Terms, at: int) -> bool:
+    """Somebody is named right before a word: "with an interpreter (#12) on hand"."""
+    near = [terms.reading.mentions[one] for one in terms.reading.between(max(0, at - _HELD_REACH), at)]
+    return any(one.sense.kind == "person" for one in near)
+
+
+def _has_halves(terms: Terms) -> bool:
+    """A sentence tells a sum and both its halves: "6 min, 3 forward / 3 back"."""
+    low = terms.reading.words.low
+    figures = [(at, NUMBER_WORDS.get(word, word)) for at, word in enumerate(low) if _is_whole(word)]
+    values = [(at, int(value)) for at, value in figures]
+    return any(
+        first == second > 1
+        and place - at <= _HELD_REACH
+        and any(whole == 2 * first and 0 < at - spot <= _SUM_REACH for spot, whole in values)
+        for (at, first), (place, second) in pairwise(values)
+    )
+
+
+def _is_whole(word: str) -> bool:
+    return word.isdecimal() or word in NUMBER_WORDS

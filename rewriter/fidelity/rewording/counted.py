@@ -1,0 +1,102 @@
+"""How many, told in another way: one by one, once more, as a pair, as so many in an hour.
+
+"Toes 1, 2 and 3" for "toes 1-3", "150 feet, and then another 150" for "150 ft x2", "two tasks" for "dual task",
+"10 times each hour" for "x10 q hr".
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from rewriter.fidelity.texts.modifiers import Keys, Modifier
+from rewriter.fidelity.texts.shelf import Shelf
+from rewriter.fidelity.texts.terms import Terms
+from rewriter.paraphrase import stem
+from rewriter.reading.figures import PERIODS
+from rewriter.reading.quantities import NUMBER_WORDS
+
+_IN_ROW = frozenset({",", "and", "&", "or"})
+_FEWEST_IN_ROW = 3
+_PAIR_NAMES = frozenset(
+    "sides eyes legs arms knees hips feet hands thumbs shoulders ankles limbs and but with in".split()
+)
+_AGAIN_REACH = 3
+_ANOTHER = frozenset({"another", "further", "again", "additional", "second"})
+_TWOFOLD = frozenset({"dual", "double", "paired"})
+
+
+def is_of_pair(item: Modifier, given: Shelf, said: Terms) -> bool:
+    """The two are the sides that the note tells of: "the left is the worse of the two"."""
+    low = said.reading.words.low
+    alone = item.last >= len(low) or not low[item.last].isalpha() or low[item.last] in _PAIR_NAMES
+    if low[item.first - 1] != "the" or not alone:
+        return False
+    return bool(given.named("bilateral")) or bool(given.named("left") and given.named("right"))
+
+
+def is_in_range(item: Modifier, given: Shelf, said: Terms) -> bool:
+    """Each of a range is told by itself: "toes 1, 2 and 3" for "toes 1-3"."""
+    if not item.value.isdecimal():
+        return False
+    numbers = _row_around(item, said.reading.words.low)
+    if len(numbers) < _FEWEST_IN_ROW or numbers != list(range(numbers[0], numbers[-1] + 1)):
+        return False
+    first, last = str(numbers[0]), str(numbers[-1])
+    return any(one.value == first and last in [mate.value for mate in given.dose(one)] for one in given.named(first))
+
+
+def is_said_again(item: Modifier, said: Terms, note: Terms) -> bool:
+    """Thus: "150 feet, and then another 150" for "150 ft x2"."""
+    there, low = note.reading.words.low, said.reading.words.low
+    if item.value != "2":
+        return False
+    near = {word for word in there[max(0, item.first - _AGAIN_REACH) : item.first] if word[0].isdecimal()}
+    return any(
+        word in _ANOTHER and not near.isdisjoint(low[at + 1 : at + 3]) and sum(one in near for one in low) > 1
+        for at, word in enumerate(low)
+    )
+
+
+def is_twofold(item: Modifier, said: Terms, terms: Terms) -> bool:
+    """The two are what a text has by another word: "two tasks together" for a dual task."""
+    low = terms.reading.words.low
+    told = said.reading.words.low
+    counted = stem(told[item.last]) if item.last < len(told) else ""  # "two tasks", where no task is a claim
+    return any(
+        has_key(terms, item.head, near) or stem(low[near]) == counted
+        for at, word in enumerate(low)
+        if word in _TWOFOLD
+        for near in range(at + 1, min(at + 3, len(low)))
+    ) and told[item.first] in ("2", "two")
+
+
+def how_often(item: Modifier, low: Sequence[str]) -> str:
+    """Return how often a count is told to be done: "5/day" for "x5 daily", "five a day"; "" for none."""
+    behind = low[item.last : item.last + 2]
+    at = 1 if behind[:1] in (["a"], ["per"], ["each"], ["every"], ["/"], ["q"], ["an"]) else 0
+    period = PERIODS.get(behind[at]) if at < len(behind) and (at or behind[0].endswith("ly")) else None
+    return f"{item.value}/{period}" if period else ""
+
+
+def said_often(said: Terms) -> set[str]:
+    """Return how often a text says that things are done: "10/hour"."""
+    return {said.reading.mentions[at].sense.id for at in said.reading.having("frequency")}
+
+
+def has_key(terms: Terms, keys: Keys, at: int) -> bool:
+    """Tell whether the term at word `at` has one of these keys."""
+    index = bisect_left(terms.place, at)
+    return index < len(terms.place) and terms.place[index] == at and not keys.isdisjoint(terms.keys[index])
+
+
+def _row_around(item: Modifier, low: Sequence[str]) -> list[int]:
+    """Return the bare numbers told in one row with an item, it among them: "1, 2 and 3"."""
+    first, last = item.first, item.last
+    while first > 1 and low[first - 1] in _IN_ROW and _number(low[first - 2]):
+        first -= 2
+    while last + 1 < len(low) and low[last] in _IN_ROW and _number(low[last + 1]):
+        last += 2
+    return [number for at in range(first, last) if (number := _number(low[at]))]
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdecimal() else NUMBER_WORDS.get(word, 0)

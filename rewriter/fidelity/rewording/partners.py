@@ -1,0 +1,400 @@
+"""The first net: every word of the one text has its partner in the other.
+
+A word of the rewrite without one was added; a word of the note without one was left out. It is decided by keys (see
+`terms`), so it needs no knowledge of what a word means, only of which words say the same.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rewriter.fidelity.rewording.glossed import licensed_words
+from rewriter.fidelity.rewording.handled import (
+    is_absence_told,
+    is_anew_told,
+    is_level_told,
+    is_limit_told,
+    is_often_told,
+    is_order_told,
+    is_past_told,
+    is_refusal_told,
+    is_unit_told,
+)
+from rewriter.fidelity.rewording.licensed import is_licensed, is_same_denial
+from rewriter.fidelity.rewording.phrasing import is_deed
+from rewriter.fidelity.rewording.plainly import is_plain, is_told_plainly
+from rewriter.fidelity.rewording.spoken import is_of_others, is_spoken
+from rewriter.fidelity.texts.abbreviated import concept
+from rewriter.fidelity.texts.shortened import may_stand_for, spells_out
+from rewriter.fidelity.texts.terms import Terms
+from rewriter.pack import Pack
+from rewriter.reading.facts import evidence_of
+from rewriter.reading.spelling import english
+
+# The suffix of the rules of a kind: FID1nn added, FID2nn left out; any other word is "30".
+RULES = {
+    "device": "04",
+    "equipment": "04",
+    "measure": "05",
+    "vital": "05",
+    "diagnosis": "06",
+    "cue": "07",
+    "function": "08",
+    "better": "09",
+    "worse": "09",
+    "same": "09",
+    "impairment": "20",
+    "symptom": "20",
+}
+_SHORT = 4
+_MOST_LONE, _MOST_CLIPS = 200, 200  # beyond this the texts have too little in common for guesses
+WORD, VERB, INTENT, PHRASE = "30", "10", "31", "32"
+_FEWEST_APART = 3  # so many words that the note all has are no other thing by chance
+_OF_MEASURES = frozenset("score scores scale test assessment index rating".split())
+_CUEING = frozenset("cue cues cued cueing cuing".split())
+_PROMPTING = frozenset("reminded reminder reminders prompted prompt prompts told asked instructed encouraged".split())
+_DENYING = frozenset({"no", "without"})
+_EXACT = frozenset({"diagnosis", "measure", "activity"})
+# What a word of the note may be told by, other than by its words.
+_TOLD_OTHERWISE = (
+    is_spoken,
+    is_unit_told,
+    is_past_told,
+    is_often_told,
+    is_order_told,
+    is_refusal_told,
+    is_level_told,
+    is_limit_told,
+    is_anew_told,
+    is_absence_told,
+    is_told_plainly,
+)
+# What is told of a part of the body, or of how somebody stood, is true only of what it is told with.
+_LOCAL = frozenset({"part", "position"})
+_WHOLE = frozenset(RULES) - {"better", "worse", "same"} | {"activity", "task", "part", "surface", "position"}
+
+
+@dataclass(frozen=True)
+class Held:
+    """What one side holds, ready to be asked: the terms of one or several texts."""
+
+    texts: tuple[Terms, ...]
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """All keys, those of unsure readings and of less exact expressions too."""
+        return frozenset().union(
+            *(keys for terms in self.texts for keys in terms.keys),
+            self.possible,
+            *(keys for terms in self.texts for keys in terms.less),
+            *(
+                {f"level:{terms.reading.mentions[at].sense.group}"}
+                for terms in self.texts
+                for at in terms.reading.having("level")
+            ),
+        )
+
+    @cached_property
+    def entailed(self) -> frozenset[str]:
+        """The keys that stand here only because something else entails them."""
+        return self.possible.difference(*(keys for terms in self.texts for keys in (*terms.keys, *terms.less)))
+
+    @cached_property
+    def possible(self) -> frozenset[str]:
+        """The keys of unsure readings, and of what is entailed."""
+        return frozenset().union(*(terms.possible for terms in self.texts))
+
+    @cached_property
+    def firm(self) -> frozenset[str]:
+        """The keys of what it says; what may only be said besides is left out."""
+        return frozenset().union(
+            *(keys for terms in self.texts for keys in terms.keys),
+            *(keys for terms in self.texts for keys in terms.less),
+            *(terms.possible - terms.beside.keys() for terms in self.texts),
+        )
+
+    def beside(self, keys: Iterable[str]) -> frozenset[str]:
+        """Return the keys of that beside which a term with these keys may be said."""
+        return frozenset().union(*(terms.beside.get(key, ()) for terms in self.texts for key in keys))
+
+    @cached_property
+    def clips(self) -> dict[str, list[str]]:
+        """Words that no dictionary knows, by each of their letters: cut short or mistyped, they may stand for others.
+
+        What they stand for begins with one of their letters.
+        """
+        known = english()
+        short = {
+            low
+            for terms in self.texts
+            if terms.is_source
+            for low in terms.reading.words.low
+            if 1 < len(low) <= _SHORT and low.isalpha() and low not in known
+        }
+        unread = {terms.reading.words.low[at] for terms in self.texts for at in terms.reading.words.unread}
+        unsure = {item.text.lower() for terms in self.texts for item in terms.reading.read_as if not item.sure}
+        found: dict[str, list[str]] = {}
+        for clip in sorted(short | unread | unsure)[:_MOST_CLIPS]:
+            for letter in set(clip):
+                found.setdefault(letter, []).append(clip)
+        return found
+
+    @cached_property
+    def evidence(self) -> frozenset[str]:
+        """What it holds that licenses skilled verbs, nothing of it denied or planned."""
+        return frozenset(
+            name
+            for terms in self.texts
+            for mention, bits in zip(terms.reading.mentions, terms.reading.bits, strict=True)
+            if not bits
+            for name in evidence_of(mention.sense)
+        )
+
+    @cached_property
+    def licensed(self) -> frozenset[str]:
+        """Words that claim nothing beside what stands here."""
+        return licensed_words(self.texts)
+
+    @cached_property
+    def written(self) -> frozenset[str]:
+        """Every word as it was written."""
+        return frozenset().union(*(terms.written for terms in self.texts))
+
+    def sentences(self, keys: Iterable[str]) -> set[tuple[int, int]]:
+        """Return where any of the keys stands, or what may be told as it: (text, sentence)."""
+        return {
+            (number, terms.sentence[index])
+            for number, terms in enumerate(self.texts)
+            for key in keys
+            for index in (*terms.by_key.get(key, ()), *terms.by_less.get(key, ()))
+        }
+
+
+def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int] = frozenset()) -> list[int]:
+    """Return the terms of `one` that no term of `other` matches, in order.
+
+    A term may be matched less exactly ("walker" for "rolling walker"), but not beside a `strange` word, one that the
+    other text added ("platform walker").
+
+    A verb of the therapist's skill needs no partner where the other text shows its evidence: hands on the pelvis
+    license "facilitated".
+    """
+    lone: list[int] = []
+    for index, keys in enumerate(one.keys):
+        if not one.claims[index]:
+            continue
+        told = not other.keys.isdisjoint(keys)
+        if told and not _is_far(one, index, other) and not _denies_entailed(one, index, other):
+            continue
+        low = one.reading.words.low[one.place[index]]
+        if one.as_written(one.place[index]) in other.written or is_same_denial(one, index, other.texts):
+            continue
+        if low in _OF_MEASURES and one.kind(index) == "measure" and _is_named(one, index, other):
+            continue
+        if (
+            one.is_source
+            and low in _CUEING
+            and _is_alone(one, index)
+            and any(not _PROMPTING.isdisjoint(terms.written) for terms in other.texts)
+        ):
+            continue
+        if one.is_source and any(is_so(one, index, other.texts) for is_so in _TOLD_OTHERWISE):
+            continue
+        if low in other.licensed or (not one.is_source and is_licensed(one, index, other.texts)):
+            continue
+        family = family_of(one, index, pack)
+        if family and not other.evidence.isdisjoint(pack.licences[family]):
+            continue
+        if low.isascii() and len(lone) < _MOST_LONE and _is_shortened(one, index, other.clips):
+            continue
+        if one.less[index] and is_told_less(one, index, other, strange):
+            continue
+        if (
+            one.is_source
+            and (one.place[index] in one.unread or _is_short(low))
+            and one.place[index] not in one.diagnoses
+            and len(lone) < _MOST_LONE
+            and any(_stands_in(one.as_written(one.place[index]), terms) for terms in other.texts)
+        ):
+            continue
+        lone.append(index)
+    return lone
+
+
+def _is_far(one: Terms, index: int, other: Held) -> bool:
+    """A part or a posture is told that may only be said beside something, and that stands in another sentence."""
+    keys = one.keys[index]
+    if one.is_source or one.kind(index) not in _LOCAL or not other.firm.isdisjoint(keys):
+        return False
+    beside = other.beside(keys)
+    if not beside:
+        return False
+    number = one.sentence[index]
+    near = range(bisect_left(one.sentence, number), bisect_right(one.sentence, number))
+    return not any(at != index and not beside.isdisjoint(one.keys[at]) for at in near)
+
+
+def _denies_entailed(one: Terms, index: int, other: Held) -> bool:
+    """What the other text only entails cannot be denied: "no device" of who walks with a cane."""
+    low, at = one.reading.words.low, one.place[index]
+    return (
+        not one.is_source
+        and low[at - 1] in _DENYING
+        and other.entailed.issuperset(other.keys.intersection(one.keys[index]))
+    )
+
+
+def _is_alone(one: Terms, index: int) -> bool:
+    """The word is named by itself or first: "cued to look up", "cues to slow down", not "verbal cues"."""
+    mention = one.mention[index]
+    if mention < 0:
+        return True
+    _, first, last = one.reading.mentions[mention]
+    return last - first == 1 or (first == one.place[index] and one.reading.words.low[first + 1] in ("to", "for"))
+
+
+def _is_named(one: Terms, index: int, other: Held) -> bool:
+    """The measure is named by its other words: "PASS score" for "PASS 19"."""
+    mention = one.reading.mentions[one.mention[index]]
+    return any(
+        one.as_written(at) in other.written for at in range(mention.first, mention.last) if at != one.place[index]
+    )
+
+
+def _bare(clip: str) -> str:
+    """Return a word cut short without the ending that was hung on: "tol'd"."""
+    return clip.removesuffix("'d").removesuffix("'ed") or clip
+
+
+def _stands_in(short: str, terms: Terms) -> bool:
+    """Some word of the text may be what `short` was written for."""
+    low = terms.reading.words.low
+    short = _bare(short)
+    return any(may_stand_for(short, low, at) for letter in set(short) for at in terms.by_initial.get(letter, ()))
+
+
+def _is_shortened(one: Terms, index: int, clips: Mapping[str, Sequence[str]]) -> bool:
+    low, at = one.reading.words.low, one.place[index]
+    return any(may_stand_for(_bare(clip), low, at) for clip in clips.get(low[at][0], ()))
+
+
+def _is_short(low: str) -> bool:
+    """A few letters that are no English word: shorthand, whatever a pack makes of it."""
+    return len(low) <= _SHORT and low not in english()
+
+
+def is_told_less(one: Terms, index: int, other: Held, strange: frozenset[int]) -> bool:
+    """Tell whether the other text has one of the less exact keys of a term, and not beside a `strange` word.
+
+    What tells something else of this text exactly does not count: the "cues" of "tactile cues" are those of the TC, and
+    tell no VC.
+    """
+    return any(
+        not _is_patient(terms, partner)
+        and strange.isdisjoint((terms.place[partner] - 1, terms.place[partner] + 1))
+        and not _tells_another(one, index, terms.keys[partner])
+        and not (one.kind(index) == "cue" and is_of_others(terms, terms.place[partner]))
+        for terms in other.texts
+        for partner in terms.partners(one.less[index])
+    )
+
+
+def _is_patient(terms: Terms, index: int) -> bool:
+    """The patient is no less exact word for anything; "per patient" only says who reports."""
+    mention = terms.mention[index]
+    return mention >= 0 and terms.reading.mentions[mention].sense[:2] == ("person", "patient")
+
+
+def _tells_another(one: Terms, index: int, keys: Sequence[str]) -> bool:
+    """Another thing of this text has the very keys, and not the term nor what it is named with."""
+    told = one.partners(keys)
+    if not told or index in told:
+        return False
+    return one.mention[index] < 0 or one.mention[index] not in {one.mention[at] for at in told}
+
+
+def find_spelled_out(
+    note: Terms, lost: Sequence[int], said: Terms, added: Sequence[int], vocabulary: frozenset[str]
+) -> tuple[set[int], set[int]]:
+    """Return the lost terms of the note that were cut short, and the added ones of the rewrite that spell them out.
+
+    "Vest loss p gent" is told as "vestibular loss following gentamicin": either word alone is lost or added, together
+    they are one. Only what both texts miss is paired, so "hand" is never read as "handrail".
+    """
+    clipped: set[int] = set()
+    spelled: set[int] = set()
+    if max(len(lost), len(added)) > _MOST_LONE:
+        return clipped, spelled
+    for short in lost:
+        clip = note.as_written(note.place[short])
+        if clip.isalpha() and len(clip) > 1 and note.place[short] not in note.diagnoses:
+            known = english() if clip in english() else vocabulary
+            is_read = note.place[short] in note.reading.words.said  # "97% RA", room air, is no rheumatoid arthritis
+            whole = [
+                one
+                for one in added
+                if not (is_read and said.kind(one) == "diagnosis")
+                and spells_out(clip, said.reading.words.low, said.place[one], known)
+            ]
+            clipped.update([short] if whole else [])
+            spelled.update(whole)
+    return clipped, spelled
+
+
+def find_rejoined(one: Terms, other: Held, lone: Sequence[int]) -> Iterator[int]:
+    """Yield the mentions of `one` whose words all have partners, but nowhere together: another thing made of them."""
+    missing = set(lone)
+    words: dict[int, list[int]] = {}
+    for index, mention in enumerate(one.mention):
+        if mention >= 0 and one.claims[index] and one.reading.words.low[one.place[index]] not in _OF_MEASURES:
+            words.setdefault(mention, []).append(index)
+    for mention, indexes in words.items():
+        sense = one.reading.mentions[mention].sense
+        if sense.kind not in _WHOLE or "@" + concept(sense) in other.keys or not missing.isdisjoint(indexes):
+            continue
+        figured = sense.id[-1].isdecimal()
+        if figured and any(
+            key[0] == "=" and key[-2:] == sense.id[-2:] and key in other.keys for at in indexes for key in one.keys[at]
+        ):
+            continue  # "VORX1" is "VOR x1" in one word
+        if figured and sense.kind in ("activity", "task"):  # "VOR x2" is not "VOR x1" said twice
+            yield mention
+        found = [places for index in indexes if (places := other.sentences(one.keys[index]))]
+        if (
+            found
+            and len(found) < len(indexes)
+            and all(
+                other.sentences(one.keys[at])
+                or not other.possible.isdisjoint(one.keys[at])
+                or is_plain(one, at, other.texts)
+                for at in indexes
+            )
+        ):
+            continue  # "standing on foam" for the foam, where the note entails the standing
+        if len(found) < len(indexes) and (sense.kind in _EXACT or len(found) < 2):
+            if sense.kind in _EXACT and found:
+                yield mention
+            continue  # the rest was matched by a guess: cut short, mistyped, licensed
+        together = set.intersection(*found)
+        if not together and len(found) < _FEWEST_APART:
+            yield mention
+
+
+def family_of(terms: Terms, index: int, pack: Pack) -> str:
+    """Return the skilled-verb family of a term, or ""."""
+    mention = terms.mention[index]
+    sense = terms.reading.mentions[mention].sense if mention >= 0 else None
+    if sense is not None and sense.kind == "verb" and not is_deed(terms, terms.place[index]):
+        return ""
+    return sense.group if sense is not None and sense.kind == "verb" and pack.licences.get(sense.group) else ""
+
+
+def rule_of(terms: Terms, index: int, pack: Pack) -> str:
+    """Return the suffix of the rules for a term: of its kind, of a skilled verb, or of any other word."""
+    if family_of(terms, index, pack):
+        return VERB
+    mention = terms.mention[index]
+    if mention < 0 and terms.is_source and terms.place[index] in terms.diagnoses:
+        return "06"
+    return RULES.get(terms.reading.mentions[mention].sense.kind, WORD) if mention >= 0 else WORD

@@ -1,0 +1,48 @@
+"""Both halves of the body at once, one of them, a side alone between two marks, and the "right" that is no side."""
+
+from collections.abc import Mapping, Sequence
+
+from rewriter.fidelity.texts.terms import SPLITS
+
+_DASHES = frozenset({"-", "\u2013", "\u2014"})
+_HALF_OF_BODY = frozenset({"@hemiparesis", "=hemiparesis", "=hemiplegic"})
+_BODY_REACH, _CLAUSE_REACH = 4, 8
+_BEING = frozenset("is was are were got get gets came comes come did does done".split())
+_ANSWERS = frozenset(
+    "that this it which they these all answers answer responses response replies reps repetitions attempts attempt "
+    "trials tries technique form steps times ones words guesses choices".split()
+)
+
+
+def end_of_both(low: Sequence[str], at: int) -> int:
+    """Return where "side to side" (or "side-to-side") ends that begins at word `at`, 0 where it does not.
+
+    >>> end_of_both("side - to - side shifts".split(), 0), end_of_both("side step to the side".split(), 0)
+    (5, 0)
+    """
+    end = next((place for place in range(at + 1, min(at + 5, len(low))) if low[place] == "side"), 0)
+    return end + 1 if end and [word for word in low[at : end + 1] if word != "-"] == ["side", "to", "side"] else 0
+
+
+def keys_of_its_own(
+    low: Sequence[str], by_word: Mapping[int, tuple[str, ...]], first: int, last: int
+) -> frozenset[str]:
+    """Return the words of the clause before a side that stands alone between two marks: "median n. glide, R - halted".
+
+    The left side of the body is that of somebody weak on the left.
+    """
+    if list(low[last : last + 1]) == ["side"] and "body" in low[last + 1 : last + _BODY_REACH]:
+        return _HALF_OF_BODY
+    if low[first - 1] != "," or last >= len(low) or low[last] not in _DASHES:
+        return frozenset()
+    begin = first - 1
+    while begin and low[begin - 1] not in SPLITS and first - begin < _CLAUSE_REACH:
+        begin -= 1
+    return frozenset(key for at in range(begin, first - 1) for key in by_word.get(at, ()))
+
+
+def is_answer(low: Sequence[str], at: int) -> bool:
+    """Tell whether "right" says that something was correct or well: "that was right six times", "all right"."""
+    if low[at] != "right" or not at:
+        return False
+    return low[at - 1] == "all" or (at > 1 and low[at - 1] in _BEING and low[at - 2] in _ANSWERS)

@@ -1,0 +1,394 @@
+"""Modifiers: sides, amounts of assistance, figures, cues and persons, each with the words it stands among."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rewriter.fidelity.texts.amounts import AMOUNTS, is_amount, is_help, plain_amount
+from rewriter.fidelity.texts.halves import end_of_both, is_answer, keys_of_its_own
+from rewriter.fidelity.texts.roundabout import is_about
+from rewriter.fidelity.texts.terms import LEANING, SIDES_IN_NAMES, SPLITS, Terms
+from rewriter.lexicon import Sense
+from rewriter.pack import Pack
+from rewriter.reading.context import POSSIBLE
+from rewriter.reading.figures import PERIODS
+from rewriter.reading.mentions import QUANTITIES
+from rewriter.reading.numerals import as_float
+from rewriter.reading.quantities import NUMBER_WORDS, ROMAN, components, in_unit
+from rewriter.reading.units import UNITS
+
+FIGURE, SIDE, LEVEL, PERSON, CUE = "figure", "side", "level", "person", "cue"
+OPPOSITE = {"left": "right", "right": "left"}
+_SENSES = frozenset({"tactile", "verbal", "visual", "auditory", "manual"})
+_FIGURES = QUANTITIES - {"code", "units"}
+_COUNTING = frozenset(NUMBER_WORDS) | frozenset(ROMAN) | {"i", "v", "x"}
+_VALUED = _FIGURES | {PERSON, SIDE, CUE, LEVEL}
+# Told by a letter: "AIS A", "grade C", "type B".
+_GRADED = frozenset({"ais", "asia", "scale", "grade", "type", "class", "category"})
+_GRADES = frozenset("abcde")
+_DEEDS = frozenset({"activity", "task", "function", "surface", "device", "position", "vision", "treatment"})
+_HELPED = _DEEDS | {"impairment", "symptom"}
+_COMPARING = frozenset({"than", ">", "<", "versus", "vs"})
+# Function words that part nothing from what stands behind them: "tactile cues at the hip", "verbal cues for posture".
+_POINTING = frozenset({"the", "those", "these", "his", "her", "their"})
+_DETERMINERS = frozenset("of the a an his her their its my our your".split())
+# No head of what stands beside them, nor the words of how many times.
+_RESTRICTING = frozenset({"only", "just", "alone", "also", "too", "all", "each", "every", "always"})
+_ABOUT = frozenset(
+    "about approximately approx around roughly nearly almost circa ~ some maybe poss prob possibly probably perhaps "
+    "possible probable".split()
+)
+_CUE_LINKS = _DETERMINERS | {"at", "to", "on", "for", "over", "along"}
+_SIDE_LINKS = _DETERMINERS | {"is", "was", "are", "were", "be", "been"}  # "the left is blocked"
+_CLAUSE = 25
+_CLAUSE_ENDS = SPLITS - _COMPARING
+_MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "ratio", "pressure"})
+_TIMES = frozenset({"x", "once", "twice"})  # what was done so often stands before it: "LOB x2 min A"
+_NOUN_REACH, _BACK_REACH, _CLOSE = 4, 4, 2
+_ROW = 10  # a side so far behind another is no next one of its row
+_TOWARD = (["to"], ["toward"], ["towards"], ["to", "the"], ["toward", "the"], ["towards", "the"])
+_DAY = 86400
+# Scales whose steps are told in Roman numerals: behind them "I", "V" and "X" are figures too, and so is "one".
+_SCALES = frozenset(
+    "level levels grade gr stage class type phase rancho amigos rla gmfcs macs cfcs los zone tier".split()
+)
+_LETTERS = {"i": 1, "v": 5, "x": 10}
+_SPEAKING = frozenset("am can was do did have had feel want need think will would could".split())
+
+Keys = frozenset[str]
+_NONE: Keys = frozenset()
+
+
+class Modifier(NamedTuple):
+    """A side, an amount of assistance, a figure or a person, and the words it stands among.
+
+    `head` holds the keys of the words it is directly bound to, `near` those of its clause, `deeds` those of what was
+    done in its clause. `figure` is the value in the unit it was written in; `hedged` says that it is told as
+    approximate or doubtful, `compared` that it is one side of a comparison ("R > L"): then it is bound to the other,
+    not to a word.
+    """
+
+    kind: str
+    family: str
+    value: str
+    figure: str
+    first: int
+    last: int
+    sentence: int
+    hedged: bool
+    compared: bool
+    head: Keys
+    near: Keys
+    deeds: Keys
+
+
+@dataclass
+class _Places:
+    """The keys of a text's terms by word and by clause, what was done by clause, and its sides and levels by word.
+
+    `acts` are the verbs. `compares` says that it has a word of comparison at all.
+    """
+
+    by_word: dict[int, tuple[str, ...]]
+    by_clause: dict[int, Keys]
+    deeds: dict[int, Keys]
+    helped: frozenset[int]
+    acts: frozenset[int]
+    marks: dict[int, str]
+    compares: bool
+
+
+def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset()) -> list[Modifier]:
+    """Return the modifiers of a text in order; those in `skipped` sentences are left out."""
+    reading = terms.reading
+    low = reading.words.low
+    places = _find_places(terms)
+    found = []
+    counted: set[int] = set()
+    leveled = set(places.marks.keys() - {at for at, mark in places.marks.items() if not mark.startswith(LEVEL)})
+    sided = {reading.mentions[index].first for index in reading.having(SIDE)}
+    for index, (sense, first, last) in enumerate(reading.mentions):
+        counted.update(range(first, last))
+        for at in range(first, last) if sense.kind in LEANING and last - first > 1 else ():
+            if low[at] in SIDES_IN_NAMES and at not in sided and reading.sentence_of[index] not in skipped:
+                sided.add(at)
+                named = [places.by_word[one] for one in range(first, last) if one != at and one in places.by_word]
+                head = frozenset(key for keys in named for key in keys)
+                side = (SIDE, SIDES_IN_NAMES[low[at]], low[at])
+                found.append(_modifier(terms, places, side, at, at + 1, False, head))
+        if reading.sentence_of[index] in skipped:
+            continue
+        if sense.kind == "group":  # "4 patients" is a name of a group, and says how many
+            counted.difference_update(range(first, last))
+        if sense.kind not in _VALUED:
+            continue
+        if sense.kind == "ratio":
+            sense = _with_its_unit(sense, low[last : last + 1])
+        kind = sense.kind
+        about = low[first - 1] in _ABOUT or low[first] in _ABOUT or (kind in QUANTITIES and sense.id.startswith("~"))
+        hedged = bool(reading.bits[index] & POSSIBLE) or about or is_about(low, first, last)
+        for family, value in _values(sense):
+            if kind == LEVEL:
+                head = _deed_head(terms, places, first, last)
+            else:
+                head = _head(terms, places, first, last, pack, kind)
+            figure = sense.group if kind == PERSON else in_unit(sense, value)
+            if family == "number" and _is_inches(terms, last):
+                value += '"'
+            found.append(_modifier(terms, places, (family, value, figure), first, last, hedged, head))
+    for at, word in enumerate(low):
+        if word in _GRADES and low[at - 1] in _GRADED and reading.words.written(at, at + 1).isupper():
+            head = frozenset(places.by_word.get(at - 1, (low[at - 1],)))
+            found.append(_modifier(terms, places, ("grade", word, word), at, at + 1, False, head))
+        if at in counted:
+            continue
+        if word == "side" and not terms.is_source and (last := end_of_both(low, at)):
+            head = _head(terms, places, at, last, pack, SIDE)
+            found.append(_modifier(terms, places, (SIDE, "bilateral", word), at, last, False, head))
+        if low[at : at + 2] == ["every", "other"] and PERIODS.keys() & low[at + 2 : at + 3]:
+            often = f"1/2 {PERIODS[low[at + 2]]}s"
+            head = _head(terms, places, at, at + 3, pack, "frequency")
+            found.append(_modifier(terms, places, ("frequency", often, often), at, at + 3, False, head))
+        plain = None if terms.is_source or at in leveled else plain_amount(low, at)
+        if plain is not None:
+            head = _deed_head(terms, places, at, plain[1])
+            found.append(_modifier(terms, places, (LEVEL, plain[0], word), at, plain[1], False, head))
+            leveled.update(range(at, plain[1]))
+        elif at not in leveled and is_amount(word, source=terms.is_source) and _tells_assistance(terms, at):
+            head = _deed_head(terms, places, at, at + 1)
+            found.append(_modifier(terms, places, (LEVEL, AMOUNTS[word], word), at, at + 1, False, head))
+        if not (word in _COUNTING or word[0].isdecimal()) or terms.sentence_at(at) in skipped:
+            continue
+        if value := _bare_number(terms, at, word):
+            head = _head(terms, places, at, at + 1, pack, "number")
+            hedged = at > 0 and (low[at - 1] in _ABOUT or is_about(low, at, at + 1))
+            found.append(_modifier(terms, places, ("number", value, value), at, at + 1, hedged, head))
+    return list(_with_heads_of_the_row(found))
+
+
+def _with_heads_of_the_row(items: Iterable[Modifier]) -> Iterator[Modifier]:
+    """Give what stands by itself in a row the head of the one before it: "leans R x3, L x5".
+
+    A person does what is told of the person, not what the one before does: "the child played, and mother was there".
+    """
+    heads: dict[tuple[str, int], Modifier] = {}
+    for item in items:
+        row = (item.kind, item.sentence)
+        if item.head:
+            heads[row] = item
+        elif row in heads and item.kind != PERSON and (item.kind != SIDE or item.first - heads[row].last < _ROW):
+            if item.kind == SIDE and item.near != heads[row].near and _tells_things(item.near):
+                heads[row] = item  # "typed with the left, the right being tired"
+            else:
+                item = item._replace(head=heads[row].head)
+        yield item
+
+
+def _tells_things(near: Keys) -> bool:
+    """A clause names things, and gives no figures: with a figure the side is of a row."""
+    return bool(near) and not any(key.startswith("figure:") for key in near)
+
+
+def _values(sense: Sense) -> list[tuple[str, str]]:
+    """Return (family, value) for each value of a sense that is a modifier; a person's is who they are."""
+    if sense.kind == PERSON:
+        return [(PERSON, sense.id)]
+    if sense.kind == SIDE:
+        return [(SIDE, sense.id)]
+    if sense.kind == CUE:
+        return [(CUE, sense.group)] if sense.group in _SENSES else []
+    if sense.kind == LEVEL:
+        return [(LEVEL, sense.group)]
+    return components(sense)
+
+
+def _with_its_unit(ratio: Sense, after: list[str]) -> Sense:
+    """Read a ratio before a unit of time as two times: "16 of 40 min"."""
+    kind, unit, factor = UNITS.get(after[0], ("", "", 1)) if after else ("", "", 1)
+    if kind != "duration" or factor >= _DAY:  # "3 of 7 d": so many days of so many
+        return ratio
+    part, _, whole = ratio.id.partition("/")
+    return ratio._replace(kind=kind, group=unit, id=f"{part}-{as_float(whole) * factor:g}")
+
+
+def _is_inches(terms: Terms, last: int) -> bool:
+    """A mark for inches is written onto the figure, and closes no quotation: 'an 18" mat'."""
+    words = terms.reading.words
+    return words.low[last : last + 1] == ['"'] and words.gap[last] == "" and last - 1 not in terms.quoted
+
+
+def _tells_assistance(terms: Terms, at: int) -> bool:
+    """The sentence speaks of assistance elsewhere: "assistance began at maximal and was down to moderate"."""
+    number = terms.sentence_at(at)
+    low, first = terms.reading.words.low, terms.reading.sentences[number].first
+    if number and ";" in low[max(0, first - 2) : first + 1]:
+        first = terms.reading.sentences[number - 1].first
+    return any(map(is_help, low[first : terms.reading.sentences[number].last]))
+
+
+def _bare_number(terms: Terms, at: int, low: str) -> str:
+    """Return the value of a number that stands without a unit: "twelve reaches", "GMFCS III"; "one" is an article."""
+    if low[0].isdecimal():
+        return low
+    number = NUMBER_WORDS.get(low, 0)
+    words = terms.reading.words
+    if low == "one" and _is_part_of(words.low, at + 1):
+        return "1"
+    scaled = at > 0 and words.low[at - 1] in _SCALES
+    if not number and (low in ROMAN or (scaled and low in _LETTERS)) and words.written(at, at + 1).isupper():
+        spoken = low == "i" and words.low[at + 1 : at + 2] != [] and words.low[at + 1] in _SPEAKING
+        number = 0 if spoken else ROMAN.get(low) or _LETTERS[low]
+    return str(number) if number > (not scaled) else ""
+
+
+def _is_part_of(low: list[str], at: int) -> bool:
+    """A whole is told behind it: "one of the three", "one out of her 3 precautions"."""
+    length = 2 if low[at : at + 2] == ["out", "of"] else 1 if low[at : at + 1] == ["of"] else 0
+    if not length or low[at + length : at + length + 1] == [] or low[at + length] not in _POINTING:
+        return False
+    whole = low[at + length + 1 : at + length + 2]
+    return whole != [] and (whole[0].isdecimal() or NUMBER_WORDS.get(whole[0], 0) > 1)
+
+
+def _modifier(
+    terms: Terms, places: _Places, value: tuple[str, str, str], first: int, last: int, hedged: bool, head: Keys
+) -> Modifier:
+    clause, sentence = terms.clause_of[first], terms.sentence_at(first)
+    kind = value[0] if value[0] in (SIDE, LEVEL, PERSON, CUE) else FIGURE
+    near, deeds = places.by_clause.get(clause, _NONE), places.deeds.get(clause, _NONE)
+    low = terms.reading.words.low
+    paired = value[1] in OPPOSITE and OPPOSITE[value[1]] in low[max(0, first - 2) : last + 2]
+    compared = paired or (places.compares and not _COMPARING.isdisjoint(_clause(low, first, last)))
+    return Modifier(kind, *value, first, last, sentence, hedged, compared, head, near, deeds)
+
+
+def _clause(low: list[str], first: int, last: int) -> list[str]:
+    """Return the words between the marks around `first:last`."""
+    low_end, high_end = max(0, first - _CLAUSE), min(len(low), last + _CLAUSE)
+    while first > low_end and low[first - 1] not in _CLAUSE_ENDS:
+        first -= 1
+    while last < high_end and low[last] not in _CLAUSE_ENDS:
+        last += 1
+    return low[first:last]
+
+
+def _find_places(terms: Terms) -> _Places:
+    reading = terms.reading
+    by_word: dict[int, tuple[str, ...]] = {}
+    clauses: dict[int, set[str]] = defaultdict(set)
+    deeds: dict[int, set[str]] = defaultdict(set)
+    helped: set[int] = set()
+    acts: set[int] = set()
+    columns = zip(terms.claims, terms.place, terms.keys, terms.clause, terms.mention, strict=True)
+    for claims, place, keys, clause, mention in columns:
+        if not claims:
+            continue
+        clauses[clause].update(keys)
+        if reading.words.low[place] in _RESTRICTING:
+            continue
+        by_word[place] = keys
+        kind = reading.mentions[mention].sense.kind if mention >= 0 else ""
+        if kind == "verb":
+            acts.add(place)  # "stood 4 minutes"
+        if kind in _HELPED:
+            helped.add(place)
+            if kind in _DEEDS:
+                deeds[clause].update(keys)
+    marks = {}
+    for sense, first, last in reading.mentions:
+        if sense.kind in _FIGURES:
+            figures = [f"{way}:{value}" for _, value in components(sense) for way in ("figure", "value")]
+            clauses[terms.clause_of[first]].update(figures)
+        if sense.kind in (SIDE, LEVEL) and not is_answer(reading.words.low, first):
+            for at in range(first, last):
+                marks[at] = f"{sense.kind}:{sense.id if sense.kind == SIDE else sense.group}"
+    return _Places(
+        by_word,
+        {clause: frozenset(keys) for clause, keys in clauses.items()},
+        {clause: frozenset(keys) for clause, keys in deeds.items()},
+        frozenset(helped),
+        frozenset(acts),
+        marks,
+        not _COMPARING.isdisjoint(reading.words.low),
+    )
+
+
+def _head(terms: Terms, places: _Places, first: int, last: int, pack: Pack, kind: str) -> Keys:
+    """Return the keys of the words that a modifier is directly bound to.
+
+    What is measured stands before its measure ("eyes open 30 s"); else what follows at once ("left knee", "3 falls"),
+    else the nearest before ("taps on the left"). For a figure a side or an amount of assistance counts as a word too
+    ("R 9 s", "6 seconds to the left", "max A x2").
+    """
+    low = terms.reading.words.low
+    functions = pack.paraphrases.functions
+    marks = places.marks if kind in QUANTITIES else {}
+    if kind in _MEASURED and (near := _word_before(low, places, marks, first, _CLOSE)):
+        return near
+    if kind == SIDE and (own := keys_of_its_own(low, places.by_word, first, last)):
+        return own
+    is_way = low[first - 1 : first] in _TOWARD or low[first - 2 : first] in _TOWARD
+    if kind == SIDE and is_way and last not in places.by_word:
+        head = _word_before(low, places, marks, first, _BACK_REACH)
+        if head:
+            return head  # "pushes to the left following a stroke"
+    behind = low[first] in _TIMES or (low[first][0] == "x" and low[first][1:].isdecimal())
+    return (
+        _words_behind(low, places, functions, last, _passed(low, first, kind))
+        or (_word_before(low, places, marks, first, _CLOSE) if behind else _NONE)
+        or (_mark_ahead(low, marks, last, functions) if marks else _NONE)
+        or _word_before(low, places, marks, first, _BACK_REACH)
+    )
+
+
+def _passed(low: list[str], first: int, kind: str) -> Keys:
+    """Return the words that do not end what follows a modifier; both sides at once are no single limb's."""
+    if kind == CUE:
+        return _CUE_LINKS
+    return _SIDE_LINKS if kind == SIDE and low[first] in ("left", "right") else _DETERMINERS
+
+
+def _words_behind(low: list[str], places: _Places, functions: Keys, last: int, passed: Keys) -> Keys:
+    """Return the keys of the words that follow at once, up to a mark or a function word that is not `passed`."""
+    keys: set[str] = set()
+    for at, word in enumerate(low[last : last + _NOUN_REACH], last):
+        if word in SPLITS or (word in functions and word not in passed):
+            break
+        if at in places.by_word:
+            keys.update(places.by_word[at])
+    return frozenset(keys)
+
+
+def _word_before(low: list[str], places: _Places, marks: Mapping[int, str], first: int, reach: int) -> Keys:
+    """Return the keys of the nearest word before, no further than `reach` words back."""
+    for at in range(first - 1, max(-1, first - 1 - reach), -1):
+        if low[at] in SPLITS and low[at] != ":":  # "Lean: to the left"
+            break
+        if at in places.by_word:
+            return frozenset(places.by_word[at])
+        if at in marks:
+            return frozenset({marks[at]})
+    return _NONE
+
+
+def _mark_ahead(low: list[str], marks: Mapping[int, str], last: int, functions: Keys) -> Keys:
+    """Return the side that a figure is given for behind it: "6 seconds to the left"."""
+    for at in range(last, min(last + _NOUN_REACH, len(low))):
+        if at in marks:
+            return frozenset({marks[at]})
+        if low[at] not in functions:
+            break
+    return _NONE
+
+
+def _deed_head(terms: Terms, places: _Places, first: int, last: int) -> Keys:
+    """Return the keys of what was assisted: the nearest deed, deficit or symptom before it, else after it."""
+    number = terms.sentence_at(first)
+    sentence = terms.reading.sentences[number] if number >= 0 else None
+    low, high = (sentence.first, sentence.last) if sentence is not None else (0, len(terms.reading.words.low))
+    for things in (places.helped, places.acts):
+        for at in (*range(first - 1, low - 1, -1), *range(last, high)):
+            if at in things:
+                return frozenset(places.by_word[at])
+    return _NONE

@@ -1,0 +1,61 @@
+"""Parts of a sentence: what is told together, between its marks, its turns and each "and"."""
+
+from rewriter.fidelity.texts.aspects import PLANNING
+from rewriter.fidelity.texts.terms import SPLITS, Terms
+
+_APART = (SPLITS - {":"}) | {"and", "but", "while", "whereas", "although", "though"}
+_DONE = frozenset(
+    "was were has had did been completed performed done tolerated took used now achieved reached increased "
+    "decreased lowered raised advanced".split()
+)
+_AHEAD = PLANNING | frozenset(
+    "be until by goal goals twice daily week weekly day home program hep order orders".split()
+)
+
+_AUXILIARIES = frozenset("is are was were be been has had have did does".split())
+_PREDICATE = 6
+
+
+def part_around(terms: Terms, first: int, last: int) -> tuple[int, int]:
+    """Return the part of a sentence around the words `first:last`: between its marks, its turns and each "and"."""
+    low = terms.reading.words.low
+    span = terms.reading.sentences[max(0, terms.sentence_at(first))]
+    end = min(span.last, len(low))
+    while first > span.first and not _parts(low, first - 1):
+        first -= 1
+    while last < end and not _parts(low, last):
+        last += 1
+    return first, last
+
+
+def _parts(low: list[str], at: int) -> bool:
+    """A turn; "while" before a deed only joins it: "standing while grooming"."""
+    return low[at] in _APART and not (low[at] == "while" and low[at + 1 : at + 2] and low[at + 1].endswith("ing"))
+
+
+def predicate_end(terms: Terms, last: int) -> int:
+    """Return where the words end that say of a thing, whose name ends at `last`, what it was or did.
+
+    Up to its first auxiliary and the word behind it ("side-lying rotation was performed"), else one word further
+    ("legs gave"), never past its part of the sentence.
+    """
+    low = terms.reading.words.low
+    end = min(part_around(terms, last - 1, last)[1], last + _PREDICATE)
+    for at in range(last, end):
+        if low[at] in _AUXILIARIES:
+            return max(at + 1, min(at + 2, end))
+    return last + 1 if last < end and low[last].isalpha() and last not in terms.claimed else last
+
+
+def without_distant(terms: Terms, first: int, last: int, place: int, close: frozenset[str]) -> list[str]:
+    """Return the words `first:last`, without those of `close` that stand in another part than the word at `place`."""
+    low = terms.reading.words.low
+    near, end = part_around(terms, place, place + 1)
+    return [low[at] for at in range(first, last) if low[at] not in close or near <= at < end]
+
+
+def tells_done(terms: Terms, first: int, last: int) -> bool:
+    """Tell whether the words around words `first:last` tell of something done or measured: "ESR was 10"."""
+    begin, end = part_around(terms, first, last)
+    low = terms.reading.words.low[begin:end]
+    return not _DONE.isdisjoint(low) and _AHEAD.isdisjoint(low)

@@ -1,0 +1,393 @@
+"""What a text says, as terms: its content words, each with every key by which another text may say the same.
+
+A word's keys are its stem, the groups of synonyms it (or the phrase around it) belongs to, the groups those may also be
+told as, and the concepts of the lexicon that cover it. Figures, sides, assistance and the cues of context are no terms:
+they have comparisons of their own.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
+
+from rewriter.fidelity.texts.abbreviated import concept, keys_of_unsure, possible_diagnoses
+from rewriter.fidelity.texts.amounts import is_amount, is_help, plain_places
+from rewriter.fidelity.texts.goals import MARKS, find_goal_words
+from rewriter.fidelity.texts.groups import find_groups
+from rewriter.fidelity.texts.posture import (
+    AIDS,
+    PADS,
+    STANDING,
+    WALKING,
+    tells_standing,
+    tells_walking,
+    walks_in_tandem,
+)
+from rewriter.fidelity.texts.values import NAMES_OF_TIME, name_of_time
+from rewriter.pack import Pack
+from rewriter.paraphrase import stem
+from rewriter.reading import Reading
+from rewriter.reading.context import PLANNED
+from rewriter.reading.mentions import QUANTITIES
+from rewriter.reading.quantities import NUMBER_WORDS, ROMAN
+
+# The context of what somebody wants to reach, beside those of the reading.
+AIMED = 1 << 10
+# Compared otherwise.
+_APART = QUANTITIES | {"side", "level"}
+_ARTICLES = frozenset({"the", "a", "an", "each", "this", "that", "i", "pressure", "rate", "saturation"})
+# Concepts that gather unlike things: a wife and a husband, two days of the week, last week and yesterday.
+_NAMING = frozenset({"person", "proper", "historical", "planned"})
+# Names whose words claim something together, though one alone may not ("timed up and go"); a function of life claims
+# in one word too, unless an article makes it another word ("the reading was 71").
+_STRICT = frozenset({"measure", "diagnosis", "device", "function"})
+# Claims nothing of its own, unless the word names something else too ("goal" is a heading and a goal): what they say of
+# other words is compared as context.
+_SILENT = frozenset({"negation", "possible", "reported", "code", "admin", "units", "instruction", "correction"})
+# Names that may hold a side, "left lean": it is compared as one.
+LEANING = frozenset({"impairment", "symptom"})
+SIDES_IN_NAMES = {"left": "left", "right": "right", "leftward": "left", "rightward": "right"}
+_MARKS = frozenset("\u2192\u2190\u2191\u2193\u2022\u00b0\u0394\u00d8\u2264\u2265\u00b1\u03bc")
+_ABLE = frozenset({"can", "could", "able"})
+_AIMING = frozenset({"so", "goal", "wants", "want", "like", "order", "hopes", "aim"})
+_WANTED = frozenset("wants want hopes wishes goal aim".split())
+_AIM_REACH, _AIM_AHEAD, _HELP_REACH = 7, 16, 12
+_FULL_STOPS = frozenset(".;\n")
+_HEADING, _LEAD = 4, 3
+_DOUBTS = frozenset(
+    "uncertain uncertainty unclear question questions questionable questioned undetermined undecided unsure whether "
+    "possibly perhaps maybe might possible probable probably likely estimated estimate estimates suspected suspicion "
+    "unconfirmed unverified tentative tentatively presumed apparently doubt doubtful query queried ? "
+    "possibility chance permitting contingent conditional seemingly presumably ostensibly conceivably potentially "
+    "supposedly arguably plausibly".split()
+)
+SPLITS = MARKS
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The terms of one text, in parallel lists; term `i` is the word at `place[i]`.
+
+    `keys` are its keys, `less` those by which it may be told less exactly, `claims` says whether it claims anything,
+    `clause` and `sentence` the numbers of where it stands, `bits` its context, `mention` the longest mention over it
+    (or -1). `turned` are the keys that a term has only by being denied ("not sure"). `possible` are the
+    keys of unsure readings and of what may be said besides, `beside` for each of the latter the keys of what it goes
+    with. `by_key` finds the terms of a key.
+    """
+
+    reading: Reading
+    place: list[int]
+    keys: list[tuple[str, ...]]
+    less: list[tuple[str, ...]]
+    claims: list[bool]
+    clause: list[int]
+    sentence: list[int]
+    bits: list[int]
+    mention: list[int]
+    clause_of: list[int]
+    possible: frozenset[str]
+    beside: dict[str, frozenset[str]]
+    is_source: bool
+    turned: dict[int, tuple[str, ...]]
+
+    @cached_property
+    def unread(self) -> frozenset[int]:
+        """The words that no dictionary knows, by place."""
+        return frozenset(self.reading.words.unread)
+
+    @cached_property
+    def quoted(self) -> set[int]:
+        """The words in quotation marks, by place."""
+        return self.reading.words.quoted()
+
+    @cached_property
+    def written(self) -> frozenset[str]:
+        """Every word in lower case as it was written, whatever it was read as."""
+        words = self.reading.words
+        return frozenset([words.text[start:end].lower() for start, end in zip(words.start, words.end, strict=True)])
+
+    def as_written(self, word: int) -> str:
+        """Return a word in lower case as it was written."""
+        return self.reading.words.written(word, word + 1).lower()
+
+    @cached_property
+    def by_key(self) -> dict[str, list[int]]:
+        """The terms that have a key, by key."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for index, keys in enumerate(self.keys):
+            for key in keys:
+                found[key].append(index)
+        return dict(found)
+
+    @cached_property
+    def by_less(self) -> dict[str, list[int]]:
+        """The terms that may be told by a less exact key, by key."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for index, keys in enumerate(self.less):
+            for key in keys:
+                found[key].append(index)
+        return dict(found)
+
+    @cached_property
+    def by_initial(self) -> dict[str, list[int]]:
+        """The places of the words of more than two letters, by the first of them."""
+        found: dict[str, list[int]] = {}
+        for place, low in enumerate(self.reading.words.low):
+            if len(low) > 2 and low.isalpha():
+                found.setdefault(low[0], []).append(place)
+        return found
+
+    @cached_property
+    def running(self) -> str:
+        """The words in one line without marks, to look up phrases in."""
+        return f" {' '.join([low for low in self.reading.words.low if low[0].isalnum()])} "
+
+    def holds(self, phrase: list[str]) -> bool:
+        """Tell whether these words stand in the text in this order, word for word."""
+        return f" {' '.join([low for low in phrase if low[0].isalnum()])} " in self.running
+
+    def doubts(self, sentence: int) -> bool:
+        """Tell whether a sentence has a word of doubt, whatever the reading makes of it."""
+        if sentence < 0:
+            return False
+        span = self.reading.sentences[sentence]
+        return not _DOUBTS.isdisjoint(self.reading.words.low[span.first : span.last + 1])
+
+    def sentence_at(self, word: int) -> int:
+        """Return the number of the sentence that a word stands in."""
+        return bisect_right(self.reading.firsts, word) - 1
+
+    @cached_property
+    def diagnoses(self) -> frozenset[int]:
+        """The places of abbreviations that may name a diagnosis."""
+        return frozenset(possible_diagnoses(self.reading))
+
+    @cached_property
+    def aimed(self) -> frozenset[int]:
+        """The places of the words that a goal is told in."""
+        return frozenset(find_goal_words(self.reading))
+
+    @cached_property
+    def claimed(self) -> frozenset[int]:
+        """The places of the words that claim something."""
+        return frozenset(place for place, claims in zip(self.place, self.claims, strict=True) if claims)
+
+    @cached_property
+    def told(self) -> frozenset[int]:
+        """The places of the terms."""
+        return frozenset(self.place)
+
+    @cached_property
+    def contexts(self) -> dict[str, tuple[int, int]]:
+        """For each key the context that any of its terms has, and the context that all of them have."""
+        found: dict[str, tuple[int, int]] = {}
+        for keys, bits in zip(self.keys, self.bits, strict=True):
+            for key in keys:
+                some, every = found.get(key, (0, -1))
+                found[key] = (some | bits, every & bits)
+        return found
+
+    def some(self, key: str) -> int:
+        """Return the context that any term with a key has."""
+        return self.contexts.get(key, (0, 0))[0]
+
+    def kind(self, index: int) -> str:
+        """Return the kind of the mention over a term, "" for none."""
+        mention = self.mention[index]
+        return self.reading.mentions[mention].sense.kind if mention >= 0 else ""
+
+    def led(self, first: int, most: int = _LEAD) -> int:
+        """Return where the words begin that lead up to a word and say how or when it is so: "held for 8 seconds"."""
+        low, end = self.reading.words.low, max(0, first - most)
+        while first > end and first - 1 not in self.claimed and low[first - 1].isalpha():
+            first -= 1
+        return first
+
+    def partners(self, keys: Iterable[str]) -> set[int]:
+        """Return the terms that share a key."""
+        return {index for key in keys for index in self.by_key.get(key, ())}
+
+
+@dataclass
+class _Covers:
+    """For each word, what mentions say of it."""
+
+    apart: set[int] = field(default_factory=set)
+    idle: set[int] = field(default_factory=set)
+    strict: set[int] = field(default_factory=set)
+    concept: dict[int, list[str]] = field(default_factory=dict)
+    longest: dict[int, int] = field(default_factory=dict)
+
+
+def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
+    """Return the terms of a text. What a `source` tells may be told less exactly: its terms know by which keys."""
+    words = reading.words
+    low = words.low
+    data = pack.paraphrases
+    covers = _cover(reading, pack)
+    groups, less, idle, also, turned = find_groups(low, data, source=source)
+    if source and tells_standing(low):
+        also.setdefault(STANDING, set()).update(map(stem, PADS))
+    if source and tells_walking(low):
+        also.setdefault(WALKING, set()).update(map(stem, AIDS))
+    if source and walks_in_tandem(low):
+        for key in (WALKING, "@tandem_walk"):
+            also.setdefault(key, set()).add("tandem")
+    bits = _word_bits(reading)
+    functions, neutral, scaffold = data.functions, data.neutral, pack.scaffold
+    apart, concepts = covers.apart, covers.concept
+    unsure = keys_of_unsure(reading, pack, source)
+    quoted = words.quoted() if '"' in low else frozenset()
+    strange = set() if words.text.isascii() else {at for at, word in enumerate(low) if _is_strange(word)}
+    # A picture in the note may go, none may be added.
+    loud = covers.strict | quoted | {at for at in strange if low[at].isalnum() or not source}
+    if source:
+        loud |= possible_diagnoses(reading)
+    idle = idle | strange | _labels(reading, covers) | covers.idle | (set() if source else plain_places(low))
+    place = [
+        at
+        for at, word in enumerate(low)
+        if ((at not in apart and word[0].isalpha()) or at in strange)
+        and (word not in functions or at in quoted)
+        and word not in NUMBER_WORDS
+        and not (word in ROMAN and words.written(at, at + 1).isupper())
+    ]
+    keys = [(stem(low[at]), *groups.get(at, ()), *concepts.get(at, ())) for at in place]
+    for index, at in enumerate(place):
+        if len(low[at]) == 2 and low[at][1] == "s" and words.written(at, at + 1)[0].isupper():
+            keys[index] = (*keys[index], low[at][0])  # "Ws and Ys"
+    if unsure or not NAMES_OF_TIME.isdisjoint(low):
+        for index, at in enumerate(place):
+            named = name_of_time(low, at, words.written(at, at + 1), at in reading.openings)
+            keys[index] = (*keys[index], *unsure.get(at, ()), *([named] if named else ()))
+    clause_of = list(accumulate(map(SPLITS.__contains__, low), initial=0))[1:]
+    claims = [
+        at in loud
+        or not (
+            (at in idle or len(word) == 1 or word.removesuffix("'s") in neutral or word in neutral or word in scaffold)
+            or (word in _ABLE and _is_aim(low, at))
+            or (is_amount(word, source=source) and _is_amount(low, at))
+        )
+        for at, word in zip(place, [low[at] for at in place], strict=True)
+    ]
+    firsts = reading.firsts
+    return Terms(
+        reading,
+        place,
+        keys,
+        [less.get(at, ()) for at in place] if source else [()] * len(place),
+        claims,
+        [clause_of[at] for at in place],
+        [bisect_right(firsts, at) - 1 for at in place],
+        [bits[at] for at in place],
+        [covers.longest.get(at, -1) for at in place],
+        clause_of,
+        frozenset(key for keys in unsure.values() for key in keys) | (also.keys() if source else frozenset()),
+        {key: frozenset(keys) for key, keys in also.items()} if source else {},
+        source,
+        {index: turned[at] for index, at in enumerate(place) if at in turned} if turned else {},
+    )
+
+
+def _cover(reading: Reading, pack: Pack) -> _Covers:
+    covers = _Covers()
+    low = reading.words.low
+    silent: set[int] = set()
+    billed = pack.code.get("names", "")  # the billed service may be named: the code licenses it
+    concepts, longest_at = covers.concept, covers.longest
+    for index, (sense, first, last) in enumerate(reading.mentions):
+        places = range(first, last)
+        kind = sense.kind
+        if kind in _APART:
+            covers.apart.update(places)
+            continue
+        if kind in LEANING and last - first > 1:
+            covers.apart.update(at for at in places if low[at] in SIDES_IN_NAMES)
+        if kind == "link" or (kind == "treatment" and sense.label == billed):
+            covers.idle.update(places)
+        elif kind in _SILENT and sense.group != "pseudo" and not _is_order(sense.id):
+            silent.update(places)
+            continue
+        if kind in _STRICT and (last - first > 1 or (kind == "function" and low[first - 1] not in _ARTICLES)):
+            covers.strict.update(places)
+        if kind not in _NAMING:
+            named = "@" + concept(sense)
+            for at in places:
+                concepts.setdefault(at, []).append(named)
+        for at in places:
+            longest_at.setdefault(at, index)
+    covers.idle |= silent.difference(covers.longest)
+    return covers
+
+
+def _is_order(concept_id: str) -> bool:
+    """What the patient must or must not do is told, though it came with the referral."""
+    return "weight_bearing" in concept_id or concept_id.endswith("precautions")
+
+
+def _is_amount(low: list[str], at: int) -> bool:
+    """An amount of assistance told apart from the word: it is compared as one."""
+    return any(map(is_help, low[max(0, at - _HELP_REACH) : at + _HELP_REACH]))
+
+
+def _is_strange(low: str) -> bool:
+    """A word or a sign that is not plain after folding: it may be a disguise, so only the very same one matches it."""
+    return not low.isascii() and low not in _MARKS
+
+
+def _is_aim(low: list[str], at: int) -> bool:
+    """A word of ability in an aim is none: "so that she can dress", "to be able to dress is what she wants"."""
+    if not _AIMING.isdisjoint(low[max(0, at - _AIM_REACH) : at]):
+        return True
+    ahead = low[at + 1 : at + 1 + _AIM_AHEAD]
+    end = next((place for place, word in enumerate(ahead) if word in _FULL_STOPS), len(ahead))
+    return low[max(0, at - 2) : at] == ["to", "be"] or not _WANTED.isdisjoint(ahead[:end])
+
+
+def _word_bits(reading: Reading) -> list[int]:
+    """Return the context of each word: of the scopes it lies in, of the mentions over it, of the goal it is part of."""
+    bits = [0] * len(reading.words.low)
+    for left, right, bit in reading.scopes:
+        for at in range(left, right):
+            bits[at] |= bit
+    for mention, state in zip(reading.mentions, reading.bits, strict=True):
+        if state:
+            for at in range(mention.first, mention.last):
+                bits[at] |= state
+    for sentence in reading.sentences:
+        if sentence.heading == "plan" and "today" not in reading.words.low[sentence.first : sentence.last]:
+            for at in range(sentence.first, sentence.last):
+                bits[at] |= PLANNED
+    for at in find_goal_words(reading):
+        bits[at] |= AIMED
+    return bits
+
+
+def _labels(reading: Reading, covers: _Covers) -> set[int]:
+    """Return the words of headings ("O:", "Treatment:") that name nothing of the lexicon."""
+    low = reading.words.low
+    named = {
+        at
+        for sentence in reading.sentences
+        for at in range(max(0, sentence.first - 2), sentence.label)
+        if at not in covers.longest and (at >= sentence.first or low[at + 1] == ":")
+    }
+    if "#" in low or "*" in low:
+        named |= _marked_headings(low)
+    return named
+
+
+def _marked_headings(low: list[str]) -> set[int]:
+    """Return the words of lines that are all heading: "**Caregiver**", "## Departure"."""
+    found: set[int] = set()
+    first = 0
+    for last in (*(at for at, word in enumerate(low) if word == "\n"), len(low)):
+        line = low[first:last]
+        words = [first + at for at, word in enumerate(line) if word.isalpha()]
+        bold = line[:2] == ["*", "*"] and line[-2:] == ["*", "*"]
+        if (bold or line[:1] == ["#"]) and len(words) <= _HEADING and not any(word[0].isdecimal() for word in line):
+            found.update(words)
+        first = last + 1
+    return found
