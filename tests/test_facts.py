@@ -216,6 +216,7 @@ def test_how_the_patient_answered_is_no_reason(text: str, why: str) -> None:
         ("VOR x1 30 s for dizziness", "dizziness"),
         ("VOR x1 30 s. dizziness limits stairs", "dizziness"),
         ("STS x5. R toe drag", "toe drag"),
+        ("phantom pain 3/10 before, 2/10 after", ""),
     ],
 )
 def test_what_is_felt_once_something_was_done_is_an_answer(text: str, why: str) -> None:

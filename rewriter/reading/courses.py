@@ -121,5 +121,6 @@ def tells_fall(reading: Reading, first: int, last: int, index: int) -> bool:
 
 
 def is_felt(reading: Reading, mentions: Sequence[int], at: int) -> bool:
-    """What begins at word `at` is something that the patient feels."""
-    return any(reading.mentions[i].first == at and reading.mentions[i].sense.kind == "symptom" for i in mentions)
+    """What begins at word `at` is something that the patient feels: a symptom, or a deficit that is a pain."""
+    here = (reading.mentions[i].sense for i in mentions if reading.mentions[i].first == at)
+    return any(sense.kind == "symptom" or sense.id.endswith("_pain") for sense in here)
