@@ -46,3 +46,15 @@ def test_a_patient_goes_back_to_a_place() -> None:
     assert "Patient returned to bed" in _write(
         "Decr motor control, tandem x3, VC eyes up. Dizzy 3/10, returned to bed."
     )
+
+
+def test_a_fall_of_pressure_that_resolved_is_no_treatment() -> None:
+    said = _write("Decr motor control, tandem x3, VC eyes up. Dizzy 1st stand, BP 104/60, resolved 1 min sitting.")
+    assert "resolved 1 minute sitting" in said
+    assert "included resolved" not in said
+
+
+def test_what_the_patient_said_is_no_plan() -> None:
+    said = _write('Decr motor control, tandem x3, VC eyes up. Refused stairs - "tomorrow."')
+    assert '"tomorrow."' in said
+    assert "Plan:" not in said

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from rewriter.lexicon import nominal
+from rewriter.reading.courses import tells_course
 from rewriter.reading.deeds import tells_deed
 from rewriter.reading.measured import is_measured, returns_to, tells_own_deed
 from rewriter.reading.observed import is_observed, is_of_another_day, tells_aim, tells_answer
@@ -104,6 +105,8 @@ def classify(
         and reading.mentions[inside[0]].sense.kind != "duration"
     ):
         return "function", next(by_kind[kind] for kind in ("function", "task", "activity") if kind in by_kind)
+    if form == PHRASE and tells_course(reading, first):
+        return "finding", None  # "BP 104/60, resolved 1 min sitting": nothing was done there
     heads = [
         (mentions[index].first, _HEADS.index(mentions[index].sense.kind), index)
         for index in inside
@@ -349,6 +352,8 @@ def _is_plan(reading: Reading, sentence: Sentence, by_kind: Mapping[str, int], f
     low = reading.words.low
     if low[first] == "plan" and first + 1 < last and names_plan(low[first + 1]):
         return True
+    if low[first] == '"' == low[last - 1] and sentence.heading != "plan":
+        return False  # what somebody said stays theirs: "refused stairs - 'tomorrow'"
     if low[first] in _AGAIN and not {"duration", "planned"}.isdisjoint(by_kind):
         return True  # "recheck 1 wk", "follow up 2 weeks"
     if low[first] == "planned" and tells_aim(reading, first, last):
