@@ -136,9 +136,10 @@ def go(
     try:
         return asyncio.run(work())
     except* Killed:
-        raise Killed from None
+        pass  # raised below: what is raised here comes out in a group on some versions of Python 3.11
     finally:
         journal.close()
+    raise Killed
 
 
 def results(path: Path) -> dict[str, str]:
