@@ -33,10 +33,13 @@ class Pool:
 
     async def warm(self) -> None:
         """Start every process and let it load the words. Raises Problem."""
+        lost = False
         try:
             await self._processes.warm()
         except* Lost:
-            raise _lost() from None
+            lost = True  # raised below: what is raised here comes out in a group on some versions of Python 3.11
+        if lost:
+            raise _lost()
 
     def close(self) -> None:
         """End the processes; what they are at is not awaited."""
