@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from rewriter.lexicon import Node, Sense, inflect, longest, nominal, split_form
 from rewriter.pack import Pack
 from rewriter.reading.commas import PREPOSITIONS
+from rewriter.reading.completed import Lack, find_lack
 from rewriter.reading.courses import came_with_treatment, is_felt, tells_fall
 from rewriter.reading.deeds import lacks_patient
 from rewriter.reading.kinds import classify, label_is
@@ -94,6 +95,10 @@ def find_facts(
             why = _why(reading, fact, groups) if fact.polarity == "affirmed" else ""
             if verb is not None:
                 fact = replace(fact, surface=_active(reading, inside, first, verb, last, kind))
+            elif form == PHRASE:
+                lack = find_lack(reading, sentence, first, last, inside, fact.kind, fact.polarity)
+                if lack is not None:
+                    fact = replace(fact, form=SENTENCE, surface=_completed(reading, inside, first, lack, last, kind))
             if last == sentence.last and reading.words.low[last : last + 1] == ["?"]:
                 fact = replace(fact, surface=fact.surface + "?", end=reading.words.end[last])
             evidence = fact.evidence | {f"agent:{agents[number]}"} if number in agents else fact.evidence
@@ -156,12 +161,22 @@ def _passive_verb(reading: Reading, first: int, last: int, inside: Sequence[int]
 
 def _active(reading: Reading, inside: Sequence[int], first: int, verb: int, last: int, kind: str) -> str:
     """Return "inhibited shoulder hike with manual block" for the passive fragment."""
+    bounds = ((verb, verb + 1), (first, verb), (verb + 1, last))
+    return " ".join(_say_part(reading, inside, begin, end, kind, THERAPIST) for begin, end in bounds if begin < end)
 
-    def part(begin: int, end: int) -> str:
-        held = [i for i in inside if begin <= reading.mentions[i].first and reading.mentions[i].last <= end]
-        return say(reading, begin, end, held, kind, THERAPIST) if begin < end else ""
 
-    return " ".join(piece for piece in (part(verb, verb + 1), part(first, verb), part(verb + 1, last)) if piece)
+def _completed(reading: Reading, inside: Sequence[int], first: int, lack: Lack, last: int, kind: str) -> str:
+    """Return "stairs were not attempted" for the telegraphic fragment."""
+    parts = [
+        _say_part(reading, inside, begin, end, kind, PHRASE) if begin < end else ""
+        for begin, end in ((first, lack.at), (lack.at, last))
+    ]
+    return " ".join(piece for piece in (parts[0], lack.words, parts[1]) if piece)
+
+
+def _say_part(reading: Reading, inside: Sequence[int], begin: int, end: int, kind: str, form: str) -> str:
+    held = [i for i in inside if begin <= reading.mentions[i].first and reading.mentions[i].last <= end]
+    return say(reading, begin, end, held, kind, form)
 
 
 _LIMITS = frozenset({"limits", "limiting", "limited", "affects", "affecting", "prevents", "preventing", "due"})

@@ -1,0 +1,351 @@
+"""The verb that shorthand leaves out: "skin intact" is "skin was intact", "no edema" is "there was no edema".
+
+Only words that claim nothing are put in, and only where the piece can be read in one way: its subject stands before the
+predicate, or is the patient because nobody else is named. What is a plan, a wish or a doubt stays as written.
+"""
+
+from collections.abc import Sequence, Set
+from typing import NamedTuple
+
+from rewriter.reading.commas import PREPOSITIONS
+from rewriter.reading.deeds import is_state
+from rewriter.reading.mentions import QUANTITIES, Mention
+from rewriter.reading.reading import Reading
+from rewriter.reading.sentences import Sentence
+
+# What shorthand says without "was": deeds done to something or somebody.
+_DONE = frozenset(
+    "achieved added adjusted applied assessed attempted avoided blocked braced broken checked cleaned cleared "
+    "closed completed covered deferred demonstrated discussed displaced doffed donned elevated emphasized "
+    "encouraged expected explored fitted found given heard held initiated introduced issued kept learned limited "
+    "loaded locked lowered maintained measured met modified monitored moved needed noted observed obtained "
+    "offered opened ordered padded palpated performed placed positioned practiced prevented provided put raised "
+    "read recorded re-measured removed repeated replaced reported required rescheduled reset retested reviewed "
+    "screened secured seen selected shortened shown simulated stabilized started stopped supported taken taped "
+    "taught tested tolerated trialed tried unlocked updated used withheld witnessed worn wrapped".split()
+)
+_DONE_TO_PATIENTS = frozenset(
+    "advised approached assisted cautioned cleared cued educated encouraged evaluated examined found guided "
+    "handed informed instructed left moved notified oriented positioned premedicated prompted reassured received "
+    "redirected referred reminded repositioned returned seated secured seen shown supervised taught told trained "
+    "transported treated warned".split()
+)
+_DONE_TO_OTHERS = _DONE_TO_PATIENTS | frozenset({"aware", "present", "absent", "contacted", "called", "paged"})
+# How something was found.
+_FOUND = frozenset(
+    "absent active alert antalgic asymmetrical asymmetric available awake aware bilateral blanchable calm clean "
+    "clear closed cold consistent cooperative decreased delayed diminished distracted dizzy dry equal erect even "
+    "fair faint firm flaccid flat full functional good hard healed high hypertonic hypotonic impaired impulsive "
+    "inconsistent increased inflamed intact intermittent irregular jerky labored late level limited loose low "
+    "mild moderate normal occasional ok open painful painless palpable poor positive negative present reactive "
+    "red reduced regular rigid sensitive severe shaky shallow short slight slow slowed smooth soft sore stable "
+    "steady stiff strong swollen symmetrical symmetric tender tight trace uneven unchanged unequal unremarkable "
+    "unstable unsteady variable visible warm weak well-healed wide within".split()
+)
+# States of a person; what they stand before is not theirs ("tired legs").
+_FELT = frozenset(
+    "agitated alert anxious apprehensive awake bored calm confused cooperative diaphoretic distracted dizzy "
+    "drowsy emotional engaged fatigued fearful focused frustrated fussy hypotensive hypertensive impulsive "
+    "inattentive irritable lethargic lightheaded asymptomatic aphasic distractible nonverbal hypervigilant "
+    "perseverative incontinent motivated nauseated nauseous oriented pale pleasant restless scared sleepy sore "
+    "tearful tired uncooperative unsteady unsafe winded".split()
+)
+_ABLE = frozenset({"able", "unable"})
+_MODAL = frozenset({"cannot", "can't", "could", "couldn't", "can", "may", "might"})
+_MAY, _WANTS = frozenset({"may", "might"}), frozenset({"need", "require", "benefit"})
+_BEHIND = PREPOSITIONS | frozenset(
+    "to for of than x per due secondary as if not and but then today again still now well throughout initially "
+    "twice once independently briefly slightly mildly bilaterally overall very too since across against over "
+    "under near into onto through behind beyond ( - -> \u2192 ~ < > + /".split()
+)
+_INNER = frozenset({"of", "to", "and", "&", "/", "-", "'", "'s", "or", "+"})
+_MANNERS = frozenset(
+    "not never also still slightly mildly moderately severely very more less fairly quite well poorly too now "
+    "again generally mostly overall partially fully only barely nearly almost increasingly significantly "
+    "somewhat".split()
+)
+# What may be so many, or so much.
+_VALUED = frozenset({"measure", "vital", "symptom", "impairment", "ability", "part"})
+_SCORED = frozenset({"measure", "vital", "symptom"})
+_SCORES = frozenset({"ratio", "percent", "pressure"})
+_VALUES = _SCORES | {"number", "duration", "distance", "rate", "angle"}
+# A time or a way is the value of a test, and the dose of anything else.
+_TIMED, _TAKEN_BY = frozenset({"measure", "vital"}), frozenset({"duration", "distance"})
+_MOTIONS = frozenset(
+    "rotation flexion extension abduction adduction supination pronation dorsiflexion plantarflexion inversion "
+    "eversion deviation motion elevation depression protraction retraction opposition excursion".split()
+)
+# A patient's own deeds in the present: therapists write of theirs in the past.
+_DOES = frozenset(
+    "ambulates answers appears asks attends avoids bears benefits bites bumps catches chews circumducts climbs "
+    "closes clenches comes completes compensates complains copes copies coughs counts crawls cries cruises denies "
+    "dislikes does drags draws drifts drinks drives drools eats enjoys falls fatigues fears feeds festinates "
+    "fixates follows forgets freezes gets goes grabs grasps grimaces grips grunts guards has hates hesitates "
+    "holds hops hyperextends ignores initiates jumps keeps kicks knows lacks laughs leads leans likes lives locks "
+    "looks loses maintains makes manages misses moves mouths navigates neglects opens overreaches overshoots "
+    "parks pauses plays points prefers presents props propels pulls pushes reaches reads recalls recognizes "
+    "refuses releases remembers repeats resists responds rests rolls runs rushes says scans scoots seems selects "
+    "self-corrects self-cues self-feeds self-initiates self-propels sequences shifts shows shuffles sits skips "
+    "sleeps smiles speaks squats stands starts steps stops struggles substitutes swallows sways swings takes "
+    "talks tends throws tilts tires toe-walks tolerates tracks transfers tries trips turns types understands uses "
+    "vaults veers voids walks wants watches wears winces w-sits works writes".split()
+)
+# Deeds in the past that only a patient can have done in a visit.
+_DID = frozenset(
+    "ambulated ate blinked chewed coughed crawled cried drank drooled dozed fainted festinated forgot froze "
+    "gagged giggled grimaced hesitated hopped laughed leaked napped overreached overshot perspired protested "
+    "recalled remembered scooted self-corrected self-cued self-fed self-initiated self-propelled shuffled sighed "
+    "slept smiled sneezed stumbled swallowed sweated teared tripped veered voided vomited wandered whimpered "
+    "winced yawned".split()
+)
+# What a part of the body, a symptom or a value did by itself: a whole sentence as it stands.
+_WENT = frozenset(
+    "blanched centralized cleared continued deteriorated diminished dropped eased faded fatigued fluctuated "
+    "improved increased lessened persisted peripheralized plateaued recovered remained resolved returned rose "
+    "settled subsided worsened drags clears clicks drifts drops hikes hurts lags pops shakes stays tightens "
+    "tracks trembles".split()
+)
+_SAYING = frozenset(
+    "says said reports reported states stated feels felt thinks notes noted admits denies denied".split()
+)
+_NONE = frozenset(
+    "falls fever chills change changes complaints difficulty drainage injury injuries concerns response issues "
+    "signs symptoms episodes errors progress tremor contact eye".split()
+)
+# What is found more or less of.
+_DEGREED = frozenset(
+    "less more fewer increased decreased improved reduced slight mild moderate severe occasional some minimal "
+    "good poor fair better limited delayed".split()
+)
+_HAPPENED = frozenset(
+    "rest rests break breaks error errors miss misses episode episodes reversal reversals pause pauses stop stops "
+    "stumble stumbles catches freezes trips drops hesitation hesitations area areas blister blisters".split()
+)
+_AROUND = frozenset("seated standing sitting brief short long open new small more other further full".split())
+_FINDABLE = frozenset({"symptom", "impairment"})
+_NAMELESS = frozenset({"better", "worse", "same", "side", "negation", "link", "historical", "cue", "planned"})
+_UNSURE = frozenset({"planned", "goal", "possible", "reported", "correction", "copied", "instruction"})
+_HALTS = frozenset({'"', "?", ":", ";", "=", "[", "\n", "<->", "vs", "versus", "goal", "if", "until", "till", "next"})
+_MARKS = frozenset({",", "(", ")", "@", "->", "\u2192"})
+_FINITE = frozenset(
+    "is are was were am be been has have had will would can could did does do may might should cannot didn't "
+    "couldn't doesn't wasn't isn't weren't don't".split()
+)
+# What is told under a label of its own where it is no sentence, and what is told by its name.
+_LABELLED = frozenset({"remark", "finding", "response", "education", "person"})
+_NAMED = frozenset({"impairment", "diagnosis"})
+_NAMED_BY = frozenset({"part", "symptom", "impairment", "ability", "measure", "vital"})
+_ASSERTED = frozenset({"affirmed", "negated", "intact"})
+_NEAR = 3
+_SINGULAR = ("ss", "us", "is", "ps")
+_TREATED = frozenset({"patient"})
+_PATIENTS = frozenset({"patient", "resident", "client", "child"})
+
+
+class Lack(NamedTuple):
+    """Words that are put in before word `at` of a text."""
+
+    at: int
+    words: str
+
+
+def find_lack(
+    reading: Reading, sentence: Sentence, first: int, last: int, inside: Sequence[int], kind: str, polarity: str
+) -> Lack | None:
+    """Return what words `first:last`, a phrase of this kind, lack to be a sentence; None where that is unsure."""
+    low = reading.words.low
+    held = [reading.mentions[i] for i in inside]
+    undone = kind == "activity" and polarity == "negated"  # "ambulation held"
+    if not (kind in _LABELLED | _NAMED or undone) or not _may_be_told(reading, sentence, first, last, held):
+        return None
+    if low[first] in _PATIENTS and last > first + 2 and low[first + 1] in _SAYING:
+        return Lack(first, "")  # a sentence as it stands
+    if low[first] == "history" and polarity == "historical" and last > first + 1:
+        return Lack(first, "patient had a")
+    alone = not _names_others(reading, sentence, inside)
+    if alone and _opens_ability(low, first, last):
+        return Lack(first, "patient")
+    if polarity not in _ASSERTED or not _FINITE.isdisjoint(low[first:last]):
+        return None
+    if undone:
+        return _find_predicate(reading, first, last, held)
+    if alone and _opens_state(low, first, last):
+        return Lack(first, "patient was")
+    if last == first + 1:
+        return None
+    if (kind in _LABELLED or low[first] == "no") and _tells_what_there_was(low, first, last, held):
+        if lack := _find_predicate(reading, first, last, held):
+            return lack  # "no redness seen"
+        many = _is_many(low, first + (low[first] == "no"), _end_of_noun(low, first, last))
+        return Lack(first, "there were" if many else "there was")
+    if kind in _NAMED:
+        return None
+    if alone and _opens_deed(reading, sentence, first, last, held):
+        return Lack(first, "patient")
+    return _find_predicate(reading, first, last, held) or _find_value(low, first, last, held)
+
+
+def _may_be_told(reading: Reading, sentence: Sentence, first: int, last: int, held: Sequence[Mention]) -> bool:
+    """What is a plan, a wish, a doubt, a list or somebody's words stays as written."""
+    low = reading.words.low
+    if sentence.heading == "plan" or not low[first][0].isalnum() or low[last : last + 1] == ["?"]:
+        return False
+    unsure = _UNSURE
+    if low[first] in _MODAL:
+        unsure = _UNSURE - {"possible"}
+    elif low[first] in _PATIENTS:
+        unsure = _UNSURE - {"reported"}
+    return all(mention.sense.kind not in unsure for mention in held) and _HALTS.isdisjoint(low[first:last])
+
+
+def _names_others(reading: Reading, sentence: Sentence, inside: Sequence[int]) -> bool:
+    """Somebody else than the patient is named in the sentence up to here: what follows may be told of them."""
+    mentions = reading.mentions
+    end = max(inside, default=-1)
+    before = (mentions[i] for i in reading.between(sentence.first, sentence.last) if i <= end)
+    return any(item.sense.kind == "person" and item.sense.group not in _TREATED for item in before)
+
+
+def _opens_ability(low: Sequence[str], first: int, last: int) -> bool:
+    """The piece opens with what the patient can do, or may need; "may trial reacher" is the therapist's plan."""
+    if low[first] not in _MODAL or last == first + 1 or not low[first + 1].isalpha():
+        return False
+    return low[first] not in _MAY or low[first + 1] in _WANTS
+
+
+def _opens_state(low: Sequence[str], first: int, last: int) -> bool:
+    """The piece opens with how the patient felt or what the patient could do: "dizzy x1", "unable to stand"."""
+    if low[first] in _ABLE:
+        return low[first + 1 : first + 2] == ["to"]
+    begin = first + (low[first] in _MANNERS and first + 1 < last)
+    if low[begin] not in _FELT:
+        return False
+    behind = begin + 1
+    return behind == last or low[behind] in _BEHIND or low[behind] == "," or low[behind][0].isdecimal()
+
+
+def _opens_deed(reading: Reading, sentence: Sentence, first: int, last: int, held: Sequence[Mention]) -> bool:
+    """The piece opens with what the patient does or did: "follows 1-step commands", "cried with doffing".
+
+    What may be a noun ("turns x3", "leans") is a deed only where no dose is told of it.
+    """
+    low = reading.words.low
+    if low[first] in _DID:
+        return True
+    if (
+        low[first] not in _DOES
+        or is_state(low[first], list(low[first + 1 : first + 4]))
+        or first not in (sentence.first, sentence.label)
+        or last < first + 2
+    ):
+        return False
+    behind = low[first + 1]
+    dosed = any(mention.sense.kind in ("count", "duration", "distance", "frequency") for mention in held)
+    joined = first + 2 < last and reading.words.gap[first + 2] == "-"  # "1-step commands"
+    return (behind[0].isalpha() or joined) and behind not in ("x", "and", "or", "per") and not dosed
+
+
+def _find_predicate(reading: Reading, first: int, last: int, held: Sequence[Mention]) -> Lack | None:
+    """Find what was done to the subject, or how it was: "stairs not attempted", "skin intact"."""
+    low = reading.words.low
+    names = (mention for mention in held if mention.sense.kind != "education")  # "program reviewed"
+    spanned = {at for mention in names for at in range(mention.first + 1, mention.last)}
+    for at in range(first + 1, last):
+        if _parts(low, at, spanned):
+            return None
+        subject = at - 1
+        while subject >= first and low[subject] in _MANNERS:
+            subject -= 1
+        if subject < first or at in spanned:
+            continue
+        if subject == at - 1 and low[at] in _WENT and _NAMED_BY & {m.sense.kind for m in held if m.last == at}:
+            return Lack(first, "") if _is_noun(low, first, at, held) else None
+        groups = [m.sense.group for m in held if m.sense.kind == "person" and m.last == subject + 1]
+        wanted = _DONE | _FOUND
+        if groups:
+            wanted = _DONE_TO_PATIENTS if groups[0] in _TREATED else _DONE_TO_OTHERS
+        if low[at] not in wanted or not _ends_predicate(low, at, last, held):
+            continue
+        if not _is_noun(low, first, subject + 1, held):
+            return None
+        return Lack(subject + 1, "were" if _is_many(low, first, subject + 1) else "was")
+    return None
+
+
+def _parts(low: Sequence[str], at: int, spanned: Set[int]) -> bool:
+    """A mark or a small word ends the noun that a piece opens with."""
+    return low[at] in _MARKS or (low[at] in PREPOSITIONS and at not in spanned)
+
+
+def _ends_predicate(low: Sequence[str], at: int, last: int, held: Sequence[Mention]) -> bool:
+    """Nothing follows that the word would be said of: "skin intact", but not "intact skin"."""
+    behind = at + 1
+    if behind == last or low[behind] in _BEHIND or low[behind] in _MARKS:
+        return True
+    return any(mention.first == behind and mention.sense.kind in QUANTITIES for mention in held)
+
+
+def _is_noun(low: Sequence[str], first: int, last: int, held: Sequence[Mention]) -> bool:
+    """The words before a predicate are one noun with what belongs to it, and no deed by itself."""
+    inner = [mention for mention in held if first <= mention.first < last]
+    ending = [mention.sense.kind for mention in inner if mention.last == last]
+    if not low[last - 1][0].isalpha() or low[last - 1] in _INNER | _BEHIND or low[first] in _INNER:
+        return False
+    if any(mention.sense.kind == "verb" and mention.sense.label != "base" for mention in inner):
+        return False
+    if any(mention.sense.kind in QUANTITIES for mention in inner if mention.first > first):
+        return False
+    return _NAMELESS.isdisjoint(ending) and (bool(ending) or len(low[last - 1]) > 2)
+
+
+def _is_many(low: Sequence[str], first: int, last: int) -> bool:
+    """The subject is more than one: "stairs", "hips and knees", "2 rests"."""
+    noun = low[last - 1]
+    counted = low[first].isdecimal() and low[first] != "1"
+    joined = any(word in ("and", "&", "+", "both") for word in low[first:last])
+    return counted or joined or noun.endswith("ae") or (noun.endswith("s") and not noun.endswith(_SINGULAR))
+
+
+def _tells_what_there_was(low: Sequence[str], first: int, last: int, held: Sequence[Mention]) -> bool:
+    """The piece opens with "no", with how much or how many there was of something found: "no edema", "3 LOB"."""
+    if "per" in low[first:last]:
+        return False
+    counted = low[first].isdecimal()
+    if counted and not low[first + 1].isalpha():
+        return False
+    behind = first + 1
+    while behind < last - 1 and low[behind] in _AROUND:
+        behind += 1
+    if counted and low[behind] in _HAPPENED:
+        return True
+    if low[first] == "no" and low[first + 1] in _NONE:
+        return True
+    if low[first] != "no" and not counted and low[first] not in _DEGREED:
+        return False
+    near = first + 1 if counted else first + _NEAR
+    return any(m.sense.kind in _FINDABLE and first <= m.first <= near and m.last > first + 1 for m in held)
+
+
+def _end_of_noun(low: Sequence[str], first: int, last: int) -> int:
+    return next((at for at in range(first + 2, last) if low[at] in _BEHIND or low[at] in _MARKS), last)
+
+
+def _find_value(low: Sequence[str], first: int, last: int, held: Sequence[Mention]) -> Lack | None:
+    """A noun opens the piece and its value follows at once: "Berg 31/56 (27 at evaluation)", "ER 35 at side"."""
+    spanned = {at for mention in held for at in range(mention.first + 1, mention.last)}
+    value = next((m for m in held if m.first > first and m.sense.kind in _VALUES), None)
+    if value is None or any(_parts(low, at, spanned) or not low[at][0].isalpha() for at in range(first, value.first)):
+        return None
+    sided = value.first - (low[value.first - 1] in ("left", "right", "bilateral"))
+    named = {m.sense.kind for m in held if first <= m.first and m.last in (sided, value.first)}
+    moved = low[sided - 1] in _MOTIONS
+    if low[sided - 1] in _FOUND | _FELT or not (named & _VALUED or moved):
+        return None
+    if value.sense.kind in _TAKEN_BY and (not named & _TIMED or any(m.sense.kind == "count" for m in held)):
+        return None
+    if value.sense.kind not in _SCORES and not (named & _SCORED or moved):
+        return None
+    two_sided = sided < value.first and any(m.sense.kind == "side" and m.first > value.first for m in held)
+    return Lack(
+        sided if two_sided else value.first, "were" if _is_many(low, first, sided) and named & {"symptom"} else "was"
+    )

@@ -1,0 +1,86 @@
+"""The verb that shorthand leaves out: where the composer puts it in, and where it must not."""
+
+import pytest
+
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.reading.facts import find_facts
+from rewriter.reading.pieces import SENTENCE
+
+PACK = load_pack("97112")
+
+
+def told(text: str) -> list[str]:
+    """Return the facts of a note that are whole sentences."""
+    return [fact.surface for fact in find_facts(read(text, PACK), PACK) if fact.form == SENTENCE]
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("skin intact", "skin was intact"),
+        ("stairs not attempted d/t fatigue", "stairs were not attempted due to fatigue"),
+        ("raised toilet seat ordered", "raised toilet seat was ordered"),
+        ("L hand and wrist warm", "left hand and wrist were warm"),
+        ("wife present", "wife was present"),
+        ("RN aware", "RN was aware"),
+        ("HEP reviewed w/ daughter", "home exercise program was reviewed with daughter"),
+        ("no redness", "there was no redness"),
+        ("no c/o chest pain", "there were no complaints of chest pain"),
+        ("1 open area L dorsal hand", "there was 1 open area left dorsal hand"),
+        ("less trunk comp w/ chair strap", "there was less trunk compensation with chair strap"),
+        ("Berg 31/56 (27 at eval)", "Berg was 31/56 (27 at evaluation)"),
+        ("HR 84 -> 108", "heart rate was 84, then 108"),
+        ("wrist ext 1+/5", "wrist extension was 1+/5"),
+        ("knee pain 2/10", "knee pain was 2/10"),
+        ("wrist ext 35 @ side", "wrist extension was 35 at side"),
+        ("dizzy x1", "patient was dizzy 1 time"),
+        ("impulsive", "patient was impulsive"),
+        ("unable to stand alone", "patient was unable to stand alone"),
+        ("may benefit from grab bar", "patient may benefit from grab bar"),
+        ("follows 1-step commands", "patient follows 1-step commands"),
+        ("cried w/ doffing", "patient cried with doffing"),
+        ("symptoms centralized to R buttock", "symptoms centralized to the right buttock"),
+        ("pt reports 2 falls last wk", "patient reports 2 falls last week"),
+        ("light touch intact", "light touch was intact"),
+        ("no falls", "there were no falls"),
+        ("hx L TKA", "patient had a history of left total knee arthroplasty"),
+    ],
+)
+def test_the_verb_is_put_in(note: str, said: str) -> None:
+    assert told(note) == [said]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "no lifting per surgeon",
+        "no resisted grip until wk 8",
+        "no driving till cleared",
+        "intact skin",
+        "squats 3x10",
+        "turns x3",
+        "steps into home 3",
+        "lateral leans x10",
+        "pulleys AAROM 3 min",
+        "goal: stairs",
+        "may trial reacher",
+        "will add foam",
+        "?fear of falling",
+        "worse late",
+        "sling for transfers only",
+        "UE ROM flex guarded 0-90 x10",
+        "tired legs",
+    ],
+)
+def test_what_could_be_meant_otherwise_stays_as_written(note: str) -> None:
+    assert told(note) == []
+
+
+def test_nobody_else_is_taken_for_the_patient() -> None:
+    assert "patient was tearful" not in told("daughter present, tearful")
+    assert "patient was anxious" not in told("Mom reports poor sleep, anxious")
+
+
+def test_a_plan_stays_a_plan() -> None:
+    assert told("P: stairs deferred") == []
