@@ -7,7 +7,7 @@ not be told as today's, nor the reverse, in whatever order the two are written.
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from rewriter.fidelity.nets.relations import Pair
+from rewriter.fidelity.nets.pairs import Pair
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, Modifier
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import SPLITS, Terms
