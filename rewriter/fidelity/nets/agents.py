@@ -5,7 +5,6 @@ An act is a person with the words that tell what the person did: those behind th
 same person in the act that tells most of the same words. Where the note names nobody, nothing is compared.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -160,7 +159,7 @@ def find_acts(terms: Terms, parties: Sequence[Party]) -> list[Act]:
             words = range(last, _end_of_act(low, last, starts))
         if not _DENIED.isdisjoint(low[words.start : words.stop]):
             continue
-        inside = range(bisect_left(terms.place, words.start), bisect_left(terms.place, words.stop))
+        inside = terms.inside(words.start, words.stop)
         told = frozenset(frozenset(terms.keys[index]) for index in inside)
         claims = frozenset(frozenset(terms.keys[i]) for i in inside if terms.claims[i] or _is_verb(terms, i))
         if told:

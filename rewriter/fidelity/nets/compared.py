@@ -5,10 +5,10 @@ rewrite has the two things the other way round with the same word of more or les
 opposite word.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rewriter.fidelity.texts.bounds import around
 from rewriter.fidelity.texts.terms import Terms
 
 _MORE = frozenset(
@@ -57,11 +57,7 @@ def find_comparisons(terms: Terms) -> list[Comparison]:
     for at, word in enumerate(low):
         if word not in _THAN:
             continue
-        first, last = at, at + 1
-        while first > max(0, at - _REACH) and low[first - 1] not in _ENDS:
-            first -= 1
-        while last < min(len(low), at + 1 + _REACH) and low[last] not in _ENDS:
-            last += 1
+        first, last = around(low, at, at + 1, _ENDS, _REACH)
         told = word if word != "than" else _comparative(low[first:at])
         one, two = _things(terms, first, at), _things(terms, at + 1, last)
         if told and one and two:
@@ -79,10 +75,9 @@ def _things(terms: Terms, first: int, last: int) -> Keys:
     """Return the keys of what is named at words `first:last`, and whether it is told as had or lacked, up or down."""
     low = terms.reading.words.low
     ways = frozenset(f"way:{_OPPOSED[word]}" for word in low[first:last] if word in _OPPOSED)
-    inside = range(bisect_left(terms.place, first), bisect_left(terms.place, last))
     return ways | frozenset(
         key
-        for index in inside
+        for index in terms.inside(first, last)
         if (terms.claims[index] or terms.kind(index)) and not _comparative([low[terms.place[index]]])
         for key in terms.keys[index]
     )

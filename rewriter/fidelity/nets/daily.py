@@ -4,7 +4,6 @@ A part of a sentence that says when, by a word of its own, tells or denies somet
 part has nothing but the day and the denial ("none today"), it speaks of what its sentence told before.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -56,7 +55,7 @@ def _begin(terms: Terms, first: int) -> int:
 
 def _things(terms: Terms, first: int, last: int) -> list[int]:
     """Return the terms of words `first:last` that name what may be so or not; no people, days or measures."""
-    here = range(bisect_left(terms.place, first), bisect_left(terms.place, last))
+    here = terms.inside(first, last)
     return [
         index
         for index in here

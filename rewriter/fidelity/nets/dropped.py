@@ -5,7 +5,6 @@ each stretch of the note looks for the sentence of the rewrite that tells most o
 sentence that tells them must tell them so too.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import pairwise
@@ -117,7 +116,7 @@ def _stretches(note: Terms) -> Iterator[tuple[Aspect, list[int]]]:
         for first, last, bits in signed:
             if not bits & aspect.mask:
                 continue
-            here = range(bisect_left(note.place, first), bisect_left(note.place, last))
+            here = note.inside(first, last)
             run = [i for i in here if note.claims[i]] or [i for i in here if _names_deed(note, i)]
             if run and read.isdisjoint(run):
                 runs.append(run)

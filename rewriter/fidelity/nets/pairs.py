@@ -4,12 +4,12 @@ A pair is (the earlier, the later) or (the more, the less). Where a text only wr
 their order.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from rewriter.fidelity.rewording.sided import ways_between
+from rewriter.fidelity.texts.bounds import begin_of
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, SIDE, Modifier
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.reading.numerals import NUMBER_WORDS
@@ -117,7 +117,7 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier, ways: frozenset[int]) 
         return Pair("before", two, one, True)  # "6, as opposed to 0"
     if "(" in between:
         return _in_brackets(terms, one, two)
-    named = any(terms.claims[bisect_left(terms.place, one.last) : bisect_left(terms.place, two.first)])
+    named = bool(terms.claiming(one.last, two.first))
     after = "after" in between and between[between.index("after") + 1 :][:1] in (["which"], ["that"])
     returned = len(between) > 1 and between[-1] == "to" and between[-2] in _RETURNING
     from_to = (low[max(0, one.first - 1) : one.first] == ["from"] and "to" in between) or returned
@@ -140,9 +140,7 @@ def _is_range(low: Sequence[str], one: Modifier, two: Modifier) -> bool:
     way = _WAYS.get(low[one.first - 2])
     if way is None or not (one.value.isdecimal() and two.value.isdecimal()):
         return False
-    begin = one.first - 2
-    while begin and low[begin - 1] not in _BREAKS:
-        begin -= 1
+    begin = begin_of(low, one.first - 2, _BREAKS)
     before = [word for word in low[begin : one.first - 2] if word[0].isdecimal() or word in NUMBER_WORDS]
     return (int(two.value) - int(one.value)) * way < 0 or (bool(before) and low[one.first - 3] in (",", "(", "-"))
 
@@ -175,9 +173,7 @@ def _graded(low: Sequence[str], first: int, last: int) -> list[str]:
 
     Thus: "more were missed on the left than on the right". "Less quickly" is told as "slower" is.
     """
-    start = first
-    while start > max(0, first - _COMPARED_REACH) and low[start - 1] not in SPLITS:
-        start -= 1
+    start = begin_of(low, first, SPLITS, max(0, first - _COMPARED_REACH))
     return ["more" if low[at] == "less" and low[at + 1] in _GRADED else low[at] for at in range(start, last)]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from rewriter.fidelity.texts.bounds import begin_of
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.reading.numerals import NUMBER_WORDS
 
@@ -81,7 +82,7 @@ def _opened_steps(terms: Terms) -> Iterator[Step]:
             pair = (low[at], low[at + 1])
             if pair in _OPENING_FIRST or pair in _OPENING_LATE:
                 part = (at + 2, _parts(low, at + 2)[0][1])
-                opened[pair in _OPENING_FIRST] += _claims(terms, *part)
+                opened[pair in _OPENING_FIRST] += terms.claiming(*part)[:_MOST_CLAIMS]
     for one in opened[True]:
         for two in opened[False]:
             yield Step(
@@ -97,15 +98,13 @@ def _late_steps(terms: Terms) -> Iterator[Step]:
         late = next((part for part in parts[1:] if _is_late(low, *part)), None)
         if late is None:
             continue
-        one, two = (_claims(terms, *part) for part in (parts[0], late))
+        one, two = (terms.claiming(*part)[:_MOST_CLAIMS] for part in (parts[0], late))
         yield from (Step(i, j, terms.place[i], terms.place[j] + 1) for i in one for j in two)
 
 
 def _parts(low: Sequence[str], at: int) -> list[tuple[int, int]]:
     """Return the part of the sentence around a word, and those behind it."""
-    first, last = at, at
-    while first > 0 and low[first - 1] not in _PARTED:
-        first -= 1
+    first, last = begin_of(low, at, _PARTED), at
     parts = []
     while last < len(low) and low[last] not in _FULL_STOPS:
         if low[last] in _PARTED:
@@ -120,11 +119,6 @@ def _is_late(low: Sequence[str], first: int, last: int) -> bool:
     return not _LATER.isdisjoint(part) or any(
         tuple(part[at : at + len(form)]) == form for form in _LATE for at in range(len(part))
     )
-
-
-def _claims(terms: Terms, first: int, last: int) -> list[int]:
-    inside = range(bisect_left(terms.place, first), bisect_left(terms.place, last))
-    return [at for at in inside if terms.claims[at]][:_MOST_CLAIMS]
 
 
 def _step(terms: Terms, first: int, last: int) -> Step | None:

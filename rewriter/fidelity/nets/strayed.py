@@ -5,7 +5,7 @@ the rewrite tells among own words of another statement, and without any of the s
 strayed; but only where the rewrite tells that statement too, elsewhere and without it.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -65,7 +65,7 @@ class _Text(NamedTuple):
         """Return the terms of a statement that name something, without those of the words given."""
         first, last = self.words(number)
         terms = self.terms
-        inside = range(bisect_left(terms.place, first), bisect_left(terms.place, last))
+        inside = terms.inside(first, last)
         return [
             at
             for at in inside
