@@ -36,6 +36,7 @@ def trades(source: str, rewrite: str) -> int:
         ("scans 6/10 with red line, 2/10 without", "Scanning was 2/10 with the red line and 6/10 without."),
         ("O2 sat 95% rest, 91% w/ amb", "Oxygen saturation was 91% at rest and 95% with ambulation."),
         ("foam EO 30s EC 10s", "On foam, 10 seconds with eyes open and 30 seconds with eyes closed."),
+        ("foam, feet together: EO 30s, EC 9s.", "On foam, feet together: eyes open 9 seconds, eyes closed 30 seconds."),
         ("wrist ext/flex 35/40", "Wrist extension was 40 and flexion 35."),
         ("tandem 30 s, SLS R 15 s", "Tandem stance for 15 seconds, right single leg stance for 30 seconds."),
         ("6 drops set 1, 3 drops set 2", "Three drops in the first set and six in the second."),

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from rewriter.fidelity.texts.bounds import FULL_STOPS
 from rewriter.fidelity.texts.modifiers import Keys
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.lexicon import longest
@@ -62,7 +63,6 @@ _SUFFERS = frozenset(
 # What somebody did not do is told of somebody else.
 _DENIED = frozenset("not no never without except other than nor didn't".split())
 _WAS = frozenset({"was", "were", "is", "being"})
-_FULL_STOPS = frozenset(".;\n!?\u2022")
 # Who gave the treatment, whatever it was.
 _TREATED, _TREATS = frozenset({"treated", "seen"}), frozenset({"tx", "tx'd", "treated", "treats", "treating"})
 _GAVE = frozenset("ran run led conducted provided gave given delivered rendered performed".split())
@@ -182,7 +182,7 @@ def _start_of_act(terms: Terms, by: int, starts: set[int]) -> int:
     while start > 0 and low[start - 1] not in _BEHIND and (start - 1 not in starts or start == by):
         start -= 1
     if start > 0 and low[start - 1] == "," and low[start] in _WAS:
-        while start > 0 and low[start - 1] not in _FULL_STOPS and start - 1 not in starts:
+        while start > 0 and low[start - 1] not in FULL_STOPS and start - 1 not in starts:
             start -= 1
     return start
 

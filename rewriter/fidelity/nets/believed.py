@@ -7,7 +7,7 @@ and what is so only "per pt", stays theirs. Any word of saying, thinking or doub
 from collections.abc import Iterator, Sequence, Set
 
 from rewriter.fidelity.texts.aspects import DOUBTING
-from rewriter.fidelity.texts.bounds import end_of
+from rewriter.fidelity.texts.bounds import FULL_STOPS, end_of
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import Terms
 
@@ -28,7 +28,7 @@ _KEEPING = DOUBTING | frozenset(
     "indicated indicates indicating relates related endorses endorsed endorsing announced recalls recalled "
     'considers considered informed self-report understanding understands attributes attributed attributing "'.split()
 )
-_PARTED = frozenset(".;,\n!?()\u2022")
+_PARTED = FULL_STOPS | {",", "(", ")"}
 # A bare feeling is a symptom ("feels tired"); with these it is a judgement.
 _JUDGING = frozenset("is are was were that like can could better worse more less should needs".split())
 _REACH = 12

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rewriter.fidelity.texts.aspects import PLANNING
 from rewriter.fidelity.texts.bounds import end_of
-from rewriter.fidelity.texts.parts import part_around
+from rewriter.fidelity.texts.parts import PAST, part_around
 from rewriter.fidelity.texts.roundabout import is_due
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.paraphrase import stem
@@ -44,7 +44,6 @@ _NO_DEEDS = frozenset(
 )
 _TRIED = frozenset("tried trialed trialled trialing attempted tested".split())
 _SUBJECT, _WORDS = 3, 10
-_AUXILIARIES = frozenset({"was", "were", "has", "have", "had", "been"})
 _GOING_ON = frozenset("cont continue continues continued continuing carry".split())
 _ENDED = frozenset("completed finished ended discontinued stopped concluded terminated".split())
 _UNENDED = frozenset({"until", "once", "when", "not", "if", "after"})
@@ -75,7 +74,7 @@ def find_fulfilled_tasks(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
             if not task.about.isdisjoint(told) and not _is_ahead(said, said.place[one]):
                 at = said.place[one]
                 begin = at
-                while begin > first and low[begin - 1] in _AUXILIARIES:
+                while begin > first and low[begin - 1] in PAST:
                     begin -= 1
                 yield begin, at + 1
 
@@ -193,7 +192,7 @@ def find_ended_plans(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
             continue
         if any(parts and all(not told.isdisjoint(keys) for keys in parts) for parts in goes_on):
             begin = at
-            while begin > first and low[begin - 1] in _AUXILIARIES:
+            while begin > first and low[begin - 1] in PAST:
                 begin -= 1
             yield begin, at + 1
 

@@ -8,33 +8,15 @@ opposite word.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rewriter.fidelity.texts.bounds import around
+from rewriter.fidelity.nets.pairs import LESS, MORE
+from rewriter.fidelity.texts.bounds import FULL_STOPS, around
+from rewriter.fidelity.texts.opposites import WAYS
 from rewriter.fidelity.texts.terms import Terms
 
-_MORE = frozenset(
-    "more greater worse longer higher stronger larger better faster bigger increased above exceeds harder >".split()
-)
-_LESS = frozenset("less fewer smaller shorter lower slower milder decreased below easier <".split())
+_LESS = LESS | {"slower", "decreased", "below", "easier"}
 _THAN = frozenset({"than", ">", "<"})
-_ENDS = frozenset(".;\n!?,()") | {"and", "but", "while"}
+_ENDS = FULL_STOPS | {",", "(", ")", "and", "but", "while"}
 _REACH = 8
-# What is compared may be one thing, with it and without it, up it and down it.
-_OPPOSED = {
-    word: words.split()[0]
-    for words in (
-        "with w/ using",
-        "without w/o w/out",
-        "descending descent desc descend down downstairs downhill",
-        "ascending ascent asc ascend climbing up upstairs uphill",
-        "standing",
-        "sitting seated",
-        "before",
-        "after",
-        "open",
-        "closed shut",
-    )
-    for word in words.split()
-}
 
 Keys = frozenset[str]
 
@@ -68,13 +50,13 @@ def find_comparisons(terms: Terms) -> list[Comparison]:
 
 def _comparative(words: list[str]) -> str:
     """Return the last word that says which way: "worse", "weaker"."""
-    return next((word for word in reversed(words) if word in _MORE or word in _LESS or word.endswith("er")), "")
+    return next((word for word in reversed(words) if word in MORE or word in _LESS or word.endswith("er")), "")
 
 
 def _things(terms: Terms, first: int, last: int) -> Keys:
     """Return the keys of what is named at words `first:last`, and whether it is told as had or lacked, up or down."""
     low = terms.reading.words.low
-    ways = frozenset(f"way:{_OPPOSED[word]}" for word in low[first:last] if word in _OPPOSED)
+    ways = frozenset(f"way:{WAYS[word][0]}" for word in low[first:last] if word in WAYS)
     return ways | frozenset(
         key
         for index in terms.inside(first, last)
@@ -87,7 +69,7 @@ def _way(one: str, other: str) -> int:
     """Return 1 where two words of comparison say the same way, -1 the opposite way, 0 where they cannot be held."""
     if one == other:
         return 1
-    ways = [1 if word in _MORE else -1 if word in _LESS else 0 for word in (one, other)]
+    ways = [1 if word in MORE else -1 if word in _LESS else 0 for word in (one, other)]
     return ways[0] * ways[1]
 
 

@@ -7,14 +7,13 @@ part has nothing but the day and the denial ("none today"), it speaks of what it
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rewriter.fidelity.nets.redated import find_dated
+from rewriter.fidelity.nets.redated import NO_THINGS, find_dated
 from rewriter.fidelity.texts.aspects import DENIAL, denies
 from rewriter.fidelity.texts.terms import Terms
 
 _NO = frozenset("no not none never denies denied deny denying negative neg absent without 0 zero nil free gone".split())
 # Of these a denial says only that it is as before: "not changed since eval".
 _CHANGES = frozenset("change changes changed different difference better worse unch unchanged".split())
-_NO_THINGS = frozenset({"person", "proper", "measure", "vital"})
 
 
 class Told(NamedTuple):
@@ -60,7 +59,7 @@ def _things(terms: Terms, first: int, last: int) -> list[int]:
         index
         for index in here
         if terms.claims[index]
-        and terms.kind(index) not in _NO_THINGS
+        and terms.kind(index) not in NO_THINGS
         and not any(key.startswith(("day:", "month:")) for key in terms.keys[index])
         and not denies([terms.reading.words.low[terms.place[index]]])
     ]

@@ -15,6 +15,7 @@ _POOR = frozenset(
     "insufficient difficulty trouble bad minimal faint sluggish suboptimal impaired lacks".split()
 )
 _FEWEST_SHARED, _LONGEST = 2, 24
+REPEATED = frozenset({"activity", "task", "position", "surface"})  # told again and again
 
 
 def find_false_negations(said: Terms, held: Held) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ from rewriter.fidelity.nets.pairs import Pair
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, Modifier
 from rewriter.fidelity.texts.shelf import agree
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.fidelity.texts.values import SAME
 
 # Either way: what went or came to a value.
 _MOVING = (
@@ -34,9 +35,7 @@ _RISING = frozenset(
         "recovering rebounded rebounding"
     ).split()
 )
-_SAME = frozenset(
-    "same unchanged remain remained remains remaining still stay stayed stays constant again steady".split()
-)
+_SAME = SAME | {"still", "again", "steady"}
 _REACH = 8
 _ONWARD = frozenset({"\u2192", "->", "to", "then", "back", "up", "down"})
 _HELP = (

@@ -12,6 +12,7 @@ from operator import or_
 from typing import NamedTuple
 
 from rewriter.fidelity.nets.daily import is_kept_of_day
+from rewriter.fidelity.nets.denied import REPEATED
 from rewriter.fidelity.rewording.signs import find_signed
 from rewriter.fidelity.texts.aspects import ASPECTS, CLOSELY, DENIAL, DENYING, LOOSELY, Aspect, denies, is_former
 from rewriter.fidelity.texts.groups import is_denied
@@ -32,7 +33,6 @@ _DONE = frozenset({"was", "were", "did", "been"})
 _OBJECTS = frozenset({"goal"})
 _OCCASIONS = frozenset("visit session time week appointment treatment day month".split())
 _AFFIRMING = frozenset("was were is are had has needed required".split())
-_DEEDS = frozenset({"activity", "task", "position", "surface"})
 _ANY_DEED = frozenset("performed completed attempted initiated started tried used needed".split())
 _NEW_PART = frozenset("no not without there the he she patient".split())
 
@@ -237,7 +237,7 @@ def _is_affirmed(said: Terms, told: Sequence[int], aspect: Aspect) -> bool:
     """
     low, number = said.reading.words.low, said.sentence[told[0]]
     parts = {part_around(said, said.place[one], said.place[one] + 1) for one in told}
-    if len(parts) != 1 or not _DEEDS.isdisjoint(said.kind(one) for one in told):
+    if len(parts) != 1 or not REPEATED.isdisjoint(said.kind(one) for one in told):
         return False  # a posture or a deed is told again and again
     first, last = parts.pop()
     end = said.reading.sentences[number].last

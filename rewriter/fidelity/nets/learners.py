@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rewriter.fidelity.nets.agents import Party, find_parties, is_same
-from rewriter.fidelity.texts.bounds import begin_of, end_of
+from rewriter.fidelity.texts.bounds import FULL_STOPS, begin_of, end_of
 from rewriter.fidelity.texts.terms import Terms
 
 _TAUGHT = frozenset("ed educated taught instructed trained shown reviewed edu explained demonstrated".split())
@@ -19,7 +19,7 @@ _PASSIVE = frozenset(
 )
 _LEADING = frozenset("to with w/ w the a an his her their and patient's + & / ,".split())
 _ARTICLES = frozenset({"the", "this", "our", "a"})
-_ENDS = frozenset(".;\n:!?")
+_ENDS = FULL_STOPS | {":"}
 _OWNING = ("'s", "\u2019s", "s'")  # whose wife was taught is no learner
 _REACH, _TOPIC = 5, 10
 

@@ -9,13 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from rewriter.fidelity.texts.bounds import stretches
+from rewriter.fidelity.texts.bounds import FULL_STOPS, stretches
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, SIDE, Modifier
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.reading.items import DEEDS
 
-_ENDS = frozenset(".\n!?\u2022")
+_ENDS = FULL_STOPS - {";"}
 _JOINTS = frozenset({",", ";", "and", "then", "while", "whereas", "(", "followed", "plus", "+", "next"})
 _POINTING = frozenset("it this that these those both all each which same throughout they them".split())
 _TURNS = frozenset({"while", "whereas"})

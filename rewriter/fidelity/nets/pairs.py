@@ -9,9 +9,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rewriter.fidelity.rewording.sided import ways_between
-from rewriter.fidelity.texts.bounds import begin_of
+from rewriter.fidelity.texts.bounds import FULL_STOPS, begin_of
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, SIDE, Modifier
 from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.fidelity.texts.values import DAYS, MONTHS
 from rewriter.reading.numerals import NUMBER_WORDS
 
 _ONWARD = frozenset(
@@ -22,12 +23,14 @@ _BACKWARD = frozenset("previously formerly initially from".split())
 _MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "count", "load"})
 _AGAINST = frozenset({"opposed", "compared", "relative"})
 # What dates the value beside it in brackets, and what says that it is none of the past.
-_FORMER = frozenset(
-    "adm admission admit eval evaluation initial initially start soc baseline last prev previous previously prior "
-    "before pre was were yesterday yest ago plof intake mon monday tue tues tuesday wed wednesday thu thur thurs "
-    "thursday fri friday sat saturday sun sunday january february april june july august september october "
-    "november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
+_FORMER = (
+    DAYS.keys()
+    | MONTHS.keys()
+    | frozenset(
+        "adm admission admit eval evaluation initial initially start soc baseline last prev previous previously prior "
+        "before pre was were yesterday yest ago plof intake".split()
+    )
+) - {"may", "march"}
 _AIMED = frozenset("goal ltg stg target by max norm normal limit aim then post after".split())
 _BRACKET_REACH = 6
 _COMPARED_REACH = 9
@@ -39,10 +42,12 @@ _RETURNING = frozenset(
 _WAYS = {"down": -1, "up": 1}
 _WAS = frozenset("was were been prev previously prior".split())
 _DATES = frozenset({"date", "ratio"})  # "21 s 10/4": what is read as a ratio has no place behind a value
-_BREAKS = frozenset(".;\n!?")
-_MORE = frozenset("> greater more worse longer better higher stronger larger".split())
+MORE = frozenset(
+    "> greater more worse longer better higher stronger larger faster bigger harder increased above exceeds".split()
+)
 _NO_COMPARATIVES = frozenset("other after under over rather either neither whether finger lower upper shoulder".split())
-_LESS = frozenset("< less fewer smaller shorter lower weaker milder".split())
+LESS = frozenset("< less fewer smaller shorter lower milder".split())
+_LESS = LESS | {"weaker"}
 # "Less quickly" is slower, which is told as more of it.
 _GRADED = frozenset(
     "quickly quick fast rapidly rapid speedily easily easy readily well steadily steady smoothly smooth slowly "
@@ -111,7 +116,7 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier, ways: frozenset[int]) 
     between = [low[at] for at in range(one.last, two.first) if at not in ways]
     if between[:1] == ["now"]:  # it dates the former: "28 pounds now and was 40 at evaluation"
         between = between[1:]
-    if not _BREAKS.isdisjoint(between):
+    if not FULL_STOPS.isdisjoint(between):
         return None
     if any(word in ("to", "with") and before in _AGAINST for before, word in pairwise(between)):
         return Pair("before", two, one, True)  # "6, as opposed to 0"
@@ -140,7 +145,7 @@ def _is_range(low: Sequence[str], one: Modifier, two: Modifier) -> bool:
     way = _WAYS.get(low[one.first - 2])
     if way is None or not (one.value.isdecimal() and two.value.isdecimal()):
         return False
-    begin = begin_of(low, one.first - 2, _BREAKS)
+    begin = begin_of(low, one.first - 2, FULL_STOPS)
     before = [word for word in low[begin : one.first - 2] if word[0].isdecimal() or word in NUMBER_WORDS]
     return (int(two.value) - int(one.value)) * way < 0 or (bool(before) and low[one.first - 3] in (",", "(", "-"))
 
@@ -163,7 +168,7 @@ def _compared(terms: Terms, one: Modifier, two: Modifier, _: frozenset[int]) -> 
     around = _graded(low, one.first, two.first) if than else []
     if "<" in between or any(word in _LESS for word in around):
         return Pair("exceeds", two, one, True)
-    if ">" in between or any(word in _MORE or _is_comparative(word) for word in around):
+    if ">" in between or any(word in MORE or _is_comparative(word) for word in around):
         return Pair("exceeds", one, two, True)
     return None
 

@@ -8,7 +8,7 @@ of that word count: "stairs held, RN notified by PTA" denies nothing of the noti
 from collections.abc import Iterator, Sequence
 
 from rewriter.fidelity.texts.aspects import DENIAL, DENYING, FORMER, PLANNING, denies
-from rewriter.fidelity.texts.parts import part_around
+from rewriter.fidelity.texts.parts import PAST, part_around
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.reading.context import HISTORICAL, PLANNED
 from rewriter.reading.numerals import NUMBER_WORDS
@@ -40,7 +40,6 @@ _TRIED = frozenset(
 _FAILING = frozenset(
     "forgot forgets forgotten forgetting failed fails unable needs needed stopped hard difficult".split()
 )
-_AUXILIARIES = frozenset("was were been has have had".split())
 _PRESENT = frozenset({"present", "found", "noted", "seen", "observed", "evident"})
 _NO = frozenset({"no", "without", "denies", "denied"})
 _FINDINGS = frozenset({"symptom", "impairment", "diagnosis"})
@@ -58,7 +57,7 @@ def find_reversed_claims(said: Terms, note: Terms) -> Iterator[Words]:
             yield from _denied(said, note, at)
         elif word in _PRESENT:
             yield from _present(said, note, at)
-        elif word in _TRIED and not _AUXILIARIES.isdisjoint(low[max(0, at - 2) : at]):
+        elif word in _TRIED and not PAST.isdisjoint(low[max(0, at - 2) : at]):
             yield from _done(said, note, at)
 
 

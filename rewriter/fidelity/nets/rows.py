@@ -10,11 +10,11 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from rewriter.fidelity.nets.tokens import Token, find_tokens
+from rewriter.fidelity.texts.bounds import FULL_STOPS
 from rewriter.fidelity.texts.modifiers import FIGURE, Modifier
 from rewriter.fidelity.texts.terms import Terms
 
-_ENDS = frozenset(".;\n!?")
-_CLAUSES = _ENDS | frozenset({",", "and", "but", "while", "versus", "vs", "/", "(", ")", "whereas"})
+_CLAUSES = FULL_STOPS | frozenset({",", "and", "but", "while", "versus", "vs", "/", "(", ")", "whereas"})
 FEWEST = 2  # a trade takes two rows of either text
 _REACH = 10
 
@@ -36,7 +36,7 @@ class Streams:
     def __init__(self, terms: Terms, modifiers: Sequence[Modifier]) -> None:
         low = terms.reading.words.low
         self.tokens = find_tokens(terms, modifiers)
-        self._sentences, self._clauses = _marks_before(low, _ENDS), _marks_before(low, _CLAUSES)
+        self._sentences, self._clauses = _marks_before(low, FULL_STOPS), _marks_before(low, _CLAUSES)
         self._touched: dict[str, Mapping[int, int]] = {}
 
     def of_class(self, value_kind: str) -> list[str]:

@@ -6,12 +6,13 @@ cataract surgery": every word of the matter stands in both texts, only when it w
 
 from collections.abc import Iterator, Sequence
 
+from rewriter.fidelity.nets.redated import DURING
 from rewriter.fidelity.texts.aspects import PLANNING, is_former
 from rewriter.fidelity.texts.clocks import half_of_day
 from rewriter.fidelity.texts.contents import contents
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import Terms
-from rewriter.fidelity.texts.values import NAMES_OF_TIME
+from rewriter.fidelity.texts.values import NAMES_OF_TIME, WEEKS
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.numerals import NUMBER_WORDS
 from rewriter.reading.units import components
@@ -29,9 +30,7 @@ _PAST = frozenset(
     "hx history s/p status post recent recently previous prior previously ago since last after pmh former old".split()
 )
 _NAMING = _ARTICLES | {"this", "today's"}
-_SPANS = frozenset("week weeks wk wks month months mo year yr".split())
 _DATING = frozenset({"this", "last", "past", "previous"})
-_DURING = frozenset({"during", "in", "within", "throughout"})
 _DENYING = frozenset({"no", "not", "none", "compared", "versus", "vs", "than"})
 _NIGHT = frozenset("night nights noc hs bedtime nocturnal overnight nightly".split())
 _DAYS = frozenset("time night day session year yr evening weekend appt visits sessions".split())
@@ -136,13 +135,13 @@ def _is_past(note: Terms, place: int) -> bool:
 def _narrowed(said: Terms, note: Terms) -> Iterator[Words]:
     """Yield what is told as of the visit that the note has of weeks: "2 falls this mo" as "during the session"."""
     there, low = note.reading.words.low, said.reading.words.low
-    wide = [at for at, word in enumerate(there) if word in _SPANS and at and there[at - 1] in _DATING]
+    wide = [at for at, word in enumerate(there) if word in WEEKS and at and there[at - 1] in _DATING]
     parts = [contents(note, *part_around(note, at, at + 1)) for at in wide]
     for at in [at for at, word in enumerate(low) if word in _VISIT] if wide else ():
         first = at
         while first and low[first - 1] in _NAMING:
             first -= 1
-        if not first or low[first - 1] not in _DURING:
+        if not first or low[first - 1] not in DURING:
             continue
         begin, end = part_around(said, at, at + 1)
         about = contents(said, begin, end)
@@ -191,4 +190,4 @@ def _counts(low: Sequence[str], at: int) -> bool:
 
 def _spans(low: Sequence[str], at: int) -> bool:
     """A word of time stands there: "last week", "last Fri"; not "last 5 min"."""
-    return at < len(low) and (low[at] in _SPANS or low[at] in _VISIT or low[at] in NAMES_OF_TIME or low[at] in _DAYS)
+    return at < len(low) and (low[at] in WEEKS or low[at] in _VISIT or low[at] in NAMES_OF_TIME or low[at] in _DAYS)

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from rewriter.fidelity.texts.bounds import begin_of
+from rewriter.fidelity.texts.bounds import FULL_STOPS, begin_of
 from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.fidelity.texts.values import VISITS, WEEKS
 from rewriter.reading.numerals import NUMBER_WORDS
 
 _STEPS = (
@@ -37,16 +38,16 @@ _STEP_REACH = 8
 _FIRST = frozenset({"first", "initially"})
 _LATER = frozenset("then second next afterwards afterward thereafter later subsequently last".split())
 _LATE = (("after", "that"), ("after", "which"), ("from", "there"), ("for", "the", "rest"))
-_OCCASIONS = frozenset("week wk month mo year visit session time treatment tx night day half set rep row".split())
+_OCCASIONS = WEEKS | VISITS | {"time", "night", "day", "half", "set", "rep", "row"}
 # What opens a line or a sentence and says which came first: "Started with slow rocking", "Next: kneeling".
 _OPENING_FIRST = (("first", ":"), ("first", ","), ("started", "with"), ("began", "with"), ("starting", "with"),
                   ("opened", "with"), ("initially", ","), ("first", "came"))  # fmt: skip
 _OPENING_LATE = (("next", ":"), ("next", ","), ("then", ":"), ("then", ","), ("last", ":"), ("finally", ","),
                  ("finished", "with"), ("ended", "with"), ("closed", "with"), ("concluded", "with"),
                  ("finishing", "with"), ("after", "that"), ("next", "came"))  # fmt: skip
-_FULL_STOPS = frozenset(".\n!?")
-_OPENED = _FULL_STOPS | {"-", "\u2022", ";"}
-_PARTED = _FULL_STOPS | {",", ";", "and", "but", "while", "(", ")"}
+_OPENED = FULL_STOPS | {"-"}
+_SENTENCE_ENDS = FULL_STOPS - {";"}
+_PARTED = FULL_STOPS | {",", "and", "but", "while", "(", ")"}
 _MOST_PARTS, _MOST_CLAIMS = 5, 6
 
 
@@ -106,7 +107,7 @@ def _parts(low: Sequence[str], at: int) -> list[tuple[int, int]]:
     """Return the part of the sentence around a word, and those behind it."""
     first, last = begin_of(low, at, _PARTED), at
     parts = []
-    while last < len(low) and low[last] not in _FULL_STOPS:
+    while last < len(low) and low[last] not in _SENTENCE_ENDS:
         if low[last] in _PARTED:
             parts.append((first, last))
             first = last + 1

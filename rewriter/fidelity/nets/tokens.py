@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from rewriter.fidelity.rewording.sided import ways_between
 from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, SIDE, Keys, Modifier
+from rewriter.fidelity.texts.opposites import WAYS
 from rewriter.fidelity.texts.shelf import agree
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.reading.numerals import NUMBER_WORDS
@@ -26,29 +27,7 @@ _MOTIONS = frozenset(
     "eversion flexors extensors abductors adductors rotators dorsiflexors plantarflexors pronators supinators evertors "
     "invertors flex ext abd add df pf elevation depression protraction retraction deviation opposition".split()
 )
-_OPPOSED = (
-    "with/without before/after pre/post upper/lower proximal/distal medial/lateral anterior/posterior forward/backward "
-    "ulnar/radial rest/activity internal/external on/off fast/slow up/down morning/afternoon"
-).split()
-_OPPOSED_BY = {word: pair for pair in _OPPOSED for word in pair.split("/")}
-_SAME = {
-    word: one
-    for one, words in {
-        "after": "post following",
-        "before": "pre",
-        "without": "w/out w/o",
-        "with": "w/",
-        "morning": "am",
-        "afternoon": "pm evening",
-        "rest": "resting",
-        "activity": "exercise exercising exertion ex activities active movement bearing",
-        "up": "ascending ascended ascends ascend climbed climbing climbs climb upstairs",
-        "down": "descending descended descends descend downstairs dn",
-    }.items()
-    for word in words.split()
-}
 _STATUS = frozenset("met unmet ongoing achieved unchanged same worse better improved good fair poor impaired".split())
-_TELLING = _MOTIONS | _STATUS | frozenset(_OPPOSED_BY) | frozenset(_SAME)
 # What is no thing that a value belongs to.
 NO_LABELS = frozenset({LEVEL, CUE, "status"})
 _WAY, TURN = "way", "turn"
@@ -101,14 +80,12 @@ def _named(terms: Terms, keys_at: Mapping[int, tuple[str, ...]]) -> Iterator[tup
 def _told(low: Sequence[str], keys_at: Mapping[int, tuple[str, ...]]) -> Iterator[tuple[str, Token]]:
     """Yield the movements, the words of a status, and what is one of two opposites."""
     for at, word in enumerate(low):
-        if word not in _TELLING:
-            continue
-        word = _SAME.get(word, word)
         if word in _MOTIONS or word in _STATUS:
             kind = "motion" if word in _MOTIONS else "status"
             yield kind, Token(at, at + 1, frozenset(keys_at.get(at, (word,))), None)
-        if word in _OPPOSED_BY:
-            yield _OPPOSED_BY[word], Token(at, at + 1, frozenset({word}), None)
+        if word in WAYS:
+            way, both = WAYS[word]
+            yield both, Token(at, at + 1, frozenset({way}), None)
 
 
 def _valued(low: Sequence[str], modifiers: Sequence[Modifier], numbered: Set[int]) -> Iterator[tuple[str, Token]]:

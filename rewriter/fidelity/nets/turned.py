@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rewriter.fidelity.nets.daily import is_kept_of_day
-from rewriter.fidelity.nets.denied import denies_in, denies_within, is_quality, is_spent, sets_apart
+from rewriter.fidelity.nets.denied import REPEATED, denies_in, denies_within, is_quality, is_spent, sets_apart
 from rewriter.fidelity.nets.standing import is_standing
 from rewriter.fidelity.rewording.aimed import WISHING
 from rewriter.fidelity.rewording.elapsed import dates_event
 from rewriter.fidelity.rewording.partners import Held
 from rewriter.fidelity.texts.aligned import aligned
 from rewriter.fidelity.texts.aspects import ASPECTS, CLOSELY, DENIAL, DENYING, LOOSELY, denies, is_former
-from rewriter.fidelity.texts.bounds import around, begin_of
+from rewriter.fidelity.texts.bounds import FULL_STOPS, around, begin_of
 from rewriter.fidelity.texts.excused import is_cited, is_refused_too, is_undone_by_word
 from rewriter.fidelity.texts.parts import part_around, tells_done, without_distant
 from rewriter.fidelity.texts.roundabout import goes_on, is_hoped, is_tied
@@ -37,11 +37,10 @@ _WANTING = frozenset({"goal", "link", "planned"})
 _WISHING = frozenset("to for so want wants wanted wish wishes hope hopes aim aims target targets purpose needs".split())
 _PLACED = frozenset({"FID121", "FID123"})  # of several mentions the one among the same words counts
 _WORDS_OF = {aspect.rule: aspect.words for aspect in ASPECTS}
-_ENDS = frozenset(".;!?\n\u2022") | {"but", "while", "whereas", "although", "though"}
+_ENDS = FULL_STOPS | {"but", "while", "whereas", "although", "though"}
 _LIST_ENDS = _ENDS | {":", ","}
 _PLACES = frozenset({"part", "side"})
 _AIDS = frozenset({"device", "equipment"})  # named again and again
-_DEEDS = frozenset({"activity", "task", "position", "surface"})
 _NOT_SO = frozenset(
     "unmet absent denied refused declined missing failed undone untested unattempted goal goals met achieved reached "
     "attained accomplished".split()
@@ -190,7 +189,7 @@ def _is_told_so(said: Terms, index: int, rule: str, mask: int) -> bool:
     keys = said.keys[index]
     if any(key.startswith(("day:", "month:")) for key in keys):
         return True
-    if said.kind(index) not in _DEEDS and any(said.bits[one] & mask for one in said.partners(keys)):
+    if said.kind(index) not in REPEATED and any(said.bits[one] & mask for one in said.partners(keys)):
         return True
     words = _WORDS_OF.get(rule, frozenset())
     low, at = said.reading.words.low, said.place[index]

@@ -11,12 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from rewriter.fidelity.texts.bounds import begin_of, end_of, stretches
+from rewriter.fidelity.texts.bounds import FULL_STOPS, begin_of, end_of, stretches
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, Modifier
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.reading.items import DEEDS
 
-_ENDS = frozenset(".;\n!?\u2022")
 _JOINTS = frozenset({",", ":", "and", "then", "while", "whereas", "but", "(", "followed", "plus", "+", "&", "next"})
 # A part with these tells of others too.
 _POINTING = frozenset(
@@ -173,7 +172,7 @@ def find_parts(terms: Terms, modifiers: Sequence[Modifier], known: Keys = frozen
     starts = [thing.first for thing in things]
     deeds = [thing.first for thing in things if thing.done]
     found = []
-    for begin, end in stretches(low, _ENDS):
+    for begin, end in stretches(low, FULL_STOPS):
         spans, start = [], begin
         joints = [at for at in range(begin, end) if low[at] in _JOINTS]
         for at, after in pairwise([*joints, end]):
@@ -191,7 +190,7 @@ def find_parts(terms: Terms, modifiers: Sequence[Modifier], known: Keys = frozen
 def _with_heads(things: Sequence[Thing], low: Sequence[str]) -> Iterator[Thing]:
     """Count the first thing of a statement that names no deed as one: "wrapped RL, 1 VC fig-8"."""
     starts = [thing.first for thing in things]
-    for begin, end in stretches(low, _ENDS):
+    for begin, end in stretches(low, FULL_STOPS):
         inside = things[bisect_left(starts, begin) : bisect_left(starts, end)]
         if inside and inside[0].kind in _HEADS and not any(thing.done for thing in inside):
             inside = [inside[0]._replace(done=True), *inside[1:]]
@@ -232,7 +231,7 @@ def _things(terms: Terms, modifiers: Sequence[Modifier], known: Keys) -> list[Th
 def _is_manner(terms: Terms, first: int) -> bool:
     """A deed is told as how another was done: "tandem with head turns"; or as what a cue was for: "VC hip hinge"."""
     low = terms.reading.words.low
-    while first and low[first - 1] not in _ENDS and low[first - 1] not in _JOINTS - _MANNER:
+    while first and low[first - 1] not in FULL_STOPS and low[first - 1] not in _JOINTS - _MANNER:
         first -= 1
         if low[first] in _MANNER:
             return True

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence, Set
 
+FULL_STOPS = frozenset(".;\n!?\u2022")
+
 Words = tuple[int, int]
 
 
