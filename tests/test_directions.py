@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.fidelity.nets.directions import find_ways
-from rewriter.fidelity.nets.relations import find_pairs
+from rewriter.fidelity.nets.pairs import find_pairs
 from rewriter.fidelity.texts.modifiers import find_modifiers
 from rewriter.fidelity.texts.terms import find_terms
 from rewriter.pack import load_pack
@@ -25,6 +25,8 @@ def ways(source: str, rewrite: str) -> set[str]:
         ("SLS 4 s -> 9 s", "Single-leg stance of 4 seconds rose to 9 seconds.", {"rose"}),
         ("dizzy 4 -> 6/10", "Dizziness 4/10, rising to 6/10.", {"rising"}),
         ("pain 6 -> 3", "Pain was down to 3.", {"down"}),
+        ("RASS 0, -1 by end", "RASS was 0, falling to -1 by the end.", {"falling"}),
+        ("RASS 0, -1 by end", "RASS was 0, rising to -1 by the end.", set()),
         ("SLS 4 s -> 9 s", "Single-leg stance fell to 9 seconds.", set()),
         ("min A -> mod A", "Assistance decreased to moderate assistance.", set()),
         ("SLS 4 s", "Single-leg stance rose to 4 seconds.", set()),

@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.fidelity.nets.eras import find_eras, find_misdated, is_dated_by_word
-from rewriter.fidelity.nets.relations import find_pairs
+from rewriter.fidelity.nets.pairs import find_pairs
 from rewriter.fidelity.texts.modifiers import Modifier, find_modifiers
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import find_terms

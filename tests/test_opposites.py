@@ -3,6 +3,7 @@
 import pytest
 
 from rewriter.fidelity import compare
+from rewriter.fidelity.texts.opposites import WAYS
 from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.visit import Visit
@@ -37,3 +38,11 @@ def test_a_denial_by_prefix_is_that_of_the_note(note: str, rewrite: str) -> None
 )
 def test_the_opposite_by_prefix_is_found(note: str, rewrite: str) -> None:
     assert errors(note, rewrite)
+
+
+@pytest.mark.parametrize(
+    ("word", "way"), [("w/out", "without"), ("climbed", "up"), ("shut", "closed"), ("ulnar", "ulnar")]
+)
+def test_a_word_stands_for_one_of_two_ways(word: str, way: str) -> None:
+    assert WAYS[word][0] == way
+    assert way in WAYS[word][1].split("/")

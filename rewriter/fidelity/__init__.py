@@ -13,7 +13,7 @@ from rewriter.fidelity.attached import compare_attached
 from rewriter.fidelity.comparison import Comparison, Words, make_finding
 from rewriter.fidelity.contexts import compare_contexts
 from rewriter.fidelity.nets.eras import find_eras
-from rewriter.fidelity.nets.relations import find_pairs
+from rewriter.fidelity.nets.pairs import find_pairs
 from rewriter.fidelity.nets.standins import TOLD_INSTEAD, find_standins
 from rewriter.fidelity.rewording.joined import with_clocks, with_parts, with_units, with_wholes
 from rewriter.fidelity.sequences import compare_orders

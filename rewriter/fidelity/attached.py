@@ -18,14 +18,15 @@ from rewriter.fidelity.nets.bounded import find_misbounded
 from rewriter.fidelity.nets.called import find_turned_calls
 from rewriter.fidelity.nets.caught import find_rescues
 from rewriter.fidelity.nets.charted import find_left_out_charting, find_other_charting
-from rewriter.fidelity.nets.crossed import Streams, find_kept
 from rewriter.fidelity.nets.eras import find_settled
 from rewriter.fidelity.nets.exchanged import find_exchanged
+from rewriter.fidelity.nets.kept import find_kept
 from rewriter.fidelity.nets.learners import find_mistaught
 from rewriter.fidelity.nets.manned import find_miscounted_people
 from rewriter.fidelity.nets.moved import find_moved
 from rewriter.fidelity.nets.numbered import find_misnumbered
 from rewriter.fidelity.nets.rates import find_other_rates
+from rewriter.fidelity.nets.rows import Streams
 from rewriter.fidelity.nets.strayed import find_strayed
 from rewriter.fidelity.nets.tiers import find_computed, is_administrative
 from rewriter.fidelity.nets.uprooted import find_uprooted

@@ -5,12 +5,8 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from rewriter.fidelity.nets.bindings import likeness
-from rewriter.fidelity.nets.relations import (
-    Pair,
-)
-from rewriter.fidelity.rewording.partners import (
-    VERB,
-)
+from rewriter.fidelity.nets.pairs import Pair
+from rewriter.fidelity.rewording.partners import VERB
 from rewriter.fidelity.texts.identifiers import find_remarks, find_retracted
 from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Modifier
 from rewriter.fidelity.texts.shelf import Shelf

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from rewriter.fidelity.comparison import CODES, Comparison, Words, make_finding, name_rivals
 from rewriter.fidelity.nets.compared import find_reversed_comparisons
-from rewriter.fidelity.nets.crossed import Row, Streams, find_kept, find_trades
+from rewriter.fidelity.nets.crossed import find_trades
 from rewriter.fidelity.nets.eras import find_misdated, is_dated_by_word
+from rewriter.fidelity.nets.kept import find_kept
 from rewriter.fidelity.nets.occasions import find_misplaced
-from rewriter.fidelity.nets.relations import (
-    find_lost_comparisons,
-    find_reversed,
-    find_reversed_steps,
-)
+from rewriter.fidelity.nets.relations import find_lost_comparisons, find_reversed
+from rewriter.fidelity.nets.rows import Row, Streams
+from rewriter.fidelity.nets.steps import find_reversed_steps
 from rewriter.fidelity.rewording.trends import find_contradicted
 from rewriter.fidelity.texts.modifiers import SIDE, Modifier
 from rewriter.findings import REWRITE, SOURCE, Finding

@@ -14,9 +14,6 @@ from rewriter.fidelity.comparison import (
 from rewriter.fidelity.nets.bared import find_bared
 from rewriter.fidelity.nets.compared import find_turned_comparisons
 from rewriter.fidelity.nets.directions import find_ways
-from rewriter.fidelity.nets.relations import (
-    find_directions,
-)
 from rewriter.fidelity.nets.swaps import find_swaps
 from rewriter.fidelity.nets.tiers import find_entailed, find_generalised, find_repeated
 from rewriter.fidelity.nets.unchanged import find_unchanged
@@ -52,8 +49,7 @@ _LIGHT = (VERB, WORD, PHRASE)
 def compare_words(case: Comparison) -> Iterator[Finding]:
     """Yield a finding for each run of words without a partner, and for each thing made of words from elsewhere."""
     held, rewrite = Held(case.given), Held((case.said,))
-    told = find_directions(case.said, case.stated_pairs, case.asked_pairs)
-    told |= find_ways(case.said, case.stated.items, case.asked_pairs, case.note, case.asked.items)
+    told = find_ways(case.said, case.stated.items, case.asked_pairs, case.note, case.asked.items)
     turned, given = find_turned_comparisons(case.said, case.note)
     told |= turned
     kept, lasting = find_unchanged(case.said, case.stated, case.note, case.asked)

@@ -5,11 +5,11 @@ An act is a person with the words that tell what the person did: those behind th
 same person in the act that tells most of the same words. Where the note names nobody, nothing is compared.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from rewriter.fidelity.texts.bounds import FULL_STOPS
 from rewriter.fidelity.texts.modifiers import Keys
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.lexicon import longest
@@ -63,7 +63,6 @@ _SUFFERS = frozenset(
 # What somebody did not do is told of somebody else.
 _DENIED = frozenset("not no never without except other than nor didn't".split())
 _WAS = frozenset({"was", "were", "is", "being"})
-_FULL_STOPS = frozenset(".;\n!?\u2022")
 # Who gave the treatment, whatever it was.
 _TREATED, _TREATS = frozenset({"treated", "seen"}), frozenset({"tx", "tx'd", "treated", "treats", "treating"})
 _GAVE = frozenset("ran run led conducted provided gave given delivered rendered performed".split())
@@ -160,7 +159,7 @@ def find_acts(terms: Terms, parties: Sequence[Party]) -> list[Act]:
             words = range(last, _end_of_act(low, last, starts))
         if not _DENIED.isdisjoint(low[words.start : words.stop]):
             continue
-        inside = range(bisect_left(terms.place, words.start), bisect_left(terms.place, words.stop))
+        inside = terms.inside(words.start, words.stop)
         told = frozenset(frozenset(terms.keys[index]) for index in inside)
         claims = frozenset(frozenset(terms.keys[i]) for i in inside if terms.claims[i] or _is_verb(terms, i))
         if told:
@@ -183,7 +182,7 @@ def _start_of_act(terms: Terms, by: int, starts: set[int]) -> int:
     while start > 0 and low[start - 1] not in _BEHIND and (start - 1 not in starts or start == by):
         start -= 1
     if start > 0 and low[start - 1] == "," and low[start] in _WAS:
-        while start > 0 and low[start - 1] not in _FULL_STOPS and start - 1 not in starts:
+        while start > 0 and low[start - 1] not in FULL_STOPS and start - 1 not in starts:
             start -= 1
     return start
 

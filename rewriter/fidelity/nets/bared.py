@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from rewriter.fidelity.rewording.aimed import WISHING
 from rewriter.fidelity.texts.aspects import DENYING, DOUBTING, FORMER, PLANNING, denies
+from rewriter.fidelity.texts.bounds import begin_of
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.roundabout import goes_on, is_tied
 from rewriter.fidelity.texts.terms import SPLITS, Terms
@@ -99,11 +100,7 @@ def _unconditioned(note: Terms, said: Terms, at: int) -> tuple[int, int] | None:
     tied = next((one for one in range(at - 1, max(-1, at - _REACH), -1) if low[one] in _TYING), None)
     if tied is None or not _BETWEEN.isdisjoint(low[tied:at]):
         return None
-    begin = tied
-    while begin and low[begin - 1] not in _BETWEEN:
-        begin -= 1
-    here = range(bisect_left(note.place, begin), bisect_left(note.place, tied))
-    claims = [index for index in here if note.claims[index]]
+    claims = note.claiming(begin_of(low, tied, _BETWEEN), tied)
     told = [said.partners(note.keys[index]) for index in claims]
     if not claims or not all(told):
         return None

@@ -4,10 +4,10 @@ What a patient feels in the body is often told without "reports"; what somebody 
 and what is so only "per pt", stays theirs. Any word of saying, thinking or doubting in the sentence keeps it so.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 
 from rewriter.fidelity.texts.aspects import DOUBTING
+from rewriter.fidelity.texts.bounds import FULL_STOPS, end_of
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import Terms
 
@@ -28,7 +28,7 @@ _KEEPING = DOUBTING | frozenset(
     "indicated indicates indicating relates related endorses endorsed endorsing announced recalls recalled "
     'considers considered informed self-report understanding understands attributes attributed attributing "'.split()
 )
-_PARTED = frozenset(".;,\n!?()\u2022")
+_PARTED = FULL_STOPS | {",", "(", ")"}
 # A bare feeling is a symptom ("feels tired"); with these it is a judgement.
 _JUDGING = frozenset("is are was were that like can could better worse more less should needs".split())
 _REACH = 12
@@ -37,7 +37,7 @@ _REACH = 12
 def find_affirmed_beliefs(said: Terms, note: Terms) -> Iterator[tuple[int, int, int]]:
     """Yield (first, last) of what the rewrite tells as so, and the place of the note's word that it is a belief."""
     for cue, words in _beliefs(note):
-        here = range(bisect_left(note.place, words.start), bisect_left(note.place, words.stop))
+        here = note.inside(words.start, words.stop)
         told = [said.partners(note.keys[index]) for index in here if note.claims[index]]
         if not told or not all(told):
             continue
@@ -56,7 +56,7 @@ def _beliefs(note: Terms) -> Iterator[tuple[int, range]]:
     low = note.reading.words.low
     for at, word in enumerate(low):
         if (word in _THINKING or word in _FEELING) and at and (low[at - 1] in _WHO or _is_person(note, at - 1)):
-            end = _end(low, at + 1)
+            end = end_of(low, at + 1, _PARTED, at + 1 + _REACH)
             if word in _THINKING or _judges(low[at + 1 : end]):
                 yield at, range(at + 1, end)
 
@@ -69,13 +69,6 @@ def _judges(words: Sequence[str]) -> bool:
 def _is_person(note: Terms, place: int) -> bool:
     reading = note.reading
     return any(reading.mentions[at].sense.kind in _PERSONS for at in reading.between(place, place + 1))
-
-
-def _end(low: Sequence[str], first: int) -> int:
-    last = first
-    while last < min(len(low), first + _REACH) and low[last] not in _PARTED:
-        last += 1
-    return last
 
 
 def _is_kept(said: Terms, number: int, own: Set[int]) -> bool:

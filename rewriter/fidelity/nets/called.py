@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rewriter.fidelity.nets.agents import Party, find_parties
+from rewriter.fidelity.texts.bounds import FULL_STOPS
+from rewriter.fidelity.texts.recipients import ARTICLES, BEING
 from rewriter.fidelity.texts.terms import Terms
 
 _PASSING = frozenset("notified informed updated alerted paged messaged texted emailed faxed phoned telephoned".split())
@@ -19,11 +21,9 @@ _NOUNS = frozenset("call calls message msg messages voicemail vm fax email lette
 _OUT = frozenset("placed made left sent out put".split())
 _IN = frozenset("received came got taken took receives receiving".split())
 _TO, _FROM = frozenset({"to", "with", "for"}), frozenset({"from", "by"})
-_BEING = frozenset("was were is are be been being has have had also".split())
-_ARTICLES = frozenset("the a an her his their treating attending primary".split())
+_BEING = BEING - {"to"}
 _US = frozenset("us me clinic therapist therapists department back pt ot therapy".split())
 _FIELDS = frozenset({"physical", "occupational", "our"})
-_ENDS = frozenset(".;\n!?\u2022")
 _REACH = 7
 _OFFICES = frozenset(
     "dr doctor doctor's doctors md np pa sw vendor school insurance supplier office clinic dme".split()
@@ -69,7 +69,7 @@ def _ends(terms: Terms, parties: Sequence[Party]) -> dict[int, tuple[str, int]]:
 
 def _at(low: Sequence[str], place: int, ends: dict[int, tuple[str, int]]) -> str:
     """Return who stands at a place, past articles; "" for nobody."""
-    while place < len(low) and low[place] in _ARTICLES:
+    while place < len(low) and low[place] in ARTICLES:
         place += 1
     return ends.get(place, ("", 0))[0]
 
@@ -84,7 +84,7 @@ def _before(low: Sequence[str], place: int, ends: dict[int, tuple[str, int]]) ->
 def _of_noun(low: Sequence[str], at: int, ends: dict[int, tuple[str, int]]) -> Iterator[Call]:
     """Yield the call that a noun names: "a call was placed to the office", "received a message from the school"."""
     last = at + 1
-    while last < min(len(low), at + _REACH) and low[last] not in _ENDS:
+    while last < min(len(low), at + _REACH) and low[last] not in FULL_STOPS:
         role = _at(low, last + 1, ends)
         if role and low[last] in _TO | _FROM:
             between = {*low[max(0, at - 3) : at], *low[at:last]}
@@ -122,7 +122,7 @@ def _of_verb(low: Sequence[str], at: int, ends: dict[int, tuple[str, int]]) -> I
 
 def _is_us(low: Sequence[str], place: int) -> bool:
     """Who writes stands at a place: "the PT", "our clinic", "us"."""
-    while place < len(low) and (low[place] in _ARTICLES or low[place] in _FIELDS):
+    while place < len(low) and (low[place] in ARTICLES or low[place] in _FIELDS):
         place += 1
     return place < len(low) and low[place] in _US
 

@@ -4,12 +4,12 @@
 each word and yet tell it as done ("called the MD"). The reverse too: "cup lowered" as "the cup is to be lowered".
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rewriter.fidelity.texts.aspects import PLANNING
-from rewriter.fidelity.texts.parts import part_around
+from rewriter.fidelity.texts.bounds import end_of
+from rewriter.fidelity.texts.parts import PAST, part_around
 from rewriter.fidelity.texts.roundabout import is_due
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.paraphrase import stem
@@ -44,11 +44,10 @@ _NO_DEEDS = frozenset(
 )
 _TRIED = frozenset("tried trialed trialled trialing attempted tested".split())
 _SUBJECT, _WORDS = 3, 10
-_AUXILIARIES = frozenset({"was", "were", "has", "have", "had", "been"})
 _GOING_ON = frozenset("cont continue continues continued continuing carry".split())
 _ENDED = frozenset("completed finished ended discontinued stopped concluded terminated".split())
 _UNENDED = frozenset({"until", "once", "when", "not", "if", "after"})
-_TURNS = frozenset({"with", "w/", "w", "for", "to", "and", "at", "per", "as"})
+_TURNS = SPLITS | {"with", "w/", "w", "for", "to", "and", "at", "per", "as"}
 _OBJECT = 4
 
 
@@ -69,13 +68,13 @@ def find_fulfilled_tasks(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
             continue
         for one in done:
             first, last = part_around(said, said.place[one], said.place[one] + 1)
-            told = {key for index in _inside(said, first, last) for key in said.keys[index]} | set(
+            told = {key for index in said.claiming(first, last) for key in said.keys[index]} | set(
                 _persons(said, first, last)
             )
             if not task.about.isdisjoint(told) and not _is_ahead(said, said.place[one]):
                 at = said.place[one]
                 begin = at
-                while begin > first and low[begin - 1] in _AUXILIARIES:
+                while begin > first and low[begin - 1] in PAST:
                     begin -= 1
                 yield begin, at + 1
 
@@ -84,18 +83,16 @@ def _tasks(note: Terms) -> Iterator[Deed]:
     """Yield what somebody is to do, unless the note tells of the same deed as done too."""
     low = note.reading.words.low
     for at in [at for at, word in enumerate(low) if word == "to"]:
-        index = bisect_left(note.place, at + 1)
-        if at + 1 >= len(low) or index == len(note.place) or note.place[index] != at + 1:
+        index = next(iter(note.inside(at + 1, at + 2)), None)
+        if index is None:
             continue
         verb = low[at + 1]
         if verb in _NO_VERBS or verb.endswith(("ed", "ing")) or not _opens(note, at):
             continue
         if any(_is_done(note, one) for one in note.partners(note.keys[index]) if one != index):
             continue
-        end = at + 2
-        while end < min(len(low), at + _WORDS) and low[end] not in SPLITS:
-            end += 1
-        about = {key for one in _inside(note, at + 2, end) for key in note.keys[one]}
+        end = end_of(low, at + 2, SPLITS, at + _WORDS)
+        about = {key for one in note.claiming(at + 2, end) for key in note.keys[one]}
         yield Deed(index, frozenset(about) | set(_persons(note, at + 2, end)))
 
 
@@ -115,11 +112,6 @@ def _persons(terms: Terms, first: int, last: int) -> Iterator[str]:
     for at in reading.between(first, last):
         if reading.mentions[at].sense.kind == "person":
             yield "person:" + reading.mentions[at].sense.group
-
-
-def _inside(terms: Terms, first: int, last: int) -> list[int]:
-    here = range(bisect_left(terms.place, first), bisect_left(terms.place, last))
-    return [index for index in here if terms.claims[index]]
 
 
 def _is_done(terms: Terms, index: int) -> bool:
@@ -144,8 +136,8 @@ def find_postponed(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
     low = said.reading.words.low
     for at in [at for at, word in enumerate(low) if word in _WILL]:
         verb = at + 1 + (low[at + 1 : at + 2] == ["be"])
-        index = bisect_left(said.place, verb)
-        if index == len(said.place) or said.place[index] != verb or stem(low[verb]) in _NO_DEEDS:
+        index = next(iter(said.inside(verb, verb + 1)), None)
+        if index is None or stem(low[verb]) in _NO_DEEDS:
             continue
         ahead = low[at] != "to" or (low[at + 1] == "be" and _says_ahead(said, at))
         if not ahead or (low[at] == "to" and not low[verb].endswith("ed") and low[verb] not in _BASE):
@@ -157,7 +149,7 @@ def find_postponed(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
         if not all(_is_done(note, one) and not _looks_ahead(note, one) for one in meant):
             continue
         first, last = part_around(said, at, verb + 1)
-        about = {key for one in _inside(said, first, last) if one != index for key in said.keys[one]}
+        about = {key for one in said.claiming(first, last) if one != index for key in said.keys[one]}
         if any(about & _around(note, one) for one in meant):
             yield at, verb + 1
 
@@ -178,7 +170,7 @@ def _same_verb(word: str, note: Terms, index: int) -> bool:
 
 def _around(note: Terms, index: int) -> set[str]:
     first, last = part_around(note, note.place[index], note.place[index] + 1)
-    return {key for one in _inside(note, first, last) if one != index for key in note.keys[one]}
+    return {key for one in note.claiming(first, last) if one != index for key in note.keys[one]}
 
 
 def _looks_ahead(note: Terms, index: int) -> bool:
@@ -195,20 +187,17 @@ def find_ended_plans(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
     ended = [at for at, word in enumerate(low) if word in _ENDED] if goes_on else []
     for at in ended:
         first, last = part_around(said, at, at + 1)
-        inside = range(bisect_left(said.place, first), bisect_left(said.place, last))
-        told = {key for index in inside for key in said.keys[index]}
+        told = {key for index in said.inside(first, last) for key in said.keys[index]}
         if not _GOING_ON.isdisjoint(low[first:last]) or not _UNENDED.isdisjoint(low[first:last]):
             continue
         if any(parts and all(not told.isdisjoint(keys) for keys in parts) for parts in goes_on):
             begin = at
-            while begin > first and low[begin - 1] in _AUXILIARIES:
+            while begin > first and low[begin - 1] in PAST:
                 begin -= 1
             yield begin, at + 1
 
 
 def _behind(note: Terms, first: int) -> list[tuple[str, ...]]:
     """Return the keys of each of the words right behind a word, in its part."""
-    low, last = note.reading.words.low, first
-    while last < min(len(low), first + _OBJECT) and low[last] not in SPLITS and low[last] not in _TURNS:
-        last += 1
-    return [note.keys[index] for index in range(bisect_left(note.place, first), bisect_left(note.place, last))]
+    last = end_of(note.reading.words.low, first, _TURNS, first + _OBJECT)
+    return [note.keys[index] for index in note.inside(first, last)]

@@ -5,36 +5,18 @@ rewrite has the two things the other way round with the same word of more or les
 opposite word.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rewriter.fidelity.nets.pairs import LESS, MORE
+from rewriter.fidelity.texts.bounds import FULL_STOPS, around
+from rewriter.fidelity.texts.opposites import WAYS
 from rewriter.fidelity.texts.terms import Terms
 
-_MORE = frozenset(
-    "more greater worse longer higher stronger larger better faster bigger increased above exceeds harder >".split()
-)
-_LESS = frozenset("less fewer smaller shorter lower slower milder decreased below easier <".split())
+_LESS = LESS | {"slower", "decreased", "below", "easier"}
 _THAN = frozenset({"than", ">", "<"})
-_ENDS = frozenset(".;\n!?,()") | {"and", "but", "while"}
+_ENDS = FULL_STOPS | {",", "(", ")", "and", "but", "while"}
 _REACH = 8
-# What is compared may be one thing, with it and without it, up it and down it.
-_OPPOSED = {
-    word: words.split()[0]
-    for words in (
-        "with w/ using",
-        "without w/o w/out",
-        "descending descent desc descend down downstairs downhill",
-        "ascending ascent asc ascend climbing up upstairs uphill",
-        "standing",
-        "sitting seated",
-        "before",
-        "after",
-        "open",
-        "closed shut",
-    )
-    for word in words.split()
-}
 
 Keys = frozenset[str]
 
@@ -57,11 +39,7 @@ def find_comparisons(terms: Terms) -> list[Comparison]:
     for at, word in enumerate(low):
         if word not in _THAN:
             continue
-        first, last = at, at + 1
-        while first > max(0, at - _REACH) and low[first - 1] not in _ENDS:
-            first -= 1
-        while last < min(len(low), at + 1 + _REACH) and low[last] not in _ENDS:
-            last += 1
+        first, last = around(low, at, at + 1, _ENDS, _REACH)
         told = word if word != "than" else _comparative(low[first:at])
         one, two = _things(terms, first, at), _things(terms, at + 1, last)
         if told and one and two:
@@ -72,17 +50,16 @@ def find_comparisons(terms: Terms) -> list[Comparison]:
 
 def _comparative(words: list[str]) -> str:
     """Return the last word that says which way: "worse", "weaker"."""
-    return next((word for word in reversed(words) if word in _MORE or word in _LESS or word.endswith("er")), "")
+    return next((word for word in reversed(words) if word in MORE or word in _LESS or word.endswith("er")), "")
 
 
 def _things(terms: Terms, first: int, last: int) -> Keys:
     """Return the keys of what is named at words `first:last`, and whether it is told as had or lacked, up or down."""
     low = terms.reading.words.low
-    ways = frozenset(f"way:{_OPPOSED[word]}" for word in low[first:last] if word in _OPPOSED)
-    inside = range(bisect_left(terms.place, first), bisect_left(terms.place, last))
+    ways = frozenset(f"way:{WAYS[word][0]}" for word in low[first:last] if word in WAYS)
     return ways | frozenset(
         key
-        for index in inside
+        for index in terms.inside(first, last)
         if (terms.claims[index] or terms.kind(index)) and not _comparative([low[terms.place[index]]])
         for key in terms.keys[index]
     )
@@ -92,7 +69,7 @@ def _way(one: str, other: str) -> int:
     """Return 1 where two words of comparison say the same way, -1 the opposite way, 0 where they cannot be held."""
     if one == other:
         return 1
-    ways = [1 if word in _MORE else -1 if word in _LESS else 0 for word in (one, other)]
+    ways = [1 if word in MORE else -1 if word in _LESS else 0 for word in (one, other)]
     return ways[0] * ways[1]
 
 

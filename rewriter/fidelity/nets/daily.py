@@ -4,18 +4,16 @@ A part of a sentence that says when, by a word of its own, tells or denies somet
 part has nothing but the day and the denial ("none today"), it speaks of what its sentence told before.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rewriter.fidelity.nets.redated import find_dated
+from rewriter.fidelity.nets.redated import NO_THINGS, find_dated
 from rewriter.fidelity.texts.aspects import DENIAL, denies
 from rewriter.fidelity.texts.terms import Terms
 
 _NO = frozenset("no not none never denies denied deny denying negative neg absent without 0 zero nil free gone".split())
 # Of these a denial says only that it is as before: "not changed since eval".
 _CHANGES = frozenset("change changes changed different difference better worse unch unchanged".split())
-_NO_THINGS = frozenset({"person", "proper", "measure", "vital"})
 
 
 class Told(NamedTuple):
@@ -56,12 +54,12 @@ def _begin(terms: Terms, first: int) -> int:
 
 def _things(terms: Terms, first: int, last: int) -> list[int]:
     """Return the terms of words `first:last` that name what may be so or not; no people, days or measures."""
-    here = range(bisect_left(terms.place, first), bisect_left(terms.place, last))
+    here = terms.inside(first, last)
     return [
         index
         for index in here
         if terms.claims[index]
-        and terms.kind(index) not in _NO_THINGS
+        and terms.kind(index) not in NO_THINGS
         and not any(key.startswith(("day:", "month:")) for key in terms.keys[index])
         and not denies([terms.reading.words.low[terms.place[index]]])
     ]

@@ -15,6 +15,7 @@ _POOR = frozenset(
     "insufficient difficulty trouble bad minimal faint sluggish suboptimal impaired lacks".split()
 )
 _FEWEST_SHARED, _LONGEST = 2, 24
+REPEATED = frozenset({"activity", "task", "position", "surface"})  # told again and again
 
 
 def find_false_negations(said: Terms, held: Held) -> Iterator[tuple[int, int]]:
@@ -26,10 +27,11 @@ def find_false_negations(said: Terms, held: Held) -> Iterator[tuple[int, int]]:
     for left, right, bit in said.reading.scopes:
         if not bit & DENIAL:
             continue
-        terms = claiming(said, bisect_left(said.place, left), bisect_left(said.place, right))
+        terms = said.claiming(left, right)
         if not terms and left < right:
             clauses = said.clause_of[left:right]
-            terms = claiming(said, bisect_left(said.clause, clauses[0]), bisect_right(said.clause, clauses[-1]))
+            near = range(bisect_left(said.clause, clauses[0]), bisect_right(said.clause, clauses[-1]))
+            terms = [index for index in near if said.claims[index]]
         told = {
             (number, held.texts[number].sentence[one])
             for index in terms
@@ -85,11 +87,6 @@ def _count_denials(terms: Terms, number: int) -> int:
     return len(
         {(left, right) for left, right, bit in terms.reading.scopes if bit & DENIAL and span.first <= left < span.last}
     )
-
-
-def claiming(terms: Terms, first: int, last: int) -> list[int]:
-    """Return those of the terms `first:last` that claim something."""
-    return [index for index in range(first, last) if terms.claims[index]]
 
 
 def denies_in(terms: Terms, sentence: int) -> bool:

@@ -6,10 +6,11 @@ Such a word claims nothing of its own where the note has the same values and the
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from rewriter.fidelity.nets.relations import Pair
+from rewriter.fidelity.nets.pairs import Pair
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, Modifier
 from rewriter.fidelity.texts.shelf import agree
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.fidelity.texts.values import SAME
 
 # Either way: what went or came to a value.
 _MOVING = (
@@ -34,9 +35,7 @@ _RISING = frozenset(
         "recovering rebounded rebounding"
     ).split()
 )
-_SAME = frozenset(
-    "same unchanged remain remained remains remaining still stay stayed stays constant again steady".split()
-)
+_SAME = SAME | {"still", "again", "steady"}
 _REACH = 8
 _ONWARD = frozenset({"\u2192", "->", "to", "then", "back", "up", "down"})
 _HELP = (
@@ -51,8 +50,8 @@ def find_ways(
 
     `given` are the pairs of the note, `asked` its modifiers.
     """
-    ranked = [(pair, _way(pair)) for pair in given if pair.relation == "before"]
-    ranked += [(pair, _way(pair)) for pair in _ratings(note, asked)]
+    ordered = [pair for pair in given if pair.relation == "before"]
+    ranked = [(pair, _way(note, pair)) for pair in (*ordered, *_ratings(note, asked))]
     if not ranked:
         return set()
     by_sentence: dict[int, list[Modifier]] = {}
@@ -86,7 +85,7 @@ def _ratings(note: Terms, asked: Iterable[Modifier]) -> Iterator[Pair]:
             yield Pair("before", one, two, True)
 
 
-def _way(pair: Pair) -> frozenset[str]:
+def _way(note: Terms, pair: Pair) -> frozenset[str]:
     """Return the words for going from the earlier to the later value; none where they cannot be compared."""
     if pair.one.kind == LEVEL:
         if not {pair.one.value, pair.two.value}.issubset(_HELP):
@@ -94,7 +93,15 @@ def _way(pair: Pair) -> frozenset[str]:
         before, after = float(_HELP.index(pair.one.value)), float(_HELP.index(pair.two.value))
     else:
         try:
-            before, after = (float(value.partition("/")[0]) for value in (pair.one.value, pair.two.value))
+            before, after = (_value(note, item) for item in (pair.one, pair.two))
         except ValueError:
             return frozenset()
     return _FALLING if after < before else _RISING if after > before else _SAME
+
+
+def _value(terms: Terms, item: Modifier) -> float:
+    """Return a figure with the minus that stands before it: "RASS 0, falling to -1"."""
+    words, at = terms.reading.words, item.first
+    minus = at > 0 and words.low[at - 1] == "-" and words.gap[at] == "" and (at < 2 or words.gap[at - 1] != "")
+    value = float(item.value.partition("/")[0])
+    return -value if minus else value

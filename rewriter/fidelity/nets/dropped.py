@@ -5,7 +5,6 @@ each stretch of the note looks for the sentence of the rewrite that tells most o
 sentence that tells them must tell them so too.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import pairwise
@@ -13,6 +12,7 @@ from operator import or_
 from typing import NamedTuple
 
 from rewriter.fidelity.nets.daily import is_kept_of_day
+from rewriter.fidelity.nets.denied import REPEATED
 from rewriter.fidelity.rewording.signs import find_signed
 from rewriter.fidelity.texts.aspects import ASPECTS, CLOSELY, DENIAL, DENYING, LOOSELY, Aspect, denies, is_former
 from rewriter.fidelity.texts.groups import is_denied
@@ -33,7 +33,6 @@ _DONE = frozenset({"was", "were", "did", "been"})
 _OBJECTS = frozenset({"goal"})
 _OCCASIONS = frozenset("visit session time week appointment treatment day month".split())
 _AFFIRMING = frozenset("was were is are had has needed required".split())
-_DEEDS = frozenset({"activity", "task", "position", "surface"})
 _ANY_DEED = frozenset("performed completed attempted initiated started tried used needed".split())
 _NEW_PART = frozenset("no not without there the he she patient".split())
 
@@ -117,7 +116,7 @@ def _stretches(note: Terms) -> Iterator[tuple[Aspect, list[int]]]:
         for first, last, bits in signed:
             if not bits & aspect.mask:
                 continue
-            here = range(bisect_left(note.place, first), bisect_left(note.place, last))
+            here = note.inside(first, last)
             run = [i for i in here if note.claims[i]] or [i for i in here if _names_deed(note, i)]
             if run and read.isdisjoint(run):
                 runs.append(run)
@@ -238,7 +237,7 @@ def _is_affirmed(said: Terms, told: Sequence[int], aspect: Aspect) -> bool:
     """
     low, number = said.reading.words.low, said.sentence[told[0]]
     parts = {part_around(said, said.place[one], said.place[one] + 1) for one in told}
-    if len(parts) != 1 or not _DEEDS.isdisjoint(said.kind(one) for one in told):
+    if len(parts) != 1 or not REPEATED.isdisjoint(said.kind(one) for one in told):
         return False  # a posture or a deed is told again and again
     first, last = parts.pop()
     end = said.reading.sentences[number].last

@@ -7,10 +7,11 @@ not be told as today's, nor the reverse, in whatever order the two are written.
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from rewriter.fidelity.nets.relations import Pair
+from rewriter.fidelity.nets.pairs import Pair
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, Modifier
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.fidelity.texts.values import MONTHS, VISITS, WEEKS
 
 NOW, THEN = "now", "then"
 _CUES = {
@@ -35,15 +36,12 @@ _ROWS = frozenset({"count", "ordinal", "date", "clock", "frequency"})
 _VAGUE = frozenset({"in", "out", "was", "were", "been", "last", "first", "after", "before", "end", "start"})
 _WAS = frozenset({"was", "were", "been"})
 _AFTER = frozenset({"after", "before"})
-_SPANS = frozenset(
-    "week wk weeks visit visits session sessions time month mo tx treatment appointment year night".split()
-)
+_SPANS = WEEKS | VISITS | {"time", "night"}
 _LATTER = frozenset({"last", "previous", "prior"})
 _TELLING = _LATTER | frozenset(_CUES)
 _THIN = frozenset({"at", "by", "the", "on"})
 _SLASHED = frozenset({"pressure", "ratio", "date", "clock"})
 _APART, _BESIDE = 12, 3
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _MONTH_REACH = 7
 # Behind these another thing is told, with a time of its own: "3 following tape put on yesterday".
 _OVER = SPLITS | {"->", "following", "with", "because", "since", "and", "but", "while"}
@@ -172,13 +170,13 @@ def _is_dated_back(low: Sequence[str], first: int, last: int) -> bool:
     behind = low[last : last + 5]
     if len(behind) > 3 and behind[0] == "on" and behind[1].isdecimal() and behind[2] == "/" and behind[3].isdecimal():
         return True
-    if behind[:1] == ["in"] and not _MONTHS.isdisjoint(behind[1:2]):
+    if behind[:1] == ["in"] and not MONTHS.keys().isdisjoint(behind[1:2]):
         return True
     start = first
     while start > max(1, first - _MONTH_REACH) and low[start - 1] not in _UNDER:
         start -= 1
-    return any(low[at - 1] == "in" and low[at] in _MONTHS for at in range(start + 1, first)) or (
-        low[start - 1] == "," and low[start - 3 : start - 2] == ["in"] and low[start - 2] in _MONTHS
+    return any(low[at - 1] == "in" and low[at] in MONTHS for at in range(start + 1, first)) or (
+        low[start - 1] == "," and low[start - 3 : start - 2] == ["in"] and low[start - 2] in MONTHS
     )
 
 

@@ -5,12 +5,12 @@ belongs to it. Two values changed places where the words told with each all belo
 of two is often told of both: of "steps 3/6 with a list, 5/6 with cues" the steps.
 """
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from rewriter.fidelity.texts.bounds import around
 from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, Modifier
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 
@@ -86,10 +86,10 @@ def find_holds(terms: Terms, modifiers: Sequence[Modifier], alone: bool = True) 
             figures[item.first] += [f"figure:{item.value}", f"figure:{item.figure}"]
     found = []
     for first, last, kind, family, value in sorted(values):
-        begin, end = _part(low, first, last)
+        begin, end = around(low, first, last, _PARTED)
         if (alone or kind != FIGURE) and sum(begin <= other[0] < end and other[3] == family for other in values) > 1:
             continue
-        inside = range(bisect_left(terms.place, begin), bisect_left(terms.place, end))
+        inside = terms.inside(begin, end)
         keys = {key for at in inside if not first <= terms.place[at] < last for key in terms.keys[at]}
         behind = {key for at in inside if terms.place[at] >= last for key in terms.keys[at]}
         if kind != FIGURE:
@@ -98,14 +98,6 @@ def find_holds(terms: Terms, modifiers: Sequence[Modifier], alone: bool = True) 
         held = frozenset(keys), frozenset(behind)
         found.append(Hold(first, last, kind, family, value, *held, terms.sentence_at(first)))
     return found
-
-
-def _part(low: Sequence[str], first: int, last: int) -> tuple[int, int]:
-    while first > 0 and low[first - 1] not in _PARTED:
-        first -= 1
-    while last < len(low) and low[last] not in _PARTED:
-        last += 1
-    return first, last
 
 
 def _values_by_key(there: Sequence[Hold], one: Hold, two: Hold) -> dict[str, set[str]]:

@@ -4,11 +4,11 @@ The learner stands beside the word of teaching: "dtr ed on transfers", "taught m
 that names none means the patient; then nothing is compared.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rewriter.fidelity.nets.agents import Party, find_parties, is_same
+from rewriter.fidelity.texts.bounds import FULL_STOPS, begin_of, end_of
 from rewriter.fidelity.texts.terms import Terms
 
 _TAUGHT = frozenset("ed educated taught instructed trained shown reviewed edu explained demonstrated".split())
@@ -19,7 +19,7 @@ _PASSIVE = frozenset(
 )
 _LEADING = frozenset("to with w/ w the a an his her their and patient's + & / ,".split())
 _ARTICLES = frozenset({"the", "this", "our", "a"})
-_ENDS = frozenset(".;\n:!?")
+_ENDS = FULL_STOPS | {":"}
 _OWNING = ("'s", "\u2019s", "s'")  # whose wife was taught is no learner
 _REACH, _TOPIC = 5, 10
 
@@ -78,13 +78,10 @@ def _learners(low: Sequence[str], parties: Sequence[Party], at: int) -> tuple[Pa
 def _topic(terms: Terms, low: Sequence[str], at: int, learners: Sequence[Party]) -> frozenset[str]:
     """Return the keys of what is told around a word of teaching in its sentence, the persons left out."""
     first, last = at, at + 1 + (low[at + 1 : at + 2] == [":"])  # "CNA instructed: dangle first"
-    while first > max(0, at - _TOPIC) and low[first - 1] not in _ENDS:
-        first -= 1
-    while last < min(len(low), at + _TOPIC) and low[last] not in _ENDS:
-        last += 1
+    first, last = begin_of(low, first, _ENDS, max(0, at - _TOPIC)), end_of(low, last, _ENDS, at + _TOPIC)
     persons = {place for one in learners for place in range(one.first, one.last)} | {at}
-    inside = range(bisect_left(terms.place, first), bisect_left(terms.place, last))
-    told = [i for i in inside if terms.claims[i] and terms.place[i] not in persons and terms.kind(i) != "person"]
+    claims = terms.claiming(first, last)
+    told = [index for index in claims if terms.place[index] not in persons and terms.kind(index) != "person"]
     return frozenset(key for index in told for key in terms.keys[index])
 
 

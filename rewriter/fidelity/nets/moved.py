@@ -4,17 +4,18 @@ A unit is one thing done and what is told of it: "then amb 3x30 ft RW min A". An
 which shares nothing with any unit that the note has it in, but names what the note tells in another unit, was moved.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from rewriter.fidelity.texts.bounds import FULL_STOPS, stretches
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, SIDE, Modifier
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.reading.items import DEEDS
 
-_DEEDS = frozenset({"activity", "task", "function", "treatment"})
-_ENDS = frozenset(".\n!?\u2022")
+_ENDS = FULL_STOPS - {";"}
 _JOINTS = frozenset({",", ";", "and", "then", "while", "whereas", "(", "followed", "plus", "+", "next"})
 _POINTING = frozenset("it this that these those both all each which same throughout they them".split())
 _TURNS = frozenset({"while", "whereas"})
@@ -43,9 +44,9 @@ def find_units(terms: Terms, modifiers: Sequence[Modifier]) -> list[Unit]:
         if item.kind == FIGURE and item.family not in _BARE
     }
     low = terms.reading.words.low
-    deeds = {place for index, place in enumerate(terms.place) if terms.claims[index] and terms.kind(index) in _DEEDS}
+    deeds = {place for index, place in enumerate(terms.place) if terms.claims[index] and terms.kind(index) in DEEDS}
     found = []
-    for first, last in _stretches(low):
+    for first, last in stretches(low, _ENDS):
         start = first
         joints = [at for at in range(first, last) if low[at] in _JOINTS and not _is_aside(low, at, last)]
         for at, end in pairwise([*joints, last]):
@@ -56,26 +57,16 @@ def find_units(terms: Terms, modifiers: Sequence[Modifier]) -> list[Unit]:
     return [_unit(terms, figures, sides, first, last) for first, last in found if first < last]
 
 
-def _stretches(low: Sequence[str]) -> Iterator[tuple[int, int]]:
-    first = 0
-    for at, word in enumerate(low):
-        if word in _ENDS:
-            yield first, at
-            first = at + 1
-    yield first, len(low)
-
-
 def _is_aside(low: Sequence[str], at: int, last: int) -> bool:
     """Brackets that close before the stretch does say more of what stands before them: "taps (right leg) with"."""
     return low[at] == "(" and ")" in low[at : last - 1]
 
 
 def _unit(terms: Terms, figures: Mapping[int, frozenset[str]], sides: Mapping[int, str], first: int, last: int) -> Unit:
-    inside = range(bisect_left(terms.place, first), bisect_left(terms.place, last))
     told = [
         frozenset(terms.keys[index])
-        for index in inside
-        if terms.claims[index] and terms.kind(index) not in _NO_THINGS and terms.place[index] not in figures
+        for index in terms.claiming(first, last)
+        if terms.kind(index) not in _NO_THINGS and terms.place[index] not in figures
     ]
     told += [figures[at] for at in range(first, last) if at in figures]
     here = frozenset(sides[at] for at in range(first, last) if at in sides)

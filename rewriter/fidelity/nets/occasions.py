@@ -4,11 +4,11 @@
 word; "the demo, then guarding" and "guarding after the demo" are no two ways.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from rewriter.fidelity.texts.bounds import end_of
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 
 _WAYS = {
@@ -18,7 +18,7 @@ _WAYS = {
 }
 _PRIOR = ["prior", "to"]
 _REACH = 5
-_TURNS = frozenset("and but then with by before after while".split())
+_TURNS = SPLITS | {"and", "but", "then", "with", "by", "before", "after", "while"}
 _NAMELESS = frozenset({"person", "verb"})  # who it is or that it was done names no occasion
 
 
@@ -46,11 +46,8 @@ def find_occasions(terms: Terms) -> list[Occasion]:
 
 def _named(terms: Terms, low: Sequence[str], first: int) -> frozenset[str]:
     """Return the keys of what claims something right behind a word of time."""
-    last = first
-    while last < min(len(low), first + _REACH) and low[last] not in SPLITS and low[last] not in _TURNS:
-        last += 1
-    inside = range(bisect_left(terms.place, first), bisect_left(terms.place, last))
-    named = [index for index in inside if terms.claims[index] and terms.kind(index) not in _NAMELESS]
+    claims = terms.claiming(first, end_of(low, first, _TURNS, first + _REACH))
+    named = [index for index in claims if terms.kind(index) not in _NAMELESS]
     return frozenset(terms.keys[named[0]]) if named else frozenset()
 
 

@@ -4,12 +4,12 @@ Each text says of a goal what became of it in one word, met or not; around it st
 rewrite is held against that of the note's goal that shares most with it.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rewriter.fidelity.texts.bounds import begin_of, end_of
+from rewriter.fidelity.texts.contents import contents
 from rewriter.fidelity.texts.terms import Terms
-from rewriter.reading.mentions import QUANTITIES
 
 _MET = frozenset({"met"})
 _REACHED = frozenset({"achieved", "attained", "reached", "accomplished", "fulfilled"})  # of a goal, or of a cone
@@ -49,15 +49,12 @@ def find_outcomes(terms: Terms) -> list[Outcome]:
     found = []
     for number, at in enumerate(at_words):
         is_met = _tells(low, at)
-        first = _start(low, at, at_words[number - 1] + 1 if number else 0)
-        about = _about(terms, first, at)
+        first = begin_of(low, at, _PARTED, at_words[number - 1] + 1 if number else 0)
+        about = contents(terms, first, at)
         if not about:  # "Not met: drive in two weeks"
-            end = at + 1
-            while end < len(low) and low[end] not in _PARTED:
-                end += 1
-            about = _about(terms, at + 1, end)
+            about = contents(terms, at + 1, end_of(low, at + 1, _PARTED))
         if about and is_met is not None:
-            found.append(Outcome(_led(low, at, first), at + 1, is_met, about))
+            found.append(Outcome(_led(low, at, first), at + 1, is_met, frozenset().union(*about)))
     return found
 
 
@@ -68,7 +65,7 @@ def _tells(low: Sequence[str], at: int) -> bool | None:
         return False
     if word not in _TELLING:
         return None
-    first = _start(low, at, 0)
+    first = begin_of(low, at, _PARTED)
     behind = low[at + 1] if at + 1 < len(low) else ""
     if word in _MET:
         if behind in _WITH or behind in (":", "?"):
@@ -88,23 +85,6 @@ def _led(low: Sequence[str], at: int, first: int) -> int:
     while at > first and (low[at - 1] in _LEADING or low[at - 1].endswith("n't")):
         at -= 1
     return at
-
-
-def _start(low: Sequence[str], at: int, least: int) -> int:
-    """Return where the sentence of a word begins, a semicolon parts it too; at or behind `least`."""
-    first = at
-    while first > least and low[first - 1] not in _PARTED:
-        first -= 1
-    return first
-
-
-def _about(terms: Terms, first: int, last: int) -> frozenset[str]:
-    """Return the keys of the claims and the figures among the words `first:last`."""
-    reading = terms.reading
-    inside = range(bisect_left(terms.place, first), bisect_left(terms.place, last))
-    words = {key for index in inside if terms.claims[index] for key in terms.keys[index]}
-    figures = (reading.mentions[at].sense for at in reading.between(first, last))
-    return frozenset(words) | {f"#{sense.id}" for sense in figures if sense.kind in QUANTITIES}
 
 
 def find_misjudged(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:

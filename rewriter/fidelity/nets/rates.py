@@ -4,7 +4,6 @@ One of a thing is an article, and a period beside it is a word that may stand an
 Each is held against the rates that the note gives the same thing.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -74,7 +73,7 @@ def _count(word: str) -> str:
 
 
 def _keys(terms: Terms, first: int, last: int) -> Keys:
-    inside = range(bisect_left(terms.place, first), bisect_left(terms.place, last))
+    inside = terms.inside(first, last)
     return frozenset(key for index in inside if terms.claims[index] for key in terms.keys[index])
 
 

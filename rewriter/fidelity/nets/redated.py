@@ -11,23 +11,21 @@ from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.fidelity.texts.values import DAYS, VISITS, WEEKS
 from rewriter.reading.context import PLANNED
 
 _TODAY = frozenset({"today", "today's", "now", "currently", "presently"})
 _VISIT = frozenset("visit session treatment tx appointment".split())
 _THESE = frozenset("week wk month mo morning afternoon time".split())  # "this week"
-_DURING = frozenset({"during", "throughout", "within", "in"})
+DURING = frozenset({"during", "throughout", "within", "in"})
 _BEFORE = frozenset(
     "yesterday yest ago previously formerly plof soc admission eval evaluation initially baseline".split()
 )
 _LAST = frozenset({"last", "previous", "prior", "past", "preceding", "earlier"})
-_SPANS = frozenset(
-    "week wk weeks month mo year night visit session time treatment tx appointment monday tuesday wednesday thursday "
-    "friday saturday sunday mon tue tues wed thu thur thurs fri sat sun level function weekend".split()
-)
+_SPANS = WEEKS | VISITS | DAYS.keys() | {"time", "night", "weekend", "level", "function"}
 _DATING = _TODAY | _VISIT | _THESE | _BEFORE | _LAST
 _DAY = "day:"  # begins the key of a day of the week
-_KINDS = frozenset({"measure", "vital", "person", "proper"})
+NO_THINGS = frozenset({"measure", "vital", "person", "proper"})
 _FEWEST = 2
 
 
@@ -48,7 +46,7 @@ def find_redated(said: Terms, note: Terms, stated: Shelf, given: Shelf) -> Itera
         inside = [
             index
             for index, place in enumerate(said.place)
-            if part.first <= place < part.last and said.claims[index] and said.kind(index) not in _KINDS
+            if part.first <= place < part.last and said.claims[index] and said.kind(index) not in NO_THINGS
         ]
         if any(
             _stands_undated(note, parts, other.first, part.is_today)
@@ -98,7 +96,7 @@ def _when(low: Sequence[str], at: int, *, is_day: bool) -> bool | None:
         return True
     if word in _VISIT:
         before = low[max(0, at - 2) : at]
-        if before[-1:] == ["this"] or (before[-1:] == ["the"] and not _DURING.isdisjoint(before[:-1])):
+        if before[-1:] == ["this"] or (before[-1:] == ["the"] and not DURING.isdisjoint(before[:-1])):
             return True
         return True if before[-1:] == ["during"] else None
     if word in _THESE and low[at - 1] == "this":

@@ -11,6 +11,7 @@ from rewriter.fidelity.nets.agents import Party, find_parties, is_same
 from rewriter.fidelity.texts.aspects import denies
 from rewriter.fidelity.texts.parts import part_around, predicate_end
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.fidelity.texts.values import DAYS, WEEKS
 
 _REACH = 6
 _PERSON, _WORD, _TURNED, _DATED = "FID130", "FID130", "FID121", "FID124"
@@ -35,10 +36,7 @@ _OPPOSED: tuple[tuple[str, frozenset[str], frozenset[str]], ...] = tuple(
         (_DATED, "healed resolved off former formerly hx history old gone removed", _LASTING),
     )
 )  # fmt: skip
-_SPANS = frozenset(
-    "week wk weeks wks month mo months year yr tomorrow tmrw monday tuesday wednesday thursday friday saturday sunday "
-    "mon tue tues wed thu thur thurs fri sat sun next".split()
-)
+_SPANS = WEEKS | DAYS.keys() | {"tomorrow", "tmrw", "next"}
 _TODAY, _VISIT, _THIS = frozenset({"today", "now"}), frozenset({"visit", "session"}), frozenset({"this", "the"})
 _TAUGHT = frozenset("taught trained educated ed edu instructed shown told advised reviewed".split())
 _PRONOUNS = frozenset({"he", "she", "they"})

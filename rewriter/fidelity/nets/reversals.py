@@ -5,11 +5,10 @@ it denies ("was not notified", "neither of which", "is not 0", "not resolved"), 
 of that word count: "stairs held, RN notified by PTA" denies nothing of the notifying.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from rewriter.fidelity.texts.aspects import DENIAL, DENYING, FORMER, PLANNING, denies
-from rewriter.fidelity.texts.parts import part_around
+from rewriter.fidelity.texts.parts import PAST, part_around
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.reading.context import HISTORICAL, PLANNED
 from rewriter.reading.numerals import NUMBER_WORDS
@@ -41,7 +40,6 @@ _TRIED = frozenset(
 _FAILING = frozenset(
     "forgot forgets forgotten forgetting failed fails unable needs needed stopped hard difficult".split()
 )
-_AUXILIARIES = frozenset("was were been has have had".split())
 _PRESENT = frozenset({"present", "found", "noted", "seen", "observed", "evident"})
 _NO = frozenset({"no", "without", "denies", "denied"})
 _FINDINGS = frozenset({"symptom", "impairment", "diagnosis"})
@@ -59,7 +57,7 @@ def find_reversed_claims(said: Terms, note: Terms) -> Iterator[Words]:
             yield from _denied(said, note, at)
         elif word in _PRESENT:
             yield from _present(said, note, at)
-        elif word in _TRIED and not _AUXILIARIES.isdisjoint(low[max(0, at - 2) : at]):
+        elif word in _TRIED and not PAST.isdisjoint(low[max(0, at - 2) : at]):
             yield from _done(said, note, at)
 
 
@@ -97,13 +95,7 @@ def _is_term(terms: Terms, place: int) -> bool:
 
 
 def _index(terms: Terms, place: int) -> int | None:
-    index = bisect_left(terms.place, place)
-    return index if index < len(terms.place) and terms.place[index] == place else None
-
-
-def _claims(terms: Terms, first: int, last: int) -> list[int]:
-    inside = range(bisect_left(terms.place, first), bisect_left(terms.place, last))
-    return [index for index in inside if terms.claims[index]]
+    return next(iter(terms.inside(place, place + 1)), None)
 
 
 def _part(note: Terms, index: int) -> Words:
@@ -117,7 +109,7 @@ def _affirms(said: Terms, note: Terms, part: Words, place: int) -> bool:
     if index is None or note.partners(said.turned.get(index, ())):
         return False
     meant = note.partners(said.keys[index])
-    about = {key for one in _claims(said, *part) if one != index for key in said.keys[one]}
+    about = {key for one in said.claiming(*part) if one != index for key in said.keys[one]}
     low = note.reading.words.low
     shared = False
     for one in meant:
@@ -127,16 +119,16 @@ def _affirms(said: Terms, note: Terms, part: Words, place: int) -> bool:
             return False
         if not _LASTING.isdisjoint(around) or not _FAILING.isdisjoint(around):
             return False
-        shared = shared or any(not about.isdisjoint(note.keys[two]) for two in _claims(note, first, last) if two != one)
+        shared = shared or any(not about.isdisjoint(note.keys[two]) for two in note.claiming(first, last) if two != one)
     return shared
 
 
 def _ends(said: Terms, note: Terms, part: Words, place: int) -> bool:
     """What is told as not gone is told as gone, or as absent, wherever the note tells of it."""
     low = note.reading.words.low
-    about = [index for index in _claims(said, *part) if said.place[index] != place]
+    about = [index for index in said.claiming(*part) if said.place[index] != place]
     if not about:  # the part before tells of what: "tingling once flexed; not resolved by resting"
-        about = _claims(said, max(0, part[0] - _ABOUT), part[0] - 1)
+        about = said.claiming(max(0, part[0] - _ABOUT), part[0] - 1)
     ended = False
     for index in about:
         for one in note.partners(said.keys[index]):
@@ -153,10 +145,10 @@ def _ends(said: Terms, note: Terms, part: Words, place: int) -> bool:
 def _gives(said: Terms, note: Terms, part: Words, figure: str) -> bool:
     """The note gives the figure to what is told here, and denies nothing there."""
     low = note.reading.words.low
-    about = {key for index in _claims(said, *part) for key in said.keys[index]}
+    about = {key for index in said.claiming(*part) for key in said.keys[index]}
     given = [at for at, word in enumerate(low) if word == figure]
     parts = [part_around(note, at, at + 1) for at in given]
-    same = [one for one in parts if any(not about.isdisjoint(note.keys[index]) for index in _claims(note, *one))]
+    same = [one for one in parts if any(not about.isdisjoint(note.keys[index]) for index in note.claiming(*one))]
     return bool(same) and not any(denies([word for word in low[one:two] if word != figure]) for one, two in parts)
 
 
@@ -167,7 +159,7 @@ def _done(said: Terms, note: Terms, at: int) -> Iterator[Words]:
     part = low[first:last]
     if denies(part) or not PLANNING.isdisjoint(part) or denies(low[max(0, first - 2) : first]):
         return
-    things = [index for index in _claims(said, first, at) if said.place[index] < at]
+    things = [index for index in said.claiming(first, at) if said.place[index] < at]
     if not things:
         return
     denied = False
@@ -194,7 +186,7 @@ def _present(said: Terms, note: Terms, at: int) -> Iterator[Words]:
     first, last = part_around(said, at, at + 1)
     if denies(low[first:last]) or denies(low[max(0, first - 2) : first]) or not FORMER.isdisjoint(low[first:last]):
         return
-    things = [index for index in _claims(said, first, at) if said.kind(index) in _FINDINGS]
+    things = [index for index in said.claiming(first, at) if said.kind(index) in _FINDINGS]
     if not things or said.bits[things[-1]] & (DENIAL | HISTORICAL):
         return
     meant = note.partners(said.keys[things[-1]])

@@ -4,14 +4,15 @@
 cataract surgery": every word of the matter stands in both texts, only when it was is turned.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from rewriter.fidelity.nets.redated import DURING
 from rewriter.fidelity.texts.aspects import PLANNING, is_former
 from rewriter.fidelity.texts.clocks import half_of_day
+from rewriter.fidelity.texts.contents import contents
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import Terms
-from rewriter.fidelity.texts.values import NAMES_OF_TIME
+from rewriter.fidelity.texts.values import NAMES_OF_TIME, WEEKS
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.numerals import NUMBER_WORDS
 from rewriter.reading.units import components
@@ -29,9 +30,7 @@ _PAST = frozenset(
     "hx history s/p status post recent recently previous prior previously ago since last after pmh former old".split()
 )
 _NAMING = _ARTICLES | {"this", "today's"}
-_SPANS = frozenset("week weeks wk wks month months mo year yr".split())
 _DATING = frozenset({"this", "last", "past", "previous"})
-_DURING = frozenset({"during", "in", "within", "throughout"})
 _DENYING = frozenset({"no", "not", "none", "compared", "versus", "vs", "than"})
 _NIGHT = frozenset("night nights noc hs bedtime nocturnal overnight nightly".split())
 _DAYS = frozenset("time night day session year yr evening weekend appt visits sessions".split())
@@ -74,30 +73,17 @@ def _stages(terms: Terms) -> list[tuple[int, int, str]]:
 
 def _turned_stages(said: Terms, note: Terms) -> Iterator[Words]:
     """Yield the stages of the rewrite whose part stands in the note at the other stage only."""
-    given = [(stage, _about(note, *part_around(note, first, last))) for first, last, stage in _stages(note)]
+    given = [(stage, contents(note, *part_around(note, first, last))) for first, last, stage in _stages(note)]
     for first, last, stage in _stages(said) if given else ():
-        about = _about(said, *part_around(said, first, last))
+        about = contents(said, *part_around(said, first, last))
         stages = {other for other, there in given if _holds(there, about)}
         if stages and stage not in stages:
             yield first, last
 
 
-def _about(terms: Terms, first: int, last: int) -> _About:
-    """Return the keys of each claim and figure among the words `first:last`."""
-    reading = terms.reading
-    figures = (reading.mentions[at].sense for at in reading.between(first, last))
-    named = [frozenset(terms.keys[index]) for index in _claims(terms, first, last)]
-    return named + [frozenset({f"#{sense.id}"}) for sense in figures if sense.kind in QUANTITIES]
-
-
 def _holds(there: _About, about: _About) -> bool:
     """All of what the one part is about stands in the other."""
     return bool(about) and all(any(one & keys for keys in there) for one in about)
-
-
-def _claims(terms: Terms, first: int, last: int) -> list[int]:
-    inside = range(bisect_left(terms.place, first), bisect_left(terms.place, last))
-    return [index for index in inside if terms.claims[index]]
 
 
 def _turned_spans(said: Terms, note: Terms) -> Iterator[Words]:
@@ -122,8 +108,7 @@ def _ends(terms: Terms, cues: frozenset[str]) -> dict[str, Words]:
             sense, first, last = reading.mentions[number]
             if sense.kind in QUANTITIES and first == at + 1:
                 found[f"{sense.kind}:{sense.id}"] = (at, last)
-        index = bisect_left(terms.place, at + 1)
-        if index < len(terms.place) and terms.place[index] == at + 1:
+        for index in terms.inside(at + 1, at + 2):
             for key in terms.keys[index]:
                 if key.startswith(("day:", "month:")):
                     found[key] = (at, at + 2)
@@ -135,7 +120,7 @@ def _awaited(said: Terms, note: Terms) -> Iterator[Words]:
     low = said.reading.words.low
     for at in [at for at, word in enumerate(low) if word in _AWAITING]:
         first, last = part_around(said, at, at + 1)
-        inside = _claims(said, max(first, at - _REACH), min(last, at + 1 + _REACH))
+        inside = said.claiming(max(first, at - _REACH), min(last, at + 1 + _REACH))
         meant = [one for index in inside for one in note.partners(said.keys[index])]
         if meant and all(_is_past(note, note.place[one]) for one in meant):
             yield at, max(at + 1, min(last, said.place[inside[-1]] + 1))
@@ -150,16 +135,16 @@ def _is_past(note: Terms, place: int) -> bool:
 def _narrowed(said: Terms, note: Terms) -> Iterator[Words]:
     """Yield what is told as of the visit that the note has of weeks: "2 falls this mo" as "during the session"."""
     there, low = note.reading.words.low, said.reading.words.low
-    wide = [at for at, word in enumerate(there) if word in _SPANS and at and there[at - 1] in _DATING]
-    parts = [_about(note, *part_around(note, at, at + 1)) for at in wide]
+    wide = [at for at, word in enumerate(there) if word in WEEKS and at and there[at - 1] in _DATING]
+    parts = [contents(note, *part_around(note, at, at + 1)) for at in wide]
     for at in [at for at, word in enumerate(low) if word in _VISIT] if wide else ():
         first = at
         while first and low[first - 1] in _NAMING:
             first -= 1
-        if not first or low[first - 1] not in _DURING:
+        if not first or low[first - 1] not in DURING:
             continue
         begin, end = part_around(said, at, at + 1)
-        about = _about(said, begin, end)
+        about = contents(said, begin, end)
         if len(about) < _FEWEST or not _DENYING.isdisjoint(low[begin:end]):
             continue
         if any(_holds(part, about) for part in parts):
@@ -205,4 +190,4 @@ def _counts(low: Sequence[str], at: int) -> bool:
 
 def _spans(low: Sequence[str], at: int) -> bool:
     """A word of time stands there: "last week", "last Fri"; not "last 5 min"."""
-    return at < len(low) and (low[at] in _SPANS or low[at] in _VISIT or low[at] in NAMES_OF_TIME or low[at] in _DAYS)
+    return at < len(low) and (low[at] in WEEKS or low[at] in _VISIT or low[at] in NAMES_OF_TIME or low[at] in _DAYS)

@@ -12,12 +12,13 @@ from rewriter.fidelity.texts.aspects import DENIAL, DOUBTING
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.roundabout import is_tied
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.fidelity.texts.values import DAYS
 
 _AHEAD = frozenset(
     "next plan will tomorrow later order ordered cont continue recommend pending tbd try until till hold held "
     "yet awaits awaiting await".split()
 )
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tues tue wed thurs thu fri".split())
+_DAYS = DAYS.keys() - {"sat", "sun"}
 # An order opens its sentence: "Move bath to a.m.", "Avoid stairs".
 _ORDERS = frozenset(
     "move wear avoid keep order recheck reassess progress advance schedule resume limit bring call switch shift wean "

@@ -5,16 +5,16 @@ the rewrite tells among own words of another statement, and without any of the s
 strayed; but only where the rewrite tells that statement too, elsewhere and without it.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from rewriter.fidelity.texts.bounds import FULL_STOPS
 from rewriter.fidelity.texts.modifiers import CUE, LEVEL
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import Terms
 
-_ENDS = frozenset(".;\n!?\u2022")
 _JOINTS = frozenset(
     {",", "and", "then", "while", "whereas", "(", ")", "+", "with", "w/", "w", "&", ":", "during", "when"}
 )
@@ -65,7 +65,7 @@ class _Text(NamedTuple):
         """Return the terms of a statement that name something, without those of the words given."""
         first, last = self.words(number)
         terms = self.terms
-        inside = range(bisect_left(terms.place, first), bisect_left(terms.place, last))
+        inside = terms.inside(first, last)
         return [
             at
             for at in inside
@@ -128,8 +128,8 @@ def _text(terms: Terms) -> _Text:
     low = terms.reading.words.low
     deeds = frozenset(place for index, place in enumerate(terms.place) if terms.kind(index) in _DEEDS)
     firsts = [0]
-    for at in [at for at, word in enumerate(low) if word in _ENDS]:
-        end = next((place for place in range(at + 1, len(low)) if low[place] in _ENDS), len(low))
+    for at in [at for at, word in enumerate(low) if word in FULL_STOPS]:
+        end = next((place for place in range(at + 1, len(low)) if low[place] in FULL_STOPS), len(low))
         if low[at] != ";" or not deeds.isdisjoint(range(at + 1, end)):
             firsts.append(at + 1)  # "x3: 40 s, 35 s; min A, mod A" is one statement
     having: dict[str, set[int]] = defaultdict(set)
@@ -153,9 +153,9 @@ def _has_deed(text: _Text, word: int) -> bool:
 def _phrase(text: _Text, first: int, last: int) -> Words:
     """Return a cue or an amount with what it was given at or for: "TC low trap"; a deed is no part of it."""
     low, deeds = text.terms.reading.words.low, text.deeds
-    while last < len(low) and low[last] not in _ENDS and low[last] not in _JOINTS and last not in deeds:
+    while last < len(low) and low[last] not in FULL_STOPS and low[last] not in _JOINTS and last not in deeds:
         last += 1
-    while first and low[first - 1] not in _ENDS and low[first - 1] not in _JOINTS and first - 1 not in deeds:
+    while first and low[first - 1] not in FULL_STOPS and low[first - 1] not in _JOINTS and first - 1 not in deeds:
         first -= 1
     return first, last
 

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rewriter.fidelity.nets.daily import is_kept_of_day
-from rewriter.fidelity.nets.denied import claiming, denies_in, denies_within, is_quality, is_spent, sets_apart
+from rewriter.fidelity.nets.denied import REPEATED, denies_in, denies_within, is_quality, is_spent, sets_apart
 from rewriter.fidelity.nets.standing import is_standing
 from rewriter.fidelity.rewording.aimed import WISHING
 from rewriter.fidelity.rewording.elapsed import dates_event
 from rewriter.fidelity.rewording.partners import Held
 from rewriter.fidelity.texts.aligned import aligned
 from rewriter.fidelity.texts.aspects import ASPECTS, CLOSELY, DENIAL, DENYING, LOOSELY, denies, is_former
+from rewriter.fidelity.texts.bounds import FULL_STOPS, around, begin_of
 from rewriter.fidelity.texts.excused import is_cited, is_refused_too, is_undone_by_word
 from rewriter.fidelity.texts.parts import part_around, tells_done, without_distant
 from rewriter.fidelity.texts.roundabout import goes_on, is_hoped, is_tied
@@ -36,10 +37,10 @@ _WANTING = frozenset({"goal", "link", "planned"})
 _WISHING = frozenset("to for so want wants wanted wish wishes hope hopes aim aims target targets purpose needs".split())
 _PLACED = frozenset({"FID121", "FID123"})  # of several mentions the one among the same words counts
 _WORDS_OF = {aspect.rule: aspect.words for aspect in ASPECTS}
-_ENDS = frozenset(".;!?\n\u2022") | {"but", "while", "whereas", "although", "though"}
+_ENDS = FULL_STOPS | {"but", "while", "whereas", "although", "though"}
+_LIST_ENDS = _ENDS | {":", ","}
 _PLACES = frozenset({"part", "side"})
 _AIDS = frozenset({"device", "equipment"})  # named again and again
-_DEEDS = frozenset({"activity", "task", "position", "surface"})
 _NOT_SO = frozenset(
     "unmet absent denied refused declined missing failed undone untested unattempted goal goals met achieved reached "
     "attained accomplished".split()
@@ -188,11 +189,11 @@ def _is_told_so(said: Terms, index: int, rule: str, mask: int) -> bool:
     keys = said.keys[index]
     if any(key.startswith(("day:", "month:")) for key in keys):
         return True
-    if said.kind(index) not in _DEEDS and any(said.bits[one] & mask for one in said.partners(keys)):
+    if said.kind(index) not in REPEATED and any(said.bits[one] & mask for one in said.partners(keys)):
         return True
     words = _WORDS_OF.get(rule, frozenset())
     low, at = said.reading.words.low, said.place[index]
-    first, last = _part(low, at)
+    first, last = around(low, at, at, _ENDS)
     if rule == "FID126":
         return is_hoped(low[first:last])
     if rule == "FID123" and (low[at] == "ongoing" or goes_on(low[first:last])):
@@ -236,8 +237,7 @@ def _is_denied_beside(said: Terms, index: int, first: int, last: int) -> bool:
 def _is_listed(said: Terms, index: int) -> bool:
     """It stands right behind a colon, with its denial right before: "not felt: left big toe", "Denied: falls"."""
     low, first = said.reading.words.low, said.place[index]
-    while first and low[first - 1] not in _ENDS and low[first - 1] not in (":", ","):
-        first -= 1
+    first = begin_of(low, first, _LIST_ENDS)
     return low[first - 1] == ":" and denies(low[max(0, first - 3) : first - 1])
 
 
@@ -245,16 +245,6 @@ def _claims_denial_alone(said: Terms, first: int, last: int) -> bool:
     """Nothing is claimed but that it is not so: "turning a key, a goal, remains unmet", "the goal has not been met"."""
     low = said.reading.words.low
     return all(low[at] in _NOT_SO for at in range(first, last) if at in said.claimed)
-
-
-def _part(low: Sequence[str], at: int) -> tuple[int, int]:
-    """Return the part of a sentence around a word: between full stops, semicolons and turns, past commas."""
-    first = last = at
-    while first > 0 and low[first - 1] not in _ENDS:
-        first -= 1
-    while last < len(low) and low[last] not in _ENDS:
-        last += 1
-    return first, last
 
 
 def _all_have(every: int, mask: int, held: Held, keys: Sequence[str]) -> bool:
@@ -282,7 +272,8 @@ def _is_mixed(said: Terms, index: int, told: bool, held: Held, partners: list[tu
     """What is denied may be the thing or what it did ("no sling", "the sling was not on"): then nothing is certain."""
     if not told:
         clause = said.clause[index]
-        first, last = _part(said.reading.words.low, said.place[index])
+        place = said.place[index]
+        first, last = around(said.reading.words.low, place, place, _ENDS)
         first = max(first, bisect_left(said.clause_of, clause))
         return denies_within(said, first, min(last, bisect_right(said.clause_of, clause)))
     if any(denies_in(held.texts[text], held.texts[text].sentence[one]) for text, one in partners):
@@ -300,7 +291,7 @@ def _is_mixed(said: Terms, index: int, told: bool, held: Held, partners: list[tu
         terms.bits[one] & DENIAL or not held.keys.isdisjoint(said.turned.get(other, ()))
         for left, right, bit in said.reading.scopes
         if bit & DENIAL and left <= place < right
-        for other in claiming(said, bisect_left(said.place, left), bisect_left(said.place, right))
+        for other in said.claiming(left, right)
         for terms in held.texts
         for one in terms.partners(said.keys[other])
     )

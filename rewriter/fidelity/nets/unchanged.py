@@ -9,11 +9,8 @@ from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, Modifier
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.fidelity.texts.values import SAME
 
-_SAME = frozenset(
-    "unchanged same identical constant remain remains remained remaining stay stays stayed static unaltered "
-    "maintained".split()
-)
 _CHANGE = frozenset({"change", "changes", "changed", "difference", "movement"})
 _NO = frozenset({"no", "not", "without", "nor", "any"})
 _THAN = frozenset({"as", "than", "from"})
@@ -40,7 +37,7 @@ def find_unchanged(said: Terms, stated: Shelf, note: Terms, asked: Shelf) -> tup
 def _kept(terms: Terms, modifiers: Iterable[Modifier]) -> Iterator[tuple[Modifier, Places]]:
     """Yield each figure or amount beside words that say that it stayed, with the places of these words."""
     low = terms.reading.words.low
-    if _SAME.isdisjoint(low) and _CHANGE.isdisjoint(low):
+    if SAME.isdisjoint(low) and _CHANGE.isdisjoint(low):
         return
     for item in modifiers:
         if item.kind not in (FIGURE, LEVEL):
@@ -58,7 +55,7 @@ def _says_same(terms: Terms, at: int) -> bool:
     low = terms.reading.words.low
     if low[at] in _CHANGE:
         return not _NO.isdisjoint(low[max(0, at - 2) : at])
-    return low[at] in _SAME and not _denied(terms, at)
+    return low[at] in SAME and not _denied(terms, at)
 
 
 def _denied(terms: Terms, at: int) -> bool:

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from rewriter.fidelity.texts.bounds import FULL_STOPS, begin_of, end_of, stretches
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, Modifier
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.reading.items import DEEDS
 
-_DEEDS = frozenset({"activity", "task", "function", "treatment"})
-_ENDS = frozenset(".;\n!?\u2022")
 _JOINTS = frozenset({",", ":", "and", "then", "while", "whereas", "but", "(", "followed", "plus", "+", "&", "next"})
 # A part with these tells of others too.
 _POINTING = frozenset(
@@ -23,7 +23,7 @@ _POINTING = frozenset(
     "everything respectively either during goal so".split()
 )
 _NO_THINGS = frozenset({"person", "diagnosis", "link", "better", "worse", "same", "verb"})
-_UNBOUND = _DEEDS | {"vital", "measure"}
+_UNBOUND = DEEDS | {"vital", "measure"}
 # A posture is where a deed was done; what a deed is for is none that was done.
 _POSTURES = frozenset("sit sits sat sitting seated stand stands stood standing stance lying supine prone".split())
 _PURPOSES = frozenset(
@@ -99,14 +99,11 @@ class _Text:
         """
         part = self.parts[number]
         before = self.parts[number - 1] if number else part
-        if not part.alone and before.last == part.first and all(other.kind in _DEEDS for other in before.things):
+        if not part.alone and before.last == part.first and all(other.kind in DEEDS for other in before.things):
             return False  # "bridges and step-ups with tactile cues"
         begin = next(deed.first for deed in part.things if deed.done)
-        first, last = thing.first, thing.last
-        while first > part.first and self.low[first - 1] not in _JOINTS:
-            first -= 1
-        while last < part.last and self.low[last] not in _JOINTS:
-            last += 1
+        first = begin_of(self.low, thing.first, _JOINTS, part.first)
+        last = end_of(self.low, thing.last, _JOINTS, part.last)
         if any(other.done and first <= other.first < last for other in part.things):
             return thing.first > begin or (self.low[first - 1] != "and" and bool(thing.kind))
         if not thing.kind:
@@ -128,7 +125,7 @@ def find_uprooted(
         if not _POINTING.isdisjoint(here.low[part.first : part.last]):
             continue
         homes = [(thing, there.homes(thing)) for thing in part.things]
-        deeds = [(thing, found) for thing, found in homes if thing.done or thing.kind in _DEEDS]
+        deeds = [(thing, found) for thing, found in homes if thing.done or thing.kind in DEEDS]
         if not all(found for _, found in deeds):
             continue
         done = [thing for thing, _ in deeds if thing.done]
@@ -163,7 +160,7 @@ def _own(text: _Text, number: int, thing: Thing) -> Thing | None:
     """Return the thing of a part of the note that has a word of the thing; none for the deed itself."""
     keys = frozenset().union(*thing.words)
     found = [other for other in text.parts[number].things if any(not keys.isdisjoint(words) for words in other.words)]
-    return found[0] if found and all(other.kind not in _DEEDS for other in found) else None
+    return found[0] if found and all(other.kind not in DEEDS for other in found) else None
 
 
 def find_parts(terms: Terms, modifiers: Sequence[Modifier], known: Keys = frozenset()) -> list[Part]:
@@ -175,7 +172,7 @@ def find_parts(terms: Terms, modifiers: Sequence[Modifier], known: Keys = frozen
     starts = [thing.first for thing in things]
     deeds = [thing.first for thing in things if thing.done]
     found = []
-    for begin, end in _stretches(low):
+    for begin, end in stretches(low, FULL_STOPS):
         spans, start = [], begin
         joints = [at for at in range(begin, end) if low[at] in _JOINTS]
         for at, after in pairwise([*joints, end]):
@@ -193,7 +190,7 @@ def find_parts(terms: Terms, modifiers: Sequence[Modifier], known: Keys = frozen
 def _with_heads(things: Sequence[Thing], low: Sequence[str]) -> Iterator[Thing]:
     """Count the first thing of a statement that names no deed as one: "wrapped RL, 1 VC fig-8"."""
     starts = [thing.first for thing in things]
-    for begin, end in _stretches(low):
+    for begin, end in stretches(low, FULL_STOPS):
         inside = things[bisect_left(starts, begin) : bisect_left(starts, end)]
         if inside and inside[0].kind in _HEADS and not any(thing.done for thing in inside):
             inside = [inside[0]._replace(done=True), *inside[1:]]
@@ -203,15 +200,6 @@ def _with_heads(things: Sequence[Thing], low: Sequence[str]) -> Iterator[Thing]:
 def _any_in(places: Sequence[int], first: int, last: int) -> bool:
     at = bisect_left(places, first)
     return at < len(places) and places[at] < last
-
-
-def _stretches(low: Sequence[str]) -> Iterator[tuple[int, int]]:
-    first = 0
-    for at, word in enumerate(low):
-        if word in _ENDS:
-            yield first, at
-            first = at + 1
-    yield first, len(low)
 
 
 def _things(terms: Terms, modifiers: Sequence[Modifier], known: Keys) -> list[Thing]:
@@ -228,7 +216,7 @@ def _things(terms: Terms, modifiers: Sequence[Modifier], known: Keys) -> list[Th
         if last - first == 1 and low[first] in _POSTURES:
             kind, is_deed = "position", False
         else:
-            is_deed = kind in _DEEDS or not known.isdisjoint(frozenset.intersection(*words))
+            is_deed = kind in DEEDS or not known.isdisjoint(frozenset.intersection(*words))
         if is_deed and _is_manner(terms, first):
             kind, is_deed = _AS_MANNER, False
         done = is_deed and not (terms.bits[run[0]] or (first and low[first - 1] in _PURPOSES))
@@ -243,7 +231,7 @@ def _things(terms: Terms, modifiers: Sequence[Modifier], known: Keys) -> list[Th
 def _is_manner(terms: Terms, first: int) -> bool:
     """A deed is told as how another was done: "tandem with head turns"; or as what a cue was for: "VC hip hinge"."""
     low = terms.reading.words.low
-    while first and low[first - 1] not in _ENDS and low[first - 1] not in _JOINTS - _MANNER:
+    while first and low[first - 1] not in FULL_STOPS and low[first - 1] not in _JOINTS - _MANNER:
         first -= 1
         if low[first] in _MANNER:
             return True

@@ -38,17 +38,20 @@ PLANNING = frozenset(
     "hopes advised advise suggest suggested wish wishes wishing desire desires hope hoping like aims aim waiting "
     "forthcoming backordered back-ordered".split()
 )
-DOUBTING = frozenset(
-    "possible possibly perhaps maybe probable probably likely suspected suspect may might could unclear uncertain "
-    "questionable question questioned questions appears seems unsure sure certain uncertainty if whether unless "
-    "without "
-    "when whenever provided pending undecided undetermined decided decision estimated estimate estimates maybe "
-    "think thinks believe believes opinion impression rule ruled estimated tentative tentatively presumed apparently "
-    "doubt doubts doubtful unconfirmed unverified appear appeared appearing seem seemed seeming "
-    "suggest suggests suggested suggestive suggesting concern concerning concerns looks apparent suspicious suspicion "
-    "thought believed poss prob r/o query queries queried ? possibility possibilities chance permitting permits "
-    "contingent conditional conditionally assuming depending depends go-ahead approval seemingly presumably ostensibly "
-    "conceivably potentially supposedly arguably plausibly".split()
+# What doubts whatever stands in the sentence, and what may doubt it or something else.
+DOUBTS = frozenset(
+    "uncertain uncertainty unclear question questions questionable questioned undetermined undecided unsure whether "
+    "possibly perhaps maybe might possible probable probably likely estimated estimate estimates suspected suspicion "
+    "unconfirmed unverified tentative tentatively presumed apparently doubt doubtful query queried ? possibility "
+    "chance permitting contingent conditional seemingly presumably ostensibly conceivably potentially supposedly "
+    "arguably plausibly".split()
+)
+DOUBTING = DOUBTS | frozenset(
+    "suspect may could appears seems sure certain if unless without when whenever provided pending decided decision "
+    "think thinks believe believes opinion impression rule ruled doubts appear appeared appearing seem seemed "
+    "seeming suggest suggests suggested suggestive suggesting concern concerning concerns looks apparent suspicious "
+    "thought believed poss prob r/o queries possibilities permits conditionally assuming depending depends go-ahead "
+    "approval".split()
 )
 # Of those, what doubts only what it stands close to: "with a fracture, and an X-ray pending" doubts no fracture.
 LOOSELY = frozenset(

@@ -1,5 +1,6 @@
 """The words that a goal is told in: "feeding goal", "wants to eat", "safe gait at home is the goal"."""
 
+from rewriter.fidelity.texts.bounds import begin_of, end_of
 from rewriter.reading import Reading
 
 MARKS = frozenset(".,;:!?\n()[]|\u2022\u2192>")
@@ -21,24 +22,15 @@ def find_goal_words(reading: Reading) -> set[int]:
         if mention.sense.group == "general":
             first, last = mention.first, mention.last
             if low[last : last + 1] not in _OPENED and _is_said_before(low, first):
-                found.update(range(_begin_of_part(low, first, sentence.first), last))
+                found.update(range(begin_of(low, first, _BEFORE_GOAL, sentence.first), last))
                 continue
             back = _GOAL_BACK if low[first].startswith("goal") else 0  # "feeding goal"; but "wants to eat" looks ahead
-            while first > max(sentence.first, mention.first - back) and low[first - 1] not in _BEFORE_GOAL:
-                first -= 1
+            first = begin_of(low, first, _BEFORE_GOAL, max(sentence.first, first - back))
             last += last < sentence.last and low[last] == ":"
-            while last < min(sentence.last, mention.last + _GOAL_AHEAD) and low[last] not in MARKS:
-                last += 1
-            found.update(range(first, last))
+            found.update(range(first, end_of(low, last, MARKS, min(sentence.last, mention.last + _GOAL_AHEAD))))
     return found
 
 
 def _is_said_before(low: list[str], first: int) -> bool:
     """What the goal is stands before it: "safe gait at home is the goal for this patient with ..."."""
     return first > 1 and low[first - 1] in _OF_GOAL and low[first - 2] in _BEING
-
-
-def _begin_of_part(low: list[str], first: int, least: int) -> int:
-    while first > least and low[first - 1] not in _BEFORE_GOAL:
-        first -= 1
-    return first

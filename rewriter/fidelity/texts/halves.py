@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from rewriter.fidelity.texts.bounds import begin_of
 from rewriter.fidelity.texts.terms import SPLITS
 
 _DASHES = frozenset({"-", "\u2013", "\u2014"})
@@ -35,9 +36,7 @@ def keys_of_its_own(
         return _HALF_OF_BODY
     if low[first - 1] != "," or last >= len(low) or low[last] not in _DASHES:
         return frozenset()
-    begin = first - 1
-    while begin and low[begin - 1] not in SPLITS and first - begin < _CLAUSE_REACH:
-        begin -= 1
+    begin = begin_of(low, first - 1, SPLITS, max(0, first - _CLAUSE_REACH))
     return frozenset(key for at in range(begin, first - 1) for key in by_word.get(at, ()))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rewriter.fidelity.texts.amounts import AMOUNTS, is_amount, is_help, plain_amount
+from rewriter.fidelity.texts.bounds import around
 from rewriter.fidelity.texts.halves import end_of_both, is_answer, keys_of_its_own
 from rewriter.fidelity.texts.roundabout import is_about
 from rewriter.fidelity.texts.terms import LEANING, SIDES_IN_NAMES, SPLITS, Terms
@@ -265,12 +266,7 @@ def _modifier(
 
 def _clause(low: list[str], first: int, last: int) -> list[str]:
     """Return the words between the marks around `first:last`."""
-    low_end, high_end = max(0, first - _CLAUSE), min(len(low), last + _CLAUSE)
-    while first > low_end and low[first - 1] not in _CLAUSE_ENDS:
-        first -= 1
-    while last < high_end and low[last] not in _CLAUSE_ENDS:
-        last += 1
-    return low[first:last]
+    return low[slice(*around(low, first, last, _CLAUSE_ENDS, _CLAUSE))]
 
 
 def _find_places(terms: Terms) -> _Places:

@@ -1,23 +1,20 @@
 """Which side is the worse, told of one side alone: "L>R" as "the left being the worse one"."""
 
-from rewriter.fidelity.texts.modifiers import Modifier
+from collections.abc import Sequence
+
+from rewriter.fidelity.texts.bounds import around
+from rewriter.fidelity.texts.modifiers import OPPOSITE, Modifier
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 
 _MOST = frozenset("worse worst more most greater mainly mostly predominantly chiefly especially primarily".split())
-_OTHER = {"left": "right", "right": "left"}
 _SIDE_REACH = 4
 
 
 def tells_most(terms: Terms, item: Modifier) -> bool:
     """Tell whether the clause of a side says that it is the worse, and names no other: "the left one worse"."""
     low = terms.reading.words.low
-    first, last = item.first, item.last
-    while first > max(0, item.first - _SIDE_REACH) and low[first - 1] not in SPLITS:
-        first -= 1
-    while last < min(len(low), item.last + _SIDE_REACH) and low[last] not in SPLITS:
-        last += 1
-    words = low[first:last]
-    return not _MOST.isdisjoint(words) and _OTHER.get(item.value) not in words and "not" not in words
+    words = low[slice(*around(low, item.first, item.last, SPLITS, _SIDE_REACH))]
+    return not _MOST.isdisjoint(words) and _is_alone(item.value, words)
 
 
 def is_greater(terms: Terms, item: Modifier) -> bool:
@@ -30,13 +27,12 @@ def says_most(terms: Terms, side: str) -> bool:
     """A text says of a side that it is the worse: "the left being the worse one", "worse on the right"."""
     low = terms.reading.words.low
     for at, word in enumerate(low):
-        if word not in _MOST:
-            continue
-        first, last = at, at + 1
-        while first > max(0, at - _SIDE_REACH) and low[first - 1] not in SPLITS:
-            first -= 1
-        while last < min(len(low), at + 1 + _SIDE_REACH) and low[last] not in SPLITS:
-            last += 1
-        if side in low[first:last] and _OTHER[side] not in low[first:last] and "not" not in low[first:last]:
-            return True
+        if word in _MOST:
+            words = low[slice(*around(low, at, at + 1, SPLITS, _SIDE_REACH))]
+            if side in words and _is_alone(side, words):
+                return True
     return False
+
+
+def _is_alone(side: str, words: Sequence[str]) -> bool:
+    return OPPOSITE.get(side) not in words and "not" not in words

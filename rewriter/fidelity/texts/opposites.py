@@ -1,4 +1,4 @@
-"""Opposites by a prefix: "unavailable" of "available"."""
+"""Opposites: by a prefix, "unavailable" of "available"; and two ways that one thing may be, "with" and "without"."""
 
 from collections.abc import Iterable
 
@@ -14,6 +14,27 @@ OPPOSITE = {
     for base in _BASES
     for group in [{base, *(prefix + base for prefix in _PREFIXES)}]
     for word in group
+}
+# The two ways that one thing may be, each with its other words.
+_WAYS = (
+    ("with w/ using", "without w/out w/o"),
+    ("before pre", "after post following"),
+    ("up ascending ascended ascends ascend ascent asc climbed climbing climbs climb upstairs uphill",
+     "down descending descended descends descend descent desc downstairs downhill dn"),
+    ("rest resting", "activity exercise exercising exertion ex activities active movement bearing"),
+    ("morning am", "afternoon pm evening"),
+    ("standing", "sitting seated"),
+    ("open", "closed shut"),
+    *((one, two) for one, _, two in (pair.partition("/") for pair in (
+        "upper/lower proximal/distal medial/lateral anterior/posterior forward/backward ulnar/radial "
+        "internal/external on/off fast/slow").split())),
+)  # fmt: skip
+# For each of these words the one that stands for its way, and the name of both ways.
+WAYS = {
+    word: (words.split()[0], f"{pair[0].split()[0]}/{pair[1].split()[0]}")
+    for pair in _WAYS
+    for words in pair
+    for word in words.split()
 }
 
 

@@ -12,7 +12,8 @@ _AHEAD = PLANNING | frozenset(
     "be until by goal goals twice daily week weekly day home program hep order orders".split()
 )
 
-_AUXILIARIES = frozenset("is are was were be been has had have did does".split())
+PAST = frozenset("was were been has have had".split())
+_AUXILIARIES = PAST | {"is", "are", "be", "did", "does"}
 _PREDICATE = 6
 
 

@@ -8,8 +8,8 @@ _TELLING = frozenset(
     "messaged paged advised emailed phoned".split()
 )
 _LETTING = frozenset({"let", "lets", "letting"})
-_ARTICLES = frozenset({"the", "a", "an", "her", "his", "their", "treating", "attending", "primary"})
-_BEING = frozenset({"was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "to", "also", "already"})
+ARTICLES = frozenset({"the", "a", "an", "her", "his", "their", "treating", "attending", "primary"})
+BEING = frozenset({"was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "to", "also", "already"})
 _ACTIVE = frozenset({"the", "a", "an", "her", "his", "their", "that", "me", "us", "him", "them"})
 
 
@@ -17,11 +17,11 @@ def is_recipient(item: Modifier, terms: Terms) -> bool:
     """Tell whether a person is the one who was told something, not the one who told it."""
     low = terms.reading.words.low
     before, after = item.first - 1, item.last
-    while before >= 0 and low[before] in _ARTICLES:
+    while before >= 0 and low[before] in ARTICLES:
         before -= 1
     if before >= 0 and (low[before] in _TELLING or (low[before] in _LETTING and low[after : after + 1] == ["know"])):
         return True
-    while after < len(low) and low[after] in _BEING:
+    while after < len(low) and low[after] in BEING:
         after += 1
     if after >= len(low) or low[after] not in _TELLING:
         return False

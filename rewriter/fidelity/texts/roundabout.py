@@ -7,6 +7,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from rewriter.fidelity.texts.values import WEEKS
+
 _KEEPING = frozenset("keep keeps kept keeping leave leaves leaving stay stays stayed staying steer steers".split())
 _AWAY = frozenset("out off away clear from".split())
 _TURNING = frozenset("turn turns turned turning".split())
@@ -50,7 +52,7 @@ _WISHED = frozenset(
     "going-for shooting-for aiming-for heading-for heading-toward heading-towards looking-to long-term short-term "
     "long-run short-run long-range we're-after are-after is-after striving-for strives-for hoped-for".split()
 )
-_SPANS = frozenset("week weeks wk wks month months mo mos day days year years yr yrs".split())
+_SPANS = WEEKS | {"day", "days"}
 _AFTERWARDS = frozenset("out after following post since back earlier prior past from status s/p removed on".split())
 # Behind a figure and its unit these say that it is about so much; so do others before it.
 _BEHIND = (("or", "so"), ("or", "thereabouts"), ("thereabouts",), ("more", "or", "less"), ("give", "or", "take"))

@@ -5,7 +5,7 @@ told as, and the concepts of the lexicon that cover it. Figures, sides, assistan
 they have comparisons of their own.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -14,6 +14,7 @@ from itertools import accumulate
 
 from rewriter.fidelity.texts.abbreviated import concept, keys_of_unsure, possible_diagnoses
 from rewriter.fidelity.texts.amounts import is_amount, is_help, plain_places
+from rewriter.fidelity.texts.aspects import DOUBTS
 from rewriter.fidelity.texts.goals import MARKS, find_goal_words
 from rewriter.fidelity.texts.groups import find_groups
 from rewriter.fidelity.texts.posture import (
@@ -56,13 +57,6 @@ _WANTED = frozenset("wants want hopes wishes goal aim".split())
 _AIM_REACH, _AIM_AHEAD, _HELP_REACH = 7, 16, 12
 _FULL_STOPS = frozenset(".;\n")
 _HEADING, _LEAD = 4, 3
-_DOUBTS = frozenset(
-    "uncertain uncertainty unclear question questions questionable questioned undetermined undecided unsure whether "
-    "possibly perhaps maybe might possible probable probably likely estimated estimate estimates suspected suspicion "
-    "unconfirmed unverified tentative tentatively presumed apparently doubt doubtful query queried ? "
-    "possibility chance permitting contingent conditional seemingly presumably ostensibly conceivably potentially "
-    "supposedly arguably plausibly".split()
-)
 SPLITS = MARKS
 
 
@@ -153,7 +147,7 @@ class Terms:
         if sentence < 0:
             return False
         span = self.reading.sentences[sentence]
-        return not _DOUBTS.isdisjoint(self.reading.words.low[span.first : span.last + 1])
+        return not DOUBTS.isdisjoint(self.reading.words.low[span.first : span.last + 1])
 
     def sentence_at(self, word: int) -> int:
         """Return the number of the sentence that a word stands in."""
@@ -204,6 +198,14 @@ class Terms:
         while first > end and first - 1 not in self.claimed and low[first - 1].isalpha():
             first -= 1
         return first
+
+    def inside(self, first: int, last: int) -> range:
+        """Return the terms among the words `first:last`."""
+        return range(bisect_left(self.place, first), bisect_left(self.place, last))
+
+    def claiming(self, first: int, last: int) -> list[int]:
+        """Return the terms among the words `first:last` that claim something."""
+        return [index for index in self.inside(first, last) if self.claims[index]]
 
     def partners(self, keys: Iterable[str]) -> set[int]:
         """Return the terms that share a key."""

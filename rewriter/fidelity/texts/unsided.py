@@ -53,7 +53,7 @@ def _named(said: Terms, index: int, side: Modifier, part: Words) -> Words:
     if mention >= 0:
         _, first, last = said.reading.mentions[mention]
     near = side.head | side.near
-    here = range(bisect_left(said.place, part[0]), bisect_left(said.place, part[1]))
+    here = said.inside(part[0], part[1])
     told = {said.place[at] for at in here if not near.isdisjoint(said.keys[at])}
     while first - 1 in told:
         first -= 1
@@ -70,7 +70,7 @@ def _has_side(low: Sequence[str], words: Words, part: Words) -> bool:
 
 
 def _shared(said: Terms, side: Modifier, part: Words) -> int:
-    here = range(bisect_left(said.place, part[0]), bisect_left(said.place, part[1]))
+    here = said.inside(part[0], part[1])
     return sum(not side.near.isdisjoint(said.keys[at]) for at in here)
 
 

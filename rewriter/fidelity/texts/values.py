@@ -6,7 +6,7 @@ Values meet here, whatever they are written with; what they belong to is decided
 from rewriter.reading.quantities import NUMBER_WORDS
 from rewriter.reading.units import UNITS
 
-_DAYS = {
+DAYS = {
     form: f"day:{forms.split()[0]}"
     for forms in (
         "monday mon mondays", "tuesday tue tues tuesdays", "wednesday wed weds wednesdays",
@@ -25,7 +25,14 @@ MONTHS = {
     )
     for form in forms.split()
 }  # fmt: skip
-_OF_TIME = (*_DAYS, *MONTHS)
+_OF_TIME = (*DAYS, *MONTHS)
+WEEKS = frozenset("week weeks wk wks month months mo mos year years yr yrs".split())
+VISITS = frozenset("visit visits session sessions treatment tx appointment".split())
+# A value told as the same as before.
+SAME = frozenset(
+    "unchanged same identical constant remain remains remained remaining stay stays stayed static unaltered "
+    "maintained".split()
+)
 # Every word that may name a day or a month.
 NAMES_OF_TIME = frozenset(_OF_TIME) | {f"{word}'s" for word in _OF_TIME}
 # Words too: they name a day or a month only behind a word of time or before a figure, or with a capital inside a line.
@@ -52,7 +59,7 @@ def name_of_time(low: list[str], at: int, written: str, opens: bool) -> str:
     ('day:sunday', '')
     """
     word = low[at].removesuffix("'s")
-    key = _DAYS.get(word) or (f"month:{MONTHS[word]}" if word in MONTHS else "")
+    key = DAYS.get(word) or (f"month:{MONTHS[word]}" if word in MONTHS else "")
     if not key or word not in _DOUBTFUL:
         return key
     behind = at > 0 and low[at - 1] in _TIME_WORDS

@@ -1,0 +1,152 @@
+"""Steps: what was done first and what after it.
+
+A step that the rewrite tells and the note tells the other way round was reversed.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from rewriter.fidelity.texts.bounds import FULL_STOPS, begin_of
+from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.fidelity.texts.values import VISITS, WEEKS
+from rewriter.reading.numerals import NUMBER_WORDS
+
+_STEPS = (
+    ("then",),
+    ("\u2192",),
+    ("->",),
+    ("followed", "by"),
+    ("progressing", "to"),
+    ("progressed", "to"),
+    ("advancing", "to"),
+    ("advanced", "to"),
+    ("moving", "on", "to"),
+    ("moved", "on", "to"),
+    ("moving", "to"),
+    ("after", "that"),
+    ("next", "came"),
+    ("next", "was"),
+    ("and", "later"),
+    ("before", "moving", "to"),
+)
+_STARTS = {word: tuple(form for form in _STEPS if form[0] == word) for word in ("from", *(form[0] for form in _STEPS))}
+_GOING = frozenset({"to", "->", "\u2192"})
+_STEP_REACH = 8
+# What is told first ("the first 2", "table work first"), and the words for what came after it, behind or before them.
+_FIRST = frozenset({"first", "initially"})
+_LATER = frozenset("then second next afterwards afterward thereafter later subsequently last".split())
+_LATE = (("after", "that"), ("after", "which"), ("from", "there"), ("for", "the", "rest"))
+_OCCASIONS = WEEKS | VISITS | {"time", "night", "day", "half", "set", "rep", "row"}
+# What opens a line or a sentence and says which came first: "Started with slow rocking", "Next: kneeling".
+_OPENING_FIRST = (("first", ":"), ("first", ","), ("started", "with"), ("began", "with"), ("starting", "with"),
+                  ("opened", "with"), ("initially", ","), ("first", "came"))  # fmt: skip
+_OPENING_LATE = (("next", ":"), ("next", ","), ("then", ":"), ("then", ","), ("last", ":"), ("finally", ","),
+                 ("finished", "with"), ("ended", "with"), ("closed", "with"), ("concluded", "with"),
+                 ("finishing", "with"), ("after", "that"), ("next", "came"))  # fmt: skip
+_OPENED = FULL_STOPS | {"-"}
+_SENTENCE_ENDS = FULL_STOPS - {";"}
+_PARTED = FULL_STOPS | {",", "and", "but", "while", "(", ")"}
+_MOST_PARTS, _MOST_CLAIMS = 5, 6
+
+
+class Step(NamedTuple):
+    """Two terms in the order of time: the earlier and the later, and the words between which it is said."""
+
+    earlier: int
+    later: int
+    first: int
+    last: int
+
+
+def find_steps(terms: Terms) -> list[Step]:
+    """Return what a text tells in the order of time: "rice, then Velcro", "from rice to Velcro"."""
+    low = terms.reading.words.low
+    steps = []
+    for at in [at for at, word in enumerate(low) if word in _STARTS]:
+        for form in _STARTS[low[at]]:
+            if tuple(low[at : at + len(form)]) == form:
+                steps.append(_step(terms, at, at + len(form)))
+        if low[at] == "from" and "to" in low[at + 2 : at + _STEP_REACH]:
+            to = low.index("to", at + 2)
+            steps.append(_step(terms, to, to + 1))
+    return [*(step for step in steps if step is not None), *_late_steps(terms), *_opened_steps(terms)]
+
+
+def _opened_steps(terms: Terms) -> Iterator[Step]:
+    """Yield what one sentence tells as first and another as later: "Started with rocking. Next: kneeling"."""
+    low = terms.reading.words.low
+    opened: dict[bool, list[int]] = {True: [], False: []}
+    for at in range(len(low) - 2):
+        if at == 0 or low[at - 1] in _OPENED:
+            pair = (low[at], low[at + 1])
+            if pair in _OPENING_FIRST or pair in _OPENING_LATE:
+                part = (at + 2, _parts(low, at + 2)[0][1])
+                opened[pair in _OPENING_FIRST] += terms.claiming(*part)[:_MOST_CLAIMS]
+    for one in opened[True]:
+        for two in opened[False]:
+            yield Step(
+                one, two, min(terms.place[one], terms.place[two]) - 2, max(terms.place[one], terms.place[two]) + 1
+            )
+
+
+def _late_steps(terms: Terms) -> Iterator[Step]:
+    """Yield what is told first and what after that, in parts of one sentence: "swing first; table work after that"."""
+    low = terms.reading.words.low
+    for at in [at for at, word in enumerate(low) if word in _FIRST]:
+        parts = _parts(low, at)
+        late = next((part for part in parts[1:] if _is_late(low, *part)), None)
+        if late is None:
+            continue
+        one, two = (terms.claiming(*part)[:_MOST_CLAIMS] for part in (parts[0], late))
+        yield from (Step(i, j, terms.place[i], terms.place[j] + 1) for i in one for j in two)
+
+
+def _parts(low: Sequence[str], at: int) -> list[tuple[int, int]]:
+    """Return the part of the sentence around a word, and those behind it."""
+    first, last = begin_of(low, at, _PARTED), at
+    parts = []
+    while last < len(low) and low[last] not in _SENTENCE_ENDS:
+        if low[last] in _PARTED:
+            parts.append((first, last))
+            first = last + 1
+        last += 1
+    return [*parts, (first, last)][:_MOST_PARTS]
+
+
+def _is_late(low: Sequence[str], first: int, last: int) -> bool:
+    part = [word for word, behind in pairwise((*low[first:last], ".")) if behind not in _OCCASIONS]  # "last week"
+    return not _LATER.isdisjoint(part) or any(
+        tuple(part[at : at + len(form)]) == form for form in _LATE for at in range(len(part))
+    )
+
+
+def _step(terms: Terms, first: int, last: int) -> Step | None:
+    """Return the nearest terms before and behind the words `first:last`."""
+    low = terms.reading.words.low
+    before = next((i for i in range(bisect_left(terms.place, first) - 1, -1, -1) if terms.claims[i]), None)
+    after = next((i for i in range(bisect_left(terms.place, last), len(terms.place)) if terms.claims[i]), None)
+    if before is None or after is None or terms.place[after] - last > _STEP_REACH:
+        return None
+    if low[last - 1] in _GOING and _is_number(low, first - 1) and _is_number(low, last):
+        return None  # "from 80 to 92" tells of a value, not of what was done next
+    if any(mark in SPLITS - {",", "."} for mark in low[terms.place[before] : first]):
+        return None
+    return Step(before, after, terms.place[before], terms.place[after] + 1)
+
+
+def _is_number(low: Sequence[str], at: int) -> bool:
+    return 0 <= at < len(low) and (low[at][0].isdecimal() or low[at] in NUMBER_WORDS)
+
+
+def find_reversed_steps(said: Terms, note: Terms) -> Iterator[Step]:
+    """Yield the steps of the rewrite that the note tells the other way round."""
+    given = [(set(note.keys[step.earlier]), set(note.keys[step.later])) for step in find_steps(note)]
+    if not given:
+        return
+    for step in find_steps(said):
+        one, two = set(said.keys[step.earlier]), set(said.keys[step.later])
+        same = any(one & earlier and two & later for earlier, later in given)
+        if not same and any(one & later and two & earlier for earlier, later in given):
+            yield step

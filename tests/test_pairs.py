@@ -1,0 +1,47 @@
+"""Pairs: which of two values came first and which side has more, by the words beside them."""
+
+import pytest
+
+from rewriter.fidelity.nets.pairs import find_pairs
+from rewriter.fidelity.texts.modifiers import find_modifiers
+from rewriter.fidelity.texts.terms import find_terms
+from rewriter.pack import load_pack
+from rewriter.reading import read
+
+PACK = load_pack()
+
+
+def pairs(text: str) -> list[tuple[str, str, str, bool]]:
+    terms = find_terms(read(text, PACK), PACK, source=False)
+    found = find_pairs(terms, find_modifiers(terms, PACK))
+    return [(pair.relation, pair.one.value, pair.two.value, pair.told) for pair in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier", "later"),
+    [
+        ("Berg went from 34 to 38.", "34", "38"),
+        ("Berg was 38, previously 34.", "34", "38"),
+        ("Berg 38 (34 at admission).", "34", "38"),
+        ("Moderate assistance initially, minimal assistance by the end.", "moderate", "minimal"),
+    ],
+)
+def test_the_earlier_value_comes_first(text: str, earlier: str, later: str) -> None:
+    assert pairs(text) == [("before", earlier, later, True)]
+
+
+def test_an_order_that_no_word_tells_is_kept_as_such() -> None:
+    assert pairs("Berg 34, 38.") == [("before", "34", "38", False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tightness was greater on the left than on the right.",
+        "Tightness was less on the right than on the left.",
+        "Tightness L > R.",
+        "The left side was stiffer than the right.",
+    ],
+)
+def test_the_greater_side_comes_first(text: str) -> None:
+    assert pairs(text) == [("exceeds", "left", "right", True)]
