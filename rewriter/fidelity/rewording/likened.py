@@ -10,7 +10,6 @@ _SHORTEST_ROOT = 4
 _AHEAD, _SIGN_REACH = 8, 4
 
 Texts = Sequence[Terms]
-Words = Sequence[str]
 
 
 def is_comparative(one: Terms, index: int, texts: Texts) -> bool:

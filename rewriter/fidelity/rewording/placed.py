@@ -10,7 +10,6 @@ _CLOTHES = frozenset("sock socks shoe shoes shirt pants coat jacket bra blouse d
 _ROUTE_REACH = 7
 
 Texts = Sequence[Terms]
-Words = Sequence[str]
 
 
 def is_standing_on_pad(one: Terms, index: int, texts: Texts) -> bool:

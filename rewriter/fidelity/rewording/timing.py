@@ -19,11 +19,11 @@ _STOPPED = frozenset(
 )
 _WAS = frozenset({"was", "were", "had"})
 _ASIDE = frozenset({"(", ",", ";", "-", "\u2014"})
-PARTS_OF_DAY = {"morning": (0, 12), "afternoon": (12, 18), "evening": (17, 24)}
+_PARTS_OF_DAY = {"morning": (0, 12), "afternoon": (12, 18), "evening": (17, 24)}
 _AHEAD = 3
 _DAY = 86400
 _HOUR_REACH = 5
-OPERATION_DAY = frozenset({"postoperative", "operative", "post-op", "postop", "pod"})
+_OPERATION_DAY = frozenset({"postoperative", "operative", "post-op", "postop", "pod"})
 _SINCE = frozenset("after following post since out postoperative postoperatively postop post-op from".split())
 _OUT_FROM = (("out", "from"), ("removed", "from"), ("out", "of"), ("out", "after"))
 
@@ -92,7 +92,7 @@ def _is_aside(words: Words, at: int) -> bool:
 def is_at_that_hour(one: Terms, index: int, texts: Texts) -> bool:
     """Thus: "at 9:30 in the morning" for "0930", "9:30 am"; not in the evening."""
     low, at = one.reading.words.low, one.place[index]
-    first, last = PARTS_OF_DAY[low[at]]
+    first, last = _PARTS_OF_DAY[low[at]]
     near = [one.reading.mentions[number].sense for number in one.reading.between(max(0, at - _HOUR_REACH), at)]
     told = {figure for sense in near if sense.kind == "clock" for _, figure in components(sense)}
     told |= {time_told(low, place, place + 1) for place in range(max(0, at - _HOUR_REACH), at)}
@@ -137,7 +137,7 @@ def _partners_ahead(one: Terms, index: int, texts: Texts) -> list[tuple[Terms, i
 def is_day_after(one: Terms, index: int, texts: Texts) -> bool:
     """Thus: "three days after", "on day 24 following" for "POD 24"."""
     words, at = one.reading.words.low, one.place[index]
-    if words[at] == "day" and words[at - 1] not in OPERATION_DAY:
+    if words[at] == "day" and words[at - 1] not in _OPERATION_DAY:
         return False
     figure = next((word for word in words[at + 1 : at + 4] if word.isdecimal()), "")
     if not figure:
