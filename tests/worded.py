@@ -1,8 +1,9 @@
-"""A note beside a rewrite: their terms and errors, shared by the tests of what may be said otherwise."""
+"""A note beside a rewrite: their terms and errors, shared by the tests of the comparison."""
 
 from rewriter.fidelity import compare
 from rewriter.fidelity.rewording.plainly import is_plain
 from rewriter.fidelity.texts.terms import Terms, find_terms
+from rewriter.findings import Finding
 from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.visit import Visit
@@ -15,6 +16,11 @@ def terms(text: str, *, source: bool) -> Terms:
     return find_terms(read(text, PACK), PACK, source=source)
 
 
+def both(note: str, rewrite: str) -> tuple[Terms, Terms]:
+    """Return the terms of the rewrite and of the note."""
+    return terms(rewrite, source=False), terms(note, source=True)
+
+
 def index_of(one: Terms, word: str) -> int:
     """Return the first term of a word."""
     return next(at for at, place in enumerate(one.place) if one.reading.words.low[place] == word)
@@ -22,8 +28,17 @@ def index_of(one: Terms, word: str) -> int:
 
 def errors(note: str, rewrite: str) -> list[str]:
     """Return the words of a rewrite, or of its note, that are found to be errors."""
-    findings = compare([read(note, PACK)], read(rewrite, PACK), Visit(), PACK)
-    return [item.text for item in findings if item.level == "error"]
+    return [item.text for item in _found(note, rewrite, Visit())]
+
+
+def error_codes(note: str, rewrite: str, visit: Visit | None = None) -> list[str]:
+    """Return the codes of the errors of a rewrite, in order."""
+    return [item.code for item in _found(note, rewrite, visit or Visit())]
+
+
+def _found(note: str, rewrite: str, visit: Visit) -> list[Finding]:
+    findings = compare([read(note, PACK)], read(rewrite, PACK), visit, PACK)
+    return [item for item in findings if item.level == "error"]
 
 
 def is_said_plainly(note: str, rewrite: str, word: str) -> bool:
