@@ -5,17 +5,8 @@ import pytest
 from rewriter.fidelity.nets.affirmed import affirmed, find_fulfilled
 from rewriter.fidelity.texts.modifiers import find_modifiers
 from rewriter.fidelity.texts.shelf import Shelf
-from rewriter.fidelity.texts.terms import Terms, find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
 from rewriter.reading.context import PLANNED, REFUSED
-
-PACK = load_pack()
-
-
-def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
-    """Return the terms of the rewrite and of the note."""
-    return find_terms(read(rewrite, PACK), PACK, source=False), find_terms(read(note, PACK), PACK, source=True)
+from tests.worded import PACK, both
 
 
 @pytest.mark.parametrize(
@@ -27,13 +18,13 @@ def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
     ],
 )
 def test_a_planned_figure_told_as_reached_is_found(note: str, rewrite: str, found: bool) -> None:
-    said, source = terms(note, rewrite)
+    said, source = both(note, rewrite)
     stated, asked = Shelf(find_modifiers(said, PACK)), Shelf(find_modifiers(source, PACK))
     assert bool(list(find_fulfilled(said, stated, source, asked, PLANNED))) is found
 
 
 def test_what_affirms_a_thing_belongs_to_it() -> None:
-    said, _ = terms("", "Foam with eyes closed completed, overheated.")
+    said, _ = both("", "Foam with eyes closed completed, overheated.")
     assert said.reading.words.written(0, affirmed(said, 0, 1)) == "Foam with eyes closed completed"
     assert affirmed(said, 5, 6) == 6
 
@@ -46,6 +37,6 @@ def test_what_affirms_a_thing_belongs_to_it() -> None:
     ],
 )
 def test_a_refused_figure_told_as_done_is_found(rewrite: str, found: bool) -> None:
-    said, source = terms("CRM x2, pt declined 3rd.", rewrite)
+    said, source = both("CRM x2, pt declined 3rd.", rewrite)
     stated, asked = Shelf(find_modifiers(said, PACK)), Shelf(find_modifiers(source, PACK))
     assert bool(list(find_fulfilled(said, stated, source, asked, REFUSED))) is found

@@ -3,15 +3,9 @@
 import pytest
 
 from rewriter.fidelity.nets.agents import find_acts, find_parties, find_usurped
-from rewriter.fidelity.texts.terms import Terms, find_terms
-from rewriter.pack import load_pack
+from rewriter.fidelity.texts.terms import find_terms
 from rewriter.reading import read
-
-PACK = load_pack()
-
-
-def terms(text: str, *, source: bool) -> Terms:
-    return find_terms(read(text, PACK), PACK, source=source)
+from tests.worded import PACK, terms
 
 
 def usurped(source: str, rewrite: str) -> list[tuple[str, str]]:

@@ -3,16 +3,7 @@
 import pytest
 
 from rewriter.fidelity.texts.aligned import aligned
-from rewriter.fidelity.texts.terms import Terms, find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
-
-
-def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
-    """Return the terms of the rewrite and of the note."""
-    return find_terms(read(rewrite, PACK), PACK, source=False), find_terms(read(note, PACK), PACK, source=True)
+from tests.worded import both
 
 
 @pytest.mark.parametrize(
@@ -24,7 +15,7 @@ def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
     ],
 )
 def test_the_mention_among_the_same_words_is_meant(note: str, rewrite: str, word: str, meant: list[int]) -> None:
-    said, source = terms(note, rewrite)
+    said, source = both(note, rewrite)
     index = next(i for i, place in enumerate(said.place) if said.reading.words.low[place] == word)
     partners = sorted((0, one) for one in source.partners(said.keys[index]))
     assert [partners.index(one) for one in aligned(said, index, (source,), partners)] == meant

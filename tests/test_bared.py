@@ -2,21 +2,11 @@
 
 import pytest
 
-from rewriter.fidelity import compare
 from rewriter.fidelity.nets.bared import find_bared
 from rewriter.fidelity.rewording.partners import Held, find_unpartnered
 from rewriter.fidelity.texts.terms import find_terms
-from rewriter.pack import load_pack
 from rewriter.reading import read
-from rewriter.visit import Visit
-
-PACK = load_pack()
-
-
-def errors(note: str, rewrite: str) -> list[str]:
-    """Return the codes of the errors of a rewrite."""
-    findings = compare([read(note, PACK)], read(rewrite, PACK), Visit(), PACK)
-    return [item.code for item in findings if item.level == "error"]
+from tests.worded import PACK, error_codes
 
 
 def bared(source: str, rewrite: str) -> set[str]:
@@ -80,7 +70,7 @@ def test_a_condition_that_is_gone_is_found_at_what_it_was_of(rewrite: str, found
     ],
 )
 def test_a_query_is_kept_in_other_words(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite) == []
+    assert error_codes(note, rewrite) == []
 
 
 @pytest.mark.parametrize(
@@ -101,4 +91,4 @@ def test_a_query_is_kept_in_other_words(note: str, rewrite: str) -> None:
     ],
 )
 def test_a_query_told_as_due_is_found(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite)
+    assert error_codes(note, rewrite)

@@ -3,16 +3,7 @@
 import pytest
 
 from rewriter.fidelity.nets.believed import find_affirmed_beliefs
-from rewriter.fidelity.texts.terms import Terms, find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
-
-
-def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
-    """Return the terms of the rewrite and of the note."""
-    return find_terms(read(rewrite, PACK), PACK, source=False), find_terms(read(note, PACK), PACK, source=True)
+from tests.worded import both
 
 
 @pytest.mark.parametrize(
@@ -35,4 +26,4 @@ def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
     ],
 )
 def test_a_belief_told_as_so_is_found(note: str, rewrite: str, found: bool) -> None:
-    assert any(find_affirmed_beliefs(*terms(note, rewrite))) is found
+    assert any(find_affirmed_beliefs(*both(note, rewrite))) is found

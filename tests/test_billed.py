@@ -2,18 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity import compare
-from rewriter.pack import load_pack
-from rewriter.reading import read
 from rewriter.visit import Visit
-
-PACK = load_pack()
-
-
-def errors(note: str, rewrite: str, visit: Visit | None = None) -> list[str]:
-    """Return the codes of the errors of a rewrite, in order."""
-    findings = compare([read(note, PACK)], read(rewrite, PACK), visit or Visit(), PACK)
-    return [item.code for item in findings if item.level == "error"]
+from tests.worded import error_codes
 
 
 @pytest.mark.parametrize(
@@ -24,7 +14,7 @@ def errors(note: str, rewrite: str, visit: Visit | None = None) -> list[str]:
     ],
 )
 def test_units_of_the_note_may_be_told(note: str, rewrite: str) -> None:
-    assert not errors(note, rewrite)
+    assert not error_codes(note, rewrite)
 
 
 @pytest.mark.parametrize(
@@ -36,9 +26,9 @@ def test_units_of_the_note_may_be_told(note: str, rewrite: str) -> None:
     ],
 )
 def test_other_units_are_found(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite)
+    assert error_codes(note, rewrite)
 
 
 def test_units_of_the_visit_may_be_told() -> None:
-    assert not errors("balance class", "Balance class, two units.", Visit(units=2))
-    assert errors("balance class", "Balance class, three units.", Visit(units=2))
+    assert not error_codes("balance class", "Balance class, two units.", Visit(units=2))
+    assert error_codes("balance class", "Balance class, three units.", Visit(units=2))

@@ -5,15 +5,8 @@ import pytest
 from rewriter.fidelity.nets.bindings import find_false, find_lost, find_unhedged
 from rewriter.fidelity.texts.modifiers import find_modifiers
 from rewriter.fidelity.texts.shelf import Shelf
-from rewriter.fidelity.texts.terms import Terms, find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
-
-
-def terms(text: str, *, source: bool) -> Terms:
-    return find_terms(read(text, PACK), PACK, source=source)
+from rewriter.fidelity.texts.terms import Terms
+from tests.worded import PACK, terms
 
 
 def modifiers(side: Terms) -> Shelf:

@@ -2,18 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity import compare
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.visit import Visit
-
-PACK = load_pack()
-
-
-def errors(note: str, rewrite: str, visit: Visit | None = None) -> list[str]:
-    """Return the codes of the errors of a rewrite, in order."""
-    findings = compare([read(note, PACK)], read(rewrite, PACK), visit or Visit(), PACK)
-    return [item.code for item in findings if item.level == "error"]
+from tests.worded import error_codes
 
 
 @pytest.mark.parametrize(
@@ -28,7 +17,7 @@ def errors(note: str, rewrite: str, visit: Visit | None = None) -> list[str]:
     ],
 )
 def test_a_limit_in_other_words_is_the_same(note: str, rewrite: str) -> None:
-    assert not errors(note, rewrite)
+    assert not error_codes(note, rewrite)
 
 
 @pytest.mark.parametrize(
@@ -42,4 +31,4 @@ def test_a_limit_in_other_words_is_the_same(note: str, rewrite: str) -> None:
     ],
 )
 def test_a_limit_turned_or_added_is_found(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite)
+    assert error_codes(note, rewrite)

@@ -2,18 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity import compare
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.visit import Visit
-
-PACK = load_pack()
-
-
-def errors(note: str, rewrite: str) -> list[str]:
-    """Return the codes of the errors of a rewrite."""
-    findings = compare([read(note, PACK)], read(rewrite, PACK), Visit(), PACK)
-    return [item.code for item in findings if item.level == "error"]
+from tests.worded import error_codes
 
 
 @pytest.mark.parametrize(
@@ -29,7 +18,7 @@ def errors(note: str, rewrite: str) -> list[str]:
     ],
 )
 def test_a_recovery_alone_is_told_in_other_words(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite) == []
+    assert error_codes(note, rewrite) == []
 
 
 @pytest.mark.parametrize(
@@ -41,4 +30,4 @@ def test_a_recovery_alone_is_told_in_other_words(note: str, rewrite: str) -> Non
     ],
 )
 def test_a_rescue_by_somebody_is_found(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite)
+    assert error_codes(note, rewrite)

@@ -2,25 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity import compare
 from rewriter.fidelity.nets.coming import find_ended_plans, find_fulfilled_tasks, find_postponed
-from rewriter.fidelity.texts.terms import Terms, find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.visit import Visit
-
-PACK = load_pack()
-
-
-def errors(note: str, rewrite: str) -> list[str]:
-    """Return the codes of the errors of a rewrite."""
-    findings = compare([read(note, PACK)], read(rewrite, PACK), Visit(), PACK)
-    return [item.code for item in findings if item.level == "error"]
-
-
-def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
-    """Return the terms of the rewrite and of the note."""
-    return find_terms(read(rewrite, PACK), PACK, source=False), find_terms(read(note, PACK), PACK, source=True)
+from tests.worded import both, error_codes
 
 
 @pytest.mark.parametrize(
@@ -42,7 +25,7 @@ def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
     ],
 )
 def test_a_task_told_as_done_is_found(note: str, rewrite: str, found: bool) -> None:
-    assert any(find_fulfilled_tasks(*terms(note, rewrite))) is found
+    assert any(find_fulfilled_tasks(*both(note, rewrite))) is found
 
 
 @pytest.mark.parametrize(
@@ -55,7 +38,7 @@ def test_a_task_told_as_done_is_found(note: str, rewrite: str, found: bool) -> N
     ],
 )
 def test_a_deed_told_as_still_to_come_is_found(note: str, rewrite: str, found: bool) -> None:
-    assert any(find_postponed(*terms(note, rewrite))) is found
+    assert any(find_postponed(*both(note, rewrite))) is found
 
 
 @pytest.mark.parametrize(
@@ -67,7 +50,7 @@ def test_a_deed_told_as_still_to_come_is_found(note: str, rewrite: str, found: b
     ],
 )
 def test_a_plan_told_as_ended_is_found(note: str, rewrite: str, found: bool) -> None:
-    assert any(find_ended_plans(*terms(note, rewrite))) is found
+    assert any(find_ended_plans(*both(note, rewrite))) is found
 
 
 @pytest.mark.parametrize(
@@ -96,7 +79,7 @@ def test_a_plan_told_as_ended_is_found(note: str, rewrite: str, found: bool) -> 
     ],
 )
 def test_a_trial_or_an_order_told_in_other_words_is_kept(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite) == []
+    assert error_codes(note, rewrite) == []
 
 
 @pytest.mark.parametrize(
@@ -119,4 +102,4 @@ def test_a_trial_or_an_order_told_in_other_words_is_kept(note: str, rewrite: str
     ],
 )
 def test_a_trial_done_is_not_still_to_come(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite)
+    assert error_codes(note, rewrite)

@@ -2,22 +2,12 @@
 
 import pytest
 
-from rewriter.fidelity import compare
 from rewriter.fidelity.nets.crossed import find_trades
 from rewriter.fidelity.nets.rows import Streams
 from rewriter.fidelity.texts.modifiers import find_modifiers
 from rewriter.fidelity.texts.terms import find_terms
-from rewriter.pack import load_pack
 from rewriter.reading import read
-from rewriter.visit import Visit
-
-PACK = load_pack()
-
-
-def errors(note: str, rewrite: str) -> list[str]:
-    """Return the codes of the errors of a rewrite."""
-    findings = compare([read(note, PACK)], read(rewrite, PACK), Visit(), PACK)
-    return [item.code for item in findings if item.level == "error"]
+from tests.worded import PACK, error_codes
 
 
 def trades(source: str, rewrite: str) -> int:
@@ -79,4 +69,4 @@ def test_the_same_rows_in_another_order_are_silent(source: str, rewrite: str) ->
     ],
 )
 def test_values_traded_between_two_cases_are_found(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite)
+    assert error_codes(note, rewrite)

@@ -3,15 +3,8 @@
 import pytest
 
 from rewriter.fidelity.nets.dropped import Drop, find_dropped
-from rewriter.fidelity.texts.terms import Terms, find_terms
-from rewriter.pack import load_pack
 from rewriter.reading import read
-
-PACK = load_pack()
-
-
-def terms(text: str, *, source: bool) -> Terms:
-    return find_terms(read(text, PACK), PACK, source=source)
+from tests.worded import PACK, terms
 
 
 def drops(source: str, rewrite: str, skipped: frozenset[int] = frozenset()) -> list[Drop]:

@@ -4,25 +4,9 @@ import pytest
 
 from rewriter.fidelity import compare
 from rewriter.fidelity.rewording.handled import is_handling, is_order_told, is_past_told, is_refusal_told, is_unit_told
-from rewriter.fidelity.texts.terms import Terms, find_terms
-from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.visit import Visit
-
-PACK = load_pack()
-
-
-def terms(text: str, *, source: bool) -> Terms:
-    return find_terms(read(text, PACK), PACK, source=source)
-
-
-def errors(note: str, said: str) -> list[str]:
-    findings = compare([read(note, PACK)], read(said, PACK), Visit(), PACK)
-    return [item.text for item in findings if item.level == "error"]
-
-
-def index_of(one: Terms, word: str) -> int:
-    return one.place.index(one.reading.words.low.index(word))
+from tests.worded import PACK, errors, index_of, terms
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,7 @@
 import pytest
 
 from rewriter.fidelity.nets.learners import find_mistaught
-from rewriter.fidelity.texts.terms import Terms, find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
-
-
-def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
-    """Return the terms of the rewrite and of the note."""
-    return find_terms(read(rewrite, PACK), PACK, source=False), find_terms(read(note, PACK), PACK, source=True)
+from tests.worded import both
 
 
 @pytest.mark.parametrize(
@@ -36,4 +27,4 @@ def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
     ],
 )
 def test_a_lesson_given_to_somebody_else_is_found(note: str, rewrite: str, found: list[tuple[str, str]]) -> None:
-    assert [(told.role, meant.role) for told, meant in find_mistaught(*terms(note, rewrite))] == found
+    assert [(told.role, meant.role) for told, meant in find_mistaught(*both(note, rewrite))] == found

@@ -4,16 +4,7 @@ import pytest
 
 from rewriter.fidelity.nets.manned import find_miscounted_people
 from rewriter.fidelity.texts.modifiers import find_modifiers
-from rewriter.fidelity.texts.terms import Terms, find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
-
-
-def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
-    """Return the terms of the rewrite and of the note."""
-    return find_terms(read(rewrite, PACK), PACK, source=False), find_terms(read(note, PACK), PACK, source=True)
+from tests.worded import PACK, both
 
 
 @pytest.mark.parametrize(
@@ -26,6 +17,6 @@ def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
     ],
 )
 def test_another_number_of_people_is_found(note: str, rewrite: str, found: list[int]) -> None:
-    said, source = terms(note, rewrite)
+    said, source = both(note, rewrite)
     stated, asked = find_modifiers(said, PACK), find_modifiers(source, PACK)
     assert [one.people for one in find_miscounted_people(said, stated, source, asked)] == found

@@ -2,19 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity import compare
 from rewriter.fidelity.texts.opposites import WAYS
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.visit import Visit
-
-PACK = load_pack()
-
-
-def errors(note: str, rewrite: str) -> list[str]:
-    """Return the codes of the errors of a rewrite."""
-    findings = compare([read(note, PACK)], read(rewrite, PACK), Visit(), PACK)
-    return [item.code for item in findings if item.level == "error"]
+from tests.worded import error_codes
 
 
 @pytest.mark.parametrize(
@@ -25,7 +14,7 @@ def errors(note: str, rewrite: str) -> list[str]:
     ],
 )
 def test_a_denial_by_prefix_is_that_of_the_note(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite) == []
+    assert error_codes(note, rewrite) == []
 
 
 @pytest.mark.parametrize(
@@ -37,7 +26,7 @@ def test_a_denial_by_prefix_is_that_of_the_note(note: str, rewrite: str) -> None
     ],
 )
 def test_the_opposite_by_prefix_is_found(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite)
+    assert error_codes(note, rewrite)
 
 
 @pytest.mark.parametrize(

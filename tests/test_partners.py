@@ -11,15 +11,7 @@ from rewriter.fidelity.rewording.partners import (
     find_unpartnered,
     rule_of,
 )
-from rewriter.fidelity.texts.terms import Terms, find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
-
-
-def terms(text: str, *, source: bool) -> Terms:
-    return find_terms(read(text, PACK), PACK, source=source)
+from tests.worded import PACK, terms
 
 
 def lone(source: str, rewrite: str) -> tuple[list[str], list[str]]:
@@ -37,7 +29,10 @@ def lone(source: str, rewrite: str) -> tuple[list[str], list[str]]:
 def rejoined(source: str, rewrite: str) -> list[str]:
     note, said = terms(source, source=True), terms(rewrite, source=False)
     held = Held((note,))
-    mentions = [said.reading.mentions[index] for index in find_rejoined(said, held, find_unpartnered(said, held, PACK))]
+    mentions = [
+        said.reading.mentions[index]
+        for index in find_rejoined(said, held, find_unpartnered(said, held, PACK), PACK.plain)
+    ]
     return [said.reading.words.written(mention.first, mention.last) for mention in mentions]
 
 

@@ -3,17 +3,9 @@
 import pytest
 
 from rewriter.fidelity import compare
-from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.visit import Visit
-
-PACK = load_pack()
-
-
-def errors(note: str, rewrite: str) -> list[str]:
-    """Return the codes of the errors of a rewrite."""
-    findings = compare([read(note, PACK)], read(rewrite, PACK), Visit(), PACK)
-    return [item.code for item in findings if item.level == "error"]
+from tests.worded import PACK, error_codes
 
 
 def reversed_at(source: str, rewrite: str) -> list[str]:
@@ -71,7 +63,7 @@ def test_a_comparison_left_out_is_found_in_the_note() -> None:
     ],
 )
 def test_a_start_and_its_end_are_kept(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite) == []
+    assert error_codes(note, rewrite) == []
 
 
 @pytest.mark.parametrize(
@@ -96,4 +88,4 @@ def test_a_start_and_its_end_are_kept(note: str, rewrite: str) -> None:
     ],
 )
 def test_a_start_with_the_end_of_another_is_found(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite)
+    assert error_codes(note, rewrite)

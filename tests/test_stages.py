@@ -2,25 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity import compare
 from rewriter.fidelity.nets.stages import find_misstaged
-from rewriter.fidelity.texts.terms import Terms, find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.visit import Visit
-
-PACK = load_pack()
-
-
-def errors(note: str, rewrite: str) -> list[str]:
-    """Return the codes of the errors of a rewrite."""
-    findings = compare([read(note, PACK)], read(rewrite, PACK), Visit(), PACK)
-    return [item.code for item in findings if item.level == "error"]
-
-
-def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
-    """Return the terms of the rewrite and of the note."""
-    return find_terms(read(rewrite, PACK), PACK, source=False), find_terms(read(note, PACK), PACK, source=True)
+from tests.worded import both, error_codes
 
 
 @pytest.mark.parametrize(
@@ -38,7 +21,7 @@ def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
     ],
 )
 def test_another_stage_is_found(note: str, rewrite: str, found: bool) -> None:
-    assert any(find_misstaged(*terms(note, rewrite))) is found
+    assert any(find_misstaged(*both(note, rewrite))) is found
 
 
 @pytest.mark.parametrize(
@@ -64,7 +47,7 @@ def test_another_stage_is_found(note: str, rewrite: str, found: bool) -> None:
     ],
 )
 def test_a_last_or_a_half_of_the_day_is_kept(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite) == []
+    assert error_codes(note, rewrite) == []
 
 
 @pytest.mark.parametrize(
@@ -84,4 +67,4 @@ def test_a_last_or_a_half_of_the_day_is_kept(note: str, rewrite: str) -> None:
     ],
 )
 def test_a_last_visit_or_another_half_of_the_day_is_found(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite)
+    assert error_codes(note, rewrite)

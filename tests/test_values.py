@@ -2,13 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity import compare
 from rewriter.fidelity.texts.values import is_share, name_of_time, parts_of_prime, plain, share, shares_told, singles
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.visit import Visit
-
-PACK = load_pack()
+from tests.worded import error_codes
 
 
 @pytest.mark.parametrize(
@@ -76,12 +71,6 @@ def test_one_of_a_unit_goes_without_a_figure() -> None:
     assert singles("in under a minute , an hour ago".split()) == {"minute", "hour"}
 
 
-def errors(note: str, rewrite: str) -> list[str]:
-    """Return the codes of the errors of a rewrite."""
-    findings = compare([read(note, PACK)], read(rewrite, PACK), Visit(), PACK)
-    return [item.code for item in findings if item.level == "error"]
-
-
 @pytest.mark.parametrize(
     ("note", "rewrite"),
     [
@@ -99,7 +88,7 @@ def errors(note: str, rewrite: str) -> list[str]:
     ],
 )
 def test_a_value_in_another_unit_or_words_is_the_same(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite) == []
+    assert error_codes(note, rewrite) == []
 
 
 @pytest.mark.parametrize(
@@ -116,4 +105,4 @@ def test_a_value_in_another_unit_or_words_is_the_same(note: str, rewrite: str) -
     ],
 )
 def test_another_value_or_unit_is_found(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite)
+    assert error_codes(note, rewrite)
