@@ -13,6 +13,7 @@ from typing import NamedTuple
 from rewriter.glossary import Short
 from rewriter.lexicon import longest, split_form
 from rewriter.pack import Pack
+from rewriter.reading.afters import find_afters
 from rewriter.reading.bars import find_bars
 from rewriter.reading.pinned import counts_litres, counts_points, names_capacity, names_segment
 from rewriter.reading.quantities import ROMAN, UNIT_WORDS
@@ -55,6 +56,8 @@ def read_words(text: str, pack: Pack) -> Words:
         quoted = words.quoted()
         places = [at for at in places if at not in quoted]
     bars = {at: say for at, say in find_bars(words, shouted).items() if not names_segment(words, at, at + 1)}
+    afters = find_afters(words, shouted, pack.lexicon)
+    bars |= {at: say for at, say in afters.items() if longest(pack.shorthand, words.low, at) is None}
     if places or bars:
         words = _expand(words, places, pack, shouted, bars)
     if unknown:
