@@ -67,10 +67,9 @@ _EARLIER = frozenset({"before", "pre", "prior"})
 def find_afters(words: Words, shouted: bool, lexicon: Mapping[str, Node]) -> dict[int, str]:
     """Return what single letters p that stand free say, by the word's number: "after", or "afterward" at an end."""
     places = [at for at, low in enumerate(words.low) if low == "p" and _stands_free(words, at)]
-    quoted = words.quoted() if places and '"' in words.low else frozenset()
     found = {}
     for at in places:
-        if at in quoted or (not shouted and words.written(at, at + 1) != "p"):
+        if not shouted and words.written(at, at + 1) != "p":
             continue
         if _ends_clause(words, at):
             if _is_left(words, at):

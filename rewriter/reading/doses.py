@@ -296,6 +296,8 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> Found:
         return at + 1, Sense("count", "time", canonical, f"{value} {'time' if value == '1' else 'times'}")
     if kind == "angle" and nxt in DEGREES:
         return at + 2, Sense("number", "temperature", value, f"{value} degrees {nxt.capitalize()}")
+    if nxt == "old" and gap[at] == "-" and unit in ("year", "month"):
+        return at + 1, Sense(kind, unit, canonical, f"{value}-{unit}")  # "86-year-old female"
     if unit == "second" and gap[at] == "-":  # minutes keep their plural: they may be the visit's
         return at + 1, Sense(kind, unit, canonical, f"{value}-second")
     return at + 1, Sense(kind, unit, canonical, f"{value} {name_unit(unit, value)}".replace(" %", "%"))

@@ -169,6 +169,12 @@ _LESSENED = frozenset(
     "\u2193 dec decreased decreasing reduced reducing lessened lessening less fewer improved improving".split()
 )
 _KIN = 4  # letters
+# Behind one of these the goal is said of something, and cannot be left out: "so that is our goal".
+_BEFORE_GOAL = frozenset(
+    "is was are be being remains 's = a an the this that our his her my your their as for main first next one of no "
+    "not toward towards met".split()
+)
+_NEAR_GOAL = 4
 _PATIENT = frozenset({"patient", "resident", "client"})
 # How a patient feels for the while.
 _STATES = frozenset("tired fatigued tiring tiredness sleepy drowsy winded exhausted".split())
@@ -292,6 +298,8 @@ def _make(
         and not any(mentions[i].first == begin and mentions[i].sense.kind == "reported" for i in inside)
     ):
         begin += 1  # not "patient says ...": who says it is told
+    elif form == PHRASE and words.low[begin] in _PATIENT and words.low[begin + 3 : begin + 4] == ["old"]:
+        begin += 1  # "patient 72-year-old female": the sentence that tells it says so
     elif kind == "diagnosis" and words.low[end - 1] in _PATIENT and end > begin + 1:
         end -= 1  # "vestibular migraine patient"
     if kind == "plan" and words.low[begin] == "plan" and end > begin + 1 and names_plan(words.low[begin + 1]):
@@ -301,7 +309,7 @@ def _make(
     if kind == "activity" and end > begin + 2:
         begin += length_of_doing(words.low, begin)
     if kind == "function" and end > begin + 1 and words.low[end - 1] in ("goal", "goals"):
-        end -= 1
+        end -= _BEFORE_GOAL.isdisjoint(words.low[max(begin, end - _NEAR_GOAL) : end - 1])
     surface = say(reading, begin, end, inside, kind, form)
     if lacks_patient(reading, first, last):
         surface += " the patient"

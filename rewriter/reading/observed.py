@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rewriter.reading.numerals import NUMBER_WORDS
 from rewriter.reading.pluses import is_sign
 from rewriter.reading.reading import Reading
 
@@ -21,6 +22,13 @@ _AIMED = frozenset("reps rep repetitions sets set bouts bout laps lap trials tri
 # What is measured round a limb: "figure of eight edema L 46 cm".
 _TAKEN = frozenset({"edema", "swelling", "girth", "circumference"})
 _SLIPPED = frozenset({"fell", "stumbled", "staggered", "veered"})
+_FALLS = frozenset({"falls", "near-falls", "fall", "near-fall", "stumbles", "trips"})
+_BEFORE_FALLS = frozenset({"no", "near", "recent", "more", "new", "several", "multiple", "few", "many"})
+# What is done about falls.
+_ABOUT_FALLS = frozenset(
+    "recovery prevention risk training technique techniques practice safety precautions precaution arrest education "
+    "drill drills efficacy".split()
+)
 _FAILED = frozenset({"unable", "unsafe", "impossible"})
 # A reach or a range is measured in these; nobody exercises for centimetres.
 _SMALL = frozenset({"centimeter", "millimeter"})
@@ -36,6 +44,8 @@ def is_observed(reading: Reading, inside: Sequence[int], head: int, first: int, 
     low, mentions = reading.words.low, reading.mentions
     behind = mentions[head].last
     if behind < last and (low[behind] in _TESTED or is_sign(reading.words, behind)):
+        return True
+    if _counts_falls(low, first, last):
         return True
     if low[first] in _GRAVE or low[first] == "history" or "n/t" in low[first:last]:
         return True
@@ -59,6 +69,14 @@ def is_observed(reading: Reading, inside: Sequence[int], head: int, first: int, 
     if opened.first == first and opened.sense.kind in _MEASURED and low[opened.last] in _BEHIND_VALUE:
         return True
     return _is_moving(reading, inside, first, last)
+
+
+def _counts_falls(low: Sequence[str], first: int, last: int) -> bool:
+    """Thus: "2 falls in November, both turning from sink"; "fall recovery" is practised."""
+    at = first
+    while at < last and (low[at].isdecimal() or low[at] in NUMBER_WORDS or low[at] in _BEFORE_FALLS):
+        at += 1
+    return at < last and low[at] in _FALLS and _ABOUT_FALLS.isdisjoint(low[at + 1 : at + 2])
 
 
 def _is_compared(reading: Reading, inside: Sequence[int], behind: int) -> bool:
