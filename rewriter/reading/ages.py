@@ -4,18 +4,24 @@ A bare letter may be degrees, metres or months: it says the sex at the note's op
 figure can be nothing else.
 """
 
+from collections.abc import Sequence
+
 from rewriter.reading.words import Words
 
 _YEARS = frozenset({"y/o", "yo", "y", "yr", "yrs", "year", "years"})
 _MONTHS = frozenset({"m/o", "mo", "mos", "month", "months"})
 _WHOLE = frozenset({"y/o", "yo", "m/o"})  # they say "old" too
 _LETTERS = {"f": "female", "m": "male"}
-PERSONS = frozenset(
-    "female male woman man boy girl gentleman lady child toddler infant veteran patient pt".split()
-)
+PERSONS = frozenset("female male woman man boy girl gentleman lady child toddler infant veteran patient pt".split())
 _PATIENT = frozenset({"pt", "patient"})
 _SUBJECTS = _PATIENT | {"is", "a", "an", "this"}
 _HEADINGS = frozenset({"s", "subj", "subjective", "hx", "history", "hpi", "dx"})
+# What goes on behind an age and sex.
+_OF_PERSON = frozenset(
+    "with w/ w who whose that from in on at after status s/p post for and or is was has presents presented presenting "
+    "referred seen admitted lives living recovering diagnosed known here not".split()
+)
+_LENGTH = 4
 _OLDEST = 110
 # Up to here an M behind a figure counts months.
 _FEW_MONTHS = 36
@@ -37,6 +43,12 @@ def find_ages(words: Words) -> dict[int, tuple[int, str]]:
             lead = _article(low) if at and words.low[at - 1] in ("is", "was") else ""
             found[at] = (hit[0], f"{lead}{low}-{hit[1]}")
     return found
+
+
+def ends_age(low: Sequence[str], start: int, at: int) -> bool:
+    """The piece that begins at word `start` is an age up to word `at`, and what stands there is told beside it."""
+    begin = start + (low[start] == "patient")
+    return at == begin + _LENGTH and low[at - 2] == "old" and low[at - 1] in PERSONS and low[at] not in _OF_PERSON
 
 
 def _article(figure: str) -> str:

@@ -1,4 +1,4 @@
-"""How often a home health order has the therapist come: "2w3, 1w2" is twice a week for three weeks, then once for two."""
+"""How often a home health order has the therapist come: "2w3" is twice a week for three weeks."""
 
 from rewriter.reading.words import Words
 

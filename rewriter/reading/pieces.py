@@ -7,7 +7,7 @@ begins, never inside a quotation, a parenthesis, or the scope of a denial.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rewriter.reading.ages import PERSONS
+from rewriter.reading.ages import ends_age
 from rewriter.reading.commas import goes_on
 from rewriter.reading.courses import tells_course
 from rewriter.reading.deeds import find_other_subject, is_helped_deed, is_state, may_be_patients, moves_own_part
@@ -40,12 +40,6 @@ _LONGEST_CUT = 400
 # Who treats is told before whom: "OT PD, R rest tremor".
 _TREATING = frozenset({"ot", "pt", "otr", "cota", "pta"})
 _OF_FALLS = frozenset("efficacy prevention risk education history hx log diary class program".split())
-_AGE_LENGTH = 4
-# What goes on behind an age and sex.
-_OF_PERSON = frozenset(
-    "with w/ w who whose that from in on at after status s/p post for and or is was has presents presented presenting "
-    "referred seen admitted lives living recovering diagnosed known here not".split()
-)
 # How a goal stands: what is before it is the goal's.
 STANDINGS = frozenset(
     "not met unmet partially partly progressing ongoing achieved revised upgraded downgraded continued continues "
@@ -359,9 +353,8 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
     kinds = {reading.mentions[i].sense.kind for i in here}
     if any(reading.mentions[i].first < at < reading.mentions[i].last for i in reading.between(at - 2, at)):
         return False  # the "min" of "2 min tactile cues" counts minutes
-    led = start + (low[start] == "patient")
-    if at == led + _AGE_LENGTH and before in PERSONS and low[at - 2] == "old" and low[at] not in _OF_PERSON:
-        return low[at].isalnum()  # "86-year-old female 2 falls in November"
+    if low[at].isalnum() and ends_age(low, start, at):
+        return True  # "86-year-old female 2 falls in November"
     aged = before == "old" and low[at - 2].startswith(("year", "month", "day"))
     if (aged or _names_service(reading, start, at)) and kinds & {"diagnosis", "impairment", "side"}:
         return True  # "7 years old dyspraxia", "OT PD"

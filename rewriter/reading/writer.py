@@ -32,14 +32,15 @@ _DEEDS_WITH = {
 _NOT_BEHIND = frozenset({"on", "onto", "my", "myself"})
 # Behind one of these "I" may be the patient, or kin.
 _SPEAKING = frozenset(
-    'says say said states stated reports reported tells told asked asks thinks thought feels felt ":" s subj '
+    'says say said states stated reports reported tells told asked asks thinks thought feels felt ":" subj '
     "subjective : quote quotes verbalized verbalizes expressed c/o complains admits denies wrote texted".split()
 )
 _HELP = frozenset("cga sba min mod max hha guarding holding blocking supporting spotting behind facilitating".split())
+_LEVELS = {"cga": "contact guard assistance", "sba": "standby assistance", "hha": "hand held assistance"}
 _BEFORE_HELP = _OPENINGS | frozenset(", ; ( with w/ and +".split())
 _GIVEN = frozenset(
-    "cue cues cueing cuing help assist assistance a hand hands hha support hold vc vcs tc tcs guard cga sba demo prompt "
-    "prompts prompting contact touch".split()
+    "cue cues cueing cuing help assist assistance a hand hands hha support hold vc vcs tc tcs guard cga sba demo "
+    "prompt prompts prompting contact touch".split()
 )
 _FROM = frozenset({"from", "by"})
 _NEAR = 4
@@ -59,11 +60,14 @@ def find_writer(words: Words) -> dict[int, tuple[int, str]]:
     for at, word in enumerate(low):
         if word == "i" and _is_subject(words, at):
             found[at] = (at + 1, THERAPIST)
-            for own in range(at + 1, min(at + _NEAR, len(low) - 1)):
+            if low[at + 2 : at + 3] == ["my"] and low[at + 1] in _DEEDS_WITH:
+                found[at] = (at + 3, f"{THERAPIST} {low[at + 1]}")  # "I had my hands on hips"
+            for own in range(found[at][0] + 1, min(at + _NEAR, len(low) - 1)):
                 if low[own] == "my" and low[own + 1] in _BODY:
                     found[own] = (own + 1, "the therapist's")
         elif word == "me" and _is_helper(words, at):
-            found[at] = (at + 1, THERAPIST)
+            said = _LEVELS.get(low[at + 1] if at + 1 < len(low) else "") if not at or low[at - 1] not in _FROM else None
+            found[at] = (at + 2, said) if said else (at + 1, THERAPIST)  # whose help it was goes without saying
     return found
 
 
