@@ -154,7 +154,7 @@ def test_what_was_begun_is_not_said_to_be_performed(text: str) -> None:
     [
         ("8 wk s/p RALP", "Patient presented 8 weeks status post robotic assisted laparoscopic prostatectomy."),
         ("7yo spastic diplegia", "Patient is 7 years old. Patient presented with spastic diplegia."),
-        ("86F R hemi, STS x5", "Patient is an 86-year-old female. Patient demonstrated right hemiparesis."),
+        ("86F R hemi", "Patient is an 86-year-old female. Patient demonstrated right hemiparesis."),
         ("68yo male s/p L CVA", "Patient is a 68-year-old male status post left cerebrovascular accident."),
         ("Pt 88M who lives alone", "Patient is an 88-year-old male who lives alone."),
         ("Wants four square at recess so that is our goal", "Patient wants four square at recess so that is our goal."),
@@ -166,7 +166,7 @@ def test_what_was_begun_is_not_said_to_be_performed(text: str) -> None:
     ],
 )
 def test_who_the_patient_is_and_what_is_past_or_planned_reads_as_such(text: str, said: str) -> None:
-    assert composed(text).startswith(said)
+    assert composed(text) == said
 
 
 def test_a_walk_with_a_device_keeps_its_distance() -> None:
