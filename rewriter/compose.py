@@ -274,7 +274,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
     if fact.form == SENTENCE:
         return f"{slot}."
     if is_age(fact):
-        return f"Patient is {slot}."
+        return f"Patient is {_article(fact.surface)}{slot}."
     if fact.kind == "finding" and fact.form == PHRASE and fact.polarity == "affirmed" and tells_status(fact):
         return f"Patient presented {slot}."
     if fact.kind == "activity" and is_test(fact):
@@ -317,6 +317,14 @@ def _alone(fact: Fact, by_others: bool) -> str:
     ):
         return f"Findings: {slot}." if fact.kind in ("impairment", "diagnosis") else f"Noted: {slot}."
     return labels.get(fact.kind, f"Findings: {slot}." if fact.kind == "finding" else f"Noted: {slot}.")
+
+
+def _article(age: str) -> str:
+    """Return what stands before an age: "a 72-year-old female", "an 86-year-old female", but "7 years old"."""
+    figure, joined, _ = age.partition("-")
+    if not joined or not figure.isdecimal():
+        return ""
+    return "an " if figure[0] == "8" or figure in ("11", "18") else "a "
 
 
 def _merged(texts: list[str]) -> list[str]:

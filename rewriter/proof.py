@@ -14,6 +14,7 @@ from rewriter.bonds import Events, event_of, find_home, is_led, is_occasion, is_
 from rewriter.draft import SLOT, Draft, DraftSentence
 from rewriter.findings import MODEL, Finding, found
 from rewriter.pack import Pack
+from rewriter.reading.ages import PERSONS
 from rewriter.reading.facts import Fact
 from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
 
@@ -83,7 +84,10 @@ NO_THERAPIST = frozenset(
 _OTHERS = frozenset({"person:aide", "person:caregiver", "person:nurse", "person:assistant", "person:student"})
 _WISHES = ("wants", "would like", "hopes", "wishes")
 _ALONE = frozenset({"independent", "modified_independent"})
-_AGE = re.compile(r"\d+ (?:year|month|week|day)s? old")
+_AGE = re.compile(
+    r"\d+ (?:year|month|week|day)s? old"
+    rf"|\d+-(?:year|month)-old (?:{'|'.join(sorted(PERSONS))})(?: (?:with|status post|after|who|from) .+)?"
+)
 _LED = frozenset({"activity", "cue", "assist"})
 _KINDS = {
     USED: frozenset({"cue"}),

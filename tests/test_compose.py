@@ -154,6 +154,10 @@ def test_what_was_begun_is_not_said_to_be_performed(text: str) -> None:
     [
         ("8 wk s/p RALP", "Patient presented 8 weeks status post robotic assisted laparoscopic prostatectomy."),
         ("7yo spastic diplegia", "Patient is 7 years old. Patient presented with spastic diplegia."),
+        ("86F R hemi", "Patient is an 86-year-old female. Patient demonstrated right hemiparesis."),
+        ("68yo male s/p L CVA", "Patient is a 68-year-old male status post left cerebrovascular accident."),
+        ("Pt 88M who lives alone", "Patient is an 88-year-old male who lives alone."),
+        ("Wants four square at recess so that is our goal", "Patient wants four square at recess so that is our goal."),
         ("OT CVA", "Noted: OT. Patient presented with cerebrovascular accident."),
         ("hx L trigger release", "Patient had a history of left trigger release."),
         ("ed: avoid heavy lifting", "Education: avoid heavy lifting."),

@@ -144,7 +144,7 @@ def test_other_dates_are_no_second_date_of_the_visit(text: str) -> None:
         ("4 y/o boy, plays at 2 yo level", []),
         ("66F PD. This 67-year-old turns slowly", []),  # the note opens with something else
         ("pt is 66. This 67-year-old turns slowly", [("SRC511", "67-year-old")]),
-        ("Age: 34. A: This is a 43 y/o pt", [("SRC511", "43 y/o")]),
+        ("Age: 34. A: This is a 43 y/o pt", [("SRC511", "43 y/o pt")]),
         ("72 y/o with CVA. at age 45 had TKA", []),
         ("pt is 66 y/o. norms for 70 to 79 y/o", []),
         ("72 yo F. Husband, 75 yo M, helps", []),

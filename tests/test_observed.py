@@ -14,6 +14,10 @@ PACK = load_pack()
     [
         "SLR + L 45\u00b0",
         "SLR neg R",
+        "SLS R 7 L 4 sec",
+        "2 falls in Nov, both turning from sink",
+        "static stand 11 sec best",
+        "wide turns counting aloud worked best",
         "SLR R 35 -> 50",
         "grip L 18 R 62",
         "trunk shifts L when R leg lifts",

@@ -37,6 +37,8 @@ def quantities(text: str) -> list[Sense]:
         ("about 20 min", "duration", "~1200", "approximately 20 minutes"),
         ("10-15 min", "duration", "10-900", "10 to 15 minutes"),
         ("10x3", "count", "10x3", "10 x 3"),
+        ("10 x 3 sets", "count", "3x10", "3 sets of 10 repetitions"),
+        ("5x day", "frequency", "5/day", "5 times per day"),
         ("3x10", "count", "3x10", "3 sets of 10 repetitions"),
         ("3x30 sec", "duration", "3x30", "3 x 30 seconds"),
         ("3 sets of 30 sec", "duration", "3x30", "3 sets of 30 seconds"),

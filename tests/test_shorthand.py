@@ -48,7 +48,7 @@ def shown(text: str) -> str:
         ("glide gr II-III", "gr", "grade"),
         ("rest q 7 min", "q", "every"),
         ("TB xfer bed", "TB", "transfer board"),
-        ("dizzy 30 s p turns", "p turns", "after turns"),
+        ("dizzy 30 s p turns", "p", "after"),
         ("palpation shows STS", "STS", "soft tissue swelling"),
         ("transfers S", "S", "supervision"),
         ("gait S", "S", "supervision"),

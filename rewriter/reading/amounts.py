@@ -13,6 +13,8 @@ _FURNITURE = frozenset(
     "bench stool dowel gap ledge lip threshold step steps chair bed mat seat obstacle obstacles cone cones".split()
 )
 _COUNTED_AS_TIMES = frozenset({"impairment", "cue", "verb", "symptom", "ability", "correction"})
+# How often it went to and fro, told by a noun of its own.
+_GOES = frozenset("passes rounds bouts lengths circuits cycles crossings tosses throws catches reaches hops".split())
 _GROUNDS = frozenset("carpet grass gravel tile linoleum sidewalk turf sand pavement asphalt".split())
 # "x2" behind them counts helpers as often as times.
 _HELP = frozenset({"assist", "assistance", "help"})
@@ -41,6 +43,8 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
         return f"{number}-{sense.group}"
     if leads_noun(reading, quantity, first, last, inside):
         return sense.label.removesuffix("s").replace(" ", "-")
+    if sense.kind == "count" and sense.group == "x" and kind in _DONE and following in _GOES:
+        return f"for {sense.id}"  # "step over tape x8 passes"
     if sense.kind == "count" and sense.group == "x":
         return _times(reading, quantity, inside, first, kind)
     if (

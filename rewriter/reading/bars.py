@@ -22,6 +22,12 @@ _NAMED = frozenset("diff difficile spine section sections collar curve clamp sha
 _ABSENT = frozenset(
     "lob loss c/o complaint complaints incident difficulty sob dizziness pain falls fall sx symptoms use using".split()
 )
+_WEIGHED = frozenset({"#", "lb", "lbs", "kg", "%", "in", "inch"})
+# What is told of a level of the neck, and not counted.
+_LEVELLED = frozenset(
+    "level levels dermatome myotome root nerve radic radiculopathy facet disc fusion fx and to on at is in with x or "
+    "sci incomplete complete tetra tetraplegia tetraplegic quad quadriplegia asia vertebra segment mobs pa".split()
+)
 _CUES = frozenset("tc tcs vc vcs cue cues cueing tactile verbal".split())
 
 
@@ -36,7 +42,9 @@ def find_bars(words: Words, shouted: bool) -> dict[int, str]:
         if low not in _SAYS or (at and words.gap[at] != " ") or words.gap[at + 1] != " ":
             continue
         before, after = words.low[at - 1] if at else "", words.low[at + 1]
-        if not after[0].isalpha() or (len(after) < 2 and (low == "s" or after not in _SIDES)):
+        if not after[0].isalpha() and not (low == "c" and _counts_thing(words, at + 1)):
+            continue
+        if after[0].isalpha() and len(after) < 2 and (low == "s" or after not in _SIDES):
             continue
         if shouted:
             fits = low == "s" and after in _ABSENT
@@ -52,6 +60,17 @@ def find_bars(words: Words, shouted: bool) -> dict[int, str]:
         elif fits:
             found[at] = _SAYS[low]
     return found
+
+
+def _counts_thing(words: Words, at: int) -> bool:
+    """A figure with what it counts: "c 2 falls", "c 1 rail", "c 5# weights"; "c 5" and "c 5-6" are levels."""
+    low = words.low
+    if not low[at].isdecimal() or at + 1 >= len(low):
+        return False
+    thing = low[at + 1]
+    if thing in _WEIGHED:
+        return True
+    return words.gap[at + 1] == " " and thing.isalpha() and len(thing) > 1 and thing not in _LEVELLED
 
 
 def _counts_time(words: Words, at: int) -> bool:

@@ -12,6 +12,12 @@ _COMING = frozenset("returned recurred reappeared".split())
 _WHILE = frozenset("in with on during when while after upon as by at".split())
 _POSED = frozenset({"position", "activity", "task", "impairment", "part", "duration"})
 _LIMITS = frozenset({"<", ">", "~", "within", "approximately", "almost", "immediately"})
+# What stirs a posture or a movement for the while.
+_STIRRED = frozenset({"after", "with", "when"})
+_STIRRING = frozenset(
+    "excitement excited crying cries tantrum laughing laughter sneezing startle startled scared frightened upset "
+    "yawning coughing effort exertion".split()
+)
 _FELT = frozenset({"symptom", "vital", "pressure"})
 _LEVELS = frozenset("baseline normal".split())
 _WITHIN = frozenset("in within after with w/ by on when once quickly fully spontaneously".split())
@@ -110,6 +116,12 @@ def _is_moment(reading: Reading, at: int, end: int) -> bool:
         reading.mentions[i].sense.kind == "duration" and reading.mentions[i].first == at
         for i in reading.between(at, at + 1)
     )
+
+
+def was_brought_on(low: Sequence[str], end: int) -> bool:
+    """Behind a deficit that ends before word `end` is told what stirred it: "hand fisted after excitement"."""
+    behind = low[end : end + 2]
+    return behind[:1] != [] and behind[0] in _STIRRED and not _STIRRING.isdisjoint(behind[1:])
 
 
 def tells_fall(reading: Reading, first: int, last: int, index: int) -> bool:

@@ -180,6 +180,9 @@ def _chain(low: list[str], gap: list[str], at: int, end: int, value: str, depth:
         seconds = as_float(inner.id) >= _SECONDS_TOO or behind in ("s", DOUBTED)
         if inner.kind == "number" and (seconds or as_float(value) > as_float(inner.id)):
             return stop, Sense("count", "sets", f"{value}x{inner.id}", f"{value} x {inner.id}")
+        if inner.group == "set":  # "10 x 3 sets": the sets are told behind
+            sets = inner.label.split()[0]
+            return stop, Sense("count", "sets", f"{sets}x{value}", f"{inner.label} of {value} repetitions")
         if inner.kind in ("number", "count"):
             return stop, Sense("count", "sets", f"{value}x{inner.id}", f"{value} sets of {inner.id} repetitions")
         return stop, Sense(inner.kind, inner.group, f"{value}x{inner.id}", f"{value} x {inner.label}")
@@ -296,6 +299,8 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> Found:
         return at + 1, Sense("count", "time", canonical, f"{value} {'time' if value == '1' else 'times'}")
     if kind == "angle" and nxt in DEGREES:
         return at + 2, Sense("number", "temperature", value, f"{value} degrees {nxt.capitalize()}")
+    if nxt == "old" and gap[at] == "-" and unit in ("year", "month"):
+        return at + 1, Sense(kind, unit, canonical, f"{value}-{unit}")  # "86-year-old female"
     if unit == "second" and gap[at] == "-":  # minutes keep their plural: they may be the visit's
         return at + 1, Sense(kind, unit, canonical, f"{value}-second")
     return at + 1, Sense(kind, unit, canonical, f"{value} {name_unit(unit, value)}".replace(" %", "%"))

@@ -14,7 +14,7 @@ from rewriter.lexicon import Node, Sense, inflect, longest, nominal, split_form
 from rewriter.pack import Pack
 from rewriter.reading.commas import PREPOSITIONS
 from rewriter.reading.completed import Lack, find_lack
-from rewriter.reading.courses import came_with_treatment, is_felt, tells_fall
+from rewriter.reading.courses import came_with_treatment, is_felt, tells_fall, was_brought_on
 from rewriter.reading.deeds import lacks_patient
 from rewriter.reading.kinds import classify, label_is
 from rewriter.reading.mentions import QUANTITIES
@@ -22,7 +22,7 @@ from rewriter.reading.pieces import PHRASE, SENTENCE, THERAPIST, cut, is_terse_d
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface import is_name, say
-from rewriter.reading.trimmed import length_of_doing, length_of_teaching, to_come
+from rewriter.reading.trimmed import length_of_doing, length_of_goal, length_of_teaching, to_come
 from rewriter.reading.uncued import names_plan
 
 _PASSIVE = frozenset({"cue", "inhibit", "facilitate", "guide"})
@@ -112,6 +112,8 @@ def _name_deficit(words: list[str], sense: Sense, lexicon: Mapping[str, Node]) -
     own = nominal(words, lexicon)
     if own.endswith(("ates", "ects", "drags")):
         own = label.removesuffix("s") if label.endswith("drags") else label  # "festinates", "neglects": nouns
+    if own.endswith(" walker"):
+        return ""  # "toe walker": who walks so, and not what is amiss
     if _is_verb_form_of(words, label):
         own = label  # "knee buckles", "vaults": the concept has a noun
     if own and _reads_back(own, sense, lexicon):
@@ -213,6 +215,8 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
             continue
         if mentions[index].first in quoted:
             continue  # the patient's own words
+        if was_brought_on(reading.words.low, mentions[index].last):
+            continue
         if not _GONE.isdisjoint(reading.words.low[mentions[index].last :][:1]):
             continue
         behind_cue = mentions[index].first > cued and not _is_meant(reading, fact, index)
@@ -307,6 +311,8 @@ def _make(
         and not any(mentions[i].first == begin and mentions[i].sense.kind == "reported" for i in inside)
     ):
         begin += 1  # not "patient says ...": who says it is told
+    elif form == PHRASE and words.low[begin] in _PATIENT and words.low[begin + 3 : begin + 4] == ["old"]:
+        begin += 1  # "patient 72-year-old female": the sentence that tells it says so
     elif kind == "diagnosis" and words.low[end - 1] in _PATIENT and end > begin + 1:
         end -= 1  # "vestibular migraine patient"
     if kind == "plan" and words.low[begin] == "plan" and end > begin + 1 and names_plan(words.low[begin + 1]):
@@ -315,8 +321,8 @@ def _make(
         begin += length_of_teaching(words.low, begin, end)
     if kind == "activity" and end > begin + 2:
         begin += length_of_doing(words.low, begin)
-    if kind == "function" and end > begin + 1 and words.low[end - 1] in ("goal", "goals"):
-        end -= 1
+    if kind == "function":
+        end -= length_of_goal(words.low, begin, end)
     surface = say(reading, begin, end, inside, kind, form)
     if lacks_patient(reading, first, last):
         surface += " the patient"

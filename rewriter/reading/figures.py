@@ -160,6 +160,9 @@ def read_per(low: list[str], at: int, tight: bool = True) -> int | None:
         return None
     slashed = word in ("x/", "d/")
     end = at + 1 if slashed else at + 2
+    bare = word in ("x", "times") and low[at + 1 : at + 2] in (["day"], ["week"], ["wk"])
+    if bare and not (at + 2 < len(low) and low[at + 2][0].isdecimal()):
+        return at + 2  # "tummy time 5x day"; "x day 2" is its second
     joined = slashed or low[at + 1 : at + 2] in _PER
     if joined and end < len(low) and low[end] in PERIODS:
         return end + 1

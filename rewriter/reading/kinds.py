@@ -151,6 +151,10 @@ def classify(
     led = governed or (joined and not _USING.isdisjoint(reading.words.low[first + 1 : mentions[head].first]))
     if kind == "cue" and mentions[head].first > first and led and "activity" not in by_kind:
         return "remark", head  # "scan left with verbal cues": the cue is not what was done
+    if kind == "cue" and mentions[head].first > first and reading.words.low[mentions[head].first - 1] == "or":
+        return "remark", head  # "down on bottom or hand held assistance": one of two ways
+    if kind in ("activity", "task") and reading.words.low[first] in _TOOK and _is_pause(reading, first):
+        return "remark", head  # "took break on swing"
     if kind == "cue" and mentions[head].first > first and reading.words.low[mentions[head].first - 1] == "(":
         return "remark", head  # "avoid upper trapezius (verbal cues)"
     if kind == "cue" and mentions[head].sense.group in ("grading", "general") and "activity" in by_kind:
@@ -287,6 +291,14 @@ def _is_deficient(reading: Reading, inside: Sequence[int], ability: int) -> bool
 
 def _begins(reading: Reading, inside: Sequence[int], first: int) -> bool:
     return any(reading.mentions[i].first == first for i in inside)
+
+
+_TOOK = frozenset({"took", "takes", "needed", "had", "wanted", "asked"})
+_PAUSES = frozenset("break breaks breather seat nap pause snack drink".split())
+
+
+def _is_pause(reading: Reading, first: int) -> bool:
+    return not _PAUSES.isdisjoint(reading.words.low[first + 1 : first + 4])
 
 
 _USING = frozenset({"with", "w/", "using"})

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rewriter.reading.numerals import NUMBER_WORDS
 from rewriter.reading.pluses import is_sign
 from rewriter.reading.reading import Reading
 
@@ -21,6 +22,14 @@ _AIMED = frozenset("reps rep repetitions sets set bouts bout laps lap trials tri
 # What is measured round a limb: "figure of eight edema L 46 cm".
 _TAKEN = frozenset({"edema", "swelling", "girth", "circumference"})
 _SLIPPED = frozenset({"fell", "stumbled", "staggered", "veered"})
+_WELL = frozenset({"best", "well", "better"})
+_FALLS = frozenset({"falls", "near-falls", "fall", "near-fall", "stumbles", "trips"})
+_BEFORE_FALLS = frozenset({"no", "near", "recent", "more", "new", "several", "multiple", "few", "many"})
+# What is done about falls.
+_ABOUT_FALLS = frozenset(
+    "recovery prevention risk training technique techniques practice safety precautions precaution arrest education "
+    "drill drills efficacy".split()
+)
 _FAILED = frozenset({"unable", "unsafe", "impossible"})
 # A reach or a range is measured in these; nobody exercises for centimetres.
 _SMALL = frozenset({"centimeter", "millimeter"})
@@ -37,11 +46,15 @@ def is_observed(reading: Reading, inside: Sequence[int], head: int, first: int, 
     behind = mentions[head].last
     if behind < last and (low[behind] in _TESTED or is_sign(reading.words, behind)):
         return True
+    if _counts_falls(low, first, last):
+        return True
     if low[first] in _GRAVE or low[first] == "history" or "n/t" in low[first:last]:
         return True
     beside = behind + (low[behind : behind + 1] in (["left"], ["right"]))
     if low[min(beside, last - 1)] in _FAILED or low[last - 1] in _FAILED:
         return True  # "tandem unable"
+    if _sets_sides_apart(reading, inside, behind) or _is_best(reading, inside) or _went_well(low, behind, last):
+        return True
     if _is_compared(reading, inside, behind) or (behind < last and low[behind] in _TAKEN):
         return True
     slipped = next((at for at in range(behind, last) if low[at] in _SLIPPED), None)
@@ -61,6 +74,14 @@ def is_observed(reading: Reading, inside: Sequence[int], head: int, first: int, 
     return _is_moving(reading, inside, first, last)
 
 
+def _counts_falls(low: Sequence[str], first: int, last: int) -> bool:
+    """Thus: "2 falls in November, both turning from sink"; "fall recovery" is practised."""
+    at = first
+    while at < last and (low[at].isdecimal() or low[at] in NUMBER_WORDS or low[at] in _BEFORE_FALLS):
+        at += 1
+    return at < last and low[at] in _FALLS and _ABOUT_FALLS.isdisjoint(low[at + 1 : at + 2])
+
+
 def _is_compared(reading: Reading, inside: Sequence[int], behind: int) -> bool:
     """One side is set against the other: "single leg hop limb symmetry index 82%", "lunge L 6 cm, R 11 cm"."""
     low, mentions = reading.words.low, reading.mentions
@@ -78,6 +99,32 @@ def _is_measured(reading: Reading, inside: Sequence[int], behind: int) -> bool:
     mentions = reading.mentions
     sides = [mentions[i].last for i in inside if mentions[i].sense.kind == "side" and mentions[i].first >= behind]
     return any(mentions[i].sense.kind in ("number", "angle") and mentions[i].first in sides for i in inside)
+
+
+def _sets_sides_apart(reading: Reading, inside: Sequence[int], behind: int) -> bool:
+    """Each side has a figure of its own, and no count: "SLS R 7 L 4 sec"; equal ones may be a dose."""
+    mentions = reading.mentions
+    if any(mentions[i].sense.kind in ("count", "distance", "load") for i in inside):
+        return False
+    sides = {mentions[i].last: mentions[i].sense.id for i in inside if mentions[i].sense.kind == "side"}
+    figures = [
+        (sides[m.first], m.sense.label.split()[0])
+        for m in (mentions[i] for i in inside)
+        if m.first in sides and m.first > behind and m.sense.kind in ("number", "duration")
+    ]
+    return len(figures) == 2 and figures[0][0] != figures[1][0] and figures[0][1] != figures[1][1]
+
+
+def _is_best(reading: Reading, inside: Sequence[int]) -> bool:
+    """The best of several tries is a measurement: "static stand 11 sec best"; "best of 3" counts them."""
+    low, mentions = reading.words.low, reading.mentions
+    ends = {mentions[i].last for i in inside if mentions[i].sense.kind in ("duration", "distance")}
+    return any(low[end : end + 1] == ["best"] and low[end + 1 : end + 2] != ["of"] for end in ends)
+
+
+def _went_well(low: Sequence[str], behind: int, last: int) -> bool:
+    """What is said of it is how it did: "wide arc turns with counting worked best"."""
+    return any(low[at] == "worked" and low[at + 1] in _WELL for at in range(behind, last - 1))
 
 
 def _is_moving(reading: Reading, inside: Sequence[int], first: int, last: int) -> bool:

@@ -7,6 +7,7 @@ begins, never inside a quotation, a parenthesis, or the scope of a denial.
 from collections.abc import Sequence
 from itertools import pairwise
 
+from rewriter.reading.ages import ends_age
 from rewriter.reading.commas import goes_on
 from rewriter.reading.courses import tells_course
 from rewriter.reading.deeds import find_other_subject, is_helped_deed, is_state, may_be_patients, moves_own_part
@@ -38,6 +39,7 @@ _LEADS_ON = frozenset({"-", "\u2192", "->"})
 _LONGEST_CUT = 400
 # Who treats is told before whom: "OT PD, R rest tremor".
 _TREATING = frozenset({"ot", "pt", "otr", "cota", "pta"})
+_OF_FALLS = frozenset("efficacy prevention risk education history hx log diary class program".split())
 # How a goal stands: what is before it is the goal's.
 STANDINGS = frozenset(
     "not met unmet partially partly progressing ongoing achieved revised upgraded downgraded continued continues "
@@ -177,6 +179,8 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
         return None  # "falls x2": a noun
     if reading.words.low[first] in ("needed", "required", "needs") and following in (["for"], ["to"]):
         return None  # what was needed is told before
+    if reading.words.low[first] == "falls" and following and following[0] in _OF_FALLS:
+        return None  # "falls prevention reviewed"
     beside = first + (reading.words.low[first] == "modified")
     if any(reading.mentions[i].sense.kind == "measure" for i in reading.between(first, beside + 1)):
         return None  # "Falls Efficacy Scale", "modified Oswestry"
@@ -349,6 +353,8 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
     kinds = {reading.mentions[i].sense.kind for i in here}
     if any(reading.mentions[i].first < at < reading.mentions[i].last for i in reading.between(at - 2, at)):
         return False  # the "min" of "2 min tactile cues" counts minutes
+    if low[at].isalnum() and ends_age(low, start, at):
+        return True  # "86-year-old female 2 falls in November"
     aged = before == "old" and low[at - 2].startswith(("year", "month", "day"))
     if (aged or _names_service(reading, start, at)) and kinds & {"diagnosis", "impairment", "side"}:
         return True  # "7 years old dyspraxia", "OT PD"

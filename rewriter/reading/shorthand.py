@@ -13,11 +13,15 @@ from typing import NamedTuple
 from rewriter.glossary import Short
 from rewriter.lexicon import longest, split_form
 from rewriter.pack import Pack
+from rewriter.reading.afters import find_afters
+from rewriter.reading.ages import find_ages
 from rewriter.reading.bars import find_bars
+from rewriter.reading.frequencies import find_frequencies
 from rewriter.reading.pinned import counts_litres, counts_points, names_capacity, names_segment
 from rewriter.reading.quantities import ROMAN, UNIT_WORDS
 from rewriter.reading.spelling import repair
 from rewriter.reading.words import ReadAs, Words, is_shouted, split_words
+from rewriter.reading.writer import find_writer
 
 _STOPS = frozenset({".", ",", ";", "\n", ":"})
 _SENTENCE_STOPS = frozenset({".", ";", "\n", "|", "//", "?", "!", "\u2022"})
@@ -54,9 +58,9 @@ def read_words(text: str, pack: Pack) -> Words:
     if places and '"' in words.low:
         quoted = words.quoted()
         places = [at for at in places if at not in quoted]
-    bars = {at: say for at, say in find_bars(words, shouted).items() if not names_segment(words, at, at + 1)}
-    if places or bars:
-        words = _expand(words, places, pack, shouted, bars)
+    ruled = _find_ruled(words, pack, shouted)
+    if places or ruled:
+        words = _expand(words, places, pack, shouted, ruled)
     if unknown:
         words.unread = [at for at, low in enumerate(words.low) if low in unknown and low[0].isalpha()]
     words.read_as.sort(key=lambda item: item.start)
@@ -74,13 +78,25 @@ def read_words(text: str, pack: Pack) -> Words:
     return words
 
 
-def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, bars: Mapping[int, str]) -> Words:
-    """Put full words in place of the shorthand at `places`, and of letters whose bars were lost."""
-    found: Found = {at: (at + 1, say) for at, say in bars.items()}
+def _find_ruled(words: Words, pack: Pack, shouted: bool) -> Found:
+    """Return what is read by a rule and not from a list: letters whose bars were lost, ages, frequencies."""
+    bars = {at: say for at, say in find_bars(words, shouted).items() if not names_segment(words, at, at + 1)}
+    afters = find_afters(words, shouted, pack.lexicon)
+    bars |= {at: say for at, say in afters.items() if longest(pack.shorthand, words.low, at) is None}
+    quoted = words.quoted() if '"' in words.low else frozenset()
+    ruled = {at: (at + 1, say) for at, say in bars.items()}
+    ruled |= find_ages(words) | find_frequencies(words) | find_writer(words)
+    return {at: hit for at, hit in ruled.items() if at not in quoted}
+
+
+def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, ruled: Found) -> Words:
+    """Put full words in place of the shorthand at `places`, and of what is `ruled`."""
+    found: Found = dict(ruled)
+    taken = {place for at, (end, _) in ruled.items() for place in range(at, end)}
     doubtful: list[_Doubt] = []
     reach = 0
     for at in places:
-        if at < reach or at in bars:
+        if at < reach or at in taken:
             continue
         if words.low[at : at + len(_MINUS)] == _MINUS:  # "(-) pain"; a form of the glossary cannot hold a dash
             reach = at + len(_MINUS)
@@ -168,6 +184,8 @@ def _belongs_to_name(words: Words, at: int) -> bool:
     """The "L" of "OTR/L" is a licence, the "R" of "Dr. R" an initial, the "L" of "2L" litres: none is a side."""
     if words.low[at] == "s" and words.low[at + 1 : at + 2] == ["p"] and at > 0 and words.low[at - 1][-1].isdecimal():
         return True  # "dizzy 30 s p turns": seconds, then "after"
+    if words.low[at] == "w" and at and at + 1 < len(words.low) and words.gap[at] == words.gap[at + 1] == "":
+        return words.low[at - 1][0].isdecimal() and words.low[at + 1][0].isdecimal()  # "born 34w2": weeks and days
     if words.low[at] == "s/":
         return at > 0 and words.gap[at] == "" and words.low[at - 1][0].isdecimal()  # "12s/9s": seconds
     if len(words.low[at]) > 1 or at == 0:

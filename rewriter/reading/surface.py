@@ -114,6 +114,8 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             shown = _more_or_to(reading, at, inside)
         elif is_name(reading, word) and (word != "bell" or words.low[at + 1 : at + 2] == ["palsy"]):
             shown = shown.capitalize()
+        elif word == "down" and words.low[at + 1 : at + 2] == ["syndrome"]:
+            shown = "Down"
         elif _is_opening_capital(reading, at):
             shown = word if not _inside_word(reading, at) else words.shown(at)
         elif before == "1" and word in _UNITS_OF_TIME:

@@ -1,0 +1,49 @@
+"""The patient's age and sex in shorthand, and letters behind a figure that are something else."""
+
+import pytest
+
+from rewriter.pack import load_pack
+from rewriter.reading.shorthand import read_words
+
+PACK = load_pack()
+
+
+def shown(text: str) -> str:
+    words = read_words(text, PACK)
+    return " ".join(words.shown(at) for at in range(len(words.low)))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("86F 2 falls in Nov", "86 year old female"),
+        ("93M deconditioned", "93 year old male"),
+        ("72 y/o F, L CVA", "72 year old female"),
+        ("68yo male s/p CVA", "68 year old male"),
+        ("Pt 72 F w/ PD", "72 year old female"),
+        ("Pt is 81 y/o F", "an 81 year old female"),
+        ("S: 86F s/p R THA", "86 year old female"),
+        ("72 y.o. woman", "72 year old woman"),
+        ("7 yo girl", "7 year old girl"),
+        ("22 mo old boy", "22 month old boy"),
+    ],
+)
+def test_an_age_with_its_sex_is_told_in_words(text: str, said: str) -> None:
+    assert said in shown(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6 mo F/U",
+        "18M toe walker",
+        "86F pool",
+        "5M walk 8 s",
+        "x 30M",
+        "hot pack 160F",
+        '"I am 86F" she said',
+        "L hip 86F",
+    ],
+)
+def test_degrees_metres_months_and_what_was_said_are_no_age(text: str) -> None:
+    assert "male" not in shown(text)
