@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from rewriter.lexicon import nominal
 from rewriter.reading.courses import tells_course
 from rewriter.reading.deeds import tells_deed
+from rewriter.reading.dosed import is_repeated, is_short
 from rewriter.reading.measured import is_measured, returns_to, tells_own_deed
 from rewriter.reading.observed import is_observed, is_of_another_day, tells_aim, tells_answer
 from rewriter.reading.pieces import AMOUNTS, PATIENT, PHRASE, SENTENCE, THERAPIST
@@ -307,7 +308,7 @@ def is_session_time(reading: Reading, duration: int | None) -> bool:
         return True
     mentions, low = reading.mentions, reading.words.low
     mention = mentions[duration]
-    if mention.sense.group not in ("minute", "hour"):
+    if mention.sense.group not in ("minute", "hour") or is_repeated(reading, duration):
         return False
     if mention.first == 0 or low[mention.first - 1] != ",":
         return True
@@ -318,6 +319,8 @@ def is_session_time(reading: Reading, duration: int | None) -> bool:
         for i in reading.between(mention.last, mention.last + 2)
     )
     scored = not _ERRORS.isdisjoint(low[begin : mention.first])
+    if is_short(reading, duration) and all(sense.kind not in ("treatment", "code", "duration") for sense in senses):
+        return False
     return not in_row and not scored and not any(sense.id.endswith("stimulation") for sense in senses)
 
 

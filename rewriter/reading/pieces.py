@@ -10,7 +10,7 @@ from itertools import pairwise
 from rewriter.reading.commas import goes_on
 from rewriter.reading.courses import tells_course
 from rewriter.reading.deeds import find_other_subject, is_helped_deed, is_state, may_be_patients, moves_own_part
-from rewriter.reading.dosed import ends_dose, ends_figure, ends_in_minutes, is_dosed, returns_to_value
+from rewriter.reading.dosed import doses_alone, ends_dose, ends_figure, ends_in_minutes, is_dosed, returns_to_value
 from rewriter.reading.headings import ends_record, find_own_piece, heads_of, opens_education, says_the_same
 from rewriter.reading.pluses import opens_sign
 from rewriter.reading.prose import GOVERNORS, STATIONS, is_clause, is_prose
@@ -87,6 +87,7 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
             continue
         if word == "," and (
             goes_on(reading, at, sentence.last, indexes)
+            or doses_alone(reading, at, sentence.last, indexes)
             or _is_denied(reading, at)
             or _may_be_denied(reading, bounds[-1], at, sentence.last, indexes)
         ):
