@@ -35,6 +35,7 @@ _ENDED = re.compile(r"\b(?:gone|resolved|ceased)\b")
 _UNFIT = re.compile(r"->|=|:|\u2192|^(?:for|due to|secondary to|because of|related to) ")
 # "Aphasic" says what the patient is, not what the patient has.
 _ADJECTIVE = re.compile(r"(?:phasic|plegic|paretic|betic|arthric|praxic|tonic|lexic)$")
+_TIMES = re.compile(r", \d+ times?$")
 _DOSED = frozenset({"kind:angle", "kind:number", "kind:count", "kind:duration", "kind:distance"})
 _BROKEN_OFF = frozenset({"stopped", "aborted", "discontinued", "attempted", "declined", "refused", "deferred"})
 _INCLUDED = "Treatment included "
@@ -250,7 +251,7 @@ def _plan_group(group: list[Fact], pack: Pack, by_others: bool) -> list[str]:
             text = "Treatment included {acts} with {cues}".format(**named)
         return [text + (f", with {helped}." if helped else ".")]
     if acts and assists:
-        comma = "," if any(" with " in fact.surface for fact in acts) else ""
+        comma = "," if any(" with " in fact.surface or _TIMES.search(fact.surface) for fact in acts) else ""
         return [f"Patient performed {named['acts']}{comma} with {helped}."]
     if acts:
         return [f"Treatment included {named['acts']}."]

@@ -14,6 +14,14 @@ _FURNITURE = frozenset(
 )
 _COUNTED_AS_TIMES = frozenset({"impairment", "cue", "verb", "symptom", "ability", "correction"})
 _GROUNDS = frozenset("carpet grass gravel tile linoleum sidewalk turf sand pavement asphalt".split())
+# Done for a while; "took 5 min", "needed 2 min" are none.
+_LASTING = frozenset(
+    "sat stood held maintained tolerated rested knelt lay balanced leaned marched pedaled practiced worked walked "
+    "ambulated stayed remained kneeled supported".split()
+)
+_NOT_WHERE = frozenset("after before within until by every than last first past x".split())
+_SHORT = frozenset({"second", "minute", "hour"})
+_LONGEST_PLACE = 8
 # "x2" behind them counts helpers as often as times.
 _HELP = frozenset({"assist", "assistance", "help"})
 _NEEDS = frozenset({"needs", "needed", "need", "requires", "required"})
@@ -40,7 +48,8 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
         number, _, _ = sense.label.partition(" ")
         return f"{number}-{sense.group}"
     if leads_noun(reading, quantity, first, last, inside):
-        return sense.label.removesuffix("s").replace(" ", "-")
+        count, cross, each = sense.label.rpartition(" x ")  # "5 x 10-second holds"
+        return count + cross + each.removesuffix("s").replace(" ", "-")
     if sense.kind == "count" and sense.group == "x":
         return _times(reading, quantity, inside, first, kind)
     if (
@@ -53,7 +62,29 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
     if sense.kind == "duration" and "diagnosis" in kinds_leading(reading, quantity.first, inside):
         return ", " + sense.label
     joins = kind in ("activity", "cue") and takes_for(reading, quantity, first, last, inside)
+    joins = joins or lasts(reading, quantity, first, last)
     return ("for " if joins and not sense.label.startswith("for ") else "") + sense.label
+
+
+def lasts(reading: Reading, quantity: Mention, first: int, last: int) -> bool:
+    """So long somebody sat, stood or held: nothing but the place stands between: "sat at edge of bed 8 min"."""
+    low, sense = reading.words.low, quantity.sense
+    at = quantity.first
+    if sense.kind != "duration" or sense.group not in _SHORT or sense.label.startswith("for ") or at == first:
+        return False
+    if not low[at - 1].isalpha() or low[at - 1] in CUE_ENDS | _NOT_WHERE:
+        return False
+    behind = low[quantity.last] if quantity.last < last else "."
+    if behind[0].isalpha() and behind not in CUE_ENDS and not _begins_level(reading, quantity.last):
+        return False
+    verb = next((k for k in range(at - 1, max(first, at - _LONGEST_PLACE) - 1, -1) if low[k] in _LASTING), None)
+    return verb is not None and all(
+        word.isalpha() and word not in _NOT_WHERE and word not in ("and", "or", "then") for word in low[verb + 1 : at]
+    )
+
+
+def _begins_level(reading: Reading, at: int) -> bool:
+    return any(m.sense.kind == "level" for m in (reading.mentions[i] for i in reading.between(at, at + 1)))
 
 
 def _names_noun(reading: Reading, at: int, inside: list[int], kinds: frozenset[str] = _NOUN_KINDS) -> bool:
@@ -73,7 +104,7 @@ def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, k
     if persons or (last_kind in ("level", "treatment", "code", "function", "task", "") and kind != "response"):
         return quantity.sense.label
     if {"duration", "distance"} & set(adjacent):
-        return f"{'for ' if kind == 'activity' else ''}{times}" if kind != "activity" else times
+        return ", " + times  # "2 minutes, 3 times"
     if last_kind in _COUNTED_AS_TIMES or kind in ("response", "action"):
         return times
     if last_kind == "activity" and kind in ("activity", "cue"):

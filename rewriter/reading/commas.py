@@ -37,7 +37,7 @@ def goes_on(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> 
         return True  # "19/30, previous 16"
     if comma + 1 < last and tells_end_of_felt(reading, comma):
         return True  # "dizzy x1, cleared in 2 min", "tingling less during, returned in sitting"
-    if _tells_rating_after(reading, comma, last):
+    if _tells_rating_after(reading, comma, last) or _is_between_times(reading, comma, indexes):
         return True
     if comma + 2 < last and low[comma + 1] in _OF_THEM and _tells_how(low[comma + 2]):
         return True
@@ -71,6 +71,17 @@ def _tells_rating_after(reading: Reading, comma: int, last: int) -> bool:
     if again is None or again.sense.kind not in {mention.sense.kind for mention in rated}:
         return False
     return again.last < last and low[again.last] in _AFTERWARD
+
+
+def _is_between_times(reading: Reading, comma: int, indexes: Sequence[int]) -> bool:
+    """One time after the other, each that of one trial: "stood 90 sec, 2 min, 2 min"."""
+    times = [reading.mentions[i] for i in indexes if reading.mentions[i].sense.kind == "duration"]
+    following = next((time for time in times if time.first == comma + 1), None)
+    if following is None or all(time.last != comma for time in times):
+        return False
+    end, low = following.last, reading.words.low
+    helped = any(reading.mentions[i].first == end and reading.mentions[i].sense.kind == "level" for i in indexes)
+    return helped or end >= len(low) or not low[end][0].isalnum()
 
 
 def _tells_how(word: str) -> bool:

@@ -22,6 +22,8 @@ _BETWEEN = frozenset({"side", "part"})
 _CONDITIONS = frozenset({"diagnosis", "impairment"})
 _HOLDS = frozenset({"hold", "holds"})
 _TIMED = frozenset({"activity", "function", "task"})
+# What stands behind them is theirs, and no aside.
+_GOVERNING = frozenset("through on over onto across with".split())
 _ASIDE = frozenset({"activity", "level"})
 
 
@@ -29,6 +31,8 @@ def pauses(reading: Reading, at: int, inside: Sequence[int]) -> bool:
     """Tell whether a comma belongs before word `at`: the next of several figures, or of two conditions, begins."""
     here = _beginning(reading, at, inside)
     behind = _ending(reading, at, inside)
+    if reading.words.low[at] in ("with", "w/") or not _kinds(here).isdisjoint(("level", "device")):
+        return _ends_times(reading, behind, inside)  # "2 minutes, 3 times, with ..."
     side = next((m for m in here if m.sense.kind == "side"), None)
     if side is not None and "diagnosis" in _kinds(behind):
         return not _kinds(_beginning(reading, side.last, inside)).isdisjoint(_CONDITIONS)  # "L CVA R hemi"
@@ -45,13 +49,21 @@ def pauses(reading: Reading, at: int, inside: Sequence[int]) -> bool:
     return False
 
 
+def _ends_times(reading: Reading, behind: Sequence[Mention], inside: Sequence[int]) -> bool:
+    """How often a time was spent or a way walked was told last: "2 min x3", "50 ft x 2"."""
+    return any(
+        m.sense.group == "x" and not _kinds(_ending(reading, m.first, inside)).isdisjoint(("duration", "distance"))
+        for m in behind
+    )
+
+
 def ends_aside(reading: Reading, at: int, last: int, inside: Sequence[int]) -> int:
     """Return where the brackets close that open before word `at`, 0 for none: "step taps (right leg)".
 
     What the part has to do with the deed or the help before it the note does not say.
     """
     led = [m for m in _ending(reading, at, inside) if m.sense.kind in _ASIDE]
-    if not led or reading.words.low[at - 1].endswith("ing") or reading.words.gap[at] == "-":
+    if not led or reading.words.low[at - 1].endswith("ing") or reading.words.low[at - 1] in _GOVERNING or reading.words.gap[at] == "-":
         return 0
     end = at
     side = next((m for m in _beginning(reading, at, inside) if m.sense.kind == "side"), None)

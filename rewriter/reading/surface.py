@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 
 from rewriter.lexicon import nominal
-from rewriter.reading.amounts import say_quantity
+from rewriter.reading.amounts import lasts, say_quantity
 from rewriter.reading.bridges import cue_word, link_word, takes_level
 from rewriter.reading.deeds import takes_help
 from rewriter.reading.mentions import QUANTITIES, Mention
@@ -36,6 +36,7 @@ _TREND = {"\u2193": "decrease", "\u2191": "increase"}
 _PLACES = frozenset("on onto at in to of over for from into through behind toward against".split())
 _WAYS = frozenset({"to", "on", "onto", "toward", "towards", "from"})
 _SIDES = frozenset({"left", "right"})
+_SITTING = frozenset({"sit", "sits", "sat", "seated", "sitting", "stood", "standing"})
 _DETERMINED = frozenset("the a an his her their my both bilateral each affected this that one no".split())
 _HANDS = frozenset("hand hands palm palms finger fingers fingertip fingertips forearm forearms".split())
 # What an arrow leads between in space.
@@ -99,6 +100,10 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             _append(parts, "of", " ")
         if prose and takes_help(reading, first, at, here):
             _append(parts, "with", " ")
+        if prose and quantity is not None and lasts(reading, quantity, first, last):
+            _append(parts, "for", " ")
+        if prose and before in _SITTING and words.low[at : at + 2] == ["edge", "of"]:
+            _append(parts, "at", " ")
         if not prose and (added := _bridge(reading, at, first, last, inside, here, before, kind)):
             _append(parts, added, " ")
         owner = _owner(words.low, at) if not prose else 0
