@@ -392,7 +392,7 @@ def test_figures_before_s_stay_as_written() -> None:
 
 
 def test_the_help_for_two_sides_stays_together() -> None:
-    assert facts_of("rolled L x4 mod A, R x4 min A, TC pelvis")[0][1].endswith("right x4 minimal assistance")
+    assert facts_of("rolled L x4 mod A, R x4 min A, TC pelvis")[0][1].endswith("right x4 with minimal assistance")
 
 
 def test_minutes_are_no_amount_of_a_cue() -> None:

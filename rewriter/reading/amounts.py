@@ -1,5 +1,6 @@
 """Amounts in words: a dose by what it counts, its unit before a noun, its "for" where none stands."""
 
+from rewriter.reading.bridges import leads_level
 from rewriter.reading.mentions import Mention
 from rewriter.reading.reading import Reading
 from rewriter.reading.seams import CUE_ENDS, WALKED, kinds_leading, leads_noun, takes_for
@@ -84,7 +85,8 @@ def lasts(reading: Reading, quantity: Mention, first: int, last: int) -> bool:
 
 
 def _begins_level(reading: Reading, at: int) -> bool:
-    return any(m.sense.kind == "level" for m in (reading.mentions[i] for i in reading.between(at, at + 1)))
+    levels = any(reading.mentions[i].sense.kind == "level" for i in reading.between(at, at + 1))
+    return levels or leads_level(reading, at + 1)
 
 
 def _names_noun(reading: Reading, at: int, inside: list[int], kinds: frozenset[str] = _NOUN_KINDS) -> bool:

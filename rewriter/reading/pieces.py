@@ -7,6 +7,7 @@ begins, never inside a quotation, a parenthesis, or the scope of a denial.
 from collections.abc import Sequence
 from itertools import pairwise
 
+from rewriter.reading.bridges import leads_level
 from rewriter.reading.commas import goes_on
 from rewriter.reading.courses import tells_course
 from rewriter.reading.deeds import find_other_subject, is_helped_deed, is_state, may_be_patients, moves_own_part
@@ -331,13 +332,19 @@ def _names_service(reading: Reading, start: int, at: int) -> bool:
     return therapy or low[at - 1] in _TREATING
 
 
+def _joins_amounts(low: list[str], at: int) -> bool:
+    """The two ends of a range: "minimal to moderate verbal cues"."""
+    return low[at] in ("to", "-", "/") and low[at - 1] in AMOUNTS and low[at + 1 : at + 2] != [] and low[at + 1] in AMOUNTS
+
+
 def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bool:
     """A cue or an assistance level begins a new piece, unless a word before it governs it."""
     low = reading.words.low
     before = low[at - 1]
     behind = at
-    while behind < len(low) and low[behind] in AMOUNTS | _QUALITIES:
+    while behind < len(low) and (low[behind] in AMOUNTS | _QUALITIES or (behind > at and _joins_amounts(low, behind))):
         behind += 1
+    behind += leads_level(reading, behind) if behind > at else 0
     if _counts_cues(reading, at, start):
         return True
     if at - 1 > start and _counts_cues(reading, at - 1, start):

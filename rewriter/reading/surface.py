@@ -9,7 +9,7 @@ from bisect import bisect_left
 
 from rewriter.lexicon import nominal
 from rewriter.reading.amounts import lasts, say_quantity
-from rewriter.reading.bridges import cue_word, link_word, takes_level
+from rewriter.reading.bridges import cue_word, leads_level, link_word, takes_level
 from rewriter.reading.deeds import takes_help
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.pluses import is_sign
@@ -270,7 +270,7 @@ def _bridge(
     if linked := link_word(reading, at, inside, here):
         return linked
     if (
-        any(m.sense.kind == "level" and m.sense.group not in _ALONE for m in here)
+        (any(m.sense.kind == "level" and m.sense.group not in _ALONE for m in here) or leads_level(reading, at + 1))
         and before not in CUE_ENDS
         and before[0].isalnum()
         and (kind in ("impairment", "response", "finding") or takes_level(reading, at, inside))
