@@ -247,7 +247,8 @@ def _plan_group(group: list[Fact], pack: Pack, by_others: bool) -> list[str]:
     if acts and cues:
         for family, plan in _PLANS:
             if not by_others and is_licensed(family, group, pack):
-                text = plan.format(**named)
+                paused = "," if _TIMES.search(acts[-1].surface) else ""
+                text = plan.format(**named).replace(" using", paused + " using")
                 break
         else:
             text = "Treatment included {acts} with {cues}".format(**named)

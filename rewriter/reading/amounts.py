@@ -1,9 +1,8 @@
 """Amounts in words: a dose by what it counts, its unit before a noun, its "for" where none stands."""
 
-from rewriter.reading.bridges import leads_level
 from rewriter.reading.mentions import Mention
 from rewriter.reading.reading import Reading
-from rewriter.reading.seams import CUE_ENDS, WALKED, kinds_leading, leads_noun, takes_for
+from rewriter.reading.seams import CUE_ENDS, WALKED, kinds_leading, leads_level, leads_noun, takes_for
 
 _NOUN_KINDS = frozenset({"activity", "equipment", "device", "surface", "function", "task"})
 _DONE = frozenset({"activity", "task"})
@@ -20,6 +19,8 @@ _LASTING = frozenset(
     "sat stood held maintained tolerated rested knelt lay balanced leaned marched pedaled practiced worked walked "
     "ambulated stayed remained kneeled supported".split()
 )
+_TOWARD = frozenset("from for to at toward across over around onto into".split())
+_LONGEST_OBJECT = 4
 _NOT_WHERE = frozenset("after before within until by every than last first past x".split())
 _SHORT = frozenset({"second", "minute", "hour"})
 _LONGEST_PLACE = 8
@@ -63,8 +64,25 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
     if sense.kind == "duration" and "diagnosis" in kinds_leading(reading, quantity.first, inside):
         return ", " + sense.label
     joins = kind in ("activity", "cue") and takes_for(reading, quantity, first, last, inside)
-    joins = joins or lasts(reading, quantity, first, last)
+    joins = joins or _is_tried(reading, quantity, first, kind) or lasts(reading, quantity, first, last)
     return ("for " if joins and not sense.label.startswith("for ") else "") + sense.label
+
+
+def _reaches_for(reading: Reading, done: Mention, at: int) -> bool:
+    """What is counted at word `at` is the deed, not what it is for: "reaching across midline for cones x12"."""
+    low = reading.words.low
+    if done.sense.id.endswith("transfer") and done.last == at:
+        return True
+    last = max((k for k in range(done.last - 1, at) if low[k] in _TOWARD), default=None)
+    deed = done.sense.kind == "activity" and done.sense.group != "gait"
+    return deed and last is not None and at - last <= _LONGEST_OBJECT and all(map(str.isalpha, low[done.last : at]))
+
+
+def _is_tried(reading: Reading, quantity: Mention, first: int, kind: str) -> bool:
+    """So many trials of something done, counted with an "x": "scanning to edge of tray x 15 trials"."""
+    low = reading.words.low
+    counted = quantity.sense.group in ("trial", "repetition") and low[quantity.first] == "x"
+    return kind == "activity" and counted and quantity.first > first and low[quantity.first - 1].isalpha()
 
 
 def lasts(reading: Reading, quantity: Mention, first: int, last: int) -> bool:
@@ -103,6 +121,9 @@ def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, k
     adjacent = [m.sense.kind for m in before if m.last == quantity.first]
     times = f"{number} {'time' if number == '1' else 'times'}"
     persons = "level" in adjacent or "person" in adjacent or reading.words.low[quantity.first - 1] in _HELP | _NEEDS
+    governed = kind == "activity" and bool(counted) and _reaches_for(reading, counted[0], quantity.first)
+    if not persons and governed:
+        return f"for {number} {'repetition' if number == '1' else 'repetitions'}"
     if persons or (last_kind in ("level", "treatment", "code", "function", "task", "") and kind != "response"):
         return quantity.sense.label
     if {"duration", "distance"} & set(adjacent):

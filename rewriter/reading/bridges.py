@@ -13,9 +13,21 @@ _FELT = frozenset(
 # What one walks with; bars are walked in, rails held.
 _CARRIED = ("walker", "cane", "crutch", "pole", "trainer")
 _DONE = frozenset({"activity", "task", "position"})
-_LOWER = frozenset({"minimal", "moderate", "min", "mod", "light"})
 _GIVEN_FOR = frozenset(
-    {"count", "duration", "activity", "task", "function", "position", "side", "part", "equipment", "device", "surface", "distance"}
+    {
+        "count",
+        "duration",
+        "activity",
+        "task",
+        "function",
+        "position",
+        "side",
+        "part",
+        "equipment",
+        "device",
+        "surface",
+        "distance",
+    }
 )
 # Behind a distance the amount brings its own "with".
 _SPANS = frozenset({"count", "duration"})
@@ -70,14 +82,6 @@ def _is_cue(reading: Reading, index: int) -> bool:
 
 def _is_walking(mention: Mention) -> bool:
     return mention.sense.id in ("walking", "gait", "gait_training", "stairs", "hopping")
-
-
-def leads_level(reading: Reading, at: int) -> bool:
-    """Word `at` stands between the lower end of a range of help and the level that ends it: "minimal to moderate"."""
-    low = reading.words.low
-    if low[at : at + 1] not in (["to"], ["-"], ["/"]) or at == 0 or low[at - 1] not in _LOWER:
-        return False
-    return any(reading.mentions[i].sense.kind == "level" for i in reading.between(at + 1, at + 2))
 
 
 def takes_level(reading: Reading, at: int, inside: Sequence[int]) -> bool:

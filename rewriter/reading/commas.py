@@ -8,7 +8,7 @@ from rewriter.reading.reading import Reading
 PREPOSITIONS = frozenset(
     "on at in with w/ during after before by from when while until despite especially mostly only".split()
 )
-_FORMERLY = frozenset({"was", "were", "previously", "formerly", "prior", "prev"})
+FORMERLY = frozenset({"was", "were", "previously", "formerly", "prior", "prev"})
 _PARTICLES = frozenset("down up out back in off over away forward today again here there".split())
 # They tell of what stands before them: "falls x2, both turning in kitchen", "3 errors, all to left".
 _OF_THEM = frozenset({"both", "all", "neither"})
@@ -31,7 +31,7 @@ def goes_on(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> 
     end = next((at for at in range(comma + 1, last) if low[at] in _ENDS), last)
     if low[comma + 1 : comma + 2] == ['"'] and low[comma - 1] != '"':
         return True  # "cues for eyes up, "reach and open""
-    if low[comma + 1 : comma + 2] and (low[comma + 1] in PREPOSITIONS or low[comma + 1] in _FORMERLY):
+    if low[comma + 1 : comma + 2] and (low[comma + 1] in PREPOSITIONS or low[comma + 1] in FORMERLY):
         return True  # "texture 6/10, was 4/10"
     if low[comma + 1 : comma + 2] == ["previous"] and comma + 2 < last and low[comma + 2][0].isdecimal():
         return True  # "19/30, previous 16"

@@ -82,6 +82,18 @@ def doses_alone(reading: Reading, comma: int, last: int, indexes: Sequence[int])
     return not before.isdisjoint(_DONE) and before.isdisjoint(_DOSED_OR_GIVEN)
 
 
+def shares_dose(reading: Reading, start: int, comma: int, last: int, indexes: Sequence[int]) -> bool:
+    """The dose behind the last of several things is that of each: "chest press, shoulder flexion, curl 3x10 ea"."""
+    mentions, low = reading.mentions, reading.words.low
+    dose = next((mentions[i] for i in indexes if mentions[i].first > comma and mentions[i].sense.kind in DOSES), None)
+    if dose is None or dose.last >= last or low[dose.last] not in ("each", "ea"):
+        return False
+    if dose.last + 1 < last and low[dose.last + 1][0].isalpha():
+        return False  # "10 each side", "5 each leg"
+    before = {mentions[i].sense.kind for i in indexes if start <= mentions[i].first < dose.first}
+    return before.isdisjoint(_DOSED_OR_GIVEN | {"verb", "negation", "impairment", "goal"})
+
+
 def returns_to_value(reading: Reading, start: int, comma: int, last: int) -> int:
     """Return where the vital sign told before the comma has its next value, 0 if none: "HR 118, rest 4 min, 92".
 

@@ -7,15 +7,23 @@ begins, never inside a quotation, a parenthesis, or the scope of a denial.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rewriter.reading.bridges import leads_level
-from rewriter.reading.commas import goes_on
+from rewriter.reading.commas import FORMERLY, goes_on
 from rewriter.reading.courses import tells_course
 from rewriter.reading.deeds import find_other_subject, is_helped_deed, is_state, may_be_patients, moves_own_part
-from rewriter.reading.dosed import doses_alone, ends_dose, ends_figure, ends_in_minutes, is_dosed, returns_to_value
+from rewriter.reading.dosed import (
+    doses_alone,
+    ends_dose,
+    ends_figure,
+    ends_in_minutes,
+    is_dosed,
+    returns_to_value,
+    shares_dose,
+)
 from rewriter.reading.headings import ends_record, find_own_piece, heads_of, opens_education, says_the_same
 from rewriter.reading.pluses import opens_sign
 from rewriter.reading.prose import GOVERNORS, STATIONS, is_clause, is_prose
 from rewriter.reading.reading import Reading
+from rewriter.reading.seams import leads_level
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.tables import is_header
 
@@ -46,6 +54,8 @@ STANDINGS = frozenset(
 )
 _GOING_ON = frozenset("cont continue continued resume start started begin began".split())
 _LONGEST_SERVICE = 4
+# What is done to a part while the patient moves.
+_HELD = frozenset("blocked guarded supported stabilized braced held positioned secured splinted facilitated".split())
 _HANDED = frozenset({"tactile", "manual", "verbal", "technique"})
 # What a rating is made of.
 _RATED = frozenset({"symptom", "ratio", "number", "vital", "measure", "impairment"})
@@ -89,6 +99,7 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
         if word == "," and (
             goes_on(reading, at, sentence.last, indexes)
             or doses_alone(reading, at, sentence.last, indexes)
+            or shares_dose(reading, bounds[-1], at, sentence.last, indexes)
             or _is_denied(reading, at)
             or _may_be_denied(reading, bounds[-1], at, sentence.last, indexes)
         ):
@@ -332,9 +343,29 @@ def _names_service(reading: Reading, start: int, at: int) -> bool:
     return therapy or low[at - 1] in _TREATING
 
 
+def _tells_held_part(reading: Reading, at: int, indexes: list[int]) -> bool:
+    """Behind a level of help and its count stands what was done to a part of the body: "max A x2 knees blocked R"."""
+    low, mentions = reading.words.low, reading.mentions
+    ended = [mentions[i] for i in indexes if mentions[i].last == at]
+    count = next((m for m in ended if m.sense.kind == "count" and m.sense.group == "x"), None)
+    if count is not None:
+        ended = [mentions[i] for i in indexes if mentions[i].last == count.first]
+    if all(m.sense.kind != "level" for m in ended):
+        return False
+    end = at
+    for kind in ("side", "part"):
+        end = max(
+            (mentions[i].last for i in indexes if mentions[i].first == end and mentions[i].sense.kind == kind),
+            default=end,
+        )
+    return end > at and low[end : end + 1] != [] and low[end] in _HELD
+
+
 def _joins_amounts(low: list[str], at: int) -> bool:
     """The two ends of a range: "minimal to moderate verbal cues"."""
-    return low[at] in ("to", "-", "/") and low[at - 1] in AMOUNTS and low[at + 1 : at + 2] != [] and low[at + 1] in AMOUNTS
+    return (
+        low[at] in ("to", "-", "/") and low[at - 1] in AMOUNTS and low[at + 1 : at + 2] != [] and low[at + 1] in AMOUNTS
+    )
 
 
 def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bool:
@@ -362,6 +393,8 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
         return True  # "7 years old dyspraxia", "OT PD"
     if ends_record(reading, start, at, kinds, indexes):
         return True  # "97140 15 min | L DRF 8 wk"
+    if "level" in kinds and (before in FORMERLY or "goal" in heads_of(reading, start, at, indexes)):
+        return False  # "moderate, was maximal assistance"; "LTG dressing modified independent"
     if "level" in kinds and low[start] in ("for", "to") and heads_of(reading, start, at, indexes) & _SERVED:
         return False  # "for stairs independent": the level is what it is for
     if low[start] == "per":
@@ -379,6 +412,8 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
     heads_here = _HEADED if not ends_dose(reading, at) else _HEADED | {"position"}  # "sit 5 min tactile cues"
     if not heads & heads_here:
         return False
+    if "level" in heads and _tells_held_part(reading, at, indexes):
+        return True
     if before in _ARTICLES:
         return False  # "picture cards and a verbal cue"
     governor = low[at - 2] if before.isdecimal() and at - 2 >= start else before  # "with 2 seated rests"

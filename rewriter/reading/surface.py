@@ -9,13 +9,13 @@ from bisect import bisect_left
 
 from rewriter.lexicon import nominal
 from rewriter.reading.amounts import lasts, say_quantity
-from rewriter.reading.bridges import cue_word, leads_level, link_word, takes_level
+from rewriter.reading.bridges import cue_word, link_word, takes_level
 from rewriter.reading.deeds import takes_help
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.pluses import is_sign
 from rewriter.reading.prose import STATIONS
 from rewriter.reading.reading import Reading
-from rewriter.reading.seams import CUE_ENDS, ends_aside, pauses
+from rewriter.reading.seams import CUE_ENDS, ends_aside, leads_level, pauses
 from rewriter.reading.spelling import english
 from rewriter.reading.words import Words
 
