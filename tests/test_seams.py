@@ -60,6 +60,9 @@ def test_no_brackets_where_the_words_belong_together(text: str) -> None:
         ("SLS L 12 s", "single leg stance left 12 seconds"),  # a figure of that side
         ("wall sit 10 sec hold x10", "wall sit 10-second hold 10 times"),
         ("3 min walk", "3-minute walk"),
+        ("tall kneel 5 x 10 sec holds", "tall kneel 5 x 10-second holds"),
+        ("gait 50 ft x2 w/ RW", "gait for 50 feet, 2 times, with rolling walker"),
+        ("stepping 30 sec x3 each", "stepping for 30 seconds, 3 times each"),
         ("squats for 3x10", "squats for 3 sets of 10 repetitions"),
         ("3x10 squats", "3 sets of 10 repetitions squats"),
         ("step ups 4in", "step ups 4 inches"),
@@ -68,3 +71,7 @@ def test_no_brackets_where_the_words_belong_together(text: str) -> None:
 )
 def test_sets_take_for_behind_what_was_done(text: str, said: str) -> None:
     assert surfaces(text) == [said]
+
+
+def test_no_brackets_behind_what_governs_the_part() -> None:
+    assert surfaces("WB thru L forearm on wedge") == ["weight bearing through the left forearm on wedge"]

@@ -63,7 +63,7 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
         return sense.label[4:]
     if sense.kind == "duration" and "diagnosis" in kinds_leading(reading, quantity.first, inside):
         return ", " + sense.label
-    joins = kind in ("activity", "cue") and takes_for(reading, quantity, first, last, inside)
+    joins = kind in ("activity", "cue", "assist") and takes_for(reading, quantity, first, last, inside)
     joins = joins or _is_tried(reading, quantity, first, kind) or lasts(reading, quantity, first, last)
     return ("for " if joins and not sense.label.startswith("for ") else "") + sense.label
 

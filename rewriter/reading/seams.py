@@ -97,7 +97,7 @@ def leads_level(reading: Reading, at: int) -> bool:
 def takes_for(reading: Reading, quantity: Mention, first: int, last: int, inside: Sequence[int]) -> bool:
     """Tell whether "for" belongs before a dose: right behind what was done, before nothing that it measures."""
     at, sense = quantity.first, quantity.sense
-    done = _DONE if sense.group == "sets" else _DONE - {"side"} if _is_span(quantity) else frozenset()
+    done = _DONE if sense.group == "sets" else _DONE - {"side"} | {"level"} if _is_span(quantity) else frozenset()
     if at == first or not done or not reading.words.low[at - 1][0].isalpha():
         return False
     if reading.words.low[at - 1] in ("left", "right") and reading.words.low[at - 2] == ",":

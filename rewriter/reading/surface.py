@@ -275,7 +275,8 @@ def _bridge(
         and before[0].isalnum()
         and (kind in ("impairment", "response", "finding") or takes_level(reading, at, inside))
     ):
-        return ", with" if before in _SIDES and low[at - 2] == "with" else "with"
+        led = (before in _SIDES and low[at - 2] == "with") or before == "blocked"
+        return ", with" if led else "with"
     if kind == "assist" and kinds & _HELPED and before not in CUE_ENDS and _ends_level(reading, at, inside):
         return "for"  # "CGA amb"
     if low[at : at + 2] == ["edge", "of"] and before[0].isalnum() and before not in _PLACES:
