@@ -14,20 +14,7 @@ _FELT = frozenset(
 _CARRIED = ("walker", "cane", "crutch", "pole", "trainer")
 _DONE = frozenset({"activity", "task", "position"})
 _GIVEN_FOR = frozenset(
-    {
-        "count",
-        "duration",
-        "activity",
-        "task",
-        "function",
-        "position",
-        "side",
-        "part",
-        "equipment",
-        "device",
-        "surface",
-        "distance",
-    }
+    "activity task function position side part equipment device surface distance count duration".split()
 )
 # Behind a distance the amount brings its own "with".
 _SPANS = frozenset({"count", "duration"})

@@ -7,8 +7,7 @@ from rewriter.reading.courses import tells_course
 from rewriter.reading.deeds import tells_deed
 from rewriter.reading.dosed import is_repeated, is_short
 from rewriter.reading.measured import is_measured, returns_to, tells_own_deed
-from rewriter.reading.mentions import Mention
-from rewriter.reading.observed import is_observed, is_of_another_day, tells_aim, tells_answer
+from rewriter.reading.observed import is_left_out, is_observed, is_of_another_day, tells_aim, tells_answer, tells_need
 from rewriter.reading.pieces import AMOUNTS, PATIENT, PHRASE, SENTENCE, THERAPIST
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
@@ -42,7 +41,6 @@ _DOSED = frozenset({"count", "duration", "distance"})
 _VALUES = frozenset({"number", "ratio", "percent", "pressure"})
 _OF_TASK = _DOSES | {"vision", "position"}
 _NEEDED = frozenset({"need", "needs", "needed", "required", "requires"})
-_ADDRESSED = frozenset("addressed targeted trialed trialled practiced initiated introduced progressed worked".split())
 _CHANGED = frozenset({"decreased", "increased", "improved", "reduced", "decreasing", "increasing", "improving"})
 _CHANGES = ("better", "worse", "same")
 _COMPARED = frozenset(
@@ -128,10 +126,10 @@ def classify(
     if kind in ("activity", "task", "cue") and is_of_another_day(reading, first, last):
         return "remark", head
     if kind == "cue" and (
-        tells_answer(reading, inside, head, first) or _says_who_needed(reading, mentions[head], first, last)
+        tells_answer(reading, inside, head, first) or tells_need(reading, mentions[head], first, last)
     ):
         return "remark", head
-    if kind in ("activity", "task", "cue") and _is_left_out(reading, mentions[head].last, last):
+    if kind in ("activity", "task", "cue") and is_left_out(reading, mentions[head].last, last):
         return "finding", head  # "turning not addressed today"
     if kind == "diagnosis" and any(mentions[i].sense.kind == "count" and mentions[i].sense.id == "0" for i in inside):
         return "finding", head  # "seizure-like x0"
@@ -245,20 +243,6 @@ def classify(
     if kind == "function":
         return "remark", head
     return _KIND_OF.get(kind, kind), head
-
-
-def _says_who_needed(reading: Reading, cue: Mention, first: int, last: int) -> bool:
-    """A cue that was needed, or was one way of two, was not simply used: "rest needed VC", "bottom or HHA"."""
-    low = reading.words.low
-    if cue.first > first and low[cue.first - 1] in _NEEDED | {"or"}:
-        return True
-    return low[cue.last : min(cue.last + 1, last)] in (["required"], ["needed"])
-
-
-def _is_left_out(reading: Reading, at: int, last: int) -> bool:
-    """Right behind what could be done stands that it was not: "not addressed", "not trialed"."""
-    low = reading.words.low
-    return at + 1 < last and low[at] == "not" and low[at + 1] in _ADDRESSED
 
 
 def _is_aimed_score(sentence: Sentence, by_kind: Mapping[str, int], form: str, first: int) -> bool:

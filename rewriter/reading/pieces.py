@@ -20,6 +20,7 @@ from rewriter.reading.dosed import (
     shares_dose,
 )
 from rewriter.reading.headings import ends_record, find_own_piece, heads_of, opens_education, says_the_same
+from rewriter.reading.helped import shares_helped, tells_held_part
 from rewriter.reading.pluses import opens_sign
 from rewriter.reading.prose import GOVERNORS, STATIONS, is_clause, is_prose
 from rewriter.reading.reading import Reading
@@ -54,8 +55,6 @@ STANDINGS = frozenset(
 )
 _GOING_ON = frozenset("cont continue continued resume start started begin began".split())
 _LONGEST_SERVICE = 4
-# What is done to a part while the patient moves.
-_HELD = frozenset("blocked guarded supported stabilized braced held positioned secured splinted facilitated".split())
 _HANDED = frozenset({"tactile", "manual", "verbal", "technique"})
 # What a rating is made of.
 _RATED = frozenset({"symptom", "ratio", "number", "vital", "measure", "impairment"})
@@ -317,13 +316,6 @@ def _is_named_so(reading: Reading, at: int, here: Sequence[int]) -> bool:
     return all(reading.mentions[i].last < at for i in reading.between(at - 2, at))
 
 
-def _shares_helped(reading: Reading, start: int, at: int, indexes: list[int]) -> bool:
-    """A piece that tells one side's help tells the other's too: "rolled L x4 mod A, R x4 min A"."""
-    before = [reading.mentions[i] for i in indexes if start <= reading.mentions[i].first < at]
-    helped = next((item.last for item in before if item.sense.kind == "level"), None)
-    return helped is not None and any(item.sense.kind == "side" and item.first >= helped for item in before)
-
-
 def _counts_cues(reading: Reading, at: int, start: int) -> bool:
     """A figure behind a cue counts the cues that follow, since no cue is dosed: "journal cue 2 VC"."""
     low = reading.words.low
@@ -341,24 +333,6 @@ def _names_service(reading: Reading, start: int, at: int) -> bool:
         return False
     therapy = low[at - 1] == "therapy" and low[max(0, at - 2)] in ("occupational", "physical")
     return therapy or low[at - 1] in _TREATING
-
-
-def _tells_held_part(reading: Reading, at: int, indexes: list[int]) -> bool:
-    """Behind a level of help and its count stands what was done to a part of the body: "max A x2 knees blocked R"."""
-    low, mentions = reading.words.low, reading.mentions
-    ended = [mentions[i] for i in indexes if mentions[i].last == at]
-    count = next((m for m in ended if m.sense.kind == "count" and m.sense.group == "x"), None)
-    if count is not None:
-        ended = [mentions[i] for i in indexes if mentions[i].last == count.first]
-    if all(m.sense.kind != "level" for m in ended):
-        return False
-    end = at
-    for kind in ("side", "part"):
-        end = max(
-            (mentions[i].last for i in indexes if mentions[i].first == end and mentions[i].sense.kind == kind),
-            default=end,
-        )
-    return end > at and low[end : end + 1] != [] and low[end] in _HELD
 
 
 def _joins_amounts(low: list[str], at: int) -> bool:
@@ -412,7 +386,7 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
     heads_here = _HEADED if not ends_dose(reading, at) else _HEADED | {"position"}  # "sit 5 min tactile cues"
     if not heads & heads_here:
         return False
-    if "level" in heads and _tells_held_part(reading, at, indexes):
+    if "level" in heads and tells_held_part(reading, at, indexes):
         return True
     if before in _ARTICLES:
         return False  # "picture cards and a verbal cue"
@@ -424,7 +398,7 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
         and reading.mentions[i].sense.kind in ("deficit", "verb", "negation", "link", "part", "side", "cue")
         for i in indexes
     )
-    if "level" in kinds and (_shares_helped(reading, start, at, indexes) or is_helped_deed(reading, start)):
+    if "level" in kinds and (shares_helped(reading, start, at, indexes) or is_helped_deed(reading, start)):
         return False
     if (kinds & _OPENERS and not governed) or ("duration" in kinds and ends_in_minutes(reading, here, at, indexes)):
         return True
