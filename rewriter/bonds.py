@@ -12,6 +12,7 @@ _ASIDE = frozenset({"remark", "action", "response"})
 _OF_TASK = frozenset(
     "function task activity device equipment surface position part side count duration distance vision".split()
 )
+_OTHER_NAME = 2  # words
 _TASK_WORDS = 4
 
 Events = Mapping[tuple[str, int], list[Fact]]
@@ -48,9 +49,12 @@ def is_task(fact: Fact) -> bool:
     if fact.kind != "remark" or fact.form != PHRASE or fact.polarity != "affirmed" or fact.heading == "subjective":
         return False
     named = fact.name in fact.surface.lower() and len(fact.surface.lower().partition(fact.name)[0].split())
+    kinds = {name for name in fact.evidence if name.startswith("kind:")}
+    if kinds == {"kind:function"} and len(fact.surface.split()) == _OTHER_NAME:
+        named = 0  # another name of the task: "toilet hygiene" of perineal care
     return (
         "function:life" in fact.evidence
-        and {name[len("kind:") :] for name in fact.evidence if name.startswith("kind:")} <= _OF_TASK
+        and {name[len("kind:") :] for name in kinds} <= _OF_TASK
         and named is not False
         and named <= _TASK_WORDS
     )

@@ -35,6 +35,8 @@ _ENDED = re.compile(r"\b(?:gone|resolved|ceased)\b")
 _UNFIT = re.compile(r"->|=|:|\u2192|^(?:for|due to|secondary to|because of|related to) ")
 # "Aphasic" says what the patient is, not what the patient has.
 _ADJECTIVE = re.compile(r"(?:phasic|plegic|paretic|betic|arthric|praxic|tonic|lexic)$")
+_RANGE = re.compile(r"(?:minimal|moderate|light)(?: to |-|/)(?:moderate|maximal|maximum) assist")
+_TIMES = re.compile(r", \d+ times?$")
 _DOSED = frozenset({"kind:angle", "kind:number", "kind:count", "kind:duration", "kind:distance"})
 _BROKEN_OFF = frozenset({"stopped", "aborted", "discontinued", "attempted", "declined", "refused", "deferred"})
 _INCLUDED = "Treatment included "
@@ -202,7 +204,8 @@ def _is_full(group: list[Fact], activity: Fact) -> bool:
 
 def is_help(fact: Fact) -> bool:
     """The fact opens with a level of help: "minimal assistance ...", not "independent" or "PT behind ..."."""
-    return fact.group not in ("independent", "modified_independent") and fact.surface.startswith(fact.name.split()[0])
+    opens = fact.surface.startswith(fact.name.split()[0]) or _RANGE.match(fact.surface)
+    return fact.group not in ("independent", "modified_independent") and bool(opens)
 
 
 def fits_plan(fact: Fact) -> bool:
@@ -244,13 +247,14 @@ def _plan_group(group: list[Fact], pack: Pack, by_others: bool) -> list[str]:
     if acts and cues:
         for family, plan in _PLANS:
             if not by_others and is_licensed(family, group, pack):
-                text = plan.format(**named)
+                paused = "," if _TIMES.search(acts[-1].surface) else ""
+                text = plan.format(**named).replace(" using", paused + " using")
                 break
         else:
             text = "Treatment included {acts} with {cues}".format(**named)
         return [text + (f", with {helped}." if helped else ".")]
     if acts and assists:
-        comma = "," if any(" with " in fact.surface for fact in acts) else ""
+        comma = "," if any(" with " in fact.surface or _TIMES.search(fact.surface) for fact in acts) else ""
         return [f"Patient performed {named['acts']}{comma} with {helped}."]
     if acts:
         return [f"Treatment included {named['acts']}."]

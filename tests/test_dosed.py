@@ -4,7 +4,15 @@ import pytest
 
 from rewriter.pack import load_pack
 from rewriter.reading import read
-from rewriter.reading.dosed import ends_dose, ends_figure, is_dosed, returns_to_value
+from rewriter.reading.dosed import (
+    doses_alone,
+    ends_dose,
+    ends_figure,
+    is_dosed,
+    is_repeated,
+    returns_to_value,
+    shares_dose,
+)
 
 PACK = load_pack()
 
@@ -43,3 +51,54 @@ def test_a_dose_may_follow() -> None:
 def test_a_vital_sign_keeps_the_value_it_comes_back_to(text: str, returns: bool) -> None:
     reading = read(text, PACK)
     assert bool(returns_to_value(reading, 0, reading.words.low.index(","), len(reading.words.low))) is returns
+
+
+@pytest.mark.parametrize(
+    ("text", "repeated"),
+    [
+        ("5 x 1 min", True),
+        ("1 min x 5", True),
+        ("2 min x 3 sets", True),
+        ("15 min x 1", False),
+        ("15 min", False),
+        ("15 min x 2 units", False),
+    ],
+)
+def test_a_time_spent_more_than_once_is_known(text: str, repeated: bool) -> None:
+    reading = read(text, PACK)
+    assert is_repeated(reading, reading.having("duration")[0]) is repeated
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("weight shifts, 10 x 2, mirror", True),
+        ("sitting balance, 5 min", True),
+        ("weight shifts, 25 min", False),  # the session's, as likely
+        ("weight shifts, tactile cues at hips, 10 x 2", False),
+        ("squats 2x8, 5 min", False),
+        ("weight shifts, 2 falls", False),
+    ],
+)
+def test_a_dose_behind_a_comma_is_that_of_what_was_done(text: str, alone: bool) -> None:
+    reading = read(text, PACK)
+    comma = len(reading.words.low) - 1 - reading.words.low[::-1].index(",")
+    if text.endswith("mirror"):
+        comma = reading.words.low.index(",")
+    assert doses_alone(reading, comma, len(reading.words.low), range(len(reading.mentions))) is alone
+
+
+@pytest.mark.parametrize(
+    ("text", "shared"),
+    [
+        ("bridges, clamshells 2x10 each", True),
+        ("bridges, clamshells 10 each side", False),
+        ("bridges, clamshells 2x10", False),
+        ("bridges 2x10, clamshells 2x15 each", False),
+        ("tactile cues, clamshells 2x15 each", False),
+    ],
+)
+def test_a_dose_of_each_is_that_of_the_whole_list(text: str, shared: bool) -> None:
+    reading = read(text, PACK)
+    comma = reading.words.low.index(",")
+    assert shares_dose(reading, 0, comma, len(reading.words.low), range(len(reading.mentions))) is shared

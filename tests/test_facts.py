@@ -392,7 +392,7 @@ def test_figures_before_s_stay_as_written() -> None:
 
 
 def test_the_help_for_two_sides_stays_together() -> None:
-    assert facts_of("rolled L x4 mod A, R x4 min A, TC pelvis")[0][1].endswith("right x4 minimal assistance")
+    assert facts_of("rolled L x4 mod A, R x4 min A, TC pelvis")[0][1].endswith("right x4 with minimal assistance")
 
 
 def test_minutes_are_no_amount_of_a_cue() -> None:
@@ -402,3 +402,46 @@ def test_minutes_are_no_amount_of_a_cue() -> None:
 def test_what_somebody_else_needs_is_told_of_him() -> None:
     kinds = [kind for kind, _ in facts_of("husband learning wrap, needs VC")]
     assert kinds == ["statement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("MOD A shirt, was MAX A", ["moderate assistance shirt, was maximal assistance"]),
+        ("LTG dressing MOD I", ["dressing modified independent"]),
+        (
+            "STS x5 max A x2 knees blocked R",
+            ["sit to stand for 5 repetitions", "maximal assistance x2", "knees blocked right"],
+        ),
+        ("STS mod A x1 for trunk", ["sit to stand", "moderate assistance x1 for the trunk"]),
+        ("STS x5 min to mod A", ["sit to stand for 5 repetitions with minimal to moderate assistance"]),
+        ("squats x10 min to mod VC", ["squats for 10 repetitions", "minimal to moderate verbal cues"]),
+        ("stood 90 sec, 2 min, 2 min", ["stood for 90 seconds, 2 minutes, 2 minutes"]),
+        ("gait 15 min, 5 min rest", ["gait for 15 minutes", "5 minutes rest"]),
+        ("sat EOB approx 5 min", ["sat at edge of bed for approximately 5 minutes"]),
+        ("sat in w/c 5 min after", ["sat in wheelchair 5 minutes after"]),
+        ("sat up in 2 min", ["sat up in 2 minutes"]),
+        ("STS from w/c x5", ["sit to stand from wheelchair for 5 repetitions"]),
+        ("reaching across midline for cones x12", ["reaching across midline for cones for 12 repetitions"]),
+        ("scanning to edge of tray x 15 trials", ["scanning to edge of tray for 15 trials"]),
+    ],
+)
+def test_help_and_doses_stay_with_what_they_belong_to(text: str, surfaces: list[str]) -> None:
+    assert [said for _, said, *_ in facts_of(text)] == surfaces
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("rest needed VC", "remark"),
+        ("down on bottom or HHA", "remark"),
+        ("verbal cues needed for midline", "remark"),
+        ("verbal cues for midline", "cue"),
+        ("turning not addressed today", "finding"),
+        ("turning in kitchen", "activity"),
+        ("static sitting balance 4 min x3", "activity"),
+        ("improved sitting balance 4 min x3", "response"),
+    ],
+)
+def test_what_was_only_needed_or_left_out_was_not_done(text: str, kind: str) -> None:
+    assert [one[0] for one in facts_of(text)] == [kind]

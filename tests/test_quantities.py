@@ -46,6 +46,12 @@ def quantities(text: str) -> list[Sense]:
         ("3 sets of 10 reps", "count", "3x10", "3 sets of 10 repetitions"),
         ("three sets of ten", "count", "3x10", "3 sets of 10 repetitions"),
         ("3 sets x 10 reps", "count", "3x10", "3 sets of 10 repetitions"),
+        ("10 reps x 3 sets", "count", "3x10", "3 sets of 10 repetitions"),
+        ("10 reps x 3", "count", "3x10", "3 sets of 10 repetitions"),
+        ("10-15 x 3 sets", "count", "3x10-15", "3 sets of 10 to 15 repetitions"),
+        ("10 x 2-3 sets", "count", "2-3x10", "2 to 3 sets of 10 repetitions"),
+        ("3 sets of 10-15", "count", "3x10-15", "3 sets of 10 to 15 repetitions"),
+        ("30 sec x 3 sets", "duration", "3x30", "3 sets of 30 seconds"),
         ("3 sets", "count", "3 sets", "3 sets"),
         ("x10", "count", "10", "x10"),
         ("10x", "count", "10", "10 times"),
@@ -384,3 +390,9 @@ def test_in_behind_a_rating_is_no_inch() -> None:
 def test_the_five_of_the_test_is_not_its_time() -> None:
     assert [found.kind for found in quantities("sit to stand 5x 22 s")] == ["count", "duration"]
     assert [found.label for found in quantities("plank 5x 22 s")] == ["5 x 22 seconds"]
+
+
+def test_what_is_no_number_of_sets_stays_beside_the_repetitions() -> None:
+    assert [found.label for found in quantities("10 reps x 3 sec hold")] == ["10 repetitions", "for 3 seconds"]
+    assert [found.label for found in quantities("5 reps x 2 trials")] == ["5 repetitions", "2 trials"]
+    assert [found.label for found in quantities("30 sec x 3")] == ["30 seconds", "x3"]

@@ -28,7 +28,7 @@ def test_a_comma_parts_what_stands_in_a_row(text: str, said: str) -> None:
     assert surfaces(text) == [said]
 
 
-@pytest.mark.parametrize("text", ["LOB x3 R", "gait 50 ft x2 R LE", "R TKA L knee pain", "sway R 2 cm"])
+@pytest.mark.parametrize("text", ["LOB x3 R", "gait 50 ft R LE", "R TKA L knee pain", "sway R 2 cm"])
 def test_no_comma_where_there_is_no_row(text: str) -> None:
     assert all("," not in said for said in surfaces(text))
 
@@ -56,10 +56,13 @@ def test_no_brackets_where_the_words_belong_together(text: str) -> None:
     ("text", "said"),
     [
         ("squats 3x10", "squats for 3 sets of 10 repetitions"),
-        ("gait w/ RW 150 ft x2", "gait with rolling walker for 150 feet 2 times"),
+        ("gait w/ RW 150 ft x2", "gait with rolling walker for 150 feet, 2 times"),
         ("SLS L 12 s", "single leg stance left 12 seconds"),  # a figure of that side
         ("wall sit 10 sec hold x10", "wall sit 10-second hold 10 times"),
         ("3 min walk", "3-minute walk"),
+        ("tall kneel 5 x 10 sec holds", "tall kneel 5 x 10-second holds"),
+        ("gait 50 ft x2 w/ RW", "gait for 50 feet, 2 times, with rolling walker"),
+        ("stepping 30 sec x3 each", "stepping for 30 seconds, 3 times each"),
         ("squats for 3x10", "squats for 3 sets of 10 repetitions"),
         ("3x10 squats", "3 sets of 10 repetitions squats"),
         ("step ups 4in", "step ups 4 inches"),
@@ -68,3 +71,7 @@ def test_no_brackets_where_the_words_belong_together(text: str) -> None:
 )
 def test_sets_take_for_behind_what_was_done(text: str, said: str) -> None:
     assert surfaces(text) == [said]
+
+
+def test_no_brackets_behind_what_governs_the_part() -> None:
+    assert surfaces("WB thru L forearm on wedge") == ["weight bearing through the left forearm on wedge"]

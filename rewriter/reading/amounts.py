@@ -2,7 +2,7 @@
 
 from rewriter.reading.mentions import Mention
 from rewriter.reading.reading import Reading
-from rewriter.reading.seams import CUE_ENDS, WALKED, kinds_leading, leads_noun, takes_for
+from rewriter.reading.seams import CUE_ENDS, WALKED, kinds_leading, leads_level, leads_noun, takes_for
 
 _NOUN_KINDS = frozenset({"activity", "equipment", "device", "surface", "function", "task"})
 _DONE = frozenset({"activity", "task"})
@@ -16,6 +16,16 @@ _COUNTED_AS_TIMES = frozenset({"impairment", "cue", "verb", "symptom", "ability"
 # How often it went to and fro, told by a noun of its own.
 _GOES = frozenset("passes rounds bouts lengths circuits cycles crossings tosses throws catches reaches hops".split())
 _GROUNDS = frozenset("carpet grass gravel tile linoleum sidewalk turf sand pavement asphalt".split())
+# Done for a while; "took 5 min", "needed 2 min" are none.
+_LASTING = frozenset(
+    "sat stood held maintained tolerated rested knelt lay balanced leaned marched pedaled practiced worked walked "
+    "ambulated stayed remained kneeled supported".split()
+)
+_TOWARD = frozenset("from for to at toward across over around onto into".split())
+_LONGEST_OBJECT = 4
+_NOT_WHERE = frozenset("after before within until by every than last first past x".split())
+_SHORT = frozenset({"second", "minute", "hour"})
+_LONGEST_PLACE = 8
 # "x2" behind them counts helpers as often as times.
 _HELP = frozenset({"assist", "assistance", "help"})
 _NEEDS = frozenset({"needs", "needed", "need", "requires", "required"})
@@ -42,7 +52,8 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
         number, _, _ = sense.label.partition(" ")
         return f"{number}-{sense.group}"
     if leads_noun(reading, quantity, first, last, inside):
-        return sense.label.removesuffix("s").replace(" ", "-")
+        count, cross, each = sense.label.rpartition(" x ")  # "5 x 10-second holds"
+        return count + cross + each.removesuffix("s").replace(" ", "-")
     if sense.kind == "count" and sense.group == "x" and kind in _DONE and following in _GOES:
         return f"for {sense.id}"  # "step over tape x8 passes"
     if sense.kind == "count" and sense.group == "x":
@@ -56,8 +67,48 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
         return sense.label[4:]
     if sense.kind == "duration" and "diagnosis" in kinds_leading(reading, quantity.first, inside):
         return ", " + sense.label
-    joins = kind in ("activity", "cue") and takes_for(reading, quantity, first, last, inside)
+    joins = kind in ("activity", "cue", "assist") and takes_for(reading, quantity, first, last, inside)
+    joins = joins or _is_tried(reading, quantity, first, kind) or lasts(reading, quantity, first, last)
     return ("for " if joins and not sense.label.startswith("for ") else "") + sense.label
+
+
+def _reaches_for(reading: Reading, done: Mention, at: int) -> bool:
+    """What is counted at word `at` is the deed, not what it is for: "reaching across midline for cones x12"."""
+    low = reading.words.low
+    if done.sense.id.endswith("transfer") and done.last == at:
+        return True
+    last = max((k for k in range(done.last - 1, at) if low[k] in _TOWARD), default=None)
+    deed = done.sense.kind == "activity" and done.sense.group != "gait"
+    return deed and last is not None and at - last <= _LONGEST_OBJECT and all(map(str.isalpha, low[done.last : at]))
+
+
+def _is_tried(reading: Reading, quantity: Mention, first: int, kind: str) -> bool:
+    """So many trials of something done, counted with an "x": "scanning to edge of tray x 15 trials"."""
+    low = reading.words.low
+    counted = quantity.sense.group in ("trial", "repetition") and low[quantity.first] == "x"
+    return kind == "activity" and counted and quantity.first > first and low[quantity.first - 1].isalpha()
+
+
+def lasts(reading: Reading, quantity: Mention, first: int, last: int) -> bool:
+    """So long somebody sat, stood or held: nothing but the place stands between: "sat at edge of bed 8 min"."""
+    low, sense = reading.words.low, quantity.sense
+    at = quantity.first
+    if sense.kind != "duration" or sense.group not in _SHORT or sense.label.startswith("for ") or at == first:
+        return False
+    if not low[at - 1].isalpha() or low[at - 1] in CUE_ENDS | _NOT_WHERE:
+        return False
+    behind = low[quantity.last] if quantity.last < last else "."
+    if behind[0].isalpha() and behind not in CUE_ENDS and not _begins_level(reading, quantity.last):
+        return False
+    verb = next((k for k in range(at - 1, max(first, at - _LONGEST_PLACE) - 1, -1) if low[k] in _LASTING), None)
+    return verb is not None and all(
+        word.isalpha() and word not in _NOT_WHERE and word not in ("and", "or", "then") for word in low[verb + 1 : at]
+    )
+
+
+def _begins_level(reading: Reading, at: int) -> bool:
+    levels = any(reading.mentions[i].sense.kind == "level" for i in reading.between(at, at + 1))
+    return levels or leads_level(reading, at + 1)
 
 
 def _names_noun(reading: Reading, at: int, inside: list[int], kinds: frozenset[str] = _NOUN_KINDS) -> bool:
@@ -74,10 +125,13 @@ def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, k
     adjacent = [m.sense.kind for m in before if m.last == quantity.first]
     times = f"{number} {'time' if number == '1' else 'times'}"
     persons = "level" in adjacent or "person" in adjacent or reading.words.low[quantity.first - 1] in _HELP | _NEEDS
+    governed = kind == "activity" and bool(counted) and _reaches_for(reading, counted[0], quantity.first)
+    if not persons and governed:
+        return f"for {number} {'repetition' if number == '1' else 'repetitions'}"
     if persons or (last_kind in ("level", "treatment", "code", "function", "task", "") and kind != "response"):
         return quantity.sense.label
     if {"duration", "distance"} & set(adjacent):
-        return f"{'for ' if kind == 'activity' else ''}{times}" if kind != "activity" else times
+        return ", " + times  # "2 minutes, 3 times"
     if last_kind in _COUNTED_AS_TIMES or kind in ("response", "action"):
         return times
     if last_kind == "activity" and kind in ("activity", "cue"):

@@ -14,7 +14,7 @@ _FELT = frozenset(
 _CARRIED = ("walker", "cane", "crutch", "pole", "trainer")
 _DONE = frozenset({"activity", "task", "position"})
 _GIVEN_FOR = frozenset(
-    {"activity", "task", "function", "position", "side", "part", "equipment", "device", "surface", "distance"}
+    "activity task function position side part equipment device surface distance count duration".split()
 )
 # Behind a distance the amount brings its own "with".
 _SPANS = frozenset({"count", "duration"})
@@ -73,6 +73,6 @@ def _is_walking(mention: Mention) -> bool:
 
 def takes_level(reading: Reading, at: int, inside: Sequence[int]) -> bool:
     """A level of help at word `at` stands bare behind what it was given for: "rolling right minimal assistance"."""
-    if reading.words.low[at - 1] in ("static", "dynamic"):
+    if reading.words.low[at - 1] in ("static", "dynamic", "blocked"):
         return True
     return any(reading.mentions[i].last == at and reading.mentions[i].sense.kind in _GIVEN_FOR for i in inside)

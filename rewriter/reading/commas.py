@@ -8,7 +8,7 @@ from rewriter.reading.reading import Reading
 PREPOSITIONS = frozenset(
     "on at in with w/ during after before by from when while until despite especially mostly only".split()
 )
-_FORMERLY = frozenset({"was", "were", "previously", "formerly", "prior", "prev"})
+FORMERLY = frozenset({"was", "were", "previously", "formerly", "prior", "prev"})
 _PARTICLES = frozenset("down up out back in off over away forward today again here there".split())
 # They tell of what stands before them: "falls x2, both turning in kitchen", "3 errors, all to left".
 _OF_THEM = frozenset({"both", "all", "neither"})
@@ -40,13 +40,13 @@ def goes_on(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> 
     end = next((at for at in range(comma + 1, last) if low[at] in _ENDS), last)
     if low[comma + 1 : comma + 2] == ['"'] and low[comma - 1] != '"':
         return True  # "cues for eyes up, "reach and open""
-    if low[comma + 1 : comma + 2] and (low[comma + 1] in PREPOSITIONS or low[comma + 1] in _FORMERLY):
+    if low[comma + 1 : comma + 2] and (low[comma + 1] in PREPOSITIONS or low[comma + 1] in FORMERLY):
         return True  # "texture 6/10, was 4/10"
     if low[comma + 1 : comma + 2] == ["previous"] and comma + 2 < last and low[comma + 2][0].isdecimal():
         return True  # "19/30, previous 16"
     if comma + 1 < last and tells_end_of_felt(reading, comma):
         return True  # "dizzy x1, cleared in 2 min", "tingling less during, returned in sitting"
-    if _tells_rating_after(reading, comma, last):
+    if _tells_rating_after(reading, comma, last) or _is_between_times(reading, comma, indexes):
         return True
     if comma + 2 < last and low[comma + 1] in _OF_THEM and _tells_how(low[comma + 2]):
         return True
@@ -111,6 +111,17 @@ def _is_bare_dose(reading: Reading, comma: int, last: int) -> bool:
         else:
             return False
     return bool(kinds - {"minute", "hour", "about", "approximately", "~"})
+
+
+def _is_between_times(reading: Reading, comma: int, indexes: Sequence[int]) -> bool:
+    """One time after the other, each that of one trial: "stood 90 sec, 2 min, 2 min"."""
+    times = [reading.mentions[i] for i in indexes if reading.mentions[i].sense.kind == "duration"]
+    following = next((time for time in times if time.first == comma + 1), None)
+    if following is None or all(time.last != comma for time in times):
+        return False
+    end, low = following.last, reading.words.low
+    helped = any(reading.mentions[i].first == end and reading.mentions[i].sense.kind == "level" for i in indexes)
+    return helped or end >= len(low) or not low[end][0].isalnum()
 
 
 def _tells_how(word: str) -> bool:

@@ -9,8 +9,12 @@ _TIMES = frozenset({"duration"})
 _BREAKS = frozenset({".", ";", "\n", "?", "!"})
 _LEAST_MINUTES = 8
 _LONGEST = 6
+_REPEATED = frozenset({"x", "time", "set", "trial"})
 _VALUES = frozenset({"number", "percent", "pressure", "ratio"})
 _BEHIND_VALUE = frozenset(", after at with w/ in on post p following by %".split())
+_MARKS = frozenset({",", "-", "->", "\u2192", "+"})
+_DONE = frozenset({"activity", "task", "position", "ability"})
+_DOSED_OR_GIVEN = DOSES | {"cue", "level", "ratio", "measure", "vital", "treatment", "code"}
 # What has a value, a dose or a tale of its own.
 _OWN_KINDS = frozenset(
     "activity cue level task function impairment measure vital diagnosis symptom education goal planned".split()
@@ -37,6 +41,57 @@ def ends_in_minutes(reading: Reading, here: list[int], at: int, indexes: list[in
         return False  # "seated rest 4 min": so long was the rest
     before = {sense.kind for sense in ended}
     return last and time.sense.group == "minute" and bool(before & {"cue", "level"})
+
+
+def is_repeated(reading: Reading, index: int) -> bool:
+    """Tell whether a time was spent more than once, as no session is: "5 x 1 min", "1 min x 5", "2 min x 3 sets"."""
+    time = reading.mentions[index]
+    if "x" in time.sense.id:
+        return True
+    behind = (reading.mentions[i] for i in reading.between(time.last, time.last + 1))
+    return any(
+        m.first == time.last and m.sense.kind == "count" and m.sense.group in _REPEATED and m.sense.id != "1"
+        for m in behind
+    )
+
+
+def is_short(reading: Reading, index: int) -> bool:
+    """Less than a unit of treatment: so short is a dose behind a comma, and no session."""
+    time = reading.mentions[index].sense
+    return time.group == "minute" and time.id.isdecimal() and int(time.id) < _LEAST_MINUTES * 60
+
+
+def doses_alone(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> bool:
+    """Nothing but a dose stands between a comma and the next mark: "weight shifts, 10 x 2, mirror".
+
+    It belongs to the thing done before the comma, where that has no dose of its own and no cue or help stands between.
+    """
+    low, mentions = reading.words.low, reading.mentions
+    dose = [i for i in indexes if mentions[i].first == comma + 1 and mentions[i].sense.kind in ("count", "duration")]
+    if not dose or comma + 1 >= last:
+        return False
+    end = mentions[dose[0]].last
+    if is_repeated(reading, dose[0]):
+        end = max((mentions[i].last for i in indexes if mentions[i].first == end), default=end)
+    elif mentions[dose[0]].sense.kind == "duration" and not is_short(reading, dose[0]):
+        return False
+    if end < last and low[end] not in _MARKS:
+        return False
+    begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in _MARKS | _BREAKS), 0)
+    before = {mentions[i].sense.kind for i in reading.between(begin, comma)}
+    return not before.isdisjoint(_DONE) and before.isdisjoint(_DOSED_OR_GIVEN)
+
+
+def shares_dose(reading: Reading, start: int, comma: int, last: int, indexes: Sequence[int]) -> bool:
+    """The dose behind the last of several things is that of each: "chest press, shoulder flexion, curl 3x10 ea"."""
+    mentions, low = reading.mentions, reading.words.low
+    dose = next((mentions[i] for i in indexes if mentions[i].first > comma and mentions[i].sense.kind in DOSES), None)
+    if dose is None or dose.last >= last or low[dose.last] not in ("each", "ea"):
+        return False
+    if dose.last + 1 < last and low[dose.last + 1][0].isalpha():
+        return False  # "10 each side", "5 each leg"
+    before = {mentions[i].sense.kind for i in indexes if start <= mentions[i].first < dose.first}
+    return before.isdisjoint(_DOSED_OR_GIVEN | {"verb", "negation", "impairment", "goal"})
 
 
 def returns_to_value(reading: Reading, start: int, comma: int, last: int) -> int:

@@ -57,6 +57,9 @@ _SECONDS_TOO = 30
 _RATED = frozenset("pain dizziness dizzy fatigue nausea dyspnea rpe headache soreness ache".split())
 _STOOD = frozenset({"stand", "stands"})
 _COUNTING = frozenset("count counts counting counted subtract subtracts subtracting backward backwards".split())
+# What a set is made of.
+_IN_A_SET = frozenset({"number", "count", "duration"})
+_SETTABLE = frozenset({"repetition", "second", "minute", "foot"})
 _MOTIONS = frozenset(
     "of flexion extension flex ext abduction adduction rotation lag dorsiflexion plantarflexion supination pronation "
     "inversion eversion deviation valgus varus tilt lean incline slope to short per and at in with".split()
@@ -173,6 +176,8 @@ def _chain(low: list[str], gap: list[str], at: int, end: int, value: str, depth:
             return None  # "sit to stand 5x 22 s": the test's five, and its time
         if inner.group == "prime":  # "2x50'": minutes or feet, who knows
             return stop, Sense("number", "prime", f"{value}x{inner.id}", f"{value} x {inner.label}")
+        if inner.group == "set" and inner.id.endswith(" sets"):
+            return stop, _in_sets(inner.id.removesuffix(" sets"), Sense("number", "", value, value))
         behind = low[stop] if stop < len(low) else ""
         if gap[end] == "" and gap[end + 1] and inner.kind == "number" and behind.isalpha() and behind not in _ENDS:
             return None  # "mug to mouth 10x 2 spills": two counts, one behind the other
@@ -188,12 +193,17 @@ def _chain(low: list[str], gap: list[str], at: int, end: int, value: str, depth:
         return stop, Sense(inner.kind, inner.group, f"{value}x{inner.id}", f"{value} x {inner.label}")
     if nxt == "-" and ((gap[end] != "" and gap[end + 1] != "") or (at and gap[at] == "" and _is_run_on(low, gap, at))):
         return None
-    if not is_range(value, (read_numeral(low, gap, end + 1) or (0, ""))[1]) or inner.kind not in _RANGED:
+    upper = (read_numeral(low, gap, end + 1) or (0, ""))[1]
+    if not is_range(value, upper) or inner.kind not in _RANGED:
         return None
     if spoken and inner.kind == "number":
         return None
     if nxt == "-" and stop + 1 < len(low) and low[stop] == "-" and gap[stop] == "" and low[stop + 1][0].isdecimal():
         return None  # "88-117-94" are three values, one after another
+    sets, each, said = inner.label.partition(f" sets of {upper} ")
+    if each and sets.isdecimal():  # "10-15 x 3 sets": the range is that of each set
+        label = f"{sets} sets of {value} to {upper} {said}"
+        return stop, inner._replace(id=f"{sets}x{value}-{inner.id.removeprefix(sets + 'x')}", label=label)
     return stop, inner._replace(id=f"{value}-{inner.id}", label=f"{value} to {inner.label}")
 
 
@@ -243,14 +253,38 @@ def _sets(low: list[str], gap: list[str], value: str, at: int) -> Found:
         numeral = read_numeral(low, gap, at + 2)
         if numeral is not None:
             end, number = numeral
+            stop, several = after_number(low, gap, at + 2, _LONGEST_CHAIN - 1)
+            lower, dash, _ = several.id.partition("-")
+            if dash and lower.isdecimal() and several.kind in _IN_A_SET and several.group != "set":
+                return stop, _in_sets(value, several)  # "3 sets of 10 to 15 seconds"
             if end < len(low) and low[end] in _REPS:
                 end += 1
             elif end < len(low) and low[end] in UNITS and UNITS[low[end]][0] != "count":
                 stop, inner = _with_unit(low, gap, number, end)
-                label = f"{value} sets of {inner.label}"
-                return stop, Sense(inner.kind, inner.group, f"{value}x{inner.id}", label)
-            return end, Sense("count", "sets", f"{value}x{number}", f"{value} sets of {number} repetitions")
+                return stop, _in_sets(value, inner)
+            return end, _in_sets(value, Sense("number", "", number, number))
     return at + 1, Sense("count", "set", f"{value} sets", f"{value} sets")
+
+
+def _in_sets(sets: str, each: Sense) -> Sense:
+    """Return so many sets of so much each: of repetitions where the figure has no other unit."""
+    said = sets.replace("-", " to ")
+    if each.kind in ("number", "count"):
+        amount = each.id.replace("-", " to ")
+        return Sense("count", "sets", f"{sets}x{each.id}", f"{said} sets of {amount} repetitions")
+    return Sense(each.kind, each.group, f"{sets}x{each.id}", f"{said} sets of {each.label}")
+
+
+def _by_sets(low: list[str], gap: list[str], at: int, each: Sense) -> Found | None:
+    """Read the "x 3 sets" that begins at word `at` behind a time, the "x 3" or "x 3 sets" behind repetitions."""
+    if low[at : at + 1] != ["x"] or (numeral := read_numeral(low, gap, at + 1)) is None:
+        return None
+    end, sets = numeral
+    behind = low[end] if end < len(low) else ""
+    if behind in ("sets", "set") and sets.isdecimal():
+        return end + 1, _in_sets(sets, each)
+    alone = behind in _ENDS and (end >= len(low) or behind not in ("x", "-", "/"))
+    return (end, _in_sets(sets, each)) if each.group == "repetition" and alone and sets.isdecimal() else None
 
 
 def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> Found:
@@ -301,9 +335,12 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> Found:
         return at + 2, Sense("number", "temperature", value, f"{value} degrees {nxt.capitalize()}")
     if nxt == "old" and gap[at] == "-" and unit in ("year", "month"):
         return at + 1, Sense(kind, unit, canonical, f"{value}-{unit}")  # "86-year-old female"
+    sense = Sense(kind, unit, canonical, f"{value} {name_unit(unit, value)}".replace(" %", "%"))
+    if unit in _SETTABLE and value.isdecimal() and (by_sets := _by_sets(low, gap, at + 1, sense)) is not None:
+        return by_sets
     if unit == "second" and gap[at] == "-":  # minutes keep their plural: they may be the visit's
         return at + 1, Sense(kind, unit, canonical, f"{value}-second")
-    return at + 1, Sense(kind, unit, canonical, f"{value} {name_unit(unit, value)}".replace(" %", "%"))
+    return at + 1, sense
 
 
 def _names_which(low: list[str], gap: list[str], at: int) -> bool:

@@ -397,6 +397,9 @@ def _after_opener(reading: Reading, first: int, last: int, inside: Sequence[int]
             and low[at] not in ("wants", "would", "hopes", "wishes")
         ):
             at = max(at, mention.last)
+    behind = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].first == at + 1}
+    if first < at < last - 1 and low[at].isdecimal() and (low[at + 1] == ":" or "verb" in behind):
+        return first  # "STG1 sit at edge of bed": the number is the goal's
     while at < last - 1 and low[at] in (":", "is", "for", "-", "of"):
         at += 1
     return at if at < last and low[at][0].isalnum() else first

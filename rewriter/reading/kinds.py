@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from rewriter.lexicon import nominal
 from rewriter.reading.courses import tells_course
 from rewriter.reading.deeds import tells_deed
+from rewriter.reading.dosed import is_repeated, is_short
 from rewriter.reading.measured import is_measured, returns_to, tells_own_deed
-from rewriter.reading.observed import is_observed, is_of_another_day, tells_aim, tells_answer
+from rewriter.reading.observed import is_left_out, is_observed, is_of_another_day, tells_aim, tells_answer, tells_need
 from rewriter.reading.pieces import AMOUNTS, PATIENT, PHRASE, SENTENCE, THERAPIST
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
@@ -124,8 +125,12 @@ def classify(
     kind = mentions[head].sense.kind
     if kind in ("activity", "task", "cue") and is_of_another_day(reading, first, last):
         return "remark", head
-    if kind == "cue" and tells_answer(reading, inside, head, first):
+    if kind == "cue" and (
+        tells_answer(reading, inside, head, first) or tells_need(reading, mentions[head], first, last)
+    ):
         return "remark", head
+    if kind in ("activity", "task", "cue") and is_left_out(reading, mentions[head].last, last):
+        return "finding", head  # "turning not addressed today"
     if kind == "diagnosis" and any(mentions[i].sense.kind == "count" and mentions[i].sense.id == "0" for i in inside):
         return "finding", head  # "seizure-like x0"
     if kind in ("activity", "task") and is_observed(reading, inside, head, first, last):
@@ -211,6 +216,8 @@ def classify(
             return "impairment", head
         if "ratio" in by_kind or "intact" in by_kind:
             return "finding", head
+        if {"count", "duration"} <= by_kind.keys() and not {"verb", *_CHANGES} & by_kind.keys():
+            return "activity", head  # "static sitting balance 4 min x3"
     if kind == "treatment" and len(heads) > 1:
         others = [item for item in heads if mentions[item[2]].sense.kind in ("activity", "cue")]
         if others:
@@ -319,7 +326,7 @@ def is_session_time(reading: Reading, duration: int | None) -> bool:
         return True
     mentions, low = reading.mentions, reading.words.low
     mention = mentions[duration]
-    if mention.sense.group not in ("minute", "hour"):
+    if mention.sense.group not in ("minute", "hour") or is_repeated(reading, duration):
         return False
     if mention.first == 0 or low[mention.first - 1] != ",":
         return True
@@ -330,6 +337,8 @@ def is_session_time(reading: Reading, duration: int | None) -> bool:
         for i in reading.between(mention.last, mention.last + 2)
     )
     scored = not _ERRORS.isdisjoint(low[begin : mention.first])
+    if is_short(reading, duration) and all(sense.kind not in ("treatment", "code", "duration") for sense in senses):
+        return False
     return not in_row and not scored and not any(sense.id.endswith("stimulation") for sense in senses)
 
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
+from rewriter.reading.mentions import Mention
 from rewriter.reading.numerals import NUMBER_WORDS
 from rewriter.reading.pluses import is_sign
 from rewriter.reading.reading import Reading
 
+_ADDRESSED = frozenset("addressed targeted trialed trialled practiced initiated introduced progressed worked".split())
+_NEEDING = frozenset({"need", "needs", "needed", "required", "requires", "or"})
 _TESTED = frozenset({"positive", "negative", "pos", "neg"})
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri".split())
 _SHORT_DAYS = frozenset({"sat", "sun"})
@@ -174,3 +177,17 @@ def tells_aim(reading: Reading, first: int, last: int) -> bool:
         (m for m in (reading.mentions[i] for i in reading.between(first + 1, last)) if m.first == first + 1), None
     )
     return dose is not None and dose.sense.kind in counted and (dose.last == last or low[dose.last] in _AIMED)
+
+
+def tells_need(reading: Reading, cue: Mention, first: int, last: int) -> bool:
+    """A cue that was needed, or was one way of two, was not simply used: "rest needed VC", "bottom or HHA"."""
+    low = reading.words.low
+    if cue.first > first and low[cue.first - 1] in _NEEDING:
+        return True
+    return low[cue.last : min(cue.last + 1, last)] in (["required"], ["needed"])
+
+
+def is_left_out(reading: Reading, at: int, last: int) -> bool:
+    """Right behind what could be done stands that it was not: "not addressed", "not trialed"."""
+    low = reading.words.low
+    return at + 1 < last and low[at] == "not" and low[at + 1] in _ADDRESSED

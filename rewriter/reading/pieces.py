@@ -8,14 +8,24 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rewriter.reading.ages import ends_age
-from rewriter.reading.commas import goes_on
+from rewriter.reading.commas import FORMERLY, goes_on
 from rewriter.reading.courses import tells_course
 from rewriter.reading.deeds import find_other_subject, is_helped_deed, is_state, may_be_patients, moves_own_part
-from rewriter.reading.dosed import ends_dose, ends_figure, ends_in_minutes, is_dosed, returns_to_value
+from rewriter.reading.dosed import (
+    doses_alone,
+    ends_dose,
+    ends_figure,
+    ends_in_minutes,
+    is_dosed,
+    returns_to_value,
+    shares_dose,
+)
 from rewriter.reading.headings import ends_record, find_own_piece, heads_of, opens_education, says_the_same
+from rewriter.reading.helped import shares_helped, tells_held_part
 from rewriter.reading.pluses import opens_sign
 from rewriter.reading.prose import GOVERNORS, STATIONS, is_clause, is_prose
 from rewriter.reading.reading import Reading
+from rewriter.reading.seams import leads_level
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.tables import is_header
 
@@ -89,6 +99,8 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
             continue
         if word == "," and (
             goes_on(reading, at, sentence.last, indexes)
+            or doses_alone(reading, at, sentence.last, indexes)
+            or shares_dose(reading, bounds[-1], at, sentence.last, indexes)
             or _is_denied(reading, at)
             or _may_be_denied(reading, bounds[-1], at, sentence.last, indexes)
         ):
@@ -308,13 +320,6 @@ def _is_named_so(reading: Reading, at: int, here: Sequence[int]) -> bool:
     return all(reading.mentions[i].last < at for i in reading.between(at - 2, at))
 
 
-def _shares_helped(reading: Reading, start: int, at: int, indexes: list[int]) -> bool:
-    """A piece that tells one side's help tells the other's too: "rolled L x4 mod A, R x4 min A"."""
-    before = [reading.mentions[i] for i in indexes if start <= reading.mentions[i].first < at]
-    helped = next((item.last for item in before if item.sense.kind == "level"), None)
-    return helped is not None and any(item.sense.kind == "side" and item.first >= helped for item in before)
-
-
 def _counts_cues(reading: Reading, at: int, start: int) -> bool:
     """A figure behind a cue counts the cues that follow, since no cue is dosed: "journal cue 2 VC"."""
     low = reading.words.low
@@ -334,13 +339,21 @@ def _names_service(reading: Reading, start: int, at: int) -> bool:
     return therapy or low[at - 1] in _TREATING
 
 
+def _joins_amounts(low: list[str], at: int) -> bool:
+    """The two ends of a range: "minimal to moderate verbal cues"."""
+    return (
+        low[at] in ("to", "-", "/") and low[at - 1] in AMOUNTS and low[at + 1 : at + 2] != [] and low[at + 1] in AMOUNTS
+    )
+
+
 def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bool:
     """A cue or an assistance level begins a new piece, unless a word before it governs it."""
     low = reading.words.low
     before = low[at - 1]
     behind = at
-    while behind < len(low) and low[behind] in AMOUNTS | _QUALITIES:
+    while behind < len(low) and (low[behind] in AMOUNTS | _QUALITIES or (behind > at and _joins_amounts(low, behind))):
         behind += 1
+    behind += leads_level(reading, behind) if behind > at else 0
     if _counts_cues(reading, at, start):
         return True
     if at - 1 > start and _counts_cues(reading, at - 1, start):
@@ -360,6 +373,8 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
         return True  # "7 years old dyspraxia", "OT PD"
     if ends_record(reading, start, at, kinds, indexes):
         return True  # "97140 15 min | L DRF 8 wk"
+    if "level" in kinds and (before in FORMERLY or "goal" in heads_of(reading, start, at, indexes)):
+        return False  # "moderate, was maximal assistance"; "LTG dressing modified independent"
     if "level" in kinds and low[start] in ("for", "to") and heads_of(reading, start, at, indexes) & _SERVED:
         return False  # "for stairs independent": the level is what it is for
     if low[start] == "per":
@@ -377,6 +392,8 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
     heads_here = _HEADED if not ends_dose(reading, at) else _HEADED | {"position"}  # "sit 5 min tactile cues"
     if not heads & heads_here:
         return False
+    if "level" in heads and tells_held_part(reading, at, indexes):
+        return True
     if before in _ARTICLES:
         return False  # "picture cards and a verbal cue"
     governor = low[at - 2] if before.isdecimal() and at - 2 >= start else before  # "with 2 seated rests"
@@ -387,7 +404,7 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
         and reading.mentions[i].sense.kind in ("deficit", "verb", "negation", "link", "part", "side", "cue")
         for i in indexes
     )
-    if "level" in kinds and (_shares_helped(reading, start, at, indexes) or is_helped_deed(reading, start)):
+    if "level" in kinds and (shares_helped(reading, start, at, indexes) or is_helped_deed(reading, start)):
         return False
     if (kinds & _OPENERS and not governed) or ("duration" in kinds and ends_in_minutes(reading, here, at, indexes)):
         return True

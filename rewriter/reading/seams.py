@@ -13,7 +13,7 @@ CUE_ENDS = frozenset(
     "only total given provided needed used x each every first and or as per with to for at on from during throughout "
     "not while via by in of - ( , / + & \u2192 -> no required necessary prn need needs require requires".split()
 )
-_DONE = frozenset({"activity", "side", "part", "surface", "equipment", "device", "position", "task"})
+_DONE = frozenset({"ability", "activity", "side", "part", "surface", "equipment", "device", "position", "task"})
 # So far one walks: "60 ft 4WW" is no size of the walker, "40 ft gravel drive" none of the drive.
 WALKED = frozenset({"foot", "yard", "meter", "mile"})
 # One of several in a row, each with a figure of its own: "right 48 s left 31 s", "EO 30 s EC 10 s".
@@ -22,6 +22,10 @@ _BETWEEN = frozenset({"side", "part"})
 _CONDITIONS = frozenset({"diagnosis", "impairment"})
 _HOLDS = frozenset({"hold", "holds"})
 _TIMED = frozenset({"activity", "function", "task"})
+_LOWER = frozenset({"minimal", "moderate", "min", "mod", "light"})
+_OF_TIMES = frozenset("each ea every per daily a total and or".split())
+# What stands behind them is theirs, and no aside.
+_GOVERNING = frozenset("through on over onto across with".split())
 _ASIDE = frozenset({"activity", "level"})
 
 
@@ -29,6 +33,8 @@ def pauses(reading: Reading, at: int, inside: Sequence[int]) -> bool:
     """Tell whether a comma belongs before word `at`: the next of several figures, or of two conditions, begins."""
     here = _beginning(reading, at, inside)
     behind = _ending(reading, at, inside)
+    if reading.words.low[at] not in _OF_TIMES and _ends_times(reading, behind, inside):
+        return reading.words.low[at][0].isalpha() or reading.words.low[at] == "@"  # "2 minutes, 3 times, with ..."
     side = next((m for m in here if m.sense.kind == "side"), None)
     if side is not None and "diagnosis" in _kinds(behind):
         return not _kinds(_beginning(reading, side.last, inside)).isdisjoint(_CONDITIONS)  # "L CVA R hemi"
@@ -45,13 +51,26 @@ def pauses(reading: Reading, at: int, inside: Sequence[int]) -> bool:
     return False
 
 
+def _ends_times(reading: Reading, behind: Sequence[Mention], inside: Sequence[int]) -> bool:
+    """How often a time was spent or a way walked was told last: "2 min x3", "50 ft x 2"."""
+    return any(
+        m.sense.group == "x" and not _kinds(_ending(reading, m.first, inside)).isdisjoint(("duration", "distance"))
+        for m in behind
+    )
+
+
 def ends_aside(reading: Reading, at: int, last: int, inside: Sequence[int]) -> int:
     """Return where the brackets close that open before word `at`, 0 for none: "step taps (right leg)".
 
     What the part has to do with the deed or the help before it the note does not say.
     """
     led = [m for m in _ending(reading, at, inside) if m.sense.kind in _ASIDE]
-    if not led or reading.words.low[at - 1].endswith("ing") or reading.words.gap[at] == "-":
+    if (
+        not led
+        or reading.words.low[at - 1].endswith("ing")
+        or reading.words.low[at - 1] in _GOVERNING
+        or reading.words.gap[at] == "-"
+    ):
         return 0
     end = at
     side = next((m for m in _beginning(reading, at, inside) if m.sense.kind == "side"), None)
@@ -67,10 +86,18 @@ def ends_aside(reading: Reading, at: int, last: int, inside: Sequence[int]) -> i
     return part if after & QUANTITIES or not word[0].isalnum() or word in CUE_ENDS else 0
 
 
+def leads_level(reading: Reading, at: int) -> bool:
+    """Word `at` stands between the lower end of a range of help and the level that ends it: "minimal to moderate"."""
+    low = reading.words.low
+    if low[at : at + 1] not in (["to"], ["-"], ["/"]) or at == 0 or low[at - 1] not in _LOWER:
+        return False
+    return any(reading.mentions[i].sense.kind == "level" for i in reading.between(at + 1, at + 2))
+
+
 def takes_for(reading: Reading, quantity: Mention, first: int, last: int, inside: Sequence[int]) -> bool:
     """Tell whether "for" belongs before a dose: right behind what was done, before nothing that it measures."""
     at, sense = quantity.first, quantity.sense
-    done = _DONE if sense.group == "sets" else _DONE - {"side"} if _is_span(quantity) else frozenset()
+    done = _DONE if sense.group == "sets" else _DONE - {"side"} | {"level"} if _is_span(quantity) else frozenset()
     if at == first or not done or not reading.words.low[at - 1][0].isalpha():
         return False
     if reading.words.low[at - 1] in ("left", "right") and reading.words.low[at - 2] == ",":

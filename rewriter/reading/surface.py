@@ -8,14 +8,14 @@ import re
 from bisect import bisect_left
 
 from rewriter.lexicon import nominal
-from rewriter.reading.amounts import say_quantity
+from rewriter.reading.amounts import lasts, say_quantity
 from rewriter.reading.bridges import cue_word, link_word, takes_level
 from rewriter.reading.deeds import takes_help
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.pluses import is_sign
 from rewriter.reading.prose import STATIONS
 from rewriter.reading.reading import Reading
-from rewriter.reading.seams import CUE_ENDS, ends_aside, pauses
+from rewriter.reading.seams import CUE_ENDS, ends_aside, leads_level, pauses
 from rewriter.reading.spelling import english
 from rewriter.reading.words import Words
 
@@ -36,6 +36,7 @@ _TREND = {"\u2193": "decrease", "\u2191": "increase"}
 _PLACES = frozenset("on onto at in to of over for from into through behind toward against".split())
 _WAYS = frozenset({"to", "on", "onto", "toward", "towards", "from"})
 _SIDES = frozenset({"left", "right"})
+_SITTING = frozenset({"sit", "sits", "sat", "seated", "sitting", "stood", "standing"})
 _DETERMINED = frozenset("the a an his her their my both bilateral each affected this that one no".split())
 _HANDS = frozenset("hand hands palm palms finger fingers fingertip fingertips forearm forearms".split())
 # What an arrow leads between in space.
@@ -99,6 +100,10 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             _append(parts, "of", " ")
         if prose and takes_help(reading, first, at, here):
             _append(parts, "with", " ")
+        if prose and quantity is not None and lasts(reading, quantity, first, last):
+            _append(parts, "for", " ")
+        if prose and before in _SITTING and words.low[at : at + 2] == ["edge", "of"]:
+            _append(parts, "at", " ")
         if not prose and (added := _bridge(reading, at, first, last, inside, here, before, kind)):
             _append(parts, added, " ")
         owner = _owner(words.low, at) if not prose else 0
@@ -267,12 +272,13 @@ def _bridge(
     if linked := link_word(reading, at, inside, here):
         return linked
     if (
-        any(m.sense.kind == "level" and m.sense.group not in _ALONE for m in here)
+        (any(m.sense.kind == "level" and m.sense.group not in _ALONE for m in here) or leads_level(reading, at + 1))
         and before not in CUE_ENDS
         and before[0].isalnum()
         and (kind in ("impairment", "response", "finding") or takes_level(reading, at, inside))
     ):
-        return ", with" if before in _SIDES and low[at - 2] == "with" else "with"
+        led = (before in _SIDES and low[at - 2] == "with") or before == "blocked"
+        return ", with" if led else "with"
     if kind == "assist" and kinds & _HELPED and before not in CUE_ENDS and _ends_level(reading, at, inside):
         return "for"  # "CGA amb"
     if low[at : at + 2] == ["edge", "of"] and before[0].isalnum() and before not in _PLACES:

@@ -1,0 +1,31 @@
+"""What stands behind a level of help: the other side's, or what was done to a part of the body meanwhile."""
+
+from rewriter.reading.reading import Reading
+
+# What is done to a part while the patient moves.
+_HELD = frozenset("blocked guarded supported stabilized braced held positioned secured splinted facilitated".split())
+
+
+def shares_helped(reading: Reading, start: int, at: int, indexes: list[int]) -> bool:
+    """A piece that tells one side's help tells the other's too: "rolled L x4 mod A, R x4 min A"."""
+    before = [reading.mentions[i] for i in indexes if start <= reading.mentions[i].first < at]
+    helped = next((item.last for item in before if item.sense.kind == "level"), None)
+    return helped is not None and any(item.sense.kind == "side" and item.first >= helped for item in before)
+
+
+def tells_held_part(reading: Reading, at: int, indexes: list[int]) -> bool:
+    """Behind a level of help and its count stands what was done to a part of the body: "max A x2 knees blocked R"."""
+    low, mentions = reading.words.low, reading.mentions
+    ended = [mentions[i] for i in indexes if mentions[i].last == at]
+    count = next((m for m in ended if m.sense.kind == "count" and m.sense.group == "x"), None)
+    if count is not None:
+        ended = [mentions[i] for i in indexes if mentions[i].last == count.first]
+    if all(m.sense.kind != "level" for m in ended):
+        return False
+    end = at
+    for kind in ("side", "part"):
+        end = max(
+            (mentions[i].last for i in indexes if mentions[i].first == end and mentions[i].sense.kind == kind),
+            default=end,
+        )
+    return end > at and low[end : end + 1] != [] and low[end] in _HELD

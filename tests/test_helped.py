@@ -1,0 +1,32 @@
+"""What stands behind a level of help."""
+
+import pytest
+
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.reading.helped import shares_helped, tells_held_part
+
+PACK = load_pack()
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("STS max A x2 knees blocked", True),
+        ("STS mod A R knee blocked", True),
+        ("STS mod A knees to chest", False),
+        ("STS x5 knees blocked", False),
+    ],
+)
+def test_a_held_part_behind_the_help_is_a_matter_of_its_own(text: str, held: bool) -> None:
+    reading = read(text, PACK)
+    part = next(m for m in reading.mentions if m.sense.kind == "part")
+    at = part.first - (reading.words.low[part.first - 1] == "right")
+    assert tells_held_part(reading, at, list(range(len(reading.mentions)))) is held
+
+
+def test_the_other_sides_help_belongs_to_the_first() -> None:
+    reading = read("rolled L x4 mod A, R x4 min A", PACK)
+    every = list(range(len(reading.mentions)))
+    assert shares_helped(reading, 0, len(reading.words.low) - 2, every)
+    assert not shares_helped(reading, 0, 4, every)
