@@ -20,7 +20,9 @@ _MOST_QUALIFIERS = 4
 _CODE = 5  # figures
 _LATE = ("function", "plan")
 # What was begun or tried is told as the note does, and nothing is said to have been performed.
-_BEGUN = frozenset("began begun started initiated continued resumed tried trialed finished ended returned went".split())
+_BEGUN = frozenset(
+    "added began begun started initiated continued resumed tried trialed finished ended returned went".split()
+)
 # Skilled verbs in the order of preference, with the sentence each makes of activities and cues.
 _PLANS = (
     ("facilitate", "Therapist facilitated {acts} using {cues}"),
@@ -215,6 +217,8 @@ def fits_plan(fact: Fact) -> bool:
         return False
     if "cue:technique" in fact.evidence and fact.kind == "cue" and not fact.evidence.isdisjoint(_DOSED):
         return False
+    if fact.kind == "cue" and {"kind:activity", "kind:count"} <= fact.evidence:
+        return False  # "mirror for right reach x10": the cue has an activity of its own
     if fact.kind == "assist" and not is_help(fact):
         return False
     return fact.polarity == "affirmed"

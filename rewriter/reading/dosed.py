@@ -71,6 +71,12 @@ def ends_dose(reading: Reading, at: int) -> bool:
     return _ends_kind(reading, at, DOSES)
 
 
+def ends_sets(reading: Reading, at: int) -> bool:
+    """Tell whether a time that was held several times ends before word `at`: "3x15 s"."""
+    near = (reading.mentions[i] for i in reading.between(at - _LONGEST, at))
+    return any(mention.last == at and mention.sense.kind == "duration" and "x" in mention.sense.id for mention in near)
+
+
 def _ends_kind(reading: Reading, at: int, kinds: frozenset[str]) -> bool:
     near = (reading.mentions[i] for i in reading.between(at - _LONGEST, at))
     return any(mention.last == at and mention.sense.kind in kinds for mention in near)

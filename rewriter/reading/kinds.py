@@ -10,7 +10,9 @@ from rewriter.reading.observed import is_observed, is_of_another_day, tells_aim,
 from rewriter.reading.pieces import AMOUNTS, PATIENT, PHRASE, SENTENCE, THERAPIST
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
+from rewriter.reading.treated import is_exercise
 from rewriter.reading.uncued import names_plan
+from rewriter.reading.untreated import is_height, tells_otherwise
 
 # A piece has the kind of the first of these it mentions.
 _HEADS = (
@@ -48,6 +50,10 @@ _COMPARED = frozenset(
 )
 _CALENDAR = frozenset({"day", "week", "month", "year"})
 _VERSUS = frozenset({"vs", "versus", "of"})
+# Beside these alone, what was done in sets has no name that is known.
+_UNNAMED = frozenset({"ability", "impairment", "symptom", "cue", "function"})
+_BEFORE_IT = frozenset({"at", "before", "facing"})
+_NO_VERBS = frozenset({"red", "bed", "med", "sled"})
 # Behind a diagnosis they name what is about it, and not that the patient has it.
 _ABOUT_IT = frozenset(
     "ot pt rehab rehabilitation therapy occupational physical program precaution precautions protocol education "
@@ -113,16 +119,29 @@ def classify(
         if mentions[index].sense.kind in _HEADS and not _is_inner(reading, index, inside)
     ]
     person = any(mentions[i].first == first and mentions[i].sense.group == "patient" for i in inside)
+    named = {mentions[index].sense.kind for *_, index in heads}
+    if form == PHRASE and named <= _UNNAMED and is_exercise(reading, inside, first, last):
+        return "activity", None
     if not heads:
         is_task = (not person and not _OF_TASK.isdisjoint(by_kind)) or _says_no_more(reading, inside, first, last)
         verbs = (mentions[i].sense for i in inside if mentions[i].sense.kind == "verb")
         told = not _VALUES.isdisjoint(by_kind) or "person" in by_kind or any(verb.label == "past" for verb in verbs)
-        becomes, named = _headless(by_kind, is_task, told)
-        seen = becomes == "activity" and named is not None and is_observed(reading, inside, named, first, last)
-        return ("remark" if seen else becomes), named
+        becomes, shown = _headless(by_kind, is_task, told)
+        seen = (
+            becomes == "activity"
+            and shown is not None
+            and (
+                is_observed(reading, inside, shown, first, last)
+                or tells_otherwise(reading, inside, shown, first, last)
+                or is_height(reading, inside, shown)
+            )
+        )
+        return ("remark" if seen else becomes), shown
     head = min(heads)[2]
     kind = mentions[head].sense.kind
     if kind in ("activity", "task", "cue") and is_of_another_day(reading, first, last):
+        return "remark", head
+    if kind in ("activity", "task", "cue") and tells_otherwise(reading, inside, head, first, last):
         return "remark", head
     if kind == "cue" and tells_answer(reading, inside, head, first):
         return "remark", head
@@ -189,7 +208,7 @@ def classify(
     if reading.words.low[first] == '"':
         return "remark", head  # somebody's words are no treatment
     dosed = any(mentions[i].sense.group == "sets" and mentions[i].first > mentions[head].first for i in inside)
-    if kind == "impairment" and dosed:
+    if kind == "impairment" and dosed and "symptom" not in by_kind:
         return "activity", head  # "hip hikes 3x10"
     setting = [i for i in inside if mentions[i].sense.kind in _MODIFIERS and mentions[i].first < mentions[head].first]
     if (
@@ -198,6 +217,10 @@ def classify(
         and reading.words.low[mentions[head].first - 1] in ("with", "w/", "using", "via")
     ):
         return "activity", setting[0]
+    if kind == "cue" and setting == [inside[0]] and reading.words.low[mentions[head].first - 1] in _BEFORE_IT:
+        return ("activity" if reading.words.low[first].endswith("ing") else "remark"), setting[
+            0
+        ]  # "standing at mirror"
     if kind == "impairment" and "symptom" in by_kind and {"number", "ratio"} & set(by_kind):
         return "finding", head
     if kind == "activity" and "ability" in by_kind and _is_deficient(reading, inside, by_kind["ability"]):
@@ -230,6 +253,7 @@ def classify(
         kind in ("activity", "cue")
         and mentions[head].first > first
         and opening.endswith("ed")
+        and opening not in _NO_VERBS
         and not _begins(reading, inside, first)
     ):
         return "remark", head
@@ -292,6 +316,8 @@ def _begins(reading: Reading, inside: Sequence[int], first: int) -> bool:
 _USING = frozenset({"with", "w/", "using"})
 # What comes next in a task is asked, or known; it is no plan.
 _ASKED = frozenset("what which who whose that whatever where until".split())
+_TO_DO = frozenset("try add progress start begin trial increase advance introduce attempt resume incr work do".split())
+_ONCE = frozenset({"when", "once", "if", "next"})
 _AGAIN = frozenset({"recheck", "follow", "follow-up", "reassess", "reevaluate", "retest"})
 _LONGEST_ASKED = 6
 # What is said of a cue itself.
@@ -358,6 +384,10 @@ def _is_plan(reading: Reading, sentence: Sentence, by_kind: Mapping[str, int], f
         return True  # "recheck 1 wk", "follow up 2 weeks"
     if low[first] == "planned" and tells_aim(reading, first, last):
         return False
+    if low[first] == "next" and first + 1 < last and low[first + 1] in _TO_DO:
+        return True  # "next try 18 in"
+    if low[first] in _TO_DO and not _ONCE.isdisjoint(low[first + 1 : last]):
+        return True  # "add single leg hop when >80%"
     told = _ASKED.isdisjoint(low[max(0, last - _LONGEST_ASKED) : last])  # "cue for what to do next"
     if sentence.heading == "plan" or "planned" in by_kind or (low[last - 1] == "next" and told):
         return True

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.reading import Reading
+from rewriter.reading.treated import NOUNS
 
 # Words at which what a cue is about ends.
 CUE_ENDS = frozenset(
@@ -22,6 +23,7 @@ _BETWEEN = frozenset({"side", "part"})
 _CONDITIONS = frozenset({"diagnosis", "impairment"})
 _HOLDS = frozenset({"hold", "holds"})
 _TIMED = frozenset({"activity", "function", "task"})
+_MOTIONS = frozenset("flexion extension rotation abduction adduction supination pronation eversion inversion".split())
 _ASIDE = frozenset({"activity", "level"})
 
 
@@ -76,7 +78,8 @@ def takes_for(reading: Reading, quantity: Mention, first: int, last: int, inside
     if reading.words.low[at - 1] in ("left", "right") and reading.words.low[at - 2] == ",":
         return False  # "right 2x8, left 2x8": "left for" would be a verb
     word = reading.words.low[quantity.last] if quantity.last < last else "."
-    return (not word[0].isalpha() or word in CUE_ENDS) and bool(_kinds(_ending(reading, at, inside)) & done)
+    named = reading.words.low[at - 1] in NOUNS | _MOTIONS
+    return (not word[0].isalpha() or word in CUE_ENDS) and (named or bool(_kinds(_ending(reading, at, inside)) & done))
 
 
 def leads_noun(reading: Reading, quantity: Mention, first: int, last: int, inside: Sequence[int]) -> bool:

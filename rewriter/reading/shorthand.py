@@ -14,7 +14,7 @@ from rewriter.glossary import Short
 from rewriter.lexicon import longest, split_form
 from rewriter.pack import Pack
 from rewriter.reading.bars import find_bars
-from rewriter.reading.pinned import counts_litres, counts_points, names_capacity, names_segment
+from rewriter.reading.pinned import counts_litres, counts_points, is_lacking, names_capacity, names_segment
 from rewriter.reading.quantities import ROMAN, UNIT_WORDS
 from rewriter.reading.spelling import repair
 from rewriter.reading.words import ReadAs, Words, is_shouted, split_words
@@ -118,6 +118,9 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, bars: Ma
             written = words.written(at, end)
             readings = tuple(item.say for item in short.choices)
             unsure.append(ReadAs(words.start[at], words.end[end - 1], written, written, False, readings))
+    for at, (end, say) in found.items():
+        if say.endswith("stabilization") and is_lacking(words, at):
+            found[at] = (end, say.removesuffix("stabilization") + "stability")
     return _rebuild(words, found, unsure)
 
 
