@@ -249,6 +249,8 @@ def _plan_group(group: list[Fact], pack: Pack, by_others: bool) -> list[str]:
         for family, plan in _PLANS:
             if not by_others and is_licensed(family, group, pack):
                 text = plan.format(**named)
+                if cues[0].surface.startswith("therapist "):
+                    text = text.replace(" using ", " with ")  # "with therapist supporting the elbow"
                 break
         else:
             text = "Treatment included {acts} with {cues}".format(**named)

@@ -402,3 +402,23 @@ def test_minutes_are_no_amount_of_a_cue() -> None:
 def test_what_somebody_else_needs_is_told_of_him() -> None:
     kinds = [kind for kind, _ in facts_of("husband learning wrap, needs VC")]
     assert kinds == ["statement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("decr core stab -> sits unsupp to dress self", ["decreased core stability -> sits unsupported to dress self"]),
+        ("weak hip abd strength -> bridges 2x10", None),
+        ("poor scap stab -> TC lower trap", ["poor scapular stability", "tactile cues to the lower trapezius"]),
+        (
+            "HEP -> add STS at counter w/ wife SBA",
+            ["home exercise program -> add sit to stand at counter with wife standby assistance"],
+        ),
+        ("next try 18in", ["next try 18 inches"]),
+    ],
+)
+def test_an_arrow_behind_a_deficit_leads_to_a_treatment_only_where_one_is_told(
+    text: str, surfaces: list[str] | None
+) -> None:
+    found = [fact.surface for fact in find_facts(read(text, PACK), PACK)]
+    assert found == surfaces if surfaces is not None else found[-1] == "bridges for 2 sets of 10 repetitions"

@@ -25,7 +25,8 @@ _BARE_VERBS = frozenset(
 )
 # What goes on behind a cue and says nothing of what it was for.
 _TURNS = frozenset(
-    "yet still so but today again now then until if because since despite when after before fewer less than most".split()
+    "yet still so but today again now then until if because since despite when after before fewer less "
+    "than most".split()
 )
 # What a cue forbids stands behind a colon, but not: "verbal cues no longer needed".
 _FORBIDDING = frozenset({"no", "not", "don't", "dont", "never"})

@@ -11,8 +11,8 @@ from rewriter.reading.pieces import AMOUNTS, PATIENT, PHRASE, SENTENCE, THERAPIS
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.treated import is_exercise
-from rewriter.reading.uncued import names_plan
-from rewriter.reading.untreated import is_height, tells_otherwise
+from rewriter.reading.uncued import names_plan, tells_next
+from rewriter.reading.untreated import tells_otherwise
 
 # A piece has the kind of the first of these it mentions.
 _HEADS = (
@@ -127,21 +127,15 @@ def classify(
         verbs = (mentions[i].sense for i in inside if mentions[i].sense.kind == "verb")
         told = not _VALUES.isdisjoint(by_kind) or "person" in by_kind or any(verb.label == "past" for verb in verbs)
         becomes, shown = _headless(by_kind, is_task, told)
-        seen = (
-            becomes == "activity"
-            and shown is not None
-            and (
-                is_observed(reading, inside, shown, first, last)
-                or tells_otherwise(reading, inside, shown, first, last)
-                or is_height(reading, inside, shown)
-            )
+        seen = shown is not None and (
+            is_observed(reading, inside, shown, first, last) or tells_otherwise(reading, inside, shown, first, last)
         )
-        return ("remark" if seen else becomes), shown
+        return ("remark" if seen and becomes == "activity" else becomes), shown
     head = min(heads)[2]
     kind = mentions[head].sense.kind
-    if kind in ("activity", "task", "cue") and is_of_another_day(reading, first, last):
-        return "remark", head
-    if kind in ("activity", "task", "cue") and tells_otherwise(reading, inside, head, first, last):
+    if kind in ("activity", "task", "cue") and (
+        is_of_another_day(reading, first, last) or tells_otherwise(reading, inside, head, first, last)
+    ):
         return "remark", head
     if kind == "cue" and tells_answer(reading, inside, head, first):
         return "remark", head
@@ -217,10 +211,12 @@ def classify(
         and reading.words.low[mentions[head].first - 1] in ("with", "w/", "using", "via")
     ):
         return "activity", setting[0]
+    timed = mentions[inside[0]].sense.kind == "vision" and "duration" in by_kind
+    if kind == "level" and timed:
+        return "finding", head  # "eyes closed 8 s (SBA)"
     if kind == "cue" and setting == [inside[0]] and reading.words.low[mentions[head].first - 1] in _BEFORE_IT:
-        return ("activity" if reading.words.low[first].endswith("ing") else "remark"), setting[
-            0
-        ]  # "standing at mirror"
+        begun = reading.words.low[first].endswith("ing")
+        return ("activity" if begun else "remark"), setting[0]  # "standing at mirror"
     if kind == "impairment" and "symptom" in by_kind and {"number", "ratio"} & set(by_kind):
         return "finding", head
     if kind == "activity" and "ability" in by_kind and _is_deficient(reading, inside, by_kind["ability"]):
@@ -316,8 +312,6 @@ def _begins(reading: Reading, inside: Sequence[int], first: int) -> bool:
 _USING = frozenset({"with", "w/", "using"})
 # What comes next in a task is asked, or known; it is no plan.
 _ASKED = frozenset("what which who whose that whatever where until".split())
-_TO_DO = frozenset("try add progress start begin trial increase advance introduce attempt resume incr work do".split())
-_ONCE = frozenset({"when", "once", "if", "next"})
 _AGAIN = frozenset({"recheck", "follow", "follow-up", "reassess", "reevaluate", "retest"})
 _LONGEST_ASKED = 6
 # What is said of a cue itself.
@@ -384,10 +378,8 @@ def _is_plan(reading: Reading, sentence: Sentence, by_kind: Mapping[str, int], f
         return True  # "recheck 1 wk", "follow up 2 weeks"
     if low[first] == "planned" and tells_aim(reading, first, last):
         return False
-    if low[first] == "next" and first + 1 < last and low[first + 1] in _TO_DO:
-        return True  # "next try 18 in"
-    if low[first] in _TO_DO and not _ONCE.isdisjoint(low[first + 1 : last]):
-        return True  # "add single leg hop when >80%"
+    if tells_next(low[first:last]):
+        return True
     told = _ASKED.isdisjoint(low[max(0, last - _LONGEST_ASKED) : last])  # "cue for what to do next"
     if sentence.heading == "plan" or "planned" in by_kind or (low[last - 1] == "next" and told):
         return True

@@ -9,8 +9,15 @@ from itertools import pairwise
 
 from rewriter.reading.commas import goes_on
 from rewriter.reading.courses import tells_course
-from rewriter.reading.deeds import find_other_subject, is_helped_deed, is_state, may_be_patients, moves_own_part
-from rewriter.reading.dosed import ends_dose, ends_figure, ends_in_minutes, ends_sets, is_dosed, returns_to_value
+from rewriter.reading.deeds import (
+    does_now,
+    find_other_subject,
+    is_helped_deed,
+    is_state,
+    may_be_patients,
+    moves_own_part,
+)
+from rewriter.reading.dosed import ends_figure, ends_in_minutes, is_dosed, kinds_dosed, returns_to_value, tells_dose
 from rewriter.reading.headings import ends_record, find_own_piece, heads_of, opens_education, says_the_same
 from rewriter.reading.pluses import opens_sign
 from rewriter.reading.prose import GOVERNORS, STATIONS, is_clause, is_prose
@@ -43,15 +50,11 @@ STANDINGS = frozenset(
     "not met unmet partially partly progressing ongoing achieved revised upgraded downgraded continued continues "
     "exceeded nearly almost".split()
 )
-_STANCES = frozenset({"supported", "staggered"})
 _GOING_ON = frozenset("cont continue continued resume start started begin began".split())
 _LONGEST_SERVICE = 4
 _HANDED = frozenset({"tactile", "manual", "verbal", "technique"})
 # What a rating is made of.
 _RATED = frozenset({"symptom", "ratio", "number", "vital", "measure", "impairment"})
-
-# What a deficit is told with.
-_WANTING = frozenset({"deficit", "ability", "part", "side", "activity", "task"})
 
 Piece = tuple[int, int, str]
 
@@ -190,8 +193,8 @@ def _verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
         return PATIENT
     if is_state(reading.words.low[first], reading.words.low[first + 1 : first + 4]):
         return None
-    if reading.words.low[first] in _STANCES and following and following[0] in STATIONS | {"stance"}:
-        return None  # "supported stand at bench", "staggered stance"
+    if reading.words.low[first] == "supported" and following and following[0] in STATIONS:
+        return None  # "supported stand at bench"
     past = any(sense.kind == "verb" and sense.label == "past" for sense in senses)
     if past and (any(sense.id in _ANYBODYS for sense in senses) or tells_course(reading, first)):
         return None
@@ -264,15 +267,12 @@ def _is_break(reading: Reading, start: int, at: int, indexes: list[int]) -> bool
     after = [i for i in indexes if reading.mentions[i].first == at + 1]
     if before and before <= _RATED and any(reading.mentions[i].sense.group == "grading" for i in after):
         return False  # "dizzy 4/10 -> slowed head speed": why it was slowed
-    if before and before <= _WANTING and "deficit" in before and _is_present(reading, at + 1):
-        return False  # "decr core stab -> sits unsupported to dress": what it hinders, or what is done about it
+    if "deficit" in before and before.isdisjoint(_STANDALONE - {"activity"}):
+        if tells_dose(reading, at + 1):
+            return True  # "weak glute -> bridges 2x10": what was done about it
+        if does_now(reading, at + 1):
+            return False  # "decr core stab -> sits unsupported to dress": what it hinders, or what is done about it
     return any(reading.mentions[i].sense.kind in ("verb", "education", "cue") for i in after)
-
-
-def _is_present(reading: Reading, at: int) -> bool:
-    """What the patient does, or is to do, follows: "sits", "stand"."""
-    senses = reading.lexicon.get(reading.words.low[at], {}).get("", ())
-    return any(s.kind == "verb" and s.group == "patient" and s.label in ("base", "third") for s in senses)
 
 
 def _joins_standalone(reading: Reading, at: int, indexes: list[int]) -> bool:
@@ -380,13 +380,9 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
         if low[at + 1 : at + 2] != [] and low[at + 1] in STANDINGS and reading.words.gap[at] == " ":
             return False  # "reciprocal stairs goal not met"
         return at + 1 < len(low) and low[at + 1] not in _BREAKS
-    # "sit 5 min tactile cues", "EC 3x15 s min A"
-    heads_here = _HEADED if not ends_dose(reading, at) else _HEADED | {"position"}
-    if ends_sets(reading, at):
-        heads_here |= {"vision"}
     if "level" in kinds and "education" in heads:
         return False  # "HEP - add STS with wife SBA": the level is part of what was taught
-    if not heads & heads_here:
+    if not heads & (_HEADED | kinds_dosed(reading, at)):
         return False
     if before in _ARTICLES:
         return False  # "picture cards and a verbal cue"

@@ -23,6 +23,8 @@ _BETWEEN = frozenset({"side", "part"})
 _CONDITIONS = frozenset({"diagnosis", "impairment"})
 _HOLDS = frozenset({"hold", "holds"})
 _TIMED = frozenset({"activity", "function", "task"})
+# Forms that end so go on: "weight bearing through R UE".
+_LEADS = frozenset({"through", "on", "onto", "over", "with", "to", "at", "in", "of", "for"})
 _MOTIONS = frozenset("flexion extension rotation abduction adduction supination pronation eversion inversion".split())
 _ASIDE = frozenset({"activity", "level"})
 
@@ -53,7 +55,8 @@ def ends_aside(reading: Reading, at: int, last: int, inside: Sequence[int]) -> i
     What the part has to do with the deed or the help before it the note does not say.
     """
     led = [m for m in _ending(reading, at, inside) if m.sense.kind in _ASIDE]
-    if not led or reading.words.low[at - 1].endswith("ing") or reading.words.gap[at] == "-":
+    opener = reading.words.low[at - 1]
+    if not led or opener.endswith("ing") or opener in _LEADS or reading.words.gap[at] == "-":
         return 0
     end = at
     side = next((m for m in _beginning(reading, at, inside) if m.sense.kind == "side"), None)

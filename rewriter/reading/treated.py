@@ -54,6 +54,8 @@ def is_exercise(reading: Reading, inside: Sequence[int], first: int, last: int) 
         return True
     placed = any(mentions[i].sense.kind in _PLACED for i in inside)
     counted = any(mentions[i].sense.kind == "count" and mentions[i].first == mentions[dose].last for i in inside)
+    if mentions[inside[0]].sense.kind == "position" and mentions[inside[0]].first == first:
+        return True  # "long sit 5 min for hamstring tightness"
     if mentions[dose].sense.kind == "duration":
         return not NOUNS.isdisjoint(before) or (counted and (placed or not _HELD.isdisjoint(told)))
     loaded = any(mentions[i].sense.kind == "load" and mentions[i].last == mentions[dose].first for i in inside)
@@ -73,7 +75,7 @@ def _tells_more(reading: Reading, inside: Sequence[int], first: int, last: int) 
         return True  # a cue is told of, and its dose
     aim = next((at for at in range(first + 1, last) if low[at] == "for"), last)
     bracket = next((at for at in range(first, last) if low[at] == "("), last)
-    if not _RESTS.isdisjoint(low[first:last]):
+    if not _RESTS.isdisjoint(low[first:last]) or ":" in low[first:last]:
         return True
     for index in inside:
         sense, at = mentions[index].sense, mentions[index].first

@@ -13,6 +13,8 @@ _WOULD_NOT = frozenset("won't wont wouldn't didn't didnt doesn't doesnt don't do
 _HELPED = frozenset("helped helps worked works helpful effective ineffective".split())
 # "Worked on stairs", "helped by PT" tell of the treatment again.
 _HELPED_WITH = frozenset("on to toward towards thru through by with into up at in for".split())
+_RANKED = frozenset({"best", "easiest", "hardest", "worst"})
+_PAUSES = frozenset({"rest", "rests", "break", "breaks", "pause", "pauses", "nap"})
 _EFFECT = frozenset({"no", "little", "a", "some", "much"})
 _NEEDED = frozenset({"need", "needs", "needed", "required", "requires"})
 _BEFORE_NEED = frozenset({"as", "if", "when", "where", "whenever"})
@@ -34,8 +36,15 @@ def tells_otherwise(reading: Reading, inside: Sequence[int], head: int, first: i
     """Tell whether words `first:last`, whose head names a thing done or a cue, tell of no treatment given."""
     low, mentions = reading.words.low, reading.mentions
     named, behind = mentions[head].first, mentions[head].last
+    if mentions[head].sense.kind == "surface" and _is_height(reading, inside, head):
+        return True
     if low[first] in _WOULD_NOT or (low[first] in _DID and named > first):
         return True
+    dosed = any(mentions[i].sense.kind in _DOSED for i in inside)
+    if low[last - 1] in _RANKED and not dosed and last > behind:
+        return True
+    if mentions[head].sense.kind == "position" and not _PAUSES.isdisjoint(low[behind:last]):
+        return True  # "seated break 2 min"
     if low[first].endswith("ed") and low[first + 1 : first + 2] != [] and _is_manner(low[first + 1]) and named > first:
         return True  # "slid slightly off step"
     if any(low[at] in _SINCE and low[at + 1] in _MONTHS for at in range(first, last - 1)):
@@ -53,7 +62,7 @@ def tells_otherwise(reading: Reading, inside: Sequence[int], head: int, first: i
     return low[first] == "held" and named > first and all(mentions[i].sense.kind != "duration" for i in inside)
 
 
-def is_height(reading: Reading, inside: Sequence[int], head: int) -> bool:
+def _is_height(reading: Reading, inside: Sequence[int], head: int) -> bool:
     """The only figure told of a surface is how high it is: "raised bed 2 in with risers", "HOB 30"."""
     doses = [reading.mentions[i].sense for i in inside if reading.mentions[i].sense.kind in _DOSED]
     bed = reading.words.low[reading.mentions[head].first - 2 : reading.mentions[head].first] == ["head", "of"]
@@ -71,7 +80,7 @@ def _tells_effect(reading: Reading, behind: int, last: int) -> bool:
         following = low[at + 1] if at + 1 < last else "."
         if low[at] in _HELPED and following not in _HELPED_WITH:
             return True
-        if low[at] == "help" and low[at - 1] in _WOULD_NOT | {"not"}:
+        if low[at] == "help" and (low[at - 1] in _WOULD_NOT | {"not"} or (low[at - 1] == "no" and at + 1 == last)):
             return True
         if low[at] == "made" and following in _EFFECT:
             return True
