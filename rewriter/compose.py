@@ -20,7 +20,9 @@ _MOST_QUALIFIERS = 4
 _CODE = 5  # figures
 _LATE = ("function", "plan")
 # What was begun or tried is told as the note does, and nothing is said to have been performed.
-_BEGUN = frozenset("began begun started initiated continued resumed tried trialed finished ended returned went".split())
+_BEGUN = frozenset(
+    "added began begun started initiated continued resumed tried trialed finished ended returned went".split()
+)
 # Skilled verbs in the order of preference, with the sentence each makes of activities and cues.
 _PLANS = (
     ("facilitate", "Therapist facilitated {acts} using {cues}"),
@@ -218,6 +220,8 @@ def fits_plan(fact: Fact) -> bool:
         return False
     if "cue:technique" in fact.evidence and fact.kind == "cue" and not fact.evidence.isdisjoint(_DOSED):
         return False
+    if fact.kind == "cue" and {"kind:activity", "kind:count"} <= fact.evidence:
+        return False  # "mirror for right reach x10": the cue has an activity of its own
     if fact.kind == "assist" and not is_help(fact):
         return False
     return fact.polarity == "affirmed"
@@ -247,8 +251,9 @@ def _plan_group(group: list[Fact], pack: Pack, by_others: bool) -> list[str]:
     if acts and cues:
         for family, plan in _PLANS:
             if not by_others and is_licensed(family, group, pack):
+                joint = " with" if cues[0].surface.startswith("therapist ") else " using"  # "with therapist supporting"
                 paused = "," if _TIMES.search(acts[-1].surface) else ""
-                text = plan.format(**named).replace(" using", paused + " using")
+                text = plan.format(**named).replace(" using", paused + joint)
                 break
         else:
             text = "Treatment included {acts} with {cues}".format(**named)

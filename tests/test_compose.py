@@ -178,3 +178,15 @@ def test_a_walk_with_a_device_keeps_its_distance() -> None:
 def test_no_reason_is_made_of_a_quotation_or_of_what_is_gone() -> None:
     for text in ('Mouthed "dizzy" in sitting', "stairs not tested - dizzy", "clonus gone"):
         assert "to address" not in composed(text + ". NMR EOB 8 min")
+
+
+def test_a_cue_with_an_activity_and_a_count_of_its_own_joins_no_other() -> None:
+    reading = read("prone on ball reach 5x20s, mirror for R reach over midline x10, TC R scap", PACK)
+    facts = find_facts(reading, PACK)
+    assert "using {cue1}" not in " ".join(sentence.text for sentence in compose(facts, PACK).sentences)
+
+
+def test_a_therapist_who_supports_is_no_tool() -> None:
+    facts = find_facts(read("WB thru R UE on mat in sitting, therapist supporting elbow ext", PACK), PACK)
+    told = render(compose(facts, PACK), {fact.id: fact for fact in facts}).text
+    assert "through the right upper extremity on mat in sitting with therapist supporting" in told

@@ -6,10 +6,10 @@ from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.reading.dosed import (
     doses_alone,
-    ends_dose,
     ends_figure,
     is_dosed,
     is_repeated,
+    kinds_dosed,
     returns_to_value,
     shares_dose,
 )
@@ -28,7 +28,13 @@ PACK = load_pack()
 def test_a_dose_ends_right_before_the_cue(text: str, time: bool, dose: bool) -> None:
     reading = read(text, PACK)
     at = reading.words.low.index("tactile")
-    assert (ends_figure(reading, at), ends_dose(reading, at)) == (time, dose)
+    assert (ends_figure(reading, at), bool(kinds_dosed(reading, at))) == (time, dose)
+
+
+def test_what_is_held_in_sets_is_a_task_of_its_own_with_eyes_closed() -> None:
+    reading = read("foam EO 3x30s SBA, EC 3x15s min A, EC 8s CGA", PACK)
+    ends = [m.last for m in reading.mentions if m.sense.kind == "duration"]
+    assert [kinds_dosed(reading, at) - {"position"} for at in ends] == [{"vision"}, {"vision"}, set()]
 
 
 def test_a_dose_may_follow() -> None:

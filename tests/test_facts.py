@@ -445,3 +445,23 @@ def test_help_and_doses_stay_with_what_they_belong_to(text: str, surfaces: list[
 )
 def test_what_was_only_needed_or_left_out_was_not_done(text: str, kind: str) -> None:
     assert [one[0] for one in facts_of(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("decr core stab -> sits unsupp to dress self", ["decreased core stability -> sits unsupported to dress self"]),
+        ("weak hip abd strength -> bridges 2x10", None),
+        ("poor scap stab -> TC lower trap", ["poor scapular stability", "tactile cues to the lower trapezius"]),
+        (
+            "HEP -> add STS at counter w/ wife SBA",
+            ["home exercise program -> add sit to stand at counter with wife standby assistance"],
+        ),
+        ("next try 18in", ["next try 18 inches"]),
+    ],
+)
+def test_an_arrow_behind_a_deficit_leads_to_a_treatment_only_where_one_is_told(
+    text: str, surfaces: list[str] | None
+) -> None:
+    found = [fact.surface for fact in find_facts(read(text, PACK), PACK)]
+    assert found == surfaces if surfaces is not None else found[-1] == "bridges for 2 sets of 10 repetitions"

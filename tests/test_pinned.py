@@ -65,3 +65,18 @@ def test_a_side_beside_oxygen_stays_a_side(text: str) -> None:
 
 def test_a_count_of_verbal_cues_is_no_capacity() -> None:
     assert words("journal cue 2 VC.") == "journal cue 2 verbal cues ."
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("decr core stab", "decreased core stability"),
+        ("poor scap stab", "poor scapular stability"),
+        ("impaired gaze stab", "impaired gaze stability"),
+        ("poor trunk + hip stab", "poor trunk + hip stability"),
+        ("core stab 3x10", "core stabilization 3 x 10"),
+        ("poor form w/ scap stab", "poor form with scapular stabilization"),
+    ],
+)
+def test_what_is_too_little_is_stability(text: str, said: str) -> None:
+    assert words(text) == said

@@ -24,7 +24,10 @@ _BARE_VERBS = frozenset(
     "lean stand activate recruit engage correct maintain increase decrease use avoid open close extend flex".split()
 )
 # What goes on behind a cue and says nothing of what it was for.
-_TURNS = frozenset("yet still so but today again now then until if because since despite when after before".split())
+_TURNS = frozenset(
+    "yet still so but today again now then until if because since despite when after before fewer less "
+    "than most".split()
+)
 # What a cue forbids stands behind a colon, but not: "verbal cues no longer needed".
 _FORBIDDING = frozenset({"no", "not", "don't", "dont", "never"})
 _NO_MORE = frozenset("longer more further needed required given necessary used provided at".split())

@@ -45,6 +45,7 @@ _SELF_CARE = frozenset(
     "groomed grooms fed feeds toileted toilets showered showers shaved shaves propelled propels transferred transfers "
     "self-fed self-bathed".split()
 )
+_ABOUT_FALLS = frozenset("prevention risk education recovery screen screening history precautions precaution".split())
 _HOUSE = frozenset("home house enter entry entrance apartment apt garage porch building basement".split())
 _LOST = frozenset({"loss_of_balance", "buckling", "fall", "falls", "stumble", "near_fall"})
 _ALONE = frozenset({"independent", "modified_independent"})
@@ -58,6 +59,12 @@ _MOTIONS = frozenset({"flexion", "flex", "extension", "ext"})
 _STATES = frozenset("guarded braced blocked secured protected steadied positioned supported".split())
 _PERSONS = frozenset("patient pt client child resident him her them".split())
 _MANNERS = frozenset("throughout slightly mildly still today again somewhat overall initially".split())
+
+
+def does_now(reading: Reading, at: int) -> bool:
+    """What the patient does, or is to do, stands at word `at`: "sits", "stand"."""
+    senses = reading.lexicon.get(reading.words.low[at], {}).get("", ())
+    return any(s.kind == "verb" and s.group == "patient" and s.label in ("base", "third") for s in senses)
 
 
 def tells_deed(reading: Reading, first: int) -> bool:
@@ -122,6 +129,10 @@ def is_state(word: str, following: list[str]) -> bool:
 
     Nor are steps that a home has what somebody did: "steps into home 3, no rail".
     """
+    if word == "staggered":
+        return following[:1] == ["stance"]
+    if word == "falls":
+        return not _ABOUT_FALLS.isdisjoint(following[:1])
     if word in ("steps", "stairs"):
         return not _HOUSE.isdisjoint(following)
     if word not in _STATES:

@@ -27,6 +27,17 @@ def is_dosed(reading: Reading, at: int, here: Sequence[int]) -> bool:
     return any(reading.mentions[i].sense.kind in DOSES for i in reading.between(last, last + 2))
 
 
+def tells_dose(reading: Reading, first: int) -> bool:
+    """An activity begins at word `first`, and its count or sets follow before the next mark."""
+    low = reading.words.low
+    end = next(
+        (at for at in range(first, len(low)) if low[at] in _BREAKS or low[at] in (",", "->", "\u2192")), len(low)
+    )
+    near = [reading.mentions[i] for i in reading.between(first, end)]
+    named = {mention.sense.kind for mention in near if mention.first == first}
+    return "activity" in named and any(mention.sense.kind == "count" for mention in near)
+
+
 def ends_in_minutes(reading: Reading, here: list[int], at: int, indexes: list[int]) -> bool:
     """Minutes that close a sentence behind a cue or a level are the treatment's: "DF TC 12 min".
 
@@ -121,9 +132,13 @@ def ends_figure(reading: Reading, at: int) -> bool:
     return _ends_kind(reading, at, _TIMES)
 
 
-def ends_dose(reading: Reading, at: int) -> bool:
-    """Tell whether a time, count or distance ends before word `at`."""
-    return _ends_kind(reading, at, DOSES)
+def kinds_dosed(reading: Reading, at: int) -> frozenset[str]:
+    """Return what else heads a piece that a dose ends before word `at`: "sit 5 min", "eyes closed 3x15 s"."""
+    near = (reading.mentions[i] for i in reading.between(at - _LONGEST, at))
+    dose = next((mention.sense for mention in near if mention.last == at and mention.sense.kind in DOSES), None)
+    if dose is None:
+        return frozenset()
+    return frozenset({"position", "vision"} if dose.kind == "duration" and "x" in dose.id else {"position"})
 
 
 def _ends_kind(reading: Reading, at: int, kinds: frozenset[str]) -> bool:

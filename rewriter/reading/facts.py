@@ -185,6 +185,7 @@ _LIMITS = frozenset({"limits", "limiting", "limited", "affects", "affecting", "p
 _LESSENED = frozenset(
     "\u2193 dec decreased decreasing reduced reducing lessened lessening less fewer improved improving".split()
 )
+_RESTS = frozenset({"rest", "rests", "rested", "break", "breaks"})
 _KIN = 4  # letters
 _PATIENT = frozenset({"patient", "resident", "client"})
 # How a patient feels for the while.
@@ -204,6 +205,8 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
         return ""  # what stopped or limited the treatment is no reason for it
     if fact.form == SENTENCE and not _acts_in(reading, fact):
         return ""
+    if not _RESTS.isdisjoint(fact.surface.lower().split()[:2]):
+        return ""  # "seated rest 3 min for dizziness"
     if any(reading.words.low[mentions[i].first] in _WEEKDAYS for i in fact.mentions):
         return ""  # what happened on another day was not treated today
     quoted = reading.words.quoted() if '"' in told else frozenset()
@@ -397,8 +400,8 @@ def _after_opener(reading: Reading, first: int, last: int, inside: Sequence[int]
             and low[at] not in ("wants", "would", "hopes", "wishes")
         ):
             at = max(at, mention.last)
-    behind = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].first == at + 1}
-    if first < at < last - 1 and low[at].isdecimal() and (low[at + 1] == ":" or "verb" in behind):
+    behind = {reading.mentions[i].sense.label for i in inside if reading.mentions[i].first == at + 1}
+    if first < at < last - 1 and low[at].isdecimal() and (low[at + 1] == ":" or "base" in behind):
         return first  # "STG1 sit at edge of bed": the number is the goal's
     while at < last - 1 and low[at] in (":", "is", "for", "-", "of"):
         at += 1

@@ -11,7 +11,9 @@ from rewriter.reading.observed import is_left_out, is_observed, is_of_another_da
 from rewriter.reading.pieces import AMOUNTS, PATIENT, PHRASE, SENTENCE, THERAPIST
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
-from rewriter.reading.uncued import names_plan
+from rewriter.reading.treated import is_exercise
+from rewriter.reading.uncued import names_plan, tells_next
+from rewriter.reading.untreated import tells_otherwise
 
 # A piece has the kind of the first of these it mentions.
 _HEADS = (
@@ -49,6 +51,10 @@ _COMPARED = frozenset(
 )
 _CALENDAR = frozenset({"day", "week", "month", "year"})
 _VERSUS = frozenset({"vs", "versus", "of"})
+# Beside these alone, what was done in sets has no name that is known.
+_UNNAMED = frozenset({"ability", "impairment", "symptom", "cue", "function"})
+_BEFORE_IT = frozenset({"at", "before", "facing"})
+_NO_VERBS = frozenset({"red", "bed", "med", "sled"})
 # Behind a diagnosis they name what is about it, and not that the patient has it.
 _ABOUT_IT = frozenset(
     "ot pt rehab rehabilitation therapy occupational physical program precaution precautions protocol education "
@@ -114,16 +120,23 @@ def classify(
         if mentions[index].sense.kind in _HEADS and not _is_inner(reading, index, inside)
     ]
     person = any(mentions[i].first == first and mentions[i].sense.group == "patient" for i in inside)
+    named = {mentions[index].sense.kind for *_, index in heads}
+    if form == PHRASE and named <= _UNNAMED and is_exercise(reading, inside, first, last):
+        return "activity", None
     if not heads:
         is_task = (not person and not _OF_TASK.isdisjoint(by_kind)) or _says_no_more(reading, inside, first, last)
         verbs = (mentions[i].sense for i in inside if mentions[i].sense.kind == "verb")
         told = not _VALUES.isdisjoint(by_kind) or "person" in by_kind or any(verb.label == "past" for verb in verbs)
-        becomes, named = _headless(by_kind, is_task, told)
-        seen = becomes == "activity" and named is not None and is_observed(reading, inside, named, first, last)
-        return ("remark" if seen else becomes), named
+        becomes, shown = _headless(by_kind, is_task, told)
+        seen = shown is not None and (
+            is_observed(reading, inside, shown, first, last) or tells_otherwise(reading, inside, shown, first, last)
+        )
+        return ("remark" if seen and becomes == "activity" else becomes), shown
     head = min(heads)[2]
     kind = mentions[head].sense.kind
-    if kind in ("activity", "task", "cue") and is_of_another_day(reading, first, last):
+    if kind in ("activity", "task", "cue") and (
+        is_of_another_day(reading, first, last) or tells_otherwise(reading, inside, head, first, last)
+    ):
         return "remark", head
     if kind == "cue" and (
         tells_answer(reading, inside, head, first) or tells_need(reading, mentions[head], first, last)
@@ -198,7 +211,7 @@ def classify(
     if reading.words.low[first] == '"':
         return "remark", head  # somebody's words are no treatment
     dosed = any(mentions[i].sense.group == "sets" and mentions[i].first > mentions[head].first for i in inside)
-    if kind == "impairment" and dosed:
+    if kind == "impairment" and dosed and "symptom" not in by_kind:
         return "activity", head  # "hip hikes 3x10"
     setting = [i for i in inside if mentions[i].sense.kind in _MODIFIERS and mentions[i].first < mentions[head].first]
     if (
@@ -207,6 +220,12 @@ def classify(
         and reading.words.low[mentions[head].first - 1] in ("with", "w/", "using", "via")
     ):
         return "activity", setting[0]
+    timed = mentions[inside[0]].sense.kind == "vision" and "duration" in by_kind
+    if kind == "level" and timed:
+        return "finding", head  # "eyes closed 8 s (SBA)"
+    if kind == "cue" and setting == [inside[0]] and reading.words.low[mentions[head].first - 1] in _BEFORE_IT:
+        begun = reading.words.low[first].endswith("ing")
+        return ("activity" if begun else "remark"), setting[0]  # "standing at mirror"
     if kind == "impairment" and "symptom" in by_kind and {"number", "ratio"} & set(by_kind):
         return "finding", head
     if kind == "activity" and "ability" in by_kind and _is_deficient(reading, inside, by_kind["ability"]):
@@ -241,6 +260,7 @@ def classify(
         kind in ("activity", "cue")
         and mentions[head].first > first
         and opening.endswith("ed")
+        and opening not in _NO_VERBS
         and not _begins(reading, inside, first)
     ):
         return "remark", head
@@ -379,6 +399,8 @@ def _is_plan(reading: Reading, sentence: Sentence, by_kind: Mapping[str, int], f
         return True  # "recheck 1 wk", "follow up 2 weeks"
     if low[first] == "planned" and tells_aim(reading, first, last):
         return False
+    if tells_next(low[first:last]):
+        return True
     told = _ASKED.isdisjoint(low[max(0, last - _LONGEST_ASKED) : last])  # "cue for what to do next"
     if sentence.heading == "plan" or "planned" in by_kind or (low[last - 1] == "next" and told):
         return True

@@ -9,6 +9,8 @@ _OWN_DEEDS = frozenset({"donned", "doffed"})
 _ARROWS = frozenset({"->", "\u2192"})
 # What is measured of a deed: "handwriting size 4 mm".
 _MEASURED = frozenset("size speed velocity quality legibility tolerance accuracy height score rate ratio".split())
+# So far one turns: "turns 180/360 around cones".
+_TURNED = frozenset({"45", "90", "180", "270", "360"})
 _GRIPS = frozenset({"grip", "pinch", "gripping", "pinching"})
 _COURSES = frozenset({"back", "up", "down", "returned", "recovered"})
 _TREATING = frozenset({"pt", "ot", "pta", "cota"})
@@ -21,7 +23,8 @@ def is_measured(reading: Reading, inside: Sequence[int], head: int) -> bool:
         return any(mention.sense.kind not in ("activity", "task") for mention in mentions)
     if any(mention.sense.kind in _DOSED for mention in mentions):
         return False
-    if any(mention.sense.kind == "ratio" and mention.first == reading.mentions[head].last for mention in mentions):
+    ratios = [m for m in mentions if m.sense.kind == "ratio" and m.first == reading.mentions[head].last]
+    if any(not _TURNED.issuperset(mention.sense.id.split("/")) for mention in ratios):
         return True
     low = reading.words.low
     if any(mention.sense.kind == "number" and low[mention.first - 1] in _ARROWS for mention in mentions):

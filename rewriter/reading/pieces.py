@@ -10,15 +10,23 @@ from itertools import pairwise
 from rewriter.reading.ages import ends_age
 from rewriter.reading.commas import FORMERLY, goes_on
 from rewriter.reading.courses import tells_course
-from rewriter.reading.deeds import find_other_subject, is_helped_deed, is_state, may_be_patients, moves_own_part
+from rewriter.reading.deeds import (
+    does_now,
+    find_other_subject,
+    is_helped_deed,
+    is_state,
+    may_be_patients,
+    moves_own_part,
+)
 from rewriter.reading.dosed import (
     doses_alone,
-    ends_dose,
     ends_figure,
     ends_in_minutes,
     is_dosed,
+    kinds_dosed,
     returns_to_value,
     shares_dose,
+    tells_dose,
 )
 from rewriter.reading.headings import ends_record, find_own_piece, heads_of, opens_education, says_the_same
 from rewriter.reading.helped import shares_helped, tells_held_part
@@ -276,6 +284,11 @@ def _is_break(reading: Reading, start: int, at: int, indexes: list[int]) -> bool
     after = [i for i in indexes if reading.mentions[i].first == at + 1]
     if before and before <= _RATED and any(reading.mentions[i].sense.group == "grading" for i in after):
         return False  # "dizzy 4/10 -> slowed head speed": why it was slowed
+    if "deficit" in before and before.isdisjoint(_STANDALONE - {"activity"}):
+        if tells_dose(reading, at + 1):
+            return True  # "weak glute -> bridges 2x10": what was done about it
+        if does_now(reading, at + 1):
+            return False  # "decr core stab -> sits unsupported to dress": what it hinders, or what is done about it
     return any(reading.mentions[i].sense.kind in ("verb", "education", "cue") for i in after)
 
 
@@ -389,8 +402,9 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
         if low[at + 1 : at + 2] != [] and low[at + 1] in STANDINGS and reading.words.gap[at] == " ":
             return False  # "reciprocal stairs goal not met"
         return at + 1 < len(low) and low[at + 1] not in _BREAKS
-    heads_here = _HEADED if not ends_dose(reading, at) else _HEADED | {"position"}  # "sit 5 min tactile cues"
-    if not heads & heads_here:
+    if "level" in kinds and "education" in heads:
+        return False  # "HEP - add STS with wife SBA": the level is part of what was taught
+    if not heads & (_HEADED | kinds_dosed(reading, at)):
         return False
     if "level" in heads and tells_held_part(reading, at, indexes):
         return True

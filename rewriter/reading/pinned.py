@@ -7,6 +7,15 @@ from rewriter.reading.numerals import NUMBER_WORDS
 from rewriter.reading.words import Words
 
 # Letters that name spinal segments, when a figure follows at once ("L4").
+# What is steadied, and what says that it is not steady enough.
+_STEADIED = frozenset(
+    "core scap scapular scapula trunk lumbar gaze pelvic pelvis hip hips shoulder shldr proximal postural dynamic "
+    "lumbopelvic cervical left right l r le ue".split()
+)
+_LACKING = frozenset(
+    "decr decreased dec poor impaired reduced limited weak lacks lacking lack inadequate insufficient diminished "
+    "deficient \u2193".split()
+)
 _SEGMENTS = "cltsir"
 _LUMBAR = 5
 # Levels of the neck, the chest, the loins and the sacrum.
@@ -83,6 +92,14 @@ def _is_pair(low: list[str], at: int) -> bool:
     if pair[1] not in (["-"], ["/"]) or not pair[0].isdecimal() or not pair[2] or not pair[2][0].isdecimal():
         return False
     return pair[1] == ["-"] and 1 <= int(pair[0]) < _LUMBAR and int(pair[2][0]) == int(pair[0]) + 1
+
+
+def is_lacking(words: Words, at: int) -> bool:
+    """A word for too little stands before word `at`, but for parts of the body: "decr core", "poor trunk + hip"."""
+    before = at - 1
+    while before > 0 and (words.low[before] in _STEADIED or words.low[before] in ("and", "+", "/", "&")):
+        before -= 1
+    return before >= 0 and words.low[before] in _LACKING
 
 
 def counts_points(words: Words, at: int) -> bool:

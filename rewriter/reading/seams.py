@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.reading import Reading
+from rewriter.reading.treated import NOUNS
 
 # Words at which what a cue is about ends.
 CUE_ENDS = frozenset(
@@ -24,8 +25,9 @@ _HOLDS = frozenset({"hold", "holds"})
 _TIMED = frozenset({"activity", "function", "task"})
 _LOWER = frozenset({"minimal", "moderate", "min", "mod", "light"})
 _OF_TIMES = frozenset("each ea every per daily a total and or".split())
-# What stands behind them is theirs, and no aside.
-_GOVERNING = frozenset("through on over onto across with".split())
+# What stands behind them is theirs, and no aside: "weight bearing through R UE".
+_LEADS = frozenset("through on onto over across with to at in of for".split())
+_MOTIONS = frozenset("flexion extension rotation abduction adduction supination pronation eversion inversion".split())
 _ASIDE = frozenset({"activity", "level"})
 
 
@@ -65,12 +67,8 @@ def ends_aside(reading: Reading, at: int, last: int, inside: Sequence[int]) -> i
     What the part has to do with the deed or the help before it the note does not say.
     """
     led = [m for m in _ending(reading, at, inside) if m.sense.kind in _ASIDE]
-    if (
-        not led
-        or reading.words.low[at - 1].endswith("ing")
-        or reading.words.low[at - 1] in _GOVERNING
-        or reading.words.gap[at] == "-"
-    ):
+    opener = reading.words.low[at - 1]
+    if not led or opener.endswith("ing") or opener in _LEADS or reading.words.gap[at] == "-":
         return 0
     end = at
     side = next((m for m in _beginning(reading, at, inside) if m.sense.kind == "side"), None)
@@ -103,7 +101,8 @@ def takes_for(reading: Reading, quantity: Mention, first: int, last: int, inside
     if reading.words.low[at - 1] in ("left", "right") and reading.words.low[at - 2] == ",":
         return False  # "right 2x8, left 2x8": "left for" would be a verb
     word = reading.words.low[quantity.last] if quantity.last < last else "."
-    return (not word[0].isalpha() or word in CUE_ENDS) and bool(_kinds(_ending(reading, at, inside)) & done)
+    named = reading.words.low[at - 1] in NOUNS | _MOTIONS
+    return (not word[0].isalpha() or word in CUE_ENDS) and (named or bool(_kinds(_ending(reading, at, inside)) & done))
 
 
 def leads_noun(reading: Reading, quantity: Mention, first: int, last: int, inside: Sequence[int]) -> bool:

@@ -17,7 +17,7 @@ from rewriter.reading.afters import find_afters
 from rewriter.reading.ages import find_ages
 from rewriter.reading.bars import find_bars
 from rewriter.reading.frequencies import find_frequencies
-from rewriter.reading.pinned import counts_litres, counts_points, names_capacity, names_segment
+from rewriter.reading.pinned import counts_litres, counts_points, is_lacking, names_capacity, names_segment
 from rewriter.reading.quantities import ROMAN, UNIT_WORDS
 from rewriter.reading.spelling import repair
 from rewriter.reading.words import ReadAs, Words, is_shouted, split_words
@@ -134,6 +134,9 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, ruled: F
             written = words.written(at, end)
             readings = tuple(item.say for item in short.choices)
             unsure.append(ReadAs(words.start[at], words.end[end - 1], written, written, False, readings))
+    for at, (end, say) in found.items():
+        if say.endswith("stabilization") and is_lacking(words, at):
+            found[at] = (end, say.removesuffix("stabilization") + "stability")
     return _rebuild(words, found, unsure)
 
 

@@ -125,6 +125,8 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             shown = word if not _inside_word(reading, at) else words.shown(at)
         elif before == "1" and word in _UNITS_OF_TIME:
             shown = shown[:-1]
+        elif word == "gluteal" and before != "/" and (_ends_phrase(reading, at + 1) or words.low[at + 1] in _SIDES):
+            shown = "gluteal muscles"
         elif word == "cues" and at > first + 1 and words.low[at - 2] in ("1", "a", "an", "one") and before in _CUED:
             shown = "cue"
         elif word == "loss" and words.low[at + 1 : at + 3] == ["of", "balance"] and _counts_many(words, at, first):
@@ -176,7 +178,8 @@ def _arrow(reading: Reading, at: int, inside: list[int]) -> str:
     before = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].last == at}
     after = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].first == at + 1}
     low = reading.words.low
-    if (before & _PLACED and after & _PLACED) or (
+    moved = after - {"activity", "task", "function"} if before <= {"part", "side"} else after
+    if (before & _PLACED and moved & _PLACED) or (
         low[at - 1] in STATIONS and low[at + 1 : at + 2] and low[at + 1] in STATIONS
     ):
         return "to"
@@ -319,10 +322,18 @@ def _bridge(
         and at + 1 == last
         and len(sides) == 1
         and not _is_bilateral(here)
-        and (_aftersay_quantity(reading, at, inside) or (kind == "assist" and _ends_level(reading, at, inside)))
+        and (
+            _aftersay_quantity(reading, at, inside)
+            or (kind == "assist" and _ends_level(reading, at, inside))
+            or (kind == "action" and any(reading.mentions[i].last == at and _is_muscle(reading, i) for i in inside))
+        )
     ):
         return "on the"
     return cue_word(reading, at, inside, kinds) if before else ""
+
+
+def _is_muscle(reading: Reading, index: int) -> bool:
+    return reading.mentions[index].sense.kind == "part" and reading.mentions[index].sense.group == "muscle"
 
 
 def _is_bilateral(here: list[Mention]) -> bool:

@@ -7,6 +7,8 @@ from rewriter.reading.places import Line
 _PLAN_LABELS = frozenset({"plan", "next", "recommendations", "recommendation"})
 # What stands behind "plan" where it names the plan itself.
 _OF_PLANS = frozenset("of is was were as and remains unchanged same for to per in with on the".split())
+_TO_DO = frozenset("try add progress start begin trial increase advance introduce attempt resume work do".split())
+_ONCE = frozenset({"when", "once", "if"})
 _UNTIL = frozenset({"until", "till", "til", "pending", "per"})
 _KNOWN = frozenset(
     "cleared clearance follow next seen further approved results xray imaging recheck notice healed reassessed "
@@ -55,6 +57,13 @@ def find_plans(line: Line) -> list[Span]:
 def names_plan(word: str) -> bool:
     """Behind a bare "plan" stands what is planned: "plan gaze drills", not "plan of care", "plan reviewed"."""
     return word[:1].isalpha() and word not in _OF_PLANS and not word.endswith("ed")
+
+
+def tells_next(told: list[str]) -> bool:
+    """What is to be done opens with its verb: "next try 18 in", "add single leg hop when >80%"."""
+    if told[0] == "next":
+        return told[1:2] != [] and told[1] in _TO_DO
+    return told[0] in _TO_DO and not _ONCE.isdisjoint(told)
 
 
 def _held_until(line: Line) -> list[Span]:

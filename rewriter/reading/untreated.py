@@ -1,0 +1,105 @@
+"""Pieces that name a thing done, or a cue, and tell of something else: what it did, what fell away, what came before.
+
+"Wide arc turns with counting worked best", "took break on swing", "2 falls in Nov, both turning", "rest needed VC".
+"""
+
+from collections.abc import Sequence
+
+from rewriter.reading.reading import Reading
+
+# Somebody did something, and who it was is not told; none of them is a therapist's deed.
+_DID = frozenset("took went came got had made told slept ate drank woke felt broke brought bought wore rolled".split())
+_WOULD_NOT = frozenset("won't wont wouldn't didn't didnt doesn't doesnt don't dont can't cant couldn't hasn't".split())
+_HELPED = frozenset("helped helps worked works helpful effective ineffective".split())
+# "Worked on stairs", "helped by PT" tell of the treatment again.
+_HELPED_WITH = frozenset("on to toward towards thru through by with into up at in for".split())
+_RANKED = frozenset({"best", "easiest", "hardest", "worst"})
+_PAUSES = frozenset({"rest", "rests", "break", "breaks", "pause", "pauses", "nap"})
+_EFFECT = frozenset({"no", "little", "a", "some", "much"})
+_NEEDED = frozenset({"need", "needs", "needed", "required", "requires"})
+_BEFORE_NEED = frozenset({"as", "if", "when", "where", "whenever"})
+_UNDONE = frozenset("addressed trained worked reached practiced tested attempted done tried performed assessed".split())
+_MONTHS = frozenset(
+    "jan january feb february apr april june jul july aug august sept september oct october nov november "
+    "december".split()
+)
+_SINCE = frozenset({"in", "since", "last", "until", "till", "early", "late", "mid"})
+_FALLS = frozenset({"falls", "fall", "fell"})
+_FEWER = frozenset({"fewer", "less", "more"})
+_VERSUS = frozenset({"vs", "versus"})
+_DOSED = frozenset({"count", "duration", "distance"})
+# So high is a thing; nobody walks inches on it.
+_SMALL = frozenset({"inch", "centimeter"})
+
+
+def tells_otherwise(reading: Reading, inside: Sequence[int], head: int, first: int, last: int) -> bool:
+    """Tell whether words `first:last`, whose head names a thing done or a cue, tell of no treatment given."""
+    low, mentions = reading.words.low, reading.mentions
+    named, behind = mentions[head].first, mentions[head].last
+    if mentions[head].sense.kind == "surface" and _is_height(reading, inside, head):
+        return True
+    if low[first] in _WOULD_NOT or (low[first] in _DID and named > first):
+        return True
+    dosed = any(mentions[i].sense.kind in _DOSED for i in inside)
+    if low[last - 1] in _RANKED and not dosed and last > behind:
+        return True
+    if mentions[head].sense.kind == "position" and not _PAUSES.isdisjoint(low[behind:last]):
+        return True  # "seated break 2 min"
+    if low[first].endswith("ed") and low[first + 1 : first + 2] != [] and _is_manner(low[first + 1]) and named > first:
+        return True  # "slid slightly off step"
+    if any(low[at] in _SINCE and low[at + 1] in _MONTHS for at in range(first, last - 1)):
+        return True
+    left_out = any(low[at] == "not" and low[at + 1] in _UNDONE for at in range(behind, last - 1))
+    if left_out and not reading.bits[head]:
+        return True
+    if _tells_effect(reading, behind, last):
+        return True
+    counted = [at for at in range(first + 1, named) if low[at] in _FALLS and low[at - 1].isdecimal()]
+    if counted and not any(mentions[i].sense.kind in _DOSED and mentions[i].first > counted[-1] for i in inside):
+        return True
+    if mentions[head].sense.kind == "cue":
+        return _tells_need(reading, first, named, behind, last) or _is_weighed(reading, inside, behind, last)
+    return low[first] == "held" and named > first and all(mentions[i].sense.kind != "duration" for i in inside)
+
+
+def _is_height(reading: Reading, inside: Sequence[int], head: int) -> bool:
+    """The only figure told of a surface is how high it is: "raised bed 2 in with risers", "HOB 30"."""
+    doses = [reading.mentions[i].sense for i in inside if reading.mentions[i].sense.kind in _DOSED]
+    bed = reading.words.low[reading.mentions[head].first - 2 : reading.mentions[head].first] == ["head", "of"]
+    return bed or (bool(doses) and all(sense.group in _SMALL for sense in doses))
+
+
+def _is_manner(word: str) -> bool:
+    return word.endswith("ly") and word not in ("only", "early", "daily")
+
+
+def _tells_effect(reading: Reading, behind: int, last: int) -> bool:
+    """What it did is told behind it: "helped", "worked best", "made no change", "didn't help"."""
+    low = reading.words.low
+    for at in range(behind, last):
+        following = low[at + 1] if at + 1 < last else "."
+        if low[at] in _HELPED and following not in _HELPED_WITH:
+            return True
+        if low[at] == "help" and (low[at - 1] in _WOULD_NOT | {"not"} or (low[at - 1] == "no" and at + 1 == last)):
+            return True
+        if low[at] == "made" and following in _EFFECT:
+            return True
+    return False
+
+
+def _tells_need(reading: Reading, first: int, named: int, behind: int, last: int) -> bool:
+    """Who or what needed a cue is told: "rest needed VC", "still needs cue"; "VC as needed" is a cue given."""
+    low = reading.words.low
+    if any(low[at] in _NEEDED and low[at - 1] not in _BEFORE_NEED for at in range(first + 1, named)):
+        return True
+    return behind < last and low[behind] in _NEEDED
+
+
+def _is_weighed(reading: Reading, inside: Sequence[int], behind: int, last: int) -> bool:
+    """How many cues it took is set beside another time: "VC fewer than before", "1 cue vs 4 cues"."""
+    low, mentions = reading.words.low, reading.mentions
+    than = next((at for at in range(behind, last - 1) if low[at] == "than"), None)
+    if than is not None and not low[than + 1][0].isdecimal() and not _FEWER.isdisjoint(low[behind:than]):
+        return True
+    cues = [mentions[i] for i in inside if mentions[i].sense.kind == "cue"]
+    return any(low[at] in _VERSUS for cue in cues[:-1] for at in range(cue.last, min(cue.last + 2, last)))

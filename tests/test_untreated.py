@@ -1,0 +1,60 @@
+"""What helped, fell away, came before or was needed names a thing done, and is no treatment."""
+
+import pytest
+
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.reading.facts import find_facts
+
+PACK = load_pack()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 falls in Nov, both turning from sink",
+        "3 falls since Oct turning in kitchen",
+        "took break on swing",
+        "had trouble turning to L",
+        "raised bed 2 in w risers",
+        "HOB 30",
+        "wide arc turns with counting worked best",
+        "turns w/ count out loud best",
+        "metronome helped a lot",
+        "metronome 96 bpm didnt help much today",
+        "laser line no help",
+        "floor tape made no change",
+        "rest needed VC",
+        "still needs cue most times",
+        "skilled cueing required for midline orientation",
+        "VC fewer than before",
+        "1 cue vs 4 cues",
+        "Won't chase EC foam further",
+        "rolled slightly into inversion on rep 4 lateral hop",
+        "turning not addressed today d/t fatigue",
+        "held standing hip ext",
+        "falls prevention edu",
+    ],
+)
+def test_what_tells_of_no_treatment_is_none(text: str) -> None:
+    facts = find_facts(read(text, PACK), PACK)
+    assert {fact.kind for fact in facts}.isdisjoint({"activity", "cue", "action"})
+    assert all(fact.form != "patient" for fact in facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("STS x5 helped by PT", "activity"),
+        ("STS x8 worked on wt shift", "activity"),
+        ("fall recovery practice x3", "activity"),
+        ("marching in place x20", "activity"),
+        ("held tandem 30 s x2", "activity"),
+        ("step up 6 in x10", "activity"),
+        ("VC as needed", "cue"),
+        ("VC more than 50%", "cue"),
+        ("mirror for midline", "cue"),
+    ],
+)
+def test_what_was_given_stays_a_treatment(text: str, kind: str) -> None:
+    assert [fact.kind for fact in find_facts(read(text, PACK), PACK)] == [kind]
