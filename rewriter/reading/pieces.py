@@ -11,7 +11,14 @@ from rewriter.reading.commas import goes_on
 from rewriter.reading.courses import tells_course
 from rewriter.reading.deeds import find_other_subject, is_helped_deed, is_state, may_be_patients, moves_own_part
 from rewriter.reading.dosed import ends_dose, ends_figure, ends_in_minutes, is_dosed, returns_to_value
-from rewriter.reading.headings import ends_record, find_own_piece, heads_of, opens_education, says_the_same
+from rewriter.reading.headings import (
+    ends_record,
+    find_own_piece,
+    heads_of,
+    opens_education,
+    says_nothing_more,
+    says_the_same,
+)
 from rewriter.reading.pluses import opens_sign
 from rewriter.reading.prose import GOVERNORS, STATIONS, is_clause, is_prose
 from rewriter.reading.reading import Reading
@@ -53,12 +60,14 @@ Piece = tuple[int, int, str]
 
 
 def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]) -> list[Piece]:
-    """Return (first, last, form) of the pieces of a sentence; together they are the sentence."""
+    """Return (first, last, form) of the pieces of a sentence; together they are the sentence, none a bare heading."""
     low = reading.words.low
     if sentence.last - sentence.first > _LONGEST_CUT:
         return [(sentence.first, sentence.last, SENTENCE)]
     if is_header(reading, sentence):
         return [(sentence.first, sentence.last, SENTENCE)]
+    if says_nothing_more(reading, sentence, own):
+        return []
     labelled = sentence.label > sentence.first
     if colon := find_own_piece(reading, sentence, indexes):
         body = sentence._replace(first=colon + 1, label=colon + 1)

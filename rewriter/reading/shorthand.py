@@ -14,6 +14,7 @@ from rewriter.glossary import Short
 from rewriter.lexicon import longest, split_form
 from rewriter.pack import Pack
 from rewriter.reading.bars import find_bars
+from rewriter.reading.listed import join_lists
 from rewriter.reading.pinned import counts_litres, counts_points, names_capacity, names_segment
 from rewriter.reading.quantities import ROMAN, UNIT_WORDS
 from rewriter.reading.spelling import repair
@@ -45,6 +46,8 @@ class _Clause(NamedTuple):
 def read_words(text: str, pack: Pack) -> Words:
     """Return the words of `text`, shorthand expanded and slips mended where exactly one word fits."""
     words = split_words(text)
+    if "\n" in words.low:
+        join_lists(words)
     shouted = is_shouted(text)
     unknown = set(words.low).difference(pack.vocabulary, UNIT_WORDS)
     if unknown:
