@@ -19,6 +19,7 @@ _OFTEN = frozenset({"frequency", "count"})
 _RATED = frozenset({"ratio", "number", "angle", "percent"})
 _BEFOREHAND = frozenset({"pre", "before", "initially", "prior", "start"})
 _AFTERWARD = frozenset({"post", "after", "p", "afterward", "afterwards"})
+_DOSES = frozenset({"count", "duration", "distance"})
 _ENDS = frozenset({",", "-", "\u2192", "->"})
 
 
@@ -37,6 +38,8 @@ def goes_on(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> 
         return True  # "19/30, previous 16"
     if comma + 1 < last and tells_end_of_felt(reading, comma):
         return True  # "dizzy x1, cleared in 2 min", "tingling less during, returned in sitting"
+    if _is_dose_of(reading, comma, end, indexes):
+        return True
     if _tells_rating_after(reading, comma, last):
         return True
     if comma + 2 < last and low[comma + 1] in _OF_THEM and _tells_how(low[comma + 2]):
@@ -71,6 +74,27 @@ def _tells_rating_after(reading: Reading, comma: int, last: int) -> bool:
     if again is None or again.sense.kind not in {mention.sense.kind for mention in rated}:
         return False
     return again.last < last and low[again.last] in _AFTERWARD
+
+
+def _is_dose_of(reading: Reading, comma: int, end: int, indexes: Sequence[int]) -> bool:
+    """Nothing but a dose stands between two commas behind what was done: "tandem on foam, 3x30s, CGA".
+
+    Minutes alone may be the session's.
+    """
+    low = reading.words.low
+    begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in _ENDS or low[at] in ".;:\n"), 0)
+    if all(reading.mentions[i].sense.kind != "activity" for i in indexes if begin <= reading.mentions[i].first < comma):
+        return False
+    if any(reading.mentions[i].sense.kind in _DOSES for i in indexes if begin <= reading.mentions[i].first < comma):
+        return False  # it has one
+    doses = [reading.mentions[i] for i in indexes if comma < reading.mentions[i].first < end]
+    at = comma + 1
+    for dose in doses:
+        if dose.first == at and dose.sense.kind in _DOSES:
+            at = dose.last
+    at += low[at : at + 1] == ["each"]
+    dosed = any(dose.sense.kind != "duration" or dose.sense.group == "second" for dose in doses)
+    return dosed and at == end
 
 
 def _tells_how(word: str) -> bool:

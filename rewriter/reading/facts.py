@@ -21,10 +21,12 @@ from rewriter.reading.pieces import PHRASE, SENTENCE, THERAPIST, cut, is_terse_d
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface import is_name, say
-from rewriter.reading.trimmed import length_of_doing, length_of_teaching, to_come
+from rewriter.reading.trimmed import complete_teaching, is_taught, length_of_doing, length_of_teaching, to_come
 from rewriter.reading.uncued import names_plan
 
 _PASSIVE = frozenset({"cue", "inhibit", "facilitate", "guide"})
+# Behind these nobody is said to have done it now: "less when cued".
+_NOT_PASSIVE = frozenset("self and , - not to when once if unless until while as than".split())
 _HINDERED = frozenset("stopped declined refused slowed deferred cancelled withheld".split())
 _GONE = frozenset("gone resolved cleared ceased abolished normalized".split())
 _UNTESTED = frozenset("tested attempted done tried performed assessed given completed cleared".split())
@@ -147,7 +149,7 @@ def _passive_verb(reading: Reading, first: int, last: int, inside: Sequence[int]
         if (
             done
             and not {"with", "w/"} & set(low[first:at])  # "weight bearing with elbow blocked": only the elbow was
-            and low[at - 1] not in ("self", "and", ",", "-", "not", "to")
+            and low[at - 1] not in _NOT_PASSIVE
             and (at + 1 == last or low[at + 1] in PREPOSITIONS - {"by", "before"})
         ):
             return at
@@ -275,6 +277,8 @@ def _make(
         begin += length_of_teaching(words.low, begin, end)
     if kind == "activity" and end > begin + 2:
         begin += length_of_doing(words.low, begin)
+    if kind == "cue" and form == PHRASE and end > begin + 1 and words.low[end - 1] in ("used", "utilized"):
+        end -= 1
     if kind == "function" and end > begin + 1 and words.low[end - 1] in ("goal", "goals"):
         end -= 1
     surface = say(reading, begin, end, inside, kind, form)
@@ -302,6 +306,17 @@ def _make(
         polarity = states.pop() if len(states) == 1 else "affirmed"
     if polarity == "planned" and kind != "function":
         surface = to_come(words, begin, surface)
+    if (
+        kind == "education"
+        and form == PHRASE
+        and polarity == "affirmed"
+        and not label_is(reading, sentence, "education")
+    ):
+        # where a person stands before the verb, he may have taught or have been taught
+        done = next((at for at in range(begin, end) if is_taught(words.low[at])), begin)
+        if all(mentions[i].sense.kind != "person" for i in inside if mentions[i].first < done):
+            whole = complete_teaching(surface)
+            surface, form = (whole, SENTENCE) if whole else (surface, form)
     return Fact(
         id=name,
         kind=kind,

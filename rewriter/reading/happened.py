@@ -9,6 +9,8 @@ from rewriter.reading.reading import Reading
 _EPISODES = frozenset(
     {"loss_of_balance", "near_loss_of_balance", "stumble", "near_fall", "fall", "falls", "buckling", "tripping"}
 )
+# Signs of a condition, however often one of them was seen.
+_SIGNS = ("freezing", "festinat", "scissor", "hyperext", "knee_hyperext", "clonus", "tremor")
 _BETWEEN = frozenset({"side", "part", "impairment", "direction"})
 _OFTEN = frozenset("frequent recurrent recurring repeated multiple chronic history".split())
 _WAYS = frozenset("posterior posteriorly anterior lateral laterally back backward backwards forward to the".split())
@@ -46,15 +48,14 @@ def is_answer(reading: Reading, mentions: Sequence[int], index: int) -> bool:
 def is_happening(reading: Reading, inside: Sequence[int], index: int) -> bool:
     """Tell whether deficit `index` is told as what happened: "3 LOB lateral", "veers L x2", "LOB w/ head turns".
 
-    A loss of balance told before anything was done, and uncounted, is what the patient has; so are frequent ones.
+    What is told before anything was done is what the patient has; so are frequent ones, and signs of a condition:
+    "freezing x3".
     """
     low, mention = reading.words.low, reading.mentions[index]
-    if not _OFTEN.isdisjoint(low[max(0, mention.first - 2) : mention.first]):
+    if mention.sense.id.startswith(_SIGNS) or not _OFTEN.isdisjoint(low[max(0, mention.first - 2) : mention.first]):
         return False
-    if _is_counted(reading, inside, index):
-        return True
     done = any(reading.mentions[i].first < mention.first for event in reading.events for i in event.interventions)
-    return done and mention.sense.id in _EPISODES
+    return done and (mention.sense.id in _EPISODES or _is_counted(reading, inside, index))
 
 
 def _is_counted(reading: Reading, inside: Sequence[int], index: int) -> bool:

@@ -24,8 +24,8 @@ _SERVED = frozenset({"treatment", "session", "note", "visit", "daily"})
 _TREATED = frozenset({"activity", "treatment", "side", "diagnosis", "position", "task"})
 # What only says of which kind the lines below it are.
 _OF_KIND = frozenset(
-    "treatment treatments intervention interventions exercise exercises activity activities deficit deficits impairment "
-    "impairments problem problems finding findings response".split()
+    "treatment treatments intervention interventions exercise exercises activity activities deficit deficits "
+    "impairment impairments problem problems finding findings response today".split()
 )
 
 
@@ -94,7 +94,7 @@ def _service(low: list[str], sentence: Sentence) -> str | None:
     return _SERVICES.get(" ".join(heading))
 
 
-def says_nothing_more(reading: Reading, sentence: Sentence, own: list[str]) -> bool:
+def is_bare(reading: Reading, sentence: Sentence, own: list[str]) -> bool:
     """Tell whether a heading alone on its line only says of what kind the lines below are: "Treatment:", "Response:".
 
     The sentences of a draft say it by themselves, and the name of the code itself (`own`) is told in the first.

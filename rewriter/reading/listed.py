@@ -22,6 +22,7 @@ _GOVERNING = frozenset(
     "hold skipped omitted avoid avoided not unable precautions precaution restrictions pmh hx history cue cues cueing "
     "cuing education edu taught equipment dme last previous prior reports reported".split()
 )
+_OPENS = frozenset({":", "-"})
 _LONGEST_HEADING = 4
 _LONGEST_ITEM = 8
 # A line that tells who did something, or how it went, is none of a list without marks.
@@ -43,7 +44,9 @@ def join_lists(words: Words) -> None:
         end = ends[number]
         items = _items_below(words, first, ends, number)
         if items:
-            (dropped.add if low[end - 1] == ":" else colons.append)(end)
+            (dropped.add if low[end - 1] in _OPENS else colons.append)(end)
+            if low[end - 1] == "-":
+                colons.append(end - 1)
             for place, (begin, _) in enumerate(items):
                 mark = ends[number + place]
                 dropped.update(range(mark + 1, begin))
@@ -58,7 +61,7 @@ def join_lists(words: Words) -> None:
 def _items_below(words: Words, first: int, ends: list[int], number: int) -> list[tuple[int, int]]:
     """Return (first, last) of each line of the list below the heading at words `first:ends[number]`, [] for none."""
     low, end = words.low, ends[number]
-    colon = low[end - 1] == ":" if end > first else False
+    colon = end > first and low[end - 1] in _OPENS
     heading = low[first : end - colon]
     while heading and heading[0] in _BULLETS:
         heading = heading[1:]
@@ -71,19 +74,23 @@ def _items_below(words: Words, first: int, ends: list[int], number: int) -> list
     marked: bool | None = None
     for line in range(number, len(ends)):
         begin, last = ends[line], ends[line + 1] if line + 1 < len(ends) else len(low)
-        body = _skip_mark(words, begin + 1, last)
-        if body == last or (marked is not None and marked != (body > begin + 1)):
+        body = begin + 1 + (begin + 2 < last and low[begin + 1] in _BULLETS)
+        if body == last:
             break
-        marked = body > begin + 1
+        own = _is_marked(words, begin, body)
+        if marked is not None and marked != own:
+            break
+        marked = own
         if not marked and (not (governs and colon) or not _is_item(low[body:last])):
             break
         items.append((body, last))
     return items
 
 
-def _skip_mark(words: Words, at: int, last: int) -> int:
-    """Return the first word behind the mark of a list's line. Numbers are dropped before."""
-    return at + (at + 1 < last and words.low[at] in _BULLETS)
+def _is_marked(words: Words, begin: int, body: int) -> bool:
+    """A mark stands before word `body` of the line: a dash, or a number that was dropped as one that counts nothing."""
+    between = words.text[words.end[begin] : words.start[body]]
+    return body > begin + 1 or any(letter.isdecimal() for letter in between)
 
 
 def _is_item(line: list[str]) -> bool:

@@ -11,14 +11,7 @@ from rewriter.reading.commas import goes_on
 from rewriter.reading.courses import tells_course
 from rewriter.reading.deeds import find_other_subject, is_helped_deed, is_state, may_be_patients, moves_own_part
 from rewriter.reading.dosed import ends_dose, ends_figure, ends_in_minutes, is_dosed, returns_to_value
-from rewriter.reading.headings import (
-    ends_record,
-    find_own_piece,
-    heads_of,
-    opens_education,
-    says_nothing_more,
-    says_the_same,
-)
+from rewriter.reading.headings import ends_record, find_own_piece, heads_of, is_bare, opens_education, says_the_same
 from rewriter.reading.pluses import opens_sign
 from rewriter.reading.prose import GOVERNORS, STATIONS, is_clause, is_prose
 from rewriter.reading.reading import Reading
@@ -66,7 +59,7 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
         return [(sentence.first, sentence.last, SENTENCE)]
     if is_header(reading, sentence):
         return [(sentence.first, sentence.last, SENTENCE)]
-    if says_nothing_more(reading, sentence, own):
+    if is_bare(reading, sentence, own):
         return []
     labelled = sentence.label > sentence.first
     if colon := find_own_piece(reading, sentence, indexes):
@@ -81,10 +74,10 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
         return [(begin, sentence.last, _verb_form(reading, begin, indexes) or SENTENCE)]
     if begin > sentence.first and opens_education(reading, sentence, indexes):
         return [(sentence.first, sentence.last, PHRASE)]
-    # "goal: transfers standby assistance": the level is part of the goal
+    # "goal: transfers standby assistance, 2 steps": the level is part of the goal, and so is what a comma parts
     goal = begin > sentence.first and "goal" in heads_of(reading, sentence.first, begin, indexes)
     bounds = [begin]
-    quoted = depth = kept = 0
+    quoted, depth, kept = 0, 0, sentence.last if goal else 0
     for at in range(begin, sentence.last):
         word = low[at]
         if word == '"':
@@ -107,7 +100,7 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
         ):
             if word == "," or not _holds_on(reading, bounds[-1], at, indexes):
                 bounds += [at, at + 1]
-        elif at > bounds[-1] and not goal and _opens_piece(reading, at, bounds[-1], indexes):
+        elif at > bounds[-1] and _opens_piece(reading, at, bounds[-1], indexes):
             bounds.append(at)
     bounds.append(sentence.last)
     pieces = []

@@ -1,5 +1,6 @@
 """What the sentence of a rewrite says by itself, left out of a fact's own words; and words put in their tense."""
 
+import re
 from collections.abc import Sequence
 
 from rewriter.reading.words import Words
@@ -16,6 +17,9 @@ _BARE = {
     "reviewed": "review",
     "discharged": "discharge",
 }
+_TAUGHT = "reviewed issued updated given provided discussed taught explained sent upgraded revised".split()
+_TEACHING = re.compile(rf"([^,:;()\"]+?) ({'|'.join(_TAUGHT)})\b(.*)")
+_NOT_OBJECTS = frozenset("not no was were is are to be been will never patient by per if when".split())
 _ABOUT = frozenset({"on", "re", "regarding", "about"})
 # What goes on behind "education" and does not tell its matter.
 _NOT_TAUGHT = frozenset(
@@ -40,6 +44,26 @@ def length_of_teaching(low: Sequence[str], begin: int, end: int) -> int:
     at = begin + 1 + (low[begin + 1] in _ABOUT and begin + 2 < end)
     goes_on = not low[at].isalpha() or low[at].endswith("ed") or low[at] in _NOT_TAUGHT
     return 0 if goes_on else at - begin
+
+
+def is_taught(word: str) -> bool:
+    """Tell whether a word says that something was taught or handed over."""
+    return word in _TAUGHT
+
+
+def complete_teaching(surface: str) -> str:
+    """Return "home exercise program was reviewed ..." for "home exercise program reviewed ...", else "".
+
+    A person before the verb may have been taught or have taught: the caller has seen that there is none.
+    """
+    told = _TEACHING.fullmatch(surface)
+    if told is None:
+        return ""
+    what = told[1].lower().split()
+    if what[0].endswith("ed") or not _NOT_OBJECTS.isdisjoint(surface.lower().split()[: len(what)]):
+        return ""
+    many = "and" in what or (what[-1].endswith("s") and not what[-1].endswith("ss"))
+    return f"{told[1]} {'were' if many else 'was'} {told[2]}{told[3]}"
 
 
 def to_come(words: Words, begin: int, surface: str) -> str:
