@@ -34,7 +34,7 @@ _USED = {False: "Therapist used", True: "Treatment included"}
 _TYPED = frozenset({"cue:verbal", "cue:tactile", "cue:visual", "cue:manual", "cue:auditory"})
 _ENDED = re.compile(r"\b(?:gone|resolved|ceased)\b")
 # What does not go on behind "to address": a value, a cause told first.
-_UNFIT = re.compile(r"->|=|:|\u2192|^(?:for|due to|secondary to|because of|related to) ")
+_UNFIT = re.compile(r"->|=|:|>|\u2192|^(?:for|due to|secondary to|because of|related to) ")
 # "Aphasic" says what the patient is, not what the patient has.
 _ADJECTIVE = re.compile(r"(?:phasic|plegic|paretic|betic|arthric|praxic|tonic|lexic)$")
 _RANGE = re.compile(r"(?:minimal|moderate|light)(?: to |-|/)(?:moderate|maximal|maximum) assist")

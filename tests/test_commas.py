@@ -18,10 +18,10 @@ def surfaces(text: str) -> list[str]:
     [
         ("Falls x2 past 6 mo, both turning in kitchen", "falls 2 times past 6 months, both turning in kitchen"),
         ("phantom pain 5/10 pre, 3/10 p towel desens", "phantom pain 5/10 pre, 3/10 after towel desensitization"),
-        ("FGA 19/30, prev 16", "Functional Gait Assessment 19/30, previous 16"),
+        ("FGA 19/30, prev 16", "Functional Gait Assessment was 19/30, previous 16"),
         ("march in place, 2 rounds each side", "march in place, 2 rounds each side"),
         ("tracking rattle, 4 bouts about 1 min", "tracking rattle, 4 bouts approximately 1 minute"),
-        ("3 errors, all to left", "3 errors, all to the left"),
+        ("3 errors, all to left", "there were 3 errors, all to the left"),
         ("goal 150 ft not met, cont", "150 feet not met, continue"),
         ("goal 150 ft SBA, partially met", "150 feet with standby assistance, partially met"),
         ("HEP quick flicks 10, 3x/d", "home exercise program quick flicks 10, 3 times per day"),

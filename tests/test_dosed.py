@@ -91,7 +91,7 @@ def test_a_dose_behind_a_comma_is_that_of_what_was_done(text: str, alone: bool) 
     comma = len(reading.words.low) - 1 - reading.words.low[::-1].index(",")
     if text.endswith("mirror"):
         comma = reading.words.low.index(",")
-    assert doses_alone(reading, comma, len(reading.words.low), range(len(reading.mentions))) is alone
+    assert doses_alone(reading, comma, len(reading.words.low)) is alone
 
 
 @pytest.mark.parametrize(

@@ -437,7 +437,7 @@ def test_help_and_doses_stay_with_what_they_belong_to(text: str, surfaces: list[
         ("down on bottom or HHA", "remark"),
         ("verbal cues needed for midline", "remark"),
         ("verbal cues for midline", "cue"),
-        ("turning not addressed today", "finding"),
+        ("turning not addressed today", "remark"),
         ("turning in kitchen", "activity"),
         ("static sitting balance 4 min x3", "activity"),
         ("improved sitting balance 4 min x3", "response"),
@@ -465,3 +465,54 @@ def test_an_arrow_behind_a_deficit_leads_to_a_treatment_only_where_one_is_told(
 ) -> None:
     found = [fact.surface for fact in find_facts(read(text, PACK), PACK)]
     assert found == surfaces if surfaces is not None else found[-1] == "bridges for 2 sets of 10 repetitions"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("HEP reviewed w/ dtr", "home exercise program was reviewed with daughter"),
+        ("Precautions reviewed", "precautions were reviewed"),
+        ("HEP updated w/ bridges", "home exercise program was updated with bridges"),
+        ("HEP not given", "home exercise program was not given"),
+        ("Wife taught HEP", "wife taught home exercise program"),
+    ],
+)
+def test_teaching_without_its_verb_is_a_sentence(text: str, surface: str) -> None:
+    facts = find_facts(read(text, PACK), PACK)
+    assert [fact.surface.lower() for fact in facts] == [surface]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Cont 2x/wk, add SL hop", "plan"),
+        ("Add SL hop when above 80%", "plan"),
+        ("hops 2x5, rolled into inversion on rep 4 lat hop", "remark"),
+        ("Won't chase EC foam further", "remark"),
+        ("SLS eyes open 45s L / 22s R", "finding"),
+        ("SLS eyes open 30s L / 30s R", "activity"),
+        ("Hip adduction less when cued", "response"),
+    ],
+)
+def test_what_was_not_done_now_is_no_treatment(text: str, kind: str) -> None:
+    assert find_facts(read(text, PACK), PACK)[-1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [("tandem on foam, 3x30s, CGA", 2), ("Goal: home w/ 2 steps, SUP", 1), ("SLS 3x30s, 25 min", 2)],
+)
+def test_a_dose_behind_a_comma_stays_with_what_was_done(text: str, parts: int) -> None:
+    assert len(find_facts(read(text, PACK), PACK)) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("OT: R hemi UE", "right hemiparetic upper extremity"),
+        ("OT: sit to stand x10", "sit to stand for 10 repetitions"),
+        ("PT: feels stronger", "pt: feels stronger"),
+    ],
+)
+def test_a_service_that_opens_the_note_is_not_told(text: str, surface: str) -> None:
+    assert find_facts(read(text, PACK), PACK)[0].surface.lower() == surface

@@ -16,10 +16,10 @@ def surfaces(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("9HPT R 48s L 31s", "Nine Hole Peg Test right 48 seconds, left 31 seconds"),
+        ("9HPT R 48s L 31s", "Nine Hole Peg Test was right 48 seconds, left 31 seconds"),
         ("foam EO 30s EC 10s", "foam eyes open 30 seconds, eyes closed 10 seconds"),
-        ("hip flexion R hip 4/5 L hip 3/5", "hip flexion right hip 4/5, left hip 3/5"),
-        ("pain 5/10 R 3/10 L", "pain 5/10 right, 3/10 left"),
+        ("hip flexion R hip 4/5 L hip 3/5", "hip flexion was right hip 4/5, left hip 3/5"),
+        ("pain 5/10 R 3/10 L", "pain was 5/10 right, 3/10 left"),
         ("L CVA R hemi", "left cerebrovascular accident, right hemiparesis"),
         ("leg press 3x12 60#", "leg press for 3 sets of 12 repetitions, 60 pounds"),
     ],

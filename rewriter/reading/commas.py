@@ -19,15 +19,7 @@ _OFTEN = frozenset({"frequency", "count"})
 _RATED = frozenset({"ratio", "number", "angle", "percent"})
 _BEFOREHAND = frozenset({"pre", "before", "initially", "prior", "start"})
 _AFTERWARD = frozenset({"post", "after", "p", "afterward", "afterwards"})
-_CLAUSE_ENDS = frozenset({",", ".", ";", "\n", ":", "|", "//"})
-_DONE = frozenset({"activity", "task", "position"})
-# What has a value, a course or a matter of its own.
-_NOT_DOSED = frozenset(
-    "count duration distance measure vital pressure symptom education goal planned negation impairment ratio".split()
-)
-_DOSES = frozenset({"count", "duration", "distance", "load"})
-_ROUNDS = frozenset("bout bouts round rounds pass passes rep reps lap laps trial trials hold holds each ea".split())
-_DOSE_WORDS = _ROUNDS | frozenset("about approximately ~ per of side way direction leg arm both".split())
+_LONGEST_TRIAL = 480  # seconds
 _ENDS = frozenset({",", "-", "\u2192", "->"})
 
 
@@ -53,8 +45,6 @@ def goes_on(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> 
     if _tells_how_often(reading, comma, last, indexes):
         return True
     if _tells_how_taught(reading, comma, indexes):
-        return True
-    if _is_bare_dose(reading, comma, last):
         return True
     if end - comma <= 3 and _tells_standing(reading, comma, last, indexes):
         return True
@@ -84,41 +74,14 @@ def _tells_rating_after(reading: Reading, comma: int, last: int) -> bool:
     return again.last < last and low[again.last] in _AFTERWARD
 
 
-def _is_bare_dose(reading: Reading, comma: int, last: int) -> bool:
-    """Nothing but a dose stands behind what was done: "stepping to numbers on floor, 2 rounds each leg CGA".
-
-    Minutes alone may be the session's.
-    """
-    low, mentions = reading.words.low, reading.mentions
-    begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in _CLAUSE_ENDS), 0)
-    before = {mentions[i].sense.kind for i in reading.between(begin, comma)}
-    doing = not before.isdisjoint(_DONE) or any(word.endswith("ing") for word in low[begin : comma - 1])
-    if not doing or before & _NOT_DOSED or low[begin] == "no":
-        return False
-    at = comma + 1
-    kinds = set()
-    while at < last and low[at] not in _ENDS:
-        here = [mentions[i] for i in reading.between(at, at + 1) if mentions[i].first == at]
-        dose = next((m for m in here if m.sense.kind in _DOSES), None)
-        if dose is not None:
-            kinds.add(dose.sense.group)
-            at = dose.last
-        elif low[at] in _DOSE_WORDS or (low[at].isdecimal() and low[at + 1 : at + 2] and low[at + 1] in _ROUNDS):
-            kinds.add(low[at])
-            at += 1
-        elif kinds and any(m.sense.kind in ("level", "cue") for m in here):
-            break
-        else:
-            return False
-    return bool(kinds - {"minute", "hour", "about", "approximately", "~"})
-
-
 def _is_between_times(reading: Reading, comma: int, indexes: Sequence[int]) -> bool:
     """One time after the other, each that of one trial: "stood 90 sec, 2 min, 2 min"."""
     times = [reading.mentions[i] for i in indexes if reading.mentions[i].sense.kind == "duration"]
     following = next((time for time in times if time.first == comma + 1), None)
     if following is None or all(time.last != comma for time in times):
         return False
+    if following.sense.group == "hour" or float(following.sense.id.rpartition("x")[2]) > _LONGEST_TRIAL:
+        return False  # the session's
     end, low = following.last, reading.words.low
     helped = any(reading.mentions[i].first == end and reading.mentions[i].sense.kind == "level" for i in indexes)
     return helped or end >= len(low) or not low[end][0].isalnum()

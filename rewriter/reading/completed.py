@@ -15,7 +15,7 @@ from rewriter.reading.sentences import Sentence
 
 # What shorthand says without "was": deeds done to something or somebody.
 _DONE = frozenset(
-    "achieved added adjusted applied assessed attempted avoided blocked braced broken checked cleaned cleared "
+    "achieved added addressed adjusted applied assessed attempted avoided blocked braced broken checked cleaned cleared "
     "closed completed covered deferred demonstrated discussed displaced doffed donned elevated emphasized "
     "encouraged expected explored fitted found given heard held initiated introduced issued kept learned limited "
     "loaded locked lowered maintained measured met modified monitored moved needed noted observed obtained "
@@ -345,7 +345,7 @@ def _find_value(low: Sequence[str], first: int, last: int, held: Sequence[Mentio
         return None
     if value.sense.kind not in _SCORES and not (named & _SCORED or moved):
         return None
-    two_sided = sided < value.first and any(m.sense.kind == "side" and m.first > value.first for m in held)
-    return Lack(
-        sided if two_sided else value.first, "were" if _is_many(low, first, sided) and named & {"symptom"} else "was"
-    )
+    sides = [m.first for m in held if m.sense.kind == "side"]
+    two_sided = bool(sides) and first < sides[0] < value.first < sides[-1]
+    many = _is_many(low, first, sided) and named & {"symptom"}
+    return Lack(sides[0] if two_sided else value.first, "were" if many else "was")

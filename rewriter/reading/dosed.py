@@ -15,6 +15,11 @@ _BEHIND_VALUE = frozenset(", after at with w/ in on post p following by %".split
 _MARKS = frozenset({",", "-", "->", "\u2192", "+"})
 _DONE = frozenset({"activity", "task", "position", "ability"})
 _DOSED_OR_GIVEN = DOSES | {"cue", "level", "ratio", "measure", "vital", "treatment", "code"}
+_NOT_DOSED = frozenset({"education", "goal", "planned", "negation", "impairment", "pressure", "symptom"})
+_APART = frozenset({":", "|", "//"})
+_ROUNDS = frozenset("bout bouts round rounds pass passes rep reps lap laps trial trials hold holds each ea".split())
+_ABOUT = frozenset({"about", "approximately", "~"})
+_DOSE_WORDS = _ROUNDS | _ABOUT | frozenset("per of side way direction leg arm both".split())
 # What has a value, a dose or a tale of its own.
 _OWN_KINDS = frozenset(
     "activity cue level task function impairment measure vital diagnosis symptom education goal planned".split()
@@ -72,25 +77,40 @@ def is_short(reading: Reading, index: int) -> bool:
     return time.group == "minute" and time.id.isdecimal() and int(time.id) < _LEAST_MINUTES * 60
 
 
-def doses_alone(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> bool:
-    """Nothing but a dose stands between a comma and the next mark: "weight shifts, 10 x 2, mirror".
+def doses_alone(reading: Reading, comma: int, last: int) -> bool:
+    """Nothing but a dose stands between a comma and the next mark: "shifts, 10 x 2, mirror", "taps, 2 rounds each leg".
 
     It belongs to the thing done before the comma, where that has no dose of its own and no cue or help stands between.
+    Minutes alone, unless they are few, may be the session's.
     """
     low, mentions = reading.words.low, reading.mentions
-    dose = [i for i in indexes if mentions[i].first == comma + 1 and mentions[i].sense.kind in ("count", "duration")]
-    if not dose or comma + 1 >= last:
-        return False
-    end = mentions[dose[0]].last
-    if is_repeated(reading, dose[0]):
-        end = max((mentions[i].last for i in indexes if mentions[i].first == end), default=end)
-    elif mentions[dose[0]].sense.kind == "duration" and not is_short(reading, dose[0]):
-        return False
-    if end < last and low[end] not in _MARKS:
-        return False
-    begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in _MARKS | _BREAKS), 0)
+    begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in _MARKS | _BREAKS | _APART), 0)
     before = {mentions[i].sense.kind for i in reading.between(begin, comma)}
-    return not before.isdisjoint(_DONE) and before.isdisjoint(_DOSED_OR_GIVEN)
+    doing = not before.isdisjoint(_DONE) or any(word.endswith("ing") for word in low[begin : comma - 1])
+    if not doing or not before.isdisjoint((_DOSED_OR_GIVEN - {"cue"}) | _NOT_DOSED) or low[begin] == "no":
+        return False
+    at, dosed = comma + 1, False
+    while at < last and low[at] not in _MARKS:
+        here = [i for i in reading.between(at, at + 1) if mentions[i].first == at]
+        dose = next((i for i in here if mentions[i].sense.kind in DOSES | {"load"}), None)
+        if dose is not None:
+            dosed |= not _may_be_session(reading, dose)
+            at = mentions[dose].last
+        elif low[at] in _DOSE_WORDS or (low[at].isdecimal() and low[at + 1 : at + 2] and low[at + 1] in _ROUNDS):
+            dosed |= low[at] not in _ABOUT
+            at += 1
+        elif dosed and any(mentions[i].sense.kind in ("level", "cue") for i in here):
+            break
+        else:
+            return False
+    return dosed
+
+
+def _may_be_session(reading: Reading, index: int) -> bool:
+    time = reading.mentions[index].sense
+    if time.kind != "duration" or time.group not in ("minute", "hour"):
+        return False
+    return not is_short(reading, index) and not is_repeated(reading, index)
 
 
 def shares_dose(reading: Reading, start: int, comma: int, last: int, indexes: Sequence[int]) -> bool:

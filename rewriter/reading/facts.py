@@ -14,8 +14,9 @@ from rewriter.lexicon import Node, Sense, inflect, longest, nominal, split_form
 from rewriter.pack import Pack
 from rewriter.reading.commas import PREPOSITIONS
 from rewriter.reading.completed import Lack, find_lack
-from rewriter.reading.courses import came_with_treatment, is_felt, tells_fall, was_brought_on
+from rewriter.reading.courses import was_brought_on
 from rewriter.reading.deeds import lacks_patient
+from rewriter.reading.happened import LIMITS, is_answer, is_happening, is_meant
 from rewriter.reading.kinds import classify, label_is
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.pieces import PHRASE, SENTENCE, THERAPIST, cut, is_terse_deed
@@ -26,6 +27,8 @@ from rewriter.reading.trimmed import length_of_doing, length_of_goal, length_of_
 from rewriter.reading.uncued import names_plan
 
 _PASSIVE = frozenset({"cue", "inhibit", "facilitate", "guide"})
+# Behind these nobody is said to have done it now: "less when cued".
+_NOT_PASSIVE = frozenset("self and , - not to when once if unless until while as than".split())
 _HINDERED = frozenset("stopped declined refused slowed deferred cancelled withheld".split())
 _GONE = frozenset("gone resolved cleared ceased abolished normalized".split())
 _UNTESTED = frozenset("tested attempted done tried performed assessed given completed cleared".split())
@@ -154,7 +157,7 @@ def _passive_verb(reading: Reading, first: int, last: int, inside: Sequence[int]
         if (
             done
             and not {"with", "w/"} & set(low[first:at])  # "weight bearing with elbow blocked": only the elbow was
-            and low[at - 1] not in ("self", "and", ",", "-", "not", "to")
+            and low[at - 1] not in _NOT_PASSIVE
             and (at + 1 == last or low[at + 1] in PREPOSITIONS - {"by", "before"})
         ):
             return at
@@ -181,7 +184,6 @@ def _say_part(reading: Reading, inside: Sequence[int], begin: int, end: int, kin
     return say(reading, begin, end, held, kind, form)
 
 
-_LIMITS = frozenset({"limits", "limiting", "limited", "affects", "affecting", "prevents", "preventing", "due"})
 _LESSENED = frozenset(
     "\u2193 dec decreased decreasing reduced reducing lessened lessening less fewer improved improving".split()
 )
@@ -222,10 +224,13 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
             continue
         if not _GONE.isdisjoint(reading.words.low[mentions[index].last :][:1]):
             continue
-        behind_cue = mentions[index].first > cued and not _is_meant(reading, fact, index)
-        if sense.kind == "impairment" and (behind_cue or _is_answer(reading, fact, index)):
+        meant = is_meant(reading, fact.mentions, index)
+        behind_cue = mentions[index].first > cued and not meant
+        if sense.kind == "impairment" and (behind_cue or is_answer(reading, fact.mentions, index)):
             continue
-        if reading.words.low[mentions[index].first] in _STATES and _LIMITS.isdisjoint(told):
+        if sense.kind == "impairment" and not meant and is_happening(reading, fact.mentions, index):
+            continue
+        if reading.words.low[mentions[index].first] in _STATES and LIMITS.isdisjoint(told):
             continue  # "tired from OT": how he came, and nothing that was treated
         if any(mentions[i].sense.group == "sets" and mentions[i].first > mentions[index].first for i in fact.mentions):
             continue  # "hip hikes 3x10": an exercise
@@ -244,33 +249,6 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
                 if mentions[other].sense.kind == "deficit" and len(between) <= 3 and all(map(str.isalpha, between)):
                     return " ".join(reading.words.low[mentions[other].first : mentions[index].last])
     return ""
-
-
-def _is_meant(reading: Reading, fact: Fact, index: int) -> bool:
-    """The cue was given for it: "tactile cues at hip for impaired proprioception"."""
-    first = reading.mentions[index].first
-    sides = (reading.mentions[i] for i in fact.mentions if reading.mentions[i].sense.kind == "side")
-    begin = next((side.first for side in sides if side.last == first), first)
-    return reading.words.low[begin - 1] == "for"
-
-
-def _is_answer(reading: Reading, fact: Fact, index: int) -> bool:
-    """A symptom that is rated, or told when something had been done, is how the patient answered: "dizzy @ 6 min".
-
-    Where it limits something it is a reason all the same, and so is what the treatment is said to be for.
-    """
-    at = reading.mentions[index].first
-    inside = [reading.mentions[i] for i in fact.mentions]
-    words = reading.words.low[inside[0].first : inside[-1].last]
-    if not is_felt(reading, fact.mentions, at) or not _LIMITS.isdisjoint(words) or _is_meant(reading, fact, index):
-        return False
-    sentence = reading.sentences[reading.sentence_of[index]]
-    if came_with_treatment(reading, index, sentence.last) or tells_fall(reading, sentence.first, sentence.last, index):
-        return True
-    rated = any(other.sense.kind == "ratio" or other.sense.id == "following" for other in inside)
-    done = any(reading.mentions[i].first < at for event in reading.events for i in event.interventions)
-    helped = any(reading.mentions[i].sense.kind == "level" and not reading.bits[i] for i in range(index))
-    return rated or done or helped
 
 
 def _may_be_done(reading: Reading, fact: Fact, index: int) -> bool:
@@ -324,6 +302,8 @@ def _make(
         begin += length_of_teaching(words.low, begin, end)
     if kind == "activity" and end > begin + 2:
         begin += length_of_doing(words.low, begin)
+    if kind == "cue" and form == PHRASE and end > begin + 1 and words.low[end - 1] in ("used", "utilized"):
+        end -= 1
     if kind == "function":
         end -= length_of_goal(words.low, begin, end)
     surface = say(reading, begin, end, inside, kind, form)

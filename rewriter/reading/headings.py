@@ -14,6 +14,19 @@ _RECORDED = frozenset({"code", "duration", "units", "count", "number", "admin"})
 _DISCIPLINES = frozenset("pt ot physical occupational therapy for of total".split())
 _OF_PATIENT = frozenset({"diagnosis", "side", "part", "impairment", "symptom", "activity", "treatment"})
 _LONGEST_HEADING = 10
+_SERVICES = {
+    "occupational therapy": "occupational",
+    "ot": "occupational",
+    "physical therapy": "physical",
+    "pt": "physical",
+}
+_SERVED = frozenset({"treatment", "session", "note", "visit", "daily"})
+_TREATED = frozenset({"activity", "treatment", "side", "diagnosis", "position", "task"})
+# What only says of which kind the lines below it are.
+_OF_KIND = frozenset(
+    "treatment treatments intervention interventions exercise exercises activity activities deficit deficits "
+    "impairment impairments problem problems finding findings response today".split()
+)
 
 
 def find_own_piece(reading: Reading, sentence: Sentence, indexes: list[int]) -> int:
@@ -44,6 +57,8 @@ def says_the_same(reading: Reading, sentence: Sentence, indexes: list[int], own:
     them, stays as written.
     """
     last = sentence.label - 1
+    if names_only_service(reading, sentence):
+        return True
     if sentence.label == sentence.last or (sentence.heading and last - sentence.first == 1):
         return False
     if reading.words.low[sentence.first : last] == own:
@@ -54,6 +69,40 @@ def says_the_same(reading: Reading, sentence: Sentence, indexes: list[int], own:
         and reading.mentions[i].sense.kind in ("goal", "education")
         for i in indexes
     )
+
+
+def names_only_service(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether the heading that opens the note only names whose note it is: "OT: R hemi UE".
+
+    Not so where another service has a heading too, and "PT: feels better" may be the patient.
+    """
+    low = reading.words.low
+    heading = _service(low, sentence)
+    if sentence != reading.sentences[0] or heading is None or sentence.label == sentence.last:
+        return False
+    if any(_service(low, other) not in (None, heading) for other in reading.sentences[1:]):
+        return False
+    begun = {reading.mentions[i].sense.kind for i in reading.between(sentence.label, sentence.label + 1)}
+    return heading == "occupational" or not begun.isdisjoint(_TREATED)
+
+
+def _service(low: list[str], sentence: Sentence) -> str | None:
+    """Return the service that a sentence's heading is, or None for any other heading or none."""
+    heading = low[sentence.first : max(sentence.first, sentence.label - 1)]
+    while heading[2:] and heading[-1] in _SERVED:
+        heading = heading[:-1]
+    return _SERVICES.get(" ".join(heading))
+
+
+def is_bare(reading: Reading, sentence: Sentence, own: list[str]) -> bool:
+    """Tell whether a heading alone on its line only says of what kind the lines below are: "Treatment:", "Response:".
+
+    The sentences of a draft say it by themselves, and the name of the code itself (`own`) is told in the first.
+    """
+    if sentence.label != sentence.last or sentence.last - sentence.first < 2:
+        return False
+    heading = reading.words.low[sentence.first : sentence.last - 1]
+    return heading == own or _OF_KIND.issuperset(heading)
 
 
 def opens_education(reading: Reading, sentence: Sentence, indexes: list[int]) -> bool:

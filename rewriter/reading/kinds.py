@@ -7,7 +7,15 @@ from rewriter.reading.courses import tells_course
 from rewriter.reading.deeds import tells_deed
 from rewriter.reading.dosed import is_repeated, is_short
 from rewriter.reading.measured import is_measured, returns_to, tells_own_deed
-from rewriter.reading.observed import is_left_out, is_observed, is_of_another_day, tells_aim, tells_answer, tells_need
+from rewriter.reading.observed import (
+    is_ahead,
+    is_left_out,
+    is_observed,
+    is_of_another_day,
+    tells_aim,
+    tells_answer,
+    tells_need,
+)
 from rewriter.reading.pieces import AMOUNTS, PATIENT, PHRASE, SENTENCE, THERAPIST
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
@@ -331,6 +339,7 @@ def _is_pause(reading: Reading, first: int) -> bool:
 _USING = frozenset({"with", "w/", "using"})
 # What comes next in a task is asked, or known; it is no plan.
 _ASKED = frozenset("what which who whose that whatever where until".split())
+_TO_DO = frozenset("add progress increase try resume begin start trial advance wean introduce recheck reassess".split())
 _AGAIN = frozenset({"recheck", "follow", "follow-up", "reassess", "reevaluate", "retest"})
 _LONGEST_ASKED = 6
 # What is said of a cue itself.
@@ -397,6 +406,8 @@ def _is_plan(reading: Reading, sentence: Sentence, by_kind: Mapping[str, int], f
         return False  # what somebody said stays theirs: "refused stairs - 'tomorrow'"
     if low[first] in _AGAIN and not {"duration", "planned"}.isdisjoint(by_kind):
         return True  # "recheck 1 wk", "follow up 2 weeks"
+    if low[first] in _TO_DO and is_ahead(low, sentence.first, first, last):
+        return True
     if low[first] == "planned" and tells_aim(reading, first, last):
         return False
     if tells_next(low[first:last]):
@@ -419,7 +430,7 @@ def _headless(by_kind: Mapping[str, int], is_task: bool, is_told: bool) -> tuple
     for kind, becomes in (
         ("surface", "activity" if is_task else "remark"),
         ("ratio", "finding"),
-        ("pressure", "finding"),
+        ("pressure", "remark" if "count" in by_kind else "finding"),
         ("duration", "finding"),
         ("person", "person"),
         ("deficit", "remark"),

@@ -19,7 +19,14 @@ _MEASURED = frozenset({"percent"})
 _BEHIND_VALUE = frozenset("after with w/ during on at post following while p".split())
 _GRADES = frozenset("ok okay poor fair good weak intact absent slow jerky delayed impaired limited".split())
 _MISSED = frozenset("forgot forgotten missed recalled remembered correct incorrect errors".split())
-_GRAVE = frozenset({"unable", "inability"})
+_GRAVE = frozenset(
+    "unable inability won't wont didn't didnt don't dont couldn't couldnt can't cant cannot wouldn't wouldnt".split()
+)
+_GOES_ON = frozenset({"continue", "cont", "continued", "plan", "next"})
+_ONCE = frozenset({"when", "once", "if", "after"})
+# A slip is told with the repetition it came at: "rolled into inversion on rep 4 lateral hop".
+_MISHAPS = frozenset("rolled twisted tripped slipped stumbled fell caught buckled tipped clipped kicked bumped".split())
+_TURNS = frozenset("rep reps set trial round lap attempt try step repetition".split())
 # What is counted in one visit: "planned 6 reps".
 _AIMED = frozenset("reps rep repetitions sets set bouts bout laps lap trials trial rounds round steps stairs".split())
 # What is measured round a limb: "figure of eight edema L 46 cm".
@@ -53,6 +60,8 @@ def is_observed(reading: Reading, inside: Sequence[int], head: int, first: int, 
         return True
     if low[first] in _GRAVE or low[first] == "history" or "n/t" in low[first:last]:
         return True
+    if low[first] in _MISHAPS and not _TURNS.isdisjoint(low[first : mentions[head].first]):
+        return True
     beside = behind + (low[behind : behind + 1] in (["left"], ["right"]))
     if low[min(beside, last - 1)] in _FAILED or low[last - 1] in _FAILED:
         return True  # "tandem unable"
@@ -85,11 +94,23 @@ def _counts_falls(low: Sequence[str], first: int, last: int) -> bool:
     return at < last and low[at] in _FALLS and _ABOUT_FALLS.isdisjoint(low[at + 1 : at + 2])
 
 
+def is_ahead(low: Sequence[str], begin: int, first: int, last: int) -> bool:
+    """A deed as a bare verb at word `first` is to come: "continue 2x/wk, add hops", "add hops when above 80%".
+
+    `begin` is the first word of its sentence.
+    """
+    told = first > begin and low[begin] in _GOES_ON
+    return told or (first + 1 < last and not _ONCE.isdisjoint(low[first + 1 : last]))
+
+
 def _is_compared(reading: Reading, inside: Sequence[int], behind: int) -> bool:
     """One side is set against the other: "single leg hop limb symmetry index 82%", "lunge L 6 cm, R 11 cm"."""
     low, mentions = reading.words.low, reading.mentions
     if low[behind : behind + 3] == ["limb", "symmetry", "index"]:
         return True
+    held = [mentions[i] for i in inside if mentions[i].sense.kind == "duration"]
+    if len(held) == 2 and held[0].sense.id != held[1].sense.id and low[held[1].first - 1] == "/":
+        return True  # "SLS 45 s L / 22 s R": nobody is given so uneven a dose
     if any(mentions[i].sense.kind in _COUNTS for i in inside):
         return False
     sides = {mentions[i].last for i in inside if mentions[i].sense.kind == "side" and mentions[i].first >= behind}

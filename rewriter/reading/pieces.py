@@ -28,7 +28,7 @@ from rewriter.reading.dosed import (
     shares_dose,
     tells_dose,
 )
-from rewriter.reading.headings import ends_record, find_own_piece, heads_of, opens_education, says_the_same
+from rewriter.reading.headings import ends_record, find_own_piece, heads_of, is_bare, opens_education, says_the_same
 from rewriter.reading.helped import shares_helped, tells_held_part
 from rewriter.reading.pluses import opens_sign
 from rewriter.reading.prose import GOVERNORS, STATIONS, is_clause, is_prose
@@ -73,12 +73,14 @@ Piece = tuple[int, int, str]
 
 
 def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]) -> list[Piece]:
-    """Return (first, last, form) of the pieces of a sentence; together they are the sentence."""
+    """Return (first, last, form) of the pieces of a sentence; together they are the sentence, none a bare heading."""
     low = reading.words.low
     if sentence.last - sentence.first > _LONGEST_CUT:
         return [(sentence.first, sentence.last, SENTENCE)]
     if is_header(reading, sentence):
         return [(sentence.first, sentence.last, SENTENCE)]
+    if is_bare(reading, sentence, own):
+        return []
     labelled = sentence.label > sentence.first
     if colon := find_own_piece(reading, sentence, indexes):
         body = sentence._replace(first=colon + 1, label=colon + 1)
@@ -92,10 +94,10 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
         return [(begin, sentence.last, _verb_form(reading, begin, indexes) or SENTENCE)]
     if begin > sentence.first and opens_education(reading, sentence, indexes):
         return [(sentence.first, sentence.last, PHRASE)]
-    # "goal: transfers standby assistance": the level is part of the goal
+    # "goal: transfers standby assistance, 2 steps": the level is part of the goal, and so is what a comma parts
     goal = begin > sentence.first and "goal" in heads_of(reading, sentence.first, begin, indexes)
     bounds = [begin]
-    quoted = depth = kept = 0
+    quoted, depth, kept = 0, 0, sentence.last if goal else 0
     for at in range(begin, sentence.last):
         word = low[at]
         if word == '"':
@@ -107,7 +109,7 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
             continue
         if word == "," and (
             goes_on(reading, at, sentence.last, indexes)
-            or doses_alone(reading, at, sentence.last, indexes)
+            or doses_alone(reading, at, sentence.last)
             or shares_dose(reading, bounds[-1], at, sentence.last, indexes)
             or _is_denied(reading, at)
             or _may_be_denied(reading, bounds[-1], at, sentence.last, indexes)
@@ -120,7 +122,7 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
         ):
             if word == "," or not _holds_on(reading, bounds[-1], at, indexes):
                 bounds += [at, at + 1]
-        elif at > bounds[-1] and not goal and _opens_piece(reading, at, bounds[-1], indexes):
+        elif at > bounds[-1] and _opens_piece(reading, at, bounds[-1], indexes):
             bounds.append(at)
     bounds.append(sentence.last)
     pieces = []

@@ -17,6 +17,7 @@ from rewriter.reading.afters import find_afters
 from rewriter.reading.ages import find_ages
 from rewriter.reading.bars import find_bars
 from rewriter.reading.frequencies import find_frequencies
+from rewriter.reading.listed import join_lists
 from rewriter.reading.pinned import counts_litres, counts_points, is_lacking, names_capacity, names_segment
 from rewriter.reading.quantities import ROMAN, UNIT_WORDS
 from rewriter.reading.spelling import repair
@@ -49,6 +50,8 @@ class _Clause(NamedTuple):
 def read_words(text: str, pack: Pack) -> Words:
     """Return the words of `text`, shorthand expanded and slips mended where exactly one word fits."""
     words = split_words(text)
+    if "\n" in words.low:
+        join_lists(words)
     shouted = is_shouted(text)
     unknown = set(words.low).difference(pack.vocabulary, UNIT_WORDS)
     if unknown:
