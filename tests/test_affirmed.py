@@ -3,19 +3,8 @@
 import pytest
 
 from rewriter.fidelity.nets.affirmed import affirmed, find_fulfilled
-from rewriter.fidelity.texts.modifiers import find_modifiers
-from rewriter.fidelity.texts.shelf import Shelf
-from rewriter.fidelity.texts.terms import Terms, find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
 from rewriter.reading.context import PLANNED, REFUSED
-
-PACK = load_pack()
-
-
-def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
-    """Return the terms of the rewrite and of the note."""
-    return find_terms(read(rewrite, PACK), PACK, source=False), find_terms(read(note, PACK), PACK, source=True)
+from tests.pair import shelf, terms
 
 
 @pytest.mark.parametrize(
@@ -28,7 +17,7 @@ def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
 )
 def test_a_planned_figure_told_as_reached_is_found(note: str, rewrite: str, found: bool) -> None:
     said, source = terms(note, rewrite)
-    stated, asked = Shelf(find_modifiers(said, PACK)), Shelf(find_modifiers(source, PACK))
+    stated, asked = shelf(said), shelf(source)
     assert bool(list(find_fulfilled(said, stated, source, asked, PLANNED))) is found
 
 
@@ -47,5 +36,5 @@ def test_what_affirms_a_thing_belongs_to_it() -> None:
 )
 def test_a_refused_figure_told_as_done_is_found(rewrite: str, found: bool) -> None:
     said, source = terms("CRM x2, pt declined 3rd.", rewrite)
-    stated, asked = Shelf(find_modifiers(said, PACK)), Shelf(find_modifiers(source, PACK))
+    stated, asked = shelf(said), shelf(source)
     assert bool(list(find_fulfilled(said, stated, source, asked, REFUSED))) is found

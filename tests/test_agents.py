@@ -3,19 +3,11 @@
 import pytest
 
 from rewriter.fidelity.nets.agents import find_acts, find_parties, find_usurped
-from rewriter.fidelity.texts.terms import Terms, find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
-
-
-def terms(text: str, *, source: bool) -> Terms:
-    return find_terms(read(text, PACK), PACK, source=source)
+from tests.pair import terms, terms_of
 
 
 def usurped(source: str, rewrite: str) -> list[tuple[str, str]]:
-    found = find_usurped(terms(rewrite, source=False), terms(source, source=True))
+    found = find_usurped(*terms(source, rewrite))
     return [(item.party.role, item.meant.role) for item in found]
 
 
@@ -31,7 +23,7 @@ def usurped(source: str, rewrite: str) -> list[tuple[str, str]]:
     ],
 )
 def test_an_act_has_the_person_who_did_it(text: str, roles: list[str]) -> None:
-    note = terms(text, source=True)
+    note = terms_of(text, source=True)
     assert [act.party.role for act in find_acts(note, find_parties(note))] == roles
 
 
@@ -90,5 +82,5 @@ def test_the_same_person_in_other_words_is_silent(source: str, rewrite: str) -> 
     ],
 )
 def test_who_treated_or_acted_alone_is_held_against_the_note(note: str, rewrite: str, is_other: bool) -> None:
-    said, source = (find_terms(read(text, PACK), PACK, source=text is note) for text in (rewrite, note))
+    said, source = terms(note, rewrite)
     assert bool(list(find_usurped(said, source))) is is_other

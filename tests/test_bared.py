@@ -2,25 +2,13 @@
 
 import pytest
 
-from rewriter.fidelity import compare
 from rewriter.fidelity.nets.bared import find_bared
 from rewriter.fidelity.rewording.partners import Held, find_unpartnered
-from rewriter.fidelity.texts.terms import find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.visit import Visit
-
-PACK = load_pack()
-
-
-def errors(note: str, rewrite: str) -> list[str]:
-    """Return the codes of the errors of a rewrite."""
-    findings = compare([read(note, PACK)], read(rewrite, PACK), Visit(), PACK)
-    return [item.code for item in findings if item.level == "error"]
+from tests.pair import PACK, errors, terms
 
 
 def bared(source: str, rewrite: str) -> set[str]:
-    note, said = (find_terms(read(text, PACK), PACK, source=text is source) for text in (source, rewrite))
+    said, note = terms(source, rewrite)
     return {one.rule for one in find_bared(note, said, find_unpartnered(note, Held((said,)), PACK))}
 
 

@@ -3,33 +3,19 @@
 import pytest
 
 from rewriter.fidelity.nets.bindings import find_false, find_lost, find_unhedged
-from rewriter.fidelity.texts.modifiers import find_modifiers
-from rewriter.fidelity.texts.shelf import Shelf
-from rewriter.fidelity.texts.terms import Terms, find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
-
-
-def terms(text: str, *, source: bool) -> Terms:
-    return find_terms(read(text, PACK), PACK, source=source)
-
-
-def modifiers(side: Terms) -> Shelf:
-    return Shelf(find_modifiers(side, PACK))
+from tests.pair import shelf, terms, terms_of
 
 
 def false(source: str, rewrite: str) -> set[str]:
     """Return the written values that the rewrite has falsely."""
-    note, said = terms(source, source=True), terms(rewrite, source=False)
-    items = find_false(modifiers(said), modifiers(note), said, (note,), frozenset(), frozenset())
+    said, note = terms(source, rewrite)
+    items = find_false(shelf(said), shelf(note), said, (note,), frozenset(), frozenset())
     return {said.reading.words.written(item.first, item.last) for item in items}
 
 
 def lost(source: str, rewrite: str) -> set[str]:
-    note, said = terms(source, source=True), terms(rewrite, source=False)
-    items = find_lost(modifiers(note), modifiers(said), said, note)
+    said, note = terms(source, rewrite)
+    items = find_lost(shelf(note), shelf(said), said, note)
     return {note.reading.words.written(item.first, item.last) for item in items}
 
 
@@ -86,7 +72,7 @@ def test_a_value_that_the_rewrite_lacks_is_lost(source: str, rewrite: str, missi
 
 
 def test_an_approximate_figure_told_as_exact_is_unhedged() -> None:
-    note, said = terms("held ~20 s", source=True), terms("Held for 20 seconds.", source=False)
-    assert [item.value for item in find_unhedged(modifiers(said), modifiers(note), said)] == ["20"]
-    same = terms("Held for about 20 seconds.", source=False)
-    assert list(find_unhedged(modifiers(same), modifiers(note), same)) == []
+    said, note = terms("held ~20 s", "Held for 20 seconds.")
+    assert [item.value for item in find_unhedged(shelf(said), shelf(note), said)] == ["20"]
+    same = terms_of("Held for about 20 seconds.", source=False)
+    assert list(find_unhedged(shelf(same), shelf(note), same)) == []

@@ -3,16 +3,7 @@
 import pytest
 
 from rewriter.fidelity.nets.called import find_turned_calls
-from rewriter.fidelity.texts.terms import Terms, find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
-
-
-def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
-    """Return the terms of the rewrite and of the note."""
-    return find_terms(read(rewrite, PACK), PACK, source=False), find_terms(read(note, PACK), PACK, source=True)
+from tests.pair import terms
 
 
 @pytest.mark.parametrize(

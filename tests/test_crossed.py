@@ -2,26 +2,13 @@
 
 import pytest
 
-from rewriter.fidelity import compare
 from rewriter.fidelity.nets.crossed import Streams, find_trades
 from rewriter.fidelity.texts.modifiers import find_modifiers
-from rewriter.fidelity.texts.terms import find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.visit import Visit
-
-PACK = load_pack()
-
-
-def errors(note: str, rewrite: str) -> list[str]:
-    """Return the codes of the errors of a rewrite."""
-    findings = compare([read(note, PACK)], read(rewrite, PACK), Visit(), PACK)
-    return [item.code for item in findings if item.level == "error"]
+from tests.pair import PACK, errors, terms
 
 
 def trades(source: str, rewrite: str) -> int:
-    note = find_terms(read(source, PACK), PACK, source=True)
-    said = find_terms(read(rewrite, PACK), PACK, source=False)
+    said, note = terms(source, rewrite)
     given, told = Streams(note, find_modifiers(note, PACK)), Streams(said, find_modifiers(said, PACK))
     return len({(trade.one.value.first, trade.two.value.first) for trade in find_trades(told, given)})
 

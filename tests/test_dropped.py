@@ -3,19 +3,12 @@
 import pytest
 
 from rewriter.fidelity.nets.dropped import Drop, find_dropped
-from rewriter.fidelity.texts.terms import Terms, find_terms
-from rewriter.pack import load_pack
 from rewriter.reading import read
-
-PACK = load_pack()
-
-
-def terms(text: str, *, source: bool) -> Terms:
-    return find_terms(read(text, PACK), PACK, source=source)
+from tests.pair import PACK, terms_of
 
 
 def drops(source: str, rewrite: str, skipped: frozenset[int] = frozenset()) -> list[Drop]:
-    return list(find_dropped(terms(source, source=True), terms(rewrite, source=False), skipped))
+    return list(find_dropped(terms_of(source, source=True), terms_of(rewrite, source=False), skipped))
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,7 @@ The floors are figures measured by `python -m bench.fidelity`, not the aims: 97 
 import pytest
 
 from bench.fidelity import load_corpus, measure, mutate, parts
-from rewriter.fidelity import compare
-from rewriter.reading import read
-from rewriter.visit import Visit
+from tests.pair import errors
 
 CORPUS = load_corpus()
 PARTS = parts(CORPUS)
@@ -31,12 +29,6 @@ FLOORS = {
     "settings, shared": (0.935, 2),
     "settings, new": (0.87, 21),
 }
-
-
-def errors(note: str, said: str) -> list[str]:
-    """Return what a text draws beside a note."""
-    findings = compare([read(note, CORPUS.pack)], read(said, CORPUS.pack), Visit(), CORPUS.pack)
-    return [item.text for item in findings if item.level == "error"]
 
 
 def test_the_corpus_is_large_and_of_many_kinds() -> None:

@@ -2,19 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity import compare
 from rewriter.fidelity.texts.groups import is_denied
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.visit import Visit
-
-PACK = load_pack()
-
-
-def errors(source: str, rewrite: str) -> set[str]:
-    return {
-        item.code for item in compare([read(source, PACK)], read(rewrite, PACK), Visit(), PACK) if item.level == "error"
-    }
+from tests.pair import errors
 
 
 @pytest.mark.parametrize(

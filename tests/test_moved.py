@@ -3,18 +3,7 @@
 import pytest
 
 from rewriter.fidelity.nets.moved import find_moved
-from rewriter.fidelity.texts.modifiers import find_modifiers
-from rewriter.fidelity.texts.shelf import Shelf
-from rewriter.fidelity.texts.terms import Terms, find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
-
-
-def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
-    """Return the terms of the rewrite and of the note."""
-    return find_terms(read(rewrite, PACK), PACK, source=False), find_terms(read(note, PACK), PACK, source=True)
+from tests.pair import shelf, terms
 
 
 @pytest.mark.parametrize(
@@ -36,5 +25,5 @@ def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
 )
 def test_an_amount_told_of_another_deed_is_found(note: str, rewrite: str, found: list[str]) -> None:
     said, source = terms(note, rewrite)
-    stated, asked = Shelf(find_modifiers(said, PACK)), Shelf(find_modifiers(source, PACK))
+    stated, asked = shelf(said), shelf(source)
     assert [item.value for item in find_moved(said, stated, source, asked)] == found

@@ -2,17 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity import compare
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.visit import Visit
-
-PACK = load_pack()
-
-
-def errors(note: str, said: str) -> list[str]:
-    findings = compare([read(note, PACK)], read(said, PACK), Visit(), PACK)
-    return [item.text for item in findings if item.level == "error"]
+from tests.pair import error_words
 
 
 @pytest.mark.parametrize(
@@ -25,8 +15,8 @@ def errors(note: str, said: str) -> list[str]:
     ],
 )
 def test_a_report_may_be_turned_round(note: str, said: str) -> None:
-    assert errors(note, said) == []
+    assert error_words(note, said) == []
 
 
 def test_who_was_told_is_not_who_told() -> None:
-    assert errors("Stairs held. MD notified by PT.", "Stairs were held. MD notified the PT.")
+    assert error_words("Stairs held. MD notified by PT.", "Stairs were held. MD notified the PT.")

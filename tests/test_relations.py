@@ -2,23 +2,11 @@
 
 import pytest
 
-from rewriter.fidelity import compare
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.visit import Visit
-
-PACK = load_pack()
-
-
-def errors(note: str, rewrite: str) -> list[str]:
-    """Return the codes of the errors of a rewrite."""
-    findings = compare([read(note, PACK)], read(rewrite, PACK), Visit(), PACK)
-    return [item.code for item in findings if item.level == "error"]
+from tests.pair import drawn, errors
 
 
 def reversed_at(source: str, rewrite: str) -> list[str]:
-    findings = compare([read(source, PACK)], read(rewrite, PACK), Visit(), PACK)
-    return [item.text for item in findings if item.code == "FID125"]
+    return [item.text for item in drawn(source, rewrite) if item.code == "FID125"]
 
 
 @pytest.mark.parametrize(
@@ -60,7 +48,7 @@ def test_the_same_order_in_other_words_is_silent(source: str, rewrite: str) -> N
 
 
 def test_a_comparison_left_out_is_found_in_the_note() -> None:
-    findings = compare([read("R>L dysmetria", PACK)], read("Dysmetria.", PACK), Visit(), PACK)
+    findings = drawn("R>L dysmetria", "Dysmetria.")
     assert ("FID202", "source", "R>L") in {(item.code, item.side, item.text) for item in findings}
 
 

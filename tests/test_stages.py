@@ -2,25 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity import compare
 from rewriter.fidelity.nets.stages import find_misstaged
-from rewriter.fidelity.texts.terms import Terms, find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.visit import Visit
-
-PACK = load_pack()
-
-
-def errors(note: str, rewrite: str) -> list[str]:
-    """Return the codes of the errors of a rewrite."""
-    findings = compare([read(note, PACK)], read(rewrite, PACK), Visit(), PACK)
-    return [item.code for item in findings if item.level == "error"]
-
-
-def terms(note: str, rewrite: str) -> tuple[Terms, Terms]:
-    """Return the terms of the rewrite and of the note."""
-    return find_terms(read(rewrite, PACK), PACK, source=False), find_terms(read(note, PACK), PACK, source=True)
+from tests.pair import errors, terms
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity import compare
 from rewriter.fidelity.texts.values import is_share, name_of_time, parts_of_prime, plain, share, shares_told, singles
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.visit import Visit
-
-PACK = load_pack()
+from tests.pair import errors
 
 
 @pytest.mark.parametrize(
@@ -74,12 +69,6 @@ def test_primes_tell_two_figures_a_clock_and_a_sum() -> None:
 
 def test_one_of_a_unit_goes_without_a_figure() -> None:
     assert singles("in under a minute , an hour ago".split()) == {"minute", "hour"}
-
-
-def errors(note: str, rewrite: str) -> list[str]:
-    """Return the codes of the errors of a rewrite."""
-    findings = compare([read(note, PACK)], read(rewrite, PACK), Visit(), PACK)
-    return [item.code for item in findings if item.level == "error"]
 
 
 @pytest.mark.parametrize(
