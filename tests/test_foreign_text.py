@@ -5,7 +5,8 @@ The floors are figures measured by `python -m bench.fidelity`, not the aims: 97 
 
 import pytest
 
-from bench.fidelity import load_corpus, measure, mutate, parts
+from bench.fidelity import load_corpus, measure, parts
+from rewriter.evaluate.mutants import Mutant, mutate
 from tests.pair import errors
 
 CORPUS = load_corpus()
@@ -32,15 +33,15 @@ FLOORS = {
 
 
 def test_the_corpus_is_large_and_of_many_kinds() -> None:
-    assert len(CORPUS.rewrites) >= 170
-    assert len({mutant["op"] for mutant in CORPUS.mutants}) >= 22
+    assert len(CORPUS.papers.rewrites) >= 170
+    assert len({mutant.op for mutant in CORPUS.papers.mutants}) >= 22
     if PARTS["shared"]:
-        assert len(CORPUS.mutants) >= 1_500
+        assert len(CORPUS.papers.mutants) >= 1_500
 
 
-@pytest.mark.parametrize("mutant", CORPUS.mutants[::20], ids=lambda row: f"{row['rewrite']}-{row['op']}")
-def test_a_change_is_made_at_its_place(mutant: dict[str, str]) -> None:
-    text = CORPUS.rewrites[mutant["rewrite"]]["text"]
+@pytest.mark.parametrize("mutant", CORPUS.papers.mutants[::20], ids=lambda one: f"{one.rewrite}-{one.op}")
+def test_a_change_is_made_at_its_place(mutant: Mutant) -> None:
+    text = CORPUS.papers.rewrites[mutant.rewrite].text
     changed, spans = mutate(text, mutant)
     assert changed != text
     assert all(0 <= start <= end <= len(changed) for start, end in spans)
@@ -50,9 +51,11 @@ def test_a_change_is_made_at_its_place(mutant: dict[str, str]) -> None:
 def test_changes_are_found_and_rewrites_not_accused(part: str) -> None:
     if not PARTS[part]:
         pytest.skip("the shared notes are absent")
-    figures, (found, accused) = measure(CORPUS, PARTS[part]), FLOORS[part]
-    assert figures.rate >= found
-    assert len(figures.accused) <= accused
+    marks, (found, accused) = measure(CORPUS, PARTS[part]), FLOORS[part]
+    rate = marks.at_place().rate
+    assert rate is not None
+    assert rate >= found
+    assert marks.accused.hits <= accused
 
 
 @pytest.mark.parametrize(
