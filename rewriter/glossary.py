@@ -26,7 +26,8 @@ from rewriter.lexicon import (
     split_form,
 )
 from rewriter.packfile import check_keys
-from rewriter.paraphrase import Paraphrases, build_paraphrases
+from rewriter.paraphrase import Paraphrases, build_paraphrases, split_lines
+from rewriter.plain import PlainWords, build_plain
 
 NOUNS = frozenset(
     "activity treatment cue impairment ability function task diagnosis part device surface position "
@@ -43,6 +44,7 @@ _AMBIGUOUS_KEYS = {"form", "readings", "steady"}
 _READING_KEYS = {"say", "before", "after", "near", "topic"}
 _SCAFFOLD_KEYS = {"words", "relations"}
 _PARAPHRASE_KEYS = ("functions", "neutral", "idioms", "same", "general")
+_PLAIN_KEYS = ("names", "said", "told")
 
 
 class Measure(NamedTuple):
@@ -86,7 +88,8 @@ class Short(NamedTuple):
 class Glossary:
     """The compiled words: the trees of forms and of shorthand, all words, measures, and what licenses each verb family.
 
-    `scaffold` and `relations` are the words that claim nothing; `declared` are the equalities as written.
+    `scaffold` and `relations` are the words that claim nothing; `declared` are the equalities as written,
+    `plainly` the lines about plain words.
     """
 
     lexicon: Tree
@@ -97,6 +100,7 @@ class Glossary:
     scaffold: frozenset[str]
     relations: Mapping[str, tuple[str, ...]]
     declared: Mapping[str, list[str]]
+    plainly: Mapping[str, list[str]]
 
     @cached_property
     def paraphrases(self) -> Paraphrases:
@@ -106,6 +110,14 @@ class Glossary:
         """
         with pause_collection():
             return build_paraphrases(*("\n".join(self.declared.get(key, [])) for key in _PARAPHRASE_KEYS))
+
+    @cached_property
+    def plain(self) -> PlainWords:
+        """Where plain words may stand, compiled when two texts are first compared.
+
+        Raises PackError for a line that cannot be read.
+        """
+        return build_plain(*(split_lines("\n".join(self.plainly.get(key, []))) for key in _PLAIN_KEYS))
 
 
 @contextmanager
@@ -135,6 +147,8 @@ def build_glossary(table: Mapping[str, Any]) -> Glossary:
     check_keys(scaffold, _SCAFFOLD_KEYS, "scaffold")
     declared = table.get("paraphrase", {})
     check_keys(declared, _PARAPHRASE_KEYS, "paraphrase")
+    plainly = table.get("plain", {})
+    check_keys(plainly, _PLAIN_KEYS, "plain")
     return Glossary(
         lexicon=Tree(words.seeds, _grow),
         shorthand=shorthand,
@@ -144,6 +158,7 @@ def build_glossary(table: Mapping[str, Any]) -> Glossary:
         scaffold=frozenset(scaffold.get("words", [])),
         relations={phrase: tuple(fits) for phrase, fits in scaffold.get("relations", {}).items()},
         declared=declared,
+        plainly=plainly,
     )
 
 

@@ -16,6 +16,7 @@ from rewriter.glossary import Glossary, Measure, build_glossary, pause_collectio
 from rewriter.lexicon import Tree
 from rewriter.packfile import Layer, PackFiles, check_keys, read_files
 from rewriter.paraphrase import Paraphrases
+from rewriter.plain import PlainWords
 from rewriter.rule import Rule, build_rules
 
 PAYER = "cms"
@@ -100,6 +101,11 @@ class Pack:
     def paraphrases(self) -> Paraphrases:
         """The declared equalities."""
         return self.glossary.paraphrases
+
+    @property
+    def plain(self) -> PlainWords:
+        """Where plain words may stand."""
+        return self.glossary.plain
 
 
 def load_pack(name: str = "97112", overlay: Path | None = None, payer: Path | str = PAYER) -> Pack:

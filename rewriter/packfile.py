@@ -36,6 +36,7 @@ _KEYS: dict[str, type | tuple[type, ...]] = {
     "measure": dict,
     "scaffold": dict,
     "paraphrase": dict,
+    "plain": dict,
     "code": dict,
     "rule": dict,
     "payer": dict,
@@ -43,7 +44,7 @@ _KEYS: dict[str, type | tuple[type, ...]] = {
     "pairs": list,
 }
 # What changes how a text is read; the other keys say how it is judged.
-_WORDS = frozenset({"shorthand", "ambiguous", "words", "verbs", "measure", "scaffold", "paraphrase"})
+_WORDS = frozenset({"shorthand", "ambiguous", "words", "verbs", "measure", "scaffold", "paraphrase", "plain"})
 
 
 class _File(NamedTuple):

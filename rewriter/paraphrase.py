@@ -143,9 +143,9 @@ def build_paraphrases(functions: str, neutral: str, idioms: str, same: str, gene
     Raises PackError for a line of another form.
     """
     built = _Expressions(frozenset(_words(functions)))
-    for line in _lines(idioms):
+    for line in split_lines(idioms):
         built.name(split_form(line), IDIOM)
-    for line in _lines(same):
+    for line in split_lines(same):
         members = [member.strip() for member in line.split("|")]
         if len(members) < 2 or not all(members):
             raise PackError(f"paraphrase.same: a group needs two members: {line!r}")
@@ -155,7 +155,7 @@ def build_paraphrases(functions: str, neutral: str, idioms: str, same: str, gene
                 built.name(words, members[0])
             elif words[0] in _DENYING and _DENYING.isdisjoint(forms[0]):
                 built.name_denied(words, members[0])
-    for line in _lines(general):
+    for line in split_lines(general):
         mark = ">>" if ">>" in line else ">"
         specific, found, less = (part.strip() for part in line.partition(mark))
         if not (specific and found and less):
@@ -166,9 +166,10 @@ def build_paraphrases(functions: str, neutral: str, idioms: str, same: str, gene
     return Paraphrases(built.functions, frozenset(_words(neutral)), built.tree())
 
 
-def _lines(text: str) -> Iterable[str]:
+def split_lines(text: str) -> Iterable[str]:
+    """Return the lines of a text without blank ones and `#` comments."""
     return (line for line in map(str.strip, text.splitlines()) if line and not line.startswith("#"))
 
 
 def _words(text: str) -> Iterable[str]:
-    return (word for line in _lines(text) for word in line.split())
+    return (word for line in split_lines(text) for word in line.split())

@@ -4,7 +4,7 @@ import pytest
 
 from rewriter.fidelity.nets.affirmed import affirmed, find_fulfilled
 from rewriter.reading.context import PLANNED, REFUSED
-from tests.pair import shelf, terms
+from tests.worded import both, shelf
 
 
 @pytest.mark.parametrize(
@@ -16,13 +16,13 @@ from tests.pair import shelf, terms
     ],
 )
 def test_a_planned_figure_told_as_reached_is_found(note: str, rewrite: str, found: bool) -> None:
-    said, source = terms(note, rewrite)
+    said, source = both(note, rewrite)
     stated, asked = shelf(said), shelf(source)
     assert bool(list(find_fulfilled(said, stated, source, asked, PLANNED))) is found
 
 
 def test_what_affirms_a_thing_belongs_to_it() -> None:
-    said, _ = terms("", "Foam with eyes closed completed, overheated.")
+    said, _ = both("", "Foam with eyes closed completed, overheated.")
     assert said.reading.words.written(0, affirmed(said, 0, 1)) == "Foam with eyes closed completed"
     assert affirmed(said, 5, 6) == 6
 
@@ -35,6 +35,6 @@ def test_what_affirms_a_thing_belongs_to_it() -> None:
     ],
 )
 def test_a_refused_figure_told_as_done_is_found(rewrite: str, found: bool) -> None:
-    said, source = terms("CRM x2, pt declined 3rd.", rewrite)
+    said, source = both("CRM x2, pt declined 3rd.", rewrite)
     stated, asked = shelf(said), shelf(source)
     assert bool(list(find_fulfilled(said, stated, source, asked, REFUSED))) is found

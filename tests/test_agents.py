@@ -3,11 +3,11 @@
 import pytest
 
 from rewriter.fidelity.nets.agents import find_acts, find_parties, find_usurped
-from tests.pair import terms, terms_of
+from tests.worded import both, terms
 
 
 def usurped(source: str, rewrite: str) -> list[tuple[str, str]]:
-    found = find_usurped(*terms(source, rewrite))
+    found = find_usurped(terms(rewrite, source=False), terms(source, source=True))
     return [(item.party.role, item.meant.role) for item in found]
 
 
@@ -23,7 +23,7 @@ def usurped(source: str, rewrite: str) -> list[tuple[str, str]]:
     ],
 )
 def test_an_act_has_the_person_who_did_it(text: str, roles: list[str]) -> None:
-    note = terms_of(text, source=True)
+    note = terms(text, source=True)
     assert [act.party.role for act in find_acts(note, find_parties(note))] == roles
 
 
@@ -82,5 +82,5 @@ def test_the_same_person_in_other_words_is_silent(source: str, rewrite: str) -> 
     ],
 )
 def test_who_treated_or_acted_alone_is_held_against_the_note(note: str, rewrite: str, is_other: bool) -> None:
-    said, source = terms(note, rewrite)
+    said, source = both(note, rewrite)
     assert bool(list(find_usurped(said, source))) is is_other

@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.fidelity.texts.aligned import aligned
-from tests.pair import terms
+from tests.worded import both
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,7 @@ from tests.pair import terms
     ],
 )
 def test_the_mention_among_the_same_words_is_meant(note: str, rewrite: str, word: str, meant: list[int]) -> None:
-    said, source = terms(note, rewrite)
+    said, source = both(note, rewrite)
     index = next(i for i, place in enumerate(said.place) if said.reading.words.low[place] == word)
     partners = sorted((0, one) for one in source.partners(said.keys[index]))
     assert [partners.index(one) for one in aligned(said, index, (source,), partners)] == meant

@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.fidelity.texts.amounts import is_amount
-from tests.pair import error_words
+from tests.worded import errors
 
 NOTE = "slow rock. mod A @ pelvis -> min A by end."
 
@@ -16,7 +16,7 @@ NOTE = "slow rock. mod A @ pelvis -> min A by end."
     ],
 )
 def test_an_amount_by_itself_is_that_of_the_note(said: str) -> None:
-    assert error_words(NOTE, said) == []
+    assert errors(NOTE, said) == []
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_an_amount_by_itself_is_that_of_the_note(said: str) -> None:
     ],
 )
 def test_another_amount_is_found(said: str) -> None:
-    assert error_words(NOTE, said)
+    assert errors(NOTE, said)
 
 
 def test_a_note_cut_short_may_mean_something_else() -> None:
@@ -65,7 +65,7 @@ def test_a_note_cut_short_may_mean_something_else() -> None:
     ],
 )
 def test_plain_words_for_help_are_an_amount(note: str, said: str) -> None:
-    assert error_words(note, said) == []
+    assert errors(note, said) == []
 
 
 @pytest.mark.parametrize(
@@ -91,4 +91,4 @@ def test_plain_words_for_help_are_an_amount(note: str, said: str) -> None:
     ],
 )
 def test_plain_words_for_another_amount_are_found(note: str, said: str) -> None:
-    assert error_words(note, said)
+    assert errors(note, said)

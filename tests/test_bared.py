@@ -4,11 +4,11 @@ import pytest
 
 from rewriter.fidelity.nets.bared import find_bared
 from rewriter.fidelity.rewording.partners import Held, find_unpartnered
-from tests.pair import PACK, errors, terms
+from tests.worded import PACK, both, error_codes
 
 
 def bared(source: str, rewrite: str) -> set[str]:
-    said, note = terms(source, rewrite)
+    said, note = both(source, rewrite)
     return {one.rule for one in find_bared(note, said, find_unpartnered(note, Held((said,)), PACK))}
 
 
@@ -68,7 +68,7 @@ def test_a_condition_that_is_gone_is_found_at_what_it_was_of(rewrite: str, found
     ],
 )
 def test_a_query_is_kept_in_other_words(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite) == []
+    assert error_codes(note, rewrite) == []
 
 
 @pytest.mark.parametrize(
@@ -89,4 +89,4 @@ def test_a_query_is_kept_in_other_words(note: str, rewrite: str) -> None:
     ],
 )
 def test_a_query_told_as_due_is_found(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite)
+    assert error_codes(note, rewrite)

@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.fidelity.nets.believed import find_affirmed_beliefs
-from tests.pair import terms
+from tests.worded import both
 
 
 @pytest.mark.parametrize(
@@ -26,4 +26,4 @@ from tests.pair import terms
     ],
 )
 def test_a_belief_told_as_so_is_found(note: str, rewrite: str, found: bool) -> None:
-    assert any(find_affirmed_beliefs(*terms(note, rewrite))) is found
+    assert any(find_affirmed_beliefs(*both(note, rewrite))) is found

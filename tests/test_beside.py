@@ -2,17 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity import compare
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.visit import Visit
-
-PACK = load_pack()
-
-
-def errors(note: str, said: str) -> list[str]:
-    findings = compare([read(note, PACK)], read(said, PACK), Visit(), PACK)
-    return [item.text for item in findings if item.level == "error"]
+from tests.worded import errors
 
 
 @pytest.mark.parametrize(

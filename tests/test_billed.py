@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.visit import Visit
-from tests.pair import errors
+from tests.worded import error_codes
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,7 @@ from tests.pair import errors
     ],
 )
 def test_units_of_the_note_may_be_told(note: str, rewrite: str) -> None:
-    assert not errors(note, rewrite)
+    assert not error_codes(note, rewrite)
 
 
 @pytest.mark.parametrize(
@@ -26,9 +26,9 @@ def test_units_of_the_note_may_be_told(note: str, rewrite: str) -> None:
     ],
 )
 def test_other_units_are_found(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite)
+    assert error_codes(note, rewrite)
 
 
 def test_units_of_the_visit_may_be_told() -> None:
-    assert not errors("balance class", "Balance class, two units.", Visit(units=2))
-    assert errors("balance class", "Balance class, three units.", Visit(units=2))
+    assert not error_codes("balance class", "Balance class, two units.", Visit(units=2))
+    assert error_codes("balance class", "Balance class, three units.", Visit(units=2))

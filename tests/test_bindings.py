@@ -3,19 +3,25 @@
 import pytest
 
 from rewriter.fidelity.nets.bindings import find_false, find_lost, find_unhedged
-from tests.pair import shelf, terms, terms_of
+from rewriter.fidelity.texts.shelf import Shelf
+from rewriter.fidelity.texts.terms import Terms
+from tests.worded import both, shelf, terms
+
+
+def modifiers(side: Terms) -> Shelf:
+    return shelf(side)
 
 
 def false(source: str, rewrite: str) -> set[str]:
     """Return the written values that the rewrite has falsely."""
-    said, note = terms(source, rewrite)
-    items = find_false(shelf(said), shelf(note), said, (note,), frozenset(), frozenset())
+    said, note = both(source, rewrite)
+    items = find_false(modifiers(said), modifiers(note), said, (note,), frozenset(), frozenset())
     return {said.reading.words.written(item.first, item.last) for item in items}
 
 
 def lost(source: str, rewrite: str) -> set[str]:
-    said, note = terms(source, rewrite)
-    items = find_lost(shelf(note), shelf(said), said, note)
+    said, note = both(source, rewrite)
+    items = find_lost(modifiers(note), modifiers(said), said, note)
     return {note.reading.words.written(item.first, item.last) for item in items}
 
 
@@ -72,7 +78,7 @@ def test_a_value_that_the_rewrite_lacks_is_lost(source: str, rewrite: str, missi
 
 
 def test_an_approximate_figure_told_as_exact_is_unhedged() -> None:
-    said, note = terms("held ~20 s", "Held for 20 seconds.")
-    assert [item.value for item in find_unhedged(shelf(said), shelf(note), said)] == ["20"]
-    same = terms_of("Held for about 20 seconds.", source=False)
-    assert list(find_unhedged(shelf(same), shelf(note), same)) == []
+    note, said = terms("held ~20 s", source=True), terms("Held for 20 seconds.", source=False)
+    assert [item.value for item in find_unhedged(modifiers(said), modifiers(note), said)] == ["20"]
+    same = terms("Held for about 20 seconds.", source=False)
+    assert list(find_unhedged(modifiers(same), modifiers(note), same)) == []

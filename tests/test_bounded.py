@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pair import errors
+from tests.worded import error_codes
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from tests.pair import errors
     ],
 )
 def test_a_limit_in_other_words_is_the_same(note: str, rewrite: str) -> None:
-    assert not errors(note, rewrite)
+    assert not error_codes(note, rewrite)
 
 
 @pytest.mark.parametrize(
@@ -31,4 +31,4 @@ def test_a_limit_in_other_words_is_the_same(note: str, rewrite: str) -> None:
     ],
 )
 def test_a_limit_turned_or_added_is_found(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite)
+    assert error_codes(note, rewrite)

@@ -2,24 +2,11 @@
 
 import pytest
 
-from rewriter.fidelity.rewording.byhand import is_hand_implied, is_hand_implied_there
-from rewriter.fidelity.texts.terms import Terms, find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
-
-
-def terms(text: str, *, source: bool) -> Terms:
-    return find_terms(read(text, PACK), PACK, source=source)
-
-
-def index_of(one: Terms, word: str) -> int:
-    return one.place.index(one.reading.words.low.index(word))
+from tests.worded import is_said_plainly, is_told_plainly
 
 
 @pytest.mark.parametrize(
-    ("source", "rewrite", "word", "implied"),
+    ("note", "rewrite", "word", "plain"),
     [
         ("typed L only", "Only the left hand was used to type.", "hand", True),
         ("typed R only", "Only the left hand was used to type.", "hand", False),
@@ -31,16 +18,13 @@ def index_of(one: Terms, word: str) -> int:
         ("contract the zygomaticus", "There was light contact of my finger over the muscle.", "contact", False),
     ],
 )
-def test_a_hand_goes_without_saying_beside_some_notes(source: str, rewrite: str, word: str, *, implied: bool) -> None:
-    one = terms(rewrite, source=False)
-    assert is_hand_implied(one, index_of(one, word), [terms(source, source=True)]) is implied
+def test_a_hand_goes_without_saying_beside_some_notes(note: str, rewrite: str, word: str, *, plain: bool) -> None:
+    assert is_said_plainly(note, rewrite, word) is plain
 
 
 @pytest.mark.parametrize(
-    ("source", "rewrite", "word", "told"),
+    ("note", "rewrite", "word", "told"),
     [
-        ("reach w/ both hands", "Overhead, bilateral reaching was done.", "hands", True),
-        ("reach w/ both hands", "Overhead reaching was done.", "hands", False),
         ("PT hands on L shoulder", "The PT held the left shoulder down.", "hands", True),
         ("PT hands on L shoulder", "The left shoulder was down.", "hands", False),
         ("STS no UE", "He stood up with the hands not used.", "extremity", True),
@@ -48,7 +32,6 @@ def test_a_hand_goes_without_saying_beside_some_notes(source: str, rewrite: str,
     ],
 )
 def test_the_hand_of_a_note_goes_without_saying_beside_some_rewrites(
-    source: str, rewrite: str, word: str, *, told: bool
+    note: str, rewrite: str, word: str, *, told: bool
 ) -> None:
-    one = terms(source, source=True)
-    assert is_hand_implied_there(one, index_of(one, word), [terms(rewrite, source=False)]) is told
+    assert is_told_plainly(note, rewrite, word) is told

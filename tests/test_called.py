@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.fidelity.nets.called import find_turned_calls
-from tests.pair import terms
+from tests.worded import both
 
 
 @pytest.mark.parametrize(
@@ -18,4 +18,4 @@ from tests.pair import terms
     ],
 )
 def test_a_call_told_the_other_way_is_found(note: str, rewrite: str, found: bool) -> None:
-    assert any(find_turned_calls(*terms(note, rewrite))) is found
+    assert any(find_turned_calls(*both(note, rewrite))) is found

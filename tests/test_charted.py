@@ -3,17 +3,17 @@
 import pytest
 
 from rewriter.fidelity.nets.charted import find_left_out_charting, find_other_charting
-from tests.pair import terms
+from tests.worded import both
 
 NOTE = "tech did wobble board 15 min while I charted"
 
 
 def test_charting_left_out_is_found() -> None:
-    assert find_left_out_charting(*terms(NOTE, "A technician did the wobble board for 15 minutes.")) is not None
+    assert find_left_out_charting(*both(NOTE, "A technician did the wobble board for 15 minutes.")) is not None
 
 
 def test_charting_told_of_another_is_found() -> None:
-    assert list(find_other_charting(*terms(NOTE, "I did the wobble board for 15 minutes while the tech charted.")))
+    assert list(find_other_charting(*both(NOTE, "I did the wobble board for 15 minutes while the tech charted.")))
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,6 @@ def test_charting_told_of_another_is_found() -> None:
     ],
 )
 def test_charting_in_other_words_is_none(rewrite: str) -> None:
-    said, note = terms(NOTE, rewrite)
+    said, note = both(NOTE, rewrite)
     assert find_left_out_charting(said, note) is None
     assert not list(find_other_charting(said, note))

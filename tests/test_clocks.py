@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pair import errors
+from tests.worded import error_codes
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from tests.pair import errors
     ],
 )
 def test_the_same_hour_in_words_is_no_error(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite) == []
+    assert error_codes(note, rewrite) == []
 
 
 @pytest.mark.parametrize(
@@ -37,4 +37,4 @@ def test_the_same_hour_in_words_is_no_error(note: str, rewrite: str) -> None:
     ],
 )
 def test_another_hour_or_half_of_the_day_is_found(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite)
+    assert error_codes(note, rewrite)

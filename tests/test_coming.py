@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.fidelity.nets.coming import find_ended_plans, find_fulfilled_tasks, find_postponed
-from tests.pair import errors, terms
+from tests.worded import both, error_codes
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ from tests.pair import errors, terms
     ],
 )
 def test_a_task_told_as_done_is_found(note: str, rewrite: str, found: bool) -> None:
-    assert any(find_fulfilled_tasks(*terms(note, rewrite))) is found
+    assert any(find_fulfilled_tasks(*both(note, rewrite))) is found
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_a_task_told_as_done_is_found(note: str, rewrite: str, found: bool) -> N
     ],
 )
 def test_a_deed_told_as_still_to_come_is_found(note: str, rewrite: str, found: bool) -> None:
-    assert any(find_postponed(*terms(note, rewrite))) is found
+    assert any(find_postponed(*both(note, rewrite))) is found
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_a_deed_told_as_still_to_come_is_found(note: str, rewrite: str, found: b
     ],
 )
 def test_a_plan_told_as_ended_is_found(note: str, rewrite: str, found: bool) -> None:
-    assert any(find_ended_plans(*terms(note, rewrite))) is found
+    assert any(find_ended_plans(*both(note, rewrite))) is found
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_a_plan_told_as_ended_is_found(note: str, rewrite: str, found: bool) -> 
     ],
 )
 def test_a_trial_or_an_order_told_in_other_words_is_kept(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite) == []
+    assert error_codes(note, rewrite) == []
 
 
 @pytest.mark.parametrize(
@@ -102,4 +102,4 @@ def test_a_trial_or_an_order_told_in_other_words_is_kept(note: str, rewrite: str
     ],
 )
 def test_a_trial_done_is_not_still_to_come(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite)
+    assert error_codes(note, rewrite)

@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.fidelity.nets.compared import find_reversed_comparisons, find_turned_comparisons
-from tests.pair import terms
+from tests.worded import both
 
 
 @pytest.mark.parametrize(
@@ -23,11 +23,11 @@ from tests.pair import terms
     ],
 )
 def test_a_reversed_comparison_is_found(note: str, rewrite: str, found: bool) -> None:
-    assert bool(list(find_reversed_comparisons(*terms(note, rewrite)))) is found
+    assert bool(list(find_reversed_comparisons(*both(note, rewrite)))) is found
 
 
 def test_the_words_of_a_comparison_told_from_its_other_end_are_known() -> None:
-    said, note = terms("less sway w/ cane than w/o", "There was more sway without the cane than with it.")
+    said, note = both("less sway w/ cane than w/o", "There was more sway without the cane than with it.")
     told, meant = find_turned_comparisons(said, note)
     assert [said.reading.words.low[at] for at in told] == ["more"]
     assert [note.reading.words.low[at] for at in meant] == ["less"]

@@ -2,17 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity import compare
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.visit import Visit
-
-PACK = load_pack()
-
-
-def _errors(note: str, text: str) -> list[str]:
-    found = compare([read(note, PACK, None)], read(text, PACK, None), Visit(minutes=None), PACK)
-    return [item.text for item in found if item.level == "error"]
+from tests.worded import errors
 
 
 @pytest.mark.parametrize(
@@ -31,7 +21,7 @@ def _errors(note: str, text: str) -> list[str]:
     ],
 )
 def test_what_is_told_in_other_words_is_not_accused(note: str, text: str) -> None:
-    assert _errors(note, text) == []
+    assert errors(note, text) == []
 
 
 @pytest.mark.parametrize(
@@ -48,4 +38,4 @@ def test_what_is_told_in_other_words_is_not_accused(note: str, text: str) -> Non
     ],
 )
 def test_what_is_another_thing_is_accused(note: str, text: str) -> None:
-    assert _errors(note, text)
+    assert errors(note, text)

@@ -4,11 +4,11 @@ import pytest
 
 from rewriter.fidelity.nets.crossed import Streams, find_trades
 from rewriter.fidelity.texts.modifiers import find_modifiers
-from tests.pair import PACK, errors, terms
+from tests.worded import PACK, both, error_codes
 
 
 def trades(source: str, rewrite: str) -> int:
-    said, note = terms(source, rewrite)
+    said, note = both(source, rewrite)
     given, told = Streams(note, find_modifiers(note, PACK)), Streams(said, find_modifiers(said, PACK))
     return len({(trade.one.value.first, trade.two.value.first) for trade in find_trades(told, given)})
 
@@ -64,7 +64,7 @@ def test_the_same_rows_in_another_order_are_silent(source: str, rewrite: str) ->
     ],
 )
 def test_values_in_their_own_case_are_kept(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite) == []
+    assert error_codes(note, rewrite) == []
 
 
 @pytest.mark.parametrize(
@@ -82,4 +82,4 @@ def test_values_in_their_own_case_are_kept(note: str, rewrite: str) -> None:
     ],
 )
 def test_values_traded_between_two_cases_are_found(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite)
+    assert error_codes(note, rewrite)

@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.fidelity.nets.daily import find_daily, find_exchanged, is_kept_of_day
-from tests.pair import terms, terms_of
+from tests.worded import both, terms
 
 NOTE = "Denies phantom pain today, 5/10 Mon."
 
@@ -18,7 +18,7 @@ NOTE = "Denies phantom pain today, 5/10 Mon."
     ],
 )
 def test_a_denial_told_of_the_other_day_is_found(note: str, rewrite: str) -> None:
-    assert list(find_exchanged(*terms(note, rewrite)))
+    assert list(find_exchanged(*both(note, rewrite)))
 
 
 @pytest.mark.parametrize(
@@ -33,16 +33,16 @@ def test_a_denial_told_of_the_other_day_is_found(note: str, rewrite: str) -> Non
     ],
 )
 def test_a_denial_kept_to_its_day_is_silent(note: str, rewrite: str) -> None:
-    assert not list(find_exchanged(*terms(note, rewrite)))
+    assert not list(find_exchanged(*both(note, rewrite)))
 
 
 def test_a_day_told_by_itself_speaks_of_what_its_sentence_told_before() -> None:
-    told = find_daily(terms_of("Phantom pain: Monday 5/10; denies any today.", source=False))
+    told = find_daily(terms("Phantom pain: Monday 5/10; denies any today.", source=False))
     assert [(one.is_today, one.is_denied) for one in told] == [(False, False), (True, True)]
 
 
 def test_what_is_denied_of_its_day_is_kept_whatever_another_day_was() -> None:
-    note = terms_of(NOTE, source=True)
+    note = terms(NOTE, source=True)
     pain = [place for place in note.place if note.reading.words.low[place] == "pain"]
-    assert is_kept_of_day(note, pain, terms_of("Phantom pain: Monday 5/10; denies any today.", source=False))
-    assert not is_kept_of_day(note, pain, terms_of("Phantom pain: Monday 5/10 and today.", source=False))
+    assert is_kept_of_day(note, pain, terms("Phantom pain: Monday 5/10; denies any today.", source=False))
+    assert not is_kept_of_day(note, pain, terms("Phantom pain: Monday 5/10 and today.", source=False))

@@ -5,11 +5,11 @@ import pytest
 from rewriter.fidelity.nets.directions import find_ways
 from rewriter.fidelity.nets.relations import find_pairs
 from rewriter.fidelity.texts.modifiers import find_modifiers
-from tests.pair import PACK, terms
+from tests.worded import PACK, both
 
 
 def ways(source: str, rewrite: str) -> set[str]:
-    said, note = terms(source, rewrite)
+    said, note = both(source, rewrite)
     asked, stated = find_modifiers(note, PACK), find_modifiers(said, PACK)
     return {said.reading.words.low[at] for at in find_ways(said, stated, find_pairs(note, asked), note, asked)}
 

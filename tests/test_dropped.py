@@ -4,11 +4,11 @@ import pytest
 
 from rewriter.fidelity.nets.dropped import Drop, find_dropped
 from rewriter.reading import read
-from tests.pair import PACK, terms_of
+from tests.worded import PACK, terms
 
 
 def drops(source: str, rewrite: str, skipped: frozenset[int] = frozenset()) -> list[Drop]:
-    return list(find_dropped(terms_of(source, source=True), terms_of(rewrite, source=False), skipped))
+    return list(find_dropped(terms(source, source=True), terms(rewrite, source=False), skipped))
 
 
 @pytest.mark.parametrize(

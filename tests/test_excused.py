@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pair import errors
+from tests.worded import error_codes
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from tests.pair import errors
     ],
 )
 def test_the_same_context_in_another_order_is_no_error(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite) == []
+    assert error_codes(note, rewrite) == []
 
 
 @pytest.mark.parametrize(
@@ -51,4 +51,4 @@ def test_the_same_context_in_another_order_is_no_error(note: str, rewrite: str) 
     ],
 )
 def test_another_context_is_found(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite)
+    assert error_codes(note, rewrite)

@@ -7,7 +7,7 @@ import pytest
 
 from bench.fidelity import load_corpus, measure, parts
 from rewriter.evaluate.mutants import Mutant, mutate
-from tests.pair import errors
+from tests.worded import error_codes
 
 CORPUS = load_corpus()
 PARTS = parts(CORPUS)
@@ -77,7 +77,7 @@ def test_changes_are_found_and_rewrites_not_accused(part: str) -> None:
     ],
 )
 def test_the_same_is_told_in_other_words(note: str, said: str) -> None:
-    assert not errors(note, said)
+    assert not error_codes(note, said)
 
 
 @pytest.mark.parametrize(
@@ -100,4 +100,4 @@ def test_the_same_is_told_in_other_words(note: str, said: str) -> None:
     ],
 )
 def test_a_change_in_the_same_words_is_found(note: str, said: str) -> None:
-    assert errors(note, said)
+    assert error_codes(note, said)

@@ -3,15 +3,7 @@
 import pytest
 
 from rewriter.fidelity.rewording.glossed import licensed_words
-from rewriter.fidelity.texts.terms import Terms, find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
-
-
-def terms(text: str, *, source: bool) -> Terms:
-    return find_terms(read(text, PACK), PACK, source=source)
+from tests.worded import terms
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pair import errors
+from tests.worded import error_codes
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from tests.pair import errors
     ],
 )
 def test_a_side_in_another_place_is_no_error(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite) == []
+    assert error_codes(note, rewrite) == []
 
 
 @pytest.mark.parametrize(
@@ -34,4 +34,4 @@ def test_a_side_in_another_place_is_no_error(note: str, rewrite: str) -> None:
     ],
 )
 def test_the_other_side_is_found(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite)
+    assert error_codes(note, rewrite)

@@ -2,18 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity import compare
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.visit import Visit
-
-PACK = load_pack()
-
-
-def errors(note: str, rewrite: str, visit: Visit | None = None) -> list[str]:
-    """Return the codes of the errors of a rewrite, in order."""
-    findings = compare([read(note, PACK)], read(rewrite, PACK), visit or Visit(), PACK)
-    return [item.code for item in findings if item.level == "error"]
+from tests.worded import error_codes
 
 
 @pytest.mark.parametrize(
@@ -30,7 +19,7 @@ def errors(note: str, rewrite: str, visit: Visit | None = None) -> list[str]:
     ],
 )
 def test_a_time_or_a_part_told_in_pieces_is_the_same(note: str, rewrite: str) -> None:
-    assert not errors(note, rewrite)
+    assert not error_codes(note, rewrite)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +37,7 @@ def test_a_time_or_a_part_told_in_pieces_is_the_same(note: str, rewrite: str) ->
     ],
 )
 def test_another_sum_part_or_owner_is_found(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite)
+    assert error_codes(note, rewrite)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +60,7 @@ def test_another_sum_part_or_owner_is_found(note: str, rewrite: str) -> None:
     ],
 )
 def test_a_part_of_a_whole_is_told_in_words(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite) == []
+    assert error_codes(note, rewrite) == []
 
 
 @pytest.mark.parametrize(
@@ -93,4 +82,4 @@ def test_a_part_of_a_whole_is_told_in_words(note: str, rewrite: str) -> None:
     ],
 )
 def test_another_part_or_whole_is_found(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite)
+    assert error_codes(note, rewrite)

@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.fidelity.nets.learners import find_mistaught
-from tests.pair import terms
+from tests.worded import both
 
 
 @pytest.mark.parametrize(
@@ -27,4 +27,4 @@ from tests.pair import terms
     ],
 )
 def test_a_lesson_given_to_somebody_else_is_found(note: str, rewrite: str, found: list[tuple[str, str]]) -> None:
-    assert [(told.role, meant.role) for told, meant in find_mistaught(*terms(note, rewrite))] == found
+    assert [(told.role, meant.role) for told, meant in find_mistaught(*both(note, rewrite))] == found

@@ -3,19 +3,7 @@
 import pytest
 
 from rewriter.fidelity.rewording.licensed import is_licensed, is_same_denial
-from rewriter.fidelity.texts.terms import Terms, find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
-
-
-def terms(text: str, *, source: bool) -> Terms:
-    return find_terms(read(text, PACK), PACK, source=source)
-
-
-def index_of(said: Terms, word: str) -> int:
-    return next(at for at, place in enumerate(said.place) if said.reading.words.low[place] == word)
+from tests.worded import index_of, terms
 
 
 @pytest.mark.parametrize(

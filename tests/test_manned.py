@@ -4,7 +4,7 @@ import pytest
 
 from rewriter.fidelity.nets.manned import find_miscounted_people
 from rewriter.fidelity.texts.modifiers import find_modifiers
-from tests.pair import PACK, terms
+from tests.worded import PACK, both
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,6 @@ from tests.pair import PACK, terms
     ],
 )
 def test_another_number_of_people_is_found(note: str, rewrite: str, found: list[int]) -> None:
-    said, source = terms(note, rewrite)
+    said, source = both(note, rewrite)
     stated, asked = find_modifiers(said, PACK), find_modifiers(source, PACK)
     assert [one.people for one in find_miscounted_people(said, stated, source, asked)] == found

@@ -3,11 +3,11 @@
 import pytest
 
 from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Modifier, find_modifiers
-from tests.pair import PACK, terms_of
+from tests.worded import PACK, terms
 
 
 def modifiers(text: str, skipped: frozenset[int] = frozenset()) -> list[Modifier]:
-    return find_modifiers(terms_of(text, source=True), PACK, skipped)
+    return find_modifiers(terms(text, source=True), PACK, skipped)
 
 
 def only(text: str, kind: str) -> Modifier:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pair import errors
+from tests.worded import error_codes
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from tests.pair import errors
     ],
 )
 def test_the_worse_side_alone_is_no_error(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite) == []
+    assert error_codes(note, rewrite) == []
 
 
 @pytest.mark.parametrize(
@@ -38,4 +38,4 @@ def test_the_worse_side_alone_is_no_error(note: str, rewrite: str) -> None:
     ],
 )
 def test_the_other_side_as_the_worse_is_found(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite)
+    assert error_codes(note, rewrite)

@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.fidelity.nets.moved import find_moved
-from tests.pair import shelf, terms
+from tests.worded import both, shelf
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,6 @@ from tests.pair import shelf, terms
     ],
 )
 def test_an_amount_told_of_another_deed_is_found(note: str, rewrite: str, found: list[str]) -> None:
-    said, source = terms(note, rewrite)
+    said, source = both(note, rewrite)
     stated, asked = shelf(said), shelf(source)
     assert [item.value for item in find_moved(said, stated, source, asked)] == found

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pair import errors
+from tests.worded import error_codes
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,7 @@ from tests.pair import errors
     ],
 )
 def test_a_name_with_the_figure_of_the_note_is_the_same(note: str, rewrite: str) -> None:
-    assert not errors(note, rewrite)
+    assert not error_codes(note, rewrite)
 
 
 @pytest.mark.parametrize(
@@ -28,4 +28,4 @@ def test_a_name_with_the_figure_of_the_note_is_the_same(note: str, rewrite: str)
     ],
 )
 def test_another_figure_in_a_name_is_found(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite)
+    assert error_codes(note, rewrite)

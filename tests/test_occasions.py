@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.fidelity.nets.occasions import find_misplaced
-from tests.pair import terms
+from tests.worded import both
 
 
 @pytest.mark.parametrize(
@@ -18,5 +18,5 @@ from tests.pair import terms
     ],
 )
 def test_an_occasion_on_the_other_side_is_found(note: str, rewrite: str, found: list[str]) -> None:
-    said, source = terms(note, rewrite)
+    said, source = both(note, rewrite)
     assert [said.reading.words.low[one.first] for one in find_misplaced(said, source)] == found

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pair import errors
+from tests.worded import error_codes
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,7 @@ from tests.pair import errors
     ],
 )
 def test_a_denial_by_prefix_is_that_of_the_note(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite) == []
+    assert error_codes(note, rewrite) == []
 
 
 @pytest.mark.parametrize(
@@ -25,4 +25,4 @@ def test_a_denial_by_prefix_is_that_of_the_note(note: str, rewrite: str) -> None
     ],
 )
 def test_the_opposite_by_prefix_is_found(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite)
+    assert error_codes(note, rewrite)

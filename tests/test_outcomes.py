@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.fidelity.nets.outcomes import find_misjudged
-from tests.pair import terms
+from tests.worded import both
 
 
 @pytest.mark.parametrize(
@@ -26,4 +26,4 @@ from tests.pair import terms
     ],
 )
 def test_a_goal_told_with_the_other_outcome_is_found(note: str, rewrite: str, found: bool) -> None:
-    assert any(find_misjudged(*terms(note, rewrite))) is found
+    assert any(find_misjudged(*both(note, rewrite))) is found

@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.fidelity.nets.partial import find_partial
-from tests.pair import terms
+from tests.worded import both
 
 
 @pytest.mark.parametrize(
@@ -19,5 +19,5 @@ from tests.pair import terms
     ],
 )
 def test_a_whole_denied_on_one_side_is_found(note: str, rewrite: str, found: list[str]) -> None:
-    said, given = terms(note, rewrite)
+    said, given = both(note, rewrite)
     assert [said.reading.words.written(*words) for words in find_partial(said, given)] == found

@@ -11,20 +11,12 @@ from rewriter.fidelity.rewording.partners import (
     find_unpartnered,
     rule_of,
 )
-from rewriter.fidelity.texts.terms import Terms, find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
-
-
-def terms(text: str, *, source: bool) -> Terms:
-    return find_terms(read(text, PACK), PACK, source=source)
+from tests.worded import PACK, both, terms
 
 
 def lone(source: str, rewrite: str) -> tuple[list[str], list[str]]:
     """Return the words that the rewrite added, and those of the note that it left out."""
-    note, said = terms(source, source=True), terms(rewrite, source=False)
+    said, note = both(source, rewrite)
     added = find_unpartnered(said, Held((note,)), PACK)
     strange = frozenset(said.place[index] for index in added)
     left = find_unpartnered(note, Held((said,)), PACK, strange)
@@ -35,9 +27,12 @@ def lone(source: str, rewrite: str) -> tuple[list[str], list[str]]:
 
 
 def rejoined(source: str, rewrite: str) -> list[str]:
-    note, said = terms(source, source=True), terms(rewrite, source=False)
+    said, note = both(source, rewrite)
     held = Held((note,))
-    mentions = [said.reading.mentions[index] for index in find_rejoined(said, held, find_unpartnered(said, held, PACK))]
+    mentions = [
+        said.reading.mentions[index]
+        for index in find_rejoined(said, held, find_unpartnered(said, held, PACK), PACK.plain)
+    ]
     return [said.reading.words.written(mention.first, mention.last) for mention in mentions]
 
 

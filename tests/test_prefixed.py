@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.fidelity.nets.prefixed import find_prefixed
-from tests.pair import terms
+from tests.worded import both
 
 
 @pytest.mark.parametrize(
@@ -21,5 +21,5 @@ from tests.pair import terms
     ],
 )
 def test_an_opposite_by_a_prefix_is_found(note: str, rewrite: str, found: list[str]) -> None:
-    said, source = terms(note, rewrite)
+    said, source = both(note, rewrite)
     assert [said.reading.words.low[place] for place in find_prefixed(said, source)] == found

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pair import error_words
+from tests.worded import errors
 
 
 @pytest.mark.parametrize(
@@ -15,8 +15,8 @@ from tests.pair import error_words
     ],
 )
 def test_a_report_may_be_turned_round(note: str, said: str) -> None:
-    assert error_words(note, said) == []
+    assert errors(note, said) == []
 
 
 def test_who_was_told_is_not_who_told() -> None:
-    assert error_words("Stairs held. MD notified by PT.", "Stairs were held. MD notified the PT.")
+    assert errors("Stairs held. MD notified by PT.", "Stairs were held. MD notified the PT.")

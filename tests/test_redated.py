@@ -3,11 +3,11 @@
 import pytest
 
 from rewriter.fidelity.nets.redated import find_redated
-from tests.pair import shelf, terms
+from tests.worded import both, shelf
 
 
 def redated(source: str, rewrite: str) -> bool:
-    said, note = terms(source, rewrite)
+    said, note = both(source, rewrite)
     given, stated = shelf(note), shelf(said)
     return any(find_redated(said, note, stated, given))
 

@@ -2,11 +2,12 @@
 
 import pytest
 
-from tests.pair import drawn, errors
+from tests.worded import drawn, error_codes
 
 
 def reversed_at(source: str, rewrite: str) -> list[str]:
-    return [item.text for item in drawn(source, rewrite) if item.code == "FID125"]
+    findings = drawn(source, rewrite)
+    return [item.text for item in findings if item.code == "FID125"]
 
 
 @pytest.mark.parametrize(
@@ -67,7 +68,7 @@ def test_a_comparison_left_out_is_found_in_the_note() -> None:
     ],
 )
 def test_a_start_and_its_end_are_kept(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite) == []
+    assert error_codes(note, rewrite) == []
 
 
 @pytest.mark.parametrize(
@@ -92,4 +93,4 @@ def test_a_start_and_its_end_are_kept(note: str, rewrite: str) -> None:
     ],
 )
 def test_a_start_with_the_end_of_another_is_found(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite)
+    assert error_codes(note, rewrite)

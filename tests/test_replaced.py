@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pair import drawn
+from tests.worded import drawn
 
 
 def errors(note: str, rewrite: str) -> list[str]:

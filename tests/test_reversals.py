@@ -3,12 +3,12 @@
 import pytest
 
 from rewriter.fidelity.nets.reversals import find_reversed_claims
-from tests.pair import terms
+from tests.worded import both
 
 
 def reversals(note: str, rewrite: str) -> list[str]:
     """Return the words of the rewrite that turn what the note says."""
-    said, source = terms(note, rewrite)
+    said, source = both(note, rewrite)
     return [said.reading.words.written(first, last) for first, last in find_reversed_claims(said, source)]
 
 

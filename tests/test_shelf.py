@@ -4,11 +4,11 @@ import pytest
 
 from rewriter.fidelity.texts.modifiers import FIGURE, PERSON, SIDE, find_modifiers
 from rewriter.fidelity.texts.shelf import Shelf, agree
-from tests.pair import PACK, terms_of
+from tests.worded import PACK, terms
 
 
 def shelf(text: str) -> Shelf:
-    return Shelf(find_modifiers(terms_of(text, source=True), PACK))
+    return Shelf(find_modifiers(terms(text, source=True), PACK))
 
 
 @pytest.mark.parametrize(

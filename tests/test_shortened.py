@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.fidelity.texts.shortened import may_stand_for
-from tests.pair import errors
+from tests.worded import error_codes
 
 
 @pytest.mark.parametrize(
@@ -87,8 +87,8 @@ def test_initials_cut_off_at_the_end_of_the_text_do_not_match() -> None:
     [("vest loss p gent", "Vestibular loss after gentamicin."), ("MAS elbow flex 1+", "MAS of the elbow flexors 1+.")],
 )
 def test_a_clip_that_is_a_word_too_is_spelled_out(source: str, rewrite: str) -> None:
-    assert not {"FID130", "FID230"}.intersection(errors(source, rewrite))
+    assert not {"FID130", "FID230"}.intersection(error_codes(source, rewrite))
 
 
 def test_a_word_is_no_clip_of_another_thing() -> None:
-    assert errors("hand exercise", "Handwriting exercise.")
+    assert error_codes("hand exercise", "Handwriting exercise.")

@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.fidelity.nets.stages import find_misstaged
-from tests.pair import errors, terms
+from tests.worded import both, error_codes
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from tests.pair import errors, terms
     ],
 )
 def test_another_stage_is_found(note: str, rewrite: str, found: bool) -> None:
-    assert any(find_misstaged(*terms(note, rewrite))) is found
+    assert any(find_misstaged(*both(note, rewrite))) is found
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_another_stage_is_found(note: str, rewrite: str, found: bool) -> None:
     ],
 )
 def test_a_last_or_a_half_of_the_day_is_kept(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite) == []
+    assert error_codes(note, rewrite) == []
 
 
 @pytest.mark.parametrize(
@@ -67,4 +67,4 @@ def test_a_last_or_a_half_of_the_day_is_kept(note: str, rewrite: str) -> None:
     ],
 )
 def test_a_last_visit_or_another_half_of_the_day_is_found(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite)
+    assert error_codes(note, rewrite)

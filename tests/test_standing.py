@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pair import drawn
+from tests.worded import drawn
 
 
 def planned(source: str, rewrite: str) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from rewriter.fidelity.nets.standins import find_standins
 from rewriter.fidelity.texts.modifiers import find_modifiers
-from tests.pair import PACK, terms
+from tests.worded import PACK, both
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from tests.pair import PACK, terms
     ],
 )
 def test_what_stands_in_for_something_left_out_is_found(note: str, rewrite: str, lost: str, found: list[str]) -> None:
-    said, source = terms(note, rewrite)
+    said, source = both(note, rewrite)
     at = source.reading.words.low.index(lost.lower())
     modifiers = find_modifiers(said, PACK), find_modifiers(source, PACK)
     standins = find_standins(said, modifiers[0], source, modifiers[1], [(at, at + 1)])
@@ -26,5 +26,5 @@ def test_what_stands_in_for_something_left_out_is_found(note: str, rewrite: str,
 
 
 def test_where_nothing_is_left_out_nothing_is_searched() -> None:
-    said, source = terms("Sock ply 3 to 5", "Sock ply went from 3 to 4.")
+    said, source = both("Sock ply 3 to 5", "Sock ply went from 3 to 4.")
     assert not list(find_standins(said, [], source, [], []))

@@ -4,7 +4,7 @@ import pytest
 
 from bench.texts import PAIRS
 from rewriter.fidelity.nets.strayed import find_strayed
-from tests.pair import shelf, terms
+from tests.worded import both, shelf
 
 QUADS = "Quad sets R w TC, mirror. SLS on L fingertip support."
 GAIT = "Tall kneel EO 45 s CGA. Gait 80 ft RW w/ 2 lb ankle wts."
@@ -14,7 +14,7 @@ HOLDS = "Diaphragm breathing sidelying 2 min x3. Pelvic floor hold 5 s x10 stand
 
 def strayed(note: str, rewrite: str) -> list[str]:
     """Return the words of the rewrite that strayed."""
-    said, source = terms(note, rewrite)
+    said, source = both(note, rewrite)
     stated, asked = shelf(said), shelf(source)
     low = said.reading.words.low
     return [" ".join(low[one.first : one.last]) for one in find_strayed(said, stated, source, asked)]

@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.fidelity.nets.stretches import find_other_stretches
-from tests.pair import shelf, terms
+from tests.worded import both, shelf
 
 NOTE = "BBS. also 2u balance testing, same 30 min"
 
@@ -21,6 +21,6 @@ NOTE = "BBS. also 2u balance testing, same 30 min"
     ],
 )
 def test_shared_minutes_told_as_other_minutes_are_found(note: str, rewrite: str, found: bool) -> None:
-    said, given = terms(note, rewrite)
+    said, given = both(note, rewrite)
     stated, asked = shelf(said), shelf(given)
     assert bool(list(find_other_stretches(said, stated, given, asked))) is found

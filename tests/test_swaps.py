@@ -4,12 +4,12 @@ import pytest
 
 from rewriter.fidelity.nets.swaps import find_swaps
 from rewriter.fidelity.rewording.partners import Held, find_unpartnered
-from tests.pair import PACK, terms
+from tests.worded import PACK, both
 
 
 def swaps(source: str, rewrite: str) -> list[tuple[str, str]]:
     """Return (word of the rewrite, word of the note that it stands for)."""
-    said, note = terms(source, rewrite)
+    said, note = both(source, rewrite)
     lost = find_unpartnered(note, Held((said,)), PACK)
     return [
         (said.reading.words.low[said.place[swap.said]], note.reading.words.low[note.place[swap.meant]])

@@ -4,23 +4,23 @@ import pytest
 
 from rewriter.fidelity.texts.terms import AIMED
 from rewriter.reading.context import NEGATED, PLANNED
-from tests.pair import terms, terms_of
+from tests.worded import both, terms
 
 
 def claims(text: str, *, source: bool = True) -> list[str]:
-    found = terms_of(text, source=source)
+    found = terms(text, source=source)
     low = found.reading.words.low
     return [low[place] for place, claim in zip(found.place, found.claims, strict=True) if claim]
 
 
 def meet(source: str, rewrite: str) -> bool:
     """Tell whether the two texts have a key in common."""
-    said, note = terms(source, rewrite)
+    said, note = both(source, rewrite)
     return not note.by_key.keys().isdisjoint(said.by_key)
 
 
 def context(text: str) -> dict[str, int]:
-    found = terms_of(text, source=True)
+    found = terms(text, source=True)
     return {found.reading.words.low[place]: bits for place, bits in zip(found.place, found.bits, strict=True)}
 
 
@@ -80,8 +80,8 @@ def test_two_things_share_none(source: str, rewrite: str) -> None:
 
 
 def test_only_a_source_may_be_told_less_exactly() -> None:
-    assert "=walker" in terms_of("rolling walker", source=True).less[0]
-    assert terms_of("rolling walker", source=False).less == [(), ()]
+    assert "=walker" in terms("rolling walker", source=True).less[0]
+    assert terms("rolling walker", source=False).less == [(), ()]
 
 
 def test_each_word_has_the_context_of_its_sentence_and_no_other() -> None:
@@ -93,18 +93,18 @@ def test_each_word_has_the_context_of_its_sentence_and_no_other() -> None:
 
 
 def test_contexts_tell_what_some_and_what_all_of_a_keys_words_have() -> None:
-    some, every = terms_of("no dizziness. dizziness on stairs", source=True).contexts["@dizziness"]
+    some, every = terms("no dizziness. dizziness on stairs", source=True).contexts["@dizziness"]
     assert (some & NEGATED, every & NEGATED) == (NEGATED, 0)
 
 
 def test_a_phrase_is_held_only_in_whole_words_and_in_order() -> None:
-    text = terms_of("squats 10 times, taps", source=True)
+    text = terms("squats 10 times, taps", source=True)
     assert text.holds(["times", ",", "taps"])
     assert not text.holds(["quats"])
     assert not text.holds(["squats", "times"])
 
 
 def test_clauses_end_at_marks_and_sentences_at_full_stops() -> None:
-    text = terms_of("squats, taps. lunges", source=True)
+    text = terms("squats, taps. lunges", source=True)
     assert len(set(text.clause)) == 3
     assert text.sentence == [0, 0, 1]

@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.check import check
-from tests.pair import drawn
+from tests.worded import drawn
 
 CONTEXT = ("FID121", "FID122", "FID123", "FID124", "FID126")
 

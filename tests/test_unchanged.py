@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pair import errors
+from tests.worded import error_codes
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from tests.pair import errors
     ],
 )
 def test_a_value_that_stayed_is_no_error(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite) == []
+    assert error_codes(note, rewrite) == []
 
 
 @pytest.mark.parametrize(
@@ -30,4 +30,4 @@ def test_a_value_that_stayed_is_no_error(note: str, rewrite: str) -> None:
     ],
 )
 def test_a_value_told_as_risen_or_fallen_is_found(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite)
+    assert error_codes(note, rewrite)

@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.fidelity.texts.values import is_share, name_of_time, parts_of_prime, plain, share, shares_told, singles
-from tests.pair import errors
+from tests.worded import error_codes
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_one_of_a_unit_goes_without_a_figure() -> None:
     ],
 )
 def test_a_value_in_another_unit_or_words_is_the_same(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite) == []
+    assert error_codes(note, rewrite) == []
 
 
 @pytest.mark.parametrize(
@@ -105,4 +105,4 @@ def test_a_value_in_another_unit_or_words_is_the_same(note: str, rewrite: str) -
     ],
 )
 def test_another_value_or_unit_is_found(note: str, rewrite: str) -> None:
-    assert errors(note, rewrite)
+    assert error_codes(note, rewrite)

@@ -1,4 +1,4 @@
-"""The hand that goes without saying: of who holds a spoon, of "no UE support", of a finger on a muscle."""
+"""The hand that goes without saying: that holds a spoon, of "no UE support", on a muscle, of contact guard."""
 
 from collections.abc import Sequence
 
@@ -24,14 +24,14 @@ _BEARING = frozenset(
     "support supported supports supporting assist use used using uses help without no w/o push pushing pushed "
     "push-off hold holding held hold-on propped prop".split()
 )
-_BOTH = frozenset({"both", "bilateral", "two", "2"})
-_TWO_HANDED = frozenset("bilateral bilaterally two-handed bimanual bimanually".split())
-_REACHING = frozenset("reach reaches reached reaching lift lifts lifted lifting carry carries carried carrying".split())
 _THERAPISTS = frozenset({"pt", "ot", "therapist", "therapist's", "pta", "cota", "my"})
 _HOLDING = frozenset("held holds holding steadied steadies steadying kept keeping".split())
 _TOUCH = frozenset("hand hands palm palms finger fingers fingertip fingertips thumb".split())
 _CONTACT = frozenset({"contact", "contacts", "touch"})
+_GUARDING = frozenset("guard guards guarded guarding contact touch touching on".split())
+_GUARD_AIMS = frozenset({"for", "as", "to", "while"})
 _NEAR, _CLOSE, _FAR = 4, 3, 8
+_GUARD_REACH = 5
 
 Texts = Sequence[Terms]
 Words = Sequence[str]
@@ -40,6 +40,8 @@ Words = Sequence[str]
 def is_hand_implied(one: Terms, index: int, texts: Texts) -> bool:
     """Tell whether a hand, or its contact, in a rewrite goes without saying beside what the texts tell."""
     low, at = one.reading.words.low, one.place[index]
+    if _is_guard(low, at, texts):
+        return True
     if low[at] in _CONTACT:
         return _is_hand_there(low, at, texts)
     return low[at] in _HANDS and (_is_working_hand(one, index, texts) or _is_support(low, at, texts))
@@ -50,10 +52,8 @@ def is_hand_implied_there(one: Terms, index: int, texts: Texts) -> bool:
     low, at = one.reading.words.low, one.place[index]
     word = low[at]
     return (
-        ((word in _UPPER or (word in _EXTREMITY and low[at - 1] == "upper")) and _is_support_told(low, at, texts))
-        or (word == "hands" and low[at - 1] in _BOTH and any(map(_uses_both_hands, texts)))
-        or (word in _HANDS and low[at - 1] in _THERAPISTS and _is_held(one, index, texts))
-    )
+        (word in _UPPER or (word in _EXTREMITY and low[at - 1] == "upper")) and _is_support_told(low, at, texts)
+    ) or (word in _HANDS and low[at - 1] in _THERAPISTS and _is_held(one, index, texts))
 
 
 def side_of(words: Words) -> frozenset[str]:
@@ -138,15 +138,6 @@ def _is_support_told(low: Words, at: int, texts: Texts) -> bool:
     return False
 
 
-def _uses_both_hands(terms: Terms) -> bool:
-    """Thus: "bilateral overhead reaching" for "reaching w/ both hands"."""
-    low = terms.reading.words.low
-    return any(
-        word in _TWO_HANDED and not _REACHING.isdisjoint(low[max(0, at - _NEAR) : at + _NEAR])
-        for at, word in enumerate(low)
-    )
-
-
 def _is_held(one: Terms, index: int, texts: Texts) -> bool:
     """Thus: "PT held the shoulder down" for "PT hands on shoulder to keep it down"."""
     near = range(max(0, index - _CLOSE), min(len(one.place), index + _CLOSE + 1))
@@ -168,4 +159,18 @@ def _is_hand_there(low: Words, at: int, texts: Texts) -> bool:
         for terms in texts
         for words in (terms.reading.words.low,)
         for place, word in enumerate(words)
+    )
+
+
+def _is_guard(low: Words, at: int, texts: Texts) -> bool:
+    """Thus: "a guarding hand in contact", "a hand on for guarding" for contact guard assistance."""
+    if "on" in low[at + 1 : at + 3] and _GUARD_AIMS.isdisjoint(low[at + 2 : at + 4]):
+        return False  # "hands-on prompts"
+    near = {*low[max(0, at - _GUARD_REACH) : at], *low[at + 1 : at + 1 + _GUARD_REACH]}
+    if not any(word.startswith("guard") for word in near) or near.isdisjoint(_GUARDING):
+        return False
+    return any(
+        terms.reading.mentions[number].sense.group == "contact_guard"
+        for terms in texts
+        for number in terms.reading.having("level")
     )

@@ -9,10 +9,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from rewriter.fidelity.rewording.beside import is_again, is_strength
-from rewriter.fidelity.rewording.carried import is_carried
 from rewriter.fidelity.rewording.elapsed import is_elapsed
 from rewriter.fidelity.rewording.handled import is_handling
-from rewriter.fidelity.rewording.plainly import is_plain
 from rewriter.fidelity.rewording.trends import follows_figures
 from rewriter.fidelity.texts.terms import AIMED, SPLITS, Terms
 from rewriter.paraphrase import stem
@@ -99,8 +97,6 @@ def is_licensed(one: Terms, index: int, texts: Texts) -> bool:
         or _is_unused(one, index, texts)
         or is_again(one, index, texts)
         or is_strength(one, index, texts)
-        or is_carried(one, index, texts)
-        or is_plain(one, index, texts)
     )
 
 

@@ -23,12 +23,13 @@ from rewriter.fidelity.rewording.handled import (
 )
 from rewriter.fidelity.rewording.licensed import is_licensed, is_same_denial
 from rewriter.fidelity.rewording.phrasing import is_deed
-from rewriter.fidelity.rewording.plainly import is_plain, is_told_plainly
+from rewriter.fidelity.rewording.plainly import is_plain
 from rewriter.fidelity.rewording.spoken import is_of_others, is_spoken
 from rewriter.fidelity.texts.abbreviated import concept
 from rewriter.fidelity.texts.shortened import may_stand_for, spells_out
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.pack import Pack
+from rewriter.plain import PlainWords
 from rewriter.reading.facts import evidence_of
 from rewriter.reading.spelling import english
 
@@ -68,7 +69,6 @@ _TOLD_OTHERWISE = (
     is_limit_told,
     is_anew_told,
     is_absence_told,
-    is_told_plainly,
 )
 # What is told of a part of the body, or of how somebody stood, is true only of what it is told with.
 _LOCAL = frozenset({"part", "position"})
@@ -202,6 +202,8 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
         if one.is_source and any(is_so(one, index, other.texts) for is_so in _TOLD_OTHERWISE):
             continue
         if low in other.licensed or (not one.is_source and is_licensed(one, index, other.texts)):
+            continue
+        if is_plain(one, index, other.texts, pack.plain):
             continue
         family = family_of(one, index, pack)
         if family and not other.evidence.isdisjoint(pack.licences[family]):
@@ -342,7 +344,7 @@ def find_spelled_out(
     return clipped, spelled
 
 
-def find_rejoined(one: Terms, other: Held, lone: Sequence[int]) -> Iterator[int]:
+def find_rejoined(one: Terms, other: Held, lone: Sequence[int], plain: PlainWords) -> Iterator[int]:
     """Yield the mentions of `one` whose words all have partners, but nowhere together: another thing made of them."""
     missing = set(lone)
     words: dict[int, list[int]] = {}
@@ -367,7 +369,7 @@ def find_rejoined(one: Terms, other: Held, lone: Sequence[int]) -> Iterator[int]
             and all(
                 other.sentences(one.keys[at])
                 or not other.possible.isdisjoint(one.keys[at])
-                or is_plain(one, at, other.texts)
+                or is_plain(one, at, other.texts, plain)
                 for at in indexes
             )
         ):

@@ -7,7 +7,7 @@ they have comparisons of their own.
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -204,6 +204,12 @@ class Terms:
         while first > end and first - 1 not in self.claimed and low[first - 1].isalpha():
             first -= 1
         return first
+
+    def claims_near(self, index: int, reach: int) -> Iterator[int]:
+        """Yield the claims near a term in its sentence."""
+        for other in range(max(0, index - reach), min(len(self.place), index + reach + 1)):
+            if other != index and self.claims[other] and self.sentence[other] == self.sentence[index]:
+                yield other
 
     def partners(self, keys: Iterable[str]) -> set[int]:
         """Return the terms that share a key."""
