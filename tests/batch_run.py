@@ -22,7 +22,7 @@ from rewriter.processes import Lost, Seat
 from rewriter.prompt import load_prompt
 from rewriter.settings import load_settings
 from tests.batch_server import BatchServer, Json, Line, draft
-from tests.bulk import ASKING, GOOD, NOW, row
+from tests.bulk import ASKING, GOOD, NOW, no_time, row
 
 T = TypeVar("T")
 BAD = {**GOOD, "s3": "Therapist used {cue9}."}
@@ -99,10 +99,6 @@ class MortalBatches(Batches):
         return said
 
 
-async def no_time(_: float) -> None:
-    await asyncio.sleep(0)
-
-
 def go(
     path: Path,
     server: BatchServer,
@@ -140,14 +136,6 @@ def go(
     finally:
         journal.close()
     raise Killed
-
-
-def results(path: Path) -> dict[str, str]:
-    journal = Journal(path)
-    try:
-        return {one.id: one.outcome.status if one.outcome else "" for one in journal.notes(journal.job())}
-    finally:
-        journal.close()
 
 
 def last_job(path: Path) -> Job:

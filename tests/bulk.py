@@ -48,6 +48,11 @@ def written(rows: dict[str, str]) -> Reply:
     return Reply(OK, json.dumps({"sentences": sentences}), Usage(100, 20))
 
 
+async def no_time(_: float) -> None:
+    """Sleep as a server's client would, but no time."""
+    await asyncio.sleep(0)
+
+
 class Scripted:
     """Calls that are answered by a script: a reply, or the reason of a stop."""
 
@@ -101,5 +106,14 @@ def run(
 
     try:
         return asyncio.run(go())
+    finally:
+        journal.close()
+
+
+def results(path: Path) -> dict[str, str]:
+    """Return what became of each note of the last job, by id."""
+    journal = Journal(path)
+    try:
+        return {one.id: one.outcome.status if one.outcome else "" for one in journal.notes(journal.job())}
     finally:
         journal.close()

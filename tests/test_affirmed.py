@@ -3,10 +3,8 @@
 import pytest
 
 from rewriter.fidelity.nets.affirmed import affirmed, find_fulfilled
-from rewriter.fidelity.texts.modifiers import find_modifiers
-from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.reading.context import PLANNED, REFUSED
-from tests.worded import PACK, both
+from tests.worded import both, shelf
 
 
 @pytest.mark.parametrize(
@@ -19,7 +17,7 @@ from tests.worded import PACK, both
 )
 def test_a_planned_figure_told_as_reached_is_found(note: str, rewrite: str, found: bool) -> None:
     said, source = both(note, rewrite)
-    stated, asked = Shelf(find_modifiers(said, PACK)), Shelf(find_modifiers(source, PACK))
+    stated, asked = shelf(said), shelf(source)
     assert bool(list(find_fulfilled(said, stated, source, asked, PLANNED))) is found
 
 
@@ -38,5 +36,5 @@ def test_what_affirms_a_thing_belongs_to_it() -> None:
 )
 def test_a_refused_figure_told_as_done_is_found(rewrite: str, found: bool) -> None:
     said, source = both("CRM x2, pt declined 3rd.", rewrite)
-    stated, asked = Shelf(find_modifiers(said, PACK)), Shelf(find_modifiers(source, PACK))
+    stated, asked = shelf(said), shelf(source)
     assert bool(list(find_fulfilled(said, stated, source, asked, REFUSED))) is found

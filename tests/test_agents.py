@@ -3,9 +3,7 @@
 import pytest
 
 from rewriter.fidelity.nets.agents import find_acts, find_parties, find_usurped
-from rewriter.fidelity.texts.terms import find_terms
-from rewriter.reading import read
-from tests.worded import PACK, terms
+from tests.worded import both, terms
 
 
 def usurped(source: str, rewrite: str) -> list[tuple[str, str]]:
@@ -84,5 +82,5 @@ def test_the_same_person_in_other_words_is_silent(source: str, rewrite: str) -> 
     ],
 )
 def test_who_treated_or_acted_alone_is_held_against_the_note(note: str, rewrite: str, is_other: bool) -> None:
-    said, source = (find_terms(read(text, PACK), PACK, source=text is note) for text in (rewrite, note))
+    said, source = both(note, rewrite)
     assert bool(list(find_usurped(said, source))) is is_other

@@ -3,18 +3,12 @@
 import pytest
 
 from rewriter.fidelity.rewording.aimed import find_misaimed, find_wished
-from rewriter.fidelity.texts.modifiers import find_modifiers
-from rewriter.fidelity.texts.shelf import Shelf
-from rewriter.fidelity.texts.terms import find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
+from tests.worded import both, shelf
 
 
 def misaimed(source: str, rewrite: str) -> list[str]:
-    note, said = (find_terms(read(text, PACK), PACK, source=text is source) for text in (source, rewrite))
-    given, stated = Shelf(find_modifiers(note, PACK)), Shelf(find_modifiers(said, PACK))
+    said, note = both(source, rewrite)
+    given, stated = shelf(note), shelf(said)
     return [said.reading.words.written(item.first, item.last) for item in find_misaimed(stated, given, said, note)]
 
 
@@ -44,5 +38,5 @@ def test_a_figure_that_changed_from_goal_to_fact_or_back_is_found(source: str, r
     ],
 )
 def test_a_wish_of_what_the_note_tells_as_done_is_found(source: str, rewrite: str, words: list[str]) -> None:
-    note, said = (find_terms(read(text, PACK), PACK, source=text is source) for text in (source, rewrite))
+    said, note = both(source, rewrite)
     assert [said.reading.words.low[place] for place in find_wished(said, note)] == words

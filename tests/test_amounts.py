@@ -2,19 +2,10 @@
 
 import pytest
 
-from rewriter.fidelity import compare
 from rewriter.fidelity.texts.amounts import is_amount
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.visit import Visit
+from tests.worded import errors
 
-PACK = load_pack()
 NOTE = "slow rock. mod A @ pelvis -> min A by end."
-
-
-def errors(said: str) -> list[str]:
-    findings = compare([read(NOTE, PACK)], read(said, PACK), Visit(), PACK)
-    return [item.text for item in findings if item.level == "error"]
 
 
 @pytest.mark.parametrize(
@@ -25,7 +16,7 @@ def errors(said: str) -> list[str]:
     ],
 )
 def test_an_amount_by_itself_is_that_of_the_note(said: str) -> None:
-    assert errors(said) == []
+    assert errors(NOTE, said) == []
 
 
 @pytest.mark.parametrize(
@@ -37,18 +28,12 @@ def test_an_amount_by_itself_is_that_of_the_note(said: str) -> None:
     ],
 )
 def test_another_amount_is_found(said: str) -> None:
-    assert errors(said)
+    assert errors(NOTE, said)
 
 
 def test_a_note_cut_short_may_mean_something_else() -> None:
     assert is_amount("mod", source=False)
     assert not is_amount("mod", source=True)
-
-
-def errors_of(note: str, said: str) -> list[str]:
-    """Return the words of the errors of a rewrite of a note."""
-    findings = compare([read(note, PACK)], read(said, PACK), Visit(), PACK)
-    return [item.text for item in findings if item.level == "error"]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +65,7 @@ def errors_of(note: str, said: str) -> list[str]:
     ],
 )
 def test_plain_words_for_help_are_an_amount(note: str, said: str) -> None:
-    assert errors_of(note, said) == []
+    assert errors(note, said) == []
 
 
 @pytest.mark.parametrize(
@@ -106,4 +91,4 @@ def test_plain_words_for_help_are_an_amount(note: str, said: str) -> None:
     ],
 )
 def test_plain_words_for_another_amount_are_found(note: str, said: str) -> None:
-    assert errors_of(note, said)
+    assert errors(note, said)

@@ -12,6 +12,7 @@ from rewriter.checked import Checked, Unchecked
 from rewriter.cli import main
 from rewriter.findings import found
 from rewriter.rule import Rule
+from tests.console import put
 
 Captured = pytest.CaptureFixture[str]
 TEXT = "one two\nthree four\n"
@@ -22,12 +23,6 @@ def note(text: str = TEXT, *, file: str = "a.txt", message: str = "About '{text}
     finding = found(rule, text, **more)
     [line] = annotate(Checked("ask", (finding,), {}, {"rewrite": file}, {"rewrite": text}))
     return line
-
-
-def put(folder: Path, name: str, text: str) -> str:
-    path = folder / name
-    path.write_bytes(text.encode("utf-8"))
-    return str(path)
 
 
 def test_an_annotation_says_where_what_and_why() -> None:

@@ -4,13 +4,11 @@ import pytest
 
 from rewriter.fidelity.nets.bared import find_bared
 from rewriter.fidelity.rewording.partners import Held, find_unpartnered
-from rewriter.fidelity.texts.terms import find_terms
-from rewriter.reading import read
-from tests.worded import PACK, error_codes
+from tests.worded import PACK, both, error_codes
 
 
 def bared(source: str, rewrite: str) -> set[str]:
-    note, said = (find_terms(read(text, PACK), PACK, source=text is source) for text in (source, rewrite))
+    said, note = both(source, rewrite)
     return {one.rule for one in find_bared(note, said, find_unpartnered(note, Held((said,)), PACK))}
 
 

@@ -3,19 +3,12 @@
 import pytest
 
 from rewriter.fidelity.rewording.below import find_unsigned
-from rewriter.fidelity.texts.modifiers import find_modifiers
-from rewriter.fidelity.texts.shelf import Shelf
-from rewriter.fidelity.texts.terms import find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
+from tests.worded import both, shelf
 
 
 def unsigned(source: str, rewrite: str) -> list[str]:
-    note = find_terms(read(source, PACK), PACK, source=True)
-    said = find_terms(read(rewrite, PACK), PACK, source=False)
-    given, stated = Shelf(find_modifiers(note, PACK)), Shelf(find_modifiers(said, PACK))
+    said, note = both(source, rewrite)
+    given, stated = shelf(note), shelf(said)
     return [item.value for item in find_unsigned(stated, given, said, note)]
 
 

@@ -3,25 +3,24 @@
 import pytest
 
 from rewriter.fidelity.nets.bindings import find_false, find_lost, find_unhedged
-from rewriter.fidelity.texts.modifiers import find_modifiers
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import Terms
-from tests.worded import PACK, terms
+from tests.worded import both, shelf, terms
 
 
 def modifiers(side: Terms) -> Shelf:
-    return Shelf(find_modifiers(side, PACK))
+    return shelf(side)
 
 
 def false(source: str, rewrite: str) -> set[str]:
     """Return the written values that the rewrite has falsely."""
-    note, said = terms(source, source=True), terms(rewrite, source=False)
+    said, note = both(source, rewrite)
     items = find_false(modifiers(said), modifiers(note), said, (note,), frozenset(), frozenset())
     return {said.reading.words.written(item.first, item.last) for item in items}
 
 
 def lost(source: str, rewrite: str) -> set[str]:
-    note, said = terms(source, source=True), terms(rewrite, source=False)
+    said, note = both(source, rewrite)
     items = find_lost(modifiers(note), modifiers(said), said, note)
     return {note.reading.words.written(item.first, item.last) for item in items}
 

@@ -12,6 +12,7 @@ from rewriter.errors import SettingsError
 from rewriter.model import Server
 from rewriter.settings import load_settings
 from tests.batch_server import BatchServer, Fault, completion
+from tests.bulk import no_time
 from tests.fault_server import NOT_JSON, Answer, FaultServer, error
 
 T = TypeVar("T")
@@ -29,10 +30,6 @@ def path(tmp_path: Path) -> Path:
 def server() -> Iterator[BatchServer]:
     with BatchServer(lambda _: completion("{}")) as opened:
         yield opened
-
-
-async def no_time(_: float) -> None:
-    await asyncio.sleep(0)
 
 
 def with_batches(url: str, work: Callable[[Batches], Awaitable[T]]) -> T:

@@ -6,9 +6,9 @@ import pytest
 from rewriter.bulk.rounds import BatchRunner
 from rewriter.bulk.tally import FAILING, FINISHED, INTERRUPTED, QUOTA
 from rewriter.settings import Settings
-from tests.batch_run import ROWS, go, minutes_of, number_of, results, weigh, well
+from tests.batch_run import ROWS, go, minutes_of, number_of, weigh, well
 from tests.batch_server import BatchServer, Json, Line, draft, refusal
-from tests.bulk import GOOD, row
+from tests.bulk import GOOD, results, row
 
 
 @pytest.fixture(autouse=True)

@@ -1,32 +1,12 @@
-import json
-from datetime import datetime
-
 import pytest
 
 from rewriter import Note, improve
 from rewriter.bulk.desk import Desk
 from rewriter.bulk.outcome import FAULT, REJECTED, Outcome, unpack_result
-from rewriter.bulk.terms import Terms
-from rewriter.engine import Writer
-from rewriter.intake import Options
-from rewriter.loop import OK, UNREACHABLE, Ask, Limits, Reply, Usage
-from rewriter.prompt import load_prompt
-from rewriter.visit import Visit
+from rewriter.loop import UNREACHABLE, Ask, Reply
+from tests.bulk import ASKING, GOOD, TERMS, written
 
-NOW = datetime(2026, 11, 22, 9, 0)
 TEXT = "Wt shift to R, TC @ R hip, poor propriocep R LE. goal: amb to bathroom. 20 min"
-TERMS = Terms(Options("97112", Visit(), (), "narrative", None), None, NOW)
-ASKING = Terms(TERMS.options, None, NOW, Writer("m", "proved", load_prompt("arrange"), True, Limits()))
-GOOD = {
-    "s1": "Therapist provided {treatment1} for {time1} to address {impairment1.why}.",
-    "s2": "Patient presented with {impairment1}.",
-    "s3": "Therapist facilitated {activity1} using {cue1}.",
-}
-
-
-def reply(rows: dict[str, str]) -> Reply:
-    sentences = [{"id": name, "text": text} for name, text in rows.items()]
-    return Reply(OK, json.dumps({"sentences": sentences}), Usage(100, 20))
 
 
 def test_without_a_model_a_note_is_done_at_once() -> None:
@@ -41,20 +21,20 @@ def test_without_a_model_a_note_is_done_at_once() -> None:
 def test_a_note_waits_for_the_model_and_is_judged() -> None:
     desk = Desk(ASKING)
     assert isinstance(desk.begin(1, {"text": TEXT}), Ask)
-    outcome = desk.go_on(1, reply(GOOD))
+    outcome = desk.go_on(1, written(GOOD))
     assert isinstance(outcome, Outcome)
     assert (outcome.status, outcome.asks) == ("accepted", 1)
     assert unpack_result(outcome.data)["engine"] == "m"
 
 
 def test_replies_of_an_earlier_run_are_not_asked_for_again() -> None:
-    bad = reply({"s1": "Therapist used {cue9}."})
+    bad = written({"s1": "Therapist used {cue9}."})
     desk = Desk(ASKING)
     desk.begin(1, {"text": TEXT})
     after = desk.go_on(1, bad)
     assert isinstance(after, Ask)
     assert Desk(ASKING).begin(7, {"text": TEXT}, [bad]) == after
-    done = Desk(ASKING).begin(8, {"text": TEXT}, [reply(GOOD), bad])
+    done = Desk(ASKING).begin(8, {"text": TEXT}, [written(GOOD), bad])
     assert isinstance(done, Outcome)
     assert done.status == "accepted"
 

@@ -9,8 +9,9 @@ from rewriter.bulk.tally import FAILING, FINISHED
 from rewriter.improve import Begun, begin
 from rewriter.note import Note
 from rewriter.settings import Settings
-from tests.batch_run import ROWS, Killed, Point, go, last_job, left_open, mended, results, well
+from tests.batch_run import ROWS, Killed, Point, go, last_job, left_open, mended, well
 from tests.batch_server import BatchServer
+from tests.bulk import results
 
 
 @pytest.fixture(autouse=True)

@@ -16,9 +16,9 @@ from rewriter.errors import SettingsError
 from rewriter.loop import Usage
 from rewriter.model import open_engine
 from rewriter.settings import Settings, load_settings
-from tests.batch_run import AIDE, ROWS, go, last_job, left_open, mended, results, well
+from tests.batch_run import AIDE, ROWS, go, last_job, left_open, mended, well
 from tests.batch_server import BatchServer, Json, Line, draft
-from tests.bulk import GOOD, note, row
+from tests.bulk import GOOD, note, results, row
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,7 @@ from rewriter.bulk.row import Reject, Row
 from rewriter.bulk.runner import Runner
 from rewriter.bulk.tally import BUDGET, FINISHED, INTERRUPTED
 from rewriter.loop import UNREACHABLE, Ask, Reply
-from tests.bulk import ASKING, GOOD, Scripted, note, row, run, written
+from tests.bulk import ASKING, GOOD, Scripted, note, results, row, run, written
 
 AIDE = "NMR performed by aide. Balance ex 15 min."
 
@@ -19,14 +19,6 @@ AIDE = "NMR performed by aide. Balance ex 15 min."
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "bulk.journal"
-
-
-def results(path: Path) -> dict[str, str]:
-    journal = Journal(path)
-    try:
-        return {one.id: one.outcome.status if one.outcome else "" for one in journal.notes(journal.job())}
-    finally:
-        journal.close()
 
 
 def test_every_note_gets_the_result_that_it_would_get_alone(path: Path) -> None:

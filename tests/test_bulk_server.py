@@ -18,7 +18,7 @@ from rewriter.model import TIMED_OUT, Server, open_engine
 from rewriter.prompt import Message, Prompt
 from rewriter.settings import load_settings
 from tests import virtual_time
-from tests.bulk import GOOD
+from tests.bulk import GOOD, no_time
 from tests.fault_server import HANG, Answer, FaultServer, draft, error
 
 ASK = Ask("draft", (Message("system", "Write."), Message("user", "wt shift R")), 100)
@@ -74,10 +74,6 @@ def ask_server(
             calls.transport.sleep = no_time
         ended = asyncio.run(ask_all(calls, count, kept))
         return ended, kept, len(server.requests)
-
-
-async def no_time(_: float) -> None:
-    await asyncio.sleep(0)
 
 
 def outcomes(ended: Sequence[Ended]) -> list[str]:

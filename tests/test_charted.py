@@ -3,25 +3,17 @@
 import pytest
 
 from rewriter.fidelity.nets.charted import find_left_out_charting, find_other_charting
-from rewriter.fidelity.texts.terms import Terms, find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
+from tests.worded import both
 
-PACK = load_pack()
 NOTE = "tech did wobble board 15 min while I charted"
 
 
-def terms(rewrite: str) -> tuple[Terms, Terms]:
-    """Return the terms of the rewrite and of the note."""
-    return find_terms(read(rewrite, PACK), PACK, source=False), find_terms(read(NOTE, PACK), PACK, source=True)
-
-
 def test_charting_left_out_is_found() -> None:
-    assert find_left_out_charting(*terms("A technician did the wobble board for 15 minutes.")) is not None
+    assert find_left_out_charting(*both(NOTE, "A technician did the wobble board for 15 minutes.")) is not None
 
 
 def test_charting_told_of_another_is_found() -> None:
-    assert list(find_other_charting(*terms("I did the wobble board for 15 minutes while the tech charted.")))
+    assert list(find_other_charting(*both(NOTE, "I did the wobble board for 15 minutes while the tech charted.")))
 
 
 @pytest.mark.parametrize(
@@ -33,6 +25,6 @@ def test_charting_told_of_another_is_found() -> None:
     ],
 )
 def test_charting_in_other_words_is_none(rewrite: str) -> None:
-    said, note = terms(rewrite)
+    said, note = both(NOTE, rewrite)
     assert find_left_out_charting(said, note) is None
     assert not list(find_other_charting(said, note))

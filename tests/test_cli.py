@@ -18,6 +18,7 @@ from rewriter.cli import main
 from rewriter.note import LONGEST
 from rewriter.pack import load_pack
 from rewriter.validate import Verdict
+from tests.console import complaint, put, run_json
 
 ROOT = Path(__file__).parent.parent
 OPEN_NOTE = "step taps R LE w/ TC @ hip, impaired balance. 24 min"
@@ -34,20 +35,9 @@ def feed(monkeypatch: pytest.MonkeyPatch, raw: bytes) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw), encoding="utf-8"))
 
 
-def put(folder: Path, name: str, content: str | bytes) -> str:
-    path = folder / name
-    path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
-    return str(path)
-
-
 def put_lines(folder: Path, *items: object) -> str:
     lines = [item if isinstance(item, bytes) else json.dumps(item).encode() for item in items]
     return put(folder, "batch.jsonl", b"\n".join(lines) + b"\n")
-
-
-def run_json(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[int, dict[str, Any]]:
-    code = main([*argv, "--format", "json"])
-    return code, json.loads(capsys.readouterr().out)
 
 
 def run_batch(
@@ -55,18 +45,6 @@ def run_batch(
 ) -> tuple[int, list[dict[str, Any]]]:
     code = main([command, "--batch", path, *more])
     return code, [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-
-
-def complaint(capsys: pytest.CaptureFixture[str], *argv: str) -> str:
-    """Run what must be refused as bad input; return the one line on stderr."""
-    assert main(list(argv)) == 2
-    printed = capsys.readouterr()
-    assert printed.out == ""
-    assert printed.err.startswith("error: ")
-    assert printed.err.count("\n") == 1
-    assert "Traceback" not in printed.err
-    assert "internal fault" not in printed.err
-    return printed.err
 
 
 # --- improve ---------------------------------------------------------------------------------------------------------

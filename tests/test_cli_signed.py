@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from rewriter.cli import main
+from tests.console import run_json
 
 TEXT = "wt shift w/ TC @ pelvis, impaired balance, gait at home.\r\n7/10 steady, min A. 24 min\r\n"
 ENTRY = (
@@ -19,11 +20,6 @@ def note(tmp_path: Path) -> list[str]:
     (tmp_path / "n.txt").write_bytes(TEXT.encode())
     (tmp_path / "v.json").write_text('{"date": "2026-11-18"}')
     return ["improve", str(tmp_path / "n.txt"), "--visit", str(tmp_path / "v.json")]
-
-
-def run_json(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[int, dict[str, Any]]:
-    code = main([*argv, "--format", "json"])
-    return code, json.loads(capsys.readouterr().out)
 
 
 def run_batch(tmp_path: Path, capsys: pytest.CaptureFixture[str], *items: Any, more: tuple[str, ...] = ()) -> list[Any]:

@@ -5,14 +5,11 @@ import pytest
 from rewriter.fidelity.nets.crossed import find_trades
 from rewriter.fidelity.nets.rows import Streams
 from rewriter.fidelity.texts.modifiers import find_modifiers
-from rewriter.fidelity.texts.terms import find_terms
-from rewriter.reading import read
-from tests.worded import PACK, error_codes
+from tests.worded import PACK, both, error_codes
 
 
 def trades(source: str, rewrite: str) -> int:
-    note = find_terms(read(source, PACK), PACK, source=True)
-    said = find_terms(read(rewrite, PACK), PACK, source=False)
+    said, note = both(source, rewrite)
     given, told = Streams(note, find_modifiers(note, PACK)), Streams(said, find_modifiers(said, PACK))
     return len({(trade.one.value.first, trade.two.value.first) for trade in find_trades(told, given)})
 

@@ -3,16 +3,9 @@
 import pytest
 
 from rewriter.fidelity.nets.daily import find_daily, find_exchanged, is_kept_of_day
-from rewriter.fidelity.texts.terms import Terms, find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
+from tests.worded import both, terms
 
-PACK = load_pack()
 NOTE = "Denies phantom pain today, 5/10 Mon."
-
-
-def terms(text: str, *, source: bool = False) -> Terms:
-    return find_terms(read(text, PACK), PACK, source=source)
 
 
 @pytest.mark.parametrize(
@@ -25,7 +18,7 @@ def terms(text: str, *, source: bool = False) -> Terms:
     ],
 )
 def test_a_denial_told_of_the_other_day_is_found(note: str, rewrite: str) -> None:
-    assert list(find_exchanged(terms(rewrite), terms(note, source=True)))
+    assert list(find_exchanged(*both(note, rewrite)))
 
 
 @pytest.mark.parametrize(
@@ -40,16 +33,16 @@ def test_a_denial_told_of_the_other_day_is_found(note: str, rewrite: str) -> Non
     ],
 )
 def test_a_denial_kept_to_its_day_is_silent(note: str, rewrite: str) -> None:
-    assert not list(find_exchanged(terms(rewrite), terms(note, source=True)))
+    assert not list(find_exchanged(*both(note, rewrite)))
 
 
 def test_a_day_told_by_itself_speaks_of_what_its_sentence_told_before() -> None:
-    told = find_daily(terms("Phantom pain: Monday 5/10; denies any today."))
+    told = find_daily(terms("Phantom pain: Monday 5/10; denies any today.", source=False))
     assert [(one.is_today, one.is_denied) for one in told] == [(False, False), (True, True)]
 
 
 def test_what_is_denied_of_its_day_is_kept_whatever_another_day_was() -> None:
     note = terms(NOTE, source=True)
     pain = [place for place in note.place if note.reading.words.low[place] == "pain"]
-    assert is_kept_of_day(note, pain, terms("Phantom pain: Monday 5/10; denies any today."))
-    assert not is_kept_of_day(note, pain, terms("Phantom pain: Monday 5/10 and today."))
+    assert is_kept_of_day(note, pain, terms("Phantom pain: Monday 5/10; denies any today.", source=False))
+    assert not is_kept_of_day(note, pain, terms("Phantom pain: Monday 5/10 and today.", source=False))

@@ -5,15 +5,11 @@ import pytest
 from rewriter.fidelity.nets.directions import find_ways
 from rewriter.fidelity.nets.pairs import find_pairs
 from rewriter.fidelity.texts.modifiers import find_modifiers
-from rewriter.fidelity.texts.terms import find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
+from tests.worded import PACK, both
 
 
 def ways(source: str, rewrite: str) -> set[str]:
-    note, said = (find_terms(read(text, PACK), PACK, source=text is source) for text in (source, rewrite))
+    said, note = both(source, rewrite)
     asked, stated = find_modifiers(note, PACK), find_modifiers(said, PACK)
     return {said.reading.words.low[at] for at in find_ways(said, stated, find_pairs(note, asked), note, asked)}
 

@@ -6,17 +6,13 @@ from rewriter.fidelity.nets.eras import find_eras, find_misdated, is_dated_by_wo
 from rewriter.fidelity.nets.pairs import find_pairs
 from rewriter.fidelity.texts.modifiers import Modifier, find_modifiers
 from rewriter.fidelity.texts.shelf import Shelf
-from rewriter.fidelity.texts.terms import find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
+from tests.worded import PACK, terms
 
 
 def dated(text: str, *, source: bool) -> tuple[list[Modifier], dict[Modifier, str]]:
-    terms = find_terms(read(text, PACK), PACK, source=source)
-    items = find_modifiers(terms, PACK)
-    return items, find_eras(terms, items, find_pairs(terms, items))
+    found = terms(text, source=source)
+    items = find_modifiers(found, PACK)
+    return items, find_eras(found, items, find_pairs(found, items))
 
 
 def eras(text: str) -> dict[str, str]:
@@ -93,6 +89,6 @@ def test_the_same_time_in_other_words_is_silent(source: str, rewrite: str) -> No
     ("text", "named"), [("BBS 34 at eval", True), ("BBS 34 last week", True), ("BBS 34, then foam", False)]
 )
 def test_a_word_close_by_may_name_the_day(text: str, named: bool) -> None:
-    terms = find_terms(read(text, PACK), PACK, source=False)
-    item = next(one for one in find_modifiers(terms, PACK) if one.value.startswith("34"))
-    assert is_dated_by_word(terms, item) is named
+    found = terms(text, source=False)
+    item = next(one for one in find_modifiers(found, PACK) if one.value.startswith("34"))
+    assert is_dated_by_word(found, item) is named

@@ -4,11 +4,8 @@ import pytest
 
 from rewriter.fidelity.nets.exchanged import find_exchanged
 from rewriter.fidelity.texts.modifiers import find_modifiers
-from rewriter.fidelity.texts.terms import find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
+from tests.worded import PACK, both
 
-PACK = load_pack()
 RAMP = "TB xfer level CGA, uphill 2 in min A."
 FOAM = "Foam EC 3 x 20 s SBA; foam EO 30 s indep."
 
@@ -19,7 +16,7 @@ AIR = "SpO2 88% RA, 94% on 2 L. BP sit 118/70, stand 96/58."
 
 def exchanged(note: str, rewrite: str) -> list[tuple[str, str]]:
     """Return the pairs of values that changed places."""
-    said, source = (find_terms(read(text, PACK), PACK, source=text is note) for text in (rewrite, note))
+    said, source = both(note, rewrite)
     pairs = find_exchanged(said, find_modifiers(said, PACK), source, find_modifiers(source, PACK))
     return [(one.value, two.value) for one, two in pairs]
 

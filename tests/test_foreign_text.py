@@ -5,10 +5,9 @@ The floors are figures measured by `python -m bench.fidelity`, not the aims: 97 
 
 import pytest
 
-from bench.fidelity import load_corpus, measure, mutate, parts
-from rewriter.fidelity import compare
-from rewriter.reading import read
-from rewriter.visit import Visit
+from bench.fidelity import load_corpus, measure, parts
+from rewriter.evaluate.mutants import Mutant, mutate
+from tests.worded import error_codes
 
 CORPUS = load_corpus()
 PARTS = parts(CORPUS)
@@ -33,22 +32,16 @@ FLOORS = {
 }
 
 
-def errors(note: str, said: str) -> list[str]:
-    """Return what a text draws beside a note."""
-    findings = compare([read(note, CORPUS.pack)], read(said, CORPUS.pack), Visit(), CORPUS.pack)
-    return [item.text for item in findings if item.level == "error"]
-
-
 def test_the_corpus_is_large_and_of_many_kinds() -> None:
-    assert len(CORPUS.rewrites) >= 170
-    assert len({mutant["op"] for mutant in CORPUS.mutants}) >= 22
+    assert len(CORPUS.papers.rewrites) >= 170
+    assert len({mutant.op for mutant in CORPUS.papers.mutants}) >= 22
     if PARTS["shared"]:
-        assert len(CORPUS.mutants) >= 1_500
+        assert len(CORPUS.papers.mutants) >= 1_500
 
 
-@pytest.mark.parametrize("mutant", CORPUS.mutants[::20], ids=lambda row: f"{row['rewrite']}-{row['op']}")
-def test_a_change_is_made_at_its_place(mutant: dict[str, str]) -> None:
-    text = CORPUS.rewrites[mutant["rewrite"]]["text"]
+@pytest.mark.parametrize("mutant", CORPUS.papers.mutants[::20], ids=lambda one: f"{one.rewrite}-{one.op}")
+def test_a_change_is_made_at_its_place(mutant: Mutant) -> None:
+    text = CORPUS.papers.rewrites[mutant.rewrite].text
     changed, spans = mutate(text, mutant)
     assert changed != text
     assert all(0 <= start <= end <= len(changed) for start, end in spans)
@@ -58,9 +51,11 @@ def test_a_change_is_made_at_its_place(mutant: dict[str, str]) -> None:
 def test_changes_are_found_and_rewrites_not_accused(part: str) -> None:
     if not PARTS[part]:
         pytest.skip("the shared notes are absent")
-    figures, (found, accused) = measure(CORPUS, PARTS[part]), FLOORS[part]
-    assert figures.rate >= found
-    assert len(figures.accused) <= accused
+    marks, (found, accused) = measure(CORPUS, PARTS[part]), FLOORS[part]
+    rate = marks.at_place().rate
+    assert rate is not None
+    assert rate >= found
+    assert marks.accused.hits <= accused
 
 
 @pytest.mark.parametrize(
@@ -82,7 +77,7 @@ def test_changes_are_found_and_rewrites_not_accused(part: str) -> None:
     ],
 )
 def test_the_same_is_told_in_other_words(note: str, said: str) -> None:
-    assert not errors(note, said)
+    assert not error_codes(note, said)
 
 
 @pytest.mark.parametrize(
@@ -105,4 +100,4 @@ def test_the_same_is_told_in_other_words(note: str, said: str) -> None:
     ],
 )
 def test_a_change_in_the_same_words_is_found(note: str, said: str) -> None:
-    assert errors(note, said)
+    assert error_codes(note, said)

@@ -2,19 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity import compare
 from rewriter.fidelity.texts.groups import is_denied
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.visit import Visit
-
-PACK = load_pack()
-
-
-def errors(source: str, rewrite: str) -> set[str]:
-    return {
-        item.code for item in compare([read(source, PACK)], read(rewrite, PACK), Visit(), PACK) if item.level == "error"
-    }
+from tests.worded import error_codes
 
 
 @pytest.mark.parametrize(
@@ -25,11 +14,11 @@ def errors(source: str, rewrite: str) -> set[str]:
     ],
 )
 def test_a_denied_opposite_says_the_same(source: str, rewrite: str) -> None:
-    assert not errors(source, rewrite)
+    assert not error_codes(source, rewrite)
 
 
 def test_the_opposite_itself_does_not() -> None:
-    assert errors("caregiver unsure about tub bench", "The caregiver is certain about the tub bench.")
+    assert error_codes("caregiver unsure about tub bench", "The caregiver is certain about the tub bench.")
 
 
 def test_a_denial_stands_close_before() -> None:
@@ -38,6 +27,6 @@ def test_a_denial_stands_close_before() -> None:
 
 
 def test_a_phrase_is_found_where_a_side_stands_within_it() -> None:
-    assert not errors("TTA L", "The left leg was amputated below the knee: left leg amputated below the knee.")
-    assert not errors("dec R stance time", "Shortened stance on the right.")
-    assert errors("dec R stance time", "Lengthened right stance.")
+    assert not error_codes("TTA L", "The left leg was amputated below the knee: left leg amputated below the knee.")
+    assert not error_codes("dec R stance time", "Shortened stance on the right.")
+    assert error_codes("dec R stance time", "Lengthened right stance.")

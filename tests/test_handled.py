@@ -2,11 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity import compare
 from rewriter.fidelity.rewording.handled import is_handling, is_order_told, is_past_told, is_refusal_told, is_unit_told
-from rewriter.reading import read
-from rewriter.visit import Visit
-from tests.worded import PACK, errors, index_of, terms
+from tests.worded import drawn, errors, index_of, terms
 
 
 @pytest.mark.parametrize(
@@ -66,7 +63,7 @@ def test_a_unit_before_its_figure_is_told_with_it() -> None:
     ],
 )
 def test_the_other_way_round_is_found(note: str, said: str) -> None:
-    findings = compare([read(note, PACK)], read(said, PACK), Visit(), PACK)
+    findings = drawn(note, said)
     assert [item for item in findings if item.level == "error"]
 
 

@@ -2,16 +2,11 @@
 
 import pytest
 
-from rewriter.fidelity import compare
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.visit import Visit
-
-PACK = load_pack()
+from tests.worded import drawn
 
 
 def codes(note: str, said: str) -> set[str]:
-    findings = compare([read(note, PACK)], read(said, PACK), Visit(), PACK)
+    findings = drawn(note, said)
     return {item.code for item in findings if item.level == "error"}
 
 

@@ -3,15 +3,11 @@
 import pytest
 
 from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Modifier, find_modifiers
-from rewriter.fidelity.texts.terms import find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
+from tests.worded import PACK, terms
 
 
 def modifiers(text: str, skipped: frozenset[int] = frozenset()) -> list[Modifier]:
-    return find_modifiers(find_terms(read(text, PACK), PACK, source=True), PACK, skipped)
+    return find_modifiers(terms(text, source=True), PACK, skipped)
 
 
 def only(text: str, kind: str) -> Modifier:

@@ -3,9 +3,7 @@
 import pytest
 
 from rewriter.fidelity.nets.moved import find_moved
-from rewriter.fidelity.texts.modifiers import find_modifiers
-from rewriter.fidelity.texts.shelf import Shelf
-from tests.worded import PACK, both
+from tests.worded import both, shelf
 
 
 @pytest.mark.parametrize(
@@ -27,5 +25,5 @@ from tests.worded import PACK, both
 )
 def test_an_amount_told_of_another_deed_is_found(note: str, rewrite: str, found: list[str]) -> None:
     said, source = both(note, rewrite)
-    stated, asked = Shelf(find_modifiers(said, PACK)), Shelf(find_modifiers(source, PACK))
+    stated, asked = shelf(said), shelf(source)
     assert [item.value for item in find_moved(said, stated, source, asked)] == found

@@ -3,11 +3,7 @@
 import pytest
 
 from rewriter.fidelity.nets.partial import find_partial
-from rewriter.fidelity.texts.terms import find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
+from tests.worded import both
 
 
 @pytest.mark.parametrize(
@@ -23,6 +19,5 @@ PACK = load_pack()
     ],
 )
 def test_a_whole_denied_on_one_side_is_found(note: str, rewrite: str, found: list[str]) -> None:
-    said = find_terms(read(rewrite, PACK), PACK, source=False)
-    given = find_terms(read(note, PACK), PACK, source=True)
+    said, given = both(note, rewrite)
     assert [said.reading.words.written(*words) for words in find_partial(said, given)] == found

@@ -11,12 +11,12 @@ from rewriter.fidelity.rewording.partners import (
     find_unpartnered,
     rule_of,
 )
-from tests.worded import PACK, terms
+from tests.worded import PACK, both, terms
 
 
 def lone(source: str, rewrite: str) -> tuple[list[str], list[str]]:
     """Return the words that the rewrite added, and those of the note that it left out."""
-    note, said = terms(source, source=True), terms(rewrite, source=False)
+    said, note = both(source, rewrite)
     added = find_unpartnered(said, Held((note,)), PACK)
     strange = frozenset(said.place[index] for index in added)
     left = find_unpartnered(note, Held((said,)), PACK, strange)
@@ -27,7 +27,7 @@ def lone(source: str, rewrite: str) -> tuple[list[str], list[str]]:
 
 
 def rejoined(source: str, rewrite: str) -> list[str]:
-    note, said = terms(source, source=True), terms(rewrite, source=False)
+    said, note = both(source, rewrite)
     held = Held((note,))
     mentions = [
         said.reading.mentions[index]

@@ -3,11 +3,7 @@
 import pytest
 
 from rewriter.fidelity.texts.parts import part_around, predicate_end, without_distant
-from rewriter.fidelity.texts.terms import find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
+from tests.worded import terms
 
 
 @pytest.mark.parametrize(
@@ -20,17 +16,17 @@ PACK = load_pack()
     ],
 )
 def test_a_part_lies_between_marks_and_turns(text: str, word: str, part: str) -> None:
-    terms = find_terms(read(text, PACK), PACK, source=False)
-    place = terms.reading.words.low.index(word)
-    assert terms.reading.words.written(*part_around(terms, place, place + 1)) == part
+    found = terms(text, source=False)
+    place = found.reading.words.low.index(word)
+    assert found.reading.words.written(*part_around(found, place, place + 1)) == part
 
 
 def test_a_word_of_another_part_is_left_out_and_one_of_its_own_kept() -> None:
-    terms = find_terms(read("There was sway and the nausea was gone", PACK), PACK, source=False)
-    low = terms.reading.words.low
+    found = terms("There was sway and the nausea was gone", source=False)
+    low = found.reading.words.low
     close = frozenset({"gone"})
-    assert "gone" not in without_distant(terms, 0, len(low), low.index("sway"), close)
-    assert "gone" in without_distant(terms, 0, len(low), low.index("nausea"), close)
+    assert "gone" not in without_distant(found, 0, len(low), low.index("sway"), close)
+    assert "gone" in without_distant(found, 0, len(low), low.index("nausea"), close)
 
 
 @pytest.mark.parametrize(
@@ -43,6 +39,6 @@ def test_a_word_of_another_part_is_left_out_and_one_of_its_own_kept() -> None:
     ],
 )
 def test_what_is_said_of_a_thing_ends_with_its_verb(text: str, word: str, told: str) -> None:
-    terms = find_terms(read(text, PACK), PACK, source=False)
-    place = terms.reading.words.low.index(word)
-    assert terms.reading.words.written(place, predicate_end(terms, place + 1)) == told
+    found = terms(text, source=False)
+    place = found.reading.words.low.index(word)
+    assert found.reading.words.written(place, predicate_end(found, place + 1)) == told

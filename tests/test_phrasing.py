@@ -2,19 +2,15 @@
 
 import pytest
 
-from rewriter.fidelity import compare
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.visit import Visit
+from tests.worded import drawn
 
-PACK = load_pack()
 NOTE = "step taps on foam, R 12, L 7, min A"
 
 
 def levels(source: str, rewrite: str) -> dict[str, set[str]]:
     """Return the codes of each level."""
     found: dict[str, set[str]] = {"error": set(), "warning": set(), "info": set()}
-    for item in compare([read(source, PACK)], read(rewrite, PACK), Visit(), PACK):
+    for item in drawn(source, rewrite):
         found[item.level].add(item.code)
     return found
 

@@ -3,18 +3,12 @@
 import pytest
 
 from rewriter.fidelity.nets.redated import find_redated
-from rewriter.fidelity.texts.modifiers import find_modifiers
-from rewriter.fidelity.texts.shelf import Shelf
-from rewriter.fidelity.texts.terms import find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
+from tests.worded import both, shelf
 
 
 def redated(source: str, rewrite: str) -> bool:
-    note, said = (find_terms(read(text, PACK), PACK, source=text is source) for text in (source, rewrite))
-    given, stated = Shelf(find_modifiers(note, PACK)), Shelf(find_modifiers(said, PACK))
+    said, note = both(source, rewrite)
+    given, stated = shelf(note), shelf(said)
     return any(find_redated(said, note, stated, given))
 
 

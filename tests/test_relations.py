@@ -2,14 +2,11 @@
 
 import pytest
 
-from rewriter.fidelity import compare
-from rewriter.reading import read
-from rewriter.visit import Visit
-from tests.worded import PACK, error_codes
+from tests.worded import drawn, error_codes
 
 
 def reversed_at(source: str, rewrite: str) -> list[str]:
-    findings = compare([read(source, PACK)], read(rewrite, PACK), Visit(), PACK)
+    findings = drawn(source, rewrite)
     return [item.text for item in findings if item.code == "FID125"]
 
 
@@ -44,7 +41,7 @@ def test_the_same_order_in_other_words_is_silent(source: str, rewrite: str) -> N
 
 
 def test_a_comparison_left_out_is_found_in_the_note() -> None:
-    findings = compare([read("R>L dysmetria", PACK)], read("Dysmetria.", PACK), Visit(), PACK)
+    findings = drawn("R>L dysmetria", "Dysmetria.")
     assert ("FID202", "source", "R>L") in {(item.code, item.side, item.text) for item in findings}
 
 

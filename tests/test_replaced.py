@@ -2,18 +2,12 @@
 
 import pytest
 
-from rewriter.fidelity import compare
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.visit import Visit
-
-PACK = load_pack()
+from tests.worded import drawn
 
 
 def errors(note: str, rewrite: str) -> list[str]:
     """Return the words of the rewrite that are errors."""
-    findings = compare([read(note, PACK)], read(rewrite, PACK), Visit(), PACK)
-    return [item.text or "" for item in findings if item.level == "error" and item.side == "rewrite"]
+    return [item.text or "" for item in drawn(note, rewrite) if item.level == "error" and item.side == "rewrite"]
 
 
 @pytest.mark.parametrize(

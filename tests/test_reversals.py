@@ -3,17 +3,12 @@
 import pytest
 
 from rewriter.fidelity.nets.reversals import find_reversed_claims
-from rewriter.fidelity.texts.terms import find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
+from tests.worded import both
 
 
 def reversals(note: str, rewrite: str) -> list[str]:
     """Return the words of the rewrite that turn what the note says."""
-    said = find_terms(read(rewrite, PACK), PACK, source=False)
-    source = find_terms(read(note, PACK), PACK, source=True)
+    said, source = both(note, rewrite)
     return [said.reading.words.written(first, last) for first, last in find_reversed_claims(said, source)]
 
 

@@ -9,6 +9,7 @@ import pytest
 from rewriter.cli import main
 from rewriter.pack import load_pack
 from rewriter.rulebook import whole_book
+from tests.console import complaint, put
 
 SECRET = "zebrafinch"
 Captured = pytest.CaptureFixture[str]
@@ -23,20 +24,6 @@ def shown(capsys: Captured, *argv: str) -> list[dict[str, Any]]:
 
 def codes(capsys: Captured, *argv: str) -> list[str]:
     return [rule["code"] for rule in shown(capsys, *argv)]
-
-
-def complaint(capsys: Captured, *argv: str) -> str:
-    assert main(["rules", *argv]) == 2
-    printed = capsys.readouterr()
-    assert printed.out == ""
-    assert printed.err.startswith("error: ")
-    return printed.err
-
-
-def put(folder: Path, text: str) -> str:
-    path = folder / "mine.toml"
-    path.write_text(text, encoding="utf-8")
-    return str(path)
 
 
 def test_without_a_name_the_rules_of_97112_are_shown(capsys: Captured) -> None:
@@ -62,6 +49,7 @@ def test_nothing_that_fits_is_no_error(capsys: Captured) -> None:
 def test_a_file_of_ones_own_adds_and_changes_rules(tmp_path: Path, capsys: Captured) -> None:
     mine = put(
         tmp_path,
+        "mine.toml",
         "[rule.DOC130]\nlevel = 'info'\n[rule.DOC140]\nlevel = 'off'\n[rule.DOC999]\nname = 'ours'\nlevel = 'warning'\n"
         "check = 'need'\nmessage = 'm'\nwhy = 'w'\nsource = 's'\ncovers = ['TIME-4']\n",
     )
@@ -73,7 +61,7 @@ def test_a_file_of_ones_own_adds_and_changes_rules(tmp_path: Path, capsys: Captu
 
 
 def test_a_payers_file_changes_rules(tmp_path: Path, capsys: Captured) -> None:
-    strict = put(tmp_path, "[payer]\nname = 'strict'\n[rule.DOC150]\nlevel = 'error'\n")
+    strict = put(tmp_path, "mine.toml", "[payer]\nname = 'strict'\n[rule.DOC150]\nlevel = 'error'\n")
     [rule] = shown(capsys, "DOC150", "--payer", strict)
     assert rule["level"] == "error"
     assert codes(capsys, "--payer", "ama")
@@ -97,16 +85,16 @@ def test_the_coverage_is_shown_in_every_form(form: str, capsys: Captured) -> Non
 
 
 def test_coverage_takes_no_filters(capsys: Captured) -> None:
-    assert "leave out" in complaint(capsys, "--coverage", "DOC130")
-    assert "leave out" in complaint(capsys, "--coverage", "--level", "error")
+    assert "leave out" in complaint(capsys, "rules", "--coverage", "DOC130")
+    assert "leave out" in complaint(capsys, "rules", "--coverage", "--level", "error")
 
 
 def test_an_id_that_is_not_in_the_catalogue_is_refused_unrepeated(capsys: Captured) -> None:
-    assert SECRET not in complaint(capsys, "--covers", SECRET)
-    assert "--coverage" in complaint(capsys, "--covers", "TIME-99")
+    assert SECRET not in complaint(capsys, "rules", "--covers", SECRET)
+    assert "--coverage" in complaint(capsys, "rules", "--covers", "TIME-99")
 
 
 def test_a_level_or_a_format_that_there_is_not_is_refused_unrepeated(capsys: Captured) -> None:
-    assert "'error', 'warning', 'info'" in complaint(capsys, "--level", SECRET)
-    assert "markdown" in complaint(capsys, "--format", SECRET)
-    assert SECRET not in complaint(capsys, "--mend", SECRET)
+    assert "'error', 'warning', 'info'" in complaint(capsys, "rules", "--level", SECRET)
+    assert "markdown" in complaint(capsys, "rules", "--format", SECRET)
+    assert SECRET not in complaint(capsys, "rules", "--mend", SECRET)

@@ -13,17 +13,12 @@ from rewriter.pack import load_pack
 from rewriter.result import VERSION
 from rewriter.rule import Rule
 from rewriter.sarif import log
+from tests.console import put
 
 Captured = pytest.CaptureFixture[str]
 REWRITE = "Gait was good.\r\n\U0001f600 Therapist cued step taps x12 on the left.\n"
 SOURCE = "step taps R x10 w/ VC. 20 min"
 RULE = Rule("DOC999", "odd-name", "warning", "need", "About '{text}'.", "A reason.", "A source", covers=("TIME-4",))
-
-
-def put(folder: Path, name: str, text: str) -> str:
-    path = folder / name
-    path.write_bytes(text.encode("utf-8"))
-    return str(path)
 
 
 def run(capsys: Captured, *argv: str) -> tuple[int, dict[str, Any]]:

@@ -4,15 +4,11 @@ import pytest
 
 from rewriter.fidelity.texts.modifiers import FIGURE, PERSON, SIDE, find_modifiers
 from rewriter.fidelity.texts.shelf import Shelf, agree
-from rewriter.fidelity.texts.terms import find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
+from tests.worded import PACK, terms
 
 
 def shelf(text: str) -> Shelf:
-    return Shelf(find_modifiers(find_terms(read(text, PACK), PACK, source=True), PACK))
+    return Shelf(find_modifiers(terms(text, source=True), PACK))
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,7 @@ import pytest
 
 from rewriter.fidelity.rewording.sided import has_its_value, is_side
 from rewriter.fidelity.texts.modifiers import SIDE, find_modifiers
-from rewriter.fidelity.texts.shelf import Shelf
-from rewriter.fidelity.texts.terms import find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
+from tests.worded import PACK, both, shelf, terms
 
 
 @pytest.mark.parametrize(
@@ -24,8 +19,8 @@ PACK = load_pack()
     ],
 )
 def test_a_side_is_known_by_the_value_beside_it(source: str, rewrite: str, kept: bool) -> None:
-    note, said = (find_terms(read(text, PACK), PACK, source=text is source) for text in (source, rewrite))
-    given, stated = Shelf(find_modifiers(note, PACK)), Shelf(find_modifiers(said, PACK))
+    said, note = both(source, rewrite)
+    given, stated = shelf(note), shelf(said)
     sides = [item for item in stated.items if item.kind == SIDE]
     assert all(has_its_value(item, given.same(item), given, stated, said, (note,)) for item in sides) is kept
 
@@ -41,7 +36,7 @@ def test_a_side_is_known_by_the_value_beside_it(source: str, rewrite: str, kept:
     ],
 )
 def test_a_word_that_only_looks_like_a_side_is_none(text: str, word: str) -> None:
-    said = find_terms(read(text, PACK), PACK, source=False)
+    said = terms(text, source=False)
     items = [one for one in find_modifiers(said, PACK) if said.reading.words.written(one.first, one.last) == word]
     assert items
     assert not any(is_side(one, said) for one in items)
@@ -51,5 +46,5 @@ def test_a_word_that_only_looks_like_a_side_is_none(text: str, word: str) -> Non
     "text", ["Step on the left in standing.", "L 3/5, R 4/5.", "Both knees buckled.", "Steps on both sides."]
 )
 def test_a_side_stays_a_side(text: str) -> None:
-    said = find_terms(read(text, PACK), PACK, source=False)
+    said = terms(text, source=False)
     assert all(is_side(one, said) for one in find_modifiers(said, PACK) if one.kind == "side")

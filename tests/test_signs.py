@@ -4,17 +4,13 @@ import pytest
 
 from rewriter.fidelity.rewording.signs import find_signed
 from rewriter.fidelity.texts.aspects import DENIAL, denies
-from rewriter.fidelity.texts.terms import find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
 from rewriter.reading.context import HISTORICAL, PLANNED
-
-PACK = load_pack()
+from tests.worded import terms
 
 
 def signed(text: str) -> list[tuple[str, int]]:
-    terms = find_terms(read(text, PACK), PACK, source=True)
-    return [(" ".join(terms.reading.words.low[first:last]), bits) for first, last, bits in find_signed(terms)]
+    note = terms(text, source=True)
+    return [(" ".join(note.reading.words.low[first:last]), bits) for first, last, bits in find_signed(note)]
 
 
 @pytest.mark.parametrize(

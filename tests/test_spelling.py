@@ -2,18 +2,12 @@
 
 import pytest
 
-from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.reading.shorthand import read_words
 from rewriter.reading.spelling import repair
+from tests.spelled import PACK, shown
 
-PACK = load_pack()
 VOCABULARY = PACK.vocabulary
-
-
-def shown(text: str) -> str:
-    words = read_words(text, PACK)
-    return " ".join(words.shown(at) for at in range(len(words.low)))
 
 
 @pytest.mark.parametrize(

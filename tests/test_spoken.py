@@ -3,11 +3,7 @@
 import pytest
 
 from rewriter.fidelity.rewording.spoken import is_part_of_cue, is_spoken
-from rewriter.fidelity.texts.terms import find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
+from tests.worded import both, terms
 
 
 @pytest.mark.parametrize(
@@ -28,7 +24,7 @@ PACK = load_pack()
     ],
 )
 def test_a_verbal_cue_is_told_by_its_words(source: str, rewrite: str, told: bool) -> None:
-    note, said = (find_terms(read(text, PACK), PACK, source=text is source) for text in (source, rewrite))
+    said, note = both(source, rewrite)
     assert is_spoken(note, 0, [said]) is told
 
 
@@ -45,5 +41,5 @@ def test_a_verbal_cue_is_told_by_its_words(source: str, rewrite: str, told: bool
     ],
 )
 def test_where_a_hand_was_and_how_often_it_came_is_part_of_a_cue(text: str, word: str, told: bool) -> None:
-    said = find_terms(read(text, PACK), PACK, source=False)
+    said = terms(text, source=False)
     assert is_part_of_cue(said, said.reading.words.low.index(word)) is told

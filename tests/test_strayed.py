@@ -4,13 +4,8 @@ import pytest
 
 from bench.texts import PAIRS
 from rewriter.fidelity.nets.strayed import find_strayed
-from rewriter.fidelity.texts.modifiers import find_modifiers
-from rewriter.fidelity.texts.shelf import Shelf
-from rewriter.fidelity.texts.terms import find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
+from tests.worded import both, shelf
 
-PACK = load_pack()
 QUADS = "Quad sets R w TC, mirror. SLS on L fingertip support."
 GAIT = "Tall kneel EO 45 s CGA. Gait 80 ft RW w/ 2 lb ankle wts."
 
@@ -19,8 +14,8 @@ HOLDS = "Diaphragm breathing sidelying 2 min x3. Pelvic floor hold 5 s x10 stand
 
 def strayed(note: str, rewrite: str) -> list[str]:
     """Return the words of the rewrite that strayed."""
-    said, source = (find_terms(read(text, PACK), PACK, source=text is note) for text in (rewrite, note))
-    stated, asked = Shelf(find_modifiers(said, PACK)), Shelf(find_modifiers(source, PACK))
+    said, source = both(note, rewrite)
+    stated, asked = shelf(said), shelf(source)
     low = said.reading.words.low
     return [" ".join(low[one.first : one.last]) for one in find_strayed(said, stated, source, asked)]
 

@@ -3,13 +3,8 @@
 import pytest
 
 from rewriter.fidelity.nets.stretches import find_other_stretches
-from rewriter.fidelity.texts.modifiers import find_modifiers
-from rewriter.fidelity.texts.shelf import Shelf
-from rewriter.fidelity.texts.terms import find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
+from tests.worded import both, shelf
 
-PACK = load_pack()
 NOTE = "BBS. also 2u balance testing, same 30 min"
 
 
@@ -26,6 +21,6 @@ NOTE = "BBS. also 2u balance testing, same 30 min"
     ],
 )
 def test_shared_minutes_told_as_other_minutes_are_found(note: str, rewrite: str, found: bool) -> None:
-    said, given = (find_terms(read(text, PACK), PACK, source=text is note) for text in (rewrite, note))
-    stated, asked = Shelf(find_modifiers(said, PACK)), Shelf(find_modifiers(given, PACK))
+    said, given = both(note, rewrite)
+    stated, asked = shelf(said), shelf(given)
     assert bool(list(find_other_stretches(said, stated, given, asked))) is found

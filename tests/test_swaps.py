@@ -4,16 +4,12 @@ import pytest
 
 from rewriter.fidelity.nets.swaps import find_swaps
 from rewriter.fidelity.rewording.partners import Held, find_unpartnered
-from rewriter.fidelity.texts.terms import find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
+from tests.worded import PACK, both
 
 
 def swaps(source: str, rewrite: str) -> list[tuple[str, str]]:
     """Return (word of the rewrite, word of the note that it stands for)."""
-    note, said = find_terms(read(source, PACK), PACK, source=True), find_terms(read(rewrite, PACK), PACK, source=False)
+    said, note = both(source, rewrite)
     lost = find_unpartnered(note, Held((said,)), PACK)
     return [
         (said.reading.words.low[said.place[swap.said]], note.reading.words.low[note.place[swap.meant]])

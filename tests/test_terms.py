@@ -2,16 +2,9 @@
 
 import pytest
 
-from rewriter.fidelity.texts.terms import AIMED, Terms, find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
+from rewriter.fidelity.texts.terms import AIMED
 from rewriter.reading.context import NEGATED, PLANNED
-
-PACK = load_pack()
-
-
-def terms(text: str, *, source: bool = True) -> Terms:
-    return find_terms(read(text, PACK), PACK, source=source)
+from tests.worded import both, terms
 
 
 def claims(text: str, *, source: bool = True) -> list[str]:
@@ -22,11 +15,12 @@ def claims(text: str, *, source: bool = True) -> list[str]:
 
 def meet(source: str, rewrite: str) -> bool:
     """Tell whether the two texts have a key in common."""
-    return not terms(source).by_key.keys().isdisjoint(terms(rewrite, source=False).by_key)
+    said, note = both(source, rewrite)
+    return not note.by_key.keys().isdisjoint(said.by_key)
 
 
 def context(text: str) -> dict[str, int]:
-    found = terms(text)
+    found = terms(text, source=True)
     return {found.reading.words.low[place]: bits for place, bits in zip(found.place, found.bits, strict=True)}
 
 
@@ -86,7 +80,7 @@ def test_two_things_share_none(source: str, rewrite: str) -> None:
 
 
 def test_only_a_source_may_be_told_less_exactly() -> None:
-    assert "=walker" in terms("rolling walker").less[0]
+    assert "=walker" in terms("rolling walker", source=True).less[0]
     assert terms("rolling walker", source=False).less == [(), ()]
 
 
@@ -99,18 +93,18 @@ def test_each_word_has_the_context_of_its_sentence_and_no_other() -> None:
 
 
 def test_contexts_tell_what_some_and_what_all_of_a_keys_words_have() -> None:
-    some, every = terms("no dizziness. dizziness on stairs").contexts["@dizziness"]
+    some, every = terms("no dizziness. dizziness on stairs", source=True).contexts["@dizziness"]
     assert (some & NEGATED, every & NEGATED) == (NEGATED, 0)
 
 
 def test_a_phrase_is_held_only_in_whole_words_and_in_order() -> None:
-    text = terms("squats 10 times, taps")
+    text = terms("squats 10 times, taps", source=True)
     assert text.holds(["times", ",", "taps"])
     assert not text.holds(["quats"])
     assert not text.holds(["squats", "times"])
 
 
 def test_clauses_end_at_marks_and_sentences_at_full_stops() -> None:
-    text = terms("squats, taps. lunges")
+    text = terms("squats, taps. lunges", source=True)
     assert len(set(text.clause)) == 3
     assert text.sentence == [0, 0, 1]

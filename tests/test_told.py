@@ -5,18 +5,13 @@ import pytest
 from rewriter.fidelity.rewording.joined import with_units
 from rewriter.fidelity.rewording.told import is_told, is_told_otherwise
 from rewriter.fidelity.texts.modifiers import FIGURE, find_modifiers
-from rewriter.fidelity.texts.shelf import Shelf
-from rewriter.fidelity.texts.terms import find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
+from tests.worded import PACK, both, shelf
 
 
 def told(source: str, rewrite: str) -> tuple[bool, bool]:
     """Return whether all figures of the rewrite are in the note, and whether the rewrite has all of the note's."""
-    note, said = (find_terms(read(text, PACK), PACK, source=text is source) for text in (source, rewrite))
-    given, stated = Shelf(find_modifiers(note, PACK)), Shelf(find_modifiers(said, PACK))
+    said, note = both(source, rewrite)
+    given, stated = shelf(note), shelf(said)
     return (
         all(
             given.same(item) or is_told_otherwise(item, given, said, (note,))
@@ -78,6 +73,6 @@ def test_another_figure_is_not(source: str, rewrite: str) -> None:
     ],
 )
 def test_a_bare_rating_has_the_scale_beside_it_where_the_note_rates_so(source: str, rewrite: str, value: str) -> None:
-    note, said = (find_terms(read(text, PACK), PACK, source=text is source) for text in (source, rewrite))
-    items = with_units(find_modifiers(said, PACK), Shelf(find_modifiers(note, PACK)))
+    said, note = both(source, rewrite)
+    items = with_units(find_modifiers(said, PACK), shelf(note))
     assert [item.value for item in items if item.kind == FIGURE][1] == value

@@ -3,19 +3,7 @@
 import pytest
 
 from rewriter.fidelity.rewording.trends import find_contradicted, follows_figures, is_valued
-from rewriter.fidelity.texts.terms import Terms, find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
-
-
-def terms(text: str) -> Terms:
-    return find_terms(read(text, PACK), PACK, source=False)
-
-
-def index_of(said: Terms, word: str) -> int:
-    return next(at for at, place in enumerate(said.place) if said.reading.words.low[place] == word)
+from tests.worded import index_of, terms
 
 
 @pytest.mark.parametrize(
@@ -30,7 +18,7 @@ def index_of(said: Terms, word: str) -> int:
     ],
 )
 def test_a_change_that_its_figures_bear_out_claims_nothing(text: str, word: str) -> None:
-    said = terms(text)
+    said = terms(text, source=False)
     assert follows_figures(said, index_of(said, word))
 
 
@@ -44,25 +32,29 @@ def test_a_change_that_its_figures_bear_out_claims_nothing(text: str, word: str)
     ],
 )
 def test_a_change_without_figures_or_against_them_claims(text: str, word: str) -> None:
-    said = terms(text)
+    said = terms(text, source=False)
     assert not follows_figures(said, index_of(said, word))
 
 
 def test_a_rise_whose_figures_fall_is_contradicted() -> None:
-    assert list(find_contradicted(terms("Error rose from 14 to 9 degrees.")))
-    assert not list(find_contradicted(terms("Error fell from 14 to 9 degrees.")))
+    assert list(find_contradicted(terms("Error rose from 14 to 9 degrees.", source=False)))
+    assert not list(find_contradicted(terms("Error fell from 14 to 9 degrees.", source=False)))
 
 
 def test_figures_read_as_a_range_are_a_start_and_an_end() -> None:
-    assert not list(find_contradicted(terms("It was back at 94 in 1 min, and heart rate climbed from 92 to 118.")))
-    assert list(find_contradicted(terms("It was back at 94 in 1 min, and heart rate climbed from 118 to 92.")))
+    assert not list(
+        find_contradicted(terms("It was back at 94 in 1 min, and heart rate climbed from 92 to 118.", source=False))
+    )
+    assert list(
+        find_contradicted(terms("It was back at 94 in 1 min, and heart rate climbed from 118 to 92.", source=False))
+    )
 
 
 def test_better_of_a_measure_of_unknown_direction_is_only_a_reading_of_its_figures() -> None:
-    said = terms("The test improved from 41 seconds to 36 seconds.")
+    said = terms("The test improved from 41 seconds to 36 seconds.", source=False)
     assert is_valued(said, index_of(said, "improved"))
-    assert not is_valued(terms("The test improved."), 1)
+    assert not is_valued(terms("The test improved.", source=False), 1)
 
 
 def test_a_word_inside_a_name_tells_no_change() -> None:
-    assert list(find_contradicted(terms("TUG improved from 21 s at eval to 18 s"))) == []
+    assert list(find_contradicted(terms("TUG improved from 21 s at eval to 18 s", source=False))) == []

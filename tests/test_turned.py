@@ -3,18 +3,13 @@
 import pytest
 
 from rewriter.check import check
-from rewriter.fidelity import compare
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.visit import Visit
+from tests.worded import drawn
 
-PACK = load_pack()
 CONTEXT = ("FID121", "FID122", "FID123", "FID124", "FID126")
 
 
 def turned(source: str, rewrite: str) -> set[str]:
-    findings = compare([read(source, PACK)], read(rewrite, PACK), Visit(), PACK)
-    return {item.code for item in findings if item.code in CONTEXT}
+    return {item.code for item in drawn(source, rewrite) if item.code in CONTEXT}
 
 
 @pytest.mark.parametrize(
@@ -62,7 +57,7 @@ def test_the_same_context_in_other_words_is_silent(source: str, rewrite: str) ->
 
 def test_the_finding_holds_the_words_that_turn_it_and_points_to_the_note() -> None:
     source = "foam EC, LOB x1"
-    findings = compare([read(source, PACK)], read("No loss of balance on foam with eyes closed.", PACK), Visit(), PACK)
+    findings = drawn(source, "No loss of balance on foam with eyes closed.")
     item = next(item for item in findings if item.code == "FID121")
     assert item.text.startswith("No loss of balance")
     assert [source[spot.start : spot.end] for spot in item.evidence] == ["LOB"]

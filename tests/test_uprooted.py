@@ -4,11 +4,7 @@ import pytest
 
 from rewriter.fidelity.nets.uprooted import find_uprooted
 from rewriter.fidelity.texts.modifiers import find_modifiers
-from rewriter.fidelity.texts.terms import find_terms
-from rewriter.pack import load_pack
-from rewriter.reading import read
-
-PACK = load_pack()
+from tests.worded import PACK, both
 
 TUB = "Tub transfer min A w/ bench; toilet transfer SBA w/ grab bar."
 BRIDGES = "Bridges 2x10 w/ TC glutes, step ups 6 in x8, VC knee alignment."
@@ -19,8 +15,7 @@ DRESSING = "UB dressing SBA, LB dressing mod A w/ reacher."
 
 def torn(note: str, rewrite: str) -> bool:
     """Tell whether anything of the rewrite was told with another deed."""
-    said = find_terms(read(rewrite, PACK), PACK, source=False)
-    source = find_terms(read(note, PACK), PACK, source=True)
+    said, source = both(note, rewrite)
     return any(find_uprooted(said, find_modifiers(said, PACK), source, find_modifiers(source, PACK)))
 
 

@@ -2,6 +2,8 @@
 
 from rewriter.fidelity import compare
 from rewriter.fidelity.rewording.plainly import is_plain
+from rewriter.fidelity.texts.modifiers import find_modifiers
+from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import Terms, find_terms
 from rewriter.findings import Finding
 from rewriter.pack import load_pack
@@ -21,24 +23,29 @@ def both(note: str, rewrite: str) -> tuple[Terms, Terms]:
     return terms(rewrite, source=False), terms(note, source=True)
 
 
+def shelf(side: Terms) -> Shelf:
+    """Return the modifiers of one text."""
+    return Shelf(find_modifiers(side, PACK))
+
+
 def index_of(one: Terms, word: str) -> int:
     """Return the first term of a word."""
     return next(at for at, place in enumerate(one.place) if one.reading.words.low[place] == word)
 
 
+def drawn(note: str, rewrite: str, visit: Visit | None = None) -> list[Finding]:
+    """Return all that a rewrite draws beside a note."""
+    return compare([read(note, PACK)], read(rewrite, PACK), visit or Visit(), PACK)
+
+
 def errors(note: str, rewrite: str) -> list[str]:
     """Return the words of a rewrite, or of its note, that are found to be errors."""
-    return [item.text for item in _found(note, rewrite, Visit())]
+    return [item.text for item in drawn(note, rewrite) if item.level == "error"]
 
 
 def error_codes(note: str, rewrite: str, visit: Visit | None = None) -> list[str]:
     """Return the codes of the errors of a rewrite, in order."""
-    return [item.code for item in _found(note, rewrite, visit or Visit())]
-
-
-def _found(note: str, rewrite: str, visit: Visit) -> list[Finding]:
-    findings = compare([read(note, PACK)], read(rewrite, PACK), visit, PACK)
-    return [item for item in findings if item.level == "error"]
+    return [item.code for item in drawn(note, rewrite, visit) if item.level == "error"]
 
 
 def is_said_plainly(note: str, rewrite: str, word: str) -> bool:

@@ -15,8 +15,8 @@ from rewriter.reading.sentences import Sentence
 
 # What shorthand says without "was": deeds done to something or somebody.
 _DONE = frozenset(
-    "achieved added addressed adjusted applied assessed attempted avoided blocked braced broken checked cleaned cleared "
-    "closed completed covered deferred demonstrated discussed displaced doffed donned elevated emphasized "
+    "achieved added addressed adjusted applied assessed attempted avoided blocked braced broken checked cleaned "
+    "cleared closed completed covered deferred demonstrated discussed displaced doffed donned elevated emphasized "
     "encouraged expected explored fitted found given heard held initiated introduced issued kept learned limited "
     "loaded locked lowered maintained measured met modified monitored moved needed noted observed obtained "
     "offered opened ordered padded palpated performed placed positioned practiced prevented provided put raised "
@@ -61,8 +61,7 @@ _BEHIND = PREPOSITIONS | frozenset(
 _INNER = frozenset({"of", "to", "and", "&", "/", "-", "'", "'s", "or", "+"})
 _MANNERS = frozenset(
     "not never also still slightly mildly moderately severely very more less fairly quite well poorly too now "
-    "again generally mostly overall partially fully only barely nearly almost increasingly significantly "
-    "somewhat".split()
+    "again generally mostly overall partially fully only barely nearly almost increasingly significantly somewhat".split()
 )
 # What may be so many, or so much.
 _VALUED = frozenset({"measure", "vital", "symptom", "impairment", "ability", "part"})
