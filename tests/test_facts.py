@@ -375,7 +375,7 @@ def test_a_stair_set_for_next_time_is_planned_and_a_next_step_is_not() -> None:
         ("used cane until last wk", ("remark", "used cane until last week")),
         ("used mirror for midline", ("action", "used mirror for midline")),
         # a score to reach is no goal of its own
-        ("44/56 today, goal 48", ("finding", "goal 48")),
+        ("44/56 today, goal 48", ("finding", "44/56 today, goal 48")),
         ("gait x2, goal 150 ft", ("function", "150 feet")),
         # a position with its dose was done
         ("sit EOB 5 min", ("activity", "sit at edge of bed for 5 minutes")),

@@ -22,7 +22,7 @@ def surface(text: str) -> str:
     [
         ("TC quads", "tactile cues to the quadriceps"),
         ("mod A > min A", "moderate assistance, then minimal assistance"),
-        ("HR 84 > 108", "heart rate 84, then 108"),
+        ("HR 84 > 108", "heart rate was 84, then 108"),
         ("VC don't hike shldr", "verbal cues: don't hike shoulder"),
         ("VC no SCM", "verbal cues: no sternocleidomastoid"),
         ("VC no longer needed", "verbal cues no longer needed"),
@@ -36,7 +36,7 @@ def surface(text: str) -> str:
         ("4in step taps", "4-inch step taps"),
         ("4in risers", "4-inch risers"),
         ("40 ft gravel drive", "40 feet on gravel drive"),
-        ("hx L TKA", "history of left total knee arthroplasty"),
+        ("hx L TKA", "patient had a history of left total knee arthroplasty"),
         ("2# cuff squats", "2-pound cuff squats"),
         ("squats x1", "squats for 1 repetition"),
         ("LOB x3", "loss of balance 3 times"),
@@ -72,7 +72,7 @@ def surface(text: str) -> str:
         ("approx. 20 ft", "approximately 20 feet"),
         ("incr indep w/ grooming", "increase independence with grooming"),
         ("sup>sit", "supine to sit"),
-        ("pain 6/10 -> 4/10", "pain 6/10, then 4/10"),
+        ("pain 6/10 -> 4/10", "pain was 6/10, then 4/10"),
         ("LOB R", "loss of balance to the right"),
         ("hips & knees", "hips and knees"),
         ("Poor balance", "poor balance"),
@@ -95,10 +95,10 @@ def test_a_comparison_that_could_mean_two_things_stays_as_written(text: str) -> 
 WORDS = st.sampled_from(
     "TC VC hip knee L R at on x3 20s min A poor balance squats gait 50 ft no zzyqx neglect w/ stairs PT".split()
 )
-# What a surface may add: articles, prepositions, the unit words of a dose.
+# What a surface may add: articles, prepositions, the unit words of a dose, the verb and subject that shorthand omits.
 ADDED = frozenset(
     "the a to for with at on and then of sets in side times time repetitions repetition seconds second minutes minute "
-    "feet foot".split()
+    "feet foot was were there patient had".split()
 )
 
 

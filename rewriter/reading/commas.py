@@ -19,6 +19,28 @@ _OFTEN = frozenset({"frequency", "count"})
 _RATED = frozenset({"ratio", "number", "angle", "percent"})
 _BEFOREHAND = frozenset({"pre", "before", "initially", "prior", "start"})
 _AFTERWARD = frozenset({"post", "after", "p", "afterward", "afterwards"})
+_VALUES = frozenset({"ratio", "percent", "pressure"})
+_MEASURED = frozenset({"number", "duration", "distance", "angle"})
+_WHEN = frozenset(
+    "at pre post before after initially prior last on with w/ while in during yesterday today then eval initial start "
+    "rest baseline first".split()
+)
+_OCCASIONS = frozenset(
+    {
+        "position",
+        "treatment",
+        "historical",
+        "duration",
+        "date",
+        "number",
+        "ordinal",
+        "vision",
+        "device",
+        "link",
+        "admin",
+    }
+)
+_LONGEST_OCCASION = 4
 _LONGEST_TRIAL = 480  # seconds
 _ENDS = frozenset({",", "-", "\u2192", "->"})
 
@@ -38,7 +60,9 @@ def goes_on(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> 
         return True  # "19/30, previous 16"
     if comma + 1 < last and tells_end_of_felt(reading, comma):
         return True  # "dizzy x1, cleared in 2 min", "tingling less during, returned in sitting"
-    if _tells_rating_after(reading, comma, last) or _is_between_times(reading, comma, indexes):
+    if _sets_against(reading, comma, end) or _is_between_times(reading, comma, indexes):
+        return True
+    if _tells_rating_after(reading, comma, last):
         return True
     if comma + 2 < last and low[comma + 1] in _OF_THEM and _tells_how(low[comma + 2]):
         return True
@@ -60,6 +84,25 @@ def goes_on(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> 
         and any(sense.kind == "verb" and sense.label == "past" for sense in senses)
         and low[end - 1] in _PARTICLES
     )
+
+
+def _sets_against(reading: Reading, comma: int, end: int) -> bool:
+    """A value of the same kind follows, and when or how it was so: "7/10 steady by end, 4/10 at start", "TUG 18 s, goal 12".
+
+    Apart from what stands before it, it would say nothing.
+    """
+    low, mentions = reading.words.low, reading.mentions
+    value = next((mentions[i] for i in reading.between(comma + 1, comma + 2) if mentions[i].first == comma + 1), None)
+    if low[comma + 1 : comma + 2] == ["goal"] and comma + 3 == end and low[comma + 2][0].isdecimal():
+        return any(mentions[i].sense.kind in _VALUES | _MEASURED for i in reading.between(comma - 4, comma))
+    if value is None or value.sense.kind not in _VALUES or not value.last < end <= value.last + _LONGEST_OCCASION:
+        return False
+    begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in _ENDS or low[at] in ".;:\n"), 0)
+    before = [mentions[i].sense.kind for i in reading.between(begin, comma)]
+    if value.sense.kind not in before or "count" in before:
+        return False
+    told = {mentions[i].sense.kind for i in reading.between(value.last, end)}
+    return (low[value.last] in _WHEN or "position" in told) and told <= _OCCASIONS
 
 
 def _tells_rating_after(reading: Reading, comma: int, last: int) -> bool:

@@ -15,53 +15,56 @@ from rewriter.reading.sentences import Sentence
 
 # What shorthand says without "was": deeds done to something or somebody.
 _DONE = frozenset(
-    "achieved added addressed adjusted applied assessed attempted avoided blocked braced broken checked cleaned "
-    "cleared closed completed covered deferred demonstrated discussed displaced doffed donned elevated emphasized "
-    "encouraged expected explored fitted found given heard held initiated introduced issued kept learned limited "
-    "loaded locked lowered maintained measured met modified monitored moved needed noted observed obtained "
-    "offered opened ordered padded palpated performed placed positioned practiced prevented provided put raised "
-    "read recorded re-measured removed repeated replaced reported required rescheduled reset retested reviewed "
-    "screened secured seen selected shortened shown simulated stabilized started stopped supported taken taped "
-    "taught tested tolerated trialed tried unlocked updated used withheld witnessed worn wrapped".split()
+    "achieved added addressed adjusted applied assessed attempted avoided blocked braced broken checked "
+    "cleaned cleared closed completed covered deferred demonstrated discussed displaced doffed donned "
+    "elevated emphasized encouraged expected explored fitted found given heard held initiated introduced "
+    "issued kept learned limited loaded locked lowered maintained measured met modified monitored moved "
+    "needed noted observed obtained offered opened ordered padded palpated performed placed positioned "
+    "practiced prevented provided put raised read recorded re-measured removed repeated replaced reported "
+    "required rescheduled reset retested reviewed screened secured seen selected shortened shown simulated "
+    "stabilized started stopped supported taken taped taught tested tolerated trialed tried unlocked updated "
+    "used withheld witnessed worn wrapped".split()
 )
 _DONE_TO_PATIENTS = frozenset(
     "advised approached assisted cautioned cleared cued educated encouraged evaluated examined found guided "
-    "handed informed instructed left moved notified oriented positioned premedicated prompted reassured received "
-    "redirected referred reminded repositioned returned seated secured seen shown supervised taught told trained "
-    "transported treated warned".split()
+    "handed informed instructed left moved notified oriented positioned premedicated prompted reassured "
+    "received redirected referred reminded repositioned returned seated secured seen shown supervised taught "
+    "told trained transported treated warned".split()
 )
 _DONE_TO_OTHERS = _DONE_TO_PATIENTS | frozenset({"aware", "present", "absent", "contacted", "called", "paged"})
 # How something was found.
 _FOUND = frozenset(
-    "absent active alert antalgic asymmetrical asymmetric available awake aware bilateral blanchable calm clean "
-    "clear closed cold consistent cooperative decreased delayed diminished distracted dizzy dry equal erect even "
-    "fair faint firm flaccid flat full functional good hard healed high hypertonic hypotonic impaired impulsive "
-    "inconsistent increased inflamed intact intermittent irregular jerky labored late level limited loose low "
-    "mild moderate normal occasional ok open painful painless palpable poor positive negative present reactive "
-    "red reduced regular rigid sensitive severe shaky shallow short slight slow slowed smooth soft sore stable "
-    "steady stiff strong swollen symmetrical symmetric tender tight trace uneven unchanged unequal unremarkable "
-    "unstable unsteady variable visible warm weak well-healed wide within".split()
+    "absent active alert antalgic asymmetrical asymmetric available awake aware bilateral blanchable calm "
+    "clean clear closed cold consistent cooperative decreased delayed diminished distracted dizzy dry equal "
+    "erect even fair faint firm flaccid flat full functional good hard healed high hypertonic hypotonic "
+    "impaired impulsive inconsistent increased inflamed intact intermittent irregular jerky labored late "
+    "level limited loose low mild moderate normal occasional ok open painful painless palpable poor positive "
+    "negative present reactive red reduced regular rigid sensitive severe shaky shallow short slight slow "
+    "slowed smooth soft sore stable steady stiff strong swollen symmetrical symmetric tender tight trace "
+    "uneven unchanged unequal unremarkable unstable unsteady variable visible warm weak well-healed wide "
+    "within".split()
 )
 # States of a person; what they stand before is not theirs ("tired legs").
 _FELT = frozenset(
     "agitated alert anxious apprehensive awake bored calm confused cooperative diaphoretic distracted dizzy "
     "drowsy emotional engaged fatigued fearful focused frustrated fussy hypotensive hypertensive impulsive "
     "inattentive irritable lethargic lightheaded asymptomatic aphasic distractible nonverbal hypervigilant "
-    "perseverative incontinent motivated nauseated nauseous oriented pale pleasant restless scared sleepy sore "
-    "tearful tired uncooperative unsteady unsafe winded".split()
+    "perseverative incontinent motivated nauseated nauseous oriented pale pleasant restless scared sleepy "
+    "sore tearful tired uncooperative unsteady unsafe winded".split()
 )
 _ABLE = frozenset({"able", "unable"})
 _MODAL = frozenset({"cannot", "can't", "could", "couldn't", "can", "may", "might"})
 _MAY, _WANTS = frozenset({"may", "might"}), frozenset({"need", "require", "benefit"})
 _BEHIND = PREPOSITIONS | frozenset(
-    "to for of than x per due secondary as if not and but then today again still now well throughout initially "
-    "twice once independently briefly slightly mildly bilaterally overall very too since across against over "
-    "under near into onto through behind beyond ( - -> \u2192 ~ < > + /".split()
+    "to for of than x per due secondary as if not and but then today again still now well throughout "
+    "initially twice once independently briefly slightly mildly bilaterally overall very too since across "
+    "against over under near into onto through behind beyond ( - -> \u2192 ~ < > + /".split()
 )
 _INNER = frozenset({"of", "to", "and", "&", "/", "-", "'", "'s", "or", "+"})
 _MANNERS = frozenset(
     "not never also still slightly mildly moderately severely very more less fairly quite well poorly too now "
-    "again generally mostly overall partially fully only barely nearly almost increasingly significantly somewhat".split()
+    "again generally mostly overall partially fully only barely nearly almost increasingly significantly "
+    "somewhat".split()
 )
 # What may be so many, or so much.
 _VALUED = frozenset({"measure", "vital", "symptom", "impairment", "ability", "part"})
@@ -71,31 +74,32 @@ _VALUES = _SCORES | {"number", "duration", "distance", "rate", "angle"}
 # A time or a way is the value of a test, and the dose of anything else.
 _TIMED, _TAKEN_BY = frozenset({"measure", "vital"}), frozenset({"duration", "distance"})
 _MOTIONS = frozenset(
-    "rotation flexion extension abduction adduction supination pronation dorsiflexion plantarflexion inversion "
-    "eversion deviation motion elevation depression protraction retraction opposition excursion".split()
+    "rotation flexion extension abduction adduction supination pronation dorsiflexion plantarflexion "
+    "inversion eversion deviation motion elevation depression protraction retraction opposition excursion".split()
 )
 # A patient's own deeds in the present: therapists write of theirs in the past.
 _DOES = frozenset(
-    "ambulates answers appears asks attends avoids bears benefits bites bumps catches chews circumducts climbs "
-    "closes clenches comes completes compensates complains copes copies coughs counts crawls cries cruises denies "
-    "dislikes does drags draws drifts drinks drives drools eats enjoys falls fatigues fears feeds festinates "
-    "fixates follows forgets freezes gets goes grabs grasps grimaces grips grunts guards has hates hesitates "
-    "holds hops hyperextends ignores initiates jumps keeps kicks knows lacks laughs leads leans likes lives locks "
-    "looks loses maintains makes manages misses moves mouths navigates neglects opens overreaches overshoots "
-    "parks pauses plays points prefers presents props propels pulls pushes reaches reads recalls recognizes "
-    "refuses releases remembers repeats resists responds rests rolls runs rushes says scans scoots seems selects "
-    "self-corrects self-cues self-feeds self-initiates self-propels sequences shifts shows shuffles sits skips "
-    "sleeps smiles speaks squats stands starts steps stops struggles substitutes swallows sways swings takes "
-    "talks tends throws tilts tires toe-walks tolerates tracks transfers tries trips turns types understands uses "
-    "vaults veers voids walks wants watches wears winces w-sits works writes".split()
+    "ambulates answers appears asks attends avoids bears benefits bites bumps catches chews circumducts "
+    "climbs closes clenches comes completes compensates complains copes copies coughs counts crawls cries "
+    "cruises denies dislikes does drags draws drifts drinks drives drools eats enjoys falls fatigues fears "
+    "feeds festinates fixates follows forgets freezes gets goes grabs grasps grimaces grips grunts guards has "
+    "hates hesitates holds hops hyperextends ignores initiates jumps keeps kicks knows lacks laughs leads "
+    "leans likes lives locks looks loses maintains makes manages misses moves mouths navigates neglects opens "
+    "overreaches overshoots parks pauses plays points prefers presents props propels pulls pushes reaches "
+    "reads recalls recognizes refuses releases remembers repeats resists responds rests rolls runs rushes "
+    "says scans scoots seems selects self-corrects self-cues self-feeds self-initiates self-propels sequences "
+    "shifts shows shuffles sits skips sleeps smiles speaks squats stands starts steps stops struggles "
+    "substitutes swallows sways swings takes talks tends throws tilts tires toe-walks tolerates tracks "
+    "transfers tries trips turns types understands uses vaults veers voids walks wants watches wears winces "
+    "w-sits works writes".split()
 )
 # Deeds in the past that only a patient can have done in a visit.
 _DID = frozenset(
     "ambulated ate blinked chewed coughed crawled cried drank drooled dozed fainted festinated forgot froze "
     "gagged giggled grimaced hesitated hopped laughed leaked napped overreached overshot perspired protested "
-    "recalled remembered scooted self-corrected self-cued self-fed self-initiated self-propelled shuffled sighed "
-    "slept smiled sneezed stumbled swallowed sweated teared tripped veered voided vomited wandered whimpered "
-    "winced yawned".split()
+    "recalled remembered scooted self-corrected self-cued self-fed self-initiated self-propelled shuffled "
+    "sighed slept smiled sneezed stumbled swallowed sweated teared tripped veered voided vomited wandered "
+    "whimpered winced yawned".split()
 )
 # What a part of the body, a symptom or a value did by itself: a whole sentence as it stands.
 _WENT = frozenset(
@@ -108,8 +112,8 @@ _SAYING = frozenset(
     "says said reports reported states stated feels felt thinks notes noted admits denies denied".split()
 )
 _NONE = frozenset(
-    "falls fever chills change changes complaints difficulty drainage injury injuries concerns response issues "
-    "signs symptoms episodes errors progress tremor contact eye".split()
+    "falls fever chills change changes complaints difficulty drainage injury injuries concerns response "
+    "issues signs symptoms episodes errors progress tremor contact eye".split()
 )
 # What is found more or less of.
 _DEGREED = frozenset(
@@ -117,8 +121,8 @@ _DEGREED = frozenset(
     "good poor fair better limited delayed".split()
 )
 _HAPPENED = frozenset(
-    "rest rests break breaks error errors miss misses episode episodes reversal reversals pause pauses stop stops "
-    "stumble stumbles catches freezes trips drops hesitation hesitations area areas blister blisters".split()
+    "rest rests break breaks error errors miss misses episode episodes reversal reversals pause pauses stop "
+    "stops stumble stumbles catches freezes trips drops hesitation hesitations area areas blister blisters".split()
 )
 _AROUND = frozenset("seated standing sitting brief short long open new small more other further full".split())
 _FINDABLE = frozenset({"symptom", "impairment"})
@@ -194,7 +198,10 @@ def _may_be_told(reading: Reading, sentence: Sentence, first: int, last: int, he
         unsure = _UNSURE - {"possible"}
     elif low[first] in _PATIENTS:
         unsure = _UNSURE - {"reported"}
-    return all(mention.sense.kind not in unsure for mention in held) and _HALTS.isdisjoint(low[first:last])
+    aims = {at for at in range(first + 1, last - 1) if low[at] == "goal" and low[at - 1] == ","}  # "44/56, goal 48"
+    return all(mention.sense.kind not in unsure or mention.first in aims for mention in held) and _HALTS.isdisjoint(
+        low[at] for at in range(first, last) if at not in aims
+    )
 
 
 def _names_others(reading: Reading, sentence: Sentence, inside: Sequence[int]) -> bool:

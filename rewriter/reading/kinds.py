@@ -79,7 +79,8 @@ def classify(
     by_kind: dict[str, int] = {}
     for index in inside:
         by_kind.setdefault(mentions[index].sense.kind, index)
-    if _is_aimed_score(sentence, by_kind, form, first):
+    behind = "goal" in by_kind and mentions[by_kind["goal"]].first > first
+    if _is_aimed_score(sentence, by_kind, form, first + behind):
         return "finding", by_kind["goal"]
     if ("goal" in by_kind and form != SENTENCE and not _is_no_goal(reading, by_kind["goal"])) or label_is(
         reading, sentence, "goal"
@@ -287,7 +288,7 @@ def _is_no_goal(reading: Reading, goal: int) -> bool:
     """Thus: "not a goal yet", "14 s (goal 30)", "25 min vs 40 goal"; a goal that is "not met" is one."""
     at = reading.mentions[goal].first
     before = reading.words.low[max(0, at - 2) : at]
-    if before[-1:] == ["("] or (before and not _VERSUS.isdisjoint(before) and before[-1][-1:].isdecimal()):
+    if before[-1:] in (["("], [","]) or (before and not _VERSUS.isdisjoint(before) and before[-1][-1:].isdecimal()):
         return True  # beside what was reached
     if before[-1:] and before[-1] in _VERSUS:
         return True

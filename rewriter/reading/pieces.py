@@ -396,6 +396,8 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
         return False  # "per flow sheet sit to stand independent": the source speaks for all of it
     heads = heads_of(reading, start, at, indexes)
     if "goal" in kinds:
+        if before == ",":
+            return False  # what the comma did not cut: "44/56 today, goal 48"
         named = before in _DETERMINED or any(
             reading.mentions[i].last == at and reading.mentions[i].sense.kind == "admin" for i in indexes
         )
