@@ -82,7 +82,7 @@ def classify(
     behind = "goal" in by_kind and mentions[by_kind["goal"]].first > first
     if _is_aimed_score(sentence, by_kind, form, first + behind):
         return "finding", by_kind["goal"]
-    if ("goal" in by_kind and form != SENTENCE and not _is_no_goal(reading, by_kind["goal"])) or label_is(
+    if ("goal" in by_kind and form != SENTENCE and not _is_no_goal(reading, by_kind["goal"], first)) or label_is(
         reading, sentence, "goal"
     ):
         head = by_kind.get("function", by_kind.get("task", by_kind.get("activity", by_kind.get("goal"))))
@@ -284,11 +284,15 @@ def _is_aimed_score(sentence: Sentence, by_kind: Mapping[str, int], form: str, f
     return "goal" in by_kind and form == PHRASE and first > sentence.label and bool(valued) and valued <= _VALUES
 
 
-def _is_no_goal(reading: Reading, goal: int) -> bool:
+def _is_no_goal(reading: Reading, goal: int, first: int) -> bool:
     """Thus: "not a goal yet", "14 s (goal 30)", "25 min vs 40 goal"; a goal that is "not met" is one."""
     at = reading.mentions[goal].first
     before = reading.words.low[max(0, at - 2) : at]
-    if before[-1:] in (["("], [","]) or (before and not _VERSUS.isdisjoint(before) and before[-1][-1:].isdecimal()):
+    if (
+        before[-1:] == ["("]
+        or (at > first and before[-1:] == [","])
+        or (before and not _VERSUS.isdisjoint(before) and before[-1][-1:].isdecimal())
+    ):
         return True  # beside what was reached
     if before[-1:] and before[-1] in _VERSUS:
         return True
