@@ -87,7 +87,7 @@ def goes_on(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> 
 
 
 def _sets_against(reading: Reading, comma: int, end: int) -> bool:
-    """A value of the same kind follows, and when or how it was so: "7/10 steady by end, 4/10 at start", "TUG 18 s, goal 12".
+    """A value of the same kind follows, and when it was so: "7/10 by end, 4/10 at start", "18 s, goal 12".
 
     Apart from what stands before it, it would say nothing.
     """
