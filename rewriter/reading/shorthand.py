@@ -15,6 +15,7 @@ from rewriter.lexicon import longest, split_form
 from rewriter.pack import Pack
 from rewriter.reading.afters import find_afters
 from rewriter.reading.ages import find_ages
+from rewriter.reading.arrows import find_arrows
 from rewriter.reading.bars import find_bars
 from rewriter.reading.frequencies import find_frequencies
 from rewriter.reading.listed import join_lists
@@ -88,7 +89,7 @@ def _find_ruled(words: Words, pack: Pack, shouted: bool) -> Found:
     bars |= {at: say for at, say in afters.items() if longest(pack.shorthand, words.low, at) is None}
     quoted = words.quoted() if '"' in words.low else frozenset()
     ruled = {at: (at + 1, say) for at, say in bars.items()}
-    ruled |= find_ages(words) | find_frequencies(words) | find_writer(words)
+    ruled |= find_ages(words) | find_arrows(words) | find_frequencies(words) | find_writer(words)
     return {at: hit for at, hit in ruled.items() if at not in quoted}
 
 
