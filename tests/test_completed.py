@@ -44,6 +44,13 @@ def told(text: str) -> list[str]:
         ("pt reports 2 falls last wk", "patient reports 2 falls last week"),
         ("light touch intact", "light touch was intact"),
         ("no falls", "there were no falls"),
+        ("knees blocked R", "knees were blocked right"),
+        ("stride longer w/ cue", "stride was longer with cue"),
+        ("2 LOB fwd self corrected", "there were 2 losses of balance forward self corrected"),
+        ("shuffles last 10 ft", "patient shuffles last 10 feet"),
+        ("sway incr 2nd trial", "sway increased 2nd trial"),
+        ("decr trunk control limits reach", "decreased trunk control limits reach"),
+        ("needs to go up 14 steps at work", "patient needs to go up 14 steps at work"),
         ("hx L TKA", "patient had a history of left total knee arthroplasty"),
     ],
 )

@@ -411,7 +411,7 @@ def test_what_somebody_else_needs_is_told_of_him() -> None:
         ("LTG dressing MOD I", ["dressing modified independent"]),
         (
             "STS x5 max A x2 knees blocked R",
-            ["sit to stand for 5 repetitions", "maximal assistance x2", "knees blocked right"],
+            ["sit to stand for 5 repetitions", "maximal assistance x2", "knees were blocked right"],
         ),
         ("STS mod A x1 for trunk", ["sit to stand", "moderate assistance x1 for the trunk"]),
         ("STS x5 min to mod A", ["sit to stand for 5 repetitions with minimal to moderate assistance"]),
@@ -516,3 +516,15 @@ def test_a_dose_behind_a_comma_stays_with_what_was_done(text: str, parts: int) -
 )
 def test_a_service_that_opens_the_note_is_not_told(text: str, surface: str) -> None:
     assert find_facts(read(text, PACK), PACK)[0].surface.lower() == surface
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("decr hip ext strength and trunk control limits floor transfers", "hip extension strength and trunk control"),
+        ("shuffles last 10 ft", "shuffling gait"),
+        ("decr balance", "decreased balance"),
+    ],
+)
+def test_a_deficit_is_named_whole_and_by_a_noun(text: str, why: str) -> None:
+    assert why in find_facts(read(text, PACK), PACK)[0].why

@@ -44,6 +44,11 @@ _FOUND = frozenset(
     "uneven unchanged unequal unremarkable unstable unsteady variable visible warm weak well-healed wide "
     "within".split()
 )
+_COMPARED = frozenset(
+    "better bigger calmer cleaner closer deeper easier faster firmer flatter harder heavier higher larger "
+    "less lighter longer looser louder lower narrower neater quicker quieter safer shakier sharper shorter "
+    "slower smaller smoother softer steadier stiffer straighter stronger taller tighter weaker wider worse".split()
+)
 # States of a person; what they stand before is not theirs ("tired legs").
 _FELT = frozenset(
     "agitated alert anxious apprehensive awake bored calm confused cooperative diaphoretic distracted dizzy "
@@ -58,7 +63,7 @@ _MAY, _WANTS = frozenset({"may", "might"}), frozenset({"need", "require", "benef
 _BEHIND = PREPOSITIONS | frozenset(
     "to for of than x per due secondary as if not and but then today again still now well throughout "
     "initially twice once independently briefly slightly mildly bilaterally overall very too since across "
-    "against over under near into onto through behind beyond ( - -> \u2192 ~ < > + /".split()
+    "against over under near into onto through behind beyond bedside supine seated ( - -> \u2192 ~ < > + /".split()
 )
 _INNER = frozenset({"of", "to", "and", "&", "/", "-", "'", "'s", "or", "+"})
 _MANNERS = frozenset(
@@ -93,6 +98,18 @@ _DOES = frozenset(
     "transfers tries trips turns types understands uses vaults veers voids walks wants watches wears winces "
     "w-sits works writes".split()
 )
+# Of these a person alone is the subject, and no part of the body told before.
+_PERSONAL = frozenset(
+    "ambulates answers asks attends chooses complains cries denies forgets follows goes hates initiates "
+    "kneels knows laughs leads likes looks manages needs notices prefers props pushes reads recalls refuses "
+    "remembers repeats requires responds says seems self-corrects self-cues self-feeds self-initiates "
+    "self-propels sits sleeps smiles speaks stands talks tires tolerates uses walks wants watches wears "
+    "writes".split()
+)
+# Nouns as often as verbs: told as a deficit they stay nouns.
+_NOUNS = frozenset("falls freezes leans limits rests stops trips turns shifts swings".split())
+# What a deficit does to a function.
+_HINDERS = frozenset("limits limit affects affect prevents prevent impairs impair hinders causes makes".split())
 # Deeds in the past that only a patient can have done in a visit.
 _DID = frozenset(
     "ambulated ate blinked chewed coughed crawled cried drank drooled dozed fainted festinated forgot froze "
@@ -176,11 +193,19 @@ def find_lack(
         return Lack(first, "patient was")
     if last == first + 1:
         return None
-    if (kind in _LABELLED or low[first] == "no") and _tells_what_there_was(low, first, last, held):
+    if (kind in _LABELLED or low[first] == "no" or low[first].isdecimal()) and _tells_what_there_was(
+        low, first, last, held
+    ):
         if lack := _find_predicate(reading, first, last, held):
             return lack  # "no redness seen"
         many = _is_many(low, first + (low[first] == "no"), _end_of_noun(low, first, last))
         return Lack(first, "there were" if many else "there was")
+    if kind == "impairment" and alone and low[first] in _DOES and low[first] not in _NOUNS:
+        return Lack(first, "patient")
+    if kind == "impairment" and not _HINDERS.isdisjoint(low[first + 1 : last - 1]):
+        return Lack(first, "") if _names_hindered(low, first, held) else None
+    if kind == "impairment" and not _WENT.isdisjoint(low[first + 1 : last]):
+        return _find_predicate(reading, first, last, held)
     if kind in _NAMED:
         return None
     if alone and _opens_deed(reading, sentence, first, last, held):
@@ -238,17 +263,25 @@ def _opens_deed(reading: Reading, sentence: Sentence, first: int, last: int, hel
     low = reading.words.low
     if low[first] in _DID:
         return True
+    opens = first in (sentence.first, sentence.label) or low[first] in _PERSONAL
     if (
-        low[first] not in _DOES
-        or is_state(low[first], list(low[first + 1 : first + 4]))
-        or first not in (sentence.first, sentence.label)
+        low[first] not in _DOES | _PERSONAL
+        or not opens
         or last < first + 2
+        or is_state(low[first], low[first + 1 : first + 4])
     ):
         return False
     behind = low[first + 1]
     dosed = any(mention.sense.kind in ("count", "duration", "distance", "frequency") for mention in held)
     joined = first + 2 < last and reading.words.gap[first + 2] == "-"  # "1-step commands"
-    return (behind[0].isalpha() or joined) and behind not in ("x", "and", "or", "per") and not dosed
+    said = (behind[0].isalpha() or joined) and behind not in ("x", "and", "or", "per")
+    return said and (not dosed or low[first] in _PERSONAL)
+
+
+def _names_hindered(low: Sequence[str], first: int, held: Sequence[Mention]) -> bool:
+    """A deficit is the subject of what it hinders: "decreased trunk control limits reach"."""
+    begin = first + (low[first] in _MANNERS)
+    return any(mention.first == begin and mention.sense.kind in ("deficit", "impairment") for mention in held)
 
 
 def _find_predicate(reading: Reading, first: int, last: int, held: Sequence[Mention]) -> Lack | None:
@@ -260,14 +293,14 @@ def _find_predicate(reading: Reading, first: int, last: int, held: Sequence[Ment
         if _parts(low, at, spanned):
             return None
         subject = at - 1
-        while subject >= first and low[subject] in _MANNERS:
+        while subject >= first and (low[subject] in _MANNERS or low[subject].endswith("ly")):
             subject -= 1
         if subject < first or at in spanned:
             continue
         if subject == at - 1 and low[at] in _WENT and _NAMED_BY & {m.sense.kind for m in held if m.last == at}:
             return Lack(first, "") if _is_noun(low, first, at, held) else None
         groups = [m.sense.group for m in held if m.sense.kind == "person" and m.last == subject + 1]
-        wanted = _DONE | _FOUND
+        wanted = _DONE | _FOUND | _COMPARED
         if groups:
             wanted = _DONE_TO_PATIENTS if groups[0] in _TREATED else _DONE_TO_OTHERS
         if low[at] not in wanted or not _ends_predicate(low, at, last, held):
@@ -288,7 +321,7 @@ def _ends_predicate(low: Sequence[str], at: int, last: int, held: Sequence[Menti
     behind = at + 1
     if behind == last or low[behind] in _BEHIND or low[behind] in _MARKS:
         return True
-    return any(mention.first == behind and mention.sense.kind in QUANTITIES for mention in held)
+    return any(mention.first == behind and mention.sense.kind in QUANTITIES | {"side"} for mention in held)
 
 
 def _is_noun(low: Sequence[str], first: int, last: int, held: Sequence[Mention]) -> bool:

@@ -117,7 +117,7 @@ def _name_deficit(words: list[str], sense: Sense, lexicon: Mapping[str, Node]) -
         own = label.removesuffix("s") if label.endswith("drags") else label  # "festinates", "neglects": nouns
     if own.endswith(" walker"):
         return ""  # "toe walker": who walks so, and not what is amiss
-    if _is_verb_form_of(words, label):
+    if _is_verb_form_of(words, label) or _is_deed_of(words, label):
         own = label  # "knee buckles", "vaults": the concept has a noun
     if own and _reads_back(own, sense, lexicon):
         return own
@@ -135,6 +135,12 @@ def _is_verb_form_of(words: Sequence[str], label: str) -> bool:
         word.endswith("s") and not word.endswith("ss") and not name.endswith("s") and word[:_KIN] == name[:_KIN]
         for word, name in unlike
     )
+
+
+def _is_deed_of(words: Sequence[str], label: str) -> bool:
+    """One verb that tells what the concept names by its "-ing": "shuffles" is "shuffling gait"."""
+    opening = label.split()[0]
+    return len(words) == 1 and words[0].endswith("s") and opening.endswith("ing") and words[0][:_KIN] == opening[:_KIN]
 
 
 def _reads_back(said: str, sense: Sense, lexicon: Mapping[str, Node]) -> bool:
@@ -189,6 +195,8 @@ _LESSENED = frozenset(
 )
 _RESTS = frozenset({"rest", "rests", "rested", "break", "breaks"})
 _KIN = 4  # letters
+# Words between "decreased" and the ability: "hip extension strength and trunk control".
+_LONGEST_NAME, _LONGEST_PAIR = 3, 6
 _PATIENT = frozenset({"patient", "resident", "client"})
 # How a patient feels for the while.
 _STATES = frozenset("tired fatigued tiring tiredness sleepy drowsy winded exhausted".split())
@@ -246,7 +254,8 @@ def _why(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
         if sense.kind == "ability":
             for other in fact.mentions:
                 between = reading.words.low[mentions[other].last : mentions[index].first]
-                if mentions[other].sense.kind == "deficit" and len(between) <= 3 and all(map(str.isalpha, between)):
+                most = _LONGEST_PAIR if "and" in between else _LONGEST_NAME
+                if mentions[other].sense.kind == "deficit" and len(between) <= most and all(map(str.isalpha, between)):
                     return " ".join(reading.words.low[mentions[other].first : mentions[index].last])
     return ""
 
