@@ -16,6 +16,7 @@ from rewriter.pack import Pack
 from rewriter.reading.afters import find_afters
 from rewriter.reading.ages import find_ages
 from rewriter.reading.bars import find_bars
+from rewriter.reading.fallen import find_fallen
 from rewriter.reading.frequencies import find_frequencies
 from rewriter.reading.listed import join_lists
 from rewriter.reading.pinned import counts_litres, counts_points, is_lacking, names_capacity, names_segment
@@ -88,7 +89,7 @@ def _find_ruled(words: Words, pack: Pack, shouted: bool) -> Found:
     bars |= {at: say for at, say in afters.items() if longest(pack.shorthand, words.low, at) is None}
     quoted = words.quoted() if '"' in words.low else frozenset()
     ruled = {at: (at + 1, say) for at, say in bars.items()}
-    ruled |= find_ages(words) | find_frequencies(words) | find_writer(words)
+    ruled |= find_ages(words) | find_frequencies(words) | find_fallen(words) | find_writer(words)
     return {at: hit for at, hit in ruled.items() if at not in quoted}
 
 
