@@ -4,7 +4,7 @@ Only words that claim nothing are put in, and only where the piece can be read i
 predicate, or is the patient because nobody else is named. What is a plan, a wish or a doubt stays as written.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from rewriter.reading.commas import PREPOSITIONS
@@ -30,7 +30,7 @@ _DONE_TO_PATIENTS = frozenset(
     "redirected referred reminded repositioned returned seated secured seen shown supervised taught told trained "
     "transported treated warned".split()
 )
-_DONE_TO_OTHERS = _DONE_TO_PATIENTS | frozenset({"aware", "present", "absent", "contacted", "called", "paged"})
+_DONE_TO_OTHERS = _DONE_TO_PATIENTS | frozenset({"aware", "present", "absent", "contacted", "called", "paged", "here"})
 # How something was found.
 _FOUND = frozenset(
     "absent active alert antalgic asymmetrical asymmetric available awake aware bilateral blanchable calm clean "
@@ -40,7 +40,8 @@ _FOUND = frozenset(
     "mild moderate normal occasional ok open painful painless palpable poor positive negative present reactive "
     "red reduced regular rigid sensitive severe shaky shallow short slight slow slowed smooth soft sore stable "
     "steady stiff strong swollen symmetrical symmetric tender tight trace uneven unchanged unequal unremarkable "
-    "unstable unsteady variable visible warm weak well-healed wide within".split()
+    "unstable unsteady variable visible warm weak well-healed wide within fisted clenched edematous clammy bruised "
+    "puffy discolored spastic".split()
 )
 # States of a person; what they stand before is not theirs ("tired legs").
 _FELT = frozenset(
@@ -61,7 +62,8 @@ _BEHIND = PREPOSITIONS | frozenset(
 _INNER = frozenset({"of", "to", "and", "&", "/", "-", "'", "'s", "or", "+"})
 _MANNERS = frozenset(
     "not never also still slightly mildly moderately severely very more less fairly quite well poorly too now "
-    "again generally mostly overall partially fully only barely nearly almost increasingly significantly somewhat".split()
+    "again generally mostly overall partially fully only barely nearly almost increasingly significantly "
+    "somewhat".split()
 )
 # What may be so many, or so much.
 _VALUED = frozenset({"measure", "vital", "symptom", "impairment", "ability", "part"})
@@ -102,8 +104,49 @@ _WENT = frozenset(
     "blanched centralized cleared continued deteriorated diminished dropped eased faded fatigued fluctuated "
     "improved increased lessened persisted peripheralized plateaued recovered remained resolved returned rose "
     "settled subsided worsened drags clears clicks drifts drops hikes hurts lags pops shakes stays tightens "
-    "tracks trembles".split()
+    "tracks trembles dives caves collapses buckles wobbles keeps keep stay gives claw claws".split()
 )
+# Deeds in the past that are a patient's with these words behind them: "came in tired", not "came off in shower".
+_DID_SO: Mapping[str, frozenset[str]] = {
+    verb: frozenset(behind.split())
+    for verb, behind in {
+        "came": "in back late early",
+        "arrived": "late early tired fatigued on in with w/",
+        "got": "up out tired dizzy winded lightheaded nauseous nauseated frustrated upset anxious tearful emotional",
+        "took": "break breaks rest rests",
+        "ran": "off",
+        "spit": "up",
+        "threw": "up",
+        "woke": "up",
+        "sat": "down",
+        "fed": "self",
+        "dressed": "self",
+        "bathed": "self",
+        "washed": "self",
+        "caught": "self",
+        "steadied": "self",
+        "did": "less better well worse great fine ok okay",
+        "felt": "better worse good fine ok okay great dizzy tired unsteady off weak stronger steadier lightheaded sick "
+        "safer anxious scared nervous wobbly woozy",
+        "needed": "rest rests break breaks",
+    }.items()
+}
+# Told or taught with "to" behind it: the patient was.
+_BIDDEN = frozenset("told instructed advised reminded warned encouraged cautioned".split())
+# What a patient is not doing, and no therapist: "not driving", "not wearing brace".
+_NOT_DOING = frozenset(
+    "driving working sleeping wearing using eating drinking smoking running walking tolerating doing taking".split()
+)
+_UNTIL = frozenset({"until", "till"})
+# Finite verbs that are no participles: behind a noun they make a sentence of it.
+_FINITE_DEEDS = frozenset(
+    "helped worked came went gave took fell ran began got did does kicks comes goes gets helps works drives brings "
+    "starts seems seemed wants".split()
+)
+_CAUSING = frozenset("due to secondary because since".split())
+_OF_BREATH = (["out", "of", "breath"], ["short", "of", "breath"])
+_MOST_OF_SUBJECT, _MOST_BEFORE = 6, 2
+_NO_SUBJECTS = frozenset("none no nothing then so and but or which that when if to for patient otherwise rest".split())
 _SAYING = frozenset(
     "says said reports reported states stated feels felt thinks notes noted admits denies denied".split()
 )
@@ -161,9 +204,15 @@ def find_lack(
         return Lack(first, "")  # a sentence as it stands
     if low[first] == "history" and polarity == "historical" and last > first + 1:
         return Lack(first, "patient had a")
-    alone = not _names_others(reading, sentence, inside)
+    alone = sentence.heading != "subjective" and not _names_others(reading, sentence, inside)
     if alone and _opens_ability(low, first, last):
         return Lack(first, "patient")
+    if alone and _did_so(reading, sentence, first, last):
+        return Lack(first, "patient")
+    if kind in _LABELLED and _tells_itself(low, first, last, held):
+        return Lack(first, "")
+    if alone and not _follows_others(reading, sentence) and (bidden := _bids_or_denies(low, first, last)):
+        return Lack(first, bidden)
     if polarity not in _ASSERTED or not _FINITE.isdisjoint(low[first:last]):
         return None
     if undone:
@@ -178,7 +227,8 @@ def find_lack(
         many = _is_many(low, first + (low[first] == "no"), _end_of_noun(low, first, last))
         return Lack(first, "there were" if many else "there was")
     if kind in _NAMED:
-        return None
+        lack = _find_predicate(reading, first, last, held) if _opens_with_part(first, held) else None
+        return lack if lack and not _FOUND.isdisjoint(low[lack.at : lack.at + 3]) else None
     if alone and _opens_deed(reading, sentence, first, last, held):
         return Lack(first, "patient")
     return _find_predicate(reading, first, last, held) or _find_value(low, first, last, held)
@@ -194,7 +244,8 @@ def _may_be_told(reading: Reading, sentence: Sentence, first: int, last: int, he
         unsure = _UNSURE - {"possible"}
     elif low[first] in _PATIENTS:
         unsure = _UNSURE - {"reported"}
-    return all(mention.sense.kind not in unsure for mention in held) and _HALTS.isdisjoint(low[first:last])
+    halts = _HALTS - _UNTIL if low[first] == "not" else _HALTS
+    return all(mention.sense.kind not in unsure for mention in held) and halts.isdisjoint(low[first:last])
 
 
 def _names_others(reading: Reading, sentence: Sentence, inside: Sequence[int]) -> bool:
@@ -203,6 +254,53 @@ def _names_others(reading: Reading, sentence: Sentence, inside: Sequence[int]) -
     end = max(inside, default=-1)
     before = (mentions[i] for i in reading.between(sentence.first, sentence.last) if i <= end)
     return any(item.sense.kind == "person" and item.sense.group not in _TREATED for item in before)
+
+
+def _opens_with_part(first: int, held: Sequence[Mention]) -> bool:
+    """A part of the body, with its side, opens the piece: "knees sore on mat"."""
+    begin = next((mention.last for mention in held if mention.first == first and mention.sense.kind == "side"), first)
+    return any(mention.first == begin and mention.sense.kind == "part" for mention in held)
+
+
+def _did_so(reading: Reading, sentence: Sentence, first: int, last: int) -> bool:
+    low = reading.words.low
+    did = first + 1 < last and low[first + 1] in _DID_SO.get(low[first], ())
+    return did and not _follows_others(reading, sentence)
+
+
+def _follows_others(reading: Reading, sentence: Sentence) -> bool:
+    """A sentence shortly before opens with somebody else, who may have done what is told: "Wife in. Came late"."""
+    number = next((n for n, one in enumerate(reading.sentences) if one.last >= sentence.last), 0)
+    openings = [one.label for one in reading.sentences[max(0, number - _MOST_BEFORE) : number]]
+    senses = [reading.mentions[i].sense for at in openings for i in reading.between(at, at + 2)]
+    return any(sense.kind == "person" and sense.group not in _TREATED for sense in senses)
+
+
+def _bids_or_denies(low: Sequence[str], first: int, last: int) -> str:
+    """Return who was told, or is not doing, what the piece opens with: "told to slow down", "not driving"; else ""."""
+    if low[first] in _BIDDEN and low[first + 1 : first + 2] == ["to"] and last > first + 2:
+        return "patient was"
+    if low[first] == "not" and low[first + 1] in _NOT_DOING:
+        return "patient is"
+    return ""
+
+
+def _tells_itself(low: Sequence[str], first: int, last: int, held: Sequence[Mention]) -> bool:
+    """A noun and its verb: "mirror helped some", "cane kept ending up in right hand"."""
+    for at in range(first + 1, min(last, first + _MOST_OF_SUBJECT)):
+        finite = low[at] in _FINITE_DEEDS or (low[at] == "kept" and low[at + 1 : at + 2] != [] and at + 1 < last)
+        if low[at] == "kept" and finite and not low[at + 1].endswith("ing"):
+            return False
+        if finite:
+            words = low[first:at]
+            return (
+                all(word[0].isalpha() for word in words)
+                and low[at - 1] not in _INNER | PREPOSITIONS
+                and low[first] not in _INNER | PREPOSITIONS | _MANNERS | _FINITE_DEEDS
+                and low[first] not in _NO_SUBJECTS
+                and not any(mention.sense.kind == "verb" and mention.first < at for mention in held)
+            )
+    return False
 
 
 def _opens_ability(low: Sequence[str], first: int, last: int) -> bool:
@@ -214,6 +312,8 @@ def _opens_ability(low: Sequence[str], first: int, last: int) -> bool:
 
 def _opens_state(low: Sequence[str], first: int, last: int) -> bool:
     """The piece opens with how the patient felt or what the patient could do: "dizzy x1", "unable to stand"."""
+    if list(low[first : first + 3]) in _OF_BREATH and last >= first + 3:
+        return True
     if low[first] in _ABLE:
         return low[first + 1 : first + 2] == ["to"]
     begin = first + (low[first] in _MANNERS and first + 1 < last)
@@ -229,7 +329,7 @@ def _opens_deed(reading: Reading, sentence: Sentence, first: int, last: int, hel
     What may be a noun ("turns x3", "leans") is a deed only where no dose is told of it.
     """
     low = reading.words.low
-    if low[first] in _DID:
+    if low[first] in _DID or (low[first] == "self" and f"self-{low[first + 1]}" in _DID):
         return True
     if (
         low[first] not in _DOES
@@ -263,6 +363,8 @@ def _find_predicate(reading: Reading, first: int, last: int, held: Sequence[Ment
         wanted = _DONE | _FOUND
         if groups:
             wanted = _DONE_TO_PATIENTS if groups[0] in _TREATED else _DONE_TO_OTHERS
+        if low[at] == "same" and (at + 1 == last or low[at + 1] == "as") and _is_noun(low, first, subject + 1, held):
+            return Lack(subject + 1, "were the" if _is_many(low, first, subject + 1) else "was the")
         if low[at] not in wanted or not _ends_predicate(low, at, last, held):
             continue
         if not _is_noun(low, first, subject + 1, held):
@@ -333,7 +435,9 @@ def _find_value(low: Sequence[str], first: int, last: int, held: Sequence[Mentio
     """A noun opens the piece and its value follows at once: "Berg 31/56 (27 at evaluation)", "ER 35 at side"."""
     spanned = {at for mention in held for at in range(mention.first + 1, mention.last)}
     value = next((m for m in held if m.first > first and m.sense.kind in _VALUES), None)
-    if value is None or any(_parts(low, at, spanned) or not low[at][0].isalpha() for at in range(first, value.first)):
+    if value is None or not _CAUSING.isdisjoint(low[first : value.first]):
+        return None
+    if any(_parts(low, at, spanned) or not low[at][0].isalpha() for at in range(first, value.first)):
         return None
     sided = value.first - (low[value.first - 1] in ("left", "right", "bilateral"))
     named = {m.sense.kind for m in held if first <= m.first and m.last in (sided, value.first)}

@@ -93,7 +93,8 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
         bounds = [begin - 1, *splices, sentence.last]
         parts = [sentence._replace(first=left + 1, label=left + 1, last=right) for left, right in pairwise(bounds)]
         return [piece for part in parts for piece in cut(reading, part, _within(reading, part, indexes), own)]
-    if is_clause(reading, begin, sentence.last, indexes) or is_prose(reading, begin, sentence.last):
+    prose = is_prose(reading, begin, sentence.last) and not _opens_with_cue(reading, begin, sentence.last)
+    if prose or is_clause(reading, begin, sentence.last, indexes):
         return [(begin, sentence.last, _verb_form(reading, begin, indexes) or SENTENCE)]
     if _opens_prose(reading, begin, sentence.last, indexes):
         return [(begin, sentence.last, _verb_form(reading, begin, indexes) or SENTENCE)]
@@ -143,6 +144,14 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
     if other is not None:
         pieces[other:] = [(pieces[other][0], sentence.last, SENTENCE)]
     return pieces or [(begin, sentence.last, PHRASE)]
+
+
+def _opens_with_cue(reading: Reading, first: int, last: int) -> bool:
+    """A cue and what it was for: "verbal cues to look at the window and not the floor"."""
+    if "," in reading.words.low[first:last]:
+        return False
+    opening = [reading.mentions[i] for i in reading.between(first, first + 1)]
+    return any(m.sense.group in _GIVEN and reading.words.low[m.last : m.last + 1] in (["to"], ["for"]) for m in opening)
 
 
 def _within(reading: Reading, part: Sentence, indexes: list[int]) -> list[int]:

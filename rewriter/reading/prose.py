@@ -33,6 +33,7 @@ _OF_PERSONS = frozenset(
     "said felt came gave brought drove fell got knew reports says states feels thinks notes asks wants drives brings "
     "helps assists gives repeats".split()
 )
+_OWN = frozenset({"got", "came", "arrived"})
 _LEAST_PROSE, _SMALL_SHARE = 8, 0.3
 _SESSIONS = frozenset({"treatment", "session", "therapy", "intervention", "interventions"})
 
@@ -41,7 +42,12 @@ def is_clause(reading: Reading, first: int, last: int, indexes: list[int]) -> bo
     """Tell whether words `first:last` are a sentence with subject and verb, to be kept whole."""
     low = reading.words.low
     for at in range(first + 1, last):
-        if low[at] in _BE and low[at - 1] not in ("to", ",") and _subject_before(reading, first, at, indexes):
+        if (
+            low[at] in _BE
+            and low[at - 1] not in ("to", ",")
+            and (low[at] != "am" or low[at - 1] == "i")
+            and _subject_before(reading, first, at, indexes)
+        ):
             return True
     start = first + (low[first] in ("the", "a", "this") and first + 1 < last)
     if any(
@@ -65,6 +71,8 @@ def tells_of_person(reading: Reading, first: int, indexes: list[int]) -> bool:
 
 def is_prose(reading: Reading, first: int, last: int) -> bool:
     """Running text, by its share of small words: shorthand leaves them out."""
+    if reading.words.low[first] in _OWN and "," not in reading.words.low[first:last]:
+        return False  # "got up from commode at home alone this am": who did it is left out
     words = [word for word in reading.words.low[first:last] if word[0].isalpha()]
     small = sum(word in _SMALL for word in words)
     return len(words) >= _LEAST_PROSE and small >= _SMALL_SHARE * len(words) and not _FULL.isdisjoint(words)

@@ -139,6 +139,8 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, ruled: F
             readings = tuple(item.say for item in short.choices)
             unsure.append(ReadAs(words.start[at], words.end[end - 1], written, written, False, readings))
     for at, (end, say) in found.items():
+        if say.endswith("complaints of") and (end >= len(words.low) or words.low[end] in _STOPS):
+            found[at] = (end, say.removesuffix(" of"))
         if say.endswith("stabilization") and is_lacking(words, at):
             found[at] = (end, say.removesuffix("stabilization") + "stability")
     return _rebuild(words, found, unsure)

@@ -100,7 +100,7 @@ def _stands(reading: Reading, begin: int, comma: int, indexes: Sequence[int]) ->
         return True
     here = [reading.mentions[i] for i in indexes if begin <= reading.mentions[i].first < comma]
     named = reading.words.low[begin][0].isalpha() and reading.words.low[begin] not in _TURNS
-    return named and any(mention.sense.kind in _DOSES and mention.first > begin + 1 for mention in here)
+    return named and any(mention.sense.kind in _DOSES and mention.first > begin for mention in here)
 
 
 def _is_of_patient(reading: Reading, begin: int) -> bool:

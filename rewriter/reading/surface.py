@@ -230,7 +230,9 @@ def _is_opening_capital(reading: Reading, at: int) -> bool:
     if not shown[:1].isupper() or (not shown[1:].islower() and len(shown) > 1) or shown == "I":
         return False
     senses = reading.lexicon.get(low, {})
-    if any(sense.kind == "proper" for sense in senses.get("", ())) or not (senses or low in english()):
+    if any(sense.kind == "proper" for sense in senses.get("", ())) or not (
+        senses or low in english() or low.endswith("n't")
+    ):
         return False
     return len(shown) > 1 and at in reading.openings
 
