@@ -4,14 +4,14 @@ Only words that claim nothing are put in, and only where the piece can be read i
 predicate, or is the patient because nobody else is named. What is a plan, a wish or a doubt stays as written.
 """
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from rewriter.reading.commas import PREPOSITIONS
-from rewriter.reading.deeds import is_state
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
+from rewriter.reading.subjects import bids_or_denies, did_so, follows_others, opens_deed, tells_itself
 
 # What shorthand says without "was": deeds done to something or somebody.
 _DONE = frozenset(
@@ -76,29 +76,6 @@ _MOTIONS = frozenset(
     "rotation flexion extension abduction adduction supination pronation dorsiflexion plantarflexion inversion "
     "eversion deviation motion elevation depression protraction retraction opposition excursion".split()
 )
-# A patient's own deeds in the present: therapists write of theirs in the past.
-_DOES = frozenset(
-    "ambulates answers appears asks attends avoids bears benefits bites bumps catches chews circumducts climbs "
-    "closes clenches comes completes compensates complains copes copies coughs counts crawls cries cruises denies "
-    "dislikes does drags draws drifts drinks drives drools eats enjoys falls fatigues fears feeds festinates "
-    "fixates follows forgets freezes gets goes grabs grasps grimaces grips grunts guards has hates hesitates "
-    "holds hops hyperextends ignores initiates jumps keeps kicks knows lacks laughs leads leans likes lives locks "
-    "looks loses maintains makes manages misses moves mouths navigates neglects opens overreaches overshoots "
-    "parks pauses plays points prefers presents props propels pulls pushes reaches reads recalls recognizes "
-    "refuses releases remembers repeats resists responds rests rolls runs rushes says scans scoots seems selects "
-    "self-corrects self-cues self-feeds self-initiates self-propels sequences shifts shows shuffles sits skips "
-    "sleeps smiles speaks squats stands starts steps stops struggles substitutes swallows sways swings takes "
-    "talks tends throws tilts tires toe-walks tolerates tracks transfers tries trips turns types understands uses "
-    "vaults veers voids walks wants watches wears winces w-sits works writes".split()
-)
-# Deeds in the past that only a patient can have done in a visit.
-_DID = frozenset(
-    "ambulated ate blinked chewed coughed crawled cried drank drooled dozed fainted festinated forgot froze "
-    "gagged giggled grimaced hesitated hopped laughed leaked napped overreached overshot perspired protested "
-    "recalled remembered scooted self-corrected self-cued self-fed self-initiated self-propelled shuffled sighed "
-    "slept smiled sneezed stumbled swallowed sweated teared tripped veered voided vomited wandered whimpered "
-    "winced yawned".split()
-)
 # What a part of the body, a symptom or a value did by itself: a whole sentence as it stands.
 _WENT = frozenset(
     "blanched centralized cleared continued deteriorated diminished dropped eased faded fatigued fluctuated "
@@ -106,47 +83,8 @@ _WENT = frozenset(
     "settled subsided worsened drags clears clicks drifts drops hikes hurts lags pops shakes stays tightens "
     "tracks trembles dives caves collapses buckles wobbles keeps keep stay gives claw claws".split()
 )
-# Deeds in the past that are a patient's with these words behind them: "came in tired", not "came off in shower".
-_DID_SO: Mapping[str, frozenset[str]] = {
-    verb: frozenset(behind.split())
-    for verb, behind in {
-        "came": "in back late early",
-        "arrived": "late early tired fatigued on in with w/",
-        "got": "up out tired dizzy winded lightheaded nauseous nauseated frustrated upset anxious tearful emotional",
-        "took": "break breaks rest rests",
-        "ran": "off",
-        "spit": "up",
-        "threw": "up",
-        "woke": "up",
-        "sat": "down",
-        "fed": "self",
-        "dressed": "self",
-        "bathed": "self",
-        "washed": "self",
-        "caught": "self",
-        "steadied": "self",
-        "did": "less better well worse great fine ok okay",
-        "felt": "better worse good fine ok okay great dizzy tired unsteady off weak stronger steadier lightheaded sick "
-        "safer anxious scared nervous wobbly woozy",
-        "needed": "rest rests break breaks",
-    }.items()
-}
-# Told or taught with "to" behind it: the patient was.
-_BIDDEN = frozenset("told instructed advised reminded warned encouraged cautioned".split())
-# What a patient is not doing, and no therapist: "not driving", "not wearing brace".
-_NOT_DOING = frozenset(
-    "driving working sleeping wearing using eating drinking smoking running walking tolerating doing taking".split()
-)
-_UNTIL = frozenset({"until", "till"})
-# Finite verbs that are no participles: behind a noun they make a sentence of it.
-_FINITE_DEEDS = frozenset(
-    "helped worked came went gave took fell ran began got did does kicks comes goes gets helps works drives brings "
-    "starts seems seemed wants".split()
-)
 _CAUSING = frozenset("due to secondary because since".split())
 _OF_BREATH = (["out", "of", "breath"], ["short", "of", "breath"])
-_MOST_OF_SUBJECT, _MOST_BEFORE = 6, 2
-_NO_SUBJECTS = frozenset("none no nothing then so and but or which that when if to for patient otherwise rest".split())
 _SAYING = frozenset(
     "says said reports reported states stated feels felt thinks notes noted admits denies denied".split()
 )
@@ -168,6 +106,7 @@ _FINDABLE = frozenset({"symptom", "impairment"})
 _NAMELESS = frozenset({"better", "worse", "same", "side", "negation", "link", "historical", "cue", "planned"})
 _UNSURE = frozenset({"planned", "goal", "possible", "reported", "correction", "copied", "instruction"})
 _HALTS = frozenset({'"', "?", ":", ";", "=", "[", "\n", "<->", "vs", "versus", "goal", "if", "until", "till", "next"})
+_UNTIL = frozenset({"until", "till"})
 _MARKS = frozenset({",", "(", ")", "@", "->", "\u2192"})
 _FINITE = frozenset(
     "is are was were am be been has have had will would can could did does do may might should cannot didn't "
@@ -207,11 +146,11 @@ def find_lack(
     alone = sentence.heading != "subjective" and not _names_others(reading, sentence, inside)
     if alone and _opens_ability(low, first, last):
         return Lack(first, "patient")
-    if alone and _did_so(reading, sentence, first, last):
+    if alone and did_so(reading, sentence, first, last):
         return Lack(first, "patient")
-    if kind in _LABELLED and _tells_itself(low, first, last, held):
+    if kind in _LABELLED and tells_itself(low, first, last, held):
         return Lack(first, "")
-    if alone and not _follows_others(reading, sentence) and (bidden := _bids_or_denies(low, first, last)):
+    if alone and not follows_others(reading, sentence) and (bidden := bids_or_denies(low, first, last)):
         return Lack(first, bidden)
     if polarity not in _ASSERTED or not _FINITE.isdisjoint(low[first:last]):
         return None
@@ -229,7 +168,7 @@ def find_lack(
     if kind in _NAMED:
         lack = _find_predicate(reading, first, last, held) if _opens_with_part(first, held) else None
         return lack if lack and not _FOUND.isdisjoint(low[lack.at : lack.at + 3]) else None
-    if alone and _opens_deed(reading, sentence, first, last, held):
+    if alone and opens_deed(reading, sentence, first, last, held):
         return Lack(first, "patient")
     return _find_predicate(reading, first, last, held) or _find_value(low, first, last, held)
 
@@ -262,47 +201,6 @@ def _opens_with_part(first: int, held: Sequence[Mention]) -> bool:
     return any(mention.first == begin and mention.sense.kind == "part" for mention in held)
 
 
-def _did_so(reading: Reading, sentence: Sentence, first: int, last: int) -> bool:
-    low = reading.words.low
-    did = first + 1 < last and low[first + 1] in _DID_SO.get(low[first], ())
-    return did and not _follows_others(reading, sentence)
-
-
-def _follows_others(reading: Reading, sentence: Sentence) -> bool:
-    """A sentence shortly before opens with somebody else, who may have done what is told: "Wife in. Came late"."""
-    number = next((n for n, one in enumerate(reading.sentences) if one.last >= sentence.last), 0)
-    openings = [one.label for one in reading.sentences[max(0, number - _MOST_BEFORE) : number]]
-    senses = [reading.mentions[i].sense for at in openings for i in reading.between(at, at + 2)]
-    return any(sense.kind == "person" and sense.group not in _TREATED for sense in senses)
-
-
-def _bids_or_denies(low: Sequence[str], first: int, last: int) -> str:
-    """Return who was told, or is not doing, what the piece opens with: "told to slow down", "not driving"; else ""."""
-    if low[first] in _BIDDEN and low[first + 1 : first + 2] == ["to"] and last > first + 2:
-        return "patient was"
-    if low[first] == "not" and low[first + 1] in _NOT_DOING:
-        return "patient is"
-    return ""
-
-
-def _tells_itself(low: Sequence[str], first: int, last: int, held: Sequence[Mention]) -> bool:
-    """A noun and its verb: "mirror helped some", "cane kept ending up in right hand"."""
-    for at in range(first + 1, min(last, first + _MOST_OF_SUBJECT)):
-        finite = low[at] in _FINITE_DEEDS or (low[at] == "kept" and low[at + 1 : at + 2] != [] and at + 1 < last)
-        if low[at] == "kept" and finite and not low[at + 1].endswith("ing"):
-            return False
-        if finite:
-            words = low[first:at]
-            return (
-                all(word[0].isalpha() for word in words)
-                and low[at - 1] not in _INNER | PREPOSITIONS
-                and low[first] not in _INNER | PREPOSITIONS | _MANNERS | _FINITE_DEEDS
-                and low[first] not in _NO_SUBJECTS
-                and not any(mention.sense.kind == "verb" and mention.first < at for mention in held)
-            )
-    return False
-
-
 def _opens_ability(low: Sequence[str], first: int, last: int) -> bool:
     """The piece opens with what the patient can do, or may need; "may trial reacher" is the therapist's plan."""
     if low[first] not in _MODAL or last == first + 1 or not low[first + 1].isalpha():
@@ -321,27 +219,6 @@ def _opens_state(low: Sequence[str], first: int, last: int) -> bool:
         return False
     behind = begin + 1
     return behind == last or low[behind] in _BEHIND or low[behind] == "," or low[behind][0].isdecimal()
-
-
-def _opens_deed(reading: Reading, sentence: Sentence, first: int, last: int, held: Sequence[Mention]) -> bool:
-    """The piece opens with what the patient does or did: "follows 1-step commands", "cried with doffing".
-
-    What may be a noun ("turns x3", "leans") is a deed only where no dose is told of it.
-    """
-    low = reading.words.low
-    if low[first] in _DID or (low[first] == "self" and f"self-{low[first + 1]}" in _DID):
-        return True
-    if (
-        low[first] not in _DOES
-        or is_state(low[first], list(low[first + 1 : first + 4]))
-        or first not in (sentence.first, sentence.label)
-        or last < first + 2
-    ):
-        return False
-    behind = low[first + 1]
-    dosed = any(mention.sense.kind in ("count", "duration", "distance", "frequency") for mention in held)
-    joined = first + 2 < last and reading.words.gap[first + 2] == "-"  # "1-step commands"
-    return (behind[0].isalpha() or joined) and behind not in ("x", "and", "or", "per") and not dosed
 
 
 def _find_predicate(reading: Reading, first: int, last: int, held: Sequence[Mention]) -> Lack | None:
@@ -390,7 +267,7 @@ def _is_noun(low: Sequence[str], first: int, last: int, held: Sequence[Mention])
     """The words before a predicate are one noun with what belongs to it, and no deed by itself."""
     inner = [mention for mention in held if first <= mention.first < last]
     ending = [mention.sense.kind for mention in inner if mention.last == last]
-    if not low[last - 1][0].isalpha() or low[last - 1] in _INNER | _BEHIND or low[first] in _INNER:
+    if not low[last - 1][0].isalpha() or low[last - 1] in _INNER | _BEHIND | {"half"} or low[first] in _INNER:
         return False
     if any(mention.sense.kind == "verb" and mention.sense.label != "base" for mention in inner):
         return False
