@@ -47,7 +47,7 @@ _LISTED = ("Findings: ", "Noted: ")
 _MOST_LISTED, _MOST_MIXED = 5, 3
 _WISHES = ("wants", "would like", "hopes", "wishes")
 _STATUS = re.compile(
-    r"^(?:status post|after|postpartum)\b|^(?:approximately )?\d[\d.]*(?: to \d+)? (?:year|month|week|day)s? "
+    r"^(?:status post|after|post|postpartum)\b|^(?:approximately )?\d[\d.]*(?: to \d+)? (?:year|month|week|day)s? "
     r"(?:status post|postoperative|post|after|since|out)\b"
 )
 _PLAIN_KINDS = frozenset(
@@ -155,7 +155,9 @@ def tells_status(fact: Fact) -> bool:
 
 def is_noun(fact: Fact) -> bool:
     """Tell whether the surface can stand as a noun: it opens with the deficit's name or with a few words before it."""
-    if fact.surface.lower().startswith(("for ", "due to ", "secondary to ")) or _ENDED.search(fact.surface):
+    if fact.surface.lower().startswith(
+        ("for ", "due to ", "secondary to ", "still ", "now ", "again ")
+    ) or _ENDED.search(fact.surface):
         return False
     before, named, _ = fact.surface.lower().partition(fact.name)
     if named and nominal(fact.name.lower().split(), {}) == fact.name.lower():

@@ -371,7 +371,7 @@ def test_a_stair_set_for_next_time_is_planned_and_a_next_step_is_not() -> None:
     [
         # what the patient may have done is not the therapist's
         ("sequenced 4/5 steps", ("finding", "sequenced 4/5 steps")),
-        ("steadied self on rail", ("remark", "steadied self on rail")),
+        ("steadied self on rail", ("remark", "patient steadied self on rail")),
         ("used cane until last wk", ("remark", "used cane until last week")),
         ("used mirror for midline", ("action", "used mirror for midline")),
         # a score to reach is no goal of its own

@@ -381,6 +381,18 @@ def test_a_guess_stays_one_and_a_doubtful_date_is_no_amount() -> None:
     assert [found.label for found in quantities("casting maybe 12/3")] == ["12/3"]
 
 
+def test_the_second_set_is_no_time() -> None:
+    for text, kind in (
+        ("6 second set", "number"),
+        ("10 second holds", "duration"),
+        ("30 second side plank", "duration"),
+    ):
+        words = split_words(text)
+        found = read_quantity(words.low, words.gap, 0)
+        assert found is not None
+        assert found[1].kind == kind
+
+
 def test_in_behind_a_rating_is_no_inch() -> None:
     assert [found.label for found in quantities("pain 6 in, 5 out")] == ["6", "5"]
     assert [found.label for found in quantities("step 6 in, 4 in bench")] == ["6 inches", "4 inches"]

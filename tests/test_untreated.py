@@ -33,6 +33,7 @@ PACK = load_pack()
         "rolled slightly into inversion on rep 4 lateral hop",
         "turning not addressed today d/t fatigue",
         "held standing hip ext",
+        "foam EC held",
         "falls prevention edu",
     ],
 )

@@ -107,6 +107,19 @@ def test_a_unit_is_not_mended_elsewhere() -> None:
     assert split_words("gave mim a").low == ["gave", "mim", "a"]
 
 
+@pytest.mark.parametrize(
+    ("text", "stops"),
+    [
+        ("seen for neuropathy period we did taps", 1),
+        ("after a rest period we did taps", 0),
+        ("refractory period of two seconds", 0),
+        ("patient had her period today", 0),
+    ],
+)
+def test_one_dictated_full_stop_needs_a_subject_behind_it(text: str, stops: int) -> None:
+    assert split_words(text).low.count(".") == stops
+
+
 @pytest.mark.parametrize("text", ["1. Foam", "Berg at 2. Foam", "2. Foam\n4. Beam", "1.5 m. 2.5 m"])
 def test_a_figure_that_is_no_list_is_kept(text: str) -> None:
     assert split_words(text).low[0][0].isdecimal() or "2" in split_words(text).low

@@ -8,10 +8,10 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from rewriter.reading.commas import PREPOSITIONS
-from rewriter.reading.deeds import is_state
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
+from rewriter.reading.subjects import bids_or_denies, did_so, follows_others, is_own_deed, opens_deed, tells_itself
 
 # What shorthand says without "was": deeds done to something or somebody.
 _DONE = frozenset(
@@ -31,7 +31,7 @@ _DONE_TO_PATIENTS = frozenset(
     "received redirected referred reminded repositioned returned seated secured seen shown supervised taught "
     "told trained transported treated warned".split()
 )
-_DONE_TO_OTHERS = _DONE_TO_PATIENTS | frozenset({"aware", "present", "absent", "contacted", "called", "paged"})
+_DONE_TO_OTHERS = _DONE_TO_PATIENTS | frozenset({"aware", "present", "absent", "contacted", "called", "paged", "here"})
 # How something was found.
 _FOUND = frozenset(
     "absent active alert antalgic asymmetrical asymmetric available awake aware bilateral blanchable calm "
@@ -42,7 +42,7 @@ _FOUND = frozenset(
     "negative present reactive red reduced regular rigid sensitive severe shaky shallow short slight slow "
     "slowed smooth soft sore stable steady stiff strong swollen symmetrical symmetric tender tight trace "
     "uneven unchanged unequal unremarkable unstable unsteady variable visible warm weak well-healed wide "
-    "within".split()
+    "within fisted clenched edematous clammy bruised puffy discolored spastic".split()
 )
 _COMPARED = frozenset(
     "better bigger calmer cleaner closer deeper easier faster firmer flatter harder heavier higher larger "
@@ -82,49 +82,17 @@ _MOTIONS = frozenset(
     "rotation flexion extension abduction adduction supination pronation dorsiflexion plantarflexion "
     "inversion eversion deviation motion elevation depression protraction retraction opposition excursion".split()
 )
-# A patient's own deeds in the present: therapists write of theirs in the past.
-_DOES = frozenset(
-    "ambulates answers appears asks attends avoids bears benefits bites bumps catches chews circumducts "
-    "climbs closes clenches comes completes compensates complains copes copies coughs counts crawls cries "
-    "cruises denies dislikes does drags draws drifts drinks drives drools eats enjoys falls fatigues fears "
-    "feeds festinates fixates follows forgets freezes gets goes grabs grasps grimaces grips grunts guards has "
-    "hates hesitates holds hops hyperextends ignores initiates jumps keeps kicks knows lacks laughs leads "
-    "leans likes lives locks looks loses maintains makes manages misses moves mouths navigates neglects opens "
-    "overreaches overshoots parks pauses plays points prefers presents props propels pulls pushes reaches "
-    "reads recalls recognizes refuses releases remembers repeats resists responds rests rolls runs rushes "
-    "says scans scoots seems selects self-corrects self-cues self-feeds self-initiates self-propels sequences "
-    "shifts shows shuffles sits skips sleeps smiles speaks squats stands starts steps stops struggles "
-    "substitutes swallows sways swings takes talks tends throws tilts tires toe-walks tolerates tracks "
-    "transfers tries trips turns types understands uses vaults veers voids walks wants watches wears winces "
-    "w-sits works writes".split()
-)
-# Of these a person alone is the subject, and no part of the body told before.
-_PERSONAL = frozenset(
-    "ambulates answers asks attends chooses complains cries denies forgets follows goes hates initiates "
-    "kneels knows laughs leads likes looks manages needs notices prefers props pushes reads recalls refuses "
-    "remembers repeats requires responds says seems self-corrects self-cues self-feeds self-initiates "
-    "self-propels sits sleeps smiles speaks stands talks tires tolerates uses walks wants watches wears "
-    "writes".split()
-)
-# Nouns as often as verbs: told as a deficit they stay nouns.
-_NOUNS = frozenset("falls freezes leans limits rests stops trips turns shifts swings".split())
 # What a deficit does to a function.
 _HINDERS = frozenset("limits limit affects affect prevents prevent impairs impair hinders causes makes".split())
-# Deeds in the past that only a patient can have done in a visit.
-_DID = frozenset(
-    "ambulated ate blinked chewed coughed crawled cried drank drooled dozed fainted festinated forgot froze "
-    "gagged giggled grimaced hesitated hopped laughed leaked napped overreached overshot perspired protested "
-    "recalled remembered scooted self-corrected self-cued self-fed self-initiated self-propelled shuffled "
-    "sighed slept smiled sneezed stumbled swallowed sweated teared tripped veered voided vomited wandered "
-    "whimpered winced yawned".split()
-)
 # What a part of the body, a symptom or a value did by itself: a whole sentence as it stands.
 _WENT = frozenset(
     "blanched centralized cleared continued deteriorated diminished dropped eased faded fatigued fluctuated "
     "improved increased lessened persisted peripheralized plateaued recovered remained resolved returned rose "
     "settled subsided worsened drags clears clicks drifts drops hikes hurts lags pops shakes stays tightens "
-    "tracks trembles".split()
+    "tracks trembles dives caves collapses buckles wobbles keeps keep stay gives claw claws".split()
 )
+_CAUSING = frozenset("due to secondary because since".split())
+_OF_BREATH = (["out", "of", "breath"], ["short", "of", "breath"])
 _SAYING = frozenset(
     "says said reports reported states stated feels felt thinks notes noted admits denies denied".split()
 )
@@ -146,6 +114,7 @@ _FINDABLE = frozenset({"symptom", "impairment"})
 _NAMELESS = frozenset({"better", "worse", "same", "side", "negation", "link", "historical", "cue", "planned"})
 _UNSURE = frozenset({"planned", "goal", "possible", "reported", "correction", "copied", "instruction"})
 _HALTS = frozenset({'"', "?", ":", ";", "=", "[", "\n", "<->", "vs", "versus", "goal", "if", "until", "till", "next"})
+_UNTIL = frozenset({"until", "till"})
 _MARKS = frozenset({",", "(", ")", "@", "->", "\u2192"})
 _FINITE = frozenset(
     "is are was were am be been has have had will would can could did does do may might should cannot didn't "
@@ -182,9 +151,15 @@ def find_lack(
         return Lack(first, "")  # a sentence as it stands
     if low[first] == "history" and polarity == "historical" and last > first + 1:
         return Lack(first, "patient had a")
-    alone = not _names_others(reading, sentence, inside)
+    alone = sentence.heading != "subjective" and not _names_others(reading, sentence, inside)
     if alone and _opens_ability(low, first, last):
         return Lack(first, "patient")
+    if alone and did_so(reading, sentence, first, last):
+        return Lack(first, "patient")
+    if kind in _LABELLED and tells_itself(low, first, last, held):
+        return Lack(first, "")
+    if alone and not follows_others(reading, sentence) and (bidden := bids_or_denies(low, first, last)):
+        return Lack(first, bidden)
     if polarity not in _ASSERTED or not _FINITE.isdisjoint(low[first:last]):
         return None
     if undone:
@@ -200,15 +175,16 @@ def find_lack(
             return lack  # "no redness seen"
         many = _is_many(low, first + (low[first] == "no"), _end_of_noun(low, first, last))
         return Lack(first, "there were" if many else "there was")
-    if kind == "impairment" and alone and low[first] in _DOES and low[first] not in _NOUNS:
+    if kind == "impairment" and alone and is_own_deed(low[first]):
         return Lack(first, "patient")
     if kind == "impairment" and not _HINDERS.isdisjoint(low[first + 1 : last - 1]):
         return Lack(first, "") if _names_hindered(low, first, held) else None
     if kind == "impairment" and not _WENT.isdisjoint(low[first + 1 : last]):
         return _find_predicate(reading, first, last, held)
     if kind in _NAMED:
-        return None
-    if alone and _opens_deed(reading, sentence, first, last, held):
+        lack = _find_predicate(reading, first, last, held) if _opens_with_part(first, held) else None
+        return lack if lack and not _FOUND.isdisjoint(low[lack.at : lack.at + 3]) else None
+    if alone and opens_deed(reading, sentence, first, last, held):
         return Lack(first, "patient")
     return _find_predicate(reading, first, last, held) or _find_value(low, first, last, held)
 
@@ -223,8 +199,9 @@ def _may_be_told(reading: Reading, sentence: Sentence, first: int, last: int, he
         unsure = _UNSURE - {"possible"}
     elif low[first] in _PATIENTS:
         unsure = _UNSURE - {"reported"}
+    halts = _HALTS - _UNTIL if low[first] == "not" else _HALTS
     aims = {at for at in range(first + 1, last - 1) if low[at] == "goal" and low[at - 1] == ","}  # "44/56, goal 48"
-    return all(mention.sense.kind not in unsure or mention.first in aims for mention in held) and _HALTS.isdisjoint(
+    return all(mention.sense.kind not in unsure or mention.first in aims for mention in held) and halts.isdisjoint(
         low[at] for at in range(first, last) if at not in aims
     )
 
@@ -237,6 +214,12 @@ def _names_others(reading: Reading, sentence: Sentence, inside: Sequence[int]) -
     return any(item.sense.kind == "person" and item.sense.group not in _TREATED for item in before)
 
 
+def _opens_with_part(first: int, held: Sequence[Mention]) -> bool:
+    """A part of the body, with its side, opens the piece: "knees sore on mat"."""
+    begin = next((mention.last for mention in held if mention.first == first and mention.sense.kind == "side"), first)
+    return any(mention.first == begin and mention.sense.kind == "part" for mention in held)
+
+
 def _opens_ability(low: Sequence[str], first: int, last: int) -> bool:
     """The piece opens with what the patient can do, or may need; "may trial reacher" is the therapist's plan."""
     if low[first] not in _MODAL or last == first + 1 or not low[first + 1].isalpha():
@@ -246,6 +229,8 @@ def _opens_ability(low: Sequence[str], first: int, last: int) -> bool:
 
 def _opens_state(low: Sequence[str], first: int, last: int) -> bool:
     """The piece opens with how the patient felt or what the patient could do: "dizzy x1", "unable to stand"."""
+    if list(low[first : first + 3]) in _OF_BREATH and last >= first + 3:
+        return True
     if low[first] in _ABLE:
         return low[first + 1 : first + 2] == ["to"]
     begin = first + (low[first] in _MANNERS and first + 1 < last)
@@ -253,29 +238,6 @@ def _opens_state(low: Sequence[str], first: int, last: int) -> bool:
         return False
     behind = begin + 1
     return behind == last or low[behind] in _BEHIND or low[behind] == "," or low[behind][0].isdecimal()
-
-
-def _opens_deed(reading: Reading, sentence: Sentence, first: int, last: int, held: Sequence[Mention]) -> bool:
-    """The piece opens with what the patient does or did: "follows 1-step commands", "cried with doffing".
-
-    What may be a noun ("turns x3", "leans") is a deed only where no dose is told of it.
-    """
-    low = reading.words.low
-    if low[first] in _DID:
-        return True
-    opens = first in (sentence.first, sentence.label) or low[first] in _PERSONAL
-    if (
-        low[first] not in _DOES | _PERSONAL
-        or not opens
-        or last < first + 2
-        or is_state(low[first], low[first + 1 : first + 4])
-    ):
-        return False
-    behind = low[first + 1]
-    dosed = any(mention.sense.kind in ("count", "duration", "distance", "frequency") for mention in held)
-    joined = first + 2 < last and reading.words.gap[first + 2] == "-"  # "1-step commands"
-    said = (behind[0].isalpha() or joined) and behind not in ("x", "and", "or", "per")
-    return said and (not dosed or low[first] in _PERSONAL)
 
 
 def _names_hindered(low: Sequence[str], first: int, held: Sequence[Mention]) -> bool:
@@ -303,6 +265,8 @@ def _find_predicate(reading: Reading, first: int, last: int, held: Sequence[Ment
         wanted = _DONE | _FOUND | _COMPARED
         if groups:
             wanted = _DONE_TO_PATIENTS if groups[0] in _TREATED else _DONE_TO_OTHERS
+        if low[at] == "same" and (at + 1 == last or low[at + 1] == "as") and _is_noun(low, first, subject + 1, held):
+            return Lack(subject + 1, "were the" if _is_many(low, first, subject + 1) else "was the")
         if low[at] not in wanted or not _ends_predicate(low, at, last, held):
             continue
         if not _is_noun(low, first, subject + 1, held):
@@ -328,7 +292,7 @@ def _is_noun(low: Sequence[str], first: int, last: int, held: Sequence[Mention])
     """The words before a predicate are one noun with what belongs to it, and no deed by itself."""
     inner = [mention for mention in held if first <= mention.first < last]
     ending = [mention.sense.kind for mention in inner if mention.last == last]
-    if not low[last - 1][0].isalpha() or low[last - 1] in _INNER | _BEHIND or low[first] in _INNER:
+    if not low[last - 1][0].isalpha() or low[last - 1] in _INNER | _BEHIND | {"half"} or low[first] in _INNER:
         return False
     if any(mention.sense.kind == "verb" and mention.sense.label != "base" for mention in inner):
         return False
@@ -373,7 +337,9 @@ def _find_value(low: Sequence[str], first: int, last: int, held: Sequence[Mentio
     """A noun opens the piece and its value follows at once: "Berg 31/56 (27 at evaluation)", "ER 35 at side"."""
     spanned = {at for mention in held for at in range(mention.first + 1, mention.last)}
     value = next((m for m in held if m.first > first and m.sense.kind in _VALUES), None)
-    if value is None or any(_parts(low, at, spanned) or not low[at][0].isalpha() for at in range(first, value.first)):
+    if value is None or not _CAUSING.isdisjoint(low[first : value.first]):
+        return None
+    if any(_parts(low, at, spanned) or not low[at][0].isalpha() for at in range(first, value.first)):
         return None
     sided = value.first - (low[value.first - 1] in ("left", "right", "bilateral"))
     named = {m.sense.kind for m in held if first <= m.first and m.last in (sided, value.first)}

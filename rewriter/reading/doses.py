@@ -135,6 +135,8 @@ def with_figure(low: list[str], gap: list[str], at: int, end: int, written: str,
         return speed
     if nxt in DEGREES and is_temperature(low, at, value, nxt):
         return end + 1, Sense("number", "temperature", value, f"{value} degrees {nxt.capitalize()}")
+    if nxt == "second" and low[end + 1 : end + 2] == ["set"]:
+        return end, Sense("number", "", value, written)  # "stopped at 6 second set": the set is the second
     if nxt in UNITS:
         return _with_unit(low, gap, value, end)
     if nxt == "d" and value.isdecimal() and low[end + 1 : end + 2] != [] and low[end + 1] in _SINCE:

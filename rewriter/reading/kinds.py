@@ -8,6 +8,7 @@ from rewriter.reading.deeds import tells_deed
 from rewriter.reading.dosed import is_repeated, is_short
 from rewriter.reading.measured import is_measured, returns_to, tells_own_deed
 from rewriter.reading.observed import (
+    does_by_itself,
     is_ahead,
     is_left_out,
     is_observed,
@@ -151,6 +152,8 @@ def classify(
         tells_answer(reading, inside, head, first) or tells_need(reading, mentions[head], first, last)
     ):
         return "remark", head
+    if kind in ("activity", "task", "cue") and does_by_itself(reading, inside, first, last):
+        return "finding", head
     if kind in ("activity", "task", "cue") and is_left_out(reading, mentions[head].last, last):
         return "finding", head  # "turning not addressed today"
     if kind == "diagnosis" and any(mentions[i].sense.kind == "count" and mentions[i].sense.id == "0" for i in inside):

@@ -14,6 +14,12 @@ _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday 
 _SHORT_DAYS = frozenset({"sat", "sun"})
 # Behind what a body part did comes when it did so.
 _WHEN = frozenset({"when", "as", "if", "whenever", "once"})
+_SIDES = frozenset({"left", "right"})
+# What a part of the body does; "drops", "turns" and "lifts" are exercises as well.
+PART_DOES = frozenset(
+    "dives dive caves cave collapses collapse buckles clips catches catch drags drag wobbles wobble gives give goes go "
+    "comes come keeps keep stays stay wants want clenches clench curls claws claw shakes trembles pops".split()
+)
 _DOSED = frozenset({"count", "duration", "distance", "load"})
 _MEASURED = frozenset({"percent"})
 _BEHIND_VALUE = frozenset("after with w/ during on at post following while p".split())
@@ -163,13 +169,25 @@ def _is_moving(reading: Reading, inside: Sequence[int], first: int, last: int) -
     return first < subject < last - 1 and low[subject].endswith("s") and low[subject + 1] not in ("and", ",")
 
 
+def does_by_itself(reading: Reading, inside: Sequence[int], first: int, last: int) -> bool:
+    """A part of the body does what names no exercise: "knee dives in with each catch", "feet keep creeping forward"."""
+    low, mentions = reading.words.low, reading.mentions
+    subject = first
+    for index in inside:
+        if mentions[index].first == subject and mentions[index].sense.kind in ("side", "part"):
+            subject = mentions[index].last
+    return first < subject < last and low[subject] in PART_DOES and low[subject - 1] not in _SIDES
+
+
 def tells_answer(reading: Reading, inside: Sequence[int], head: int, first: int) -> bool:
     """Tell whether a piece about a cue tells how the patient answers to it, or repeated what was shown.
 
     "Bears down when cued", "demo 2/5 steps forgot".
     """
     low, mention = reading.words.low, reading.mentions[head]
-    if mention.first > first and low[mention.first - 1] in _WHEN:
+    if mention.first > first and low[mention.first - 1] in _WHEN | {"unless"}:
+        return True
+    if mention.first > first + 1 and low[mention.first - 1] == "not" and low[mention.first - 2] in _WHEN:
         return True
     rated = any(reading.mentions[i].sense.kind == "ratio" for i in inside)
     end = reading.mentions[inside[-1]].last

@@ -31,10 +31,11 @@ from rewriter.reading.dosed import (
 from rewriter.reading.headings import ends_record, find_own_piece, heads_of, is_bare, opens_education, says_the_same
 from rewriter.reading.helped import shares_helped, tells_held_part
 from rewriter.reading.pluses import opens_sign
-from rewriter.reading.prose import GOVERNORS, STATIONS, is_clause, is_prose
+from rewriter.reading.prose import GOVERNORS, STATIONS, is_clause, is_prose, tells_of_person
 from rewriter.reading.reading import Reading
 from rewriter.reading.seams import leads_level
 from rewriter.reading.sentences import Sentence
+from rewriter.reading.spliced import find_splices
 from rewriter.reading.tables import is_header
 
 # How a piece fits a sentence: a noun phrase, a whole sentence, or what stands behind an unnamed subject.
@@ -88,7 +89,12 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
     begin = sentence.label if labelled and says_the_same(reading, sentence, indexes, own) else sentence.first
     if begin == sentence.first and labelled:
         return [(sentence.first, sentence.last, SENTENCE)]
-    if is_clause(reading, begin, sentence.last, indexes) or is_prose(reading, begin, sentence.last):
+    if splices := find_splices(reading, begin, sentence.last, indexes):
+        bounds = [begin - 1, *splices, sentence.last]
+        parts = [sentence._replace(first=left + 1, label=left + 1, last=right) for left, right in pairwise(bounds)]
+        return [piece for part in parts for piece in cut(reading, part, _within(reading, part, indexes), own)]
+    prose = is_prose(reading, begin, sentence.last) and not _opens_with_cue(reading, begin, sentence.last)
+    if prose or is_clause(reading, begin, sentence.last, indexes):
         return [(begin, sentence.last, _verb_form(reading, begin, indexes) or SENTENCE)]
     if _opens_prose(reading, begin, sentence.last, indexes):
         return [(begin, sentence.last, _verb_form(reading, begin, indexes) or SENTENCE)]
@@ -138,6 +144,18 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
     if other is not None:
         pieces[other:] = [(pieces[other][0], sentence.last, SENTENCE)]
     return pieces or [(begin, sentence.last, PHRASE)]
+
+
+def _opens_with_cue(reading: Reading, first: int, last: int) -> bool:
+    """A cue and what it was for: "verbal cues to look at the window and not the floor"."""
+    if "," in reading.words.low[first:last]:
+        return False
+    opening = [reading.mentions[i] for i in reading.between(first, first + 1)]
+    return any(m.sense.group in _GIVEN and reading.words.low[m.last : m.last + 1] in (["to"], ["for"]) for m in opening)
+
+
+def _within(reading: Reading, part: Sentence, indexes: list[int]) -> list[int]:
+    return [i for i in indexes if part.first <= reading.mentions[i].first < part.last]
 
 
 def _is_denied(reading: Reading, at: int) -> bool:
@@ -264,7 +282,8 @@ def _form(reading: Reading, first: int, last: int, indexes: list[int]) -> str:
     form = _verb_form(reading, first, indexes)
     if form == THERAPIST and _names_doer(reading, first, last, indexes):
         return PHRASE
-    return form or (SENTENCE if is_clause(reading, first, last, indexes) else PHRASE)
+    whole = is_clause(reading, first, last, indexes) or tells_of_person(reading, first, indexes)
+    return form or (SENTENCE if whole else PHRASE)
 
 
 def _holds_on(reading: Reading, start: int, at: int, indexes: list[int]) -> bool:
@@ -354,6 +373,10 @@ def _names_service(reading: Reading, start: int, at: int) -> bool:
     return therapy or low[at - 1] in _TREATING
 
 
+def _ends_level(reading: Reading, at: int, indexes: list[int]) -> bool:
+    return any(reading.mentions[i].last == at and reading.mentions[i].sense.kind == "level" for i in indexes)
+
+
 def _joins_amounts(low: list[str], at: int) -> bool:
     """The two ends of a range: "minimal to moderate verbal cues"."""
     return (
@@ -390,6 +413,8 @@ def _opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> b
         return True  # "97140 15 min | L DRF 8 wk"
     if "level" in kinds and (before in FORMERLY or "goal" in heads_of(reading, start, at, indexes)):
         return False  # "moderate, was maximal assistance"; "LTG dressing modified independent"
+    if "level" in kinds and before == "then" and _ends_level(reading, at - 1, indexes):
+        return False  # "moderate assistance then minimal assistance by the end"
     if "level" in kinds and low[start] in ("for", "to") and heads_of(reading, start, at, indexes) & _SERVED:
         return False  # "for stairs independent": the level is what it is for
     if low[start] == "per":

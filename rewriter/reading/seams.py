@@ -12,7 +12,7 @@ from rewriter.reading.treated import NOUNS
 # Words at which what a cue is about ends.
 CUE_ENDS = frozenset(
     "only total given provided needed used x each every first and or as per with to for at on from during throughout "
-    "not while via by in of - ( , / + & \u2192 -> no required necessary prn need needs require requires".split()
+    "plus not while via by in of - ( , / + & \u2192 -> no required necessary prn need needs require requires".split()
 )
 _DONE = frozenset({"ability", "activity", "side", "part", "surface", "equipment", "device", "position", "task"})
 # So far one walks: "60 ft 4WW" is no size of the walker, "40 ft gravel drive" none of the drive.
@@ -28,11 +28,18 @@ _OF_TIMES = frozenset("each ea every per daily a total and or".split())
 # What stands behind them is theirs, and no aside: "weight bearing through R UE".
 _LEADS = frozenset("through on onto over across with to at in of for".split())
 _MOTIONS = frozenset("flexion extension rotation abduction adduction supination pronation eversion inversion".split())
+_NOT_COME = frozenset("complaints pain dizziness loss lob losses issues symptoms nausea adverse falls".split())
+_TAKING_NO = CUE_ENDS | frozenset(
+    "reports reported had has have shows showed is was were states stated notes noted feels felt says said with w/ "
+    "demonstrates demonstrated experienced but if there denies denied reporting stating virtually almost".split()
+)
 _ASIDE = frozenset({"activity", "level"})
 
 
 def pauses(reading: Reading, at: int, inside: Sequence[int]) -> bool:
     """Tell whether a comma belongs before word `at`: the next of several figures, or of two conditions, begins."""
+    if _adds_none(reading.words.low, at):
+        return True
     here = _beginning(reading, at, inside)
     behind = _ending(reading, at, inside)
     if reading.words.low[at] not in _OF_TIMES and _ends_times(reading, behind, inside):
@@ -51,6 +58,13 @@ def pauses(reading: Reading, at: int, inside: Sequence[int]) -> bool:
             leads = kind in _kinds(_beginning(reading, value.last, inside))
             return leads and _follows_figure(reading, at, value.sense.kind, inside)
     return False
+
+
+def _adds_none(low: Sequence[str], at: int) -> bool:
+    """What did not come is told behind how it went: "tolerated well no complaints"."""
+    if low[at] != "no" or low[at + 1 : at + 2] == [] or low[at + 1] not in _NOT_COME:
+        return False
+    return low[at - 1].isalpha() and low[at - 1] not in _TAKING_NO
 
 
 def _ends_times(reading: Reading, behind: Sequence[Mention], inside: Sequence[int]) -> bool:

@@ -17,6 +17,7 @@ from rewriter.reading.afters import find_afters
 from rewriter.reading.ages import find_ages
 from rewriter.reading.arrows import find_arrows
 from rewriter.reading.bars import find_bars
+from rewriter.reading.fallen import find_fallen
 from rewriter.reading.frequencies import find_frequencies
 from rewriter.reading.listed import join_lists
 from rewriter.reading.pinned import counts_litres, counts_points, is_lacking, names_capacity, names_segment
@@ -89,7 +90,7 @@ def _find_ruled(words: Words, pack: Pack, shouted: bool) -> Found:
     bars |= {at: say for at, say in afters.items() if longest(pack.shorthand, words.low, at) is None}
     quoted = words.quoted() if '"' in words.low else frozenset()
     ruled = {at: (at + 1, say) for at, say in bars.items()}
-    ruled |= find_ages(words) | find_arrows(words) | find_frequencies(words) | find_writer(words)
+    ruled |= find_ages(words) | find_arrows(words) | find_fallen(words) | find_frequencies(words) | find_writer(words)
     return {at: hit for at, hit in ruled.items() if at not in quoted}
 
 
@@ -139,6 +140,8 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, ruled: F
             readings = tuple(item.say for item in short.choices)
             unsure.append(ReadAs(words.start[at], words.end[end - 1], written, written, False, readings))
     for at, (end, say) in found.items():
+        if say.endswith("complaints of") and (end >= len(words.low) or words.low[end] in _STOPS):
+            found[at] = (end, say.removesuffix(" of"))
         if say.endswith("stabilization") and is_lacking(words, at):
             found[at] = (end, say.removesuffix("stabilization") + "stability")
     return _rebuild(words, found, unsure)

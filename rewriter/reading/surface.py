@@ -52,6 +52,8 @@ _HELPED = frozenset({"activity", "task", "function"})
 _MOST_AROUND = 60
 
 
+_MEASURED = frozenset({"duration", "distance", "load"})
+_SHORT_UNITS = frozenset("s sec secs min mins hr hrs ft in lb lbs # cm mm yd yds kg d wk wks mo mos yr yrs".split())
 _SIGNED = re.compile(r"-\d")
 
 
@@ -87,7 +89,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
         here = starts.get(at, [])
         before = words.low[at - 1] if at > first else ""
         quantity = next((m for m in here if m.sense.kind in QUANTITIES), None)
-        if quantity is not None and (not prose or _is_dose(quantity)):
+        if quantity is not None and (not prose or _is_dose(quantity) or _is_short(words, quantity)):
             _append(
                 parts,
                 say_quantity(reading, quantity, _around(reading, inside, at), first, last, kind),
@@ -228,7 +230,9 @@ def _is_opening_capital(reading: Reading, at: int) -> bool:
     if not shown[:1].isupper() or (not shown[1:].islower() and len(shown) > 1) or shown == "I":
         return False
     senses = reading.lexicon.get(low, {})
-    if any(sense.kind == "proper" for sense in senses.get("", ())) or not (senses or low in english()):
+    if any(sense.kind == "proper" for sense in senses.get("", ())) or not (
+        senses or low in english() or low.endswith("n't")
+    ):
         return False
     return len(shown) > 1 and at in reading.openings
 
@@ -249,6 +253,13 @@ def _tidy(text: str) -> str:
 def _is_dose(quantity: Mention) -> bool:
     """In running text only a dose in shorthand ("x10") is put in words."""
     return quantity.sense.kind == "count" and quantity.sense.group in ("x", "sets")
+
+
+def _is_short(words: Words, quantity: Mention) -> bool:
+    """So much time, way or weight with its unit in shorthand: "30 sec", "12s", "2 lb", not "one minute"."""
+    if quantity.sense.kind not in _MEASURED or words.low[quantity.last - 1] not in _SHORT_UNITS:
+        return False
+    return quantity.sense.label.removeprefix("for ")[0].isdecimal()
 
 
 def _inside_word(reading: Reading, at: int) -> bool:

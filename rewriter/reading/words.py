@@ -19,6 +19,7 @@ _STRETCHES = frozenset(
     "a an the this that these each every per one same single short long brief rest resting recovery time test trial "
     "minute second hour day week month stance swing latency monitoring observation adjustment".split()
 )
+_SPEAKERS = frozenset({"we", "he", "she", "they", "i"})
 _OF_STRETCH = frozenset({"of", "between", "during"})
 # The commonest slips of "min" and "sec"; behind a figure they can be nothing else.
 _UNIT_SLIPS = {
@@ -222,7 +223,7 @@ def _part_hours(words: Words) -> None:
 
 
 def _read_spoken_marks(words: Words) -> None:
-    """Read dictated marks where at least two are dictated: "rest period" alone is none."""
+    """Read dictated marks where at least two are dictated, or one goes on with a subject: "rest period" is none."""
     low = words.low
     places = [
         at
@@ -232,11 +233,18 @@ def _read_spoken_marks(words: Words) -> None:
         and low[at - 1] not in _STRETCHES
         and not (at + 1 < len(low) and low[at + 1] in _OF_STRETCH)
     ]
-    if len(places) < _FEWEST_SPOKEN:
+    if len(places) < _FEWEST_SPOKEN and not any(_goes_on_speaking(low, at) for at in places):
         return
     for at in places:
         low[at] = words.said[at] = _SPOKEN[low[at]]
         words.gap[at] = ""
+
+
+def _goes_on_speaking(low: list[str], at: int) -> bool:
+    """A new subject with its verb follows: "neuropathy period we did step taps"."""
+    return (
+        low[at] == "period" and low[at + 1 : at + 2] != [] and low[at + 1] in _SPEAKERS and low[at + 2 : at + 3] != []
+    )
 
 
 def _read_spoken_quotes(words: Words) -> None:

@@ -1,0 +1,63 @@
+"""Fragments without a subject: the patient's, a noun's own, or nobody's."""
+
+import pytest
+
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.reading.facts import find_facts
+from rewriter.reading.pieces import SENTENCE
+
+PACK = load_pack("97112")
+
+
+def told(text: str) -> list[str]:
+    """Return the facts of a note that are whole sentences."""
+    return [fact.surface for fact in find_facts(read(text, PACK), PACK) if fact.form == SENTENCE]
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("Came in tired", "patient came in tired"),
+        ("Did less", "patient did less"),
+        ("Took break on swing", "patient took break on swing"),
+        ("Got up from commode at home alone this am for first time", "patient got up from commode"),
+        ("Fed self 40% of meal", "patient fed self 40% of meal"),
+        ("SLS x5, self corrected", "patient self corrected"),
+        ("Told to skip overhead shelf for now", "patient was told to skip overhead shelf for now"),
+        ("Not driving", "patient is not driving"),
+        ("Out of breath after stairs", "patient was out of breath after stairs"),
+        # a noun and its verb
+        ("Mirror helped some", "mirror helped some"),
+        ("Cane kept ending up in R hand", "cane kept ending up in the right hand"),
+        ("SCM kicks in at 26 so held at 24", "sternocleidomastoid kicks in at 26 so held at 24"),
+        ("Grandmother brought him", "grandmother brought him"),
+        ("Metronome didnt help today", "metronome didnt help today"),
+        ("HEP same", "home exercise program was the same"),
+        ("Knees sore on mat", "knees were sore on mat"),
+        ("Daughter not here today", "daughter was not here today"),
+    ],
+)
+def test_a_fragment_gets_the_subject_that_is_sure(note: str, said: str) -> None:
+    assert [text for text in told(note) if text.startswith(said)]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Wife in room. Came in late",
+        "Wife present. SLS x5. Told to use brakes",
+        "Took note of gait",
+        "Felt tight band at heel",
+        "Ran out of time",
+        "Stopped at 4 min",
+        "Skipped treadmill",
+        "Not adding load yet",
+        "None helped",
+        "Cues helped by wife",
+        "Stopped early d/t HR 140",
+        "Right hip flexor clonus started",
+    ],
+)
+def test_a_fragment_that_may_be_somebody_elses_stays_as_written(note: str) -> None:
+    assert not [text for text in told(note) if text != "wife was present"]
