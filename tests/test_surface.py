@@ -63,7 +63,7 @@ def surface(text: str) -> str:
         ("STS x1 in 1 min", "sit to stand for 1 repetition in 1 minute"),
         ("vc 'nose over toes'", "verbal cues 'nose over toes'"),
         ("floor -> stand w/ chair", "floor to stand with chair"),
-        ("3 LOB", "3 losses of balance"),
+        ("3 LOB", "there were 3 losses of balance"),
         ("min A x2 LOB", "minimal assistance x2 loss of balance"),
         ("time out 0925", "time out 0925"),
         ("reaching L UE to cups", "reaching left upper extremity to cups"),
