@@ -60,6 +60,20 @@ from tests.spelled import PACK, shown
         ("CP with spastic diplegia", "CP", "cerebral palsy"),
         ("denies CP", "CP", "chest pain"),
         ("CP applied", "CP", "cold pack"),
+        ("R AKA, prosthesis on", "AKA", "above knee amputation"),
+        ("pt denies LOC with fall", "LOC", "loss of consciousness"),
+        ("DVT and PE, on heparin", "PE", "pulmonary embolism"),
+        ("PE at school, gym floor", "PE", "physical education"),
+        ("venous stasis, CVI", "CVI", "chronic venous insufficiency"),
+        ("CVI, light box gaze", "CVI", "cortical visual impairment"),
+        ("oxycodone 5 mg PO", "PO", "by mouth"),
+        ("EF 25%", "EF", "ejection fraction"),
+        ("nerve to prosthetic, TMR in May", "TMR", "targeted muscle reinnervation"),
+        ("RALP in June, stress incontinence", "RALP", "robotic assisted laparoscopic prostatectomy"),
+        ("LARP and RALP canal planes", "RALP", "right anterior left posterior"),
+        ("curve 24 deg Cobb, AIS", "AIS", "adolescent idiopathic scoliosis"),
+        ("SCI, AIS C", "AIS", "ASIA Impairment Scale"),
+        ("discharge per team, CM notified", "CM", "case manager"),
     ],
 )
 def test_a_word_beside_it_decides(text: str, form: str, said: str) -> None:
@@ -85,6 +99,10 @@ def test_a_word_beside_it_decides(text: str, form: str, said: str) -> None:
         ("did EC", "EC"),
         ("with OT", "OT"),
         ("has CP", "CP"),
+        ("hx TAA", "TAA"),
+        ("hx of CVI", "CVI"),
+        ("had PE", "PE"),
+        ("good EF", "EF"),
     ],
 )
 def test_without_such_a_word_the_form_stays_and_is_unsure(text: str, form: str) -> None:
@@ -95,6 +113,27 @@ def test_without_such_a_word_the_form_stays_and_is_unsure(text: str, form: str) 
     assert len(item.readings) > 1
     assert words.text[item.start : item.end] == form
     assert shown(text).split().count(form) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("ITBS", "iliotibial band syndrome"),
+        ("BPH", "benign prostatic hyperplasia"),
+        ("NPO", "nothing by mouth"),
+        ("ABGs", "arterial blood gases"),
+        ("SPO2 92", "oxygen saturation 92"),
+        ("hemoglobin A1c 6", "hemoglobin A 1 c 6"),
+        ("ICD-10", "ICD 10"),
+        ("ICD", "implantable cardioverter defibrillator"),
+        ("CVA tenderness", "costovertebral angle tenderness"),
+        ("no N/V", "no nausea or vomiting"),
+        ("brain mets", "brain metastases"),
+        ("no TTP", "no tenderness to palpation"),
+    ],
+)
+def test_medical_shorthand_of_one_meaning_is_read_by_itself(text: str, said: str) -> None:
+    assert shown(text) == said
 
 
 def test_a_word_behind_a_comma_decides_where_the_clause_is_silent() -> None:
