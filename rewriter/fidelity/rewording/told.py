@@ -13,6 +13,7 @@ from rewriter.fidelity.rewording.counted import (
     how_often,
     is_in_range,
     is_of_pair,
+    is_regular,
     is_said_again,
     is_twofold,
     said_often,
@@ -166,6 +167,8 @@ def is_told(item: Modifier, stated: Shelf, said: Terms) -> bool:
     if item.family == "ratio" and _is_dated(item, (said,)):
         return True
     if item.family == "frequency":
+        if is_regular(low, item.value):
+            return True
         counts = (one for one in stated.named(item.value.partition("/")[0]) if one.family in ("count", "number"))
         return any(how_often(one, low) == item.value for one in counts)
     if item.value == "0" and _denies_beside(item, said):
