@@ -19,6 +19,7 @@ from rewriter.fidelity.texts.bounds import FULL_STOPS, around, begin_of
 from rewriter.fidelity.texts.excused import (
     is_capped,
     is_cited,
+    is_left_undone,
     is_maybe_planned,
     is_offered_in_vain,
     is_refused_too,
@@ -136,6 +137,8 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                 if rule == "FID122" and (kind in _PLACES or said.doubts(said.sentence[index])):
                     continue  # "?CRPS R hand": it is not the hand that is in doubt
                 if rule == "FID123" and told and (_is_in_place(said, index) or is_maybe_planned(held.texts, partners)):
+                    continue
+                if rule == "FID123" and told and is_left_undone(said, index, held.texts, partners):
                     continue
                 if (
                     rule == "FID121"

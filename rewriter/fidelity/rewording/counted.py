@@ -29,6 +29,7 @@ _ADVERBS = {
     "1/month": frozenset({"monthly"}),
 }
 _MANY = (TIMES - {"once"}) | {"times", "x", "bi", "-"}
+_ALL_HOURS = frozenset({("around", "the", "clock"), ("round", "the", "clock"), ("day", "and", "night")})
 _ANOTHER = frozenset({"another", "further", "again", "additional", "second"})
 _TWOFOLD = frozenset({"dual", "double", "paired"})
 
@@ -90,6 +91,11 @@ def is_regular(low: Sequence[str], often: str) -> bool:
     """Tell whether an adverb alone tells that it is once each time: "weekly"; not "twice weekly"."""
     words = _ADVERBS.get(often, frozenset())
     return any(word in words and (at == 0 or low[at - 1] not in _MANY) for at, word in enumerate(low))
+
+
+def is_whole_day(low: Sequence[str]) -> bool:
+    """Tell whether these words tell of all hours: "round the clock", "day and night"."""
+    return any(tuple(low[at : at + 3]) in _ALL_HOURS for at in range(len(low) - 2))
 
 
 def said_often(said: Terms) -> set[str]:

@@ -66,8 +66,8 @@ _ENDING = frozenset(
 )
 FORMER = frozenset(
     "history previous previously prior past last yesterday ago before formerly earlier used evaluation eval admission "
-    "initial initially since than resolved former longer gone healed plof overnight night noc weekend morning "
-    "beforehand preceding preceded antecedent".split()
+    "initial initially since than resolved cleared subsided former longer gone healed plof overnight night noc weekend "
+    "morning beforehand preceding preceded antecedent".split()
 )
 
 

@@ -60,6 +60,11 @@ def is_offered_in_vain(said: Terms, index: int) -> bool:
     return not _REFUSED.isdisjoint(low[last : min(end, last + _BEHIND)])
 
 
+def is_left_undone(said: Terms, index: int, texts: Sequence[Terms], partners: list[tuple[int, int]]) -> bool:
+    """Under "Plan", and yet denied as the note denies it: "P: pinch test deferred"."""
+    return bool(said.bits[index] & DENIAL) and all(texts[text].bits[one] & DENIAL for text, one in partners)
+
+
 def is_maybe_planned(texts: Sequence[Terms], partners: list[tuple[int, int]]) -> bool:
     """The note has it behind an abbreviation that may be a plan, and is left as written: "rec night light"."""
     for text, one in partners:
