@@ -34,6 +34,8 @@ def test_a_task_told_as_done_is_found(note: str, rewrite: str, found: bool) -> N
         ("Cup lowered to chest ht.", "The cup is to be lowered to chest height.", True),
         ("Cup lowered to chest ht.", "The cup was lowered to chest height.", False),
         ("Pads moved x1.", "The pads had to be moved once.", False),
+        ("Grab bar not installed yet.", "The grab bar has yet to be installed.", False),
+        ("Grab bar installed last wk.", "The grab bar has yet to be installed.", True),
         ("Plan: splint trimmed next visit.", "The splint is to be trimmed next visit.", False),
     ],
 )

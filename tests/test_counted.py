@@ -12,6 +12,10 @@ from tests.worded import error_codes
         ("Stepper 2 min x4, planned 6.", "Did four of the planned six two-minute bouts on the stepper."),
         ("Monofil absent L gr toe, R toes 1-3.", "Monofilament not felt: left big toe; right toes 1 to 3."),
         ("Monofil absent L gr toe, R toes 1-3.", "Monofilament not felt: left big toe; right toes 1, 2 and 3."),
+        ("Cont 1x/wk.", "To continue weekly."),
+        ("HEP 1x/d.", "Home program daily."),
+        ("Wakes 2x/night, was 4-5.", "Now waking twice nightly, down from four to five times."),
+        ("24h sup.", "Supervision round the clock."),
     ],
 )
 def test_each_of_a_range_or_a_pair_is_no_error(note: str, rewrite: str) -> None:
@@ -21,6 +25,10 @@ def test_each_of_a_range_or_a_pair_is_no_error(note: str, rewrite: str) -> None:
 @pytest.mark.parametrize(
     ("note", "rewrite"),
     [
+        ("Cont 2x/wk.", "To continue weekly."),
+        ("HEP 2x/d.", "Home program daily."),
+        ("Cont 1x/mo.", "To continue weekly."),
+        ("24h sup.", "Supervision in the daytime."),
         ("Wakes 2x/night, was 4-5.", "Wakes 4 to 5 times a night, was 2."),
         ("Wakes 2x/night, was 4-5.", "Night waking is now four or five times, having been twice."),
         ("Wakes 2x/night, was 4-5.", "Wakes four to five times a night, down from two."),

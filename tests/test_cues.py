@@ -13,6 +13,10 @@ Stairs declined due to fatigue. | Stairs | negated
 Patient refused stairs due to knee pain. | knee pain | affirmed
 The stairs were again declined by the patient because of pain. | stairs | negated
 Standing not attempted d/t dizziness | dizziness | affirmed
+numbness has not changed | numbness | affirmed
+swelling has not decreased | swelling | affirmed
+lights were turned down for dizziness | dizziness | affirmed
+turned down bed mobility | bed mobility | negated
 thumb was not tested | thumb | negated
 thumb could not be tested | thumb | negated
 stairs not yet | stairs | negated

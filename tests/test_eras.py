@@ -79,6 +79,10 @@ def test_a_value_told_of_the_other_time_is_found(source: str, rewrite: str, wron
         ("BBS 38", "Berg 38 today."),  # the note does not date it
         ("BBS 38 today", "Berg 50 at evaluation."),  # the note does not have it: found elsewhere
         ("held 20 s today, 20 s at eval", "20 s at eval."),  # true of both times
+        (
+            "SpO2 93% rest, 88% after 60 ft, back to 92%.",
+            "SpO2 was 93% at rest, fell to 88% after 60 ft, and came back up to 92%.",
+        ),
     ],
 )
 def test_the_same_time_in_other_words_is_silent(source: str, rewrite: str) -> None:

@@ -20,6 +20,15 @@ from tests.worded import error_codes
         ),
         ("Monofil absent L gr toe, R toes 1-3.", "Monofilament not felt: left big toe; right toes 1 to 3."),
         ("Monofil absent L gr toe, R toes 1-3.", "Monofilament not felt: left big toe; right toes 1, 2 and 3."),
+        ("No lifting >2 lb.", "Keep lifting to 2 lb at most."),
+        ("No lifting >2 lb.", "Lifting is limited to two pounds."),
+        (
+            "Rollator trial refused, pushed it away.",
+            "A rollator was offered, but the patient refused and pushed it away.",
+        ),
+        ("Grip not tested.", "P: Grip deferred."),
+        ("Amb 40 ft. Rec night light.", "Walked 40 ft. A night light was recommended."),
+        ("Declined ramp, fear of falling.", "Fear of falling led the patient to decline the ramp."),
     ],
 )
 def test_the_same_context_in_another_order_is_no_error(note: str, rewrite: str) -> None:
@@ -48,6 +57,12 @@ def test_the_same_context_in_another_order_is_no_error(note: str, rewrite: str) 
         ("Monofil absent L gr toe, R toes 1-3.", "Monofilament not felt: left big toe; right toes 1, 2 and 4."),
         ("Monofil absent L gr toe, R toes 1-3.", "Monofilament felt: left big toe; right toes 1 to 3."),
         ("Monofil intact L gr toe.", "Monofilament not felt: left great toe."),
+        ("No lifting >2 lb.", "Lifting up to 20 lb."),
+        ("No pain with flexion >90.", "Pain with flexion up to 90 at most."),
+        ("Stairs refused.", "Stairs were offered and done."),
+        ("Rollator offered, accepted.", "A rollator was offered, but the patient refused."),
+        ("Amb 40 ft. Rec night light.", "Walked 40 ft. A night light is in use."),
+        ("Declined ramp.", "The patient did the ramp."),
     ],
 )
 def test_another_context_is_found(note: str, rewrite: str) -> None:

@@ -12,6 +12,7 @@ from tests.worded import index_of, terms
         ("Error fell from 14 to 9 degrees.", "fell"),
         ("Stance rose from 4 seconds to 9 seconds.", "rose"),
         ("Three freezes this visit, down from five.", "down"),
+        ("Wakes twice a night, down from four to five times.", "down"),
         ("Pain eased from 5/10 to 3/10.", "eased"),
         ("Assistance went down from moderate assistance to minimal assistance.", "down"),
         ("The SARA score is 14, unchanged from the previous 14.", "unchanged"),

@@ -20,7 +20,10 @@ _NOTS = frozenset({"not", "yet", "be", "wasnt", "werent", "isnt", "hasnt"})
 _BETWEEN = frozenset(
     {"been", "be", "being", "yet", "again", "also", "still", "all", "both", "formally", "even", "therefore"}
 )
-_NOT_DENIED = frozenset({"limited", "affected", "impaired", "involved", "based", "confined", "restricted", "need"})
+_NOT_DENIED = frozenset(
+    "limited affected impaired involved based confined restricted need changed altered improved worsened increased "
+    "decreased reduced lessened diminished subsided abated eased settled".split()  # "numbness has not changed" is there
+)
 PARTICIPLES = frozenset(
     "done seen given taken tried worn shown found felt met made begun held put set run kept read left present evident "
     "visible apparent necessary available yet today".split()
@@ -35,6 +38,12 @@ _SELF_CORRECTING = frozenset({"sorry", "wait", "make", "hang", "hold"})
 _HELD_POSSIBLE = frozenset({"suspected", "queried", "questioned"})
 _ASKED = frozenset({"about", "on", "regarding", "re", "whether", "if"})
 _FINGERS = frozenset({"mp", "pip", "dip", "mcp", "mf", "rf", "sf", ":", ","})
+# What is turned down is not refused: the lights, a palm.
+DIMMED = frozenset(
+    "light lights lighting lamp volume music tv television radio sound noise heat thermostat brightness intensity gain "
+    "stimulation current bed sheets covers blinds palm palms palm-down hand".split()
+)
+_HANDLED = frozenset({"bed", "hand", "current"})  # behind the words these may be treated: "turned down hand exercises"
 _TIMES = ("day", "week", "month", "year", "wk", "yr")
 
 # What follows "should" and "provided" where they set a condition.
@@ -174,6 +183,9 @@ def _is_other_word(line: Line, cue: Mention) -> bool:
         return not _is_habit(line, cue)
     if low[cue.first : cue.last] == ["going", "to"]:
         return _is_movement(line, cue)
+    if low[cue.first : cue.last] == ["turned", "down"]:
+        ahead, rest = low[max(line.first, cue.first - 3) : cue.first], low[cue.last : min(line.last, cue.last + 2)]
+        return not (DIMMED.isdisjoint(ahead) and (DIMMED - _HANDLED).isdisjoint(rest))
     if word in ("declined", "declines"):
         return behind in ("from", "since", "over") or _is_fall_of_ability(line, cue)
     return False

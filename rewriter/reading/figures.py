@@ -24,6 +24,8 @@ PERIODS = {
     "hr": "hour",
     "meal": "meal",
     "night": "night",
+    "nightly": "night",
+    "hourly": "hour",
     "shift": "shift",
     "session": "session",
     "visit": "visit",
@@ -146,6 +148,7 @@ _MEETINGS = frozenset(
     "evenings morning mornings occasion occasions".split()
 )
 _TIMES_PER = TIMES | {"x", "x/", "d/", "times", "time"} | _MEETINGS
+_REGULARLY = (["weekly"], ["wkly"], ["monthly"], ["daily"], ["nightly"], ["hourly"])
 _PER = (["/"], ["per"], ["a"], ["an"], ["each"], ["every"])
 
 
@@ -166,7 +169,7 @@ def read_per(low: list[str], at: int, tight: bool = True) -> int | None:
     joined = slashed or low[at + 1 : at + 2] in _PER
     if joined and end < len(low) and low[end] in PERIODS:
         return end + 1
-    return at + 2 if low[at + 1 : at + 2] in (["weekly"], ["wkly"], ["monthly"], ["daily"]) else None
+    return at + 2 if low[at + 1 : at + 2] in _REGULARLY else None
 
 
 def name_meeting(word: str, value: str) -> str:

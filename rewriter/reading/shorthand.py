@@ -213,13 +213,18 @@ def _belongs_to_name(words: Words, at: int) -> bool:
 def _is_minutes(words: Words, at: int) -> bool:
     """The "min" of "sit 5 min mod A": minutes, then an amount; "STS x5 min mod A" and "5 min-mod A" may be either."""
     low = words.low
-    if low[at] != "min" or at == 0 or not low[at - 1].isdecimal() or (at > 1 and low[at - 2] == "x"):
+    if low[at] != "min" or at == 0 or not low[at - 1].isdecimal() or _is_repeated(low, at - 1):
         return False
     if low[at + 1 : at + 2] == ["."]:
         return words.gap[at + 1] == "" and words.gap[at + 2 : at + 3] not in ([], [""])  # "NMES 10 min. A: lag gone"
     if low[at + 1 : at + 2] in (["tc"], ["vc"], ["tactile"], ["verbal"], ["manual"]):
         return words.gap[at + 1] == " "  # "kneel 2 min TC hips"
     return low[at + 1 : at + 2] in (["mod"], ["max"], ["min"]) and words.gap[at + 1] == " "
+
+
+def _is_repeated(low: list[str], at: int) -> bool:
+    """The "5" of "x5 min mod A" may count; nobody does sets of one, so "3 x 1 min mod A" is a time."""
+    return at > 0 and low[at - 1] == "x" and not (low[at] == "1" and at > 1 and low[at - 2].isdecimal())
 
 
 def _joined_side(words: Words, at: int) -> str | None:

@@ -7,7 +7,7 @@ each word and yet tell it as done ("called the MD"). The reverse too: "cup lower
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rewriter.fidelity.texts.aspects import PLANNING
+from rewriter.fidelity.texts.aspects import PLANNING, denies
 from rewriter.fidelity.texts.bounds import end_of
 from rewriter.fidelity.texts.parts import PAST, part_around
 from rewriter.fidelity.texts.roundabout import is_due
@@ -33,6 +33,7 @@ _NO_VERBS = frozenset("be the a an her his their it left right and".split())
 _STILL = frozenset(
     "is are still remains remain going due set yet scheduled supposed planned intended expected ready".split()
 )
+_UNDONE = frozenset({"yet", "still", "remains", "remain"})
 _LATER = frozenset("next later tomorrow upcoming future".split())
 _WILL = frozenset({"will", "shall", "to"})
 # These tell of a plan themselves, or are told of what goes on.
@@ -148,10 +149,17 @@ def find_postponed(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
             continue
         if not all(_is_done(note, one) and not _looks_ahead(note, one) for one in meant):
             continue
+        if low[at - 1] in _UNDONE and all(_is_undone(note, one) for one in meant):
+            continue  # "has yet to be installed" for "not installed yet"
         first, last = part_around(said, at, verb + 1)
         about = {key for one in said.claiming(first, last) if one != index for key in said.keys[one]}
         if any(about & _around(note, one) for one in meant):
             yield at, verb + 1
+
+
+def _is_undone(note: Terms, index: int) -> bool:
+    """The part of the note that tells the deed denies it: "not installed yet"."""
+    return denies(note.reading.words.low[slice(*part_around(note, note.place[index], note.place[index] + 1))])
 
 
 def _says_ahead(said: Terms, to: int) -> bool:

@@ -15,6 +15,7 @@ from rewriter.fidelity.nets.daily import is_kept_of_day
 from rewriter.fidelity.nets.denied import REPEATED
 from rewriter.fidelity.rewording.signs import find_signed
 from rewriter.fidelity.texts.aspects import ASPECTS, CLOSELY, DENIAL, DENYING, LOOSELY, Aspect, denies, is_former
+from rewriter.fidelity.texts.excused import is_capped
 from rewriter.fidelity.texts.groups import is_denied
 from rewriter.fidelity.texts.opposites import denied_forms
 from rewriter.fidelity.texts.parts import part_around, predicate_end, without_distant
@@ -72,6 +73,10 @@ def find_dropped(note: Terms, said: Terms, skipped: frozenset[int]) -> Iterator[
             any(_keeps(said, ones, aspect, whole) or _is_copied(said, number, note) for number, ones in terms.items())
             or _is_status_kept(note, said, inside[-1])
             or (aspect.mask == DENIAL and is_kept_of_day(note, [note.place[index] for index in inside], said))
+            or (
+                aspect.mask == DENIAL
+                and any(is_capped(said, one, (note,), [(0, index) for index in inside]) for one in terms[best[0]])
+            )
             or any(said.partners(note.turned.get(index, ())) for index in inside)
             or any(
                 said.bits[one] & DENIAL & aspect.mask for one in told[-1]

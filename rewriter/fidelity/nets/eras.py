@@ -34,6 +34,7 @@ _REACH, _CLOSE = 5, 6
 _DAY = 86400
 _ROWS = frozenset({"count", "ordinal", "date", "clock", "frequency"})
 _VAGUE = frozenset({"in", "out", "was", "were", "been", "last", "first", "after", "before", "end", "start"})
+_BACK = frozenset("back returned returns returning recovered recovers recovering rebounded".split())
 _WAS = frozenset({"was", "were", "been"})
 _AFTER = frozenset({"after", "before"})
 _SPANS = WEEKS | VISITS | {"time", "night"}
@@ -54,6 +55,7 @@ def find_eras(terms: Terms, modifiers: Sequence[Modifier], pairs: Sequence[Pair]
     eras: dict[Modifier, str] = {}
     ordered = [pair for pair in pairs if pair.relation == "before"]
     between = {pair.one for pair in ordered} & {pair.two for pair in ordered}  # "from 4 to 7, then 5": 7 is neither
+    between |= set(_troughs(terms, modifiers))
     for pair in ordered:
         if pair.told:
             eras[pair.one], eras[pair.two] = THEN, NOW
@@ -73,6 +75,18 @@ def find_eras(terms: Terms, modifiers: Sequence[Modifier], pairs: Sequence[Pair]
             eras[other] = _other(eras[dated])
     eras.update(_opposed(terms, measured, eras))
     return eras
+
+
+def _troughs(terms: Terms, items: Sequence[Modifier]) -> Iterator[Modifier]:
+    """Yield each value that came between two others of its measure: the 88 of "93, fell to 88, back up to 92"."""
+    low = terms.reading.words.low
+    rows: dict[tuple[str, str, int], list[Modifier]] = {}
+    for item in sorted(items, key=lambda item: item.first):
+        rows.setdefault((item.kind, item.family, item.sentence), []).append(item)
+    for row in rows.values():
+        for one, two in pairwise(row[1:]):
+            if not _BACK.isdisjoint(low[max(one.last, two.first - _BESIDE) : two.first]):
+                yield one
 
 
 def _other(era: str) -> str:

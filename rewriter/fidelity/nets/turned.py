@@ -16,7 +16,15 @@ from rewriter.fidelity.rewording.partners import Held
 from rewriter.fidelity.texts.aligned import aligned
 from rewriter.fidelity.texts.aspects import ASPECTS, CLOSELY, DENIAL, DENYING, LOOSELY, denies, is_former
 from rewriter.fidelity.texts.bounds import FULL_STOPS, around, begin_of
-from rewriter.fidelity.texts.excused import is_cited, is_refused_too, is_undone_by_word
+from rewriter.fidelity.texts.excused import (
+    is_capped,
+    is_cited,
+    is_left_undone,
+    is_maybe_planned,
+    is_offered_in_vain,
+    is_refused_too,
+    is_undone_by_word,
+)
 from rewriter.fidelity.texts.parts import part_around, tells_done, without_distant
 from rewriter.fidelity.texts.roundabout import goes_on, is_hoped, is_tied
 from rewriter.fidelity.texts.terms import AIMED, Terms
@@ -128,7 +136,15 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                     continue
                 if rule == "FID122" and (kind in _PLACES or said.doubts(said.sentence[index])):
                     continue  # "?CRPS R hand": it is not the hand that is in doubt
-                if rule == "FID123" and told and _is_in_place(said, index):
+                if rule == "FID123" and told and (_is_in_place(said, index) or is_maybe_planned(held.texts, partners)):
+                    continue
+                if rule == "FID123" and told and is_left_undone(said, index, held.texts, partners):
+                    continue
+                if (
+                    rule == "FID121"
+                    and not told
+                    and (is_offered_in_vain(said, index) or is_capped(said, index, held.texts, partners))
+                ):
                     continue
                 if (
                     rule == "FID123"

@@ -12,6 +12,7 @@ from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.paraphrase import stem
 from rewriter.reading.figures import PERIODS
+from rewriter.reading.numerals import TIMES
 from rewriter.reading.quantities import NUMBER_WORDS
 
 _IN_ROW = frozenset({",", "and", "&", "or"})
@@ -20,6 +21,15 @@ _PAIR_NAMES = frozenset(
     "sides eyes legs arms knees hips feet hands thumbs shoulders ankles limbs and but with in".split()
 )
 _AGAIN_REACH = 3
+_ADVERBS = {
+    "1/hour": frozenset({"hourly"}),
+    "1/day": frozenset({"daily"}),
+    "1/night": frozenset({"nightly"}),
+    "1/week": frozenset({"weekly", "wkly"}),
+    "1/month": frozenset({"monthly"}),
+}
+_MANY = (TIMES - {"once"}) | {"times", "x", "bi", "-"}
+_ALL_HOURS = frozenset({("around", "the", "clock"), ("round", "the", "clock"), ("day", "and", "night")})
 _ANOTHER = frozenset({"another", "further", "again", "additional", "second"})
 _TWOFOLD = frozenset({"dual", "double", "paired"})
 
@@ -75,6 +85,17 @@ def how_often(item: Modifier, low: Sequence[str]) -> str:
     at = 1 if behind[:1] in (["a"], ["per"], ["each"], ["every"], ["/"], ["q"], ["an"]) else 0
     period = PERIODS.get(behind[at]) if at < len(behind) and (at or behind[0].endswith("ly")) else None
     return f"{item.value}/{period}" if period else ""
+
+
+def is_regular(low: Sequence[str], often: str) -> bool:
+    """Tell whether an adverb alone tells that it is once each time: "weekly"; not "twice weekly"."""
+    words = _ADVERBS.get(often, frozenset())
+    return any(word in words and (at == 0 or low[at - 1] not in _MANY) for at, word in enumerate(low))
+
+
+def is_whole_day(low: Sequence[str]) -> bool:
+    """Tell whether these words tell of all hours: "round the clock", "day and night"."""
+    return any(tuple(low[at : at + 3]) in _ALL_HOURS for at in range(len(low) - 2))
 
 
 def said_often(said: Terms) -> set[str]:

@@ -38,7 +38,7 @@ _LICENSED = tuple(
             "? prob probable poss possible",
             "suggest suggests suggested suggesting undetermined uncertain unclear question questionable questioned "
             "undecided unsure open pending certain sure accuracy accurate correctness validity doubt doubted doubtful "
-            "possible possibly perhaps maybe whether suspected",
+            "possible possibly perhaps maybe whether suspected questionably arguably conceivably",
         ),
         ("1st first", "initial opening"),
         ("daily day /d bid tid qd d", "daily"),

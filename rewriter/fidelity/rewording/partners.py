@@ -25,6 +25,7 @@ from rewriter.fidelity.rewording.licensed import is_licensed, is_same_denial
 from rewriter.fidelity.rewording.phrasing import is_deed
 from rewriter.fidelity.rewording.plainly import is_plain
 from rewriter.fidelity.rewording.spoken import is_of_others, is_spoken
+from rewriter.fidelity.rewording.timed_tests import is_test_told
 from rewriter.fidelity.texts.abbreviated import concept
 from rewriter.fidelity.texts.shortened import may_stand_for, spells_out
 from rewriter.fidelity.texts.terms import Terms
@@ -69,6 +70,7 @@ _TOLD_OTHERWISE = (
     is_limit_told,
     is_anew_told,
     is_absence_told,
+    is_test_told,
 )
 # What is told of a part of the body, or of how somebody stood, is true only of what it is told with.
 _LOCAL = frozenset({"part", "position"})

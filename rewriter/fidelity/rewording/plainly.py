@@ -27,11 +27,13 @@ from rewriter.fidelity.rewording.timing import (
     is_at_that_hour,
     is_before_stop,
     is_day_after,
+    is_month_of_date,
     is_out_from,
     is_yet_to_do,
     was_so,
 )
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.fidelity.texts.values import MONTHS
 from rewriter.plain import PlainWords
 from rewriter.reading.units import UNITS
 
@@ -67,6 +69,7 @@ _SAID = _by_word(
     (is_all_planned, "add adds adding introduce introduces introducing"),
     (is_yet_to_do, "will"),
     (comes_after, "before until prior"),
+    (is_month_of_date, " ".join(MONTHS)),
     (is_before_stop, "before until prior"),
     (was_so, "formerly previously before beforehand earlier originally"),
     (is_route, "reaching reached reaches extending extends extended running runs going goes down far into"),

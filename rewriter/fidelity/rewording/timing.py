@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from rewriter.fidelity.texts.clocks import time_told
 from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.fidelity.texts.values import MONTHS
 from rewriter.reading.context import PLANNED
 from rewriter.reading.units import components
 
@@ -172,3 +173,17 @@ def is_out_from(one: Terms, index: int, texts: Texts) -> bool:
 
 def _beside(at: int, first: int, last: int) -> bool:
     return 0 <= at - last <= 1 or 0 < first - at <= 1
+
+
+def is_month_of_date(one: Terms, index: int, texts: Texts) -> bool:
+    """Thus: "3 November" for "11/3", which may be read as a ratio."""
+    low, at = one.reading.words.low, one.place[index]
+    near = low[max(0, at - _CLOSE) : at] + low[at + 1 : at + 1 + _CLOSE]
+    days = {digits for word in near if (digits := word.rstrip("sthndr")).isdecimal()}
+    month = str(MONTHS[low[at]])
+    return any(
+        words[place].lstrip("0") == month and words[place + 1] == "/" and words[place + 2].lstrip("0") in days
+        for terms in texts
+        for words in (terms.reading.words.low,)
+        for place in range(len(words) - 2)
+    )

@@ -13,12 +13,15 @@ from rewriter.fidelity.rewording.counted import (
     how_often,
     is_in_range,
     is_of_pair,
+    is_regular,
     is_said_again,
     is_twofold,
+    is_whole_day,
     said_often,
 )
 from rewriter.fidelity.rewording.joined import is_summed
-from rewriter.fidelity.texts.amounts import AMOUNTS, plain_amount
+from rewriter.fidelity.rewording.timed_tests import is_figure_of_test
+from rewriter.fidelity.texts.amounts import AMOUNTS, plain_amount, with_unhelped
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, Keys, Modifier
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.shortened import may_stand_for
@@ -81,6 +84,8 @@ def is_told_otherwise(item: Modifier, given: Shelf, said: Terms, held: Sequence[
         return True
     if item.value == "1:1":  # one on one: no time of day
         return any(terms.holds(["one", "on", "one"]) or "individual" in terms.written for terms in held)
+    if is_figure_of_test(item, said, held):
+        return True
     if item.value == "2" and any(other.value == "bilateral" and other.head & item.head for other in given.items):
         return True
     if item.value == "2" and any(is_twofold(item, said, terms) for terms in held):
@@ -166,8 +171,12 @@ def is_told(item: Modifier, stated: Shelf, said: Terms) -> bool:
     if item.family == "ratio" and _is_dated(item, (said,)):
         return True
     if item.family == "frequency":
+        if is_regular(low, item.value):
+            return True
         counts = (one for one in stated.named(item.value.partition("/")[0]) if one.family in ("count", "number"))
         return any(how_often(one, low) == item.value for one in counts)
+    if item.figure in ("24", "24/7") and is_whole_day(low):
+        return True
     if item.value == "0" and _denies_beside(item, said):
         return True
     if item.family == "duration" and _UNITS_OF_TIME.get(item.value) in singles(low):
@@ -280,6 +289,8 @@ def tells_level(item: Modifier, terms: Terms) -> bool:
     low = terms.reading.words.low
     if not terms.is_source and (_is_set_up(item, low) or _is_lettered(item, terms)):
         return True
+    if item.value == "independent" and not terms.is_source:
+        low = with_unhelped(low)
     if words.isdisjoint(low):
         return False
     if item.value == "supervision" or (terms.is_source and item.value in AMOUNTS and item.value in low):

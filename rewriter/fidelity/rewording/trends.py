@@ -37,6 +37,7 @@ _BAD = frozenset(
     "pain headache dizziness nausea fatigue sway tone error errors symptoms symptom effort falls freezes".split()
 )
 _REACH, _BACK, _LATELY = 4, 40, 12
+_WAYS, _ASIDE, _TIMES = frozenset({"up", "down"}), frozenset({",", "("}), {"count", "frequency"}
 _STOPS = frozenset(".;\n\u2022")
 _LADDER = {
     name: place
@@ -137,7 +138,16 @@ def _start_and_end(terms: Terms, at: int) -> tuple[_Figure | None, _Figure | Non
     if ended is None:
         near = [one for one in before if one.first >= first]
         return begun, near[-1] if near else None
+    if _is_range_behind(terms, at, begun, ended) and (near := [one for one in before if one.first >= first]):
+        return begun, near[-1]
     return begun, ended
+
+
+def _is_range_behind(terms: Terms, at: int, low_end: _Figure, high_end: _Figure) -> bool:
+    """Behind a mark the figures told as former are one range: "twice a night, down from four to five times"."""
+    low = terms.reading.words.low
+    aside = low[at] in _WAYS and low[at - 1] in _ASIDE and low[at + 1 : at + 2] == ["from"]
+    return aside and low_end.value < high_end.value and high_end.first <= low_end.first + 2
 
 
 def _are_alike(one: _Figure, other: _Figure | None) -> bool:
@@ -145,6 +155,7 @@ def _are_alike(one: _Figure, other: _Figure | None) -> bool:
     return (
         other is None
         or one.kind == other.kind
+        or {one.kind, other.kind} == _TIMES
         or ("level" not in (one.kind, other.kind) and "number" in (one.kind, other.kind))
     )
 

@@ -40,6 +40,7 @@ _BEHIND_HELP = {
 }  # fmt: skip
 _KINDS_OF_HELP = frozenset({"physical", "hands", "on", "manual", "bodily"})
 _HELPING = frozenset({"help", "assistance", "assist"})
+_NONE, _ANY = frozenset({"no", "without"}), frozenset({"any", "other", "further"})
 _HELPED = frozenset({"helped", "assisted", "helping", "assisting"})
 _LONGEST = 4
 _STARTS = frozenset(words[0] for words in _PLAINLY)
@@ -84,3 +85,16 @@ def plain_places(low: Sequence[str]) -> set[int]:
 def is_help(low: str) -> bool:
     """Tell whether a word speaks of assistance: "assist", "help"."""
     return low.startswith("assist") or low in _HELP
+
+
+def with_unhelped(low: Sequence[str]) -> list[str]:
+    """Return the words with each "no" or "without" of help as one word: "needs no physical help"."""
+    found = list(low)
+    for at, word in enumerate(low):
+        if word in _NONE:
+            behind = at + 1
+            while behind < len(low) and low[behind] in _KINDS_OF_HELP | _ANY:
+                behind += 1
+            if low[behind : behind + 1] and low[behind] in _HELPING:
+                found[at] = "unassisted"
+    return found

@@ -5,6 +5,7 @@ any word of the aspect at all.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rewriter.fidelity.texts.roundabout import is_barred, is_choice, is_since
@@ -36,7 +37,8 @@ PLANNING = frozenset(
     "should consider considered considering awaits awaited due intended expected expectation anticipated arranged "
     "coming future upcoming later tomorrow if until goal follow awaiting ordered wants could rec recs tbd intends "
     "hopes advised advise suggest suggested wish wishes wishing desire desires hope hoping like aims aim waiting "
-    "forthcoming backordered back-ordered".split()
+    "forthcoming backordered back-ordered want recommending recommends recommendation recommendations suggests "
+    "suggesting".split()
 )
 # What doubts whatever stands in the sentence, and what may doubt it or something else.
 DOUBTS = frozenset(
@@ -44,7 +46,7 @@ DOUBTS = frozenset(
     "possibly perhaps maybe might possible probable probably likely estimated estimate estimates suspected suspicion "
     "unconfirmed unverified tentative tentatively presumed apparently doubt doubtful query queried ? possibility "
     "chance permitting contingent conditional seemingly presumably ostensibly conceivably potentially supposedly "
-    "arguably plausibly".split()
+    "arguably questionably plausibly".split()
 )
 DOUBTING = DOUBTS | frozenset(
     "suspect may could appears seems sure certain if unless without when whenever provided pending decided decision "
@@ -64,8 +66,8 @@ _ENDING = frozenset(
 )
 FORMER = frozenset(
     "history previous previously prior past last yesterday ago before formerly earlier used evaluation eval admission "
-    "initial initially since than resolved former longer gone healed plof overnight night noc weekend morning "
-    "beforehand preceding preceded antecedent".split()
+    "initial initially since than resolved cleared subsided former longer gone healed plof overnight night noc weekend "
+    "morning beforehand preceding preceded antecedent".split()
 )
 
 
@@ -108,7 +110,12 @@ def denies(low: Sequence[str]) -> bool:
     for at, word in enumerate(low):
         if (word in DENYING or word.endswith("n't") or _is_undone(word)) and not _means_other(low, at):
             return True
-    return is_barred(low)
+    return is_barred(low) or _is_declined(low)
+
+
+def _is_declined(low: Sequence[str]) -> bool:
+    """Thus: "fear led the patient to decline the ramp"; not "strength continues to decline"."""
+    return any(word == "decline" and two in _ARTICLES and two not in ("of", "on", "at") for word, two in pairwise(low))
 
 
 def _means_other(low: Sequence[str], at: int) -> bool:

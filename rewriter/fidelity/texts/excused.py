@@ -1,15 +1,26 @@
-"""Denied or planned in one text only, and yet the same: cited, denied by a prefix, refused here and there."""
+"""Denied or planned in one text only, and yet the same: cited, limited, offered in vain, refused here and there."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from rewriter.fidelity.texts.aspects import DENIAL
+from rewriter.fidelity.texts.aspects import DENIAL, PLANNING, denies
 from rewriter.fidelity.texts.opposites import denied_forms
 from rewriter.fidelity.texts.parts import part_around
-from rewriter.fidelity.texts.terms import Terms
+from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.reading.context import PLANNED
+from rewriter.reading.quantities import NUMBER_WORDS
 
 _CITING = frozenset({"per", "according"})
 _CITED_REACH = 3
+_OFFERED = frozenset("offered offer offers offering proposed suggested invited encouraged".split())
+_REFUSED = frozenset("refused refuse refuses declined declines denied rejected not no turned wouldn't didn't".split())
+_WITH = frozenset("with during at on in when after w/ w while for".split())
+_NAMED = 3
+_CAPPING = frozenset("maximum max limit limited limits restricted capped cap within most".split())
+_CAPS = frozenset({("up", "to"), ("no", "more"), ("not", "exceed"), ("or", "less"), ("or", "under")})
+_OVER = frozenset("> over above than past beyond exceeding exceed".split())
+_JOINTS = SPLITS | {"but", "and", "although", "though", "however", "yet"}
+_BEHIND = 8
 
 
 def is_cited(said: Terms, index: int) -> bool:
@@ -35,3 +46,56 @@ def is_refused_too(said: Terms, index: int, texts: Sequence[Terms], partners: li
     return bool(said.bits[index] & DENIAL) and any(
         texts[text].bits[one] & DENIAL and not texts[text].bits[one] & PLANNED for text, one in partners
     )
+
+
+def is_offered_in_vain(said: Terms, index: int) -> bool:
+    """Only offered, and refused right behind: "stairs were offered, but the patient refused"."""
+    low, at = said.reading.words.low, said.place[index]
+    first, last = part_around(said, at, at + 1)
+    if _OFFERED.isdisjoint(low[first:last]) or last >= len(low) or low[last] not in _JOINTS:
+        return False
+    while last < len(low) and low[last] in _JOINTS and low[last] not in (".", ";", "\n"):
+        last += 1
+    end = part_around(said, last, last + 1)[1] if last < len(low) else last
+    return not _REFUSED.isdisjoint(low[last : min(end, last + _BEHIND)])
+
+
+def is_left_undone(said: Terms, index: int, texts: Sequence[Terms], partners: list[tuple[int, int]]) -> bool:
+    """Under "Plan", and yet denied as the note denies it: "P: pinch test deferred"."""
+    return bool(said.bits[index] & DENIAL) and all(texts[text].bits[one] & DENIAL for text, one in partners)
+
+
+def is_maybe_planned(texts: Sequence[Terms], partners: list[tuple[int, int]]) -> bool:
+    """The note has it behind an abbreviation that may be a plan, and is left as written: "rec night light"."""
+    for text, one in partners:
+        reading = texts[text].reading
+        first, _ = part_around(texts[text], texts[text].place[one], texts[text].place[one] + 1)
+        begin, end = reading.words.start[first], reading.words.start[texts[text].place[one]]
+        if any(
+            not item.sure and begin <= item.start <= end and not PLANNING.isdisjoint(item.readings)
+            for item in reading.words.read_as
+        ):
+            return True
+    return False
+
+
+def is_capped(said: Terms, index: int, texts: Sequence[Terms], partners: list[tuple[int, int]]) -> bool:
+    """A limit told as what may be: "keep lifting to 2 lb at most" for "no lifting >2 lb"."""
+    if said.kind(index) in ("symptom", "impairment"):
+        return False
+    first, last = part_around(said, said.place[index], said.place[index] + 1)
+    low = said.reading.words.low[first:last]
+    figures = {word for word in low if word[0].isdecimal()} | {
+        str(NUMBER_WORDS[word]) for word in low if word in NUMBER_WORDS
+    }
+    if not figures or (_CAPPING.isdisjoint(low) and not any(pair in _CAPS for pair in pairwise(low))):
+        return False
+    for text, one in partners:
+        there, place = texts[text].reading.words.low, texts[text].place[one]
+        for at in range(place + 1, min(len(there), place + _NAMED)):
+            if there[at] not in _OVER or figures.isdisjoint(there[at + 1 : at + 3]):
+                continue
+            ahead = there[max(0, place - 1) : at]  # "no lifting >2 lb"; not "no pain with flexion >90"
+            if denies(ahead) and _WITH.isdisjoint(ahead):
+                return True
+    return False

@@ -8,16 +8,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rewriter.fidelity.texts.values import WEEKS
+from rewriter.reading.cues import DIMMED
 
 _KEEPING = frozenset("keep keeps kept keeping leave leaves leaving stay stays stayed staying steer steers".split())
 _AWAY = frozenset("out off away clear from".split())
 _TURNING = frozenset("turn turns turned turning".split())
 _FALLING = frozenset({"down"})
-# What is turned down is not refused: the lights, a palm.
-_DIMMED = frozenset(
-    "light lights lighting lamp volume music tv television radio sound noise heat thermostat brightness intensity gain "
-    "stimulation current bed sheets covers blinds palm palms palm-down hand".split()
-)
 _KEPT_REACH, _TURNED_REACH = 6, 5
 _STOPS = frozenset(".;,\n")
 _NOT_DONE = frozenset(
@@ -68,7 +64,7 @@ def is_barred(low: Sequence[str]) -> bool:
         return True
     if not words.isdisjoint(_WORN) and _is_without(low):
         return True
-    if not words.isdisjoint(_TURNING) and words.isdisjoint(_DIMMED) and _meets(low, _TURNING, _FALLING, _TURNED_REACH):
+    if not words.isdisjoint(_TURNING) and words.isdisjoint(DIMMED) and _meets(low, _TURNING, _FALLING, _TURNED_REACH):
         return True
     return not words.isdisjoint(_NOT_DONE_WORDS) and _holds(low, _NOT_DONE)
 
