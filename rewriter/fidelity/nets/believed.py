@@ -46,7 +46,10 @@ def find_affirmed_beliefs(said: Terms, note: Terms) -> Iterator[tuple[int, int, 
             continue
         sentences = set.intersection(*({said.sentence[one] for one in found} for found in told))
         own = {said.place[one] for index in here for one in said.partners(note.keys[index])}
-        if not sentences or any(_is_kept(said, number, own) for number in sentences):
+        if not sentences or any(
+            _is_kept(said, number, own) or _is_repeated(said, number, note.reading.words.low[cue])
+            for number in sentences
+        ):
             continue
         number = min(sentences)
         places = sorted(said.place[one] for found in told for one in found if said.sentence[one] == number)
@@ -88,6 +91,12 @@ def _is_lay(note: Terms, place: int) -> bool:
     if "".join(reading.words.low[place : place + 1]) in _WHO:
         return True
     return any(reading.mentions[at].sense.group in _LAY for at in reading.between(place, place + 1))
+
+
+def _is_repeated(said: Terms, number: int, cue: str) -> bool:
+    """The sentence has the note's own word of saying, which may be like a word of what is said."""
+    span = said.reading.sentences[number]
+    return number >= 0 and cue in said.reading.words.low[span.first : span.last]
 
 
 def _is_kept(said: Terms, number: int, own: Set[int]) -> bool:

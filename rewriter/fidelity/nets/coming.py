@@ -43,9 +43,6 @@ _NO_DEEDS = frozenset(
     "performed done limited".split()
 )
 _TRIED = frozenset("tried trialed trialled trialing attempted tested".split())
-_LINES = frozenset({"-", "\u2022", "*", ".", ";", "\n", ":"})
-_ARTICLES = frozenset({"the", "a", "an", "her", "his", "their", "of", "'s"})
-_FINITE = frozenset("had has have needs need enough able was were asked wants allowed ready".split())
 _SUBJECT, _WORDS = 3, 10
 _GOING_ON = frozenset("cont continue continues continued continuing carry".split())
 _ENDED = frozenset("completed finished ended discontinued stopped concluded terminated".split())
@@ -131,7 +128,7 @@ def _is_ahead(terms: Terms, place: int) -> bool:
     span = terms.reading.sentences[max(0, terms.sentence_at(place))]
     if not PLANNING.isdisjoint(words) or is_due(words) or not {"to", "not", "yet"}.isdisjoint(low[first:place]):
         return True
-    opening = [low[at] for at in range(span.first, min(span.first + 3, len(low))) if at != place]
+    opening = [low[at] for at in range(span.first, min(span.first + 3, len(low))) if at != place]  # not the verb itself
     return span.heading == "plan" or not PLANNING.isdisjoint(opening)
 
 
@@ -159,20 +156,10 @@ def find_postponed(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
 
 
 def _says_ahead(said: Terms, to: int) -> bool:
-    """It is to be done, or to be done next; not "the pads had to be moved", "low enough to be reached".
-
-    A line that tells nothing else of its subject tells it so too: "Doctor's office to be phoned".
-    """
+    """It is to be done, or to be done next; not "the pads had to be moved", "low enough to be reached"."""
     low = said.reading.words.low
     first, last = part_around(said, to, to + 1)
-    if low[to - 1] in _STILL or not _LATER.isdisjoint(low[first:last]):
-        return True
-    opens = first == 0 or low[first - 1] in _LINES
-    return (
-        opens
-        and all(at in said.claimed or low[at] in _ARTICLES for at in range(first, to))
-        and not any(low[at].endswith("ed") or low[at] in _FINITE for at in range(first, to))
-    )
+    return low[to - 1] in _STILL or not _LATER.isdisjoint(low[first:last])
 
 
 def _same_verb(word: str, note: Terms, index: int) -> bool:

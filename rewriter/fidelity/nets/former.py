@@ -21,14 +21,14 @@ _FORMER = (
     *(("before", "the", word) for word in ("surgery", "operation", "admission", "injury", "stroke", "accident")),
 )
 _PRESENT = (("currently",), ("presently",), ("now",), ("still",), ("today",), ("at", "present"), ("at", "this", "time"))
-_NOW = frozenset("now today currently presently still tonight".split())
+_NOW = frozenset("now today currently presently still tonight -> \u2192".split())
 # With any of these the note tells of another time.
 _OVER = frozenset(
     "was were had been prev previous previously prior priors former formerly hx history h/o pmh ago last since soc ie "
     "eval evaluation initial initially baseline plof before pre past earlier old until til used longer stopped "
     "discontinued d/c dc'd removed resolved gone ended finished weaned off anymore yesterday yest then yr year".split()
 )
-_CHANGING = _OVER | _NOW | frozenset("-> from to new change changed improved better worse less more".split())
+_CHANGING = _OVER | _NOW | frozenset("from to new change changed improved better worse less more".split())
 # "Was used to reach", "cues used to facilitate" say what something was for.
 _AUXILIARIES = frozenset("is are was were be been being and".split())
 _BACK = 3
@@ -81,8 +81,12 @@ def _likest(said: Terms, note: Terms, part: Words, phrase: Words) -> list[Words]
 
 
 def _is_over(note: Terms, part: Words) -> bool:
-    words = note.reading.words.low[slice(*part)]
-    return _NOW.isdisjoint(words) and (not _OVER.isdisjoint(words) or is_former(words))
+    """The part tells of another time, and nothing in its statement of today: "prior I w ADL, now mod A" has both."""
+    low = note.reading.words.low
+    words = low[slice(*part)]
+    if not _NOW.isdisjoint(low[slice(*around(low, *part, FULL_STOPS))]):
+        return False
+    return not _OVER.isdisjoint(words) or is_former(words)
 
 
 def _goes_on(note: Terms, part: Words) -> bool:

@@ -165,7 +165,12 @@ def _done(said: Terms, note: Terms, at: int) -> Iterator[Words]:
     things = [index for index in said.claiming(first, at) if said.place[index] < at]
     if not things:
         return
-    shared = Counter(part for index in things for part in {_part(note, one) for one in note.partners(said.keys[index])})
+    shared = Counter(
+        part
+        for index in things
+        for part in {_part(note, one) for one in note.partners(said.keys[index])}
+        if PLANNING.isdisjoint(there[slice(*part)])
+    )
     most = max(shared.values(), default=0)
     for index in things:
         if any(
