@@ -12,6 +12,7 @@ from tests.worded import both, shelf
     [
         ("STS 18 in mat x8. Will lower mat to 16 in next visit.", "The mat was then lowered to 16 inches.", True),
         ("STS 18 in mat x8. Will lower mat to 16 in next visit.", "The mat will be lowered to 16 inches.", False),
+        ("Wear 3 h/day, up to 4 h next week.", "Wear was increased to 4 hours this week.", True),
         ("STS x8 from mat at 16 in.", "Sit to stand was done from a mat at 16 inches.", False),
     ],
 )

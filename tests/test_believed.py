@@ -22,6 +22,11 @@ from tests.worded import both
         ),
         ("Pt feels L hand is stronger.", "The left hand is stronger.", True),
         ("Pt feels L hand is stronger.", "In the patient's opinion, the left hand is stronger.", False),
+        ("Pt reports doing HEP daily.", "The patient did the home exercise program daily.", True),
+        ("Slept better per pt.", "The patient slept better.", True),
+        ("Slept better per pt.", "By the patient's account sleep was better.", False),
+        ("Pt reports pain 4/10.", "Pain was 4/10.", False),
+        ("No lifting per MD.", "There is to be no lifting.", False),
         ("Pt feels tired.", "The patient was tired.", False),
     ],
 )

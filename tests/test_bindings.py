@@ -66,6 +66,7 @@ def test_the_same_value_told_otherwise_is_neither_false_nor_lost(source: str, re
     ("source", "rewrite", "missing"),
     [
         ("blocked L knee, L quad weak", "The knee was blocked. The left quad was weak.", {"L"}),
+        ("AMD B eyes. PRL at 11 o'clock R eye", "AMD in both eyes. The PRL is at 11 o'clock.", {"R"}),
         ("STS x8 min A", "Sit to stand 8 times.", {"min A"}),
         ("BBS 41/56", "The Berg was done.", {"41/56"}),
         ("B knees ache", "The knee aches.", {"B"}),

@@ -21,6 +21,7 @@ from tests.worded import both, error_codes
             False,
         ),
         ("Vendor to measure footplates.", "The footplates were measured by the vendor.", True),
+        ("Dtr to order buttonhook.", "- Buttonhook ordered by daughter", True),
         ("Cued pt to reach cup.", "The patient reached the cup when cued.", False),
     ],
 )

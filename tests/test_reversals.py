@@ -23,6 +23,9 @@ def reversals(note: str, rewrite: str) -> list[str]:
         ),
         ("Plan stand w lift tmrw if RASS 0", "If RASS is not 0 tomorrow, the plan is to stand with the lift."),
         ("cup not tried, straw cup next wk", "The cup was tried; a straw cup is planned for next week."),
+        ("Wife present. Diary not brought.", "His wife was not present."),
+        ("declined standing, dizzy", "The patient was not dizzy but declined standing."),
+        ("SL press 60#. DL hops x10. SL hop not tested.", "The single-leg hop was tested."),
         ("no cellulitis; h/o cellulitis x2 last yr", "Cellulitis present, two episodes last year."),
     ],
 )
@@ -33,6 +36,7 @@ def test_what_the_note_says_otherwise_is_found(note: str, rewrite: str) -> None:
 @pytest.mark.parametrize(
     ("note", "rewrite"),
     [
+        ("tandem unable, doing HEP 1x", "The patient could not do tandem."),
         ("glue not tried, paint tried", "Paint was tried; glue was not."),
         ("pain not gone after ice", "The pain was not gone after ice."),
         ("mom to be trained, dad trained", "Dad was trained; mom has not been trained yet."),

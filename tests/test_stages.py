@@ -12,6 +12,7 @@ from tests.worded import both, error_codes
         ("Recalled 3/3 prec at end.", "Recalled 3 of 3 precautions at the start.", True),
         ("Recalled 3/3 prec at end.", "Recalled 3 of 3 precautions by the end.", False),
         ("Steady 3/10 at start, 7/10 at end.", "At the start 3/10 were steady, at the end 7/10.", False),
+        ("Held midline 10 sec w/ CGA by end.", "At the start the patient was able to hold midline 10 seconds.", True),
         ("was on NG til 9 mo", "has been on an NG tube since nine months", True),
         ("was on NG til 9 mo", "was on an NG tube until nine months", False),
         ("Recent cataract sx.", "The patient is awaiting cataract surgery.", True),

@@ -18,6 +18,7 @@ from rewriter.fidelity.nets.bounded import find_misbounded
 from rewriter.fidelity.nets.called import find_turned_calls
 from rewriter.fidelity.nets.caught import find_rescues
 from rewriter.fidelity.nets.charted import find_left_out_charting, find_other_charting
+from rewriter.fidelity.nets.doubled import find_doubled
 from rewriter.fidelity.nets.eras import find_settled
 from rewriter.fidelity.nets.exchanged import find_exchanged
 from rewriter.fidelity.nets.kept import find_kept
@@ -71,6 +72,8 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, code, REWRITE, (torn.first, torn.last), [torn.meant])
     for manned in find_miscounted_people(case.said, case.stated.items, case.note, case.asked.items):
         yield make_finding(case, "FID103", REWRITE, (manned.first, manned.last))
+    for words in find_doubled(case.said, case.stated.items, case.note, case.asked.items):
+        yield make_finding(case, CODES[SIDE], REWRITE, words)
     for limit in find_misbounded(case.said, case.stated, case.note, case.asked):
         yield make_finding(case, CODES[FIGURE], REWRITE, (limit.first, limit.last))
     for words in find_other_rates(case.said, case.note):

@@ -9,6 +9,7 @@ from rewriter.fidelity.nets.coming import find_ended_plans, find_fulfilled_tasks
 from rewriter.fidelity.nets.daily import find_exchanged
 from rewriter.fidelity.nets.denied import find_false_negations
 from rewriter.fidelity.nets.dropped import find_dropped
+from rewriter.fidelity.nets.former import find_mistimed
 from rewriter.fidelity.nets.outcomes import find_misjudged
 from rewriter.fidelity.nets.partial import find_partial
 from rewriter.fidelity.nets.prefixed import find_prefixed
@@ -66,6 +67,8 @@ def compare_contexts(case: Comparison) -> Iterator[Finding]:
     for words in find_misjudged(said, case.note):
         yield make_finding(case, "FID121", REWRITE, words)
     for words in find_misstaged(said, case.note):
+        yield make_finding(case, "FID124", REWRITE, words)
+    for words in find_mistimed(said, case.note) if len(case.given) == 1 else ():
         yield make_finding(case, "FID124", REWRITE, words)
     for words in find_redated(said, case.note, case.stated, case.known):
         yield make_finding(case, "FID124", REWRITE, words)

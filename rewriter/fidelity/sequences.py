@@ -11,6 +11,7 @@ from rewriter.fidelity.nets.occasions import find_misplaced
 from rewriter.fidelity.nets.relations import find_lost_comparisons, find_reversed
 from rewriter.fidelity.nets.rows import Row, Streams
 from rewriter.fidelity.nets.steps import find_reversed_steps
+from rewriter.fidelity.nets.traded import find_traded
 from rewriter.fidelity.rewording.trends import find_contradicted
 from rewriter.fidelity.texts.modifiers import SIDE, Modifier
 from rewriter.findings import REWRITE, SOURCE, Finding
@@ -41,6 +42,8 @@ def compare_orders(case: Comparison) -> Iterator[Finding]:
     for trade in find_trades(told, given):
         for row in trade:
             yield make_finding(case, "FID125", REWRITE, _span_of(row))
+    for words in find_traded(case.said, case.stated.items, case.note, case.asked.items):
+        yield make_finding(case, "FID125", REWRITE, words)
     own = {case.note.reading.words.low[first] for first, _ in find_contradicted(case.note)}
     for words in find_contradicted(case.said):
         if case.said.reading.words.low[words[0]] not in own:  # what the note itself tells so, the rewrite may

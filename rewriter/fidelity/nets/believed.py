@@ -7,7 +7,7 @@ and what is so only "per pt", stays theirs. Any word of saying, thinking or doub
 from collections.abc import Iterator, Sequence, Set
 
 from rewriter.fidelity.texts.aspects import DOUBTING
-from rewriter.fidelity.texts.bounds import FULL_STOPS, end_of
+from rewriter.fidelity.texts.bounds import FULL_STOPS, begin_of, end_of
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import Terms
 
@@ -16,6 +16,9 @@ _THINKING = frozenset(
     "figures reckons".split()
 )
 _FEELING = frozenset({"feels", "felt"})
+_SAYING = frozenset("says said states stated reports reported claims claimed".split())
+_BODILY = frozenset({"symptom", "impairment", "vital"})
+_LAY = frozenset({"patient", "caregiver"})
 _WHO = frozenset({"pt", "patient", "client", "she", "he", "they"})
 _PERSONS = frozenset({"person", "reported"})
 _KEEPING = DOUBTING | frozenset(
@@ -43,7 +46,10 @@ def find_affirmed_beliefs(said: Terms, note: Terms) -> Iterator[tuple[int, int, 
             continue
         sentences = set.intersection(*({said.sentence[one] for one in found} for found in told))
         own = {said.place[one] for index in here for one in said.partners(note.keys[index])}
-        if not sentences or any(_is_kept(said, number, own) for number in sentences):
+        if not sentences or any(
+            _is_kept(said, number, own) or _is_repeated(said, number, note.reading.words.low[cue])
+            for number in sentences
+        ):
             continue
         number = min(sentences)
         places = sorted(said.place[one] for found in told for one in found if said.sentence[one] == number)
@@ -59,6 +65,14 @@ def _beliefs(note: Terms) -> Iterator[tuple[int, range]]:
             end = end_of(low, at + 1, _PARTED, at + 1 + _REACH)
             if word in _THINKING or _judges(low[at + 1 : end]):
                 yield at, range(at + 1, end)
+        elif word in _SAYING and at and _is_lay(note, at - 1):
+            words = range(at + 1, end_of(low, at + 1, _PARTED, at + 1 + _REACH))
+            if not any(note.kind(index) in _BODILY for index in note.inside(words.start, words.stop)):
+                yield at, words
+        elif word == "per" and _is_lay(note, at + 1) and low[at - 1] not in _PARTED:
+            begin = begin_of(low, at, _PARTED, max(0, at - _REACH))
+            if not any(note.kind(index) in _BODILY for index in note.inside(begin, at)):
+                yield at, range(begin, at)
 
 
 def _judges(words: Sequence[str]) -> bool:
@@ -69,6 +83,20 @@ def _judges(words: Sequence[str]) -> bool:
 def _is_person(note: Terms, place: int) -> bool:
     reading = note.reading
     return any(reading.mentions[at].sense.kind in _PERSONS for at in reading.between(place, place + 1))
+
+
+def _is_lay(note: Terms, place: int) -> bool:
+    """The patient or the family: what a clinician says is an order, or a finding."""
+    reading = note.reading
+    if "".join(reading.words.low[place : place + 1]) in _WHO:
+        return True
+    return any(reading.mentions[at].sense.group in _LAY for at in reading.between(place, place + 1))
+
+
+def _is_repeated(said: Terms, number: int, cue: str) -> bool:
+    """The sentence has the note's own word of saying, which may be like a word of what is said."""
+    span = said.reading.sentences[number]
+    return number >= 0 and cue in said.reading.words.low[span.first : span.last]
 
 
 def _is_kept(said: Terms, number: int, own: Set[int]) -> bool:

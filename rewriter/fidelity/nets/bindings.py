@@ -336,7 +336,7 @@ def find_lost(asked: Shelf, stated: Shelf, said: Terms, note: Terms) -> Iterator
                 yield item
             seen.add(key)
             continue
-        same = stated.same(item)
+        same = [one for one in stated.same(item) if item.kind != SIDE or not _is_of_both(one, asked)]
         if not same and not _is_told(item, asked, note, stated, said):
             if key not in seen:
                 yield item
@@ -345,6 +345,16 @@ def find_lost(asked: Shelf, stated: Shelf, said: Terms, note: Terms) -> Iterator
             value = value_beside(item, asked, note)
             if value is None or not any(is_beside(value, one, stated, said) for one in same[:MANY]):
                 yield item
+
+
+def _is_of_both(item: Modifier, asked: Shelf) -> bool:
+    """The note has both sides of the same: "AMD in both eyes" does not tell of the "R eye" that holds its gaze."""
+    if item.value in OPPOSITE:
+        return False
+    return any(
+        not (other.head.isdisjoint(item.head) and other.near.isdisjoint(item.near))
+        for other in asked.named("bilateral")
+    )
 
 
 def _is_told(item: Modifier, asked: Shelf, note: Terms, stated: Shelf, said: Terms) -> bool:

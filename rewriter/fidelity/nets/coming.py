@@ -129,7 +129,8 @@ def _is_ahead(terms: Terms, place: int) -> bool:
     span = terms.reading.sentences[max(0, terms.sentence_at(place))]
     if not PLANNING.isdisjoint(words) or is_due(words) or not {"to", "not", "yet"}.isdisjoint(low[first:place]):
         return True
-    return span.heading == "plan" or not PLANNING.isdisjoint(low[span.first : span.first + 3])
+    opening = [low[at] for at in range(span.first, min(span.first + 3, len(low))) if at != place]  # not the verb itself
+    return span.heading == "plan" or not PLANNING.isdisjoint(opening)
 
 
 def find_postponed(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ it denies ("was not notified", "neither of which", "is not 0", "not resolved"), 
 of that word count: "stairs held, RN notified by PTA" denies nothing of the notifying.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rewriter.fidelity.texts.aspects import DENIAL, DENYING, FORMER, PLANNING, denies
@@ -114,12 +115,14 @@ def _affirms(said: Terms, note: Terms, part: Words, place: int) -> bool:
     shared = False
     for one in meant:
         first, last = _part(note, one)
-        around = low[max(0, first - 1) : last]
+        around = [low[at] for at in range(max(0, first - 1), last) if at != note.place[one]]
         if note.bits[one] & (DENIAL | PLANNED) or low[note.place[one] - 1] in ("to", "be") or denies(around):
             return False
         if not _LASTING.isdisjoint(around) or not _FAILING.isdisjoint(around):
             return False
-        shared = shared or any(not about.isdisjoint(note.keys[two]) for two in note.claiming(first, last) if two != one)
+        beside = [two for two in note.claiming(first, last) if two != one]
+        alone = not beside and said.claims[index]  # "dizzy"; "doing 1x" tells nothing of "could not do tandem"
+        shared = shared or alone or any(not about.isdisjoint(note.keys[two]) for two in beside)
     return shared
 
 
@@ -162,22 +165,27 @@ def _done(said: Terms, note: Terms, at: int) -> Iterator[Words]:
     things = [index for index in said.claiming(first, at) if said.place[index] < at]
     if not things:
         return
-    denied = False
+    shared = Counter(
+        part
+        for index in things
+        for part in {_part(note, one) for one in note.partners(said.keys[index])}
+        if PLANNING.isdisjoint(there[slice(*part)])
+    )
+    most = max(shared.values(), default=0)
     for index in things:
-        for one in note.partners(said.keys[index]):
-            begin, end = _part(note, one)
-            words = there[begin:end]
-            if "not" in words and not _TRIED.isdisjoint(words[words.index("not") :]) and _is_plain(words):
-                denied = True
-            elif PLANNING.isdisjoint(words):
-                return  # told of elsewhere, too
         if any(
             denies(low[slice(*part_around(said, said.place[two], said.place[two] + 1))])
             for two in said.partners(said.keys[index])
         ):
             return
-    if denied:
+    likest = [there[slice(*part)] for part, count in shared.items() if count == most]
+    if likest and all(_is_undone(words) for words in likest):
         yield first, at + 1
+
+
+def _is_undone(words: Sequence[str]) -> bool:
+    """A part of the note tells of the same only that it was not done."""
+    return "not" in words and not _TRIED.isdisjoint(words[words.index("not") :]) and _is_plain(words)
 
 
 def _present(said: Terms, note: Terms, at: int) -> Iterator[Words]:

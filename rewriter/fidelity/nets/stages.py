@@ -72,12 +72,20 @@ def _stages(terms: Terms) -> list[tuple[int, int, str]]:
 
 
 def _turned_stages(said: Terms, note: Terms) -> Iterator[Words]:
-    """Yield the stages of the rewrite whose part stands in the note at the other stage only."""
+    """Yield the stages of the rewrite whose part stands in the note at the other stage only, all of it or most.
+
+    Most of it is enough where the part tells of one stage: "held 3 s at the start and 9 s at the end" has two.
+    """
     given = [(stage, contents(note, *part_around(note, first, last))) for first, last, stage in _stages(note)]
-    for first, last, stage in _stages(said) if given else ():
-        about = contents(said, *part_around(said, first, last))
-        stages = {other for other, there in given if _holds(there, about)}
-        if stages and stage not in stages:
+    told = _stages(said) if given else []
+    for first, last, stage in told:
+        part = part_around(said, first, last)
+        about = contents(said, *part)
+        shared = [(sum(any(one & keys for keys in there) for one in about), other) for other, there in given]
+        most = max(count for count, _ in shared)
+        alone = sum(part[0] <= begin < part[1] for begin, _, _ in told) == 1
+        enough = most == len(about) > 0 or (alone and most >= _FEWEST and 2 * most > len(about))
+        if enough and all(other != stage for count, other in shared if count == most):
             yield first, last
 
 

@@ -1,5 +1,7 @@
 """Parts of a sentence: what is told together, between its marks, its turns and each "and"."""
 
+from itertools import pairwise
+
 from rewriter.fidelity.texts.aspects import PLANNING
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 
@@ -12,6 +14,7 @@ _AHEAD = PLANNING | frozenset(
     "be until by goal goals twice daily week weekly day home program hep order orders".split()
 )
 
+_BEHIND = frozenset({"this", "last", "past"})
 PAST = frozenset("was were been has have had".split())
 _AUXILIARIES = PAST | {"is", "are", "be", "did", "does"}
 _PREDICATE = 6
@@ -59,4 +62,5 @@ def tells_done(terms: Terms, first: int, last: int) -> bool:
     """Tell whether the words around words `first:last` tell of something done or measured: "ESR was 10"."""
     begin, end = part_around(terms, first, last)
     low = terms.reading.words.low[begin:end]
-    return not _DONE.isdisjoint(low) and _AHEAD.isdisjoint(low)
+    ahead = [word for before, word in pairwise(["", *low]) if before not in _BEHIND]  # "four hours this week"
+    return not _DONE.isdisjoint(low) and _AHEAD.isdisjoint(ahead)
