@@ -12,6 +12,7 @@ from rewriter.reading.deeds import is_state
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
+from rewriter.reading.stood import find_stood, is_alone
 
 # What shorthand says without "was": deeds done to something or somebody.
 _DONE = frozenset(
@@ -59,9 +60,12 @@ _BEHIND = PREPOSITIONS | frozenset(
     "under near into onto through behind beyond ( - -> \u2192 ~ < > + /".split()
 )
 _INNER = frozenset({"of", "to", "and", "&", "/", "-", "'", "'s", "or", "+"})
+# "Half full" is how full, and no subject.
+_PARTLY = frozenset("half quarter third quarters thirds so too as how".split())
 _MANNERS = frozenset(
     "not never also still slightly mildly moderately severely very more less fairly quite well poorly too now "
-    "again generally mostly overall partially fully only barely nearly almost increasingly significantly somewhat".split()
+    "again generally mostly overall partially fully only barely nearly almost increasingly significantly "
+    "somewhat".split()
 )
 # What may be so many, or so much.
 _VALUED = frozenset({"measure", "vital", "symptom", "impairment", "ability", "part"})
@@ -101,9 +105,12 @@ _DID = frozenset(
 _WENT = frozenset(
     "blanched centralized cleared continued deteriorated diminished dropped eased faded fatigued fluctuated "
     "improved increased lessened persisted peripheralized plateaued recovered remained resolved returned rose "
-    "settled subsided worsened drags clears clicks drifts drops hikes hurts lags pops shakes stays tightens "
-    "tracks trembles".split()
+    "settled subsided worsened decreased buckled drags clears clicks drifts drops hikes hurts lags pops shakes stays "
+    "tightens tracks trembles".split()
 )
+# Behind somebody who was shown or taught stands what.
+_LEARNED = frozenset({"shown", "taught", "told", "educated", "instructed"})
+_LESSON = frozenset("how what where when why that which who".split())
 _SAYING = frozenset(
     "says said reports reported states stated feels felt thinks notes noted admits denies denied".split()
 )
@@ -142,10 +149,11 @@ _PATIENTS = frozenset({"patient", "resident", "client", "child"})
 
 
 class Lack(NamedTuple):
-    """Words that are put in before word `at` of a text."""
+    """Words that are put in before word `at` of a text, and `opening` words before all of it."""
 
     at: int
     words: str
+    opening: str = ""
 
 
 def find_lack(
@@ -155,13 +163,24 @@ def find_lack(
     low = reading.words.low
     held = [reading.mentions[i] for i in inside]
     undone = kind == "activity" and polarity == "negated"  # "ambulation held"
-    if not (kind in _LABELLED | _NAMED or undone) or not _may_be_told(reading, sentence, first, last, held):
+    if not (kind in _LABELLED | _NAMED | {"admin"} or undone) or not _may_be_told(reading, sentence, first, last, held):
         return None
     if low[first] in _PATIENTS and last > first + 2 and low[first + 1] in _SAYING:
         return Lack(first, "")  # a sentence as it stands
     if low[first] == "history" and polarity == "historical" and last > first + 1:
         return Lack(first, "patient had a")
-    alone = not _names_others(reading, sentence, inside)
+    if (
+        low[first] in _PATIENTS
+        and last > first + 1
+        and low[first + 1] in _FELT
+        and _ends_predicate(low, first + 1, last, held)
+    ):
+        return Lack(first + 1, "was")
+    alone = is_alone(reading, sentence, inside)
+    if kind in _LABELLED | {"admin"} and polarity in _ASSERTED:
+        standing = find_stood(reading, sentence, first, last, held, alone=alone)
+        if standing or kind == "admin":
+            return Lack(*standing) if standing else None
     if alone and _opens_ability(low, first, last):
         return Lack(first, "patient")
     if polarity not in _ASSERTED or not _FINITE.isdisjoint(low[first:last]):
@@ -178,7 +197,7 @@ def find_lack(
         many = _is_many(low, first + (low[first] == "no"), _end_of_noun(low, first, last))
         return Lack(first, "there were" if many else "there was")
     if kind in _NAMED:
-        return None
+        return _find_course(low, first, last, held)
     if alone and _opens_deed(reading, sentence, first, last, held):
         return Lack(first, "patient")
     return _find_predicate(reading, first, last, held) or _find_value(low, first, last, held)
@@ -195,14 +214,6 @@ def _may_be_told(reading: Reading, sentence: Sentence, first: int, last: int, he
     elif low[first] in _PATIENTS:
         unsure = _UNSURE - {"reported"}
     return all(mention.sense.kind not in unsure for mention in held) and _HALTS.isdisjoint(low[first:last])
-
-
-def _names_others(reading: Reading, sentence: Sentence, inside: Sequence[int]) -> bool:
-    """Somebody else than the patient is named in the sentence up to here: what follows may be told of them."""
-    mentions = reading.mentions
-    end = max(inside, default=-1)
-    before = (mentions[i] for i in reading.between(sentence.first, sentence.last) if i <= end)
-    return any(item.sense.kind == "person" and item.sense.group not in _TREATED for item in before)
 
 
 def _opens_ability(low: Sequence[str], first: int, last: int) -> bool:
@@ -244,6 +255,17 @@ def _opens_deed(reading: Reading, sentence: Sentence, first: int, last: int, hel
     return (behind[0].isalpha() or joined) and behind not in ("x", "and", "or", "per") and not dosed
 
 
+def _find_course(low: Sequence[str], first: int, last: int, held: Sequence[Mention]) -> Lack | None:
+    """A part of the body or what was found of it did something by itself: "left foot drags", "tone decreased"."""
+    for at in range(first + 1, last):
+        if low[at] in _WENT:
+            named = [m for m in held if m.sense.kind in _NAMED_BY | {"side"}]
+            covered = {place for m in named for place in range(m.first, m.last)}
+            told = all(place in covered or low[place] in _MANNERS for place in range(first, at))
+            return Lack(at, "") if told and _ends_predicate(low, at, last, held) else None
+    return None
+
+
 def _find_predicate(reading: Reading, first: int, last: int, held: Sequence[Mention]) -> Lack | None:
     """Find what was done to the subject, or how it was: "stairs not attempted", "skin intact"."""
     low = reading.words.low
@@ -281,6 +303,8 @@ def _ends_predicate(low: Sequence[str], at: int, last: int, held: Sequence[Menti
     behind = at + 1
     if behind == last or low[behind] in _BEHIND or low[behind] in _MARKS:
         return True
+    if low[at] in _LEARNED and low[behind] in _LESSON:
+        return True
     return any(mention.first == behind and mention.sense.kind in QUANTITIES for mention in held)
 
 
@@ -288,7 +312,12 @@ def _is_noun(low: Sequence[str], first: int, last: int, held: Sequence[Mention])
     """The words before a predicate are one noun with what belongs to it, and no deed by itself."""
     inner = [mention for mention in held if first <= mention.first < last]
     ending = [mention.sense.kind for mention in inner if mention.last == last]
-    if not low[last - 1][0].isalpha() or low[last - 1] in _INNER | _BEHIND or low[first] in _INNER:
+    if (
+        low[last - 1] in _PARTLY
+        or not low[last - 1][0].isalpha()
+        or low[last - 1] in _INNER | _BEHIND
+        or low[first] in _INNER
+    ):
         return False
     if any(mention.sense.kind == "verb" and mention.sense.label != "base" for mention in inner):
         return False
@@ -335,6 +364,11 @@ def _find_value(low: Sequence[str], first: int, last: int, held: Sequence[Mentio
     value = next((m for m in held if m.first > first and m.sense.kind in _VALUES), None)
     if value is None or any(_parts(low, at, spanned) or not low[at][0].isalpha() for at in range(first, value.first)):
         return None
+    where = next(
+        (m for m in held if m.last == value.first and m.sense.kind in ("position", "part") and m.first > first), None
+    )
+    if where is not None and any(m.last == where.first and m.sense.kind in _TIMED for m in held):
+        return Lack(where.first, "was")  # "BP sit 118/70, stand 96/58"
     sided = value.first - (low[value.first - 1] in ("left", "right", "bilateral"))
     named = {m.sense.kind for m in held if first <= m.first and m.last in (sided, value.first)}
     moved = low[sided - 1] in _MOTIONS
