@@ -34,10 +34,11 @@ _USED = {False: "Therapist used", True: "Treatment included"}
 _TYPED = frozenset({"cue:verbal", "cue:tactile", "cue:visual", "cue:manual", "cue:auditory"})
 _ENDED = re.compile(r"\b(?:gone|resolved|ceased)\b")
 # What does not go on behind "to address": a value, a cause told first.
-_UNFIT = re.compile(r"->|=|:|>|\u2192|^(?:for|due to|secondary to|because of|related to) ")
+_UNFIT = re.compile(r"->|=|:|>|\u2192|^(?:for|due to|secondary to|because of|related to|cont) ", re.IGNORECASE)
 # "Aphasic" says what the patient is, not what the patient has.
 _ADJECTIVE = re.compile(r"(?:phasic|plegic|paretic|betic|arthric|praxic|tonic|lexic)$")
 _RANGE = re.compile(r"(?:minimal|moderate|light)(?: to |-|/)(?:moderate|maximal|maximum) assist")
+_SET_UP = ("set up", "set-up")
 _TIMES = re.compile(r", \d+ times?$")
 _DOSED = frozenset({"kind:angle", "kind:number", "kind:count", "kind:duration", "kind:distance"})
 _BROKEN_OFF = frozenset({"stopped", "aborted", "discontinued", "attempted", "declined", "refused", "deferred"})
@@ -208,7 +209,7 @@ def _is_full(group: list[Fact], activity: Fact) -> bool:
 
 def is_help(fact: Fact) -> bool:
     """The fact opens with a level of help: "minimal assistance ...", not "independent" or "PT behind ..."."""
-    opens = fact.surface.startswith(fact.name.split()[0]) or _RANGE.match(fact.surface)
+    opens = fact.surface.startswith((fact.name.split()[0], *_SET_UP)) or _RANGE.match(fact.surface)
     return fact.group not in ("independent", "modified_independent") and bool(opens)
 
 

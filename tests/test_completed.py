@@ -52,6 +52,11 @@ def told(text: str) -> list[str]:
         ("decr trunk control limits reach", "decreased trunk control limits reach"),
         ("needs to go up 14 steps at work", "patient needs to go up 14 steps at work"),
         ("hx L TKA", "patient had a history of left total knee arthroplasty"),
+        ("Pt lethargic", "patient was lethargic"),
+        ("L foot drags", "left foot drags"),
+        ("tone decreased after stretch", "tone decreased after stretch"),
+        ("wife shown how to set up tray", "wife was shown how to set up tray"),
+        ("BP sit 118/70, stand 96/58", "blood pressure was sit 118/70, stand 96/58"),
     ],
 )
 def test_the_verb_is_put_in(note: str, said: str) -> None:
@@ -78,6 +83,7 @@ def test_the_verb_is_put_in(note: str, said: str) -> None:
         "sling for transfers only",
         "UE ROM flex guarded 0-90 x10",
         "tired legs",
+        "cup to mouth half full",
     ],
 )
 def test_what_could_be_meant_otherwise_stays_as_written(note: str) -> None:

@@ -12,6 +12,7 @@ from rewriter.reading.dosed import (
     kinds_dosed,
     returns_to_value,
     shares_dose,
+    times_device,
 )
 
 PACK = load_pack()
@@ -108,3 +109,19 @@ def test_a_dose_of_each_is_that_of_the_whole_list(text: str, shared: bool) -> No
     reading = read(text, PACK)
     comma = reading.words.low.index(",")
     assert shares_dose(reading, 0, comma, len(reading.words.low), range(len(reading.mentions))) is shared
+
+
+@pytest.mark.parametrize(
+    ("text", "timed"),
+    [
+        ("FES to R wrist, 35 Hz, 15 min, paired w/ blocks", True),
+        ("Mirror tx L hand, 15 min - wrist ext x20", True),
+        ("NMR R UE, 25 min - wt shift x10", False),
+        ("gait training, foam, 25 min", False),
+    ],
+)
+def test_the_time_of_a_current_or_a_mirror_is_no_session(text: str, timed: bool) -> None:
+    reading = read(text, PACK)
+    low = reading.words.low
+    commas = [at for at, word in enumerate(low) if word == ","]
+    assert times_device(reading, commas[-1 if "paired" not in text else -2], len(low)) is timed

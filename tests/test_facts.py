@@ -90,7 +90,7 @@ def facts_of(text: str) -> list[tuple[str, str]]:
         ("up to 94 w/ PLB", [("remark", "up to 94 with pursed lip breathing")]),
         ("own cup - not a goal yet", [("remark", "own cup"), ("admin", "not a goal yet")]),
         ("socket loose, +5 ply", [("remark", "socket was loose"), ("remark", "+5 ply")]),
-        ("NWB R", [("admin", "non weight bearing right")]),
+        ("NWB R", [("admin", "patient was non weight bearing on the right")]),
         ("fell x1", [("response", "fell 1 time")]),
         ("Patient stood at the sink and then sat.", [("statement", "patient stood at the sink and then sat")]),
         ("shldr hike inhibited w manual block", [("action", "inhibited shoulder hike with manual block")]),

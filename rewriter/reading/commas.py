@@ -19,29 +19,24 @@ _OFTEN = frozenset({"frequency", "count"})
 _RATED = frozenset({"ratio", "number", "angle", "percent"})
 _BEFOREHAND = frozenset({"pre", "before", "initially", "prior", "start"})
 _AFTERWARD = frozenset({"post", "after", "p", "afterward", "afterwards"})
-_VALUES = frozenset({"ratio", "percent", "pressure"})
-_MEASURED = frozenset({"number", "duration", "distance", "angle"})
-_WHEN = frozenset(
-    "at pre post before after initially prior last on with w/ while in during yesterday today then eval initial start "
-    "rest baseline first".split()
-)
-_OCCASIONS = frozenset(
-    {
-        "position",
-        "treatment",
-        "historical",
-        "duration",
-        "date",
-        "number",
-        "ordinal",
-        "vision",
-        "device",
-        "link",
-        "admin",
-    }
-)
+_SCORES = frozenset({"ratio", "percent", "pressure"})
+_FIGURES = frozenset({"number", "duration", "distance", "angle"})
+_OCCASIONS = frozenset("position treatment historical duration date number ordinal vision device link admin".split())
 _LONGEST_OCCASION = 4
 _LONGEST_TRIAL = 480  # seconds
+# What a limb does by itself.
+_WENT = frozenset("clears drags lags hikes drifts drops catches buckles circumducts scuffs".split())
+# What is measured, how much it is, and where or when it was so.
+_MEASURED = frozenset({"vital", "measure", "symptom"})
+_VALUES = frozenset({"number", "ratio", "pressure", "percent", "angle"})
+_WHERE = frozenset({"part", "side", "position"})
+_WHEN = frozenset(
+    "rest resting sit sitting stand standing supine seated lying after before pre post start end now "
+    "initially initial prior last while yesterday today then eval baseline first at on during in with w/ "
+    "range end-range activity exercise wt/wb".split()
+)
+_STOPS = frozenset({".", ";", "\n", ":", "-", "(", ")"})
+_LONGEST_VALUE, _FAR = 8, 16
 _ENDS = frozenset({",", "-", "\u2192", "->"})
 
 
@@ -78,6 +73,10 @@ def goes_on(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> 
         and (low[comma + 2][0].isdecimal() or low[comma + 2] in ("x", "~"))
     ):
         return True  # "R arm 4x, L 1x"
+    if comma + 2 < last and _tells_other_side(reading, comma, indexes):
+        return True
+    if _doses_other_side(reading, comma, last) or _tells_value_elsewhere(reading, comma, last):
+        return True
     senses = reading.lexicon.get(low[comma + 1], {}).get("", ()) if comma + 1 < last else ()
     return (
         end - comma <= 3
@@ -94,8 +93,8 @@ def _sets_against(reading: Reading, comma: int, end: int) -> bool:
     low, mentions = reading.words.low, reading.mentions
     value = next((mentions[i] for i in reading.between(comma + 1, comma + 2) if mentions[i].first == comma + 1), None)
     if low[comma + 1 : comma + 2] == ["goal"] and comma + 3 == end and low[comma + 2][0].isdecimal():
-        return any(mentions[i].sense.kind in _VALUES | _MEASURED for i in reading.between(comma - 4, comma))
-    if value is None or value.sense.kind not in _VALUES or not value.last < end <= value.last + _LONGEST_OCCASION:
+        return any(mentions[i].sense.kind in _SCORES | _FIGURES for i in reading.between(comma - 4, comma))
+    if value is None or value.sense.kind not in _SCORES or not value.last < end <= value.last + _LONGEST_OCCASION:
         return False
     begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in _ENDS or low[at] in ".;:\n"), 0)
     before = [mentions[i].sense.kind for i in reading.between(begin, comma)]
@@ -103,6 +102,68 @@ def _sets_against(reading: Reading, comma: int, end: int) -> bool:
         return False
     told = {mentions[i].sense.kind for i in reading.between(value.last, end)}
     return (low[value.last] in _WHEN or "position" in told) and told <= _OCCASIONS
+
+
+def _tells_other_side(reading: Reading, comma: int, indexes: Sequence[int]) -> bool:
+    """The other side and its help, or what it does, stand alone: "rolls L indep, R mod A", "L foot drags, R clears"."""
+    low = reading.words.low
+    other = {"left": "right", "right": "left"}.get(low[comma + 1])
+    begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in _ENDS | {"."}), 0)
+    if other not in low[begin:comma]:
+        return False
+    at = comma + 2 + (low[comma + 2] in ("with", "w/"))
+    before = {reading.mentions[i].sense.kind for i in indexes if begin <= reading.mentions[i].first < comma}
+    helped = any(reading.mentions[i].first == at and reading.mentions[i].sense.kind == "level" for i in indexes)
+    if helped and "level" in before:
+        return low[begin].endswith("s")
+    return low[comma - 1].endswith("s") and low[comma + 2].endswith("s") and low[comma + 2] in _WENT
+
+
+def _doses_other_side(reading: Reading, comma: int, last: int) -> bool:
+    """Nothing but the other side and its dose stand behind the dose of one: "step taps, 2x8 R, 2x6 L"."""
+    low, mentions = reading.words.low, reading.mentions
+    other = {"left": "right", "right": "left"}.get(low[comma - 1])
+    dose = next((mentions[i] for i in reading.between(comma + 1, comma + 2)), None)
+    if other is None or dose is None or dose.sense.kind != "count" or low[dose.last : last][:1] != [other]:
+        return False
+    counted = any(
+        mentions[i].sense.kind == "count" and mentions[i].last == comma - 1 for i in reading.between(comma - 5, comma)
+    )
+    return counted and (dose.last + 1 >= last or not low[dose.last + 1][0].isalnum())
+
+
+def _tells_value_elsewhere(reading: Reading, comma: int, last: int) -> bool:
+    """A second value, and where or when it was so: "BP 128/74 supine, 110/68 stand", "SWM IF 3.61, thumb 4.31".
+
+    Torn from its name it would say nothing.
+    """
+    low, mentions = reading.words.low, reading.mentions
+    end = next((at for at in range(comma + 1, last) if low[at] in _ENDS), last)
+    behind = [mentions[i] for i in reading.between(comma + 1, end)]
+    values = [m for m in behind if m.sense.kind in _VALUES]
+    if len(values) != 1 or end - comma > _LONGEST_VALUE or (end < last and low[end] != ","):
+        return False
+    covered = {at for m in behind if m.sense.kind in _VALUES | _WHERE for at in range(m.first, m.last)}
+    if any(at not in covered and low[at] not in _WHEN for at in range(comma + 1, end)):
+        return False
+    first = values[0].first == comma + 1
+    if not first and values[0].last != end:
+        return False
+    if first and values[0].last == end:
+        return False  # a bare figure
+    before = list(reversed([mentions[i] for i in reading.between(max(0, comma - _FAR), comma)]))
+    named = next((at for at, m in enumerate(before) if m.sense.kind in _MEASURED), None)
+    if named is None:
+        return False
+    since = [m for m in before[:named] if m.sense.kind not in _WHERE]
+    if not since or any(m.sense.kind not in _VALUES | {"link", "verb"} for m in since):
+        return False
+    if _STOPS & set(low[before[named].last : comma]):
+        return False
+    told = next((m for m in since if m.sense.kind in _VALUES), None)
+    return told is not None and (
+        told.sense.kind == values[0].sense.kind or {told.sense.kind, values[0].sense.kind} <= _RATED
+    )
 
 
 def _tells_rating_after(reading: Reading, comma: int, last: int) -> bool:

@@ -11,6 +11,7 @@ from rewriter.reading.commas import PREPOSITIONS
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
+from rewriter.reading.stood import find_stood, is_alone
 from rewriter.reading.subjects import bids_or_denies, did_so, follows_others, is_own_deed, opens_deed, tells_itself
 
 # What shorthand says without "was": deeds done to something or somebody.
@@ -66,6 +67,8 @@ _BEHIND = PREPOSITIONS | frozenset(
     "against over under near into onto through behind beyond bedside supine seated ( - -> \u2192 ~ < > + /".split()
 )
 _INNER = frozenset({"of", "to", "and", "&", "/", "-", "'", "'s", "or", "+"})
+# "Half full" is how full, and no subject.
+_PARTLY = frozenset("half quarter third quarters thirds so too as how".split())
 _MANNERS = frozenset(
     "not never also still slightly mildly moderately severely very more less fairly quite well poorly too now "
     "again generally mostly overall partially fully only barely nearly almost increasingly significantly "
@@ -88,11 +91,15 @@ _HINDERS = frozenset("limits limit affects affect prevents prevent impairs impai
 _WENT = frozenset(
     "blanched centralized cleared continued deteriorated diminished dropped eased faded fatigued fluctuated "
     "improved increased lessened persisted peripheralized plateaued recovered remained resolved returned rose "
-    "settled subsided worsened drags clears clicks drifts drops hikes hurts lags pops shakes stays tightens "
-    "tracks trembles dives caves collapses buckles wobbles keeps keep stay gives claw claws".split()
+    "settled subsided worsened decreased buckled drags clears clicks drifts drops hikes hurts lags pops "
+    "shakes stays tightens tracks trembles dives caves collapses buckles wobbles keeps keep stay gives claw "
+    "claws".split()
 )
 _CAUSING = frozenset("due to secondary because since".split())
 _OF_BREATH = (["out", "of", "breath"], ["short", "of", "breath"])
+# Behind somebody who was shown or taught stands what.
+_LEARNED = frozenset({"shown", "taught", "told", "educated", "instructed"})
+_LESSON = frozenset("how what where when why that which who".split())
 _SAYING = frozenset(
     "says said reports reported states stated feels felt thinks notes noted admits denies denied".split()
 )
@@ -132,10 +139,11 @@ _PATIENTS = frozenset({"patient", "resident", "client", "child"})
 
 
 class Lack(NamedTuple):
-    """Words that are put in before word `at` of a text."""
+    """Words that are put in before word `at` of a text, and `opening` words before all of it."""
 
     at: int
     words: str
+    opening: str = ""
 
 
 def find_lack(
@@ -145,13 +153,25 @@ def find_lack(
     low = reading.words.low
     held = [reading.mentions[i] for i in inside]
     undone = kind == "activity" and polarity == "negated"  # "ambulation held"
-    if not (kind in _LABELLED | _NAMED or undone) or not _may_be_told(reading, sentence, first, last, held):
+    if not (kind in _LABELLED | _NAMED | {"admin"} or undone) or not _may_be_told(reading, sentence, first, last, held):
         return None
     if low[first] in _PATIENTS and last > first + 2 and low[first + 1] in _SAYING:
         return Lack(first, "")  # a sentence as it stands
     if low[first] == "history" and polarity == "historical" and last > first + 1:
         return Lack(first, "patient had a")
-    alone = sentence.heading != "subjective" and not _names_others(reading, sentence, inside)
+    if (
+        low[first] in _PATIENTS
+        and last > first + 1
+        and low[first + 1] in _FELT
+        and _ends_predicate(low, first + 1, last, held)
+    ):
+        return Lack(first + 1, "was")
+    alone = sentence.heading != "subjective" and is_alone(reading, sentence, inside)
+    if kind in _LABELLED | {"admin"} and polarity in _ASSERTED:
+        unshared = alone and not follows_others(reading, sentence)
+        standing = find_stood(reading, sentence, first, last, held, alone=unshared)
+        if standing or kind == "admin":
+            return Lack(*standing) if standing else None
     if alone and _opens_ability(low, first, last):
         return Lack(first, "patient")
     if alone and did_so(reading, sentence, first, last):
@@ -179,9 +199,9 @@ def find_lack(
         return Lack(first, "patient")
     if kind == "impairment" and not _HINDERS.isdisjoint(low[first + 1 : last - 1]):
         return Lack(first, "") if _names_hindered(low, first, held) else None
-    if kind == "impairment" and not _WENT.isdisjoint(low[first + 1 : last]):
-        return _find_predicate(reading, first, last, held)
     if kind in _NAMED:
+        if course := _find_course(low, first, last, held):
+            return course
         lack = _find_predicate(reading, first, last, held) if _opens_with_part(first, held) else None
         return lack if lack and not _FOUND.isdisjoint(low[lack.at : lack.at + 3]) else None
     if alone and opens_deed(reading, sentence, first, last, held):
@@ -204,14 +224,6 @@ def _may_be_told(reading: Reading, sentence: Sentence, first: int, last: int, he
     return all(mention.sense.kind not in unsure or mention.first in aims for mention in held) and halts.isdisjoint(
         low[at] for at in range(first, last) if at not in aims
     )
-
-
-def _names_others(reading: Reading, sentence: Sentence, inside: Sequence[int]) -> bool:
-    """Somebody else than the patient is named in the sentence up to here: what follows may be told of them."""
-    mentions = reading.mentions
-    end = max(inside, default=-1)
-    before = (mentions[i] for i in reading.between(sentence.first, sentence.last) if i <= end)
-    return any(item.sense.kind == "person" and item.sense.group not in _TREATED for item in before)
 
 
 def _opens_with_part(first: int, held: Sequence[Mention]) -> bool:
@@ -244,6 +256,17 @@ def _names_hindered(low: Sequence[str], first: int, held: Sequence[Mention]) -> 
     """A deficit is the subject of what it hinders: "decreased trunk control limits reach"."""
     begin = first + (low[first] in _MANNERS)
     return any(mention.first == begin and mention.sense.kind in ("deficit", "impairment") for mention in held)
+
+
+def _find_course(low: Sequence[str], first: int, last: int, held: Sequence[Mention]) -> Lack | None:
+    """A part of the body or what was found of it did something by itself: "left foot drags", "tone decreased"."""
+    for at in range(first + 1, last):
+        if low[at] in _WENT:
+            named = [m for m in held if m.sense.kind in _NAMED_BY | {"side"}]
+            covered = {place for m in named for place in range(m.first, m.last)}
+            told = all(place in covered or low[place] in _MANNERS for place in range(first, at))
+            return Lack(at, "") if told and _ends_predicate(low, at, last, held) else None
+    return None
 
 
 def _find_predicate(reading: Reading, first: int, last: int, held: Sequence[Mention]) -> Lack | None:
@@ -285,6 +308,8 @@ def _ends_predicate(low: Sequence[str], at: int, last: int, held: Sequence[Menti
     behind = at + 1
     if behind == last or low[behind] in _BEHIND or low[behind] in _MARKS:
         return True
+    if low[at] in _LEARNED and low[behind] in _LESSON:
+        return True
     return any(mention.first == behind and mention.sense.kind in QUANTITIES | {"side"} for mention in held)
 
 
@@ -292,7 +317,12 @@ def _is_noun(low: Sequence[str], first: int, last: int, held: Sequence[Mention])
     """The words before a predicate are one noun with what belongs to it, and no deed by itself."""
     inner = [mention for mention in held if first <= mention.first < last]
     ending = [mention.sense.kind for mention in inner if mention.last == last]
-    if not low[last - 1][0].isalpha() or low[last - 1] in _INNER | _BEHIND | {"half"} or low[first] in _INNER:
+    if (
+        low[last - 1] in _PARTLY
+        or not low[last - 1][0].isalpha()
+        or low[last - 1] in _INNER | _BEHIND
+        or low[first] in _INNER
+    ):
         return False
     if any(mention.sense.kind == "verb" and mention.sense.label != "base" for mention in inner):
         return False
@@ -341,6 +371,11 @@ def _find_value(low: Sequence[str], first: int, last: int, held: Sequence[Mentio
         return None
     if any(_parts(low, at, spanned) or not low[at][0].isalpha() for at in range(first, value.first)):
         return None
+    where = next(
+        (m for m in held if m.last == value.first and m.sense.kind in ("position", "part") and m.first > first), None
+    )
+    if where is not None and any(m.last == where.first and m.sense.kind in _TIMED for m in held):
+        return Lack(where.first, "was")  # "BP sit 118/70, stand 96/58"
     sided = value.first - (low[value.first - 1] in ("left", "right", "bilateral"))
     named = {m.sense.kind for m in held if first <= m.first and m.last in (sided, value.first)}
     moved = low[sided - 1] in _MOTIONS

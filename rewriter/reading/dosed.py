@@ -16,8 +16,11 @@ _MARKS = frozenset({",", "-", "->", "\u2192", "+"})
 _DONE = frozenset({"activity", "task", "position", "ability"})
 _DOSED_OR_GIVEN = DOSES | {"cue", "level", "ratio", "measure", "vital", "treatment", "code"}
 _NOT_DOSED = frozenset({"education", "goal", "planned", "negation", "impairment", "pressure", "symptom"})
+_SIZES = frozenset({"inch", "centimeter", "millimeter"})
 _APART = frozenset({":", "|", "//"})
 _ROUNDS = frozenset("bout bouts round rounds pass passes rep reps lap laps trial trials hold holds each ea".split())
+# What a current has, and no session.
+_CURRENTS = frozenset({"hz", "ma", "pps", "hertz", "milliamps", "pulses"})
 _ABOUT = frozenset({"about", "approximately", "~"})
 _DOSE_WORDS = _ROUNDS | _ABOUT | frozenset("per of side way direction leg arm both".split())
 # What has a value, a dose or a tale of its own.
@@ -53,6 +56,8 @@ def ends_in_minutes(reading: Reading, here: list[int], at: int, indexes: list[in
     if reading.words.low[time.first].isdecimal() and int(reading.words.low[time.first]) < _LEAST_MINUTES:
         return False  # less than a unit of treatment
     ended = [reading.mentions[i].sense for i in indexes if reading.mentions[i].last == at]
+    if reading.words.low[at - 1] == "therapy" and any(sense.kind == "cue" for sense in ended):
+        return False  # "phantom pain 6/10 -> 3/10 with mirror therapy 10 min"
     if any(sense.group == "grading" for sense in ended):
         return False  # "seated rest 4 min": so long was the rest
     before = {sense.kind for sense in ended}
@@ -77,6 +82,36 @@ def is_short(reading: Reading, index: int) -> bool:
     return time.group == "minute" and time.id.isdecimal() and int(time.id) < _LEAST_MINUTES * 60
 
 
+def is_of_device(reading: Reading, index: int) -> bool:
+    """A time behind a comma is the dose of a current or a device: "35 Hz, 10 on/10 off, 15 min, paired with blocks".
+
+    Its rate stands before it in the sentence, or a dash leads on to what was done: "mirror L hand, 15 min - wrist ext".
+    """
+    low, mentions = reading.words.low, reading.mentions
+    time = mentions[index]
+    if time.first == 0 or low[time.first - 1] != ",":
+        return False
+    begin = next((at + 1 for at in range(time.first - 2, -1, -1) if low[at] in _BREAKS), 0)
+    before = [mentions[i].sense for i in reading.between(begin, time.first)]
+    if any(sense.kind in ("code", "treatment", "duration") for sense in before):
+        return False
+    if not _CURRENTS.isdisjoint(low[begin : time.first]):
+        return True
+    led_on = low[time.last : time.last + 1] == ["-"] and reading.words.gap[time.last] == " "
+    return led_on and {sense.kind for sense in before} <= {"cue", "side", "part", "proper"} and bool(before)
+
+
+def times_device(reading: Reading, comma: int, last: int) -> bool:
+    """Only the time of a current or a device stands between this comma and the next mark."""
+    time = next(
+        (i for i in reading.between(comma + 1, comma + 2) if reading.mentions[i].sense.kind == "duration"), None
+    )
+    if time is None or not is_of_device(reading, time):
+        return False
+    end = reading.mentions[time].last
+    return end >= last or reading.words.low[end] in _MARKS
+
+
 def doses_alone(reading: Reading, comma: int, last: int) -> bool:
     """Nothing but a dose stands between a comma and the next mark: "shifts, 10 x 2, mirror", "taps, 2 rounds each leg".
 
@@ -87,6 +122,11 @@ def doses_alone(reading: Reading, comma: int, last: int) -> bool:
     begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in _MARKS | _BREAKS | _APART), 0)
     before = {mentions[i].sense.kind for i in reading.between(begin, comma)}
     doing = not before.isdisjoint(_DONE) or any(word.endswith("ing") for word in low[begin : comma - 1])
+    sizes = {mentions[i].last for i in reading.between(begin, comma) if mentions[i].sense.group in _SIZES}
+    if sizes and all(
+        mentions[i].last in sizes for i in reading.between(begin, comma) if mentions[i].sense.kind in DOSES
+    ):
+        before -= {"distance"}  # "1 inch cubes"
     if not doing or not before.isdisjoint((_DOSED_OR_GIVEN - {"cue"}) | _NOT_DOSED) or low[begin] == "no":
         return False
     at, dosed = comma + 1, False
@@ -96,6 +136,7 @@ def doses_alone(reading: Reading, comma: int, last: int) -> bool:
         if dose is not None:
             dosed |= not _may_be_session(reading, dose)
             at = mentions[dose].last
+            at += mentions[dose].sense.kind == "count" and low[at : at + 1] in (["left"], ["right"])  # "3x8 R"
         elif low[at] in _DOSE_WORDS or (low[at].isdecimal() and low[at + 1 : at + 2] and low[at + 1] in _ROUNDS):
             dosed |= low[at] not in _ABOUT
             at += 1

@@ -71,6 +71,7 @@ _ENDS = frozenset(
     ". , ; x and with w/ hold to at step steps stepups curb curbs bench stool platform hurdle hurdles wedge riser "
     "-> \u2192 ( ) | / :".split()
 ) | {"", "\n"}
+_SIZED = frozenset("block blocks cube cubes peg pegs bead beads dowel dowels curb riser risers wedge".split())
 _SEATS = frozenset("mat chair seat bed plinth table toilet recliner couch sofa commode wheelchair box block".split())
 _ONTO = frozenset({"from", "off", "onto", "on", "to"})
 _BEHIND_SECONDS = frozenset(
@@ -306,6 +307,7 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> Found:
         and not _ends(nxt)
         and not (word == "s" and nxt in _BEHIND_SECONDS)
         and not (word == "in" and nxt in _SEATS and low[max(0, at - 2)] in _ONTO)  # "from 18 in mat"
+        and not (word == "in" and nxt in _SIZED)  # "1 in cubes"
         and not (word == "h" and nxt in ("per", "a", "daily"))
     ):
         return at, Sense("number", "", value, value)  # "10 in the room", not inches

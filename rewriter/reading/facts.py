@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from rewriter.lexicon import Node, Sense, inflect, longest, nominal, split_form
 from rewriter.pack import Pack
+from rewriter.reading.assisted import Part, tell_help
 from rewriter.reading.commas import PREPOSITIONS
 from rewriter.reading.completed import Lack, find_lack
 from rewriter.reading.courses import was_brought_on
@@ -22,6 +23,7 @@ from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.pieces import PHRASE, SENTENCE, THERAPIST, cut, is_terse_deed
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
+from rewriter.reading.stood import is_alone
 from rewriter.reading.surface import is_name, say
 from rewriter.reading.trimmed import length_of_doing, length_of_goal, length_of_teaching, to_come
 from rewriter.reading.uncued import names_plan
@@ -100,8 +102,11 @@ def find_facts(
                 fact = replace(fact, surface=_active(reading, inside, first, verb, last, kind))
             elif form == PHRASE:
                 lack = find_lack(reading, sentence, first, last, inside, fact.kind, fact.polarity)
+                told = _tell_help(reading, sentence, fact, first, last, inside, head)
                 if lack is not None:
                     fact = replace(fact, form=SENTENCE, surface=_completed(reading, inside, first, lack, last, kind))
+                elif told is not None:
+                    fact = replace(fact, form=SENTENCE, surface=_arranged(reading, inside, told, kind))
             if last == sentence.last and reading.words.low[last : last + 1] == ["?"]:
                 fact = replace(fact, surface=fact.surface + "?", end=reading.words.end[last])
             evidence = fact.evidence | {f"agent:{agents[number]}"} if number in agents else fact.evidence
@@ -182,7 +187,25 @@ def _completed(reading: Reading, inside: Sequence[int], first: int, lack: Lack, 
         _say_part(reading, inside, begin, end, kind, PHRASE) if begin < end else ""
         for begin, end in ((first, lack.at), (lack.at, last))
     ]
-    return " ".join(piece for piece in (parts[0], lack.words, parts[1]) if piece)
+    return " ".join(piece for piece in (lack.opening, parts[0], lack.words, parts[1]) if piece)
+
+
+def _tell_help(
+    reading: Reading, sentence: Sentence, fact: Fact, first: int, last: int, inside: Sequence[int], head: int | None
+) -> list[Part] | None:
+    """Return the help that a piece tells of as a sentence about the patient; None where it may be anybody's."""
+    if fact.kind not in ("assist", "finding") or fact.polarity != "affirmed" or sentence.heading == "plan":
+        return None
+    return tell_help(reading, first, last, inside, head) if is_alone(reading, sentence, inside) else None
+
+
+def _arranged(reading: Reading, inside: Sequence[int], parts: Sequence[Part], kind: str) -> str:
+    """Return "patient required minimal assistance for bra" for the telegraphic fragment."""
+    said = [
+        part if isinstance(part, str) else _say_part(reading, inside, *part, kind, PHRASE) if part[0] < part[1] else ""
+        for part in parts
+    ]
+    return " ".join(filter(None, said)).replace(" ,", ",")
 
 
 def _say_part(reading: Reading, inside: Sequence[int], begin: int, end: int, kind: str, form: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from rewriter.lexicon import nominal
 from rewriter.reading.courses import tells_course
 from rewriter.reading.deeds import tells_deed
-from rewriter.reading.dosed import is_repeated, is_short
+from rewriter.reading.dosed import is_of_device, is_repeated, is_short
 from rewriter.reading.measured import is_measured, returns_to, tells_own_deed
 from rewriter.reading.observed import (
     does_by_itself,
@@ -148,6 +148,10 @@ def classify(
         is_of_another_day(reading, first, last) or tells_otherwise(reading, inside, head, first, last)
     ):
         return "remark", head
+    if kind in ("activity", "task", "function") and reading.words.low[first] in _TOLD:
+        return "remark", head  # "reminded to lock brakes"
+    if kind in ("activity", "task", "cue") and mentions[head].first > first and _is_order(reading, by_kind, first):
+        return "remark", head
     if kind == "cue" and (
         tells_answer(reading, inside, head, first) or tells_need(reading, mentions[head], first, last)
     ):
@@ -281,6 +285,14 @@ def classify(
     return _KIND_OF.get(kind, kind), head
 
 
+def _is_order(reading: Reading, by_kind: Mapping[str, int], first: int) -> bool:
+    """A bare verb that begins, changes or resumes: whether it was done or is to be done is not told.
+
+    Thus "trial weighted utensils at lunch", "cont tandem"; "trial 1 of 3" counts one.
+    """
+    return reading.words.low[first] in _RESUMES and by_kind.keys().isdisjoint(_DOSED)
+
+
 def _is_aimed_score(sentence: Sentence, by_kind: Mapping[str, int], form: str, first: int) -> bool:
     """A bare figure behind scores is theirs to reach, and no goal of its own: "38/56 eval, 44/56 today, goal 48"."""
     valued = set(by_kind) - {"goal", "admin", "negation"}
@@ -348,6 +360,8 @@ _USING = frozenset({"with", "w/", "using"})
 # What comes next in a task is asked, or known; it is no plan.
 _ASKED = frozenset("what which who whose that whatever where until".split())
 _TO_DO = frozenset("add progress increase try resume begin start trial advance wean introduce recheck reassess".split())
+_TOLD = frozenset("reminded cautioned advised warned encouraged told".split())
+_RESUMES = frozenset({"trial", "try", "cont", "resume", "introduce", "wean", "advance"})
 _AGAIN = frozenset({"recheck", "follow", "follow-up", "reassess", "reevaluate", "retest"})
 _LONGEST_ASKED = 6
 # What is said of a cue itself.
@@ -364,6 +378,8 @@ def is_session_time(reading: Reading, duration: int | None) -> bool:
     mentions, low = reading.mentions, reading.words.low
     mention = mentions[duration]
     if mention.sense.group not in ("minute", "hour") or is_repeated(reading, duration):
+        return False
+    if is_of_device(reading, duration):
         return False
     if mention.first == 0 or low[mention.first - 1] != ",":
         return True

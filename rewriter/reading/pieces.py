@@ -27,6 +27,7 @@ from rewriter.reading.dosed import (
     returns_to_value,
     shares_dose,
     tells_dose,
+    times_device,
 )
 from rewriter.reading.headings import ends_record, find_own_piece, heads_of, is_bare, opens_education, says_the_same
 from rewriter.reading.helped import shares_helped, tells_held_part
@@ -116,6 +117,7 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
         if word == "," and (
             goes_on(reading, at, sentence.last, indexes)
             or doses_alone(reading, at, sentence.last)
+            or times_device(reading, at, sentence.last)
             or shares_dose(reading, bounds[-1], at, sentence.last, indexes)
             or _is_denied(reading, at)
             or _may_be_denied(reading, bounds[-1], at, sentence.last, indexes)

@@ -20,8 +20,10 @@ from rewriter.reading.bars import find_bars
 from rewriter.reading.fallen import find_fallen
 from rewriter.reading.frequencies import find_frequencies
 from rewriter.reading.listed import join_lists
+from rewriter.reading.opened import find_opened
 from rewriter.reading.pinned import counts_litres, counts_points, is_lacking, names_capacity, names_segment
 from rewriter.reading.quantities import ROMAN, UNIT_WORDS
+from rewriter.reading.regarding import find_regarding
 from rewriter.reading.spelling import repair
 from rewriter.reading.words import ReadAs, Words, is_shouted, split_words
 from rewriter.reading.writer import find_writer
@@ -90,7 +92,8 @@ def _find_ruled(words: Words, pack: Pack, shouted: bool) -> Found:
     bars |= {at: say for at, say in afters.items() if longest(pack.shorthand, words.low, at) is None}
     quoted = words.quoted() if '"' in words.low else frozenset()
     ruled = {at: (at + 1, say) for at, say in bars.items()}
-    ruled |= find_ages(words) | find_arrows(words) | find_fallen(words) | find_frequencies(words) | find_writer(words)
+    ruled |= find_ages(words) | find_arrows(words) | find_fallen(words) | find_frequencies(words)
+    ruled |= find_opened(words) | find_regarding(words) | find_writer(words)
     return {at: hit for at, hit in ruled.items() if at not in quoted}
 
 
@@ -116,7 +119,9 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, ruled: F
             or _belongs_to_name(words, at)
             or _is_minutes(words, at)
         ):
-            if (side := _joined_side(words, at)) is not None:
+            if words.gap[at] == "" and counts_litres(words, at):  # "2L NC"
+                found[at] = (at + 1, "liter" if words.low[at - 1] == "1" else "liters")
+            elif (side := _joined_side(words, at)) is not None:
                 found[at] = (at + 1, f"with {side}")
             continue
         reach = hit[0]

@@ -327,6 +327,9 @@ def _bridge(
         behind = low[at + 1 : last][:1]
         if behind != ["to"] and (not behind or behind[0] in CUE_ENDS | {"side"} or not behind[0][0].isalnum()):
             return "the"  # "weight shift to right in parallel bars", but "right to left"
+    closed = at + 1 == last or low[at + 1] in (",", "/", "and")
+    if closed and "side" in kinds and not _is_bilateral(here) and _ends_sets(reading, at, inside):
+        return "on the"  # "3x8 R, 2x8 L"
     sides = [i for i in inside if reading.mentions[i].sense.kind == "side"]
     if (
         "side" in kinds
@@ -380,6 +383,10 @@ def _ends_phrase(reading: Reading, at: int) -> bool:
 
 def _aftersay_quantity(reading: Reading, at: int, inside: list[int]) -> bool:
     return any(reading.mentions[i].last == at and reading.mentions[i].sense.kind in QUANTITIES for i in inside)
+
+
+def _ends_sets(reading: Reading, at: int, inside: list[int]) -> bool:
+    return any(reading.mentions[i].last == at and reading.mentions[i].sense.group == "sets" for i in inside)
 
 
 def _ends_level(reading: Reading, at: int, inside: list[int]) -> bool:

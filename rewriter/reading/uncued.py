@@ -43,7 +43,9 @@ def has_signs(low: list[str], first: int, last: int) -> bool:
 def find_plans(line: Line) -> list[Span]:
     """Return what follows the label of a plan: "Next: push toy"."""
     low, first = line.low, line.first
-    if low[first] in _PLAN_LABELS and line.word(first + 1) == ":":
+    if low[first] in _PLAN_LABELS and (
+        line.word(first + 1) == ":" or (low[first] == "next" and line.word(first + 1) == "-")
+    ):
         return [(first + 2, line.last)]
     if low[first] == "plan" and names_plan(line.word(first + 1)):
         return [(first + 1, line.last)]

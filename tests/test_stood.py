@@ -1,0 +1,58 @@
+"""How things stood, told without a verb: the composer puts it in where it can be read in one way."""
+
+import pytest
+
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.reading.facts import find_facts
+from rewriter.reading.pieces import SENTENCE
+
+PACK = load_pack("97112")
+
+
+def told(text: str) -> list[str]:
+    """Return the facts of a note that are whole sentences."""
+    return [fact.surface for fact in find_facts(read(text, PACK), PACK) if fact.form == SENTENCE]
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("AFO on", "ankle foot orthosis was on"),
+        ("Binder and TEDs on", "binder and TED stockings were on"),
+        ("sling off for tx", "sling was off for tx"),
+        ("L arm on pillow", "left arm was on pillow"),
+        ("WBAT", "patient was weight bearing as tolerated"),
+        ("NWB R LE", "patient was non weight bearing on the right lower extremity"),
+        ("2L NC", "patient was on 2 liters nasal cannula"),
+        ("on RA", "patient was on room air"),
+        ("GMFCS II", "GMFCS level was II"),
+        ("RASS -1", "Richmond Agitation-Sedation Scale was -1"),
+        ("R hand dominant", "patient was right hand dominant"),
+        ("Lives w/ wife", "patient lives with wife"),
+        ("Reminded re hot pans", "patient was reminded regarding hot pans"),
+    ],
+)
+def test_how_it_stood_is_told(note: str, said: str) -> None:
+    assert told(note) == [said]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "splint on 2 hr off 2 hr",
+        "helmet on OOB",
+        "resting splint on at night",
+        "hand off rail",
+        "NWB R LE 2 more wks",
+        "O2 4 L NC 92%",
+        "VC, hand on counter",
+        "Lives w/ dtr, works days",
+    ],
+)
+def test_a_rule_a_schedule_or_an_order_stays_as_written(note: str) -> None:
+    assert told(note) == []
+
+
+def test_who_was_reminded_is_not_said_where_somebody_else_is_named() -> None:
+    assert "patient was reminded to lock brakes" not in told("Wife present. Reminded to lock brakes.")
