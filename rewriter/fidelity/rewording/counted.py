@@ -19,7 +19,7 @@ _FEWEST_IN_ROW = 3
 _PAIR_NAMES = frozenset(
     "sides eyes legs arms knees hips feet hands thumbs shoulders ankles limbs and but with in".split()
 )
-_AGAIN_REACH = 3
+_AGAIN_REACH, _RATE_REACH = 3, 8
 _ANOTHER = frozenset({"another", "further", "again", "additional", "second"})
 _TWOFOLD = frozenset({"dual", "double", "paired"})
 
@@ -70,11 +70,28 @@ def is_twofold(item: Modifier, said: Terms, terms: Terms) -> bool:
 
 
 def how_often(item: Modifier, low: Sequence[str]) -> str:
-    """Return how often a count is told to be done: "5/day" for "x5 daily", "five a day"; "" for none."""
-    behind = low[item.last : item.last + 2]
-    at = 1 if behind[:1] in (["a"], ["per"], ["each"], ["every"], ["/"], ["q"], ["an"]) else 0
-    period = PERIODS.get(behind[at]) if at < len(behind) and (at or behind[0].endswith("ly")) else None
+    """Return how often a count is told to be done: "5/day" for "x5 daily", "five a day"; "" for none.
+
+    What is counted may stand between ("three pads a day"), and a second count needs no period of its own ("from 5 pads
+    a day to 3").
+    """
+    period = _period_at(low, item.last) or _period_at(low, item.last + 1, counted=True)
+    if not period and low[item.first - 1] == "to":
+        before = range(max(0, item.first - _RATE_REACH), item.first - 1)
+        if any(low[at] == "from" and _number(low[at + 1]) for at in before):
+            periods = (_period_at(low, at) for at in before)
+            period = next(filter(None, periods), "")
     return f"{item.value}/{period}" if period else ""
+
+
+def _period_at(low: Sequence[str], at: int, *, counted: bool = False) -> str:
+    """Return the period told from a word on: "daily", "a day"; behind something `counted` it must have been named."""
+    if counted and not (at <= len(low) and low[at - 1].isalpha() and low[at - 1].endswith("s")):
+        return ""
+    behind = low[at : at + 2]
+    last = 1 if behind[:1] in (["a"], ["per"], ["each"], ["every"], ["/"], ["q"], ["an"]) else 0
+    told = last < len(behind) and (last or behind[0].endswith("ly"))
+    return PERIODS.get(behind[last], "") if told else ""
 
 
 def said_often(said: Terms) -> set[str]:
