@@ -84,6 +84,11 @@ def how_often(item: Modifier, low: Sequence[str]) -> str:
     return f"{item.value}/{period}" if period else ""
 
 
+def is_same_count(item: Modifier, rate: Modifier, low: Sequence[str]) -> bool:
+    """Where a count names what is counted ("three pads a day"), the rate is of the same: "pads 3/day"."""
+    return bool(_period_at(low, item.last)) or not rate.head or not item.head.isdisjoint(rate.head)
+
+
 def _period_at(low: Sequence[str], at: int, *, counted: bool = False) -> str:
     """Return the period told from a word on: "daily", "a day"; behind something `counted` it must have been named."""
     if counted and not (at <= len(low) and low[at - 1].isalpha() and low[at - 1].endswith("s")):

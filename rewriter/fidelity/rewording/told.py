@@ -14,6 +14,7 @@ from rewriter.fidelity.rewording.counted import (
     is_in_range,
     is_of_pair,
     is_said_again,
+    is_same_count,
     is_twofold,
     said_often,
 )
@@ -39,6 +40,7 @@ _BESIDE = 2
 _SCALE_REACH = 8
 _SETTING = frozenset("set setting laid laying put".split())
 _RATED = frozenset({"as", "at", '"', ":", "=", "level", "rated", "scored", "listed", "is", "was"})
+_SCALES = frozenset("scale numeric numerical rating point points".split())
 _DAY = 86400
 _REGULARLY = {"1/day": "=daily", "1/week": "=weekly"}
 _STRENGTH = frozenset("mmt muscle strength".split())
@@ -56,7 +58,8 @@ _LEVEL_WORDS = {
         "themselves self self-corrected self-recovered",
         "modified_independent": "independent independently device",
         "setup": "set setup set-up prepared laid arranged",
-        "supervision": "supervised supervises supervise supervising oversaw oversees watched watching oversight eyes",
+        "supervision": "supervised supervises supervise supervising oversaw oversees overseen overseeing watched watching watchful oversight "
+        "eye eyes",
         "standby": "stood standing nearby beside ready close alongside",
         "contact_guard": "contact guard guarded guarding touch touching hand hands",
         "minimal": "min minimal minimally minimum slight slightly small",
@@ -90,16 +93,20 @@ def is_told_otherwise(item: Modifier, given: Shelf, said: Terms, held: Sequence[
     if item.family in ("number", "ordinal") and is_in_range(item, given, said):
         return True
     if item.family == "frequency" and any(
-        one.family in ("count", "number") and how_often(one, held[0].reading.words.low) == item.value
+        one.family in ("count", "number")
+        and how_often(one, held[0].reading.words.low) == item.value
+        and is_same_count(one, item, held[0].reading.words.low)
         for one in given.named(item.value.partition("/")[0])
         if one.last <= len(held[0].reading.words.low)
     ):
+        return True
+    if _is_scale(item, given, said.reading.words.low):
         return True
     if item.value == "0":
         return any(_denies_beside(item, terms) for terms in held)
     low = said.reading.words.low
     if item.family in ("count", "number") and (often := how_often(item, low)):
-        return any(other.family == "frequency" for other in given.named(often))
+        return any(other.family == "frequency" and is_same_count(item, other, low) for other in given.named(often))
     if item.value == "12" and "noon" in low[item.last : item.last + 1]:
         return any("noon" in terms.reading.words.low for terms in held)
     if item.family == "duration" and any(
@@ -138,6 +145,20 @@ def _is_rated(item: Modifier, given: Shelf, low: Sequence[str]) -> bool:
     return False
 
 
+def _is_scale(item: Modifier, given: Shelf, low: Sequence[str]) -> bool:
+    """The ends of the scale that a rating of the note is on: "on a 0-10 scale" for "7/10"."""
+    if item.last - item.first < 2 or low[item.first] not in ("0", "zero"):
+        return False
+    near, most = low[max(0, item.first - _BESIDE) : item.last + _BESIDE], f"/{_most(low[item.last - 1])}"
+    return not _SCALES.isdisjoint(near) and any(
+        one.family == "ratio" and one.value.endswith(most) for one in given.items
+    )
+
+
+def _most(word: str) -> str:
+    return str(NUMBER_WORDS.get(word, word))
+
+
 def _is_dated(item: Modifier, held: Iterable[Terms]) -> bool:
     """A text names the month and the day of "11/19"."""
     month, _, day = item.value.partition("/")
@@ -167,7 +188,7 @@ def is_told(item: Modifier, stated: Shelf, said: Terms) -> bool:
         return True
     if item.family == "frequency":
         counts = (one for one in stated.named(item.value.partition("/")[0]) if one.family in ("count", "number"))
-        return any(how_often(one, low) == item.value for one in counts)
+        return any(how_often(one, low) == item.value and is_same_count(one, item, low) for one in counts)
     if item.value == "0" and _denies_beside(item, said):
         return True
     if item.family == "duration" and _UNITS_OF_TIME.get(item.value) in singles(low):
