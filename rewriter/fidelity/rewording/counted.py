@@ -19,7 +19,8 @@ _FEWEST_IN_ROW = 3
 _PAIR_NAMES = frozenset(
     "sides eyes legs arms knees hips feet hands thumbs shoulders ankles limbs and but with in".split()
 )
-_AGAIN_REACH, _RATE_REACH = 3, 8
+_AGAIN_REACH, _RATE_REACH, _SCALE_REACH = 3, 8, 2
+_SCALES = frozenset("scale numeric numerical rating point points".split())
 _ANOTHER = frozenset({"another", "further", "again", "additional", "second"})
 _TWOFOLD = frozenset({"dual", "double", "paired"})
 
@@ -86,7 +87,8 @@ def how_often(item: Modifier, low: Sequence[str]) -> str:
 
 def is_same_count(item: Modifier, rate: Modifier, low: Sequence[str]) -> bool:
     """Where a count names what is counted ("three pads a day"), the rate is of the same: "pads 3/day"."""
-    return bool(_period_at(low, item.last)) or not rate.head or not item.head.isdisjoint(rate.head)
+    elsewhere = low[item.first - 1] == "to" or bool(_period_at(low, item.last))
+    return elsewhere or not rate.head or not item.head.isdisjoint(rate.head)
 
 
 def _period_at(low: Sequence[str], at: int, *, counted: bool = False) -> str:
@@ -102,6 +104,16 @@ def _period_at(low: Sequence[str], at: int, *, counted: bool = False) -> str:
 def said_often(said: Terms) -> set[str]:
     """Return how often a text says that things are done: "10/hour"."""
     return {said.reading.mentions[at].sense.id for at in said.reading.having("frequency")}
+
+
+def is_scale(item: Modifier, given: Shelf, low: Sequence[str]) -> bool:
+    """The ends of the scale that a rating of the note is on: "on a 0-10 scale" for "7/10"."""
+    if item.last - item.first < 2 or low[item.first] not in ("0", "zero"):
+        return False
+    near, most = low[max(0, item.first - _SCALE_REACH) : item.last + _SCALE_REACH], f"/{_number(low[item.last - 1])}"
+    return not _SCALES.isdisjoint(near) and any(
+        one.family == "ratio" and one.value.endswith(most) for one in given.items
+    )
 
 
 def has_key(terms: Terms, keys: Keys, at: int) -> bool:

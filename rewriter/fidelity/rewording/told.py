@@ -40,7 +40,6 @@ _BESIDE = 2
 _SCALE_REACH = 8
 _SETTING = frozenset("set setting laid laying put".split())
 _RATED = frozenset({"as", "at", '"', ":", "=", "level", "rated", "scored", "listed", "is", "was"})
-_SCALES = frozenset("scale numeric numerical rating point points".split())
 _DAY = 86400
 _REGULARLY = {"1/day": "=daily", "1/week": "=weekly"}
 _STRENGTH = frozenset("mmt muscle strength".split())
@@ -58,8 +57,8 @@ _LEVEL_WORDS = {
         "themselves self self-corrected self-recovered",
         "modified_independent": "independent independently device",
         "setup": "set setup set-up prepared laid arranged",
-        "supervision": "supervised supervises supervise supervising oversaw oversees overseen overseeing watched watching watchful oversight "
-        "eye eyes",
+        "supervision": "supervised supervises supervise supervising oversaw oversees overseen overseeing watched "
+        "watching watchful oversight eye eyes",
         "standby": "stood standing nearby beside ready close alongside",
         "contact_guard": "contact guard guarded guarding touch touching hand hands",
         "minimal": "min minimal minimally minimum slight slightly small",
@@ -99,8 +98,6 @@ def is_told_otherwise(item: Modifier, given: Shelf, said: Terms, held: Sequence[
         for one in given.named(item.value.partition("/")[0])
         if one.last <= len(held[0].reading.words.low)
     ):
-        return True
-    if _is_scale(item, given, said.reading.words.low):
         return True
     if item.value == "0":
         return any(_denies_beside(item, terms) for terms in held)
@@ -143,20 +140,6 @@ def _is_rated(item: Modifier, given: Shelf, low: Sequence[str]) -> bool:
             if other.value == whole and len(between) <= _PARTS_REACH and not {"of", "out"}.isdisjoint(between):
                 return True
     return False
-
-
-def _is_scale(item: Modifier, given: Shelf, low: Sequence[str]) -> bool:
-    """The ends of the scale that a rating of the note is on: "on a 0-10 scale" for "7/10"."""
-    if item.last - item.first < 2 or low[item.first] not in ("0", "zero"):
-        return False
-    near, most = low[max(0, item.first - _BESIDE) : item.last + _BESIDE], f"/{_most(low[item.last - 1])}"
-    return not _SCALES.isdisjoint(near) and any(
-        one.family == "ratio" and one.value.endswith(most) for one in given.items
-    )
-
-
-def _most(word: str) -> str:
-    return str(NUMBER_WORDS.get(word, word))
 
 
 def _is_dated(item: Modifier, held: Iterable[Terms]) -> bool:

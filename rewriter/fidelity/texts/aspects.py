@@ -135,7 +135,7 @@ def _means_other(low: Sequence[str], at: int) -> bool:
         figure = low[at + 2] if behind == "for" and at + 2 < len(low) else behind
         return behind in _ARTICLES or figure[:1].isdecimal() or figure in NUMBER_WORDS
     if word == "against":
-        counselled = behind not in _PHYSICAL and not _COUNSEL.isdisjoint(low[max(0, at - 2) : at])
+        counselled = behind not in _PHYSICAL and not _COUNSEL.isdisjoint(low[max(0, at - 3) : at])
         return (
             not behind.endswith("ing") and not counselled
         )  # "cued against hiking", "cued verbally against breath-holding"
