@@ -161,6 +161,7 @@ def test_plain_words_for_a_sign_or_a_figure_are_no_claim(note: str, rewrite: str
         ("fell 2 days ago", "The patient fell two weeks back."),
         ("HA 5/10 pre, 3/10 post", "Headache stayed at 5/10 from start to finish."),
         ("Achilles reflex absent R", "The right knee jerk was absent."),
+        ("sling off, not reapplied", "The sling came off and was put back on."),
         ("squats x10, knee varus B", "Ten squats; both knees caved in."),
     ],
 )

@@ -58,7 +58,7 @@ _LEVEL_WORDS = {
         "modified_independent": "independent independently device",
         "setup": "set setup set-up prepared laid arranged",
         "supervision": "supervised supervises supervise supervising oversaw oversees overseen overseeing watched "
-        "watching watchful oversight eye eyes",
+        "watching watchful oversight eyes",
         "standby": "stood standing nearby beside ready close alongside",
         "contact_guard": "contact guard guarded guarding touch touching hand hands",
         "minimal": "min minimal minimally minimum slight slightly small",
@@ -283,6 +283,8 @@ def tells_level(item: Modifier, terms: Terms) -> bool:
     words = _LEVEL_WORDS.get(item.value, frozenset()) if not terms.is_source or item.value in _NOTED else frozenset()
     low = terms.reading.words.low
     if not terms.is_source and (_is_set_up(item, low) or _is_lettered(item, terms)):
+        return True
+    if item.value == "supervision" and terms.holds(["an", "eye", "on"]):
         return True
     if words.isdisjoint(low):
         return False

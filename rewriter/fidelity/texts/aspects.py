@@ -96,7 +96,7 @@ _COUNSEL = frozenset(
 )
 # What one works against; nobody is told so to leave it.
 _PHYSICAL = frozenset("resistance gravity the a wall manual band force load".split())
-_TOO_REACH = 3
+_TOO_REACH, _BACK_REACH = 3, 7
 
 
 def is_former(low: Sequence[str]) -> bool:
@@ -130,7 +130,8 @@ def _means_other(low: Sequence[str], at: int) -> bool:
     if word == "non":
         return behind not in _NON
     if word == "off":
-        return behind in _ARTICLES or behind[:1].isdecimal()
+        undone = "back" in low[at + 1 : at + _BACK_REACH]  # "came off and was put back on"
+        return behind in _ARTICLES or behind[:1].isdecimal() or undone
     if word in ("held", "hold"):
         figure = low[at + 2] if behind == "for" and at + 2 < len(low) else behind
         return behind in _ARTICLES or figure[:1].isdecimal() or figure in NUMBER_WORDS
