@@ -20,6 +20,10 @@ _ENDINGS = (
 )  # fmt: skip
 
 
+# What ends in "ly" and is no adverb: "apply" meets "applied".
+_VERBS_IN_LY = frozenset("apply reapply supply resupply comply imply multiply reply rely".split())
+
+
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """Return the stem of a lower-case word: its forms meet there, whatever they look like.
@@ -28,6 +32,8 @@ def stem(word: str) -> str:
     (True, True)
     """
     word = word.removesuffix("'s").removesuffix("'") or word
+    if word in _VERBS_IN_LY:
+        return word[:-1]
     for end, left in _ENDINGS:
         if word.endswith(end) and len(word) - len(end) >= 3:
             word = word[: -len(end)] + left

@@ -38,6 +38,11 @@ _LIMIT_WORDS = frozenset(words[0] for words in _LIMITS)
 _VITALS = frozenset({"hr", "rate", "pulse", "bp", "pressure", "systolic"})
 _WHO = frozenset("the he she they it patient pt his her their".split())
 _NO_DEEDS = frozenset({"bed", "red", "med"})
+_WHERE = frozenset("in on at out up back home off upright".split())
+_THINGS = frozenset(
+    "day week visit session treatment pain symptoms swelling healing wound sutures pins stitches".split()
+)
+_FINITE = frozenset("is are was were has have had settles settled ends ended comes came".split())
 _FAR = frozenset("away high wide long tall deep from forward forwards back backward backwards".split())
 
 # Every word but figures that a quantity may begin with.
@@ -154,9 +159,17 @@ def _times(low: list[str], gap: list[str], at: int) -> Found | None:
 
 
 def _is_when(low: list[str], at: int) -> bool:
-    """Thus the "once" of "tingling once flexed past 100", "once he stood": when, not how often."""
+    """Thus the "once" of "tingling once flexed past 100", "once he stood": when, not how often.
+
+    So too where a thing of its own is or has done something ("once day 20 is over"), and right behind a rating ("3/10
+    once in the pool").
+    """
     behind = low[at + 1] if at + 1 < len(low) else ""
-    return behind in _WHO or (behind.endswith("ed") and behind not in _NO_DEEDS)
+    if behind in _WHO or (behind.endswith("ed") and behind not in _NO_DEEDS):
+        return True
+    if behind in _WHERE:
+        return at > 1 and low[at - 1].isdecimal() and low[at - 2] in ("of", "/")
+    return behind in _THINGS and not _FINITE.isdisjoint(low[at + 2 : at + 4])
 
 
 def _so_often(low: list[str], at: int) -> Found:

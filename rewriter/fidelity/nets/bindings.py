@@ -8,6 +8,7 @@ traded. Context decides, so it works for words that no lexicon knows.
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
+from rewriter.fidelity.rewording.counted import is_scale
 from rewriter.fidelity.rewording.joined import is_part_of_sum
 from rewriter.fidelity.rewording.sided import has_its_value, is_beside, is_plural, is_side, value_beside
 from rewriter.fidelity.rewording.told import (
@@ -101,6 +102,8 @@ def find_false(
     """
     for item in stated.items:
         if (item.family, item.value) in visit or (item.kind == SIDE and not is_side(item, said)):
+            continue
+        if is_scale(item, given, said.reading.words.low):
             continue
         same = given.same(item)
         if not same:
@@ -314,6 +317,8 @@ def find_unhedged(stated: Shelf, given: Shelf, said: Terms) -> Iterator[Modifier
     for item in stated.items if hedged else ():
         if item.hedged or item.kind not in (FIGURE, LEVEL) or said.doubts(item.sentence):
             continue
+        if said.reading.words.low[item.last : item.last + 1] in (["may"], ["might"], ["could"]):
+            continue  # "S1 may be involved"
         same = given.same(item)
         if same and all(other.hedged for other in same):
             yield item

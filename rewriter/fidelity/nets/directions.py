@@ -36,6 +36,7 @@ _RISING = frozenset(
     ).split()
 )
 _SAME = SAME | {"still", "again", "steady"}
+_RESTS = frozenset({"rest", "rested", "resting", "break", "recovered", "recovery"})
 _REACH = 8
 _ONWARD = frozenset({"\u2192", "->", "to", "then", "back", "up", "down"})
 _HELP = (
@@ -51,7 +52,8 @@ def find_ways(
     `given` are the pairs of the note, `asked` its modifiers.
     """
     ordered = [pair for pair in given if pair.relation == "before"]
-    ranked = [(pair, _way(note, pair)) for pair in (*ordered, *_ratings(note, asked))]
+    asked = list(asked)
+    ranked = [(pair, _way(note, pair)) for pair in (*ordered, *_ratings(note, asked), *_returns(note, ordered, asked))]
     if not ranked:
         return set()
     by_sentence: dict[int, list[Modifier]] = {}
@@ -83,6 +85,20 @@ def _ratings(note: Terms, asked: Iterable[Modifier]) -> Iterator[Pair]:
         between = note.reading.words.low[one.last : two.first]
         if one.sentence == two.sentence and one.family != two.family and not _ONWARD.isdisjoint(between):
             yield Pair("before", one, two, True)
+
+
+def _returns(note: Terms, ordered: Sequence[Pair], asked: Iterable[Modifier]) -> Iterator[Pair]:
+    """Yield the pairs of what a rest brought back: 91 and 95 of "97->91, RR 34, rested, 95 in 2 min"."""
+    low = note.reading.words.low
+    rests = [at for at, word in enumerate(low) if word in _RESTS]
+    for pair in ordered if rests else ():
+        rest = next((at for at in rests if at >= pair.two.last), len(low))
+        later = (item for item in asked if item.first > rest and item.sentence == pair.two.sentence)
+        third = next((item for item in later if item.family == pair.two.family), None)
+        if third is not None and (third.first - rest) <= _REACH and pair.one.kind == FIGURE:
+            way = _way(note, Pair("before", pair.two, third, True))
+            if way and way is _way(note, Pair("before", pair.two, pair.one, True)):
+                yield Pair("before", pair.two, third, True)
 
 
 def _way(note: Terms, pair: Pair) -> frozenset[str]:

@@ -37,6 +37,8 @@ _VAGUE = frozenset({"in", "out", "was", "were", "been", "last", "first", "after"
 _BACK = frozenset("back returned returns returning recovered recovers recovering rebounded".split())
 _WAS = frozenset({"was", "were", "been"})
 _AFTER = frozenset({"after", "before"})
+_PUT_IN = frozenset({"which", "given", "taken"})
+_TOO = frozenset({"and", "&", "+", "/", "to", "through"})
 _SPANS = WEEKS | VISITS | {"time", "night"}
 _LATTER = frozenset({"last", "previous", "prior"})
 _TELLING = _LATTER | frozenset(_CUES)
@@ -176,6 +178,8 @@ def _era_beside(terms: Terms, item: Modifier) -> str:
             found.add(THEN)  # "last week"
         elif word in _CUES and (word not in _VAGUE or word in near):
             found.add(_CUES[word])
+            if at >= item.last and low[at + 1 : at + 2] and low[at + 1] in _TOO:
+                found.update(_CUES[later] for later in low[at + 2 : at + 3] if later in _CUES)  # "5/10 pre and post"
     return found.pop() if len(found) == 1 else ""
 
 
@@ -195,9 +199,22 @@ def _is_dated_back(low: Sequence[str], first: int, last: int) -> bool:
 
 
 def _was_only(terms: Terms, item: Modifier) -> bool:
-    """In prose all is told as past: "was" says something behind a mark only ("22 s, was 31")."""
+    """In prose all is told as past: "was" says something behind a mark only ("22 s, was 31").
+
+    A comma that closes what was put in is no such mark: "pain, rated 6/10 on land, was 3/10 in the water".
+    """
     low = terms.reading.words.low
-    return low[item.first - 1] in _WAS and low[item.first - 2] not in (",", "(", ";")
+    if low[item.first - 1] not in _WAS:
+        return False
+    return low[item.first - 2] not in (",", "(", ";") or _closes_insertion(low, item.first - 2)
+
+
+def _closes_insertion(low: Sequence[str], comma: int) -> bool:
+    """The comma ends what another one before it put in with a participle or a "which"."""
+    if low[comma] != ",":
+        return False
+    opened = next((at for at in range(comma - 1, max(0, comma - _APART), -1) if low[at] in SPLITS), None)
+    return opened is not None and low[opened] == "," and (low[opened + 1].endswith("ed") or low[opened + 1] in _PUT_IN)
 
 
 def find_misdated(stated: Mapping[Modifier, str], given: Mapping[Modifier, str], shelf: Shelf) -> Iterator[Modifier]:

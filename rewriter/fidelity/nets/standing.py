@@ -15,7 +15,8 @@ from rewriter.fidelity.texts.terms import Terms
 from rewriter.fidelity.texts.values import DAYS
 
 _AHEAD = frozenset(
-    "next plan will tomorrow later order ordered cont continue recommend pending tbd try until till hold held "
+    "next plan will tomorrow later order ordered cont continue recommend recommended recommends rec recs pending tbd "
+    "try until till hold held "
     "yet awaits awaiting await".split()
 )
 _DAYS = DAYS.keys() - {"sat", "sun"}

@@ -20,7 +20,7 @@ _FEWEST_IN_ROW = 3
 _PAIR_NAMES = frozenset(
     "sides eyes legs arms knees hips feet hands thumbs shoulders ankles limbs and but with in".split()
 )
-_AGAIN_REACH = 3
+_AGAIN_REACH, _RATE_REACH, _SCALE_REACH = 3, 8, 2
 _ADVERBS = {
     "1/hour": frozenset({"hourly"}),
     "1/day": frozenset({"daily"}),
@@ -30,6 +30,7 @@ _ADVERBS = {
 }
 _MANY = (TIMES - {"once"}) | {"times", "x", "bi", "-"}
 _ALL_HOURS = frozenset({("around", "the", "clock"), ("round", "the", "clock"), ("day", "and", "night")})
+_SCALES = frozenset("scale numeric numerical rating point points".split())
 _ANOTHER = frozenset({"another", "further", "again", "additional", "second"})
 _TWOFOLD = frozenset({"dual", "double", "paired"})
 
@@ -80,10 +81,17 @@ def is_twofold(item: Modifier, said: Terms, terms: Terms) -> bool:
 
 
 def how_often(item: Modifier, low: Sequence[str]) -> str:
-    """Return how often a count is told to be done: "5/day" for "x5 daily", "five a day"; "" for none."""
-    behind = low[item.last : item.last + 2]
-    at = 1 if behind[:1] in (["a"], ["per"], ["each"], ["every"], ["/"], ["q"], ["an"]) else 0
-    period = PERIODS.get(behind[at]) if at < len(behind) and (at or behind[0].endswith("ly")) else None
+    """Return how often a count is told to be done: "5/day" for "x5 daily", "five a day"; "" for none.
+
+    What is counted may stand between ("three pads a day"), and a second count needs no period of its own ("from 5 pads
+    a day to 3").
+    """
+    period = _period_at(low, item.last) or _period_at(low, item.last + 1, counted=True)
+    if not period and low[item.first - 1] == "to":
+        before = range(max(0, item.first - _RATE_REACH), item.first - 1)
+        if any(low[at] == "from" and _number(low[at + 1]) for at in before):
+            periods = (_period_at(low, at) for at in before)
+            period = next(filter(None, periods), "")
     return f"{item.value}/{period}" if period else ""
 
 
@@ -98,9 +106,35 @@ def is_whole_day(low: Sequence[str]) -> bool:
     return any(tuple(low[at : at + 3]) in _ALL_HOURS for at in range(len(low) - 2))
 
 
+def is_same_count(item: Modifier, rate: Modifier, low: Sequence[str]) -> bool:
+    """Where a count names what is counted ("three pads a day"), the rate is of the same: "pads 3/day"."""
+    elsewhere = low[item.first - 1] == "to" or bool(_period_at(low, item.last))
+    return elsewhere or not rate.head or not item.head.isdisjoint(rate.head)
+
+
+def _period_at(low: Sequence[str], at: int, *, counted: bool = False) -> str:
+    """Return the period told from a word on: "daily", "a day"; behind something `counted` it must have been named."""
+    if counted and not (at <= len(low) and low[at - 1].isalpha() and low[at - 1].endswith("s")):
+        return ""
+    behind = low[at : at + 2]
+    last = 1 if behind[:1] in (["a"], ["per"], ["each"], ["every"], ["/"], ["q"], ["an"]) else 0
+    told = last < len(behind) and (last or behind[0].endswith("ly"))
+    return PERIODS.get(behind[last], "") if told else ""
+
+
 def said_often(said: Terms) -> set[str]:
     """Return how often a text says that things are done: "10/hour"."""
     return {said.reading.mentions[at].sense.id for at in said.reading.having("frequency")}
+
+
+def is_scale(item: Modifier, given: Shelf, low: Sequence[str]) -> bool:
+    """The ends of the scale that a rating of the note is on: "on a 0-10 scale" for "7/10"."""
+    if item.last - item.first < 2 or low[item.first] not in ("0", "zero"):
+        return False
+    near, most = low[max(0, item.first - _SCALE_REACH) : item.last + _SCALE_REACH], f"/{_number(low[item.last - 1])}"
+    return not _SCALES.isdisjoint(near) and any(
+        one.family == "ratio" and one.value.endswith(most) for one in given.items
+    )
 
 
 def has_key(terms: Terms, keys: Keys, at: int) -> bool:

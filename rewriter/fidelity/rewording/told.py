@@ -15,6 +15,7 @@ from rewriter.fidelity.rewording.counted import (
     is_of_pair,
     is_regular,
     is_said_again,
+    is_same_count,
     is_twofold,
     is_whole_day,
     said_often,
@@ -59,7 +60,8 @@ _LEVEL_WORDS = {
         "themselves self self-corrected self-recovered",
         "modified_independent": "independent independently device",
         "setup": "set setup set-up prepared laid arranged",
-        "supervision": "supervised supervises supervise supervising oversaw oversees watched watching oversight eyes",
+        "supervision": "supervised supervises supervise supervising oversaw oversees overseen overseeing watched "
+        "watching watchful oversight eyes",
         "standby": "stood standing nearby beside ready close alongside",
         "contact_guard": "contact guard guarded guarding touch touching hand hands",
         "minimal": "min minimal minimally minimum slight slightly small",
@@ -95,7 +97,9 @@ def is_told_otherwise(item: Modifier, given: Shelf, said: Terms, held: Sequence[
     if item.family in ("number", "ordinal") and is_in_range(item, given, said):
         return True
     if item.family == "frequency" and any(
-        one.family in ("count", "number") and how_often(one, held[0].reading.words.low) == item.value
+        one.family in ("count", "number")
+        and how_often(one, held[0].reading.words.low) == item.value
+        and is_same_count(one, item, held[0].reading.words.low)
         for one in given.named(item.value.partition("/")[0])
         if one.last <= len(held[0].reading.words.low)
     ):
@@ -104,7 +108,7 @@ def is_told_otherwise(item: Modifier, given: Shelf, said: Terms, held: Sequence[
         return any(_denies_beside(item, terms) for terms in held)
     low = said.reading.words.low
     if item.family in ("count", "number") and (often := how_often(item, low)):
-        return any(other.family == "frequency" for other in given.named(often))
+        return any(other.family == "frequency" and is_same_count(item, other, low) for other in given.named(often))
     if item.value == "12" and "noon" in low[item.last : item.last + 1]:
         return any("noon" in terms.reading.words.low for terms in held)
     if item.family == "duration" and any(
@@ -174,7 +178,7 @@ def is_told(item: Modifier, stated: Shelf, said: Terms) -> bool:
         if is_regular(low, item.value):
             return True
         counts = (one for one in stated.named(item.value.partition("/")[0]) if one.family in ("count", "number"))
-        return any(how_often(one, low) == item.value for one in counts)
+        return any(how_often(one, low) == item.value and is_same_count(one, item, low) for one in counts)
     if item.figure in ("24", "24/7") and is_whole_day(low):
         return True
     if item.value == "0" and _denies_beside(item, said):
@@ -288,6 +292,8 @@ def tells_level(item: Modifier, terms: Terms) -> bool:
     words = _LEVEL_WORDS.get(item.value, frozenset()) if not terms.is_source or item.value in _NOTED else frozenset()
     low = terms.reading.words.low
     if not terms.is_source and (_is_set_up(item, low) or _is_lettered(item, terms)):
+        return True
+    if item.value == "supervision" and terms.holds(["an", "eye", "on"]):
         return True
     if item.value == "independent" and not terms.is_source:
         low = with_unhelped(low)

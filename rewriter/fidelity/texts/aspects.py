@@ -22,6 +22,7 @@ DENYING = frozenset(
     "waived forgone ignores ignored ignoring neglects avoids avoided fails unnecessary unneeded unwilling halted "
     "omit omits asymptomatic asx unch nt n/t s\u0304 \u00d8 dispute disputes disputed disagrees disagreed "
     "contradicts contradicted excluding excluded except gone disappeared abolished impossible non refrain refrains "
+    "precluding precludes precluded preclude barring prohibits prohibiting prohibit ruling "
     "refrained refraining forbid forbids forbidden banned barred disallowed devoid lack lacked nil intolerant "
     "intolerance intolerances nwb refuse refuses refusing refusal declining".split()
 )
@@ -93,8 +94,11 @@ _NON = frozenset("weight wt tender painful ambulatory".split())
 _ARTICLES = frozenset("the a an his her their of to onto on at".split())
 _COUNSEL = frozenset(
     "advised advises advise opted decided recommended recommends recommend counseled cautioned warned chose elected "
-    "instructed".split()
+    "instructed cued reminded told coached prompted cue cues".split()
 )
+# What one works against; nobody is told so to leave it.
+_PHYSICAL = frozenset("resistance gravity the a wall manual band force load".split())
+_TOO_REACH, _BACK_REACH = 3, 7
 
 
 def is_former(low: Sequence[str]) -> bool:
@@ -110,12 +114,19 @@ def denies(low: Sequence[str]) -> bool:
     for at, word in enumerate(low):
         if (word in DENYING or word.endswith("n't") or _is_undone(word)) and not _means_other(low, at):
             return True
-    return is_barred(low) or _is_declined(low)
+    return is_barred(low) or _is_declined(low) or _is_beyond(low)
 
 
 def _is_declined(low: Sequence[str]) -> bool:
     """Thus: "fear led the patient to decline the ramp"; not "strength continues to decline"."""
     return any(word == "decline" and two in _ARTICLES and two not in ("of", "on", "at") for word, two in pairwise(low))
+
+
+def _is_beyond(low: Sequence[str]) -> bool:
+    """Thus: "too weak to try", "too painful for the stretch": it was not done."""
+    return any(
+        word == "too" and not {"to", "for"}.isdisjoint(low[at + 2 : at + 1 + _TOO_REACH]) for at, word in enumerate(low)
+    )
 
 
 def _means_other(low: Sequence[str], at: int) -> bool:
@@ -126,12 +137,16 @@ def _means_other(low: Sequence[str], at: int) -> bool:
     if word == "non":
         return behind not in _NON
     if word == "off":
-        return behind in _ARTICLES or behind[:1].isdecimal()
+        undone = "back" in low[at + 1 : at + _BACK_REACH]  # "came off and was put back on"
+        return behind in _ARTICLES or behind[:1].isdecimal() or undone
     if word in ("held", "hold"):
         figure = low[at + 2] if behind == "for" and at + 2 < len(low) else behind
         return behind in _ARTICLES or figure[:1].isdecimal() or figure in NUMBER_WORDS
     if word == "against":
-        return not behind.endswith("ing") and (at == 0 or low[at - 1] not in _COUNSEL)  # "cued against hiking"
+        counselled = behind not in _PHYSICAL and not _COUNSEL.isdisjoint(low[max(0, at - 3) : at])
+        return (
+            not behind.endswith("ing") and not counselled
+        )  # "cued against hiking", "cued verbally against breath-holding"
     if word in _REFUSING:
         return any(one == "not" or one.endswith("n't") for one in low[max(0, at - 2) : at])
     return (word == "not" or word.endswith("n't")) and not _REFUSING.isdisjoint(low[at + 1 : at + 3])

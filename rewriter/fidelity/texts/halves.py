@@ -9,6 +9,7 @@ _DASHES = frozenset({"-", "\u2013", "\u2014"})
 _HALF_OF_BODY = frozenset({"@hemiparesis", "=hemiparesis", "=hemiplegic"})
 _BODY_REACH, _CLAUSE_REACH = 4, 8
 _BEING = frozenset("is was are were got get gets came comes come did does done".split())
+_TAKING = frozenset("be been being not actively closely more less".split())
 _ANSWERS = frozenset(
     "that this it which they these all answers answer responses response replies reps repetitions attempts attempt "
     "trials tries technique form steps times ones words guesses choices".split()
@@ -38,6 +39,11 @@ def keys_of_its_own(
         return frozenset()
     begin = begin_of(low, first - 1, SPLITS, max(0, first - _CLAUSE_REACH))
     return frozenset(key for at in range(begin, first - 1) for key in by_word.get(at, ()))
+
+
+def takes_part(low: Sequence[str], at: int) -> bool:
+    """Tell whether "involved" tells of no side of the body: "S1 may be involved", "the daughter was involved"."""
+    return low[at] == "involved" and at > 0 and (low[at - 1] in _BEING or low[at - 1] in _TAKING)
 
 
 def is_answer(low: Sequence[str], at: int) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rewriter.fidelity.texts.amounts import AMOUNTS, is_amount, is_help, plain_amount
 from rewriter.fidelity.texts.bounds import around
-from rewriter.fidelity.texts.halves import end_of_both, is_answer, keys_of_its_own
+from rewriter.fidelity.texts.halves import end_of_both, is_answer, keys_of_its_own, takes_part
 from rewriter.fidelity.texts.roundabout import is_about
 from rewriter.fidelity.texts.terms import LEANING, SIDES_IN_NAMES, SPLITS, Terms
 from rewriter.lexicon import Sense
@@ -122,7 +122,7 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
             continue
         if sense.kind == "group":  # "4 patients" is a name of a group, and says how many
             counted.difference_update(range(first, last))
-        if sense.kind not in _VALUED:
+        if sense.kind not in _VALUED or (sense.kind == SIDE and takes_part(low, first)):
             continue
         if sense.kind == "ratio":
             sense = _with_its_unit(sense, low[last : last + 1])
