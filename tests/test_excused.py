@@ -27,6 +27,10 @@ from tests.worded import error_codes
             "A rollator was offered, but the patient refused and pushed it away.",
         ),
         ("Grip not tested.", "P: Grip deferred."),
+        (
+            "Semi tandem L ft forward 20 s, R ft trial 5 s.",
+            "Semi-tandem: left foot forward 20 s, right-foot trial 5 s.",
+        ),
         ("Amb 40 ft. Rec night light.", "Walked 40 ft. A night light was recommended."),
         ("Declined ramp, fear of falling.", "Fear of falling led the patient to decline the ramp."),
     ],

@@ -7,6 +7,7 @@ from rewriter.reading import Reading
 
 # In a column of a table or a run of levels the bare word is an amount of assistance ("EC min, EO SBA").
 _BARE_LEVELS = {"min": "minimal", "mod": "moderate", "max": "maximal", "sup": "supervision", "ind": "independent"}
+_SIDES = frozenset({"left", "right", "both", "l", "r"})
 
 
 def concept(sense: Sense) -> str:
@@ -56,4 +57,6 @@ def keys_of_unsure(reading: Reading, pack: Pack, source: bool) -> dict[int, list
         for at, low in enumerate(words.low):
             if low in _BARE_LEVELS and at not in words.said and at not in timed:
                 found[at] = [*found.get(at, ()), "level:" + _BARE_LEVELS[low]]
+            if low == "ft" and at and words.low[at - 1] in _SIDES:
+                found[at] = [*found.get(at, ()), "foot", "=foot"]  # "R ft forward" is no measure
     return found
