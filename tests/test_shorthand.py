@@ -10,6 +10,26 @@ from tests.spelled import PACK, shown
     ("text", "form", "said"),
     [
         ("PT guided hips", "PT", "physical therapist"),
+        ("US 3MHz 50% x 8 min R elbow", "US", "ultrasound"),
+        ("TPR UT and levator", "TPR", "trigger point release"),
+        ("SLB R 12 sec on foam", "SLB", "single leg balance"),
+        ("bridges, SLB x10", "SLB", "single leg bridge"),
+        ("SARA 12/40", "SARA", "Scale for the Assessment and Rating of Ataxia"),
+        ("FT on foam, EC 30 s", "FT", "feet together"),
+        ("EF 35%", "EF", "ejection fraction"),
+        ("EF deficits, planning", "EF", "executive function"),
+        ("rows with BTB x15", "BTB", "blue Theraband"),
+        ("returned to recliner, BTB later", "BTB", "back to bed"),
+        ("PPT supine x10", "PPT", "posterior pelvic tilt"),
+        ("cog screening done", "cog", "cognitive"),
+        ("ex tolerance fair", "ex", "exercise"),
+        ("dim sensation R foot", "dim", "diminished"),
+        ("std balance fair", "std", "standing"),
+        ("std height chair", "std", "standard"),
+        ("verb prompts x2", "verb", "verbal"),
+        ("ITB stretch 3x30", "ITB", "iliotibial band"),
+        ("spasticity, ITB refill", "ITB", "intrathecal baclofen"),
+        ("comp techniques taught", "comp", "compensatory"),
         ("TC low abd, sidelying", "abd", "abdominals"),
         ("hip abd sidelying", "abd", "abduction"),
         ("HOH first 2 then alone", "HOH", "hand over hand"),
@@ -287,6 +307,14 @@ def test_a_form_that_is_settled_decides_for_its_neighbour(text: str, said: str) 
 
 def test_minutes_before_a_cue_are_not_asked_about() -> None:
     assert all(item.sure for item in read_words("kneel 2 min TC hips", PACK).read_as)
+
+
+@pytest.mark.parametrize(
+    "text", ["walked 10 FT with RW", "dim light in hall", "lives in APT 3", "ex lives in town", "sped up"]
+)
+def test_plain_words_are_no_shorthand(text: str) -> None:
+    said = shown(text)
+    assert not {"feet together", "diminished", "tilt", "exercise", "education"} & {said, *said.split()}
 
 
 def test_an_empty_pair_of_brackets_says_nothing() -> None:
