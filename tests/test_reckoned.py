@@ -11,7 +11,7 @@ from tests.worded import is_said_plainly
         ("ID texture 4/8", "He identified half of the textures.", "half", True),
         ("ID texture 3/8", "He identified half of the textures.", "half", False),
         ("PT wk 6. HEP @ 6 wks", "In week six the programme was done.", "week", True),
-        ("HEP @ 4 wks", "In week six the programme was done.", "week", False),
+        ("HEP x 4 wks", "In week six the programme was done.", "week", False),
         ("Gait // bars 3 x 10 ft", "Gait in the bars, three laps of 10 feet.", "laps", True),
         ("Gait // bars 2 x 10 ft", "Gait in the bars, three laps of 10 feet.", "laps", False),
         ("IS 10x q hr", "The incentive spirometer, 10 times each hour.", "incentive", True),

@@ -341,7 +341,7 @@ def find_lost(asked: Shelf, stated: Shelf, said: Terms, note: Terms) -> Iterator
                 yield item
             seen.add(key)
             continue
-        same = [one for one in stated.same(item) if item.kind != SIDE or not _is_of_both(one, asked)]
+        same = [one for one in stated.same(item) if item.kind != SIDE or item.compared or not _is_of_both(one, asked)]
         if not same and not _is_told(item, asked, note, stated, said):
             if key not in seen:
                 yield item
