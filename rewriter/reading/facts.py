@@ -12,21 +12,21 @@ from dataclasses import dataclass, replace
 
 from rewriter.lexicon import Node, Sense, inflect, longest, nominal, split_form
 from rewriter.pack import Pack
-from rewriter.reading.assisted import Part, tell_help
-from rewriter.reading.commas import PREPOSITIONS
-from rewriter.reading.completed import Lack, find_lack
-from rewriter.reading.courses import was_brought_on
-from rewriter.reading.deeds import lacks_patient
-from rewriter.reading.happened import LIMITS, is_answer, is_happening, is_meant
+from rewriter.reading.context.uncued import names_plan
 from rewriter.reading.kinds import classify, label_is
+from rewriter.reading.kinds.assisted import Part, tell_help
+from rewriter.reading.kinds.happened import LIMITS, is_answer, is_happening, is_meant
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.pieces import PHRASE, SENTENCE, THERAPIST, cut, is_terse_deed
+from rewriter.reading.pieces.commas import PREPOSITIONS
+from rewriter.reading.pieces.courses import was_brought_on
+from rewriter.reading.pieces.deeds import lacks_patient
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
-from rewriter.reading.stood import is_alone
 from rewriter.reading.surface import is_name, say
-from rewriter.reading.trimmed import length_of_doing, length_of_goal, length_of_teaching, to_come
-from rewriter.reading.uncued import names_plan
+from rewriter.reading.surface.completed import Lack, find_lack
+from rewriter.reading.surface.stood import is_alone
+from rewriter.reading.surface.trimmed import length_of_doing, length_of_goal, length_of_teaching, to_come
 
 _PASSIVE = frozenset({"cue", "inhibit", "facilitate", "guide"})
 # Behind these nobody is said to have done it now: "less when cued".
