@@ -7,16 +7,15 @@ preposition between a cue and its place, the unit words of a dose. What could be
 import re
 from bisect import bisect_left
 
-from rewriter.lexicon import nominal
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.pieces.deeds import takes_help
 from rewriter.reading.pieces.prose import STATIONS
-from rewriter.reading.pieces.seams import CUE_ENDS, ends_aside, leads_level, pauses
+from rewriter.reading.pieces.seams import ends_aside, pauses
 from rewriter.reading.pluses import is_sign
 from rewriter.reading.reading import Reading
 from rewriter.reading.shorthand.spelling import english
 from rewriter.reading.surface.amounts import lasts, say_quantity
-from rewriter.reading.surface.bridges import cue_word, link_word, takes_level
+from rewriter.reading.surface.articles import SIDES, ends_phrase, small_word
 from rewriter.reading.words import Words
 
 _SYMBOLS = {
@@ -33,25 +32,16 @@ _SYMBOLS = {
 }
 # An arrow behind "to" is what a cue is meant to do.
 _TREND = {"\u2193": "decrease", "\u2191": "increase"}
-_PLACES = frozenset("on onto at in to of over for from into through behind toward against".split())
-_WAYS = frozenset({"to", "on", "onto", "toward", "towards", "from"})
-_SIDES = frozenset({"left", "right"})
 _SITTING = frozenset({"sit", "sits", "sat", "seated", "sitting", "stood", "standing"})
-_DETERMINED = frozenset("the a an his her their my both bilateral each affected this that one no".split())
 _HANDS = frozenset("hand hands palm palms finger fingers fingertip fingertips forearm forearms".split())
-# What an arrow leads between in space.
 _CUED = frozenset({"verbal", "tactile", "visual", "manual", "auditory", "gestural"})
+# What an arrow leads between in space.
 _PLACED = frozenset({"side", "part", "position", "surface", "equipment", "device", "activity", "task", "function"})
 _UNITS_OF_TIME = frozenset({"minutes", "seconds", "hours", "days", "weeks", "months", "years"})
-_ALONE = frozenset({"independent", "modified_independent"})
 _BEHIND_HISTORY = frozenset("of and or as is was with for per from in on to by at significant form".split())
 # Of one kind on both sides of a ">" these changed: "mod A > min A"; so did a figure that is not greater: "HR 84 > 108".
 _CHANGING = frozenset({"level", "ratio", "pressure"})
-# What help is given for.
-_HELPED = frozenset({"activity", "task", "function"})
 _MOST_AROUND = 60
-
-
 _MEASURED = frozenset({"duration", "distance", "load"})
 _SHORT_UNITS = frozenset("s sec secs min mins hr hrs ft in lb lbs # cm mm yd yds kg d wk wks mo mos yr yrs".split())
 _SIGNED = re.compile(r"-\d")
@@ -106,7 +96,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             _append(parts, "for", " ")
         if prose and before in _SITTING and words.low[at : at + 2] == ["edge", "of"]:
             _append(parts, "at", " ")
-        if not prose and (added := _bridge(reading, at, first, last, inside, here, before, kind)):
+        if not prose and (added := small_word(reading, at, first, last, inside, here, before, kind)):
             _append(parts, added, " ")
         owner = _owner(words.low, at) if not prose else 0
         if owner:
@@ -127,7 +117,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             shown = word if not _inside_word(reading, at) else words.shown(at)
         elif before == "1" and word in _UNITS_OF_TIME:
             shown = shown[:-1]
-        elif word == "gluteal" and before != "/" and (_ends_phrase(reading, at + 1) or words.low[at + 1] in _SIDES):
+        elif word == "gluteal" and before != "/" and (ends_phrase(reading, at + 1) or words.low[at + 1] in SIDES):
             shown = "gluteal muscles"
         elif word == "cues" and at > first + 1 and words.low[at - 2] in ("1", "a", "an", "one") and before in _CUED:
             shown = "cue"
@@ -266,157 +256,3 @@ def _inside_word(reading: Reading, at: int) -> bool:
     return (
         reading.words.low[at] not in ("\u2192", "->") and reading.words.gap[at] == "" and reading.words.low[at] == "x"
     )
-
-
-def _bridge(
-    reading: Reading,
-    at: int,
-    first: int,
-    last: int,
-    inside: list[int],
-    here: list[Mention],
-    before: str,
-    kind: str,
-) -> str:
-    """Return the small word that belongs before word `at`: an article, or a cue's preposition."""
-    kinds = {m.sense.kind for m in here}
-    low = reading.words.low
-    if at == first or before in _DETERMINED or reading.words.gap[at] == "-":
-        return ""  # a joined word is one: "in-toe"
-    if linked := link_word(reading, at, inside, here):
-        return linked
-    if (
-        (any(m.sense.kind == "level" and m.sense.group not in _ALONE for m in here) or leads_level(reading, at + 1))
-        and before not in CUE_ENDS
-        and before[0].isalnum()
-        and (kind in ("impairment", "response", "finding") or takes_level(reading, at, inside))
-    ):
-        led = (before in _SIDES and low[at - 2] == "with") or before == "blocked"
-        return ", with" if led else "with"
-    if kind == "assist" and kinds & _HELPED and before not in CUE_ENDS and _ends_level(reading, at, inside):
-        return "for"  # "CGA amb"
-    if low[at : at + 2] == ["edge", "of"] and before[0].isalnum() and before not in _PLACES:
-        return "at"
-    fallen = any(reading.mentions[i].last == at and reading.mentions[i].sense.id == "loss_of_balance" for i in inside)
-    if "side" in kinds and fallen and not _reaches_part(reading, at, inside):
-        return "to the"
-    if kinds & {"side", "part"} and not _is_bilateral(here):
-        done = kind == "action" and any(
-            reading.mentions[i].last == at and reading.mentions[i].sense.kind == "verb" for i in inside
-        )
-        if (before in _PLACES or before == "@" or done) and _reaches_part(reading, at, inside):
-            return "the"
-        cue_before = any(
-            reading.mentions[i].last == at
-            and reading.mentions[i].sense.kind == "cue"
-            and reading.mentions[i].sense.group in ("manual", "tactile")
-            for i in inside
-        )
-        if cue_before and _runs_on_parts(reading, at, last, inside):
-            return "to the"
-        deficit = (
-            any(
-                reading.mentions[i].last == at and reading.mentions[i].sense.kind in ("impairment", "ability")
-                for i in inside
-            )
-            and nominal([low[at - 1]], {}) == low[at - 1]
-        )
-        if kind in ("impairment", "finding") and deficit and _reaches_part(reading, at, inside):
-            return "of the"
-    if "side" in kinds and before in _WAYS and not _is_bilateral(here) and low[at - 2] not in _SIDES:
-        behind = low[at + 1 : last][:1]
-        if behind != ["to"] and (not behind or behind[0] in CUE_ENDS | {"side"} or not behind[0][0].isalnum()):
-            return "the"  # "weight shift to right in parallel bars", but "right to left"
-    closed = at + 1 == last or low[at + 1] in (",", "/", "and")
-    if closed and "side" in kinds and not _is_bilateral(here) and _ends_sets(reading, at, inside):
-        return "on the"  # "3x8 R, 2x8 L"
-    sides = [i for i in inside if reading.mentions[i].sense.kind == "side"]
-    if (
-        "side" in kinds
-        and at + 1 == last
-        and len(sides) == 1
-        and not _is_bilateral(here)
-        and (
-            _aftersay_quantity(reading, at, inside)
-            or (kind == "assist" and _ends_level(reading, at, inside))
-            or (kind == "action" and any(reading.mentions[i].last == at and _is_muscle(reading, i) for i in inside))
-        )
-    ):
-        return "on the"
-    return cue_word(reading, at, inside, kinds) if before else ""
-
-
-def _is_muscle(reading: Reading, index: int) -> bool:
-    return reading.mentions[index].sense.kind == "part" and reading.mentions[index].sense.group == "muscle"
-
-
-def _is_bilateral(here: list[Mention]) -> bool:
-    return any(m.sense.id in ("bilateral", "both") for m in here)
-
-
-def _reaches_part(reading: Reading, at: int, inside: list[int]) -> bool:
-    """The words from `at` are [side] [part] in the singular, so that "the" may stand before them."""
-    for index in inside:
-        mention = reading.mentions[index]
-        if (
-            mention.sense.kind == "part"
-            and _ends_phrase(reading, mention.last)
-            and (
-                mention.first == at
-                or any(
-                    reading.mentions[k].first == at
-                    and reading.mentions[k].sense.kind == "side"
-                    and reading.mentions[k].last == mention.first
-                    for k in inside
-                )
-            )
-        ):
-            return True
-    return False
-
-
-def _ends_phrase(reading: Reading, at: int) -> bool:
-    """Nothing follows that would make the part a modifier: "at shoulder height" is no shoulder."""
-    low = reading.words.low
-    return at >= len(low) or not low[at][0].isalpha() or low[at] in CUE_ENDS
-
-
-def _aftersay_quantity(reading: Reading, at: int, inside: list[int]) -> bool:
-    return any(reading.mentions[i].last == at and reading.mentions[i].sense.kind in QUANTITIES for i in inside)
-
-
-def _ends_sets(reading: Reading, at: int, inside: list[int]) -> bool:
-    return any(reading.mentions[i].last == at and reading.mentions[i].sense.group == "sets" for i in inside)
-
-
-def _ends_level(reading: Reading, at: int, inside: list[int]) -> bool:
-    return any(reading.mentions[i].last == at and reading.mentions[i].sense.kind == "level" for i in inside)
-
-
-def _runs_on_parts(reading: Reading, at: int, last: int, inside: list[int]) -> bool:
-    """Only sides, parts and "and" follow: "glutes and abdominals", not "toes up"."""
-    covered = at
-    while covered < last:
-        step = [
-            reading.mentions[i].last
-            for i in inside
-            if reading.mentions[i].first == covered and reading.mentions[i].sense.kind in ("side", "part")
-        ]
-        if step:
-            covered = max(step)
-        elif reading.words.low[covered] in (
-            "and",
-            "+",
-            "&",
-            "/",
-            "lateral",
-            "medial",
-            "lower",
-            "upper",
-            "anterior",
-            "posterior",
-        ):
-            covered += 1
-        else:
-            break
-    return covered == last or reading.words.low[covered] in ("for", "to", "during", "with", "x")
