@@ -24,8 +24,8 @@ from bench.fidelity import SHARED, TESTS, is_held, load
 from rewriter.pack import Pack, load_pack
 from rewriter.reading import Reading, read
 from rewriter.reading.facts import Fact, find_facts
-from rewriter.reading.items import CLINICAL, RETRACTED, SMALL, Item
 from rewriter.reading.typed import find_typed
+from rewriter.reading.typed.items import CLINICAL, RETRACTED, SMALL, Item
 
 FILES = (TESTS / "styles.jsonl", TESTS / "notes.jsonl", SHARED)
 CARRIED = frozenset({"statement", "remark"})

@@ -14,9 +14,9 @@ from rewriter.bonds import Events, event_of, find_home, is_led, is_occasion, is_
 from rewriter.draft import SLOT, Draft, DraftSentence
 from rewriter.findings import MODEL, Finding, found
 from rewriter.pack import Pack
-from rewriter.reading.ages import PERSONS
 from rewriter.reading.facts import Fact
 from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
+from rewriter.reading.shorthand.ages import PERSONS
 
 _WORD = re.compile(r"[^\s.,;:\x00]+")
 _TOKEN = re.compile(r"[^\s.,;:]+|[.,;:]")

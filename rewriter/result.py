@@ -16,9 +16,9 @@ from rewriter.pack import Pack
 from rewriter.prompt import Prompt
 from rewriter.reading import Reading
 from rewriter.reading.facts import Fact
-from rewriter.reading.items import CLINICAL, Item
 from rewriter.reading.pieces import SENTENCE
 from rewriter.reading.typed import find_typed
+from rewriter.reading.typed.items import CLINICAL, Item
 from rewriter.segments import Segment
 from rewriter.validate import ASK, PASS, REFUSE, Verdict, to_dict
 

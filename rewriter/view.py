@@ -6,8 +6,8 @@ from typing import Any
 from rewriter.lines import BOLD, DIM, YELLOW, Look, block, flat, join_blocks, titled
 from rewriter.reading import Event, Reading
 from rewriter.reading.facts import Fact
-from rewriter.reading.items import CLINICAL, FIGURES, RETRACTED, Item
 from rewriter.reading.typed import find_typed
+from rewriter.reading.typed.items import CLINICAL, FIGURES, RETRACTED, Item
 from rewriter.reading.words import ReadAs
 from rewriter.result import facts_to_list, read_as_list
 

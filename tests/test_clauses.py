@@ -4,7 +4,7 @@ import pytest
 
 from rewriter.pack import load_pack
 from rewriter.reading import read
-from rewriter.reading.clauses import split_clauses
+from rewriter.reading.typed.clauses import split_clauses
 
 
 def clauses(text: str) -> list[str]:

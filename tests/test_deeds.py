@@ -4,8 +4,8 @@ import pytest
 
 from rewriter.pack import load_pack
 from rewriter.reading import read
-from rewriter.reading.deeds import find_other_subject, may_be_patients, tells_deed
 from rewriter.reading.facts import find_facts
+from rewriter.reading.pieces.deeds import find_other_subject, may_be_patients, tells_deed
 
 PACK = load_pack()
 

@@ -4,7 +4,7 @@ import pytest
 
 from rewriter.pack import load_pack
 from rewriter.reading import read
-from rewriter.reading.dosed import (
+from rewriter.reading.pieces.dosed import (
     doses_alone,
     ends_figure,
     is_dosed,

@@ -4,7 +4,7 @@ import pytest
 
 from rewriter.pack import load_pack
 from rewriter.reading import read
-from rewriter.reading.helped import shares_helped, tells_held_part
+from rewriter.reading.pieces.helped import shares_helped, tells_held_part
 
 PACK = load_pack()
 

@@ -4,7 +4,7 @@ import pytest
 
 from rewriter.pack import load_pack
 from rewriter.reading import read
-from rewriter.reading.items import Item, find_items
+from rewriter.reading.typed.items import Item, find_items
 
 
 def items(text: str, number: int = 0) -> list[Item]:

@@ -4,8 +4,8 @@ import pytest
 
 from rewriter.pack import load_pack
 from rewriter.reading import read
-from rewriter.reading.marks import Marks, find_marks
-from rewriter.reading.places import make_line
+from rewriter.reading.context.marks import Marks, find_marks
+from rewriter.reading.context.places import make_line
 
 PACK = load_pack()
 

@@ -1,8 +1,8 @@
 """Look-up by place: what begins at a word, which mark comes next."""
 
 from rewriter.lexicon import Sense
+from rewriter.reading.context.places import last_in, make_line, next_in
 from rewriter.reading.mentions import Mention
-from rewriter.reading.places import last_in, make_line, next_in
 
 
 def mention(kind: str, first: int, last: int) -> Mention:

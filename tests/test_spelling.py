@@ -4,7 +4,7 @@ import pytest
 
 from rewriter.reading import read
 from rewriter.reading.shorthand import read_words
-from rewriter.reading.spelling import repair
+from rewriter.reading.shorthand.spelling import repair
 from tests.spelled import PACK, shown
 
 VOCABULARY = PACK.vocabulary

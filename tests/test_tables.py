@@ -4,7 +4,7 @@ import pytest
 
 from rewriter.pack import load_pack
 from rewriter.reading import Reading, read
-from rewriter.reading.tables import find_cells, find_former, find_header, is_header, is_of_many_days
+from rewriter.reading.typed.tables import find_cells, find_former, find_header, is_header, is_of_many_days
 
 
 def note(text: str) -> Reading:

@@ -4,8 +4,8 @@ import pytest
 
 from rewriter.pack import load_pack
 from rewriter.reading import read
-from rewriter.reading.items import Item
 from rewriter.reading.typed import find_typed
+from rewriter.reading.typed.items import Item
 
 
 def typed(text: str) -> list[Item]:

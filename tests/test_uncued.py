@@ -4,7 +4,7 @@ import pytest
 
 from rewriter.pack import load_pack
 from rewriter.reading import read
-from rewriter.reading.uncued import has_signs
+from rewriter.reading.context.uncued import has_signs
 
 PACK = load_pack()
 

@@ -7,7 +7,7 @@ from rewriter.checks import Case, evidence
 from rewriter.conflicts.told import Told, clause_of, find_contradiction, report
 from rewriter.findings import CLINICIAN, Finding, found
 from rewriter.reading import Reading
-from rewriter.reading.numerals import NUMBER_WORDS, read_numeral
+from rewriter.reading.quantities.numerals import NUMBER_WORDS, read_numeral
 from rewriter.rule import Rule
 
 _SIDES = frozenset({"left", "right"})

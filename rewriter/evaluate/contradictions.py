@@ -14,7 +14,7 @@ from rewriter.evaluate.sample import Sample
 from rewriter.evaluate.wording import is_said
 from rewriter.intake import find_pack
 from rewriter.pack import Pack
-from rewriter.reading.numerals import NUMBER_WORDS
+from rewriter.reading.quantities.numerals import NUMBER_WORDS
 from rewriter.result import Status
 from rewriter.rule import Rule
 

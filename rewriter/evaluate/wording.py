@@ -12,7 +12,7 @@ import re
 from functools import cache, lru_cache
 
 from rewriter.errors import InputError
-from rewriter.reading.numerals import NUMBER_WORDS
+from rewriter.reading.quantities.numerals import NUMBER_WORDS
 
 # A number, a word, a sign that tells something, an end of a sentence. Everything else is let go.
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+|[/%+<>#=]|[.!?;](?=\s|$)|\n")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rewriter.pack import load_pack
 from rewriter.personal.spans import LEFT, NAME, RIGHT, Span
-from rewriter.reading.spelling import english, names, rare_english, repair
+from rewriter.reading.shorthand.spelling import english, names, rare_english, repair
 from rewriter.reading.words import is_shouted
 
 _FAMILY = frozenset(

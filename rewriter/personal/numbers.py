@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from rewriter.pack import load_pack
 from rewriter.personal.spans import ADDRESS, EMAIL, ID, PHONE, RIGHT, Span, is_before_unit
-from rewriter.reading.units import UNITS
+from rewriter.reading.quantities.units import UNITS
 
 _STREET = (
     r"(?:Street|Avenue|Ave|Road|Rd|Drive|Lane|Ln|Boulevard|Blvd|Court|Place|Terrace|Circle|Parkway|Pkwy|Highway|Hwy)"

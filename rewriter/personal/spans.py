@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from rewriter.reading.units import UNITS
+from rewriter.reading.quantities.units import UNITS
 
 NAME, DATE, ID, PHONE, EMAIL, ADDRESS = KINDS = ("NAME", "DATE", "ID", "PHONE", "EMAIL", "ADDRESS")
 # A word's edge: no letter and no figure beside it.

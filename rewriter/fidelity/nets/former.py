@@ -12,7 +12,7 @@ from rewriter.fidelity.texts.bounds import FULL_STOPS, Words, around
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.fidelity.texts.values import NAMES_OF_TIME
-from rewriter.reading.numerals import NUMBER_WORDS
+from rewriter.reading.quantities.numerals import NUMBER_WORDS
 
 _FORMER = (
     *(("used", "to"), ("no", "longer"), ("in", "the", "past"), ("at", "one", "time"), ("formerly",), ("previously",)),

@@ -13,7 +13,7 @@ from rewriter.fidelity.texts.bounds import FULL_STOPS, stretches
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, SIDE, Modifier
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import Terms
-from rewriter.reading.items import DEEDS
+from rewriter.reading.typed.items import DEEDS
 
 _ENDS = FULL_STOPS - {";"}
 _JOINTS = frozenset({",", ";", "and", "then", "while", "whereas", "(", "followed", "plus", "+", "next"})

@@ -12,8 +12,8 @@ from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.fidelity.texts.values import plain
 from rewriter.reading.mentions import QUANTITIES
-from rewriter.reading.numerals import NUMBER_WORDS
-from rewriter.reading.units import UNITS
+from rewriter.reading.quantities.numerals import NUMBER_WORDS
+from rewriter.reading.quantities.units import UNITS
 
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _IN_WORDS = re.compile(r"\d+(?=[A-Za-z])|(?<=[A-Za-z])\d+")  # of "6MWT", "2PD", "FES7"

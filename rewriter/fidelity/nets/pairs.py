@@ -13,7 +13,7 @@ from rewriter.fidelity.texts.bounds import FULL_STOPS, begin_of
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, SIDE, Modifier
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.fidelity.texts.values import DAYS, MONTHS
-from rewriter.reading.numerals import NUMBER_WORDS
+from rewriter.reading.quantities.numerals import NUMBER_WORDS
 
 _ONWARD = frozenset(
     "\u2192 -> > then now next later finally subsequently afterwards eventually progressing progressed advanced ended "

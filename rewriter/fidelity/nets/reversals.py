@@ -12,7 +12,7 @@ from rewriter.fidelity.texts.aspects import DENIAL, DENYING, FORMER, PLANNING, d
 from rewriter.fidelity.texts.parts import PAST, part_around
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.reading.context import HISTORICAL, PLANNED
-from rewriter.reading.numerals import NUMBER_WORDS
+from rewriter.reading.quantities.numerals import NUMBER_WORDS
 
 _NOT = frozenset({"not", "never"})
 _NONE_OF = frozenset({"neither", "none"})

@@ -14,8 +14,8 @@ from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.fidelity.texts.values import NAMES_OF_TIME, WEEKS
 from rewriter.reading.mentions import QUANTITIES
-from rewriter.reading.numerals import NUMBER_WORDS
-from rewriter.reading.units import components
+from rewriter.reading.quantities.numerals import NUMBER_WORDS
+from rewriter.reading.quantities.units import components
 
 _STAGES = {
     **dict.fromkeys("start beginning outset onset".split(), "start"),

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rewriter.fidelity.texts.bounds import FULL_STOPS, begin_of
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.fidelity.texts.values import VISITS, WEEKS
-from rewriter.reading.numerals import NUMBER_WORDS
+from rewriter.reading.quantities.numerals import NUMBER_WORDS
 
 _STEPS = (
     ("then",),

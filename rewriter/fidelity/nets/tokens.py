@@ -13,7 +13,7 @@ from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, SIDE, Keys, Mo
 from rewriter.fidelity.texts.opposites import WAYS
 from rewriter.fidelity.texts.shelf import agree
 from rewriter.fidelity.texts.terms import Terms
-from rewriter.reading.numerals import NUMBER_WORDS
+from rewriter.reading.quantities.numerals import NUMBER_WORDS
 
 # Kinds that name one row of things.
 _STREAMS = {

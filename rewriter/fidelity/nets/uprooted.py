@@ -14,7 +14,7 @@ from typing import NamedTuple
 from rewriter.fidelity.texts.bounds import FULL_STOPS, begin_of, end_of, stretches
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, Modifier
 from rewriter.fidelity.texts.terms import Terms
-from rewriter.reading.items import DEEDS
+from rewriter.reading.typed.items import DEEDS
 
 _JOINTS = frozenset({",", ":", "and", "then", "while", "whereas", "but", "(", "followed", "plus", "+", "&", "next"})
 # A part with these tells of others too.

@@ -12,7 +12,7 @@ from rewriter.fidelity.texts.posture import AIDS
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.paraphrase import stem
 from rewriter.reading.quantities import NUMBER_WORDS
-from rewriter.reading.spelling import english
+from rewriter.reading.shorthand.spelling import english
 
 _SHORTEST_PART = 3
 # As a part of a word these are no thing that a sentence could name apart.

@@ -11,9 +11,9 @@ from rewriter.fidelity.texts.modifiers import Keys, Modifier
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.paraphrase import stem
-from rewriter.reading.figures import PERIODS
-from rewriter.reading.numerals import TIMES
 from rewriter.reading.quantities import NUMBER_WORDS
+from rewriter.reading.quantities.figures import PERIODS
+from rewriter.reading.quantities.numerals import TIMES
 
 _IN_ROW = frozenset({",", "and", "&", "or"})
 _FEWEST_IN_ROW = 3

@@ -14,7 +14,7 @@ from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.paraphrase import stem
 from rewriter.reading.context import REFUSED
 from rewriter.reading.quantities import NUMBER_WORDS
-from rewriter.reading.units import UNITS
+from rewriter.reading.quantities.units import UNITS
 
 # (how a thing is used, the things): one of the things stands beside the word, and the other text has it too. Only
 # things that serve nothing else: a cup may be reached for, a door walked through, tape lie on the floor.

@@ -12,7 +12,7 @@ from rewriter.fidelity.texts.clocks import time_told
 from rewriter.fidelity.texts.modifiers import FIGURE, Modifier
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import SPLITS, Terms
-from rewriter.reading.numerals import NUMBER_WORDS, TIMES, as_float
+from rewriter.reading.quantities.numerals import NUMBER_WORDS, TIMES, as_float
 
 _DETERMINERS = frozenset({"the", "those", "these", "all", "his", "her", "their"})
 _POINTING = frozenset({"the", "those", "these"})

@@ -15,7 +15,7 @@ from rewriter.fidelity.rewording.trends import follows_figures
 from rewriter.fidelity.texts.terms import AIMED, SPLITS, Terms
 from rewriter.paraphrase import stem
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED, POSSIBLE, REFUSED
-from rewriter.reading.cues import is_condition
+from rewriter.reading.context.cues import is_condition
 from rewriter.reading.quantities import NUMBER_WORDS
 
 # Before a figure these say no more than the figure does: "achieved 4/10", "held for 6 minutes", "only 1 of 2".

@@ -32,7 +32,7 @@ from rewriter.fidelity.texts.terms import Terms
 from rewriter.pack import Pack
 from rewriter.plain import PlainWords
 from rewriter.reading.facts import evidence_of
-from rewriter.reading.spelling import english
+from rewriter.reading.shorthand.spelling import english
 
 # The suffix of the rules of a kind: FID1nn added, FID2nn left out; any other word is "30".
 RULES = {

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.paraphrase import stem
-from rewriter.reading.spelling import english
+from rewriter.reading.shorthand.spelling import english
 
 # Mentions of these kinds leave a word as it is; every other kind names something clinical.
 _PLAIN_KINDS = frozenset({"", "verb", "link", "treatment"})

@@ -35,7 +35,7 @@ from rewriter.fidelity.rewording.timing import (
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.fidelity.texts.values import MONTHS
 from rewriter.plain import PlainWords
-from rewriter.reading.units import UNITS
+from rewriter.reading.quantities.units import UNITS
 
 Texts = Sequence[Terms]
 Judge = Callable[[Terms, int, Texts], bool]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.lexicon import Sense
 from rewriter.reading.quantities import NUMBER_WORDS
-from rewriter.reading.units import UNITS
+from rewriter.reading.quantities.units import UNITS
 
 _OF = frozenset({"of", "at", "over", "for", "each", "covering", "lasting", "totaling"})
 _TURN_REACH = 4

@@ -10,7 +10,7 @@ from rewriter.fidelity.texts.clocks import time_told
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.fidelity.texts.values import MONTHS
 from rewriter.reading.context import PLANNED
-from rewriter.reading.units import components
+from rewriter.reading.quantities.units import components
 
 _NEAR, _CLOSE, _FAR = 4, 3, 8
 _SEEN = frozenset({"seen", "treated", "visit", "session", "therapy", "treatment"})

@@ -29,10 +29,10 @@ from rewriter.fidelity.texts.shortened import may_stand_for
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.fidelity.texts.values import is_share, parts_of_prime, plain, share, shares_told, singles
 from rewriter.reading.mentions import QUANTITIES
-from rewriter.reading.numerals import as_float
 from rewriter.reading.quantities import NUMBER_WORDS
+from rewriter.reading.quantities.numerals import as_float
+from rewriter.reading.quantities.units import UNITS
 from rewriter.reading.sentences import Sentence
-from rewriter.reading.units import UNITS
 
 _PARTS_REACH = 4
 _NAMING = frozenset({"number", "count", "ordinal", "distance in meter", "distance in inch", "distance in foot"})

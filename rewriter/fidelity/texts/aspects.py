@@ -11,8 +11,8 @@ from typing import NamedTuple
 from rewriter.fidelity.texts.roundabout import is_barred, is_choice, is_since
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED, POSSIBLE, REFUSED
 from rewriter.reading.quantities import NUMBER_WORDS
-from rewriter.reading.spelling import english
-from rewriter.reading.units import UNITS
+from rewriter.reading.quantities.units import UNITS
+from rewriter.reading.shorthand.spelling import english
 
 DENIAL = NEGATED | REFUSED
 DENYING = frozenset(

@@ -13,11 +13,11 @@ from rewriter.fidelity.texts.terms import LEANING, SIDES_IN_NAMES, SPLITS, Terms
 from rewriter.lexicon import Sense
 from rewriter.pack import Pack
 from rewriter.reading.context import POSSIBLE
-from rewriter.reading.figures import PERIODS
 from rewriter.reading.mentions import QUANTITIES
-from rewriter.reading.numerals import as_float
 from rewriter.reading.quantities import NUMBER_WORDS, ROMAN, components, in_unit
-from rewriter.reading.units import UNITS
+from rewriter.reading.quantities.figures import PERIODS
+from rewriter.reading.quantities.numerals import as_float
+from rewriter.reading.quantities.units import UNITS
 
 FIGURE, SIDE, LEVEL, PERSON, CUE = "figure", "side", "level", "person", "cue"
 OPPOSITE = {"left": "right", "right": "left"}

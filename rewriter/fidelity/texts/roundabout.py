@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rewriter.fidelity.texts.values import WEEKS
-from rewriter.reading.cues import DIMMED
+from rewriter.reading.context.cues import DIMMED
 
 _KEEPING = frozenset("keep keeps kept keeping leave leaves leaving stay stays stayed staying steer steers".split())
 _AWAY = frozenset("out off away clear from".split())

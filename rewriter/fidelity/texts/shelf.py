@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, OPPOSITE, PERSON, SIDE, Modifier
 from rewriter.fidelity.texts.values import parts_of_prime, plain
-from rewriter.reading.numerals import as_float
+from rewriter.reading.quantities.numerals import as_float
 
 MANY = 200
 _SLASHED = frozenset({"ratio", "date", "pressure"})

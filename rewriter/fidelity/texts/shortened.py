@@ -7,7 +7,7 @@ beginning, its initials, its consonants in order, or the word but for a slip.
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from rewriter.reading.spelling import english
+from rewriter.reading.shorthand.spelling import english
 
 _SHORTEST_START, _SHORTEST_SLIP, _LONG = 3, 4, 7
 _SHORTEST_THIN = 4

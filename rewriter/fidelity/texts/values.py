@@ -4,7 +4,7 @@ Values meet here, whatever they are written with; what they belong to is decided
 """
 
 from rewriter.reading.quantities import NUMBER_WORDS
-from rewriter.reading.units import UNITS
+from rewriter.reading.quantities.units import UNITS
 
 DAYS = {
     form: f"day:{forms.split()[0]}"

@@ -1,0 +1,290 @@
+"""Facts: the pieces of a note that a draft arranges, each with its surface.
+
+A fact is a contiguous piece of the note with one kind. A full sentence stays one fact, as written but for its
+shorthand; a telegraphic sentence is split where a new piece begins. Every word of the note belongs to exactly one fact,
+so nothing can be lost; dose, side, place, polarity, certainty and time are words of the fact, so no
+arrangement can separate them from it.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from rewriter.lexicon import Sense, inflect, split_form
+from rewriter.pack import Pack
+from rewriter.reading.context.uncued import names_plan
+from rewriter.reading.facts.fact import Fact
+from rewriter.reading.facts.reasons import find_reason
+from rewriter.reading.kinds import classify, label_is
+from rewriter.reading.kinds.assisted import Part, tell_help
+from rewriter.reading.mentions import QUANTITIES
+from rewriter.reading.pieces import PHRASE, SENTENCE, THERAPIST, cut, is_terse_deed
+from rewriter.reading.pieces.commas import PREPOSITIONS
+from rewriter.reading.pieces.deeds import lacks_patient
+from rewriter.reading.reading import Reading
+from rewriter.reading.sentences import Sentence
+from rewriter.reading.surface import say
+from rewriter.reading.surface.completed import Lack, find_lack
+from rewriter.reading.surface.stood import is_alone
+from rewriter.reading.surface.trimmed import length_of_doing, length_of_goal, length_of_teaching, to_come
+
+__all__ = ["Fact", "evidence_of", "find_facts"]
+
+_PASSIVE = frozenset({"cue", "inhibit", "facilitate", "guide"})
+# Behind these nobody is said to have done it now: "less when cued".
+_NOT_PASSIVE = frozenset("self and , - not to when once if unless until while as than".split())
+_PATIENT = frozenset({"patient", "resident", "client"})
+_BY_PATIENT = frozenset({"therapist", "patient"})
+
+
+def find_facts(
+    reading: Reading, pack: Pack, origin: str = "note", taken: Sequence[Fact] = (), *, whole: Collection[int] = ()
+) -> list[Fact]:
+    """Return the facts of a text in order. Together they cover every word of every sentence.
+
+    `taken` are facts that have ids already: these go on counting from them. Each sentence whose number is in `whole`
+    is one fact, as it stands.
+    """
+    facts: list[Fact] = []
+    counts = Counter(fact.kind for fact in taken)
+    own = split_form(pack.code.get("names", ""))
+    groups = frozenset(pack.code.get("addresses", ()))
+    agents = {
+        event.sentence: event.agent for event in reading.events if event.explicit and event.agent not in _BY_PATIENT
+    }
+    for number, sentence in enumerate(reading.sentences):
+        indexes = reading.by_sentence[number]
+        pieces = (
+            [(sentence.first, sentence.last, SENTENCE)]
+            if number in whole or _takes_back(reading, indexes)
+            else cut(reading, sentence, indexes, own)
+        )
+        for first, last, form in pieces:
+            inside = [i for i in indexes if first <= reading.mentions[i].first < last]
+            verb = _passive_verb(reading, first, last, inside) if form == PHRASE else None
+            if verb is not None:
+                form = THERAPIST
+            kind, head = classify(reading, sentence, inside, form, first, last)
+            counts[kind] += 1
+            name = f"{kind}{counts[kind]}"
+            fact = _make(reading, sentence, number, name, kind, head, inside, first, last, form)
+            why = find_reason(reading, fact, groups) if fact.polarity == "affirmed" else ""
+            if verb is not None:
+                fact = replace(fact, surface=_active(reading, inside, first, verb, last, kind))
+            elif form == PHRASE:
+                lack = find_lack(reading, sentence, first, last, inside, fact.kind, fact.polarity)
+                told = _tell_help(reading, sentence, fact, first, last, inside, head)
+                if lack is not None:
+                    fact = replace(fact, form=SENTENCE, surface=_completed(reading, inside, first, lack, last, kind))
+                elif told is not None:
+                    fact = replace(fact, form=SENTENCE, surface=_arranged(reading, inside, told, kind))
+            if last == sentence.last and reading.words.low[last : last + 1] == ["?"]:
+                fact = replace(fact, surface=fact.surface + "?", end=reading.words.end[last])
+            evidence = fact.evidence | {f"agent:{agents[number]}"} if number in agents else fact.evidence
+            facts.append(replace(fact, why=why, origin=origin, event=number + len(taken), evidence=evidence))
+    return facts
+
+
+def _passive_verb(reading: Reading, first: int, last: int, inside: Sequence[int]) -> int | None:
+    """Return the place of a passive verb whose deed only a therapist can have done.
+
+    It is that of "inhibited" in "shoulder hike inhibited with manual block".
+    """
+    low = reading.words.low
+    if any(reading.mentions[i].sense.kind in ("person", "negation", "refusal") for i in inside):
+        return None
+    for at in range(first + 1, last):
+        senses = reading.lexicon.get(low[at], {}).get("", ())
+        done = any(sense.kind == "verb" and sense.group in _PASSIVE and sense.label == "past" for sense in senses)
+        if (
+            done
+            and not {"with", "w/"} & set(low[first:at])  # "weight bearing with elbow blocked": only the elbow was
+            and low[at - 1] not in _NOT_PASSIVE
+            and (at + 1 == last or low[at + 1] in PREPOSITIONS - {"by", "before"})
+        ):
+            return at
+    return None
+
+
+def _active(reading: Reading, inside: Sequence[int], first: int, verb: int, last: int, kind: str) -> str:
+    """Return "inhibited shoulder hike with manual block" for the passive fragment."""
+    bounds = ((verb, verb + 1), (first, verb), (verb + 1, last))
+    return " ".join(_say_part(reading, inside, begin, end, kind, THERAPIST) for begin, end in bounds if begin < end)
+
+
+def _completed(reading: Reading, inside: Sequence[int], first: int, lack: Lack, last: int, kind: str) -> str:
+    """Return "stairs were not attempted" for the telegraphic fragment."""
+    parts = [
+        _say_part(reading, inside, begin, end, kind, PHRASE) if begin < end else ""
+        for begin, end in ((first, lack.at), (lack.at, last))
+    ]
+    return " ".join(piece for piece in (lack.opening, parts[0], lack.words, parts[1]) if piece)
+
+
+def _tell_help(
+    reading: Reading, sentence: Sentence, fact: Fact, first: int, last: int, inside: Sequence[int], head: int | None
+) -> list[Part] | None:
+    """Return the help that a piece tells of as a sentence about the patient; None where it may be anybody's."""
+    if fact.kind not in ("assist", "finding") or fact.polarity != "affirmed" or sentence.heading == "plan":
+        return None
+    return tell_help(reading, first, last, inside, head) if is_alone(reading, sentence, inside) else None
+
+
+def _arranged(reading: Reading, inside: Sequence[int], parts: Sequence[Part], kind: str) -> str:
+    """Return "patient required minimal assistance for bra" for the telegraphic fragment."""
+    said = [
+        part if isinstance(part, str) else _say_part(reading, inside, *part, kind, PHRASE) if part[0] < part[1] else ""
+        for part in parts
+    ]
+    return " ".join(filter(None, said)).replace(" ,", ",")
+
+
+def _say_part(reading: Reading, inside: Sequence[int], begin: int, end: int, kind: str, form: str) -> str:
+    held = [i for i in inside if begin <= reading.mentions[i].first and reading.mentions[i].last <= end]
+    return say(reading, begin, end, held, kind, form)
+
+
+def _make(
+    reading: Reading,
+    sentence: Sentence,
+    number: int,
+    name: str,
+    kind: str,
+    head: int | None,
+    inside: list[int],
+    first: int,
+    last: int,
+    form: str,
+) -> Fact:
+    words = reading.words
+    mentions = reading.mentions
+    begin, end = (_after_opener(reading, first, last, inside), last) if kind == "function" else (first, last)
+    if (
+        kind in ("diagnosis", "impairment")
+        and words.low[begin] in _PATIENT
+        and words.low[begin + 1 : begin + 2] == ["with"]
+    ):
+        begin += 2  # "patient presented with ..." says it
+    elif (
+        kind in ("diagnosis", "impairment")
+        and words.low[begin] in _PATIENT
+        and end > begin + 1
+        and form == PHRASE
+        and not any(mentions[i].first == begin and mentions[i].sense.kind == "reported" for i in inside)
+    ):
+        begin += 1  # not "patient says ...": who says it is told
+    elif form == PHRASE and words.low[begin] in _PATIENT and words.low[begin + 3 : begin + 4] == ["old"]:
+        begin += 1  # "patient 72-year-old female": the sentence that tells it says so
+    elif kind == "diagnosis" and words.low[end - 1] in _PATIENT and end > begin + 1:
+        end -= 1  # "vestibular migraine patient"
+    if kind == "plan" and words.low[begin] == "plan" and end > begin + 1 and names_plan(words.low[begin + 1]):
+        begin += 1  # the sentence that tells it says so
+    if kind == "education":
+        begin += length_of_teaching(words.low, begin, end)
+    if kind == "activity" and end > begin + 2:
+        begin += length_of_doing(words.low, begin)
+    if kind == "cue" and form == PHRASE and end > begin + 1 and words.low[end - 1] in ("used", "utilized"):
+        end -= 1
+    if kind == "function":
+        end -= length_of_goal(words.low, begin, end)
+    surface = say(reading, begin, end, inside, kind, form)
+    if lacks_patient(reading, first, last):
+        surface += " the patient"
+    if form == THERAPIST and is_terse_deed(reading, begin):
+        lemma, space, rest = surface.partition(" ")
+        surface = inflect(lemma.lower())["past"] + space + rest
+    told_whose = any(mentions[i].sense.id == "co_treatment" for i in inside)
+    if kind == "time" and not told_whose and (times := [i for i in inside if mentions[i].sense.kind == "duration"]):
+        # the code is named by the treatment, units and charges are the claim's: the time is what remains
+        surface = mentions[times[0]].sense.label.removeprefix("for ") if len(times) == 1 else surface
+        if len(times) == 1 and words.low[first:last].count("one") == 2:
+            surface += " one-on-one"
+    elif kind == "treatment" and head is not None and set(_kinds(reading, inside)) == {"treatment", "duration"}:
+        time = next(mentions[i].sense.label for i in inside if mentions[i].sense.kind == "duration")
+        treated = say(reading, mentions[head].first, mentions[head].last, [head], kind, form)
+        surface = f"{treated} for {time.removeprefix('for ')}"
+    if sentence.heading == "plan" and kind not in ("plan", "time"):
+        polarity = "planned"
+    elif head is not None:
+        polarity = reading.state(head)
+    else:
+        states = {reading.state(index) for index in inside if mentions[index].sense.kind not in QUANTITIES}
+        polarity = states.pop() if len(states) == 1 else "affirmed"
+    if polarity == "planned" and kind != "function":
+        surface = to_come(words, begin, surface)
+    return Fact(
+        id=name,
+        kind=kind,
+        value=_value(reading, head, inside),
+        surface=surface,
+        name=mentions[head].sense.label if head is not None else surface,
+        form=form,
+        group=_group(reading, sentence, kind, head, inside),
+        start=words.start[first],
+        end=words.end[last - 1],
+        event=number,
+        mentions=tuple(inside),
+        polarity=polarity,
+        heading=sentence.heading,
+        evidence=frozenset(
+            name for index in inside if not reading.bits[index] for name in evidence_of(mentions[index].sense)
+        ),
+    )
+
+
+def _takes_back(reading: Reading, indexes: Sequence[int]) -> bool:
+    """The writer corrects himself here: the sentence stays whole, or what was taken back would stand by itself."""
+    return any(reading.mentions[index].sense.kind == "correction" for index in indexes)
+
+
+def _kinds(reading: Reading, inside: Sequence[int]) -> list[str]:
+    return [reading.mentions[i].sense.kind for i in inside]
+
+
+def _group(reading: Reading, sentence: Sentence, kind: str, head: int | None, inside: Sequence[int]) -> str:
+    """The concept group of the head; a function is a `goal` where the note calls it one, else a `purpose`."""
+    if kind == "function":
+        named = any(reading.mentions[i].sense.kind == "goal" for i in inside)
+        return "goal" if named or label_is(reading, sentence, "goal") else "purpose"
+    return reading.mentions[head].sense.group if head is not None else ""
+
+
+def _after_opener(reading: Reading, first: int, last: int, inside: Sequence[int]) -> int:
+    """Skip "goal", "goal:", "for": the sentence says it. "Wants" stays, with the patient as its subject."""
+    low = reading.words.low
+    at = first
+    for index in inside:
+        mention = reading.mentions[index]
+        if (
+            mention.first == at
+            and mention.sense.kind == "goal"
+            and low[at] not in ("wants", "would", "hopes", "wishes")
+        ):
+            at = max(at, mention.last)
+    behind = {reading.mentions[i].sense.label for i in inside if reading.mentions[i].first == at + 1}
+    if first < at < last - 1 and low[at].isdecimal() and (low[at + 1] == ":" or "base" in behind):
+        return first  # "STG1 sit at edge of bed": the number is the goal's
+    while at < last - 1 and low[at] in (":", "is", "for", "-", "of"):
+        at += 1
+    return at if at < last and low[at][0].isalnum() else first
+
+
+def evidence_of(sense: Sense) -> tuple[str, str, str]:
+    """Return the names by which a sense can license a verb: its kind, its group, its concept."""
+    return f"kind:{sense.kind}", f"{sense.kind}:{sense.group}", sense.id
+
+
+def _value(reading: Reading, head: int | None, inside: list[int]) -> str:
+    """The canonical form: the head's concept, then each typed piece bound to it."""
+    parts = []
+    for index in inside:
+        sense = reading.mentions[index].sense
+        if index == head or (sense.kind in ("link", "verb", "negation", "deficit", "goal") and index != head):
+            continue
+        if head is not None and reading.mentions[index].first == reading.mentions[head].first:
+            continue
+        parts.append(f"{sense.kind}={sense.id}")
+    core = reading.mentions[head].sense.id if head is not None else ""
+    if head is not None and reading.state(head) == "negated":
+        core = "no " + core
+    return " ".join([core, *dict.fromkeys(parts)]).strip()

@@ -1,0 +1,81 @@
+"""Small words that belong between two things of a note and claim nothing: "walking with a device", "feeling dizzy"."""
+
+from collections.abc import Sequence, Set
+
+from rewriter.reading.mentions import Mention
+from rewriter.reading.pieces.seams import CUE_ENDS
+from rewriter.reading.reading import Reading
+
+_FELT = frozenset(
+    "dizzy lightheaded nauseous nauseated tired fatigued weak unsteady sore stiff woozy foggy anxious faint winded "
+    "exhausted sleepy drowsy shaky queasy".split()
+)
+# What one walks with; bars are walked in, rails held.
+_CARRIED = ("walker", "cane", "crutch", "pole", "trainer")
+_DONE = frozenset({"activity", "task", "position"})
+_GIVEN_FOR = frozenset(
+    "activity task function position side part equipment device surface distance count duration".split()
+)
+# Behind a distance the amount brings its own "with".
+_SPANS = frozenset({"count", "duration"})
+
+_BARE_VERBS = frozenset(
+    "keep set look find squeeze push lift slow breathe watch say shift hold turn bend straighten tuck widen relax stay "
+    "lean stand activate recruit engage correct maintain increase decrease use avoid open close extend flex".split()
+)
+# What goes on behind a cue and says nothing of what it was for.
+_TURNS = frozenset(
+    "yet still so but today again now then until if because since despite when after before fewer less "
+    "than most".split()
+)
+# What a cue forbids stands behind a colon, but not: "verbal cues no longer needed".
+_FORBIDDING = frozenset({"no", "not", "don't", "dont", "never"})
+_NO_MORE = frozenset("longer more further needed required given necessary used provided at".split())
+_CUES = frozenset({"cue", "cues", "cueing"})
+_SENSES = frozenset({"verbal", "visual", "auditory", "tactile"})
+_AMOUNTS = frozenset({"level", "count", "duration", "frequency"})
+
+
+def link_word(reading: Reading, at: int, inside: Sequence[int], here: Sequence[Mention]) -> str:
+    """Return the word between what stands before word `at` of a telegraphic piece and what begins `here`, or ""."""
+    low = reading.words.low
+    if low[at - 2 : at] == ["complains", "of"] and low[at] in _FELT:
+        return "feeling"
+    if any(m.sense.id == "parallel_bars" for m in here):
+        held = any(reading.mentions[i].last == at and reading.mentions[i].sense.kind in _DONE for i in inside)
+        return "in" if held else ""
+    device = next((m for m in here if m.sense.kind == "device" and m.sense.id.endswith(_CARRIED)), None)
+    if device is None or (device.last < len(low) and low[device.last] in ("to", ">", "->")):
+        return ""
+    behind = [reading.mentions[i] for i in inside if reading.mentions[i].last == at]
+    walked = any(_is_walking(reading.mentions[i]) for i in inside if reading.mentions[i].last <= at)
+    led = any(_is_walking(m) or m.sense.kind in _SPANS for m in behind)
+    return "with" if walked and led else ""
+
+
+def cue_word(reading: Reading, at: int, inside: Sequence[int], kinds: Set[str]) -> str:
+    """Return what belongs between a cue and word `at` behind it, of these kinds: "for", "to", "at", a colon, or ""."""
+    low = reading.words.low
+    led = {reading.mentions[i].sense.group for i in inside if reading.mentions[i].last == at and _is_cue(reading, i)}
+    if low[at - 1] not in _CUES or led.isdisjoint(_SENSES) or kinds & _AMOUNTS:
+        return ""
+    if low[at] in _FORBIDDING and low[at + 1 : at + 2] != [] and low[at + 1] not in _NO_MORE:
+        return ":"
+    if low[at] in CUE_ENDS | _TURNS or not low[at][0].isalpha() or low[at].endswith("ly"):
+        return ""
+    return "at" if "tactile" in led and "part" in kinds else "to" if low[at] in _BARE_VERBS else "for"
+
+
+def _is_cue(reading: Reading, index: int) -> bool:
+    return reading.mentions[index].sense.kind == "cue"
+
+
+def _is_walking(mention: Mention) -> bool:
+    return mention.sense.id in ("walking", "gait", "gait_training", "stairs", "hopping")
+
+
+def takes_level(reading: Reading, at: int, inside: Sequence[int]) -> bool:
+    """A level of help at word `at` stands bare behind what it was given for: "rolling right minimal assistance"."""
+    if reading.words.low[at - 1] in ("static", "dynamic", "blocked"):
+        return True
+    return any(reading.mentions[i].last == at and reading.mentions[i].sense.kind in _GIVEN_FOR for i in inside)
