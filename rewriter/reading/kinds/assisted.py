@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from rewriter.reading.kinds.observed import is_of_another_day
 from rewriter.reading.mentions import Mention
-from rewriter.reading.pieces import AMOUNTS
 from rewriter.reading.pieces.commas import PREPOSITIONS
+from rewriter.reading.pieces.openings import AMOUNTS
 from rewriter.reading.reading import Reading
 from rewriter.reading.shorthand.spelling import english
 

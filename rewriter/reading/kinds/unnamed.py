@@ -1,0 +1,59 @@
+"""A piece that names no treatment, finding or function: by its dose, its surface or its figures."""
+
+from collections.abc import Mapping
+
+from rewriter.reading.kinds.observed import is_observed
+from rewriter.reading.kinds.passages import DOSED, VALUES, Kind, Passage
+from rewriter.reading.kinds.sessions import says_no_more
+from rewriter.reading.kinds.untreated import tells_otherwise
+from rewriter.reading.pieces.forms import PHRASE
+from rewriter.reading.pieces.treated import is_exercise
+
+# Beside these alone, what was done in sets has no name that is known.
+_UNNAMED = frozenset({"ability", "impairment", "symptom", "cue", "function"})
+_OF_TASK = frozenset({"count", "distance", "duration", "level", "vision", "position"})
+
+
+def tell_unnamed(passage: Passage, heads: list[int]) -> Kind | None:
+    """Tell the kind of a piece none of whose `heads` names what was done or found."""
+    reading, inside, first, last, by_kind = (
+        passage.reading,
+        passage.inside,
+        passage.first,
+        passage.last,
+        passage.by_kind,
+    )
+    named = {reading.mentions[index].sense.kind for index in heads}
+    if passage.form == PHRASE and named <= _UNNAMED and is_exercise(reading, inside, first, last):
+        return "activity", None
+    if heads:
+        return None
+    person = passage.opens_with_patient()
+    is_task = (not person and not _OF_TASK.isdisjoint(by_kind)) or says_no_more(reading, inside, first, last)
+    verbs = (reading.mentions[i].sense for i in inside if reading.mentions[i].sense.kind == "verb")
+    told = not VALUES.isdisjoint(by_kind) or "person" in by_kind or any(verb.label == "past" for verb in verbs)
+    becomes, shown = _headless(by_kind, is_task, told)
+    seen = shown is not None and (
+        is_observed(reading, inside, shown, first, last) or tells_otherwise(reading, inside, shown, first, last)
+    )
+    return ("remark" if seen and becomes == "activity" else becomes), shown
+
+
+def _headless(by_kind: Mapping[str, int], is_task: bool, is_told: bool) -> Kind:
+    """A surface by itself, or with its dose, stands for the task on it; "throw rug still down" is no task.
+
+    So does a position with a dose of which nothing is told: "sit at edge of bed 5 minutes", not "W sit corrected x6".
+    """
+    if "position" in by_kind and is_task and not is_told and not DOSED.isdisjoint(by_kind):
+        return "activity", by_kind["position"]
+    for kind, becomes in (
+        ("surface", "activity" if is_task else "remark"),
+        ("ratio", "finding"),
+        ("pressure", "remark" if "count" in by_kind else "finding"),
+        ("duration", "finding"),
+        ("person", "person"),
+        ("deficit", "remark"),
+    ):
+        if kind in by_kind:
+            return becomes, by_kind[kind]
+    return "remark", None

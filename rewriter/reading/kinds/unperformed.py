@@ -1,0 +1,106 @@
+"""What names a treatment and was none at this visit: of another day, asked, seen, left out, or by the way."""
+
+from collections.abc import Mapping
+
+from rewriter.reading.kinds.observed import (
+    does_by_itself,
+    is_left_out,
+    is_observed,
+    is_of_another_day,
+    tells_answer,
+    tells_need,
+)
+from rewriter.reading.kinds.passages import DOSED, Headed, Kind
+from rewriter.reading.kinds.untreated import tells_otherwise
+from rewriter.reading.reading import Reading
+
+_CALENDAR = frozenset({"day", "week", "month", "year"})
+_TOOK = frozenset({"took", "takes", "needed", "had", "wanted", "asked"})
+_PAUSES = frozenset("break breaks breather seat nap pause snack drink".split())
+_USING = frozenset({"with", "w/", "using"})
+_TOLD = frozenset("reminded cautioned advised warned encouraged told".split())
+_RESUMES = frozenset({"trial", "try", "cont", "resume", "introduce", "wean", "advance"})
+# What is said of a cue itself.
+_SERVED = frozenset({"helped", "worked", "failed", "didn't", "helps"})
+
+
+def tell_unperformed(found: Headed) -> Kind | None:
+    """Tell what was of another day, only asked for, or left out, and what the patient answered or was seen to do."""
+    passage, head, kind = found.passage, found.head, found.kind
+    reading, inside, first, last = passage.reading, passage.inside, passage.first, passage.last
+    mentions = reading.mentions
+    if kind in ("activity", "task", "cue") and (
+        is_of_another_day(reading, first, last) or tells_otherwise(reading, inside, head, first, last)
+    ):
+        return "remark", head
+    if kind in ("activity", "task", "function") and passage.opening in _TOLD:
+        return "remark", head  # "reminded to lock brakes"
+    if kind in ("activity", "task", "cue") and found.at > first and _is_order(reading, passage.by_kind, first):
+        return "remark", head
+    if kind == "cue" and (
+        tells_answer(reading, inside, head, first) or tells_need(reading, mentions[head], first, last)
+    ):
+        return "remark", head
+    if kind in ("activity", "task", "cue") and does_by_itself(reading, inside, first, last):
+        return "finding", head
+    if kind in ("activity", "task", "cue") and is_left_out(reading, found.behind, last):
+        return "finding", head  # "turning not addressed today"
+    if kind == "diagnosis" and any(mentions[i].sense.kind == "count" and mentions[i].sense.id == "0" for i in inside):
+        return "finding", head  # "seizure-like x0"
+    if kind in ("activity", "task") and is_observed(reading, inside, head, first, last):
+        return "finding", head
+    return None
+
+
+def tell_of_others(found: Headed) -> Kind | None:
+    """Tell what somebody else did, when it was long ago, and how far the patient has come."""
+    passage, head, kind = found.passage, found.head, found.kind
+    reading, inside, first, by_kind = passage.reading, passage.inside, passage.first, passage.by_kind
+    mentions = reading.mentions
+    if any(
+        mentions[i].first == first and mentions[i].sense.kind == "person" and mentions[i].sense.group != "patient"
+        for i in inside
+    ):
+        return "remark", head
+    if kind in ("activity", "task", "function") and any(mentions[i].sense.group in _CALENDAR for i in inside):
+        return "remark", head  # "back to running in 4 weeks", "cruise 4 mo ago": no dose is that long
+    if (
+        kind in ("activity", "task")
+        and "now" in reading.words.low[first : passage.last]
+        and by_kind.keys().isdisjoint(DOSED)
+    ):
+        return "finding", head  # "reaches second shelf now": how far the patient has come
+    if kind == "activity" and passage.opens_with_patient() and "verb" not in by_kind:
+        return "remark", head  # "patient supine in bed"
+    return None
+
+
+def tell_aside(found: Headed) -> Kind | None:
+    """Tell a cue that stands by the way of something else, and a pause."""
+    passage, head, kind = found.passage, found.head, found.kind
+    low, first = passage.reading.words.low, passage.first
+    if kind == "cue" and not _SERVED.isdisjoint(low[found.behind : found.behind + 2]):
+        return "remark", head  # "mirror helped": what the cue did
+    joined = found.before in ("a", "an", "the")  # "picture cards and a verbal cue"
+    led = found.governed or (joined and not _USING.isdisjoint(low[first + 1 : found.at]))
+    if kind == "cue" and found.at > first and led and "activity" not in passage.by_kind:
+        return "remark", head  # "scan left with verbal cues": the cue is not what was done
+    if kind == "cue" and found.at > first and found.before == "or":
+        return "remark", head  # "down on bottom or hand held assistance": one of two ways
+    if kind in ("activity", "task") and passage.opening in _TOOK and _is_pause(passage.reading, first):
+        return "remark", head  # "took break on swing"
+    if kind == "cue" and found.at > first and found.before == "(":
+        return "remark", head  # "avoid upper trapezius (verbal cues)"
+    return None
+
+
+def _is_order(reading: Reading, by_kind: Mapping[str, int], first: int) -> bool:
+    """A bare verb that begins, changes or resumes: whether it was done or is to be done is not told.
+
+    Thus "trial weighted utensils at lunch", "cont tandem"; "trial 1 of 3" counts one.
+    """
+    return reading.words.low[first] in _RESUMES and by_kind.keys().isdisjoint(DOSED)
+
+
+def _is_pause(reading: Reading, first: int) -> bool:
+    return not _PAUSES.isdisjoint(reading.words.low[first + 1 : first + 4])

@@ -1,0 +1,110 @@
+"""How a piece fits a sentence: a noun phrase, a whole sentence, or what stands behind an unnamed subject."""
+
+from rewriter.reading.pieces.courses import tells_course
+from rewriter.reading.pieces.deeds import is_helped_deed, is_state, may_be_patients, moves_own_part
+from rewriter.reading.pieces.prose import STATIONS, is_clause, tells_of_person
+from rewriter.reading.reading import Reading
+
+PHRASE, SENTENCE, THERAPIST, PATIENT = "phrase", "sentence", "therapist", "patient"
+
+_ADJECTIVES = frozenset(
+    "increased decreased reduced improved limited delayed slowed noted challenged restored integrated".split()
+)
+_NOMINAL = frozenset({"activity", "cue", "function", "task", "equipment", "part", "surface"})
+# Deeds that say nothing of who did them: "did 3 sets".
+_ANYBODYS = frozenset(
+    "do run work complete perform carry touch turn slide tilt lift release hold keep get pick grasp squeeze "
+    "cross".split()
+)
+_OF_FALLS = frozenset("efficacy prevention risk education history hx log diary class program".split())
+_DEEDS = frozenset({"facilitate", "inhibit"})
+
+
+def find_verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
+    """Return THERAPIST or PATIENT if a piece begins with a finite verb, else None.
+
+    "Steps onto curb" may begin with a verb or a noun: where its words are also a thing done, the noun stands.
+    """
+    senses = reading.lexicon.get(reading.words.low[first], {}).get("", ())
+    names = {reading.mentions[i].sense.kind for i in indexes if reading.mentions[i].first == first}
+    nouns = {sense.kind for sense in senses} & _NOMINAL
+    groups = {
+        sense.group
+        for sense in senses
+        if sense.kind == "verb" and (sense.label == "past" or (sense.label == "third" and not nouns))
+    }
+    following = reading.words.low[first + 1 : first + 2]
+    if (
+        following
+        and reading.words.low[first].endswith("s")
+        and (following[0][0].isdecimal() or following[0] in ("x", ",", ".", ":"))
+    ):
+        return None  # "falls x2": a noun
+    if reading.words.low[first] in ("needed", "required", "needs") and following in (["for"], ["to"]):
+        return None  # what was needed is told before
+    if reading.words.low[first] == "falls" and following and following[0] in _OF_FALLS:
+        return None  # "falls prevention reviewed"
+    beside = first + (reading.words.low[first] == "modified")
+    if any(reading.mentions[i].sense.kind == "measure" for i in reading.between(first, beside + 1)):
+        return None  # "Falls Efficacy Scale", "modified Oswestry"
+    if is_terse_deed(reading, first):
+        return THERAPIST
+    if is_helped_deed(reading, first):
+        return PATIENT
+    if is_state(reading.words.low[first], reading.words.low[first + 1 : first + 4]):
+        return None
+    if reading.words.low[first] == "supported" and following and following[0] in STATIONS:
+        return None  # "supported stand at bench"
+    past = any(sense.kind == "verb" and sense.label == "past" for sense in senses)
+    if past and (any(sense.id in _ANYBODYS for sense in senses) or tells_course(reading, first)):
+        return None
+    if "patient" in groups or moves_own_part(reading, first, senses):
+        return PATIENT
+    longer = any(
+        reading.mentions[i].first == first
+        and reading.mentions[i].last > first + 1
+        and reading.mentions[i].sense.kind != "education"
+        for i in indexes
+    )
+    if not past:
+        return None  # "works as cashier": therapists write of their own deeds in the past
+    # "increased tone" tells of the patient, "modified Ashworth" of a scale: only clear deeds are the therapist's.
+    if (
+        not groups
+        or longer
+        or names & {"deficit", "better", "worse", "same"}
+        or reading.words.low[first] in _ADJECTIVES
+    ):
+        return None
+    return None if may_be_patients(reading, first) else THERAPIST
+
+
+def is_terse_deed(reading: Reading, at: int) -> bool:
+    """Word `at` is a skilled deed written as a bare verb, as shorthand does: "inhibit UT with manual block".
+
+    What may also be a noun ("block", "support"), an order or a plan is none.
+    """
+    senses = reading.lexicon.get(reading.words.low[at], {}).get("", ())
+    deeds = [sense for sense in senses if sense.kind == "verb" and sense.label == "base" and sense.group in _DEEDS]
+    if not deeds or len(deeds) < len(senses) or reading.words.low[at - 1 : at] == ["to"]:
+        return False
+    sentence = next((one for one in reading.sentences if one.first <= at < one.last), None)
+    in_scope = any(left <= at < right for left, right, _ in reading.scopes)
+    if sentence is None or sentence.heading == "plan" or in_scope:
+        return False
+    return all(reading.mentions[i].sense.kind != "goal" for i in reading.between(sentence.first, at))
+
+
+def _names_doer(reading: Reading, first: int, last: int, indexes: list[int]) -> bool:
+    """Who did it is told behind it: "blocked at knee by PT"."""
+    persons = (reading.mentions[i] for i in indexes if reading.mentions[i].sense.kind == "person")
+    return any(first < m.first < last and reading.words.low[m.first - 1] == "by" for m in persons)
+
+
+def find_form(reading: Reading, first: int, last: int, indexes: list[int]) -> str:
+    """Return the form of a piece that is words `first:last` of a telegraphic sentence."""
+    form = find_verb_form(reading, first, indexes)
+    if form == THERAPIST and _names_doer(reading, first, last, indexes):
+        return PHRASE
+    whole = is_clause(reading, first, last, indexes) or tells_of_person(reading, first, indexes)
+    return form or (SENTENCE if whole else PHRASE)

@@ -1,0 +1,161 @@
+"""Whether a word opens a piece of its own: a cue, an assistance level, a goal, a dosed activity, an age."""
+
+from collections.abc import Sequence
+
+from rewriter.reading.pieces.commas import FORMERLY
+from rewriter.reading.pieces.deeds import is_helped_deed
+from rewriter.reading.pieces.dosed import ends_figure, ends_in_minutes, is_dosed, kinds_dosed
+from rewriter.reading.pieces.headings import ends_record, heads_of
+from rewriter.reading.pieces.helped import shares_helped, tells_held_part
+from rewriter.reading.pieces.prose import GOVERNORS
+from rewriter.reading.pieces.seams import leads_level
+from rewriter.reading.reading import Reading
+from rewriter.reading.shorthand.ages import ends_age
+
+_OPENERS = frozenset({"cue", "level"})
+_BREAKS = frozenset({".", ",", ";", "\n", "?", "!"})
+# Who treats is told before whom: "OT PD, R rest tremor".
+_TREATING = frozenset({"ot", "pt", "otr", "cota", "pta"})
+# How a goal stands: what is before it is the goal's.
+_STANDINGS = frozenset(
+    "not met unmet partially partly progressing ongoing achieved revised upgraded downgraded continued continues "
+    "exceeded nearly almost".split()
+)
+_GOING_ON = frozenset("cont continue continued resume start started begin began".split())
+_LONGEST_SERVICE = 4
+# What a treatment may be for.
+_SERVED = frozenset({"function", "task", "activity"})
+AMOUNTS = frozenset(
+    "minimal moderate maximal maximum min mod max occasional frequent intermittent constant continuous consistent "
+    "multiple repeated repetitive several few light heavy heavier lighter firm gentle increased decreased fewer less "
+    "more many".split()
+)
+_ARTICLES = frozenset({"a", "an", "the"})
+# How a cue looks or sounds.
+_QUALITIES = frozenset(
+    "vertical horizontal diagonal long short large small big wide narrow bright colored loud soft quiet slow fast "
+    "quick steady rhythmic clear simple brief single red blue yellow green orange white black".split()
+)
+_LEADING = frozenset("with w/ using via by at on to from over of in onto along between".split())
+_HEADED = frozenset("activity cue level treatment task function impairment surface measure".split())
+# These open a piece whatever stands before them.
+GIVEN = frozenset({"verbal", "tactile", "manual", "grading"})
+_DETERMINED = frozenset({"a", "the", "no", "not", "her", "his", "my", "this", "that", "each"})
+
+
+def _is_named_so(reading: Reading, at: int, here: Sequence[int]) -> bool:
+    """A word that names nothing else stands between a preposition and a thing that cues: "with flashing metronome"."""
+    low = reading.words.low
+    if not low[at - 1].isalpha() or at < 2 or low[at - 2] not in _LEADING:
+        return False
+    if any(reading.mentions[i].sense.group in GIVEN for i in here):
+        return False
+    return all(reading.mentions[i].last < at for i in reading.between(at - 2, at))
+
+
+def _counts_cues(reading: Reading, at: int, start: int) -> bool:
+    """A figure behind a cue counts the cues that follow, since no cue is dosed: "journal cue 2 VC"."""
+    low = reading.words.low
+    if at <= start or not low[at].isdecimal() or low[at - 1].isdecimal():
+        return False
+    near = [reading.mentions[i] for i in reading.between(at - 3, at + 2)]
+    behind = any(mention.first == at + 1 and mention.sense.group in GIVEN for mention in near)
+    return behind and any(mention.last == at and mention.sense.kind == "cue" for mention in near)
+
+
+def _names_service(reading: Reading, start: int, at: int) -> bool:
+    """A note may open with who treats: "OT PD, R rest tremor", "home OT ALS"."""
+    low = reading.words.low
+    if start > 0 or at > _LONGEST_SERVICE or not _GOING_ON.isdisjoint(low[:at]):
+        return False
+    therapy = low[at - 1] == "therapy" and low[max(0, at - 2)] in ("occupational", "physical")
+    return therapy or low[at - 1] in _TREATING
+
+
+def _ends_level(reading: Reading, at: int, indexes: list[int]) -> bool:
+    return any(reading.mentions[i].last == at and reading.mentions[i].sense.kind == "level" for i in indexes)
+
+
+def _joins_amounts(low: list[str], at: int) -> bool:
+    """The two ends of a range: "minimal to moderate verbal cues"."""
+    return (
+        low[at] in ("to", "-", "/") and low[at - 1] in AMOUNTS and low[at + 1 : at + 2] != [] and low[at + 1] in AMOUNTS
+    )
+
+
+def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bool:
+    """A cue or an assistance level begins a new piece, unless a word before it governs it."""
+    low = reading.words.low
+    before = low[at - 1]
+    behind = at
+    while behind < len(low) and (low[behind] in AMOUNTS | _QUALITIES or (behind > at and _joins_amounts(low, behind))):
+        behind += 1
+    behind += leads_level(reading, behind) if behind > at else 0
+    if _counts_cues(reading, at, start):
+        return True
+    if at - 1 > start and _counts_cues(reading, at - 1, start):
+        return False
+    here = [i for i in indexes if reading.mentions[i].first == behind]
+    if all(reading.mentions[i].sense.kind != "cue" for i in here):
+        here = [i for i in indexes if reading.mentions[i].first == at]
+    elif (before in AMOUNTS | _QUALITIES and not ends_figure(reading, at)) or _is_named_so(reading, at, here):
+        return False  # "moderate verbal cues", "with vertical tape line": what stands before is the cue's
+    kinds = {reading.mentions[i].sense.kind for i in here}
+    if any(reading.mentions[i].first < at < reading.mentions[i].last for i in reading.between(at - 2, at)):
+        return False  # the "min" of "2 min tactile cues" counts minutes
+    if low[at].isalnum() and ends_age(low, start, at):
+        return True  # "86-year-old female 2 falls in November"
+    aged = before == "old" and low[at - 2].startswith(("year", "month", "day"))
+    if (aged or _names_service(reading, start, at)) and kinds & {"diagnosis", "impairment", "side"}:
+        return True  # "7 years old dyspraxia", "OT PD"
+    if ends_record(reading, start, at, kinds, indexes):
+        return True  # "97140 15 min | L DRF 8 wk"
+    if "level" in kinds and (before in FORMERLY or "goal" in heads_of(reading, start, at, indexes)):
+        return False  # "moderate, was maximal assistance"; "LTG dressing modified independent"
+    if "level" in kinds and before == "then" and _ends_level(reading, at - 1, indexes):
+        return False  # "moderate assistance then minimal assistance by the end"
+    if "level" in kinds and low[start] in ("for", "to") and heads_of(reading, start, at, indexes) & _SERVED:
+        return False  # "for stairs independent": the level is what it is for
+    if low[start] == "per":
+        return False  # "per flow sheet sit to stand independent": the source speaks for all of it
+    heads = heads_of(reading, start, at, indexes)
+    if "goal" in kinds:
+        if before == ",":
+            return False  # what the comma did not cut: "44/56 today, goal 48"
+        named = before in _DETERMINED or any(
+            reading.mentions[i].last == at and reading.mentions[i].sense.kind == "admin" for i in indexes
+        )
+        if named:
+            return False  # "not a goal yet", "IEP goal"
+        if low[at + 1 : at + 2] != [] and low[at + 1] in _STANDINGS and reading.words.gap[at] == " ":
+            return False  # "reciprocal stairs goal not met"
+        return at + 1 < len(low) and low[at + 1] not in _BREAKS
+    if "level" in kinds and "education" in heads:
+        return False  # "HEP - add STS with wife SBA": the level is part of what was taught
+    if not heads & (_HEADED | kinds_dosed(reading, at)):
+        return False
+    if "level" in heads and tells_held_part(reading, at, indexes):
+        return True
+    if before in _ARTICLES:
+        return False  # "picture cards and a verbal cue"
+    governor = low[at - 2] if before.isdecimal() and at - 2 >= start else before  # "with 2 seated rests"
+    if governor in GOVERNORS or before[0] in "/(":
+        return False
+    governed = any(
+        reading.mentions[i].last == at
+        and reading.mentions[i].sense.kind in ("deficit", "verb", "negation", "link", "part", "side", "cue")
+        for i in indexes
+    )
+    if "level" in kinds and (shares_helped(reading, start, at, indexes) or is_helped_deed(reading, start)):
+        return False
+    if (kinds & _OPENERS and not governed) or ("duration" in kinds and ends_in_minutes(reading, here, at, indexes)):
+        return True
+    led = {
+        reading.mentions[i].sense.group
+        for i in indexes
+        if reading.mentions[i].last == at and reading.mentions[i].sense.kind == "cue"
+    }
+    # "verbal cues arm swing" is what the cue was about, "verbal cues squats x10" an activity of its own
+    return "activity" in kinds and (
+        bool(led & {"manual", "tactile"}) or ("verbal" in led and is_dosed(reading, at, here))
+    )
