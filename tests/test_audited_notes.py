@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from rewriter import Note, Visit
+from rewriter import Note, Visit, improve
 from rewriter.case import open_case
 from rewriter.improve import write
 from rewriter.result import Status, judge_status
@@ -26,3 +28,16 @@ def test_the_rewrite_says_what_the_note_says(note: dict[str, Any]) -> None:
     assert judge_status(verdict) is not Status.FAILED
     assert [words for words in note["says"] if words.lower() not in text] == []
     assert [words for words in note["never"] if words.lower() in text] == []
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    note=st.sampled_from([note["text"].split() for note in NOTES]),
+    cut=st.tuples(st.integers(0, 60), st.integers(1, 12)),
+    end=st.sampled_from(
+        [",", "-", " -", "->", " ->", "+", " (", ":", "::", "/", " x", ' "', "", " not", " w/", " @", "?"]
+    ),
+)
+def test_a_note_that_breaks_off_is_read_all_the_same(note: list[str], cut: tuple[int, int], end: str) -> None:
+    first = cut[0] % len(note)
+    assert improve(Note(" ".join(note[first : first + cut[1]]) + end)).status

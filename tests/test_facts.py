@@ -528,3 +528,11 @@ def test_a_service_that_opens_the_note_is_not_told(text: str, surface: str) -> N
 )
 def test_a_deficit_is_named_whole_and_by_a_noun(text: str, why: str) -> None:
     assert why in find_facts(read(text, PACK), PACK)[0].why
+
+
+@pytest.mark.parametrize(
+    "text", ["3, blanches, -", "squats, +", "knee on", "Not goal", "goal", "on", "p", "c", "\u2193", "self"]
+)
+def test_a_note_may_break_off_anywhere(text: str) -> None:
+    for end in range(1, len(text) + 1):
+        assert all(fact.surface for fact in find_facts(read(text[:end], PACK), PACK))

@@ -190,7 +190,7 @@ def _start_of_act(terms: Terms, by: int, starts: set[int]) -> int:
 def _end_of_act(low: Sequence[str], last: int, starts: set[int]) -> int:
     """Return the end of what a person is told to do: the next mark or turn; a label ("OT:") holds its sentence."""
     end = last
-    ends = frozenset(".\n;") if low[last] in (":", "-") else _ENDS | _TURNS
+    ends = frozenset(".\n;") if low[last : last + 1] in ([":"], ["-"]) else _ENDS | _TURNS
     while end < len(low) and low[end] not in ends and (end not in starts or end == last):  # "addressed" links, too
         end += 1
     return end

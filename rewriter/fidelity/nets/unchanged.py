@@ -45,7 +45,7 @@ def _kept(terms: Terms, modifiers: Iterable[Modifier]) -> Iterator[tuple[Modifie
         first, last = part_around(terms, item.first, item.last)
         end = terms.reading.sentences[max(0, item.sentence)].last
         while last < end and low[last] in (",", "-", "and") and last - item.last < _BEHIND:
-            last = part_around(terms, last + 1, last + 2)[1]
+            last = min(len(low), part_around(terms, last + 1, last + 2)[1])
         words = {at for at in range(first, min(last, item.last + _BEHIND)) if _says_same(terms, at)}
         if words:
             yield item, words | {at for at in range(first, last) if low[at] in _BEFORE and low[at - 1] in _THAN}

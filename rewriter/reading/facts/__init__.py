@@ -187,7 +187,7 @@ def _make(
         end -= 1
     if kind == "function":
         end -= length_of_goal(words.low, begin, end)
-    surface = say(reading, begin, end, inside, kind, form)
+    surface = say(reading, begin, end, inside, kind, form) or words.written(begin, end)
     if lacks_patient(reading, first, last):
         surface += " the patient"
     if form == THERAPIST and is_terse_deed(reading, begin):

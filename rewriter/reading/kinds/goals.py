@@ -49,4 +49,5 @@ def _is_no_goal(reading: Reading, goal: int, first: int) -> bool:
         return True  # beside what was reached
     if before[-1:] and before[-1] in _VERSUS:
         return True
-    return before[-1:] in (["no"], ["never"]) or (before[:1] == ["not"] and before[1] in ("a", "the", "her", "his"))
+    denied = before[:1] == ["not"] and not {"a", "the", "her", "his"}.isdisjoint(before[1:])
+    return denied or before[-1:] in (["no"], ["never"], ["not"])

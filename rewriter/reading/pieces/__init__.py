@@ -102,7 +102,8 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
     pieces = []
     for first, last in pairwise(bounds):
         while first < last and low[first] in (",", "-", "\u2192", "->", "+", "&", "and", ":"):
-            stuck = low[first] in ("+", "-") and reading.words.gap[first + 1] == "" and low[first + 1][0].isdecimal()
+            behind = low[first + 1] if first + 1 < last and reading.words.gap[first + 1] == "" else ""
+            stuck = low[first] in ("+", "-") and behind[:1].isdecimal()
             if stuck or opens_sign(reading.words, first):
                 break  # signed: "+5 ply", "-10 degrees", "negative today, + last week"
             first += 1

@@ -63,7 +63,7 @@ _MANNERS = frozenset("throughout slightly mildly still today again somewhat over
 
 def does_now(reading: Reading, at: int) -> bool:
     """What the patient does, or is to do, stands at word `at`: "sits", "stand"."""
-    senses = reading.lexicon.get(reading.words.low[at], {}).get("", ())
+    senses = [sense for word in reading.words.low[at : at + 1] for sense in reading.lexicon.get(word, {}).get("", ())]
     return any(s.kind == "verb" and s.group == "patient" and s.label in ("base", "third") for s in senses)
 
 
