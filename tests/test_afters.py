@@ -2,15 +2,7 @@
 
 import pytest
 
-from rewriter.pack import load_pack
-from rewriter.reading.shorthand import read_words
-
-PACK = load_pack()
-
-
-def shown(text: str) -> str:
-    words = read_words(text, PACK)
-    return " ".join(words.shown(at) for at in range(len(words.low)))
+from tests.spelled import shown
 
 
 @pytest.mark.parametrize(
