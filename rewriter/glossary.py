@@ -162,10 +162,6 @@ def build_glossary(table: Mapping[str, Any]) -> Glossary:
     )
 
 
-# What forms mean, kept plain until it is asked for: the fields of their sense, and whether their plurals are forms too.
-_Meaning = tuple[str, str, str, str, bool]
-
-
 class _Words:
     """What is gathered of a pack's words: the seeds of its lexicon by first word, and texts that are its vocabulary.
 

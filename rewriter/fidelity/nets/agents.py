@@ -14,7 +14,7 @@ from rewriter.fidelity.texts.modifiers import Keys
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.lexicon import longest
 
-_AUTHOR, _PATIENT = "author", "patient"
+_AUTHOR = "author"
 _ROLES = {
     "pt": "physical_therapist",
     "ot": "occupational_therapist",

@@ -33,7 +33,6 @@ _LASTING = frozenset(
     "not still persists persisted persisting remains remained remain continues continued ongoing unchanged same "
     "present lasting lasted unresolved yet residual constant until".split()
 )
-_FINE = frozenset("ok okay good correct correctly well accurate intact independent met achieved".split())
 _TRIED = frozenset(
     "tried attempted done trialed trialled tested assessed performed used given worn taken completed started "
     "introduced offered applied scored measured checked".split()
