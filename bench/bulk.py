@@ -61,18 +61,24 @@ def main() -> None:
 
 def measure_composer(counts: list[int]) -> None:
     """Print notes a second, the share of what the cores allow, and the peak of memory, for each count."""
-    print(f"{'notes':>10} {'seconds':>9} {'notes/s':>8} {'of allowed':>10} {'peak MB':>8} {'journal MB':>10}")
+    print(f"{'notes':>10} {'seconds':>9} {'notes/s':>8} {'of allowed':>10} {'CPU ms':>7} {'peak MB':>8} {'journal MB':>10}")
     for count in counts:
         before = run_alone()
         with tempfile.TemporaryDirectory() as folder, watch_memory() as peak:
             path = Path(folder) / "journal"
-            began = time.perf_counter()
+            began, used = time.perf_counter(), processor_seconds()
             run_bulk(path, (to_row(make_note(number)) for number in range(count)), Terms(OPTIONS, None, NOW))
-            seconds = time.perf_counter() - began
+            seconds, used = time.perf_counter() - began, processor_seconds() - used
             size = path.stat().st_size / 1e6
         allowed = CORES * (before + run_alone()) / 2
         rate = count / seconds
-        print(f"{count:>10,} {seconds:>9.1f} {rate:>8.1f} {rate / allowed:>10.1%} {max(peak):>8.0f} {size:>10.0f}")
+        cost = f"{used * 1000 / count:>7.2f} {max(peak):>8.0f} {size:>10.0f}"
+        print(f"{count:>10,} {seconds:>9.1f} {rate:>8.1f} {rate / allowed:>10.1%} {cost}", flush=True)
+
+
+def processor_seconds() -> float:
+    """Return the seconds of processor time that this process has used, with those of its children that have ended."""
+    return sum(os.times()[:4])
 
 
 def run_alone() -> float:
