@@ -14,6 +14,7 @@ from rewriter.reading.kinds.headed import (
 from rewriter.reading.kinds.outcomes import tell_outcome
 from rewriter.reading.kinds.passages import HEADS, Headed, Kind, Passage, open_passage
 from rewriter.reading.kinds.plans import tell_plan
+from rewriter.reading.kinds.predicated import says_more
 from rewriter.reading.kinds.sessions import is_session_time, tell_session
 from rewriter.reading.kinds.unnamed import tell_unnamed
 from rewriter.reading.kinds.unperformed import tell_aside, tell_of_others, tell_unperformed
@@ -28,9 +29,14 @@ __all__ = ["classify", "is_session_time", "label_is"]
 def classify(reading: Reading, sentence: Sentence, inside: list[int], form: str, first: int, last: int) -> Kind:
     """Return the kind of a piece and the index of its head mention (None where nothing is known).
 
-    The first step that knows the kind decides.
+    The first step that knows the kind decides; a treatment of which something is said is not told as given.
     """
     passage = open_passage(reading, sentence, inside, form, first, last)
+    told = _tell_kind(passage)
+    return ("remark", told[1]) if says_more(passage, told) else told
+
+
+def _tell_kind(passage: Passage) -> Kind:
     for whole in _BY_THE_WHOLE:
         if told := whole(passage):
             return told

@@ -25,7 +25,7 @@ _RESTS = frozenset(
     "return returned returns back missed no none hours hour daily bid tid prn best was prev previous ice "
     "gone cleared resolved settled eased subsided ceased".split()
 )
-_QUALITIES = frozenset(
+QUALITIES = frozenset(
     "repeated seated supported unsupported resisted unresisted assisted weighted banded modified elevated raised "
     "staggered controlled loaded closed red reclined inclined advanced combined timed propped".split()
 )
@@ -40,7 +40,7 @@ def is_exercise(reading: Reading, inside: Sequence[int], first: int, last: int) 
     told = low[first:last]
     if _tells_more(reading, inside, first, last):
         return False
-    if not low[first][0].isalnum() or (low[first].endswith("ed") and low[first] not in _QUALITIES):
+    if not low[first][0].isalnum() or (low[first].endswith("ed") and low[first] not in QUALITIES):
         return False  # "stretched hamstrings 3x30": who did it is not told
     dose = next(
         (i for i in inside if mentions[i].sense.kind in ("count", "duration") and mentions[i].first > first), None

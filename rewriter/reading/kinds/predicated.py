@@ -1,0 +1,118 @@
+"""Pieces that name a thing done and say something of it, so that the name alone does not tell that it was done.
+
+"Clamshell dropped", "cut tandem stand", "back in 2 min sitting", "hid under table 4 min": a treatment is told by a name
+with its dose, and a verb, a doubt or a bare figure beside the name is something else. They stay as they were written.
+"""
+
+from rewriter.reading.kinds.passages import DOSED, Kind, Passage
+from rewriter.reading.pieces.treated import QUALITIES
+from rewriter.reading.reading import Reading
+
+# The past forms of English verbs that do not end in -ed, and that are no other word beside an exercise ("left", "held",
+# "set", "split", "bent", "read"): a closed class. A simple past is told of a person, a participle of the thing.
+_PASTS = frozenset(
+    "arose ate awoke became began blew bought broke broken brought built came caught chose chosen clung crept cut "
+    "dealt did done drank drawn drew driven drove eaten fallen fed fell felt fled flew flown forgot forgotten fought "
+    "found frozen froze gave given gone got gotten grew grown had heard hid hidden hit hung hurt kept knew known laid "
+    "lain lay led lent let lost made meant met paid put quit ran rang risen rode rose said sang sank sat saw sent "
+    "shook shut slept slid sold sought spent spoke spoken stole stood stopped struck stuck stung swam sworn swung "
+    "taken taught thought threw thrown told took tore torn understood went withdrew woke won wore worn wrote written".split()
+)
+# Regular ones that tell what became of an exercise: it may not have been begun.
+_LEFT = frozenset(
+    "canceled cancelled delayed discontinued dropped missed nixed omitted postponed pulled rescheduled scrapped "
+    "skipped started".split()
+)
+# Behind "with" a past form describes what it stands beside: "with eyes shut", "with knees kept straight".
+_WITH = frozenset({"with", "w/", "while", "after", "that", "when"})
+# Before an exercise these are adjectives: "lost balance drills", "given task", "torn paper strips", "frozen peas".
+_DESCRIBING = frozenset("broken driven frozen given hidden known sworn torn woven worn written lost".split())
+# Words that join a second statement, or weigh one; "so" and "but" never stand in a name.
+_JOINING = frozenset("so but because bc cuz although though unless whereas".split())
+_STILL = frozenset({"still", "almost", "nearly", "barely", "hardly", "again"})
+_PLACES = frozenset({"in", "to", "at", "on", "by", "with", "after", "before"})
+# What comes behind these is when, not what: "5 ply after 2nd walk".
+_WHEN = frozenset({"after", "before", "post", "pre", "following", "until", "till", "since"})
+_ORDINAL = ("st", "nd", "rd", "th")
+# How somebody walks; with a dose behind them they name an exercise: "wide steps x10".
+_GAITS = frozenset(
+    "short shorter shortened slow slower slowed uneven unequal asymmetric asymmetrical antalgic ataxic stiff heavy "
+    "hesitant shuffling stooped flexed wide wider narrowed staggering unsteady".split()
+)
+_DIRECTIONS = frozenset("into onto under over up down through across around toward towards out in at to".split())
+_AT_FIRST = frozenset({"count", "distance", "duration", "level", "cue"})
+_NAMING = frozenset({"activity", "task", "surface", "position", "vision", "quote"})
+
+
+def says_more(passage: Passage, told: Kind) -> bool:
+    """Tell whether a piece that names a thing done, or a cue, says something of it, or of when, and not that alone."""
+    kind, head = told
+    if kind not in ("activity", "cue") or head is None:
+        return False
+    low, first, last = passage.reading.words.low, passage.first, passage.last
+    named = passage.reading.mentions[head].first
+    if not _JOINING.isdisjoint(low[first:named]) or not _STILL.isdisjoint(low[first:named]):
+        return True
+    if kind == "cue":
+        return False
+    return (
+        any(_is_past(passage.reading, at, first, last, named) for at in range(first, last))
+        or _opens_bare(passage)
+        or _tells_when(low, first, named)
+    )
+
+
+def _is_past(reading: Reading, at: int, first: int, last: int, named: int) -> bool:
+    """A past form stands at word `at` by itself: in no name, and in nothing that "with" begins."""
+    low = reading.words.low
+    if low[at] not in _PASTS and low[at] not in _LEFT:
+        return False
+    if low[at] in _DESCRIBING and at < named:
+        return False
+    if low[at] in _LEFT and at < named:
+        return False
+    dosed = any(
+        m.last <= at and m.sense.kind in DOSED for m in (reading.mentions[i] for i in reading.between(first, at))
+    )
+    if dosed and low[at] not in _LEFT:
+        return False  # "foam EC 30 s x3 fell back x1": it was done, and how it went is told
+    beside = [reading.mentions[i] for i in reading.between(at - 1, at + 1)]
+    if any(mention.last > at and mention.sense.kind in _NAMING for mention in beside) or low[at - 1] == "eyes":
+        return False
+    return _WITH.isdisjoint(low[first:at])
+
+
+def _opens_bare(passage: Passage) -> bool:
+    """It opens with a figure that counts nothing, a load, a way back, a manner of walking or what somebody did.
+
+    "92 in 1 minute pursed lip breathing", "50# lift", "back in 2 minutes sitting", "short prosthetic stance", "backed
+    into lift space".
+    """
+    low, first = passage.reading.words.low, passage.first
+    following = low[first + 1] if first + 1 < passage.last else ""
+    if low[first].isdecimal() and following in _PLACES and low[first + 1 : first + 3] != ["in", "line"]:
+        return not _names_length(passage)
+    if low[first] == "back" and following in _PLACES:
+        return True
+    opened = passage.reading.mentions[passage.inside[0]]
+    if low[first].endswith("ed") and following in _DIRECTIONS and low[first] not in QUALITIES and opened.first > first:
+        return True
+    if low[first] in _GAITS and opened.first > first and _AT_FIRST.isdisjoint(passage.by_kind):
+        return True
+    return opened.sense.kind == "load" and opened.first == first and DOSED.isdisjoint(passage.by_kind)
+
+
+def _names_length(passage: Passage) -> bool:
+    """The figure is a length: "4 in step taps", where "in" is inches."""
+    first = passage.first
+    return any(
+        passage.reading.mentions[i].first <= first + 1 < passage.reading.mentions[i].last for i in passage.inside
+    )
+
+
+def _tells_when(low: list[str], first: int, named: int) -> bool:
+    """What is named only says when something else was: "5 ply after 2nd walk"."""
+    at = named - 1
+    while at > first and (low[at].isdecimal() or low[at] in _ORDINAL or low[at] in ("the", "a", "each", "every")):
+        at -= 1
+    return at > first and low[at] in _WHEN

@@ -1,0 +1,57 @@
+"""What names a thing done and says something of it stays as it was written."""
+
+import pytest
+
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.reading.facts import find_facts
+
+PACK = load_pack()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "clamshell dropped, reproduced leg pain",
+        "cut tandem stand, too fatigued",
+        "floor xfer put off, R shoulder 4/10",
+        "bridges skipped today",
+        "hid under table 4 min",
+        "hit L door frame x1 no injury",
+        "rode bike 2 miles at gym",
+        "92 in 1 min PLB",
+        "50# lift",
+        "back in 2 min sitting",
+        "short prosthetic stance",
+        "uneven step length on treadmill",
+        "5 ply after 2nd walk",
+        "still cue dependent",
+        "R scap depressing so tactile cues at inf angle",
+        "backed into lift space",
+        "seated marching but legs gave out",
+    ],
+)
+def test_what_is_said_of_a_thing_done_tells_no_treatment(text: str) -> None:
+    assert {fact.kind for fact in find_facts(read(text, PACK), PACK)}.isdisjoint({"activity", "cue"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "clamshells 3x10",
+        "10 squats",
+        "4in step taps x10 L",
+        "50# lift floor to waist x5",
+        "SLS eyes shut 20s x3",
+        "bridges with knees kept apart 2x10",
+        "wide BOS foam 30s x3",
+        "seated back extension 3x10",
+    ],
+)
+def test_a_name_with_its_dose_tells_a_treatment(text: str) -> None:
+    assert "activity" in {fact.kind for fact in find_facts(read(text, PACK), PACK)}
+
+
+def test_a_cue_with_its_reason_is_a_cue() -> None:
+    kinds = {fact.kind for fact in find_facts(read("VC for equal WB b/c pushing w/ R", PACK), PACK)}
+    assert "cue" in kinds
