@@ -16,7 +16,8 @@ _PASTS = frozenset(
     "found frozen froze gave given gone got gotten grew grown had heard hid hidden hit hung hurt kept knew known laid "
     "lain lay led lent let lost made meant met paid put quit ran rang risen rode rose said sang sank sat saw sent "
     "shook shut slept slid sold sought spent spoke spoken stole stood stopped struck stuck stung swam sworn swung "
-    "taken taught thought threw thrown told took tore torn understood went withdrew woke won wore worn wrote written".split()
+    "taken taught thought threw thrown told took tore torn understood went withdrew woke won "
+    "wore worn wrote written".split()
 )
 # Regular ones that tell what became of an exercise: it may not have been begun.
 _LEFT = frozenset(
