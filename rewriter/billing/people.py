@@ -26,6 +26,7 @@ from rewriter.billing.treaters import (
     told_to_treat,
 )
 from rewriter.checks import Case, Check
+from rewriter.checks.forms import find_forms
 from rewriter.findings import CLINICIAN, VISIT, Finding, found
 from rewriter.reading import Reading
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED
@@ -52,13 +53,15 @@ def uncertified_person(case: Case, rule: Rule) -> list[Finding]:
             continue
         if event.verb is not None and is_learning(reading, reading.mentions[event.verb].first):
             continue
+        if _is_apart(reading, event.sentence, rule):
+            continue
         if event.agent in wanted and event.explicit and (event.interventions or event.cues or event.verb is not None):
             person = next(
                 (i for i in reading.by_sentence[event.sentence] if reading.mentions[i].sense.group == event.agent), None
             )
             return in_note(case, rule, person)
     for aide in (aide_told_to_treat(reading), exercise_by_aide(reading)):
-        if aide is not None:
+        if aide is not None and not _is_apart(reading, reading.sentence_of[aide], rule):
             return in_note(case, rule, aide)
     if (kin := led_by_family(reading, rule.parameters.get("counted", ()))) is not None:
         return in_note(case, rule, kin)
@@ -80,6 +83,22 @@ def _only_helps(reading: Reading, event: Event, rule: Rule) -> bool:
     return not any(reading.mentions[i].sense.kind in ("activity", "task", "surface", "cue") for i in here) or any(
         other.agent == THERAPIST and other.verb is not None and other.verb != event.verb for other in others
     )
+
+
+def _is_apart(reading: Reading, number: int, rule: Rule) -> bool:
+    """What a sentence tells was before or after the treatment, and not counted; the treatment is told elsewhere.
+
+    Thus "CNA did wc>toilet before tx", "tech did 10 min nustep earlier".
+    """
+    first, last = reading.sentences[number][:2]
+    apart = [form for form in find_forms(reading, rule.parameters.get("apart", ())) if first <= form[0] < last]
+    left = {
+        word for at, word in enumerate(reading.words.low[first:last], first) if not any(a <= at < b for a, b in apart)
+    }
+    if not apart or not left.isdisjoint(rule.parameters.get("counted", ())):
+        return False
+    others = (i for i in reading.having("activity", "cue") if reading.sentence_of[i] != number)
+    return any(not reading.bits[i] for i in others)
 
 
 def _in_visit(rule: Rule, text: str, level: str = "") -> list[Finding]:
