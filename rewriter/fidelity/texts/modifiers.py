@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from rewriter.fidelity.texts.amounts import AMOUNTS, is_amount, is_help, plain_amount
 from rewriter.fidelity.texts.bounds import around
+from rewriter.fidelity.texts.covers import LEANING, SIDES_IN_NAMES
 from rewriter.fidelity.texts.halves import end_of_both, is_answer, keys_of_its_own, takes_part
 from rewriter.fidelity.texts.roundabout import is_about
-from rewriter.fidelity.texts.terms import LEANING, SIDES_IN_NAMES, SPLITS, Terms
+from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.lexicon import Sense
 from rewriter.pack import Pack
 from rewriter.reading.context import POSSIBLE

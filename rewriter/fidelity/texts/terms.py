@@ -8,13 +8,14 @@ they have comparisons of their own.
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from rewriter.fidelity.texts.abbreviated import concept, keys_of_unsure, possible_diagnoses
+from rewriter.fidelity.texts.abbreviated import keys_of_unsure, possible_diagnoses
 from rewriter.fidelity.texts.amounts import is_amount, is_help, plain_places
 from rewriter.fidelity.texts.aspects import DOUBTS
+from rewriter.fidelity.texts.covers import cover, find_labels
 from rewriter.fidelity.texts.goals import MARKS, find_goal_words
 from rewriter.fidelity.texts.groups import find_groups
 from rewriter.fidelity.texts.posture import (
@@ -31,32 +32,17 @@ from rewriter.pack import Pack
 from rewriter.paraphrase import stem
 from rewriter.reading import Reading
 from rewriter.reading.context import PLANNED
-from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.quantities import NUMBER_WORDS, ROMAN
 
 # The context of what somebody wants to reach, beside those of the reading.
 AIMED = 1 << 10
-# Compared otherwise.
-_APART = QUANTITIES | {"side", "level"}
-_ARTICLES = frozenset({"the", "a", "an", "each", "this", "that", "i", "pressure", "rate", "saturation"})
-# Concepts that gather unlike things: a wife and a husband, two days of the week, last week and yesterday.
-_NAMING = frozenset({"person", "proper", "historical", "planned"})
-# Names whose words claim something together, though one alone may not ("timed up and go"); a function of life claims
-# in one word too, unless an article makes it another word ("the reading was 71").
-_STRICT = frozenset({"measure", "diagnosis", "device", "function"})
-# Claims nothing of its own, unless the word names something else too ("goal" is a heading and a goal): what they say of
-# other words is compared as context.
-_SILENT = frozenset({"negation", "possible", "reported", "code", "admin", "units", "instruction", "correction"})
-# Names that may hold a side, "left lean": it is compared as one.
-LEANING = frozenset({"impairment", "symptom"})
-SIDES_IN_NAMES = {"left": "left", "right": "right", "leftward": "left", "rightward": "right"}
 _MARKS = frozenset("\u2192\u2190\u2191\u2193\u2022\u00b0\u0394\u00d8\u2264\u2265\u00b1\u03bc")
 _ABLE = frozenset({"can", "could", "able"})
 _AIMING = frozenset({"so", "goal", "wants", "want", "like", "order", "hopes", "aim"})
 _WANTED = frozenset("wants want hopes wishes goal aim".split())
 _AIM_REACH, _AIM_AHEAD, _HELP_REACH = 7, 16, 12
 _FULL_STOPS = frozenset(".;\n")
-_HEADING, _LEAD = 4, 3
+_LEAD = 3
 SPLITS = MARKS
 
 
@@ -218,23 +204,12 @@ class Terms:
         return {index for key in keys for index in self.by_key.get(key, ())}
 
 
-@dataclass
-class _Covers:
-    """For each word, what mentions say of it."""
-
-    apart: set[int] = field(default_factory=set)
-    idle: set[int] = field(default_factory=set)
-    strict: set[int] = field(default_factory=set)
-    concept: dict[int, list[str]] = field(default_factory=dict)
-    longest: dict[int, int] = field(default_factory=dict)
-
-
 def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
     """Return the terms of a text. What a `source` tells may be told less exactly: its terms know by which keys."""
     words = reading.words
     low = words.low
     data = pack.paraphrases
-    covers = _cover(reading, pack)
+    covers = cover(reading, pack, source=source)
     groups, less, idle, also, turned = find_groups(low, data, source=source)
     if source and tells_standing(low):
         also.setdefault(STANDING, set()).update(map(stem, PADS))
@@ -253,7 +228,7 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
     loud = covers.strict | quoted | {at for at in strange if low[at].isalnum() or not source}
     if source:
         loud |= possible_diagnoses(reading)
-    idle = idle | strange | _labels(reading, covers) | covers.idle | (set() if source else plain_places(low))
+    idle = idle | strange | find_labels(reading, covers) | covers.idle | (set() if source else plain_places(low))
     place = [
         at
         for at, word in enumerate(low)
@@ -299,42 +274,6 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
     )
 
 
-def _cover(reading: Reading, pack: Pack) -> _Covers:
-    covers = _Covers()
-    low = reading.words.low
-    silent: set[int] = set()
-    billed = pack.code.get("names", "")  # the billed service may be named: the code licenses it
-    concepts, longest_at = covers.concept, covers.longest
-    for index, (sense, first, last) in enumerate(reading.mentions):
-        places = range(first, last)
-        kind = sense.kind
-        if kind in _APART:
-            covers.apart.update(places)
-            continue
-        if kind in LEANING and last - first > 1:
-            covers.apart.update(at for at in places if low[at] in SIDES_IN_NAMES)
-        if kind == "link" or (kind == "treatment" and sense.label == billed):
-            covers.idle.update(places)
-        elif kind in _SILENT and sense.group != "pseudo" and not _is_order(sense.id):
-            silent.update(places)
-            continue
-        if kind in _STRICT and (last - first > 1 or (kind == "function" and low[first - 1] not in _ARTICLES)):
-            covers.strict.update(places)
-        if kind not in _NAMING:
-            named = "@" + concept(sense)
-            for at in places:
-                concepts.setdefault(at, []).append(named)
-        for at in places:
-            longest_at.setdefault(at, index)
-    covers.idle |= silent.difference(covers.longest)
-    return covers
-
-
-def _is_order(concept_id: str) -> bool:
-    """What the patient must or must not do is told, though it came with the referral."""
-    return "weight_bearing" in concept_id or concept_id.endswith("precautions")
-
-
 def _is_amount(low: list[str], at: int) -> bool:
     """An amount of assistance told apart from the word: it is compared as one."""
     return any(map(is_help, low[max(0, at - _HELP_REACH) : at + _HELP_REACH]))
@@ -371,31 +310,3 @@ def _word_bits(reading: Reading) -> list[int]:
     for at in find_goal_words(reading):
         bits[at] |= AIMED
     return bits
-
-
-def _labels(reading: Reading, covers: _Covers) -> set[int]:
-    """Return the words of headings ("O:", "Treatment:") that name nothing of the lexicon."""
-    low = reading.words.low
-    named = {
-        at
-        for sentence in reading.sentences
-        for at in range(max(0, sentence.first - 2), sentence.label)
-        if at not in covers.longest and (at >= sentence.first or low[at + 1] == ":")
-    }
-    if "#" in low or "*" in low:
-        named |= _marked_headings(low)
-    return named
-
-
-def _marked_headings(low: list[str]) -> set[int]:
-    """Return the words of lines that are all heading: "**Caregiver**", "## Departure"."""
-    found: set[int] = set()
-    first = 0
-    for last in (*(at for at, word in enumerate(low) if word == "\n"), len(low)):
-        line = low[first:last]
-        words = [first + at for at, word in enumerate(line) if word.isalpha()]
-        bold = line[:2] == ["*", "*"] and line[-2:] == ["*", "*"]
-        if (bold or line[:1] == ["#"]) and len(words) <= _HEADING and not any(word[0].isdecimal() for word in line):
-            found.update(words)
-        first = last + 1
-    return found
