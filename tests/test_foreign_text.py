@@ -7,6 +7,8 @@ import pytest
 
 from bench.fidelity import load_corpus, measure, parts
 from rewriter.evaluate.mutants import Mutant, mutate
+from rewriter.fidelity import instructed
+from rewriter.reading import read
 from tests.worded import error_codes
 
 CORPUS = load_corpus()
@@ -58,6 +60,16 @@ def test_changes_are_found_and_rewrites_not_accused(part: str) -> None:
     assert rate is not None
     assert rate >= found
     assert marks.accused.hits <= accused
+
+
+def test_every_note_is_faithful_to_itself() -> None:
+    """An order hidden in a note is content of the note, and none of a rewrite that repeats it."""
+    errors = {
+        source.id: [item.text for item in CORPUS.judge(source, source.text) if item.level == "error"]
+        for source in CORPUS.papers.sources.values()
+        if not instructed(read(source.text, CORPUS.pack))
+    }
+    assert {name: found for name, found in errors.items() if found} == {}
 
 
 @pytest.mark.parametrize(
