@@ -13,6 +13,7 @@ _BESIDE_WORDS = 5
 _HANDS_ON = frozenset({"facilitate", "inhibit"})
 _OTHERS = frozenset({"aide", "caregiver", "patient", "group"})
 _PROFESSIONALS = frozenset({"therapist", "assistant", "student"})
+_TELLING = frozenset("for to because bc due every each when on".split())
 
 
 def too_thin(case: Case, rule: Rule) -> list[Finding]:
@@ -33,10 +34,13 @@ def _shows_skill(reading: Reading, groups: set[str]) -> bool:
 
 
 def _says_for_what(reading: Reading, cue: int) -> bool:
-    """A cue of no named type shows skill where its content follows: "cue for neutral foot", not "cues given"."""
+    """A cue of no named type shows skill where what it was for follows, why, or when; "cues given" tells none of it.
+
+    Thus "cue for neutral foot", "cue q 10 ft", "cues because she talks".
+    """
     end = reading.mentions[cue].last
     low = reading.words.low[end : end + 2]
-    return reading.mentions[cue].sense.group == "general" and low[:1] in (["for"], ["to"]) and len(low) > 1
+    return reading.mentions[cue].sense.group == "general" and len(low) > 1 and low[0] in _TELLING
 
 
 def shows_deficit(reading: Reading, groups: Collection[str]) -> bool:
