@@ -13,6 +13,8 @@ _OF_TASK = frozenset(
     "function task activity device equipment surface position part side count duration distance vision".split()
 )
 _OTHER_NAME = 2  # words
+# Treatments by the therapist's hands that are told among the cues: each is given for itself.
+_BY_HAND = frozenset("mobilization traction needling taping massage manipulation".split())
 _TASK_WORDS = 4
 
 Events = Mapping[tuple[str, int], list[Fact]]
@@ -58,6 +60,12 @@ def is_task(fact: Fact) -> bool:
         and named is not False
         and named <= _TASK_WORDS
     )
+
+
+def stands_apart(cue: Fact, before: Fact) -> bool:
+    """A treatment by hand behind a comma was given for itself: "GH glides 3x30 s, scapular mobs", not "with traction"."""
+    words = {word for name in cue.evidence for word in name.split("_")}
+    return cue.kind == "cue" and cue.start - before.end > 1 and not _BY_HAND.isdisjoint(words)
 
 
 def event_of(fact: Fact) -> tuple[str, int]:

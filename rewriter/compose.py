@@ -7,7 +7,7 @@ findings and responses; then what it is for, teaching and plan. What fits no pla
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from rewriter.bonds import is_task, is_test
+from rewriter.bonds import is_task, is_test, stands_apart
 from rewriter.draft import Draft, DraftSentence
 from rewriter.lexicon import nominal
 from rewriter.pack import Pack
@@ -179,7 +179,8 @@ def _plan_event(facts: list[Fact], pack: Pack, by_others: bool) -> list[str]:
             texts += _plan_group(group, pack, by_others)
             group = []
         fits = fact.form == PHRASE and fact.kind in ("activity", "cue", "assist") and fits_plan(fact)
-        if group and (not fits or (fact.kind == "activity" and _is_full(group, fact))):
+        full = group and (_is_full(group, fact) if fact.kind == "activity" else stands_apart(fact, group[-1]))
+        if group and (not fits or full):
             texts += _plan_group(group, pack, by_others)
             group = []
         if fits:

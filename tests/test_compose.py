@@ -190,3 +190,23 @@ def test_a_therapist_who_supports_is_no_tool() -> None:
     facts = find_facts(read("WB thru R UE on mat in sitting, therapist supporting elbow ext", PACK), PACK)
     told = render(compose(facts, PACK), {fact.id: fact for fact in facts}).text
     assert "through the right upper extremity on mat in sitting with therapist supporting" in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GH glides gr II 3x30s, scap mobs sidelying R",
+        "squats x10, MWM at ankle",
+        "heel slides 2x10, manual traction 3 min",
+        "IR stretch 3x30s, dry needling to UT",
+        "step ups x10; kinesiotape to VMO",
+    ],
+)
+def test_a_treatment_by_hand_behind_a_comma_is_no_cue_for_the_one_before(text: str) -> None:
+    said = composed(text)
+    assert " using " not in said
+    assert "Therapist used " in said
+
+
+def test_a_treatment_by_hand_that_is_told_as_the_means_stays_so() -> None:
+    assert "using manual traction" in composed("reach x10 using manual traction")
