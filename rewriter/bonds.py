@@ -63,7 +63,7 @@ def is_task(fact: Fact) -> bool:
 
 
 def stands_apart(cue: Fact, before: Fact) -> bool:
-    """A treatment by hand behind a comma was given for itself: "GH glides 3x30 s, scapular mobs", not "with traction"."""
+    """A treatment by hand behind a comma was given for itself: "GH glides 3x30 s, scapular mobs"."""
     words = {word for name in cue.evidence for word in name.split("_")}
     return cue.kind == "cue" and cue.start - before.end > 1 and not _BY_HAND.isdisjoint(words)
 
