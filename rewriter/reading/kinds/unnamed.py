@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from rewriter.reading.kinds.observed import is_observed
 from rewriter.reading.kinds.passages import DOSED, VALUES, Kind, Passage
 from rewriter.reading.kinds.sessions import says_no_more
+from rewriter.reading.kinds.tested import is_result
 from rewriter.reading.kinds.untreated import tells_otherwise
 from rewriter.reading.pieces.forms import PHRASE
 from rewriter.reading.pieces.treated import is_exercise
@@ -25,7 +26,7 @@ def tell_unnamed(passage: Passage, heads: list[int]) -> Kind | None:
     )
     named = {reading.mentions[index].sense.kind for index in heads}
     if passage.form == PHRASE and named <= _UNNAMED and is_exercise(reading, inside, first, last):
-        return "activity", None
+        return ("finding" if is_result(reading, inside, None, last) else "activity"), None
     if heads:
         return None
     person = passage.opens_with_patient()

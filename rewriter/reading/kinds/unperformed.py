@@ -11,6 +11,7 @@ from rewriter.reading.kinds.observed import (
     tells_need,
 )
 from rewriter.reading.kinds.passages import DOSED, Headed, Kind
+from rewriter.reading.kinds.tested import is_result
 from rewriter.reading.kinds.untreated import tells_otherwise
 from rewriter.reading.reading import Reading
 
@@ -47,7 +48,9 @@ def tell_unperformed(found: Headed) -> Kind | None:
         return "finding", head  # "turning not addressed today"
     if kind == "diagnosis" and any(mentions[i].sense.kind == "count" and mentions[i].sense.id == "0" for i in inside):
         return "finding", head  # "seizure-like x0"
-    if kind in ("activity", "task") and is_observed(reading, inside, head, first, last):
+    if kind in ("activity", "task") and (
+        is_observed(reading, inside, head, first, last) or is_result(reading, inside, head, last)
+    ):
         return "finding", head
     return None
 

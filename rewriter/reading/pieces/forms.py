@@ -16,6 +16,8 @@ _ANYBODYS = frozenset(
     "do run work complete perform carry touch turn slide tilt lift release hold keep get pick grasp squeeze "
     "cross".split()
 )
+# "Needs 2 cues": no noun is counted behind these.
+_NO_NOUNS = frozenset({"needs", "requires"})
 _OF_FALLS = frozenset("efficacy prevention risk education history hx log diary class program".split())
 _DEEDS = frozenset({"facilitate", "inhibit"})
 
@@ -37,6 +39,7 @@ def find_verb_form(reading: Reading, first: int, indexes: list[int]) -> str | No
     if (
         following
         and reading.words.low[first].endswith("s")
+        and reading.words.low[first] not in _NO_NOUNS
         and (following[0][0].isdecimal() or following[0] in ("x", ",", ".", ":"))
     ):
         return None  # "falls x2": a noun

@@ -133,7 +133,9 @@ def find_lack(
         return lack if lack and not FOUND.isdisjoint(low[lack.at : lack.at + 3]) else None
     if alone and opens_deed(reading, sentence, first, last, held):
         return Lack(first, "patient")
-    return find_predicate(reading, first, last, held) or find_value(low, first, last, held)
+    if lack := find_predicate(reading, first, last, held):
+        return lack
+    return None if is_own_deed(low[first]) else find_value(low, first, last, held)
 
 
 def _may_be_told(reading: Reading, sentence: Sentence, first: int, last: int, held: Sequence[Mention]) -> bool:
