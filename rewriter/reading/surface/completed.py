@@ -208,4 +208,6 @@ def _tells_what_there_was(low: Sequence[str], first: int, last: int, held: Seque
 
 
 def _end_of_noun(low: Sequence[str], first: int, last: int) -> int:
-    return next((at for at in range(first + 2, last) if low[at] in BEHIND or low[at] in MARKS), last)
+    """Return where a noun ends that words `first:last` open with: "no complaints voiced", "no falls at home"."""
+    ends = (at for at in range(first + 2, last) if low[at] in BEHIND or low[at] in MARKS or low[at].endswith("ed"))
+    return next(ends, last)
