@@ -35,6 +35,10 @@ PACK = load_pack()
         "held standing hip ext",
         "foam EC held",
         "falls prevention edu",
+        "level surface",
+        "STS no, firm surface",
+        "carpet and tile",
+        "low chair",
     ],
 )
 def test_what_tells_of_no_treatment_is_none(text: str) -> None:
@@ -55,6 +59,8 @@ def test_what_tells_of_no_treatment_is_none(text: str) -> None:
         ("VC as needed", "cue"),
         ("VC more than 50%", "cue"),
         ("mirror for midline", "cue"),
+        ("airex", "activity"),
+        ("carpet 40 ft x2", "activity"),
     ],
 )
 def test_what_was_given_stays_a_treatment(text: str, kind: str) -> None:
