@@ -7,7 +7,7 @@ findings and responses; then what it is for, teaching and plan. What fits no pla
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from rewriter.bonds import is_task, is_test, stands_apart
+from rewriter.bonds import is_charted, is_task, is_test, stands_apart, tells_status
 from rewriter.draft import Draft, DraftSentence
 from rewriter.lexicon import nominal
 from rewriter.pack import Pack
@@ -47,10 +47,6 @@ _INCLUDED = "Treatment included "
 _LISTED = ("Findings: ", "Noted: ")
 _MOST_LISTED, _MOST_MIXED = 5, 3
 _WISHES = ("wants", "would like", "hopes", "wishes")
-_STATUS = re.compile(
-    r"^(?:status post|after|post|postpartum)\b|^(?:approximately )?\d[\d.]*(?: to \d+)? (?:year|month|week|day)s? "
-    r"(?:status post|postoperative|post|after|since|out)\b"
-)
 _PLAIN_KINDS = frozenset(
     f"kind:{kind}" for kind in "impairment ability deficit side part diagnosis link symptom".split()
 )
@@ -147,11 +143,6 @@ def _is_plain(fact: Fact) -> bool:
         and ", then" not in fact.surface
         and not _UNFIT.search(fact.surface)
     )
-
-
-def tells_status(fact: Fact) -> bool:
-    """The fact says what the patient comes after: "status post stroke", "6 weeks after fusion"."""
-    return _STATUS.match(fact.surface) is not None
 
 
 def is_noun(fact: Fact) -> bool:
@@ -281,7 +272,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
     slot = f"{{{fact.id}}}"
     by_others = by_others or is_by_another(fact)
     if fact.heading == "subjective":
-        return f"Patient report: {slot}."
+        return f"Noted: {slot}." if is_charted(fact) else f"Patient report: {slot}."
     if fact.kind == "function" and fact.group == "goal" and not fact.surface.startswith(_WISHES):
         return f"Goal: {slot}." if " goal " in fact.surface else f"Functional goal: {slot}."
     if fact.form == SENTENCE:

@@ -210,3 +210,26 @@ def test_a_treatment_by_hand_behind_a_comma_is_no_cue_for_the_one_before(text: s
 
 def test_a_treatment_by_hand_that_is_told_as_the_means_stays_so() -> None:
     assert "using manual traction" in composed("reach x10 using manual traction")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "S: L post canal BPPV",
+        "S: Epley x1 last visit",
+        "S: s/p L THA, posterior precs",
+        "S: POD 3, WBAT",
+        "S: dx R RC tear",
+        "S: NWB R LE",
+    ],
+)
+def test_what_the_chart_says_is_no_report_of_the_patient(text: str) -> None:
+    assert "Patient report" not in composed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["S: R knee pain 4/10", 'S: "Epley helped"', "S: no falls", "S: pt states stroke was 2019", "S: lives alone"],
+)
+def test_what_the_patient_tells_is(text: str) -> None:
+    assert composed(text).startswith("Patient report: ")
