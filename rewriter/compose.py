@@ -113,7 +113,8 @@ def _lead(facts: Sequence[Fact], pack: Pack, by_others: bool) -> list[str]:
             reasons[fact.why] = plain if _is_plain(fact) else (f"{{{fact.id}.why}}", fact.why)
     if treatment is None:
         return []
-    text = f"{{{treatment.id}}} was provided" if by_others else f"Therapist provided {{{treatment.id}}}"
+    were = "were" if treatment.surface.endswith("activities") else "was"
+    text = f"{{{treatment.id}}} {were} provided" if by_others else f"Therapist provided {{{treatment.id}}}"
     if time is not None and "kind:duration" not in treatment.evidence:
         text += f" for {{{time.id}}}"
     if reasons:
@@ -148,7 +149,7 @@ def _is_plain(fact: Fact) -> bool:
 def is_noun(fact: Fact) -> bool:
     """Tell whether the surface can stand as a noun: it opens with the deficit's name or with a few words before it."""
     if fact.surface.lower().startswith(
-        ("for ", "due to ", "secondary to ", "still ", "now ", "again ")
+        ("too ", "so ", "for ", "due to ", "secondary to ", "still ", "now ", "again ")
     ) or _ENDED.search(fact.surface):
         return False
     before, named, _ = fact.surface.lower().partition(fact.name)

@@ -7,6 +7,7 @@ import pytest
 from rewriter.compose import compose, join
 from rewriter.draft import render
 from rewriter.gather import gather_facts
+from rewriter.improve import improve
 from rewriter.note import Note
 from rewriter.pack import load_pack
 from rewriter.proof import prove
@@ -233,3 +234,33 @@ def test_what_the_chart_says_is_no_report_of_the_patient(text: str) -> None:
 )
 def test_what_the_patient_tells_is(text: str) -> None:
     assert composed(text).startswith("Patient report: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("sleeper stretch deferred, too painful", "Findings: too painful."),
+        ("dx hypotonia, mom present", "Patient demonstrated hypotonia."),
+        ("amb 25 ft x2, buckled x3", "Findings: buckled 3 times."),
+        ("wound closed, sutures out", "Wound was closed."),
+        ("wt up 3# since Mon", "weight up 3 pounds since Monday"),
+        ("grip L 18# R 54#", "grip left 18 pounds, right 54 pounds"),
+        ("lift 10# box x8", "lift 10-pound box"),
+        ("pads 3/day, was 5", "pads 3/day, was 5"),
+        ("walks w cane at home", "Patient walks with cane at home."),
+        ("limit stairs to 2 trips, seat 16x18", "seat 16x18"),
+        ("trialed rigid back on w/c", "rigid back on wheelchair"),
+        ("pencil grip static quad", "static quadrupod"),
+        ("DBS on except ex, FPL repair zone 2", "dorsal blocking splint on except ex"),
+        ("PD, DBS settings checked", "deep brain stimulation"),
+        ("heat-sens fatigue", "heat-sensitive fatigue"),
+    ],
+)
+def test_each_is_told_as_it_was_meant(text: str, said: str) -> None:
+    assert said in composed(text)
+
+
+def test_activities_were_provided() -> None:
+    rewrite = improve(Note("COTA tx. CVA. Reach x10 VC for midline, min A. Pain 0", "97530", Visit(minutes=20))).rewrite
+    assert rewrite is not None
+    assert rewrite.startswith("Therapeutic activities were provided for 20 minutes")

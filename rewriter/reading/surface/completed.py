@@ -69,6 +69,8 @@ _FINITE = frozenset(
 _LABELLED = frozenset({"remark", "finding", "response", "education", "person"})
 _NAMED = frozenset({"impairment", "diagnosis"})
 _ASSERTED = frozenset({"affirmed", "negated", "intact"})
+# What is diagnosed and can be looked at.
+_SEEN = frozenset("wound wounds incision ulcer rash graft flap blister fracture".split())
 _NEAR = 3
 _PATIENTS = frozenset({"patient", "resident", "client", "child"})
 
@@ -129,7 +131,8 @@ def find_lack(
     if kind in _NAMED:
         if course := find_course(low, first, last, held):
             return course
-        lack = find_predicate(reading, first, last, held) if _opens_with_part(first, held) else None
+        seen = low[first] in _SEEN or _opens_with_part(first, held)
+        lack = find_predicate(reading, first, last, held) if seen else None
         return lack if lack and not FOUND.isdisjoint(low[lack.at : lack.at + 3]) else None
     if alone and opens_deed(reading, sentence, first, last, held):
         return Lack(first, "patient")

@@ -92,8 +92,8 @@ MARKS = frozenset({",", "(", ")", "@", "->", "\u2192"})
 _NAMED_BY = frozenset({"part", "symptom", "impairment", "ability", "measure", "vital"})
 # "Biceps" and "forceps" are one, "hops" and "steps" are many.
 _SINGULAR = ("ss", "us", "is", "ceps")
-# Behind its figure: "3rd ok with cue" is one.
-_ORDINAL = frozenset({"st", "nd", "rd", "th"})
+# Behind its figure these tell of one thing: "3rd ok with cue", "16x18 cushion tried".
+_OF_ONE = frozenset({"st", "nd", "rd", "th", "x"})
 _TREATED = frozenset({"patient"})
 
 
@@ -209,6 +209,6 @@ def _is_noun(low: Sequence[str], first: int, last: int, held: Sequence[Mention])
 def is_many(low: Sequence[str], first: int, last: int) -> bool:
     """The subject is more than one: "stairs", "hips and knees", "2 rests"."""
     noun = low[last - 1]
-    counted = low[first].isdecimal() and low[first] != "1" and _ORDINAL.isdisjoint(low[first + 1 : first + 2])
+    counted = low[first].isdecimal() and low[first] != "1" and _OF_ONE.isdisjoint(low[first + 1 : first + 2])
     joined = any(word in ("and", "&", "+", "both") for word in low[first:last])
     return counted or joined or noun.endswith("ae") or (noun.endswith("s") and not noun.endswith(_SINGULAR))

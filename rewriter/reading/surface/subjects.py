@@ -113,6 +113,11 @@ def opens_deed(reading: Reading, sentence: Sentence, first: int, last: int, held
     return said and (not dosed or personal)
 
 
+def is_persons_deed(word: str) -> bool:
+    """A deed in the present that is nobody's but a person's: "walks hall without bumping left"."""
+    return word in _PERSONAL
+
+
 def is_own_deed(word: str) -> bool:
     """A deficit told by a verb and not by a noun: "shuffles last 10 ft", "veers L", but not "falls x2"."""
     return word in _DOES and word not in _NOUNS
