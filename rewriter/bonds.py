@@ -1,5 +1,6 @@
 """Bonds: which activity a cue, help or a reason was written with, and what happened in between."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from rewriter.reading.facts import Fact
@@ -13,7 +14,19 @@ _OF_TASK = frozenset(
     "function task activity device equipment surface position part side count duration distance vision".split()
 )
 _OTHER_NAME = 2  # words
+# Treatments by the therapist's hands that are told among the cues: each is given for itself.
+_BY_HAND = frozenset("mobilization traction needling taping massage manipulation".split())
 _TASK_WORDS = 4
+_STATUS = re.compile(
+    r"^(?:status post|after|post|postpartum)\b|^(?:approximately )?\d[\d.]*(?: to \d+)? (?:year|month|week|day)s? "
+    r"(?:status post|postoperative|post|after|since|out)\b"
+)
+# What the chart says and no patient: what was diagnosed or treated, how much weight is allowed.
+_CHARTED_KINDS = frozenset({"diagnosis", "activity", "treatment", "cue", "action"})
+_CHARTED = re.compile(
+    r"^(?:diagnosis\b|(?:acute |subacute )?postoperative\b|\S* ?\S* ?weight bearing\b|patient had a history\b)"
+    r"|\bprecautions?$"
+)
 
 Events = Mapping[tuple[str, int], list[Fact]]
 
@@ -58,6 +71,24 @@ def is_task(fact: Fact) -> bool:
         and named is not False
         and named <= _TASK_WORDS
     )
+
+
+def stands_apart(cue: Fact, before: Fact) -> bool:
+    """A treatment by hand behind a comma was given for itself: "GH glides 3x30 s, scapular mobs"."""
+    words = {word for name in cue.evidence for word in name.split("_")}
+    return cue.kind == "cue" and cue.start - before.end > 1 and not _BY_HAND.isdisjoint(words)
+
+
+def tells_status(fact: Fact) -> bool:
+    """The fact says what the patient comes after: "status post stroke", "6 weeks after fusion"."""
+    return _STATUS.match(fact.surface) is not None
+
+
+def is_charted(fact: Fact) -> bool:
+    """Tell whether a fact under "S:" is of the chart: it stands there, and the patient did not say it."""
+    if "kind:reported" in fact.evidence or '"' in fact.surface:
+        return False
+    return fact.kind in _CHARTED_KINDS or tells_status(fact) or _CHARTED.search(fact.surface) is not None
 
 
 def event_of(fact: Fact) -> tuple[str, int]:

@@ -14,6 +14,7 @@ from rewriter.reading import Reading, read
 from rewriter.reading.facts import Fact
 from rewriter.record import is_of_treatment
 from rewriter.sections import judge_section, split_by_code
+from rewriter.source import find_corrected
 from rewriter.split import Section
 from rewriter.validate import Verdict, validate
 
@@ -30,6 +31,7 @@ class Case:
 
     def gather(self, *, whole: Collection[int] = ()) -> list[Fact]:
         """Return the facts that a draft may use; the sentences of the note numbered in `whole` are one each."""
+        whole = self.corrected.union(whole)
         return gather_facts(self.note, self.source, self.answers, self.pack, whole=whole, apart=self.apart)
 
     def gather_verbatim(self) -> list[Fact]:
@@ -41,6 +43,12 @@ class Case:
         """The sections of a note that serves several codes, this one among them; else none."""
         sections = split_by_code(self.source, self.note.visit)
         return sections if self.pack.name in (section.code for section in sections) else ()
+
+    @cached_property
+    def corrected(self) -> frozenset[int]:
+        """The numbers of the note's sentences that its writer takes something back of: they stand as they are."""
+        rules = (rule for rule in self.pack.rules.values() if rule.check == "self_correction")
+        return frozenset().union(*(find_corrected(self.source, rule) for rule in rules))
 
     @cached_property
     def apart(self) -> frozenset[int]:

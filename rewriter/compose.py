@@ -7,7 +7,7 @@ findings and responses; then what it is for, teaching and plan. What fits no pla
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from rewriter.bonds import is_task, is_test
+from rewriter.bonds import is_charted, is_task, is_test, stands_apart, tells_status
 from rewriter.draft import Draft, DraftSentence
 from rewriter.lexicon import nominal
 from rewriter.pack import Pack
@@ -47,10 +47,6 @@ _INCLUDED = "Treatment included "
 _LISTED = ("Findings: ", "Noted: ")
 _MOST_LISTED, _MOST_MIXED = 5, 3
 _WISHES = ("wants", "would like", "hopes", "wishes")
-_STATUS = re.compile(
-    r"^(?:status post|after|post|postpartum)\b|^(?:approximately )?\d[\d.]*(?: to \d+)? (?:year|month|week|day)s? "
-    r"(?:status post|postoperative|post|after|since|out)\b"
-)
 _PLAIN_KINDS = frozenset(
     f"kind:{kind}" for kind in "impairment ability deficit side part diagnosis link symptom".split()
 )
@@ -117,7 +113,8 @@ def _lead(facts: Sequence[Fact], pack: Pack, by_others: bool) -> list[str]:
             reasons[fact.why] = plain if _is_plain(fact) else (f"{{{fact.id}.why}}", fact.why)
     if treatment is None:
         return []
-    text = f"{{{treatment.id}}} was provided" if by_others else f"Therapist provided {{{treatment.id}}}"
+    were = "were" if treatment.surface.endswith("activities") else "was"
+    text = f"{{{treatment.id}}} {were} provided" if by_others else f"Therapist provided {{{treatment.id}}}"
     if time is not None and "kind:duration" not in treatment.evidence:
         text += f" for {{{time.id}}}"
     if reasons:
@@ -149,15 +146,10 @@ def _is_plain(fact: Fact) -> bool:
     )
 
 
-def tells_status(fact: Fact) -> bool:
-    """The fact says what the patient comes after: "status post stroke", "6 weeks after fusion"."""
-    return _STATUS.match(fact.surface) is not None
-
-
 def is_noun(fact: Fact) -> bool:
     """Tell whether the surface can stand as a noun: it opens with the deficit's name or with a few words before it."""
     if fact.surface.lower().startswith(
-        ("for ", "due to ", "secondary to ", "still ", "now ", "again ")
+        ("too ", "so ", "for ", "due to ", "secondary to ", "still ", "now ", "again ")
     ) or _ENDED.search(fact.surface):
         return False
     before, named, _ = fact.surface.lower().partition(fact.name)
@@ -179,7 +171,8 @@ def _plan_event(facts: list[Fact], pack: Pack, by_others: bool) -> list[str]:
             texts += _plan_group(group, pack, by_others)
             group = []
         fits = fact.form == PHRASE and fact.kind in ("activity", "cue", "assist") and fits_plan(fact)
-        if group and (not fits or (fact.kind == "activity" and _is_full(group, fact))):
+        full = group and (_is_full(group, fact) if fact.kind == "activity" else stands_apart(fact, group[-1]))
+        if group and (not fits or full):
             texts += _plan_group(group, pack, by_others)
             group = []
         if fits:
@@ -280,7 +273,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
     slot = f"{{{fact.id}}}"
     by_others = by_others or is_by_another(fact)
     if fact.heading == "subjective":
-        return f"Patient report: {slot}."
+        return f"Noted: {slot}." if is_charted(fact) else f"Patient report: {slot}."
     if fact.kind == "function" and fact.group == "goal" and not fact.surface.startswith(_WISHES):
         return f"Goal: {slot}." if " goal " in fact.surface else f"Functional goal: {slot}."
     if fact.form == SENTENCE:

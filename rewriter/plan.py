@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from rewriter.bonds import is_occasion, is_step
-from rewriter.compose import MOST_REASONS, compose, fits_plan, is_noun, join, tells_status
+from rewriter.bonds import is_occasion, is_step, tells_status
+from rewriter.compose import MOST_REASONS, compose, fits_plan, is_noun, join
 from rewriter.draft import Draft, DraftSentence
 from rewriter.pack import Pack
 from rewriter.proof import NO_THERAPIST, find_faults

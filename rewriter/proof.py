@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from rewriter.bonds import Events, event_of, find_home, is_led, is_occasion, is_task, is_test, line_up
+from rewriter.bonds import Events, event_of, find_home, is_charted, is_led, is_occasion, is_task, is_test, line_up
 from rewriter.draft import SLOT, Draft, DraftSentence
 from rewriter.findings import MODEL, Finding, found
 from rewriter.pack import Pack
@@ -324,7 +324,7 @@ def _fits(told: _Told, by_others: bool) -> bool:
         reason = fact.form == PHRASE and fact.polarity == "affirmed" and (fact.kind == "impairment" or bool(fact.why))
         return role == REASON and (told.reference or reason)
     if fact.heading == "subjective" and not (role in (GIVEN, PART, LONG) and fact.kind in ("treatment", "time")):
-        return role == REPORT
+        return role == (NOTED if is_charted(fact) else REPORT)
     if role == SHOWN and told.words.startswith("patient presented") and is_occasion(fact):
         return False
     if role in _WORK and fact.kind == "activity" and is_test(fact):

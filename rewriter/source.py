@@ -81,7 +81,13 @@ def mention_found(case: Case, rule: Rule) -> list[Finding]:
 
 def self_correction(case: Case, rule: Rule) -> list[Finding]:
     """The writer takes back what was written: by words that do no more, or between two values of one kind."""
-    reading = case.note
+    spans = find_corrections(case.note, rule)[:1]
+    start, end = case.note.words.start, case.note.words.end
+    return [_at(case, rule, (start[first], end[last - 1])) for first, last in spans]
+
+
+def find_corrections(reading: Reading, rule: Rule) -> list[tuple[int, int]]:
+    """Return the words `first:last` by which a writer takes back what was written."""
     low, quoted = reading.words.low, reading.words.quoted()
     own = [(m.first, m.last) for m in reading.mentions if m.sense.kind == "correction"]
     own = [span for span in own if _is_of_the_writer(reading, *span, rule)]
@@ -89,10 +95,25 @@ def self_correction(case: Case, rule: Rule) -> list[Finding]:
     weak = list(_runs(low, [form.split() for form in rule.parameters["between"]]))
     hits = own + strong + [span for span in weak if _puts_right(reading, *span, rule)]
     told = frozenset(rule.parameters["told"])
-    for first, last in sorted(hits):
-        if first not in quoted and told.isdisjoint(low[max(0, first - 2) : first]):
-            return [_at(case, rule, (reading.words.start[first], reading.words.end[last - 1]))]
-    return []
+    return [
+        (first, last)
+        for first, last in sorted(hits)
+        if first not in quoted and told.isdisjoint(low[max(0, first - 2) : first])
+    ]
+
+
+def find_corrected(reading: Reading, rule: Rule) -> frozenset[int]:
+    """Return the numbers of the sentences of which it is not known how far they stand.
+
+    A correction may reach back into the sentence before where it opens its own: "STS x5. Correction: x6".
+    """
+    numbers: set[int] = set()
+    for first, _ in find_corrections(reading, rule):
+        number = bisect_right(reading.firsts, first) - 1
+        numbers.add(number)
+        if first == reading.sentences[number].first:
+            numbers.add(max(0, number - 1))
+    return frozenset(numbers)
 
 
 def _is_of_the_writer(reading: Reading, first: int, last: int, rule: Rule) -> bool:

@@ -54,3 +54,19 @@ def test_the_side_of_one_limb_is_not_told_of_another() -> None:
     asked, text = sides(left, right)
     assert asked == []
     assert "right vastus medialis oblique" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("STS x5 min A, oops CGA. Pain 0", "Sit to stand x5 minimal assistance, oops contact guard assistance."),
+        ("STS x5, VC. Correction: x6. Pain 0", "Sit to stand x5, verbal cues."),
+        ("heel raise x10 - nope x15, VC slow. STS x5", "Heel raise x10 - nope x15, verbal cues slow."),
+        ("TUG 14 s, no, 15 s. STS x5 CGA", "Timed Up and Go 14 seconds, no, 15 seconds."),
+        ("reach x10, min A. cancel that. STS x5", "Reach x10, minimal assistance."),
+    ],
+)
+def test_what_the_writer_takes_back_stands_as_written(text: str, kept: str) -> None:
+    rewrite = improve(Note(text, "97530")).rewrite
+    assert rewrite is not None
+    assert kept in rewrite

@@ -56,6 +56,12 @@ def told(text: str) -> list[str]:
         ("L foot drags", "left foot drags"),
         ("tone decreased after stretch", "tone decreased after stretch"),
         ("wife shown how to set up tray", "wife was shown how to set up tray"),
+        ("lat hops held", "lateral hops were held"),
+        ("3rd ok w/ 1 vc", "3rd was ok with 1 verbal cue"),
+        ("2nd lap steady", "2nd lap was steady"),
+        ("triceps weak", "triceps was weak"),
+        ("skin non blanchable R heel", "skin was non blanchable right heel"),
+        ("incision non tender today", "incision was non tender today"),
         ("BP sit 118/70, stand 96/58", "blood pressure was sit 118/70, stand 96/58"),
     ],
 )
@@ -97,3 +103,8 @@ def test_nobody_else_is_taken_for_the_patient() -> None:
 
 def test_a_plan_stays_a_plan() -> None:
     assert told("P: stairs deferred") == []
+
+
+@pytest.mark.parametrize("note", ["calf soft, non tender", "scar mobile, non adherent", "wound dry, non draining"])
+def test_a_bare_non_is_no_subject(note: str) -> None:
+    assert not any(said.lower().startswith("non ") for said in told(note))

@@ -7,6 +7,7 @@ import pytest
 from rewriter.compose import compose, join
 from rewriter.draft import render
 from rewriter.gather import gather_facts
+from rewriter.improve import improve
 from rewriter.note import Note
 from rewriter.pack import load_pack
 from rewriter.proof import prove
@@ -190,3 +191,76 @@ def test_a_therapist_who_supports_is_no_tool() -> None:
     facts = find_facts(read("WB thru R UE on mat in sitting, therapist supporting elbow ext", PACK), PACK)
     told = render(compose(facts, PACK), {fact.id: fact for fact in facts}).text
     assert "through the right upper extremity on mat in sitting with therapist supporting" in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GH glides gr II 3x30s, scap mobs sidelying R",
+        "squats x10, MWM at ankle",
+        "heel slides 2x10, manual traction 3 min",
+        "IR stretch 3x30s, dry needling to UT",
+        "step ups x10; kinesiotape to VMO",
+    ],
+)
+def test_a_treatment_by_hand_behind_a_comma_is_no_cue_for_the_one_before(text: str) -> None:
+    said = composed(text)
+    assert " using " not in said
+    assert "Therapist used " in said
+
+
+def test_a_treatment_by_hand_that_is_told_as_the_means_stays_so() -> None:
+    assert "using manual traction" in composed("reach x10 using manual traction")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "S: L post canal BPPV",
+        "S: Epley x1 last visit",
+        "S: s/p L THA, posterior precs",
+        "S: POD 3, WBAT",
+        "S: dx R RC tear",
+        "S: NWB R LE",
+    ],
+)
+def test_what_the_chart_says_is_no_report_of_the_patient(text: str) -> None:
+    assert "Patient report" not in composed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["S: R knee pain 4/10", 'S: "Epley helped"', "S: no falls", "S: pt states stroke was 2019", "S: lives alone"],
+)
+def test_what_the_patient_tells_is(text: str) -> None:
+    assert composed(text).startswith("Patient report: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("sleeper stretch deferred, too painful", "Findings: too painful."),
+        ("dx hypotonia, mom present", "Patient demonstrated hypotonia."),
+        ("amb 25 ft x2, buckled x3", "Findings: buckled 3 times."),
+        ("wound closed, sutures out", "Wound was closed."),
+        ("wt up 3# since Mon", "weight up 3 pounds since Monday"),
+        ("grip L 18# R 54#", "grip left 18 pounds, right 54 pounds"),
+        ("lift 10# box x8", "lift 10-pound box"),
+        ("pads 3/day, was 5", "pads 3/day, was 5"),
+        ("walks w cane at home", "Patient walks with cane at home."),
+        ("limit stairs to 2 trips, seat 16x18", "seat 16x18"),
+        ("trialed rigid back on w/c", "rigid back on wheelchair"),
+        ("pencil grip static quad", "static quadrupod"),
+        ("DBS on except ex, FPL repair zone 2", "dorsal blocking splint on except ex"),
+        ("PD, DBS settings checked", "deep brain stimulation"),
+        ("heat-sens fatigue", "heat-sensitive fatigue"),
+    ],
+)
+def test_each_is_told_as_it_was_meant(text: str, said: str) -> None:
+    assert said in composed(text)
+
+
+def test_activities_were_provided() -> None:
+    rewrite = improve(Note("COTA tx. CVA. Reach x10 VC for midline, min A. Pain 0", "97530", Visit(minutes=20))).rewrite
+    assert rewrite is not None
+    assert rewrite.startswith("Therapeutic activities were provided for 20 minutes")

@@ -5,7 +5,7 @@ import pytest
 from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.reading.facts import find_facts
-from rewriter.reading.pieces import SENTENCE
+from rewriter.reading.pieces import PATIENT, SENTENCE
 
 PACK = load_pack("97112")
 
@@ -25,6 +25,9 @@ def told(text: str) -> list[str]:
         ("Fed self 40% of meal", "patient fed self 40% of meal"),
         ("SLS x5, self corrected", "patient self corrected"),
         ("Told to skip overhead shelf for now", "patient was told to skip overhead shelf for now"),
+        ("VC x3, recalls 2/3 precs", "patient recalls 2/3 precautions"),
+        ("Follows 4/5 commands", "patient follows 4/5 commands"),
+        ("Sequences 4/5 steps", "patient sequences 4/5 steps"),
         ("Not driving", "patient is not driving"),
         ("Out of breath after stairs", "patient was out of breath after stairs"),
         # a noun and its verb
@@ -61,3 +64,8 @@ def test_a_fragment_gets_the_subject_that_is_sure(note: str, said: str) -> None:
 )
 def test_a_fragment_that_may_be_somebody_elses_stays_as_written(note: str) -> None:
     assert not [text for text in told(note) if text != "wife was present"]
+
+
+@pytest.mark.parametrize("note", ["needs 2 cues", "requires 3 cues for sequencing", "amb 50 ft, needs 2 VC"])
+def test_cues_that_are_needed_are_the_patients_need(note: str) -> None:
+    assert [fact.form for fact in find_facts(read(note, PACK), PACK)][-1] == PATIENT

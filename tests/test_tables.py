@@ -4,7 +4,14 @@ import pytest
 
 from rewriter.pack import load_pack
 from rewriter.reading import Reading, read
-from rewriter.reading.typed.tables import find_cells, find_former, find_header, is_header, is_of_many_days
+from rewriter.reading.typed.tables import (
+    find_cells,
+    find_former,
+    find_header,
+    is_header,
+    is_of_many_days,
+    tells_other_times,
+)
 
 
 def note(text: str) -> Reading:
@@ -63,3 +70,24 @@ def test_a_line_of_deeds_is_no_header() -> None:
 def test_cells_of_one_figure_each_are_no_ratio() -> None:
     assert "ratio" not in note(HEADED).kinds
     assert "ratio" in note("quad strength 4 / 5").kinds
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Task | assist | last\nbed mob | SBA, rail | minA",
+        "Transfer / today / eval\ncar / CGA, vc x2 / modA",
+        "Skill | prev visit | this visit\ndonning sock | modA, vc | minA",
+        "Task | now | goal\nLB bathing | maxA, TC | modA",
+    ],
+)
+def test_a_row_with_the_help_of_another_time_stays_under_its_header(table: str) -> None:
+    reading = note(table)
+    header, row = reading.sentences
+    assert is_header(reading, header)
+    assert tells_other_times(reading, row)
+
+
+def test_a_row_of_this_visit_alone_tells_of_no_other_time() -> None:
+    reading = note("Task | assist | reps\nSTS | CGA | x5")
+    assert not tells_other_times(reading, reading.sentences[1])

@@ -35,6 +35,18 @@ PACK = load_pack()
         "held standing hip ext",
         "foam EC held",
         "falls prevention edu",
+        "limit sitting to 30 min",
+        "avoid squats below 60 deg",
+        "keep walking 10 min daily",
+        "stayed seated 8 min",
+        "remained standing 3 min",
+        "desens helped to 2",
+        "metronome helped to 4/10",
+        "walks hall w/o bumping L",
+        "level surface",
+        "STS no, firm surface",
+        "carpet and tile",
+        "low chair",
     ],
 )
 def test_what_tells_of_no_treatment_is_none(text: str) -> None:
@@ -55,6 +67,8 @@ def test_what_tells_of_no_treatment_is_none(text: str) -> None:
         ("VC as needed", "cue"),
         ("VC more than 50%", "cue"),
         ("mirror for midline", "cue"),
+        ("airex", "activity"),
+        ("carpet 40 ft x2", "activity"),
     ],
 )
 def test_what_was_given_stays_a_treatment(text: str, kind: str) -> None:

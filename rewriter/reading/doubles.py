@@ -59,6 +59,16 @@ _BEHIND: Mapping[str, frozenset[str]] = {
         ("uncontrolled", "diabetes hypertension htn dm"),
         ("tripping tripped", "hazard hazards"),
         ("wasting", "time"),
+        (
+            "rigid",
+            "back backs backrest frame frames footplate footplates dressing dressings sole soles insert inserts tape "
+            "taping shell collar base boot boots removable seat chair",
+        ),
+        (
+            "stiff tight",
+            "shoe shoes lid lids jar jars strap straps door drawer clothes clothing shirt sock socks knob button "
+            "buttons zipper lace laces sleeve sleeves space spaces doorway hallway corner corners",
+        ),
         ("hurt hurts", "feelings"),
     )
     for word in words.split()
@@ -143,7 +153,7 @@ def _is_deficit(low: Sequence[str], mentions: Sequence[Mention], number: int) ->
         return False
     if before in _BEFORE.get(word, ()):
         return False
-    return behind not in _BEHIND.get(word, ()) or _goes_aside(low, end)
+    return behind not in _BEHIND.get(word, ()) or (behind not in _SIDES and _goes_aside(low, end))
 
 
 def _counts_planned(low: Sequence[str], mention: Mention) -> bool:

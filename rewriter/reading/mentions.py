@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from rewriter.lexicon import Node, Sense, longest
 from rewriter.reading.quantities import NUMBER_WORDS, STARTS, read_quantity
+from rewriter.reading.quantities.units import UNITS
 
 QUANTITIES = frozenset(
     "count duration distance load angle percent rate pressure ratio date clock frequency units "
@@ -59,6 +60,8 @@ def _takes_back(low: list[str], no: int) -> bool:
     before, after = no - 1 - commas, no + 1 + commas
     if before < 0 or after >= len(low) or (low[no + 1] == ",") != bool(commas):
         return False
+    if commas and low[before] in UNITS:
+        before -= 1  # "14 s, no, 15 s"
     one, other = low[before], low[after]
     return one != other and ((_is_number(one) and _is_number(other)) or {one, other} <= _COLOURS)
 

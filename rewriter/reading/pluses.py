@@ -10,6 +10,12 @@ _TESTS = frozenset(
     "trendelenburg hallpike neer hawkins kennedy speed yergason finkelstein froment cozen mill obrien apprehension "
     "relocation romberg babinski hoffman hoffmann clonus ultt apley valgus varus sulcus finklestein gufoni".split()
 )
+# What is found or not, and how much of it: "effusion trace + after soccer".
+_SIGNS = frozenset(
+    "trace effusion edema swelling clonus crepitus nystagmus redness drainage warmth ballottement laxity bruising "
+    "ecchymosis erythema blanching spasm guarding tenderness".split()
+)
+_AT_TIMES = frozenset({"after", "at", "on", "during", "when", "in", "post", "only", "still", "today", "now"})
 _WHENEVER = frozenset("last today yesterday at on eval evaluation previously prior initially previous".split())
 _BEHIND_SIDE = _BEHIND_SIGN | {"after", "at", "on", "during", "when", "in"}
 
@@ -25,6 +31,8 @@ def is_sign(words: Words, at: int) -> bool:
     if words.low[at - 1] in _TESTS or words.low[at - 2 : at] == ["hallpike", "test"]:
         return True  # "anterior drawer + left mild laxity"
     if at + 1 >= len(words.low) or words.low[at + 1] in _BEHIND_SIGN:
+        return True
+    if words.low[at - 1] in _SIGNS and words.low[at + 1] in _AT_TIMES:
         return True
     if words.low[at + 1] in _SIDES and (at + 2 >= len(words.low) or words.low[at + 2] in _BEHIND_SIDE):
         return True  # "Trendelenburg + left after 6": a sign

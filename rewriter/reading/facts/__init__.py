@@ -177,6 +177,8 @@ def _make(
         begin += 1  # "patient 72-year-old female": the sentence that tells it says so
     elif kind == "diagnosis" and words.low[end - 1] in _PATIENT and end > begin + 1:
         end -= 1  # "vestibular migraine patient"
+    if kind in ("diagnosis", "impairment") and words.low[begin] == "diagnosis" and end > begin + 1:
+        begin += 1  # "dx hypotonia"
     if kind == "plan" and words.low[begin] == "plan" and end > begin + 1 and names_plan(words.low[begin + 1]):
         begin += 1  # the sentence that tells it says so
     if kind == "education":

@@ -5,12 +5,17 @@ from collections.abc import Mapping
 from rewriter.reading.kinds.observed import is_observed
 from rewriter.reading.kinds.passages import DOSED, VALUES, Kind, Passage
 from rewriter.reading.kinds.sessions import says_no_more
+from rewriter.reading.kinds.tested import is_result
 from rewriter.reading.kinds.untreated import tells_otherwise
 from rewriter.reading.pieces.forms import PHRASE
 from rewriter.reading.pieces.treated import is_exercise
 
 # Beside these alone, what was done in sets has no name that is known.
 _UNNAMED = frozenset({"ability", "impairment", "symptom", "cue", "function"})
+# Surfaces that are made to train balance or walking on: named alone, they are the task.
+_TRAINED_ON = frozenset(
+    "foam airex wobble board bosu dynadisc disc beam trampoline rebounder treadmill swing pod pods stones".split()
+)
 _OF_TASK = frozenset({"count", "distance", "duration", "level", "vision", "position"})
 
 
@@ -25,11 +30,16 @@ def tell_unnamed(passage: Passage, heads: list[int]) -> Kind | None:
     )
     named = {reading.mentions[index].sense.kind for index in heads}
     if passage.form == PHRASE and named <= _UNNAMED and is_exercise(reading, inside, first, last):
-        return "activity", None
+        return ("finding" if is_result(reading, inside, None, last) else "activity"), None
     if heads:
         return None
     person = passage.opens_with_patient()
-    is_task = (not person and not _OF_TASK.isdisjoint(by_kind)) or says_no_more(reading, inside, first, last)
+    trained = "surface" in by_kind and not _TRAINED_ON.isdisjoint(
+        reading.mentions[by_kind["surface"]].sense.id.split("_")
+    )
+    is_task = (not person and not _OF_TASK.isdisjoint(by_kind)) or (
+        trained and says_no_more(reading, inside, first, last)
+    )
     verbs = (reading.mentions[i].sense for i in inside if reading.mentions[i].sense.kind == "verb")
     told = not VALUES.isdisjoint(by_kind) or "person" in by_kind or any(verb.label == "past" for verb in verbs)
     becomes, shown = _headless(by_kind, is_task, told)
@@ -40,7 +50,7 @@ def tell_unnamed(passage: Passage, heads: list[int]) -> Kind | None:
 
 
 def _headless(by_kind: Mapping[str, int], is_task: bool, is_told: bool) -> Kind:
-    """A surface by itself, or with its dose, stands for the task on it; "throw rug still down" is no task.
+    """A surface with its dose, or one that is there to train on, stands for the task; "level surface" says where.
 
     So does a position with a dose of which nothing is told: "sit at edge of bed 5 minutes", not "W sit corrected x6".
     """

@@ -11,8 +11,11 @@ from rewriter.reading.kinds.observed import (
     tells_need,
 )
 from rewriter.reading.kinds.passages import DOSED, Headed, Kind
+from rewriter.reading.kinds.tested import is_result
 from rewriter.reading.kinds.untreated import tells_otherwise
+from rewriter.reading.pieces.forms import PHRASE
 from rewriter.reading.reading import Reading
+from rewriter.reading.surface.subjects import is_persons_deed
 
 _CALENDAR = frozenset({"day", "week", "month", "year"})
 _TOOK = frozenset({"took", "takes", "needed", "had", "wanted", "asked"})
@@ -45,9 +48,14 @@ def tell_unperformed(found: Headed) -> Kind | None:
         return "finding", head
     if kind in ("activity", "task", "cue") and is_left_out(reading, found.behind, last):
         return "finding", head  # "turning not addressed today"
+    undosed = passage.form == PHRASE and passage.by_kind.keys().isdisjoint(DOSED | {"level", "cue"})
+    if kind in ("activity", "task") and undosed and is_persons_deed(passage.opening):
+        return "remark", head  # "walks hall w/o bumping L": what the patient does
     if kind == "diagnosis" and any(mentions[i].sense.kind == "count" and mentions[i].sense.id == "0" for i in inside):
         return "finding", head  # "seizure-like x0"
-    if kind in ("activity", "task") and is_observed(reading, inside, head, first, last):
+    if kind in ("activity", "task") and (
+        is_observed(reading, inside, head, first, last) or is_result(reading, inside, head, last)
+    ):
         return "finding", head
     return None
 

@@ -9,6 +9,8 @@ from rewriter.reading.reading import Reading
 
 # Somebody did something, and who it was is not told; none of them is a therapist's deed.
 _DID = frozenset("took went came got had made told slept ate drank woke felt broke brought bought wore rolled".split())
+# Still so, or told to be so: "stayed seated 8 min", "limit sitting to 30 min".
+_STAYED = frozenset("stayed remained kept limit limits avoid restrict minimize skip refrain keep".split())
 _WOULD_NOT = frozenset("won't wont wouldn't didn't didnt doesn't doesnt don't dont can't cant couldn't hasn't".split())
 _HELPED = frozenset("helped helps worked works helpful effective ineffective".split())
 # "Worked on stairs", "helped by PT" tell of the treatment again.
@@ -38,7 +40,7 @@ def tells_otherwise(reading: Reading, inside: Sequence[int], head: int, first: i
     named, behind = mentions[head].first, mentions[head].last
     if mentions[head].sense.kind == "surface" and _is_height(reading, inside, head):
         return True
-    if low[first] in _WOULD_NOT or (low[first] in _DID and named > first):
+    if low[first] in _WOULD_NOT or (low[first] in _DID | _STAYED and named > first):
         return True
     dosed = any(mentions[i].sense.kind in _DOSED for i in inside)
     if low[last - 1] in _RANKED and not dosed and last > behind:
@@ -80,13 +82,18 @@ def _tells_effect(reading: Reading, behind: int, last: int) -> bool:
     low = reading.words.low
     for at in range(behind, last):
         following = low[at + 1] if at + 1 < last else "."
-        if low[at] in _HELPED and following not in _HELPED_WITH:
+        if low[at] in _HELPED and (following not in _HELPED_WITH or _leads_to_value(low, at + 1, last)):
             return True
         if low[at] == "help" and (low[at - 1] in _WOULD_NOT | {"not"} or (low[at - 1] == "no" and at + 1 == last)):
             return True
         if low[at] == "made" and following in _EFFECT:
             return True
     return False
+
+
+def _leads_to_value(low: Sequence[str], at: int, last: int) -> bool:
+    """How far it came stands at word `at`: "desensitization helped to 2", not "helped to stand"."""
+    return low[at] in ("to", "down") and at + 1 < last and low[at + 1][0].isdecimal()
 
 
 def _tells_need(reading: Reading, first: int, named: int, behind: int, last: int) -> bool:

@@ -25,7 +25,7 @@ from rewriter.reading.pieces.spliced import find_splices
 from rewriter.reading.pluses import opens_sign
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
-from rewriter.reading.typed.tables import is_header
+from rewriter.reading.typed.tables import is_header, tells_other_times
 
 __all__ = ["AMOUNTS", "PATIENT", "PHRASE", "SENTENCE", "THERAPIST", "Piece", "cut", "is_terse_deed"]
 
@@ -45,7 +45,7 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
     low = reading.words.low
     if sentence.last - sentence.first > _LONGEST_CUT:
         return [(sentence.first, sentence.last, SENTENCE)]
-    if is_header(reading, sentence):
+    if is_header(reading, sentence) or tells_other_times(reading, sentence):
         return [(sentence.first, sentence.last, SENTENCE)]
     if is_bare(reading, sentence, own):
         return []

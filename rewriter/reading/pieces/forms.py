@@ -16,6 +16,10 @@ _ANYBODYS = frozenset(
     "do run work complete perform carry touch turn slide tilt lift release hold keep get pick grasp squeeze "
     "cross".split()
 )
+# "Needs 2 cues": no noun is counted behind these.
+_NO_NOUNS = frozenset({"needs", "requires"})
+# What a joint does by itself: "buckled x3" behind the knee that was told of.
+_OF_JOINTS = frozenset({"buckle", "hyperextend", "sublux", "lock"})
 _OF_FALLS = frozenset("efficacy prevention risk education history hx log diary class program".split())
 _DEEDS = frozenset({"facilitate", "inhibit"})
 
@@ -37,6 +41,7 @@ def find_verb_form(reading: Reading, first: int, indexes: list[int]) -> str | No
     if (
         following
         and reading.words.low[first].endswith("s")
+        and reading.words.low[first] not in _NO_NOUNS
         and (following[0][0].isdecimal() or following[0] in ("x", ",", ".", ":"))
     ):
         return None  # "falls x2": a noun
@@ -55,6 +60,8 @@ def find_verb_form(reading: Reading, first: int, indexes: list[int]) -> str | No
         return None
     if reading.words.low[first] == "supported" and following and following[0] in STATIONS:
         return None  # "supported stand at bench"
+    if any(sense.id in _OF_JOINTS for sense in senses if sense.kind == "verb"):
+        return None
     past = any(sense.kind == "verb" and sense.label == "past" for sense in senses)
     if past and (any(sense.id in _ANYBODYS for sense in senses) or tells_course(reading, first)):
         return None

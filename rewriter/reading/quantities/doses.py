@@ -50,6 +50,8 @@ _SPEEDS = (
 _MOVING = {unit for unit, _ in _SPEEDS}
 _SPOKEN = frozenset({"times", "steps", "cycle", "cycles"})
 _SINCE = frozenset("ago post after s/p postop post-op out status".split())  # "9 d ago"
+# Nobody does twelve sets of twelve: a cushion is 16x18 inches.
+_NO_SETS = 12
 _NUMBERED = frozenset({"wk", "week", "day", "month"})
 _NAMED = frozenset("digit digits finger fingers toe toes stage phase grade class type trial level rancho zone".split())
 # "3x30" may count repetitions or seconds, and so may "3x20 s hold": from here on it stays as written.
@@ -131,6 +133,8 @@ def with_figure(low: list[str], gap: list[str], at: int, end: int, written: str,
     # "x10 twice daily" are ten, twice a day
     if nxt not in TIMES and (after := read_per(low, end, tight)) is not None:
         per = PERIODS[low[after - 1]]
+        if nxt == "/":  # "pads 3/day" are so many, "HEP 3/day" so often
+            return after, Sense("frequency", per, f"{value}/{per}", f"{value}/{per}")
         return after, Sense("frequency", per, f"{value}/{per}", f"{value} {name_meeting(nxt, value)} per {per}")
     if nxt in _MOVING and (speed := _read_speed(low, gap, value, end)) is not None:
         return speed
@@ -191,6 +195,8 @@ def _chain(low: list[str], gap: list[str], at: int, end: int, value: str, depth:
         if inner.group == "set":  # "10 x 3 sets": the sets are told behind
             sets = inner.label.split()[0]
             return stop, Sense("count", "sets", f"{sets}x{value}", f"{inner.label} of {value} repetitions")
+        if inner.kind == "number" and value.isdecimal() and min(int(value), as_float(inner.id)) >= _NO_SETS:
+            return stop, Sense("number", "", f"{value}x{inner.id}", f"{value}x{inner.id}")
         if inner.kind in ("number", "count"):
             return stop, Sense("count", "sets", f"{value}x{inner.id}", f"{value} sets of {inner.id} repetitions")
         return stop, Sense(inner.kind, inner.group, f"{value}x{inner.id}", f"{value} x {inner.label}")

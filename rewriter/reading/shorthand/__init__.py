@@ -14,13 +14,14 @@ from rewriter.reading.shorthand.afters import find_afters
 from rewriter.reading.shorthand.ages import find_ages
 from rewriter.reading.shorthand.arrows import find_arrows
 from rewriter.reading.shorthand.bars import find_bars
+from rewriter.reading.shorthand.complaints import tell_complaints
 from rewriter.reading.shorthand.fallen import find_fallen
 from rewriter.reading.shorthand.frequencies import find_frequencies
 from rewriter.reading.shorthand.listed import join_lists
 from rewriter.reading.shorthand.opened import find_opened
 from rewriter.reading.shorthand.pinned import counts_litres, counts_points, is_lacking, names_capacity, names_segment
 from rewriter.reading.shorthand.regarding import find_regarding
-from rewriter.reading.shorthand.settled import STOPS, Doubt, settle
+from rewriter.reading.shorthand.settled import Doubt, settle
 from rewriter.reading.shorthand.spelling import repair
 from rewriter.reading.shorthand.writer import find_writer
 from rewriter.reading.words import ReadAs, Words, is_shouted, split_words
@@ -128,8 +129,8 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, ruled: F
             readings = tuple(item.say for item in short.choices)
             unsure.append(ReadAs(words.start[at], words.end[end - 1], written, written, False, readings))
     for at, (end, say) in found.items():
-        if say.endswith("complaints of") and (end >= len(words.low) or words.low[end] in STOPS):
-            found[at] = (end, say.removesuffix(" of"))
+        if say.endswith(("complains of", "complaints of")):
+            found[at] = (end, tell_complaints(words, at, end, say))
         if say.endswith("stabilization") and is_lacking(words, at):
             found[at] = (end, say.removesuffix("stabilization") + "stability")
     return _rebuild(words, found, unsure)

@@ -1,6 +1,7 @@
 """Amounts in words: a dose by what it counts, its unit before a noun, its "for" where none stands."""
 
 from rewriter.reading.mentions import Mention
+from rewriter.reading.pieces.commas import PREPOSITIONS
 from rewriter.reading.pieces.seams import CUE_ENDS, WALKED, kinds_leading, leads_level, leads_noun, takes_for
 from rewriter.reading.reading import Reading
 
@@ -24,6 +25,11 @@ _LASTING = frozenset(
 _TOWARD = frozenset("from for to at toward across over around onto into".split())
 _LONGEST_OBJECT = 4
 _NOT_WHERE = frozenset("after before within until by every than last first past x".split())
+# Behind a weight these begin something else: "18 lb R 54 lb", "41 lb post", "up 3 lb since Monday".
+_BEHIND_WEIGHT = PREPOSITIONS | frozenset(
+    "left right bilateral bilaterally since post prior today now last then over than more less up down was were is but "
+    "so because until".split()
+)
 _SHORT = frozenset({"second", "minute", "hour"})
 _LONGEST_PLACE = 8
 # "x2" behind them counts helpers as often as times.
@@ -37,7 +43,7 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
     following = low[quantity.last] if quantity.last < last else ""
     sense = quantity.sense
     noun = _names_noun(reading, quantity.last, inside) or (
-        sense.kind == "load" and following.isalpha() and following not in CUE_ENDS
+        sense.kind == "load" and following.isalpha() and following not in CUE_ENDS | _BEHIND_WEIGHT
     )
     if sense.kind == "distance" and sense.group in WALKED and _names_noun(reading, quantity.last, inside, _DEVICES):
         goes = kind == "activity" and quantity.first > first and _DONE & kinds_leading(reading, quantity.first, inside)

@@ -69,6 +69,8 @@ _FINITE = frozenset(
 _LABELLED = frozenset({"remark", "finding", "response", "education", "person"})
 _NAMED = frozenset({"impairment", "diagnosis"})
 _ASSERTED = frozenset({"affirmed", "negated", "intact"})
+# What is diagnosed and can be looked at.
+_SEEN = frozenset("wound wounds incision ulcer rash graft flap blister fracture".split())
 _NEAR = 3
 _PATIENTS = frozenset({"patient", "resident", "client", "child"})
 
@@ -129,11 +131,14 @@ def find_lack(
     if kind in _NAMED:
         if course := find_course(low, first, last, held):
             return course
-        lack = find_predicate(reading, first, last, held) if _opens_with_part(first, held) else None
+        seen = low[first] in _SEEN or _opens_with_part(first, held)
+        lack = find_predicate(reading, first, last, held) if seen else None
         return lack if lack and not FOUND.isdisjoint(low[lack.at : lack.at + 3]) else None
     if alone and opens_deed(reading, sentence, first, last, held):
         return Lack(first, "patient")
-    return find_predicate(reading, first, last, held) or find_value(low, first, last, held)
+    if lack := find_predicate(reading, first, last, held):
+        return lack
+    return None if is_own_deed(low[first]) else find_value(low, first, last, held)
 
 
 def _may_be_told(reading: Reading, sentence: Sentence, first: int, last: int, held: Sequence[Mention]) -> bool:
@@ -206,4 +211,6 @@ def _tells_what_there_was(low: Sequence[str], first: int, last: int, held: Seque
 
 
 def _end_of_noun(low: Sequence[str], first: int, last: int) -> int:
-    return next((at for at in range(first + 2, last) if low[at] in BEHIND or low[at] in MARKS), last)
+    """Return where a noun ends that words `first:last` open with: "no complaints voiced", "no falls at home"."""
+    ends = (at for at in range(first + 2, last) if low[at] in BEHIND or low[at] in MARKS or low[at].endswith("ed"))
+    return next(ends, last)

@@ -62,7 +62,7 @@ _PARTLY = frozenset("half quarter third quarters thirds so too as how".split())
 MANNERS = frozenset(
     "not never also still slightly mildly moderately severely very more less fairly quite well poorly too now "
     "again generally mostly overall partially fully only barely nearly almost increasingly significantly "
-    "somewhat".split()
+    "somewhat non".split()
 )
 # What may be so many, or so much.
 _VALUED = frozenset({"measure", "vital", "symptom", "impairment", "ability", "part"})
@@ -90,7 +90,10 @@ _LESSON = frozenset("how what where when why that which who".split())
 _NAMELESS = frozenset({"better", "worse", "same", "side", "negation", "link", "historical", "cue", "planned"})
 MARKS = frozenset({",", "(", ")", "@", "->", "\u2192"})
 _NAMED_BY = frozenset({"part", "symptom", "impairment", "ability", "measure", "vital"})
-_SINGULAR = ("ss", "us", "is", "ps")
+# "Biceps" and "forceps" are one, "hops" and "steps" are many.
+_SINGULAR = ("ss", "us", "is", "ceps")
+# Behind its figure these tell of one thing: "3rd ok with cue", "16x18 cushion tried".
+_OF_ONE = frozenset({"st", "nd", "rd", "th", "x"})
 _TREATED = frozenset({"patient"})
 
 
@@ -206,6 +209,6 @@ def _is_noun(low: Sequence[str], first: int, last: int, held: Sequence[Mention])
 def is_many(low: Sequence[str], first: int, last: int) -> bool:
     """The subject is more than one: "stairs", "hips and knees", "2 rests"."""
     noun = low[last - 1]
-    counted = low[first].isdecimal() and low[first] != "1"
+    counted = low[first].isdecimal() and low[first] != "1" and _OF_ONE.isdisjoint(low[first + 1 : first + 2])
     joined = any(word in ("and", "&", "+", "both") for word in low[first:last])
     return counted or joined or noun.endswith("ae") or (noun.endswith("s") and not noun.endswith(_SINGULAR))

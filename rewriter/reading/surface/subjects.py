@@ -102,13 +102,20 @@ def opens_deed(reading: Reading, sentence: Sentence, first: int, last: int, held
     personal = low[first] in _PERSONAL
     if not personal and (low[first] not in _DOES or first not in (sentence.first, sentence.label)):
         return False
+    is_noun = low[first] in _NOUNS
     if last < first + 2 or is_state(low[first], low[first + 1 : first + 4]):
         return False
     behind = low[first + 1]
     dosed = any(mention.sense.kind in ("count", "duration", "distance", "frequency") for mention in held)
     joined = first + 2 < last and reading.words.gap[first + 2] == "-"  # "1-step commands"
-    said = (behind[0].isalpha() or joined) and behind not in ("x", "and", "or", "per")
+    rated = not is_noun and any(mention.sense.kind == "ratio" and mention.first == first + 1 for mention in held)
+    said = (behind[0].isalpha() or joined or rated) and behind not in ("x", "and", "or", "per")
     return said and (not dosed or personal)
+
+
+def is_persons_deed(word: str) -> bool:
+    """A deed in the present that is nobody's but a person's: "walks hall without bumping left"."""
+    return word in _PERSONAL
 
 
 def is_own_deed(word: str) -> bool:

@@ -13,6 +13,8 @@ _FORMER = frozenset(
     "eval evaluation initial admission adm soc baseline last prior before previous prev start pre old".split()
 )
 _PRESENT = frozenset("now today current currently present final post dc discharge".split())
+_AIMED = frozenset({"goal", "goals", "target", "stg", "ltg"})
+_DATED = _FORMER | _PRESENT | _AIMED
 _MOST_ROWS = 20
 _LEAST_MARKS = 2
 _DAYS = frozenset("day days date dates visit visits session sessions".split())
@@ -44,7 +46,10 @@ def find_header(reading: Reading, number: int) -> tuple[int, int] | None:
 
 
 def is_header(reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether a line only names the columns of a table: cells without a figure, over a row of as many with one."""
+    """Tell whether a line only names the columns of a table: cells without a figure, over a row of as many cells.
+
+    That row holds a figure, or one of the columns is another day's: "Task | assist | last".
+    """
     low, gap = reading.words.low, reading.words.gap
     marks = find_cells(low, gap, sentence.first, sentence.last)
     if len(marks) < _LEAST_MARKS or any(word[0].isdecimal() for word in low[sentence.first : sentence.last]):
@@ -55,24 +60,39 @@ def is_header(reading: Reading, sentence: Sentence) -> bool:
     behind = reading.sentences[following]
     if low[sentence.last : behind.first] != ["\n"]:
         return False
-    words = low[behind.first : behind.last]
-    return len(find_cells(low, gap, behind.first, behind.last)) == len(marks) and any(w[0].isdecimal() for w in words)
+    if len(find_cells(low, gap, behind.first, behind.last)) != len(marks):
+        return False
+    names = low[sentence.first : sentence.last]
+    return any(w[0].isdecimal() for w in low[behind.first : behind.last]) or not _DATED.isdisjoint(names)
 
 
 def find_former(reading: Reading, number: int) -> list[tuple[int, int]]:
     """Return the cells of a row that tell of an earlier visit, by the header of their column."""
+    return _find_columns(reading, number, _FORMER)
+
+
+def _find_columns(reading: Reading, number: int, wanted: frozenset[str]) -> list[tuple[int, int]]:
+    """Return the cells of a row below one of the `wanted` names, in a table with a column of a day or of goals."""
     header = find_header(reading, number)
     if header is None:
         return []
     low = reading.words.low
     names = [set(low[first:last]) for first, last in _split(reading, *header)]
-    if not any(name & (_FORMER | _PRESENT) for name in names):
+    if not any(name & _DATED for name in names):
         return []
     sentence = reading.sentences[number]
     cells = _split(reading, max(sentence.first, header[1] + 1 if _holds(sentence, header) else 0), sentence.last)
     if len(cells) != len(names):
         return []
-    return [cell for cell, name in zip(cells, names, strict=True) if name & _FORMER]
+    return [cell for cell, name in zip(cells, names, strict=True) if name & wanted]
+
+
+def tells_other_times(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a cell of this row is of an earlier visit or a goal: the row stays whole, as written.
+
+    What its cells say is known by their columns alone: "bed mob | CGA | min A" under "Task | today | last".
+    """
+    return bool(_find_columns(reading, bisect_left(reading.firsts, sentence.first), _FORMER | _AIMED))
 
 
 def is_of_many_days(reading: Reading, number: int) -> bool:
