@@ -5,6 +5,7 @@ with its dose, and a verb, a doubt or a bare figure beside the name is something
 """
 
 from rewriter.reading.kinds.passages import DOSED, Kind, Passage
+from rewriter.reading.pieces.dosed import returns_to_dose
 from rewriter.reading.pieces.treated import QUALITIES
 from rewriter.reading.reading import Reading
 
@@ -59,6 +60,7 @@ def says_more(passage: Passage, told: Kind) -> bool:
     return (
         any(_is_past(passage.reading, at, first, last, named) for at in range(first, last))
         or _opens_bare(passage)
+        or any(low[at] == "," and returns_to_dose(passage.reading, first, at, last) for at in range(first, last))
         or _tells_when(low, first, named)
     )
 
@@ -95,6 +97,8 @@ def _opens_bare(passage: Passage) -> bool:
         return not _names_length(passage)
     if low[first] == "back" and following in _PLACES:
         return True
+    if low[first] == "demonstrated":
+        return True  # shown by somebody, before the patient did it
     opened = passage.reading.mentions[passage.inside[0]]
     if low[first].endswith("ed") and following in _DIRECTIONS and low[first] not in QUALITIES and opened.first > first:
         return True

@@ -1,7 +1,7 @@
 """How a piece fits a sentence: a noun phrase, a whole sentence, or what stands behind an unnamed subject."""
 
 from rewriter.reading.pieces.courses import tells_course
-from rewriter.reading.pieces.deeds import is_helped_deed, is_state, may_be_patients, moves_own_part
+from rewriter.reading.pieces.deeds import is_helped_deed, is_shown_first, is_state, may_be_patients, moves_own_part
 from rewriter.reading.pieces.prose import STATIONS, is_clause, tells_of_person
 from rewriter.reading.reading import Reading
 
@@ -51,6 +51,8 @@ def find_verb_form(reading: Reading, first: int, indexes: list[int]) -> str | No
         return THERAPIST
     if is_helped_deed(reading, first):
         return PATIENT
+    if is_shown_first(reading, first):
+        return None
     if is_state(reading.words.low[first], reading.words.low[first + 1 : first + 4]):
         return None
     if reading.words.low[first] == "supported" and following and following[0] in STATIONS:

@@ -6,7 +6,7 @@ from rewriter.reading.pieces.commas import FORMERLY
 from rewriter.reading.pieces.deeds import is_helped_deed
 from rewriter.reading.pieces.dosed import ends_figure, ends_in_minutes, is_dosed, kinds_dosed
 from rewriter.reading.pieces.headings import ends_record, heads_of
-from rewriter.reading.pieces.helped import shares_helped, tells_held_part
+from rewriter.reading.pieces.helped import opens_own_row, shares_helped, tells_held_part
 from rewriter.reading.pieces.prose import GOVERNORS
 from rewriter.reading.pieces.seams import leads_level
 from rewriter.reading.reading import Reading
@@ -116,6 +116,8 @@ def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bo
         return False  # "moderate assistance then minimal assistance by the end"
     if "level" in kinds and low[start] in ("for", "to") and heads_of(reading, start, at, indexes) & _SERVED:
         return False  # "for stairs independent": the level is what it is for
+    if "level" in kinds and before != "," and low[start - 1] == "," and opens_own_row(reading, start - 1):
+        return False  # "from low chair x2 minimal assistance": the row is told with its help
     if low[start] == "per":
         return False  # "per flow sheet sit to stand independent": the source speaks for all of it
     heads = heads_of(reading, start, at, indexes)
@@ -123,10 +125,10 @@ def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bo
         if before == ",":
             return False  # what the comma did not cut: "44/56 today, goal 48"
         named = before in _DETERMINED or any(
-            reading.mentions[i].last == at and reading.mentions[i].sense.kind == "admin" for i in indexes
+            reading.mentions[i].last == at and reading.mentions[i].sense.kind in ("admin", "person") for i in indexes
         )
         if named:
-            return False  # "not a goal yet", "IEP goal"
+            return False  # "not a goal yet", "IEP goal", "patient wants home"
         if low[at + 1 : at + 2] != [] and low[at + 1] in _STANDINGS and reading.words.gap[at] == " ":
             return False  # "reciprocal stairs goal not met"
         return at + 1 < len(low) and low[at + 1] not in _BREAKS

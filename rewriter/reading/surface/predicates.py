@@ -155,6 +155,8 @@ def find_value(low: Sequence[str], first: int, last: int, held: Sequence[Mention
     )
     if where is not None and any(m.last == where.first and m.sense.kind in _TIMED for m in held):
         return Lack(where.first, "was")  # "BP sit 118/70, stand 96/58"
+    if any(low[at] in _DONE and at not in spanned for at in range(first + 1, value.first)):
+        return None  # "ramp deferred BP 98/60": another noun has its verb before
     sided = value.first - (low[value.first - 1] in ("left", "right", "bilateral"))
     named = {m.sense.kind for m in held if first <= m.first and m.last in (sided, value.first)}
     moved = low[sided - 1] in _MOTIONS
@@ -206,6 +208,6 @@ def _is_noun(low: Sequence[str], first: int, last: int, held: Sequence[Mention])
 def is_many(low: Sequence[str], first: int, last: int) -> bool:
     """The subject is more than one: "stairs", "hips and knees", "2 rests"."""
     noun = low[last - 1]
-    counted = low[first].isdecimal() and low[first] != "1"
+    counted = low[first].isdecimal() and low[first] != "1" and low[first + 1 : first + 2] != ["x"]  # "10x monocular"
     joined = any(word in ("and", "&", "+", "both") for word in low[first:last])
     return counted or joined or noun.endswith("ae") or (noun.endswith("s") and not noun.endswith(_SINGULAR))
