@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rewriter.lexicon import nominal
 from rewriter.reading.kinds.measured import is_measured, returns_to, tells_own_deed
 from rewriter.reading.kinds.passages import CHANGES, DOSED, VALUES, Headed, Kind
+from rewriter.reading.kinds.tested import names_test
 from rewriter.reading.pieces.deeds import tells_deed
 from rewriter.reading.pieces.forms import PHRASE
 from rewriter.reading.reading import Reading
@@ -58,6 +59,8 @@ def _tell_measured(found: Headed) -> Kind | None:
     passage, head, kind = found.passage, found.head, found.kind
     reading, inside, first = passage.reading, passage.inside, passage.first
     if kind == "function" and is_measured(reading, inside, head):
+        return "finding", head
+    if kind in ("impairment", "diagnosis") and names_test(reading.words.low, reading.mentions[head]):
         return "finding", head
     if kind in ("activity", "task") and (
         _is_told(reading, inside, head, first) or is_measured(reading, inside, head) or returns_to(reading, first)

@@ -9,7 +9,14 @@ from itertools import pairwise
 from rewriter.reading.pieces.asked import asks_on
 from rewriter.reading.pieces.commas import goes_on
 from rewriter.reading.pieces.deeds import does_now, find_other_subject
-from rewriter.reading.pieces.dosed import doses_alone, returns_to_dose, returns_to_value, shares_dose, tells_dose, times_device
+from rewriter.reading.pieces.dosed import (
+    doses_alone,
+    returns_to_dose,
+    returns_to_value,
+    shares_dose,
+    tells_dose,
+    times_device,
+)
 from rewriter.reading.pieces.forms import (
     PATIENT,
     PHRASE,

@@ -13,7 +13,10 @@ _PARTICLES = frozenset("down up out back in off over away forward today again he
 # They tell of what stands before them: "falls x2, both turning in kitchen", "3 errors, all to left".
 _OF_THEM = frozenset({"both", "all", "neither"})
 # How a goal stands: "150 ft not met, cont".
-_STANDINGS = frozenset("cont continue continued continues ongoing met revised upgraded downgraded".split())
+_STANDINGS = frozenset(
+    "cont continue continued continues ongoing met revised upgraded downgraded likely unlikely doubtful realistic "
+    "unrealistic attainable close almost nearly behind ahead expired deferred discontinued unchanged unmet".split()
+)
 _ALONE = frozenset({"independent", "modified_independent"})
 _OFTEN = frozenset({"frequency", "count"})
 _RATED = frozenset({"ratio", "number", "angle", "percent"})
@@ -226,7 +229,8 @@ def _tells_how_taught(reading: Reading, comma: int, indexes: Sequence[int]) -> b
 def _tells_standing(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> bool:
     """A word or two behind a goal say how it stands, and not what was done."""
     told = reading.words.low[comma + 1 : min(comma + 3, last)]
-    stands = told[:1] != [] and (told[0] in _STANDINGS or told in (["not", "met"], ["partially", "met"]))
+    degree = told[:1] != [] and told[0] in ("not", "partially", "partly", "very", "still")
+    stands = not _STANDINGS.isdisjoint(told[degree : degree + 1])
     return stands and any(
         reading.mentions[i].sense.kind == "goal" for i in indexes if reading.mentions[i].last <= comma
     )
