@@ -44,3 +44,27 @@ def test_what_tells_of_the_piece_before_stays_with_it(text: str, piece: str) -> 
 )
 def test_what_is_told_of_something_else_is_a_piece_of_its_own(text: str, pieces: int) -> None:
     assert len(surfaces(text)) == pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "goal"),
+    [
+        (
+            "goal mod I bathing w LHS by fri, unlikely, told CM",
+            "modified independent bathing with LHS by fri, unlikely",
+        ),
+        ("goal amb 200 ft, behind schedule", "ambulation 200 feet, behind schedule"),
+        ("goal mod I toileting, not realistic, dtr told", "modified independent toileting, not realistic"),
+        ("goal 150' RW, close", "150' rolling walker, close"),
+    ],
+)
+def test_how_a_goal_stands_stays_with_it(text: str, goal: str) -> None:
+    assert goal in surfaces(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rec SNF, pt wants home, CM aware", "Declined bath, pt hopes to shower Mon", "wife in, pt would like stairs"],
+)
+def test_a_wish_keeps_its_subject(text: str) -> None:
+    assert any(said.startswith("patient ") and len(said.split()) > 2 for said in surfaces(text))

@@ -97,3 +97,10 @@ def test_nobody_else_is_taken_for_the_patient() -> None:
 
 def test_a_plan_stays_a_plan() -> None:
     assert told("P: stairs deferred") == []
+
+
+@pytest.mark.parametrize(
+    "note", ["Ramp deferred BP 98/60 lightheaded", "Stairs held HR 134 dizzy", "Gait stopped SpO2 84"]
+)
+def test_a_value_behind_another_verb_gets_no_verb_of_its_own(note: str) -> None:
+    assert told(note) == []

@@ -326,7 +326,7 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> Found:
     if word == "s" and gap[at] == "" and (value in _TURNS or (at > 1 and low[at - 2] in _NO_SECONDS)):
         return at + 1, Sense("number", "", value + "s", value + "s")
     if word == "x" and gap[at] == "" and _is_power(low, at + 1):
-        return at + 1, Sense("number", "power", value + "x", value + "x")
+        return at + 1, Sense("number", "power", value, value + "x")
     if word == "trial" and nxt.isdecimal():
         return at, Sense("number", "", value, value)  # "VC x0 trial 3": its third
     if word == "min" and nxt in ("a", "assist", "assistance"):

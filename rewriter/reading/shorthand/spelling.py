@@ -214,7 +214,7 @@ def _cut_short(word: str, best: str, in_order: list[str]) -> bool:
 
 
 def _complete(word: str, in_order: list[str]) -> str | None:
-    """Return the one clinical word that begins so, for a word cut short: "postop", "somatosens"; plurals count once.
+    """Return the one clinical word that begins so, for a word cut short: "postop", "sternocleid"; plurals count once.
 
     Where an English word of another stem begins so too it is not known which was cut: "oscill" may be oscillations.
     """

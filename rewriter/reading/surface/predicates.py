@@ -155,7 +155,8 @@ def find_value(low: Sequence[str], first: int, last: int, held: Sequence[Mention
     )
     if where is not None and any(m.last == where.first and m.sense.kind in _TIMED for m in held):
         return Lack(where.first, "was")  # "BP sit 118/70, stand 96/58"
-    if any(low[at] in _DONE and at not in spanned for at in range(first + 1, value.first)):
+    inner = spanned | {mention.first for mention in held if mention.sense.kind in _SCORED}
+    if any(low[at] in _DONE and at not in inner for at in range(first + 1, value.first)):
         return None  # "ramp deferred BP 98/60": another noun has its verb before
     sided = value.first - (low[value.first - 1] in ("left", "right", "bilateral"))
     named = {m.sense.kind for m in held if first <= m.first and m.last in (sided, value.first)}
