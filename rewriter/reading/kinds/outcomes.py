@@ -1,10 +1,11 @@
 """How a treatment or a function went, where a piece tells that and not that it was done."""
 
+import re
 from collections.abc import Sequence
 
 from rewriter.lexicon import nominal
 from rewriter.reading.kinds.measured import is_measured, returns_to, tells_own_deed
-from rewriter.reading.kinds.passages import CHANGES, DOSED, VALUES, Headed, Kind
+from rewriter.reading.kinds.passages import CHANGES, DOSED, VALUES, Headed, Kind, Passage
 from rewriter.reading.kinds.tested import names_test
 from rewriter.reading.pieces.deeds import tells_deed
 from rewriter.reading.pieces.forms import PHRASE
@@ -68,6 +69,10 @@ def _tell_measured(found: Headed) -> Kind | None:
         return "finding", head
     if kind in ("activity", "function", "task") and tells_own_deed(reading, inside, first):
         return "remark", head
+    if kind == "diagnosis" and _is_dated(reading, found.behind):
+        return "remark", head  # "mastectomy 2019": it is of then
+    if kind == "vital" and _is_forbidden(passage):
+        return "remark", head
     if kind == "diagnosis" and not _ABOUT_IT.isdisjoint(reading.words.low[found.behind : passage.last][:1]):
         return "remark", head  # "burn precautions with wife"
     return None
@@ -86,6 +91,19 @@ def _tell_changed(found: Headed) -> Kind | None:
     if passage.opening == '"':
         return "remark", head  # somebody's words are no treatment
     return None
+
+
+def _is_dated(reading: Reading, behind: int) -> bool:
+    """A year follows at once: "2019", "in 2019"."""
+    at = behind + (reading.words.low[behind : behind + 1] == ["in"])
+    years = (reading.mentions[i].sense for i in reading.between(at, at + 1))
+    return any(sense.kind == "number" and re.fullmatch(r"(?:19|20)\d\d", sense.id) for sense in years)
+
+
+def _is_forbidden(passage: Passage) -> bool:
+    """It may not be measured at a place, which is no finding: "no BP R arm"."""
+    placed = not {"part", "side"}.isdisjoint(passage.by_kind)
+    return passage.opening == "no" and placed and VALUES.isdisjoint(passage.by_kind)
 
 
 def _is_told(reading: Reading, inside: Sequence[int], head: int, first: int) -> bool:

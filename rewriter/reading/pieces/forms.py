@@ -16,6 +16,10 @@ _ANYBODYS = frozenset(
     "do run work complete perform carry touch turn slide tilt lift release hold keep get pick grasp squeeze "
     "cross".split()
 )
+# Verbs only, and only a patient's: "ambulates 50 ft", "cruises 3 steps L".
+_NO_NOUNS = frozenset("ambulates climbs crawls creeps cruises negotiates navigates propels".split())
+_PRONOUNS = frozenset({"him", "her", "them"})
+_NOUN_ENDS = frozenset({"x", ",", ".", ":", "per", "and", "-"})
 _OF_FALLS = frozenset("efficacy prevention risk education history hx log diary class program".split())
 _DEEDS = frozenset({"facilitate", "inhibit"})
 
@@ -34,6 +38,9 @@ def find_verb_form(reading: Reading, first: int, indexes: list[int]) -> str | No
         if sense.kind == "verb" and (sense.label == "past" or (sense.label == "third" and not nouns))
     }
     following = reading.words.low[first + 1 : first + 2]
+    named = {reading.mentions[i].sense.kind for i in reading.between(first + 1, first + 3)}
+    if reading.words.low[first] in _NO_NOUNS and following and following[0] not in _NOUN_ENDS | _PRONOUNS:
+        return PATIENT if "person" not in named else None
     if (
         following
         and reading.words.low[first].endswith("s")

@@ -30,6 +30,12 @@ AMOUNTS = frozenset(
     "multiple repeated repetitive several few light heavy heavier lighter firm gentle increased decreased fewer less "
     "more many".split()
 )
+_LEVELS = frozenset({"minimal", "moderate", "maximal", "maximum", "min", "mod", "max"})
+# When a cue was given, or that it was.
+_MEANTIME = frozenset(
+    "still now again then also just today initially overall once twice later sometimes often always throughout "
+    "required got gave given had has took was were is are".split()
+)
 _ARTICLES = frozenset({"a", "an", "the"})
 # How a cue looks or sounds.
 _QUALITIES = frozenset(
@@ -81,6 +87,21 @@ def _joins_amounts(low: list[str], at: int) -> bool:
     return (
         low[at] in ("to", "-", "/") and low[at - 1] in AMOUNTS and low[at + 1 : at + 2] != [] and low[at + 1] in AMOUNTS
     )
+
+
+def _cues_unnamed(reading: Reading, start: int, at: int, here: Sequence[int]) -> bool:
+    """So many cues stand behind words that name nothing known, but are not the cue's own: "self-bandage max VC".
+
+    What says when they were given, or that they were needed, is.
+    """
+    low = reading.words.low
+    if low[at] not in _LEVELS or not any(reading.mentions[i].sense.group in GIVEN for i in here):
+        return False
+    told = low[start:at]
+    if not all(word.isalpha() or word == "-" for word in told) or told[-1].endswith(("ly", "ed")):
+        return False
+    verbs = any(reading.mentions[i].sense.kind == "verb" for i in reading.between(start, at))
+    return not verbs and (GOVERNORS | _MEANTIME | AMOUNTS | _QUALITIES).isdisjoint(told)
 
 
 def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bool:
@@ -135,7 +156,7 @@ def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bo
     if "level" in kinds and "education" in heads:
         return False  # "HEP - add STS with wife SBA": the level is part of what was taught
     if not heads & (_HEADED | kinds_dosed(reading, at)):
-        return False
+        return not heads and _cues_unnamed(reading, start, at, here)
     if "level" in heads and tells_held_part(reading, at, indexes):
         return True
     if before in _ARTICLES:

@@ -83,6 +83,8 @@ _WENT = frozenset(
     "shakes stays tightens tracks trembles dives caves collapses buckles wobbles keeps keep stay gives claw "
     "claws".split()
 )
+# Verbs that say how somebody or something is.
+_LINKING = frozenset("appears seems looks feels gets becomes remains stays sounds appeared seemed looked felt".split())
 _CAUSING = frozenset("due to secondary because since".split())
 # Behind somebody who was shown or taught stands what.
 _LEARNED = frozenset({"shown", "taught", "told", "educated", "instructed"})
@@ -118,6 +120,8 @@ def find_predicate(reading: Reading, first: int, last: int, held: Sequence[Menti
     low = reading.words.low
     names = (mention for mention in held if mention.sense.kind != "education")  # "program reviewed"
     spanned = {at for mention in names for at in range(mention.first + 1, mention.last)}
+    if low[first] in _LINKING:
+        return None  # "appears worse with turns": a verb is no subject
     for at in range(first + 1, last):
         if _parts(low, at, spanned):
             return None
