@@ -104,3 +104,8 @@ def test_a_plan_stays_a_plan() -> None:
 )
 def test_a_value_behind_another_verb_gets_no_verb_of_its_own(note: str) -> None:
     assert told(note) == []
+
+
+@pytest.mark.parametrize("note", ["appears worse w/ head turns", "gets worse by end", "feels looser after"])
+def test_a_verb_is_no_subject(note: str) -> None:
+    assert not any(" were " in said or " was " in said for said in told(note))

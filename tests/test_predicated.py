@@ -63,3 +63,12 @@ def test_a_cue_with_its_reason_is_a_cue() -> None:
 )
 def test_a_former_figure_and_what_was_shown_first_tell_no_treatment_of_today(text: str) -> None:
     assert {fact.kind for fact in find_facts(read(text, PACK), PACK)}.isdisjoint({"activity", "cue"})
+
+
+@pytest.mark.parametrize("text", ["skin check w/ long mirror", "foot inspection with mirror", "rash ck w/ mirror"])
+def test_what_was_done_with_a_mirror_is_no_cue_given(text: str) -> None:
+    assert "cue" not in {fact.kind for fact in find_facts(read(text, PACK), PACK)}
+
+
+def test_a_cue_with_a_mirror_is_one() -> None:
+    assert "cue" in {fact.kind for fact in find_facts(read("VC w/ mirror", PACK), PACK)}

@@ -37,3 +37,8 @@ def test_a_deficit_stays_one(text: str) -> None:
 def test_no_treatment_addresses_what_was_only_looked_for() -> None:
     written = improve(Note("Tandem 30 s x3 CGA. VC for upright. Neglect screen neg.", "97112", Visit(minutes=15)))
     assert "to address neglect" not in (written.rewrite or "")
+
+
+@pytest.mark.parametrize("text", ["mastectomy 2019", "R TKA in 2018", "L THA 2018", "CABG 2020", "no BP R arm"])
+def test_what_is_of_another_year_or_forbidden_is_told_as_written(text: str) -> None:
+    assert {fact.kind for fact in find_facts(read(text, PACK), PACK)} == {"remark"}

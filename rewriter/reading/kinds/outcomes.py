@@ -69,7 +69,7 @@ def _tell_measured(found: Headed) -> Kind | None:
         return "finding", head
     if kind in ("activity", "function", "task") and tells_own_deed(reading, inside, first):
         return "remark", head
-    if kind == "diagnosis" and _is_dated(reading, found.behind):
+    if kind == "diagnosis" and _is_dated(reading, found.behind) and "impairment" not in passage.by_kind:
         return "remark", head  # "mastectomy 2019": it is of then
     if kind == "vital" and _is_forbidden(passage):
         return "remark", head

@@ -34,6 +34,8 @@ _DESCRIBING = frozenset("broken driven frozen given hidden known sworn torn wove
 _JOINING = frozenset("so but because bc cuz although though unless whereas".split())
 _LEVELS = frozenset({"minimal", "moderate", "maximal", "maximum"})
 _LEADING = frozenset("with using via by and plus given used provided no single at for to during gestural".split())
+_DOING = frozenset({"activity", "task", "cue", "position", "treatment", "level"})
+_MOST_QUALITIES = 2
 _STILL = frozenset({"still", "almost", "nearly", "barely", "hardly", "again"})
 _PLACES = frozenset({"in", "to", "at", "on", "by", "with", "after", "before"})
 # What comes behind these is when, not what: "5 ply after 2nd walk".
@@ -59,7 +61,7 @@ def says_more(passage: Passage, told: Kind) -> bool:
     if not _JOINING.isdisjoint(low[first:named]) or not _STILL.isdisjoint(low[first:named]):
         return True
     if kind == "cue":
-        return _is_said_of_cues(low, first, named)
+        return _is_said_of_cues(low, first, named) or _is_used_with(passage, named)
     return (
         any(_is_past(passage.reading, at, first, last, named) for at in range(first, last))
         or _opens_bare(passage)
@@ -73,6 +75,17 @@ def _is_said_of_cues(low: list[str], first: int, named: int) -> bool:
     level = next((at for at in range(first, named) if low[at] in _LEVELS), None)
     opened = low[first]
     return level is not None and level > first and opened.isalpha() and opened not in AMOUNTS | _LEADING
+
+
+def _is_used_with(passage: Passage, named: int) -> bool:
+    """What nobody is known to have done was done with the cue: "skin check with long mirror" is no cue given."""
+    low, first = passage.reading.words.low, passage.first
+    near = range(max(first + 1, named - _MOST_QUALITIES - 1), named)
+    tied = next((at for at in near if low[at] in ("with", "w/")), None)
+    if tied is None:
+        return False
+    before = {passage.reading.mentions[i].sense.kind for i in passage.reading.between(first, tied)}
+    return before.isdisjoint(_DOING)
 
 
 def _is_past(reading: Reading, at: int, first: int, last: int, named: int) -> bool:

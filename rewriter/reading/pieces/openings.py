@@ -89,6 +89,17 @@ def _joins_amounts(low: list[str], at: int) -> bool:
     )
 
 
+def _has_former_figure(reading: Reading, start: int, at: int, here: Sequence[int]) -> bool:
+    """Behind the level stands what a score before it was, a bare figure: it tells no former level."""
+    low, mentions = reading.words.low, reading.mentions
+    end = max((mentions[i].last for i in here if mentions[i].sense.kind == "level"), default=at)
+    if low[end : end + 1] != [","] or end + 2 >= len(low) or low[end + 1] not in FORMERLY:
+        return False
+    figure = low[end + 2].isdecimal() and (end + 3 >= len(low) or low[end + 3] in _BREAKS)
+    before = {mentions[i].sense.kind for i in reading.between(start, at)}
+    return figure and "ratio" in before and before.isdisjoint({"count", "duration", "distance"})
+
+
 def _cues_unnamed(reading: Reading, start: int, at: int, here: Sequence[int]) -> bool:
     """So many cues stand behind words that name nothing known, but are not the cue's own: "self-bandage max VC".
 
@@ -133,6 +144,10 @@ def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bo
         return True  # "97140 15 min | L DRF 8 wk"
     if "level" in kinds and (before in FORMERLY or "goal" in heads_of(reading, start, at, indexes)):
         return False  # "moderate, was maximal assistance"; "LTG dressing modified independent"
+    if "cue" in kinds and before == "then":
+        return False  # "hand over hand first then verbal cues only": one came after the other
+    if "level" in kinds and _has_former_figure(reading, start, at, here):
+        return False  # "buttons 3 of 4 independent, was 1"
     if "level" in kinds and before == "then" and _ends_level(reading, at - 1, indexes):
         return False  # "moderate assistance then minimal assistance by the end"
     if "level" in kinds and low[start] in ("for", "to") and heads_of(reading, start, at, indexes) & _SERVED:

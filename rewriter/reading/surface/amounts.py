@@ -1,6 +1,7 @@
 """Amounts in words: a dose by what it counts, its unit before a noun, its "for" where none stands."""
 
 from rewriter.reading.mentions import Mention
+from rewriter.reading.pieces.commas import PREPOSITIONS
 from rewriter.reading.pieces.seams import CUE_ENDS, WALKED, kinds_leading, leads_level, leads_noun, takes_for
 from rewriter.reading.reading import Reading
 
@@ -23,6 +24,11 @@ _LASTING = frozenset(
 )
 _TOWARD = frozenset("from for to at toward across over around onto into".split())
 _LONGEST_OBJECT = 4
+# Behind a load these are no things of that weight: "grip 18# R", "32# to 41# post", "lift 10# ongoing".
+_NO_THINGS = PREPOSITIONS | frozenset(
+    "left right bilateral bilaterally both post pre then now today yesterday still again ongoing was were is met not "
+    "last less more max maximum min minimum up down up total overall per vs versus".split()
+)
 _NOT_WHERE = frozenset("after before within until by every than last first past x".split())
 _SHORT = frozenset({"second", "minute", "hour"})
 _LONGEST_PLACE = 8
@@ -36,8 +42,10 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
     low = reading.words.low
     following = low[quantity.last] if quantity.last < last else ""
     sense = quantity.sense
+    if sense.group == "prime" and sense.label.endswith("m"):
+        return reading.written(quantity)  # "71M" is a man, "2.0M" a size of print, "20m" a way or a time
     noun = _names_noun(reading, quantity.last, inside) or (
-        sense.kind == "load" and following.isalpha() and following not in CUE_ENDS
+        sense.kind == "load" and following.isalpha() and following not in CUE_ENDS | _NO_THINGS
     )
     if sense.kind == "distance" and sense.group in WALKED and _names_noun(reading, quantity.last, inside, _DEVICES):
         goes = kind == "activity" and quantity.first > first and _DONE & kinds_leading(reading, quantity.first, inside)
