@@ -9,6 +9,7 @@ from rewriter.reading.kinds.passages import CHANGES, DOSED, VALUES, Headed, Kind
 from rewriter.reading.kinds.tested import names_test
 from rewriter.reading.pieces.deeds import tells_deed
 from rewriter.reading.pieces.forms import PHRASE
+from rewriter.reading.pieces.treated import QUALITIES
 from rewriter.reading.reading import Reading
 
 _NEEDED = frozenset({"need", "needs", "needed", "required", "requires"})
@@ -83,7 +84,7 @@ def _tell_changed(found: Headed) -> Kind | None:
     passage, head, kind = found.passage, found.head, found.kind
     reading, by_kind = passage.reading, passage.by_kind
     if kind in ("activity", "task") and any(change in by_kind for change in CHANGES) and "count" not in by_kind:
-        return "finding", head
+        return ("remark" if _opens_deed(passage) else "finding"), head
     if kind in ("activity", "task") and not _CHANGED.isdisjoint(reading.words.low[found.behind :][:1]):
         return "finding", head  # "toe walking decreased from 70% to 40%"
     if kind in ("activity", "task") and by_kind.keys().isdisjoint(DOSED) and _is_compared(reading, head):
@@ -91,6 +92,12 @@ def _tell_changed(found: Headed) -> Kind | None:
     if passage.opening == '"':
         return "remark", head  # somebody's words are no treatment
     return None
+
+
+def _opens_deed(passage: Passage) -> bool:
+    """What somebody did is no finding: "moved kettle to counter height so carries less"."""
+    named = passage.reading.mentions[passage.inside[0]].first == passage.first
+    return passage.opening.endswith("ed") and not named and passage.opening not in QUALITIES
 
 
 def _is_dated(reading: Reading, behind: int) -> bool:

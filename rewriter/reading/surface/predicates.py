@@ -85,6 +85,8 @@ _WENT = frozenset(
 )
 # Verbs that say how somebody or something is.
 _LINKING = frozenset("appears seems looks feels gets becomes remains stays sounds appeared seemed looked felt".split())
+# Behind these another statement begins: "lowered rail so reach less".
+_JOINS = frozenset({"so", "because", "but"})
 _CAUSING = frozenset("due to secondary because since".split())
 # Behind somebody who was shown or taught stands what.
 _LEARNED = frozenset({"shown", "taught", "told", "educated", "instructed"})
@@ -123,7 +125,7 @@ def find_predicate(reading: Reading, first: int, last: int, held: Sequence[Menti
     if low[first] in _LINKING:
         return None  # "appears worse with turns": a verb is no subject
     for at in range(first + 1, last):
-        if _parts(low, at, spanned):
+        if _parts(low, at, spanned) or low[at] in _JOINS:
             return None
         subject = at - 1
         while subject >= first and (low[subject] in MANNERS or low[subject].endswith("ly")):
