@@ -13,6 +13,7 @@ from tests.spelled import PACK, shown
         ("8/8 s LOB", "8 / 8 without loss of balance"),
         ("STS x10 s UE support", "sit to stand x 10 without upper extremity support"),
         ("s LOB", "without loss of balance"),
+        ("read c 5x stand mag", "read with 5 x stand magnifier"),
         ("amb c RW s device change", "ambulation with rolling walker without device change"),
         ("CVA c L hemiparesis", "cerebrovascular accident with left hemiparesis"),
         ("HEP c theraband", "home exercise program with theraband"),

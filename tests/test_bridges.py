@@ -22,3 +22,21 @@ def test_it_reads_as_a_sentence(text: str, said: str) -> None:
     written = improve(note).rewrite or ""
     assert said in written
     assert "with with" not in written
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("max VC down to mod by end", "maximal verbal cues down to mod by end"),
+        ("mod TC up to max when tired", "moderate tactile cues up to max"),
+        ("VC often", "verbal cues often"),
+        ("VC near doorway", "verbal cues near doorway"),
+        ("TC over L glute", "tactile cues over the left"),
+        ("VC back to neutral", "verbal cues back to neutral"),
+        ("VC heel strike", "verbal cues for heel strike"),
+        ("VC back straight", "verbal cues for back straight"),
+    ],
+)
+def test_a_cue_is_for_a_thing_and_for_no_adverb(text: str, said: str) -> None:
+    written = improve(Note(f"Poor dynamic balance. Gait 50 ft CGA. {text}.", "97112", Visit(minutes=15))).rewrite
+    assert said in (written or "")

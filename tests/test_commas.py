@@ -44,3 +44,56 @@ def test_what_tells_of_the_piece_before_stays_with_it(text: str, piece: str) -> 
 )
 def test_what_is_told_of_something_else_is_a_piece_of_its_own(text: str, pieces: int) -> None:
     assert len(surfaces(text)) == pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "goal"),
+    [
+        (
+            "goal mod I bathing w LHS by fri, unlikely, told CM",
+            "modified independent bathing with LHS by fri, unlikely",
+        ),
+        ("goal amb 200 ft, behind schedule", "ambulation 200 feet, behind schedule"),
+        ("goal mod I toileting, not realistic, dtr told", "modified independent toileting, not realistic"),
+        ("goal 150' RW, close", "150' rolling walker, close"),
+    ],
+)
+def test_how_a_goal_stands_stays_with_it(text: str, goal: str) -> None:
+    assert goal in surfaces(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rec SNF, pt wants home, CM aware", "Declined bath, pt hopes to shower Mon", "wife in, pt would like stairs"],
+)
+def test_a_wish_keeps_its_subject(text: str) -> None:
+    assert any(said.startswith("patient ") and len(said.split()) > 2 for said in surfaces(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "piece"),
+    [
+        ("Pain 4/10 amb, 6/10 stairs", "pain was 4/10 ambulation, 6/10 stairs"),
+        ("SpO2 95 seated, 88 amb", "oxygen saturation was 95 seated, 88 ambulation"),
+        ("HR 88 rest, 112 stairs", "heart rate was 88 rest, 112 stairs"),
+        ("monofil absent L gr toe, R toes 1-3", "monofilament was absent left great toe, right toes 1 to 3"),
+        ("edema R ankle, L foot", "edema of the right ankle, left foot"),
+        ("TC L hip, R knee", "tactile cues to the left hip, right knee"),
+    ],
+)
+def test_a_second_value_and_a_second_place_stay_with_what_was_found(text: str, piece: str) -> None:
+    assert surfaces(text) == [piece]
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("HR 88 rest, 10 squats", 2),
+        ("pain 3/10 gait, 5/5 squats", 2),
+        ("pain 3/10, 8/10 steps correct", 2),
+        ("stretch L hamstring, R calf 3x30", 2),
+        ("edema R ankle, L none", 2),
+    ],
+)
+def test_what_is_done_behind_a_value_is_its_own_piece(text: str, pieces: int) -> None:
+    assert len(surfaces(text)) == pieces

@@ -108,3 +108,15 @@ def test_a_plan_stays_a_plan() -> None:
 @pytest.mark.parametrize("note", ["calf soft, non tender", "scar mobile, non adherent", "wound dry, non draining"])
 def test_a_bare_non_is_no_subject(note: str) -> None:
     assert not any(said.lower().startswith("non ") for said in told(note))
+
+
+@pytest.mark.parametrize(
+    "note", ["Ramp deferred BP 98/60 lightheaded", "Stairs held HR 134 dizzy", "Gait stopped SpO2 84"]
+)
+def test_a_value_behind_another_verb_gets_no_verb_of_its_own(note: str) -> None:
+    assert told(note) == []
+
+
+@pytest.mark.parametrize("note", ["appears worse w/ head turns", "gets worse by end", "feels looser after"])
+def test_a_verb_is_no_subject(note: str) -> None:
+    assert not any(" were " in said or " was " in said for said in told(note))

@@ -88,3 +88,24 @@ def test_two_pieces_without_a_verb_share_no_subject() -> None:
 )
 def test_who_did_it_is_told_with_the_help_and_the_object(text: str, surface: str) -> None:
     assert surface in [fact.surface for fact in find_facts(read(text, PACK), PACK)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "demo'd then pt did R sock SBA",
+        "demo'd L shoe, then pt did R",
+        "performed first transfer, pt then did 2 w/ min A",
+        "held stretch 30 s, then pt repeated",
+        "Demonstrated stairs; pt then climbed 4 CGA",
+    ],
+)
+def test_what_was_done_before_the_patient_did_it_is_nobodys(text: str) -> None:
+    facts = find_facts(read(text, PACK), PACK)
+    assert facts[0].kind != "response"
+    assert facts[0].form not in ("patient", "therapist")
+
+
+def test_the_patient_may_do_one_thing_after_another() -> None:
+    assert find_facts(read("ambulated 50 ft then pt c/o dizziness", PACK), PACK)[0].form == "patient"
+    assert find_facts(read("demonstrated carryover of precautions", PACK), PACK)[0].form == "patient"

@@ -10,6 +10,7 @@ from rewriter.reading.pieces.dosed import (
     is_dosed,
     is_repeated,
     kinds_dosed,
+    returns_to_dose,
     returns_to_value,
     shares_dose,
     times_device,
@@ -125,3 +126,20 @@ def test_the_time_of_a_current_or_a_mirror_is_no_session(text: str, timed: bool)
     low = reading.words.low
     commas = [at for at, word in enumerate(low) if word == ","]
     assert times_device(reading, commas[-1 if "paired" not in text else -2], len(low)) is timed
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("propels 120 ft, SBA, was 60", True),
+        ("stood 4 min at sink, CGA, was only 2", True),
+        ("amb 50 ft, min A, was mod A", False),
+        ("amb 50 ft, min A x1, was 2", False),
+        ("rolling L, SBA, was 2", False),
+        ("amb 50 ft, SBA, was 2 steps", False),
+    ],
+)
+def test_a_former_figure_behind_the_help_is_that_of_the_dose(text: str, kept: bool) -> None:
+    reading = read(text, PACK)
+    last = len(reading.words.low)
+    assert returns_to_dose(reading, 0, reading.words.low.index(","), last) == (last if kept else 0)

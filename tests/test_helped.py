@@ -4,7 +4,8 @@ import pytest
 
 from rewriter.pack import load_pack
 from rewriter.reading import read
-from rewriter.reading.pieces.helped import shares_helped, tells_held_part
+from rewriter.reading.facts import find_facts
+from rewriter.reading.pieces.helped import opens_own_row, shares_helped, tells_held_part
 
 PACK = load_pack()
 
@@ -30,3 +31,26 @@ def test_the_other_sides_help_belongs_to_the_first() -> None:
     every = list(range(len(reading.mentions)))
     assert shares_helped(reading, 0, len(reading.words.low) - 2, every)
     assert not shares_helped(reading, 0, 4, every)
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("STS from bed x3 CGA, from low chair x2 min A", True),
+        ("bed to chair min A, to toilet mod A", True),
+        ("gait SBA, on carpet 20 ft CGA", True),
+        ("tub transfer CGA, with wet feet min A", True),
+        ("gait CGA, with min A x1 for LOB", False),
+        ("bathing min A, at sink", False),
+        ("gait 50 ft, on carpet CGA", False),
+    ],
+)
+def test_another_row_of_a_task_has_its_own_help(text: str, own: bool) -> None:
+    reading = read(text, PACK)
+    assert opens_own_row(reading, reading.words.low.index(",")) is own
+
+
+def test_each_row_is_told_with_its_help() -> None:
+    surfaces = [fact.surface for fact in find_facts(read("STS bed CGA, from low chair x2 min A", PACK), PACK)]
+    assert "contact guard assistance" in surfaces
+    assert "patient required minimal assistance from low chair x2" in surfaces

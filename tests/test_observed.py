@@ -78,3 +78,13 @@ def test_what_has_a_dose_was_done(text: str) -> None:
 @pytest.mark.parametrize(("text", "kind"), [("planned 6, stopped early", "remark"), ("planned 6 visits", "plan")])
 def test_what_was_aimed_at_today_is_no_plan(text: str, kind: str) -> None:
     assert find_facts(read(text, PACK), PACK)[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["moved kettle to counter ht so carries less", "swapped shoes so gait better", "lowered rail so reach less"],
+)
+def test_what_was_changed_stays_as_written_and_is_no_finding(text: str) -> None:
+    facts = find_facts(read(text, PACK), PACK)
+    assert [fact.kind for fact in facts] == ["remark"]
+    assert " was " not in facts[0].surface

@@ -80,3 +80,24 @@ def test_a_count_of_verbal_cues_is_no_capacity() -> None:
 )
 def test_what_is_too_little_is_stability(text: str, said: str) -> None:
     assert words(text) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4 pt rhythmic stab 20 s",
+        "3 pt pinch 3 min",
+        "2 pt crutch gait 50 ft",
+        "4 pt alt arm lifts x10",
+        "in 4 pt, reaching",
+        "4-pt WB 2 min",
+    ],
+)
+def test_a_posture_a_pinch_or_a_gait_has_points(text: str) -> None:
+    assert "point" in words(text)
+    assert "patient" not in words(text)
+
+
+@pytest.mark.parametrize("text", ["STS x4 pt tolerated well", "squats x10, 3 pt fatigued", "pain 6 to 4 pt says so"])
+def test_behind_a_count_stands_the_patient(text: str) -> None:
+    assert "patient" in words(text)

@@ -55,3 +55,20 @@ def test_a_name_with_its_dose_tells_a_treatment(text: str) -> None:
 def test_a_cue_with_its_reason_is_a_cue() -> None:
     kinds = {fact.kind for fact in find_facts(read("VC for equal WB b/c pushing w/ R", PACK), PACK)}
     assert "cue" in kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Gait 100 ft RW, CGA, was 40", "Step ups x12 R, SBA, was only 8", "demonstrated pivot, pt then tried w/ mod A"],
+)
+def test_a_former_figure_and_what_was_shown_first_tell_no_treatment_of_today(text: str) -> None:
+    assert {fact.kind for fact in find_facts(read(text, PACK), PACK)}.isdisjoint({"activity", "cue"})
+
+
+@pytest.mark.parametrize("text", ["skin check w/ long mirror", "foot inspection with mirror", "rash ck w/ mirror"])
+def test_what_was_done_with_a_mirror_is_no_cue_given(text: str) -> None:
+    assert "cue" not in {fact.kind for fact in find_facts(read(text, PACK), PACK)}
+
+
+def test_a_cue_with_a_mirror_is_one() -> None:
+    assert "cue" in {fact.kind for fact in find_facts(read("VC w/ mirror", PACK), PACK)}

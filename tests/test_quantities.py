@@ -3,6 +3,8 @@
 import pytest
 
 from rewriter.lexicon import Sense
+from rewriter.pack import load_pack
+from rewriter.reading import read
 from rewriter.reading.quantities import components, in_unit, name_unit, read_quantity
 from rewriter.reading.words import split_words
 
@@ -408,3 +410,21 @@ def test_what_is_no_number_of_sets_stays_beside_the_repetitions() -> None:
     assert [found.label for found in quantities("10 reps x 3 sec hold")] == ["10 repetitions", "for 3 seconds"]
     assert [found.label for found in quantities("5 reps x 2 trials")] == ["5 repetitions", "2 trials"]
     assert [found.label for found in quantities("30 sec x 3")] == ["30 seconds", "x3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("4x stand magnifier", "number"),
+        ("10x monocular", "number"),
+        ("2.5x hand held magnifier", "number"),
+        ("20x video magnifier", "number"),
+        ("reach 4x with magnifier", "count"),
+        ("4 x magnifier use", "count"),
+        ("VC 4x then magnifier", "count"),
+    ],
+)
+def test_a_figure_before_a_lens_is_its_power(text: str, kind: str) -> None:
+    kinds = {mention.sense.kind for mention in read(text, load_pack()).mentions}
+    assert kind in kinds
+    assert len(kinds & {"number", "count"}) == 1

@@ -75,3 +75,17 @@ def test_sets_take_for_behind_what_was_done(text: str, said: str) -> None:
 
 def test_no_brackets_behind_what_governs_the_part() -> None:
     assert surfaces("WB thru L forearm on wedge") == ["weight bearing through the left forearm on wedge"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("BP 104/58 HR 92", "blood pressure was 104/58, heart rate 92"),
+        ("HR 92 SpO2 95% RR 18", "heart rate was 92, oxygen saturation 95%, respiratory rate 18"),
+        ("pain 4/10 RPE 13", "pain was 4/10, rating of perceived exertion 13"),
+        ("C6 AIS B", "C6 ASIA Impairment Scale B"),
+        ("pain 4/10 VAS", "pain was 4/10 visual analog scale"),
+    ],
+)
+def test_a_comma_parts_one_value_from_the_next_name(text: str, said: str) -> None:
+    assert surfaces(text) == [said]

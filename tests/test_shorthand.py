@@ -319,3 +319,19 @@ def test_plain_words_are_no_shorthand(text: str) -> None:
 
 def test_an_empty_pair_of_brackets_says_nothing() -> None:
     assert "negative" not in shown("( ) pain")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("gr II oscill btwn sets", "grade II oscillations between sets"),
+        ("L4 CPA gr III oscill 30 s", "oscillations"),
+        ("oscill w/ head turns", "oscillopsia with head turns"),
+        ("after 2 demos", "after 2 demonstrations"),
+        ("needed demos for wrap", "needed demonstrations for wrap"),
+        ("wife demos safe transfer", "wife demonstrates safe transfer"),
+        ("C6 incomp quad", "incomplete quadriplegia"),
+    ],
+)
+def test_a_clip_or_a_noun_is_read_by_its_neighbours(text: str, said: str) -> None:
+    assert said in shown(text)

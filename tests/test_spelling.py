@@ -140,3 +140,15 @@ def test_slips_in_a_note_of_capitals_are_mended() -> None:
 @pytest.mark.parametrize("title", ["Mr.", "Mrs.", "Dr."])
 def test_a_name_behind_a_title_is_not_mended(title: str) -> None:
     assert "Tandum" in shown(f"{title} Tandum walked")
+
+
+@pytest.mark.parametrize("clip", ["oscillo", "inflammat", "recogni", "hemisp", "triang"])
+def test_a_clip_of_two_words_stays_as_written(clip: str) -> None:
+    assert repair(clip, VOCABULARY) in (None, clip)
+
+
+@pytest.mark.parametrize(
+    ("clip", "word"), [("sternocleid", "sternocleidomastoid"), ("dexterit", "dexterity"), ("kinesthes", "kinesthesia")]
+)
+def test_a_clip_of_one_word_is_completed(clip: str, word: str) -> None:
+    assert repair(clip, VOCABULARY) == word

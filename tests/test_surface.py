@@ -125,3 +125,18 @@ def test_no_word_is_added_that_claims_something(parts: list[str]) -> None:
 )
 def test_nothing_is_put_into_joined_words_articles_and_grades(text: str, said: str) -> None:
     assert surface(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("pain free grip 32# to 41# post", "32 pounds to 41 pounds post"),
+        ("grip 18# R 54#", "18 pounds right 54 pounds"),
+        ("floor lift 10# ongoing", "10 pounds ongoing"),
+        ("carry 20# crate 50 ft", "20-pound crate"),
+        ("read 2.0M print", "2.0M print"),
+        ("SCI, 71M, IRF", "71M"),
+    ],
+)
+def test_an_amount_before_no_thing_keeps_its_unit_and_its_capital(text: str, said: str) -> None:
+    assert any(said in fact.surface for fact in find_facts(read(text, PACK), PACK))

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from rewriter.lexicon import Node, Sense, longest, nominal
 from rewriter.reading.facts.fact import Fact
 from rewriter.reading.kinds.happened import LIMITS, is_answer, is_happening, is_meant
+from rewriter.reading.kinds.tested import names_test
 from rewriter.reading.pieces import SENTENCE
 from rewriter.reading.pieces.courses import was_brought_on
 from rewriter.reading.reading import Reading
@@ -53,6 +54,8 @@ def find_reason(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
         if was_brought_on(reading.words.low, mentions[index].last):
             continue
         if not _GONE.isdisjoint(reading.words.low[mentions[index].last :][:1]):
+            continue
+        if names_test(reading.words.low, mentions[index]):
             continue
         meant = is_meant(reading, fact.mentions, index)
         behind_cue = mentions[index].first > cued and not meant

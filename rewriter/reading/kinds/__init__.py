@@ -20,6 +20,7 @@ from rewriter.reading.kinds.unnamed import tell_unnamed
 from rewriter.reading.kinds.unperformed import tell_aside, tell_of_others, tell_unperformed
 from rewriter.reading.pieces.courses import tells_course
 from rewriter.reading.pieces.forms import PATIENT, PHRASE, SENTENCE, THERAPIST
+from rewriter.reading.pieces.helped import opens_own_row
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 
@@ -65,6 +66,13 @@ def _tell_deed(passage: Passage) -> Kind | None:
     return None
 
 
+def _tell_row(passage: Passage) -> Kind | None:
+    """The help that one more row of a task took: "bed to chair min A, to toilet mod A"."""
+    low, comma = passage.reading.words.low, passage.first - 1
+    is_row = passage.form == PHRASE and low[comma] == "," and opens_own_row(passage.reading, comma)
+    return ("assist", passage.by_kind["level"]) if is_row and "level" in passage.by_kind else None
+
+
 def _tell_purpose(passage: Passage) -> Kind | None:
     """What a treatment is for: "for stairs at work"; a time behind "for" is a dose."""
     served = passage.find("function", "task", "activity")
@@ -85,6 +93,7 @@ _BY_THE_WHOLE: tuple[Callable[[Passage], Kind | None], ...] = (
     _tell_statement,
     tell_plan,
     _tell_deed,
+    _tell_row,
     _tell_purpose,
     _tell_course,
 )

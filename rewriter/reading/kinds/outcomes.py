@@ -1,12 +1,15 @@
 """How a treatment or a function went, where a piece tells that and not that it was done."""
 
+import re
 from collections.abc import Sequence
 
 from rewriter.lexicon import nominal
 from rewriter.reading.kinds.measured import is_measured, returns_to, tells_own_deed
-from rewriter.reading.kinds.passages import CHANGES, DOSED, VALUES, Headed, Kind
+from rewriter.reading.kinds.passages import CHANGES, DOSED, VALUES, Headed, Kind, Passage
+from rewriter.reading.kinds.tested import names_test
 from rewriter.reading.pieces.deeds import tells_deed
 from rewriter.reading.pieces.forms import PHRASE
+from rewriter.reading.pieces.treated import QUALITIES
 from rewriter.reading.reading import Reading
 
 _NEEDED = frozenset({"need", "needs", "needed", "required", "requires"})
@@ -59,11 +62,17 @@ def _tell_measured(found: Headed) -> Kind | None:
     reading, inside, first = passage.reading, passage.inside, passage.first
     if kind == "function" and is_measured(reading, inside, head):
         return "finding", head
+    if kind in ("impairment", "diagnosis") and names_test(reading.words.low, reading.mentions[head]):
+        return "finding", head
     if kind in ("activity", "task") and (
         _is_told(reading, inside, head, first) or is_measured(reading, inside, head) or returns_to(reading, first)
     ):
         return "finding", head
     if kind in ("activity", "function", "task") and tells_own_deed(reading, inside, first):
+        return "remark", head
+    if kind == "diagnosis" and _is_dated(reading, found.behind) and "impairment" not in passage.by_kind:
+        return "remark", head  # "mastectomy 2019": it is of then
+    if kind == "vital" and _is_forbidden(passage):
         return "remark", head
     if kind == "diagnosis" and not _ABOUT_IT.isdisjoint(reading.words.low[found.behind : passage.last][:1]):
         return "remark", head  # "burn precautions with wife"
@@ -75,7 +84,7 @@ def _tell_changed(found: Headed) -> Kind | None:
     passage, head, kind = found.passage, found.head, found.kind
     reading, by_kind = passage.reading, passage.by_kind
     if kind in ("activity", "task") and any(change in by_kind for change in CHANGES) and "count" not in by_kind:
-        return "finding", head
+        return ("remark" if _opens_deed(passage) else "finding"), head
     if kind in ("activity", "task") and not _CHANGED.isdisjoint(reading.words.low[found.behind :][:1]):
         return "finding", head  # "toe walking decreased from 70% to 40%"
     if kind in ("activity", "task") and by_kind.keys().isdisjoint(DOSED) and _is_compared(reading, head):
@@ -83,6 +92,25 @@ def _tell_changed(found: Headed) -> Kind | None:
     if passage.opening == '"':
         return "remark", head  # somebody's words are no treatment
     return None
+
+
+def _opens_deed(passage: Passage) -> bool:
+    """What somebody did is no finding: "moved kettle to counter height so carries less"."""
+    named = passage.reading.mentions[passage.inside[0]].first == passage.first
+    return passage.opening.endswith("ed") and not named and passage.opening not in QUALITIES
+
+
+def _is_dated(reading: Reading, behind: int) -> bool:
+    """A year follows at once: "2019", "in 2019"."""
+    at = behind + (reading.words.low[behind : behind + 1] == ["in"])
+    years = (reading.mentions[i].sense for i in reading.between(at, at + 1))
+    return any(sense.kind == "number" and re.fullmatch(r"(?:19|20)\d\d", sense.id) for sense in years)
+
+
+def _is_forbidden(passage: Passage) -> bool:
+    """It may not be measured at a place, which is no finding: "no BP R arm"."""
+    placed = not {"part", "side"}.isdisjoint(passage.by_kind)
+    return passage.opening == "no" and placed and VALUES.isdisjoint(passage.by_kind)
 
 
 def _is_told(reading: Reading, inside: Sequence[int], head: int, first: int) -> bool:

@@ -5,6 +5,8 @@ with its dose, and a verb, a doubt or a bare figure beside the name is something
 """
 
 from rewriter.reading.kinds.passages import DOSED, Kind, Passage
+from rewriter.reading.pieces.dosed import returns_to_dose
+from rewriter.reading.pieces.openings import AMOUNTS
 from rewriter.reading.pieces.treated import QUALITIES
 from rewriter.reading.reading import Reading
 
@@ -30,6 +32,10 @@ _WITH = frozenset({"with", "w/", "while", "after", "that", "when"})
 _DESCRIBING = frozenset("broken driven frozen given hidden known sworn torn woven worn written lost".split())
 # Words that join a second statement, or weigh one; "so" and "but" never stand in a name.
 _JOINING = frozenset("so but because bc cuz although though unless whereas".split())
+_LEVELS = frozenset({"minimal", "moderate", "maximal", "maximum"})
+_LEADING = frozenset("with using via by and plus given used provided no single at for to during gestural".split())
+_DOING = frozenset({"activity", "task", "cue", "position", "treatment", "level"})
+_MOST_QUALITIES = 2
 _STILL = frozenset({"still", "almost", "nearly", "barely", "hardly", "again"})
 _PLACES = frozenset({"in", "to", "at", "on", "by", "with", "after", "before"})
 # What comes behind these is when, not what: "5 ply after 2nd walk".
@@ -55,12 +61,31 @@ def says_more(passage: Passage, told: Kind) -> bool:
     if not _JOINING.isdisjoint(low[first:named]) or not _STILL.isdisjoint(low[first:named]):
         return True
     if kind == "cue":
-        return False
+        return _is_said_of_cues(low, first, named) or _is_used_with(passage, named)
     return (
         any(_is_past(passage.reading, at, first, last, named) for at in range(first, last))
         or _opens_bare(passage)
+        or any(low[at] == "," and returns_to_dose(passage.reading, first, at, last) for at in range(first, last))
         or _tells_when(low, first, named)
     )
+
+
+def _is_said_of_cues(low: list[str], first: int, named: int) -> bool:
+    """Something stands before so many cues that is neither theirs nor leads to them: "wrapping stump mod VC"."""
+    level = next((at for at in range(first, named) if low[at] in _LEVELS), None)
+    opened = low[first]
+    return level is not None and level > first and opened.isalpha() and opened not in AMOUNTS | _LEADING
+
+
+def _is_used_with(passage: Passage, named: int) -> bool:
+    """What nobody is known to have done was done with the cue: "skin check with long mirror" is no cue given."""
+    low, first = passage.reading.words.low, passage.first
+    near = range(max(first + 1, named - _MOST_QUALITIES - 1), named)
+    tied = next((at for at in near if low[at] in ("with", "w/")), None)
+    if tied is None:
+        return False
+    before = {passage.reading.mentions[i].sense.kind for i in passage.reading.between(first, tied)}
+    return before.isdisjoint(_DOING)
 
 
 def _is_past(reading: Reading, at: int, first: int, last: int, named: int) -> bool:
@@ -95,6 +120,8 @@ def _opens_bare(passage: Passage) -> bool:
         return not _names_length(passage)
     if low[first] == "back" and following in _PLACES:
         return True
+    if low[first] == "demonstrated":
+        return True  # shown by somebody, before the patient did it
     opened = passage.reading.mentions[passage.inside[0]]
     if low[first].endswith("ed") and following in _DIRECTIONS and low[first] not in QUALITIES and opened.first > first:
         return True

@@ -1,68 +1,20 @@
-"""Pieces that give the result of a test by the name of what was done in it: a time by the stopwatch, a reach.
-
-"Sit to stand no UE 5x 22 s", "gait 10 m 8.4 s", "Y balance ant R 56 L 63 cm": told as a treatment they would be a dose.
-"""
+"""Tests named by what they look for: "neglect screen neg" and "clonus test 3 beats" tell of no deficit yet."""
 
 from collections.abc import Sequence
 
 from rewriter.reading.mentions import Mention
-from rewriter.reading.reading import Reading
 
-# One rises from a chair five times against the watch; no rise is held for seconds.
-_RISES = ({"sit", "stand"}, {"chair", "rise"}, {"chair", "rises"}, {"chair", "stand"}, {"chair", "stands"})
-_RISEN = "5"
-_ROUND = 5
-_REACHES = frozenset({"y_balance", "star_excursion"})
-# So far one reaches or hops; nobody is given centimetres to do.
-_SMALL = frozenset({"centimeter", "millimeter"})
-_REACHED = _SMALL | {"inch", "percent"}
-_GIVEN = frozenset({"count", "load", "level", "cue"})
-# What a length in front of it is the height of: "step up 15 cm box".
-_OF_HEIGHT = frozenset("step steps box stool block platform curb hurdle hurdles stair riser foam ball cone".split())
-_FAR = 8  # words
-_NOT_TIMED = frozenset("hold holds rest rests break breaks each ea per between on off".split())
+# Behind the name of a deficit: it is tested, or rated, and what came of it follows.
+_TESTS = frozenset(
+    "test tests testing retest tested screen screens screening screened scale scales questionnaire questionnaires "
+    "inventory index rating ratings battery assessment assessments eval evaluation exam examination probe measure "
+    "measures measurement measurements checklist survey".split()
+)
+# A retropulsion test is a pull at the shoulders.
+_PULLED = {"retropulsion": frozenset({"pull", "pulls"})}
 
 
-def is_result(reading: Reading, inside: Sequence[int], head: int | None, last: int) -> bool:
-    """Tell whether the figures of a piece that names a deed are what came out of it."""
-    mentions = [reading.mentions[i] for i in inside]
-    return _is_timed(reading, mentions, last) or _is_reach(reading, mentions, head, last)
-
-
-def _is_timed(reading: Reading, mentions: Sequence[Mention], last: int) -> bool:
-    """Five rises in so many seconds, or tenths of a second, which nobody is given to do."""
-    low = reading.words.low
-    timed = [m for m in mentions if m.sense.kind == "duration" and m.sense.group == "second"]
-    for time in timed:
-        if time.last < last and low[time.last] in _NOT_TIMED:
-            continue
-        count, times, seconds = time.sense.id.rpartition("x")
-        if "." in seconds:
-            return True
-        before = {word for word in low[max(0, time.first - _FAR) : time.first] if word.isalpha()}
-        if not any(rise <= before for rise in _RISES):
-            continue
-        counted = count if times else next((m.sense.id for m in mentions if m.sense.kind == "count"), "")
-        if counted == _RISEN or (counted and seconds.isdecimal() and int(seconds) % _ROUND):
-            return True
-    return False
-
-
-def _is_reach(reading: Reading, mentions: Sequence[Mention], head: int | None, last: int) -> bool:
-    """So far one came: "star excursion R 71, L 80 cm", "knee to wall 6 cm", "functional reach 7 in"."""
-    if any(m.sense.kind in _GIVEN for m in mentions):
-        return False
-    low = reading.words.low
-    reached = {m.sense.group if m.sense.kind == "distance" else m.sense.kind for m in mentions if _ends(low, m, last)}
-    if reached & _SMALL:
-        return True
-    if head is None:
-        return False
-    named = reading.mentions[head]
-    by_name = named.sense.id in _REACHES or low[named.first : named.last] == ["functional", "reach"]
-    return by_name and bool(reached & _REACHED)
-
-
-def _ends(low: Sequence[str], length: Mention, last: int) -> bool:
-    """The length is of no step or box that stands behind it."""
-    return length.last >= last or low[length.last] not in _OF_HEIGHT
+def names_test(low: Sequence[str], deficit: Mention) -> bool:
+    """Tell whether a word for a test stands right behind the name of a deficit, which is what is looked for."""
+    behind = low[deficit.last : deficit.last + 1]
+    return behind != [] and (behind[0] in _TESTS or behind[0] in _PULLED.get(deficit.sense.id, ()))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from rewriter.reading.kinds.observed import is_observed
 from rewriter.reading.kinds.passages import DOSED, VALUES, Kind, Passage
 from rewriter.reading.kinds.sessions import says_no_more
-from rewriter.reading.kinds.tested import is_result
+from rewriter.reading.kinds.timed import is_result
 from rewriter.reading.kinds.untreated import tells_otherwise
 from rewriter.reading.pieces.forms import PHRASE
 from rewriter.reading.pieces.treated import is_exercise

@@ -11,7 +11,7 @@ from rewriter.reading.kinds.observed import (
     tells_need,
 )
 from rewriter.reading.kinds.passages import DOSED, Headed, Kind
-from rewriter.reading.kinds.tested import is_result
+from rewriter.reading.kinds.timed import is_result
 from rewriter.reading.kinds.untreated import tells_otherwise
 from rewriter.reading.pieces.forms import PHRASE
 from rewriter.reading.reading import Reading

@@ -6,9 +6,17 @@ begins, never inside a quotation, a parenthesis, or the scope of a denial.
 
 from itertools import pairwise
 
+from rewriter.reading.pieces.asked import asks_on
 from rewriter.reading.pieces.commas import goes_on
 from rewriter.reading.pieces.deeds import does_now, find_other_subject
-from rewriter.reading.pieces.dosed import doses_alone, returns_to_value, shares_dose, tells_dose, times_device
+from rewriter.reading.pieces.dosed import (
+    doses_alone,
+    returns_to_dose,
+    returns_to_value,
+    shares_dose,
+    tells_dose,
+    times_device,
+)
 from rewriter.reading.pieces.forms import (
     PATIENT,
     PHRASE,
@@ -19,6 +27,7 @@ from rewriter.reading.pieces.forms import (
     is_terse_deed,
 )
 from rewriter.reading.pieces.headings import find_own_piece, heads_of, is_bare, opens_education, says_the_same
+from rewriter.reading.pieces.helped import opens_own_row
 from rewriter.reading.pieces.openings import AMOUNTS, GIVEN, opens_piece
 from rewriter.reading.pieces.prose import STATIONS, is_clause, is_prose
 from rewriter.reading.pieces.spliced import find_splices
@@ -77,13 +86,16 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
             quoted ^= 1
         depth += (word in "([") - (word in ")]") if len(word) == 1 else 0
         if word == "," and at > kept:
-            kept = returns_to_value(reading, bounds[-1], at, sentence.last)
+            kept = returns_to_value(reading, bounds[-1], at, sentence.last) or returns_to_dose(
+                reading, bounds[-1], at, sentence.last
+            )
         if quoted or depth > 0 or at < kept:
             continue
         if word == "," and (
-            goes_on(reading, at, sentence.last, indexes)
+            (goes_on(reading, at, sentence.last, indexes) and not opens_own_row(reading, at))
             or doses_alone(reading, at, sentence.last)
             or times_device(reading, at, sentence.last)
+            or asks_on(reading, bounds[-1], at)
             or shares_dose(reading, bounds[-1], at, sentence.last, indexes)
             or _is_denied(reading, at)
             or _may_be_denied(reading, bounds[-1], at, sentence.last, indexes)
@@ -94,7 +106,7 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
             or (word in _LEADS_ON and _is_break(reading, bounds[-1], at, indexes) and not _is_denied(reading, at))
             or (word in ("+", "&", "and") and _joins_standalone(reading, at, indexes))
         ):
-            if word == "," or not _holds_on(reading, bounds[-1], at, indexes):
+            if word == "," or not (_holds_on(reading, bounds[-1], at, indexes) or asks_on(reading, bounds[-1], at)):
                 bounds += [at, at + 1]
         elif at > bounds[-1] and opens_piece(reading, at, bounds[-1], indexes):
             bounds.append(at)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rewriter.reading.mentions import Mention
 from rewriter.reading.pieces.courses import tells_end_of_felt
 from rewriter.reading.reading import Reading
 
@@ -13,7 +14,10 @@ _PARTICLES = frozenset("down up out back in off over away forward today again he
 # They tell of what stands before them: "falls x2, both turning in kitchen", "3 errors, all to left".
 _OF_THEM = frozenset({"both", "all", "neither"})
 # How a goal stands: "150 ft not met, cont".
-_STANDINGS = frozenset("cont continue continued continues ongoing met revised upgraded downgraded".split())
+_STANDINGS = frozenset(
+    "cont continue continued continues ongoing met revised upgraded downgraded likely unlikely doubtful realistic "
+    "unrealistic attainable close almost nearly behind ahead expired deferred discontinued unchanged unmet".split()
+)
 _ALONE = frozenset({"independent", "modified_independent"})
 _OFTEN = frozenset({"frequency", "count"})
 _RATED = frozenset({"ratio", "number", "angle", "percent"})
@@ -30,6 +34,11 @@ _WENT = frozenset("clears drags lags hikes drifts drops catches buckles circumdu
 _MEASURED = frozenset({"vital", "measure", "symptom"})
 _VALUES = frozenset({"number", "ratio", "pressure", "percent", "angle"})
 _WHERE = frozenset({"part", "side", "position"})
+# What was done when it was so.
+_MEANWHILE = frozenset({"activity", "task", "function", "surface", "equipment", "device"})
+_DIGITS = frozenset({"toe", "toes", "finger", "fingers", "digit", "digits"})
+# So many nobody does of anything: a pulse, or a saturation.
+_LEAST_RATE = 50
 _WHEN = frozenset(
     "rest resting sit sitting stand standing supine seated lying after before pre post start end now "
     "initially initial prior last while yesterday today then eval baseline first at on during in with w/ "
@@ -73,7 +82,7 @@ def goes_on(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> 
         and (low[comma + 2][0].isdecimal() or low[comma + 2] in ("x", "~"))
     ):
         return True  # "R arm 4x, L 1x"
-    if comma + 2 < last and _tells_other_side(reading, comma, indexes):
+    if comma + 2 < last and (_tells_other_side(reading, comma, indexes) or _names_other_place(reading, comma, end)):
         return True
     if _doses_other_side(reading, comma, last) or _tells_value_elsewhere(reading, comma, last):
         return True
@@ -119,6 +128,25 @@ def _tells_other_side(reading: Reading, comma: int, indexes: Sequence[int]) -> b
     return low[comma - 1].endswith("s") and low[comma + 2].endswith("s") and low[comma + 2] in _WENT
 
 
+def _names_other_place(reading: Reading, comma: int, end: int) -> bool:
+    """Nothing but another place of the body stands there: "monofilament absent L great toe, R toes 1-3"."""
+    low, mentions = reading.words.low, reading.mentions
+    if low[comma + 1] not in ("left", "right", "bilateral"):
+        return False
+    behind = [mentions[i] for i in reading.between(comma + 1, end)]
+    parts = {at for m in behind if m.sense.kind == "part" for at in range(m.first, m.last)}
+    parts |= {at for at in range(comma + 1, end) if low[at] in _DIGITS}
+    covered = {at for m in behind if m.sense.kind == "side" for at in range(m.first, m.last)} | parts
+    numbered = {
+        at for m in behind if m.sense.kind == "number" and m.first - 1 in parts for at in range(m.first, m.last)
+    }
+    if not parts or any(at not in covered | numbered for at in range(comma + 1, end)):
+        return False
+    before = [mentions[i] for i in reading.between(max(0, comma - _FAR), comma)]
+    ended = next((m for m in before if m.last == comma and m.sense.kind == "part"), None)
+    return ended is not None and any(m.last == ended.first and m.sense.kind == "side" for m in before)
+
+
 def _doses_other_side(reading: Reading, comma: int, last: int) -> bool:
     """Nothing but the other side and its dose stand behind the dose of one: "step taps, 2x8 R, 2x6 L"."""
     low, mentions = reading.words.low, reading.mentions
@@ -143,7 +171,8 @@ def _tells_value_elsewhere(reading: Reading, comma: int, last: int) -> bool:
     values = [m for m in behind if m.sense.kind in _VALUES]
     if len(values) != 1 or end - comma > _LONGEST_VALUE or (end < last and low[end] != ","):
         return False
-    covered = {at for m in behind if m.sense.kind in _VALUES | _WHERE for at in range(m.first, m.last)}
+    where = _WHERE | _MEANWHILE if _is_no_count(reading, values[0]) else _WHERE
+    covered = {at for m in behind if m.sense.kind in _VALUES | where for at in range(m.first, m.last)}
     if any(at not in covered and low[at] not in _WHEN for at in range(comma + 1, end)):
         return False
     first = values[0].first == comma + 1
@@ -155,15 +184,26 @@ def _tells_value_elsewhere(reading: Reading, comma: int, last: int) -> bool:
     named = next((at for at, m in enumerate(before) if m.sense.kind in _MEASURED), None)
     if named is None:
         return False
-    since = [m for m in before[:named] if m.sense.kind not in _WHERE]
+    since = [m for m in before[:named] if m.sense.kind not in where]
     if not since or any(m.sense.kind not in _VALUES | {"link", "verb"} for m in since):
         return False
     if _STOPS & set(low[before[named].last : comma]):
         return False
     told = next((m for m in since if m.sense.kind in _VALUES), None)
+    if told is not None and {told.sense.kind, values[0].sense.kind} == {"ratio"}:
+        return told.sense.id.rpartition("/")[2] == values[0].sense.id.rpartition("/")[2]  # not "pain 3/10, 5/5 steps"
     return told is not None and (
         told.sense.kind == values[0].sense.kind or {told.sense.kind, values[0].sense.kind} <= _RATED
     )
+
+
+def _is_no_count(reading: Reading, value: Mention) -> bool:
+    """A value of what was measured, and not so many of what follows: "6/10 stairs", "112 stairs", not "10 squats"."""
+    if value.sense.kind != "number":
+        return True
+    behind = reading.words.low[value.last : value.last + 1]
+    counted = behind != [] and behind[0].endswith("s") and not behind[0].endswith("ss")
+    return value.sense.id.isdecimal() and (not counted or int(value.sense.id) >= _LEAST_RATE)
 
 
 def _tells_rating_after(reading: Reading, comma: int, last: int) -> bool:
@@ -226,7 +266,8 @@ def _tells_how_taught(reading: Reading, comma: int, indexes: Sequence[int]) -> b
 def _tells_standing(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> bool:
     """A word or two behind a goal say how it stands, and not what was done."""
     told = reading.words.low[comma + 1 : min(comma + 3, last)]
-    stands = told[:1] != [] and (told[0] in _STANDINGS or told in (["not", "met"], ["partially", "met"]))
+    degree = told[:1] != [] and told[0] in ("not", "partially", "partly", "very", "still")
+    stands = not _STANDINGS.isdisjoint(told[degree : degree + 1])
     return stands and any(
         reading.mentions[i].sense.kind == "goal" for i in indexes if reading.mentions[i].last <= comma
     )

@@ -58,6 +58,9 @@ _MOTIONS = frozenset({"flexion", "flex", "extension", "ext"})
 # Past forms that tell of a patient, or of tissue, as often as of what was done; and what makes a deed of them.
 _STATES = frozenset("guarded braced blocked secured protected steadied positioned supported".split())
 _PERSONS = frozenset("patient pt client child resident him her them".split())
+# What is done once to show it, and then by the patient.
+_SHOWN = frozenset("demonstrated performed completed practiced displayed held lifted carried reached stepped".split())
+_STOPS = frozenset({".", "\n"})
 _MANNERS = frozenset("throughout slightly mildly still today again somewhat overall initially".split())
 
 
@@ -100,6 +103,24 @@ def may_be_patients(reading: Reading, first: int) -> bool:
     if not lemmas.isdisjoint(_FITTED) and kinds & _GEAR:
         return False
     return not any(sense.kind == "cue" and sense.group in _BY_HAND for sense in senses)
+
+
+def is_shown_first(reading: Reading, first: int) -> bool:
+    """Who did it before the patient then did is not told: "demo'd, then pt did R sock", "demo'd pivot, pt then tried".
+
+    It was hardly the patient, who is named as somebody else.
+    """
+    low = reading.words.low
+    if low[first] not in _SHOWN:
+        return False
+    stop = min(len(low), first + _LONGEST)
+    end = next((at for at in range(first, stop) if low[at] in _STOPS), stop)
+    persons = [reading.mentions[i] for i in reading.between(first + 1, end)]
+    return any(
+        m.sense.group == "patient" and (low[m.first - 1] == "then" or low[m.last : m.last + 1] == ["then"])
+        for m in persons
+        if m.sense.kind == "person"
+    )
 
 
 def find_other_subject(reading: Reading, firsts: list[int], told: list[bool]) -> int | None:

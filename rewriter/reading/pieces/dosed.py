@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rewriter.reading.pieces.commas import FORMERLY
 from rewriter.reading.reading import Reading
 
 DOSES = frozenset({"count", "duration", "distance"})
@@ -186,6 +187,24 @@ def returns_to_value(reading: Reading, start: int, comma: int, last: int) -> int
         if any(sense.kind in _OWN_KINDS and sense.group != "grading" for sense in others):
             return 0
     return 0
+
+
+def returns_to_dose(reading: Reading, start: int, comma: int, last: int) -> int:
+    """Return where the dose told before the comma has its former figure, 0 if none: "120 ft, SBA, was 60".
+
+    Only a level of help stands between: the bare figure is no former level, and apart from its dose it says nothing.
+    """
+    low, mentions = reading.words.low, reading.mentions
+    again = next((at for at in range(comma + 1, last - 2) if low[at] == ","), None)
+    if again is None or low[again + 1] not in FORMERLY:
+        return 0
+    figure = again + 2 + (low[again + 2] == "only")
+    end = figure + 1
+    if end > last or not low[figure].isdecimal() or (end < last and low[end] not in _MARKS):
+        return 0
+    between = [mentions[i].sense.kind for i in reading.between(comma + 1, again)]
+    dosed = any(mentions[i].sense.kind in DOSES for i in reading.between(start, comma))
+    return end if dosed and between == ["level"] else 0
 
 
 def ends_figure(reading: Reading, at: int) -> bool:

@@ -1,7 +1,7 @@
 """How a piece fits a sentence: a noun phrase, a whole sentence, or what stands behind an unnamed subject."""
 
 from rewriter.reading.pieces.courses import tells_course
-from rewriter.reading.pieces.deeds import is_helped_deed, is_state, may_be_patients, moves_own_part
+from rewriter.reading.pieces.deeds import is_helped_deed, is_shown_first, is_state, may_be_patients, moves_own_part
 from rewriter.reading.pieces.prose import STATIONS, is_clause, tells_of_person
 from rewriter.reading.reading import Reading
 
@@ -16,10 +16,14 @@ _ANYBODYS = frozenset(
     "do run work complete perform carry touch turn slide tilt lift release hold keep get pick grasp squeeze "
     "cross".split()
 )
-# "Needs 2 cues": no noun is counted behind these.
-_NO_NOUNS = frozenset({"needs", "requires"})
 # What a joint does by itself: "buckled x3" behind the knee that was told of.
 _OF_JOINTS = frozenset({"buckle", "hyperextend", "sublux", "lock"})
+# Verbs only, and only a patient's: "ambulates 50 ft", "cruises 3 steps L".
+_PATIENTS_OWN = frozenset("ambulates climbs crawls creeps cruises negotiates navigates propels".split())
+# "Needs 2 cues": no noun is counted behind these.
+_NO_NOUNS = _PATIENTS_OWN | {"needs", "requires"}
+_PRONOUNS = frozenset({"him", "her", "them"})
+_NOUN_ENDS = frozenset({"x", ",", ".", ":", "per", "and", "-"})
 _OF_FALLS = frozenset("efficacy prevention risk education history hx log diary class program".split())
 _DEEDS = frozenset({"facilitate", "inhibit"})
 
@@ -38,6 +42,9 @@ def find_verb_form(reading: Reading, first: int, indexes: list[int]) -> str | No
         if sense.kind == "verb" and (sense.label == "past" or (sense.label == "third" and not nouns))
     }
     following = reading.words.low[first + 1 : first + 2]
+    named = {reading.mentions[i].sense.kind for i in reading.between(first + 1, first + 3)}
+    if reading.words.low[first] in _PATIENTS_OWN and following and following[0] not in _NOUN_ENDS | _PRONOUNS:
+        return PATIENT if "person" not in named else None
     if (
         following
         and reading.words.low[first].endswith("s")
@@ -56,6 +63,8 @@ def find_verb_form(reading: Reading, first: int, indexes: list[int]) -> str | No
         return THERAPIST
     if is_helped_deed(reading, first):
         return PATIENT
+    if is_shown_first(reading, first):
+        return None
     if is_state(reading.words.low[first], reading.words.low[first + 1 : first + 4]):
         return None
     if reading.words.low[first] == "supported" and following and following[0] in STATIONS:

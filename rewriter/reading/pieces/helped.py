@@ -1,9 +1,30 @@
-"""What stands behind a level of help: the other side's, or what was done to a part of the body meanwhile."""
+"""What stands behind a level of help: another row's, the other side's, or what was done to a part meanwhile."""
 
+from rewriter.reading.pieces.commas import PREPOSITIONS
 from rewriter.reading.reading import Reading
 
 # What is done to a part while the patient moves.
 _HELD = frozenset("blocked guarded supported stabilized braced held positioned secured splinted facilitated".split())
+
+_MARKS = frozenset({",", ".", ";", "\n", "->", "\u2192"})
+# They lead to where, from where or how else the task was done.
+_LEADING = PREPOSITIONS - {"while", "until", "despite", "only"} | {"to", "into", "onto", "off", "without", "w/o"}
+
+
+def opens_own_row(reading: Reading, comma: int) -> bool:
+    """Behind a level of help and its comma the same task is told again with its own: "CGA, from low chair x2 min A".
+
+    What leads to it is a preposition. A level right behind that is no row: "CGA, with min A x1 for LOB".
+    """
+    low, mentions = reading.words.low, reading.mentions
+    if low[comma + 1 : comma + 2] == [] or low[comma + 1] not in _LEADING:
+        return False
+    begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in _MARKS), 0)
+    end = next((at for at in range(comma + 1, len(low)) if low[at] in _MARKS), len(low))
+    levels = [mentions[i].first for i in reading.between(comma + 1, end) if mentions[i].sense.kind == "level"]
+    if len(levels) != 1 or levels[0] < comma + 3:
+        return False
+    return any(mentions[i].sense.kind == "level" for i in reading.between(begin, comma))
 
 
 def shares_helped(reading: Reading, start: int, at: int, indexes: list[int]) -> bool:

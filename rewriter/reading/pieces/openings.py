@@ -6,7 +6,7 @@ from rewriter.reading.pieces.commas import FORMERLY
 from rewriter.reading.pieces.deeds import is_helped_deed
 from rewriter.reading.pieces.dosed import ends_figure, ends_in_minutes, is_dosed, kinds_dosed
 from rewriter.reading.pieces.headings import ends_record, heads_of
-from rewriter.reading.pieces.helped import shares_helped, tells_held_part
+from rewriter.reading.pieces.helped import opens_own_row, shares_helped, tells_held_part
 from rewriter.reading.pieces.prose import GOVERNORS
 from rewriter.reading.pieces.seams import leads_level
 from rewriter.reading.reading import Reading
@@ -29,6 +29,12 @@ AMOUNTS = frozenset(
     "minimal moderate maximal maximum min mod max occasional frequent intermittent constant continuous consistent "
     "multiple repeated repetitive several few light heavy heavier lighter firm gentle increased decreased fewer less "
     "more many".split()
+)
+_LEVELS = frozenset({"minimal", "moderate", "maximal", "maximum", "min", "mod", "max"})
+# When a cue was given, or that it was.
+_MEANTIME = frozenset(
+    "still now again then also just today initially overall once twice later sometimes often always throughout "
+    "required got gave given had has took was were is are".split()
 )
 _ARTICLES = frozenset({"a", "an", "the"})
 # How a cue looks or sounds.
@@ -83,6 +89,32 @@ def _joins_amounts(low: list[str], at: int) -> bool:
     )
 
 
+def _has_former_figure(reading: Reading, start: int, at: int, here: Sequence[int]) -> bool:
+    """Behind the level stands what a score before it was, a bare figure: it tells no former level."""
+    low, mentions = reading.words.low, reading.mentions
+    end = max((mentions[i].last for i in here if mentions[i].sense.kind == "level"), default=at)
+    if low[end : end + 1] != [","] or end + 2 >= len(low) or low[end + 1] not in FORMERLY:
+        return False
+    figure = low[end + 2].isdecimal() and (end + 3 >= len(low) or low[end + 3] in _BREAKS)
+    before = {mentions[i].sense.kind for i in reading.between(start, at)}
+    return figure and "ratio" in before and before.isdisjoint({"count", "duration", "distance"})
+
+
+def _cues_unnamed(reading: Reading, start: int, at: int, here: Sequence[int]) -> bool:
+    """So many cues stand behind words that name nothing known, but are not the cue's own: "self-bandage max VC".
+
+    What says when they were given, or that they were needed, is.
+    """
+    low = reading.words.low
+    if low[at] not in _LEVELS or not any(reading.mentions[i].sense.group in GIVEN for i in here):
+        return False
+    told = low[start:at]
+    if not all(word.isalpha() or word == "-" for word in told) or told[-1].endswith(("ly", "ed")):
+        return False
+    verbs = any(reading.mentions[i].sense.kind == "verb" for i in reading.between(start, at))
+    return not verbs and (GOVERNORS | _MEANTIME | AMOUNTS | _QUALITIES).isdisjoint(told)
+
+
 def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bool:
     """A cue or an assistance level begins a new piece, unless a word before it governs it."""
     low = reading.words.low
@@ -112,10 +144,16 @@ def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bo
         return True  # "97140 15 min | L DRF 8 wk"
     if "level" in kinds and (before in FORMERLY or "goal" in heads_of(reading, start, at, indexes)):
         return False  # "moderate, was maximal assistance"; "LTG dressing modified independent"
+    if "cue" in kinds and before == "then":
+        return False  # "hand over hand first then verbal cues only": one came after the other
+    if "level" in kinds and _has_former_figure(reading, start, at, here):
+        return False  # "buttons 3 of 4 independent, was 1"
     if "level" in kinds and before == "then" and _ends_level(reading, at - 1, indexes):
         return False  # "moderate assistance then minimal assistance by the end"
     if "level" in kinds and low[start] in ("for", "to") and heads_of(reading, start, at, indexes) & _SERVED:
         return False  # "for stairs independent": the level is what it is for
+    if "level" in kinds and before != "," and low[start - 1] == "," and opens_own_row(reading, start - 1):
+        return False  # "from low chair x2 minimal assistance": the row is told with its help
     if low[start] == "per":
         return False  # "per flow sheet sit to stand independent": the source speaks for all of it
     heads = heads_of(reading, start, at, indexes)
@@ -123,17 +161,17 @@ def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bo
         if before == ",":
             return False  # what the comma did not cut: "44/56 today, goal 48"
         named = before in _DETERMINED or any(
-            reading.mentions[i].last == at and reading.mentions[i].sense.kind == "admin" for i in indexes
+            reading.mentions[i].last == at and reading.mentions[i].sense.kind in ("admin", "person") for i in indexes
         )
         if named:
-            return False  # "not a goal yet", "IEP goal"
+            return False  # "not a goal yet", "IEP goal", "patient wants home"
         if low[at + 1 : at + 2] != [] and low[at + 1] in _STANDINGS and reading.words.gap[at] == " ":
             return False  # "reciprocal stairs goal not met"
         return at + 1 < len(low) and low[at + 1] not in _BREAKS
     if "level" in kinds and "education" in heads:
         return False  # "HEP - add STS with wife SBA": the level is part of what was taught
     if not heads & (_HEADED | kinds_dosed(reading, at)):
-        return False
+        return not heads and _cues_unnamed(reading, start, at, here)
     if "level" in heads and tells_held_part(reading, at, indexes):
         return True
     if before in _ARTICLES:

@@ -21,6 +21,9 @@ WALKED = frozenset({"foot", "yard", "meter", "mile"})
 _SERIES = ("side", "vision")
 _BETWEEN = frozenset({"side", "part"})
 _CONDITIONS = frozenset({"diagnosis", "impairment"})
+_NEAR = 4
+_RATES = frozenset({"vital", "measure"})
+_RATED = frozenset({"vital", "measure", "symptom"})
 _HOLDS = frozenset({"hold", "holds"})
 _TIMED = frozenset({"activity", "function", "task"})
 _LOWER = frozenset({"minimal", "moderate", "min", "mod", "light"})
@@ -50,6 +53,13 @@ def pauses(reading: Reading, at: int, inside: Sequence[int]) -> bool:
     figure = next((m for m in behind if m.sense.kind in QUANTITIES), None)
     if figure is not None and figure.sense.kind == "count" and "load" in _kinds(here):
         return True  # "3x12 60#"
+    if figure is not None and not _kinds(here).isdisjoint(_RATES) and _kinds(here).isdisjoint(_DONE):
+        behind_name = reading.words.low[max(m.last for m in here) :][:_NEAR]
+        if not any(word[0].isdecimal() for word in behind_name):
+            return False  # "pain 4/10 VAS": the scale of the value before
+        near = reading.between(max(0, figure.first - _NEAR), figure.first)
+        before = (reading.mentions[i] for i in near if reading.mentions[i].last == figure.first)
+        return any(mention.sense.kind in _RATED for mention in before)  # "BP 104/58 HR 92"
     for kind in _SERIES:
         if figure is not None and kind in _kinds(here) and kind in kinds_leading(reading, figure.first, inside):
             return not _follows_figure(reading, figure.first, figure.sense.kind, inside)

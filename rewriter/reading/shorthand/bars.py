@@ -70,6 +70,8 @@ def _counts_thing(words: Words, at: int) -> bool:
     thing = low[at + 1]
     if thing in _WEIGHED:
         return True
+    if thing == "x" and words.gap[at + 1] == "":
+        return at + 2 < len(low) and low[at + 2].isalpha()  # "c 5x stand magnifier"
     return words.gap[at + 1] == " " and thing.isalpha() and len(thing) > 1 and thing not in _LEVELLED
 
 

@@ -38,9 +38,14 @@ _COUNTED = frozenset(
 )
 _POSES = frozenset("kneel kneeling quadruped tall half prone crawl crawling".split())
 _POINTED = frozenset(
-    "kneel kneeling position pos stance gait rock rocking rocks crawl crawling cane harness restraint discrimination "
-    "turn turns pattern support scale change improvement gain drop decline".split()
+    "kneel kneeling position pos stance gait rock rocking rocks crawl crawling cane canes crutch crutches harness "
+    "restraint discrimination discrim turn turns pattern support scale change improvement gain drop decline pinch "
+    "chuck rhythmic stab stabs stabilization wb weight plank orthosis belt arm arms leg legs alt alternating "
+    "contralateral reciprocal".split()
 )
+# Into a posture on so many points: "in 4 pt, reaching".
+_INTO = frozenset({"in", "into", "assume", "assumes", "assumed", "quadruped"})
+_FEWEST_HELD, _MOST_HELD = 3, 4
 _ARROWS = frozenset({"->", "\u2192", ">", ",", "to", "-"})
 _MOST_POINTS = 10
 # What oxygen is given by, or called.
@@ -120,6 +125,8 @@ def counts_points(words: Words, at: int) -> bool:
         return True
     behind = low[at + 1 : at + 2]
     if behind and behind[0] in _POINTED:
+        return True
+    if _FEWEST_HELD <= value <= _MOST_HELD and at > 1 and low[at - 2] in _INTO:
         return True
     moved = (behind and behind[0] in _ARROWS and not _POSES.isdisjoint(low[at + 2 : at + 4])) or (
         at > 1 and low[at - 2] in _ARROWS and not _POSES.isdisjoint(low[max(0, at - 4) : at - 2])

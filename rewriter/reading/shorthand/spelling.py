@@ -214,14 +214,24 @@ def _cut_short(word: str, best: str, in_order: list[str]) -> bool:
 
 
 def _complete(word: str, in_order: list[str]) -> str | None:
-    """Return the one clinical word that begins so, for a word cut short: "postop", "somatosens"; plurals count once."""
+    """Return the one clinical word that begins so, for a word cut short: "postop", "sternocleid"; plurals count once.
+
+    Where an English word of another stem begins so too it is not known which was cut: "oscill" may be oscillations.
+    """
     at = bisect_left(in_order, word)
     begun: list[str] = []
     while at < len(in_order) and in_order[at].startswith(word):
         if not (begun and in_order[at] in (begun[-1] + "s", begun[-1] + "es")):
             begun.append(in_order[at])
         at += 1
-    return begun[0] if len(begun) == 1 and len(begun[0]) - len(word) >= _CUT else None
+    if len(begun) != 1 or len(begun[0]) - len(word) < _CUT:
+        return None
+    return None if _begins_another(word, begun[0]) else begun[0]
+
+
+def _begins_another(word: str, whole: str) -> bool:
+    """Whether an English word begins with the clip `word` and shares no more letters than these with `whole`."""
+    return any(other.startswith(word) and not other.startswith(whole[: len(word) + 1]) for other in english())
 
 
 def _fits(word: str, words: _Words, alike: list[str]) -> Iterator[tuple[str, int, bool]]:

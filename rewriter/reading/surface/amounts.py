@@ -24,12 +24,13 @@ _LASTING = frozenset(
 )
 _TOWARD = frozenset("from for to at toward across over around onto into".split())
 _LONGEST_OBJECT = 4
-_NOT_WHERE = frozenset("after before within until by every than last first past x".split())
-# Behind a weight these begin something else: "18 lb R 54 lb", "41 lb post", "up 3 lb since Monday".
-_BEHIND_WEIGHT = PREPOSITIONS | frozenset(
-    "left right bilateral bilaterally since post prior today now last then over than more less up down was were is but "
-    "so because until".split()
+# Behind a load these are no things of that weight: "grip 18# R", "32# to 41# post", "lift 10# ongoing".
+_NO_THINGS = PREPOSITIONS | frozenset(
+    "left right bilateral bilaterally both post pre then now today yesterday still again ongoing was were is met not "
+    "last less more max maximum min minimum up down total overall per vs versus bilat since prior over than but so "
+    "because until".split()
 )
+_NOT_WHERE = frozenset("after before within until by every than last first past x".split())
 _SHORT = frozenset({"second", "minute", "hour"})
 _LONGEST_PLACE = 8
 # "x2" behind them counts helpers as often as times.
@@ -42,8 +43,10 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
     low = reading.words.low
     following = low[quantity.last] if quantity.last < last else ""
     sense = quantity.sense
+    if sense.group == "prime" and sense.label.endswith("m"):
+        return reading.written(quantity)  # "71M" is a man, "2.0M" a size of print, "20m" a way or a time
     noun = _names_noun(reading, quantity.last, inside) or (
-        sense.kind == "load" and following.isalpha() and following not in CUE_ENDS | _BEHIND_WEIGHT
+        sense.kind == "load" and following.isalpha() and following not in CUE_ENDS | _NO_THINGS
     )
     if sense.kind == "distance" and sense.group in WALKED and _names_noun(reading, quantity.last, inside, _DEVICES):
         goes = kind == "activity" and quantity.first > first and _DONE & kinds_leading(reading, quantity.first, inside)

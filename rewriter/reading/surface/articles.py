@@ -156,6 +156,7 @@ def _runs_on_parts(reading: Reading, at: int, last: int, inside: list[int]) -> b
             "+",
             "&",
             "/",
+            ",",
             "lateral",
             "medial",
             "lower",

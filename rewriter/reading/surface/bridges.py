@@ -23,11 +23,16 @@ _BARE_VERBS = frozenset(
     "keep set look find squeeze push lift slow breathe watch say shift hold turn bend straighten tuck widen relax stay "
     "lean stand activate recruit engage correct maintain increase decrease use avoid open close extend flex".split()
 )
-# What goes on behind a cue and says nothing of what it was for.
+# What goes on behind a cue and says nothing of what it was for: when, where and how much, and what became of it.
 _TURNS = frozenset(
-    "yet still so but today again now then until if because since despite when after before fewer less "
-    "than most".split()
+    "yet still so but today again now then until if because since despite when after before fewer less than most more "
+    "down up off over under above below near beside behind between against toward towards along around across past "
+    "about into onto out upon without within instead until till alone together apart once twice always often sometimes "
+    "occasionally seldom rarely never soon later earlier initially too well almost nearly just quite rather very "
+    "faded fading weaned weaning tapered tapering".split()
 )
+# The back is a part of the body, but not in "back to neutral".
+_WAYS = frozenset({"to", "down", "up", "at", "in", "into"})
 # What a cue forbids stands behind a colon, but not: "verbal cues no longer needed".
 _FORBIDDING = frozenset({"no", "not", "don't", "dont", "never"})
 _NO_MORE = frozenset("longer more further needed required given necessary used provided at".split())
@@ -61,6 +66,8 @@ def cue_word(reading: Reading, at: int, inside: Sequence[int], kinds: Set[str]) 
         return ""
     if low[at] in _FORBIDDING and low[at + 1 : at + 2] != [] and low[at + 1] not in _NO_MORE:
         return ":"
+    if low[at] == "back" and low[at + 1 : at + 2] != [] and low[at + 1] in _WAYS:
+        return ""
     if low[at] in CUE_ENDS | _TURNS or not low[at][0].isalpha() or low[at].endswith("ly"):
         return ""
     return "at" if "tactile" in led and "part" in kinds else "to" if low[at] in _BARE_VERBS else "for"

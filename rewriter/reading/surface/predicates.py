@@ -83,6 +83,10 @@ _WENT = frozenset(
     "shakes stays tightens tracks trembles dives caves collapses buckles wobbles keeps keep stay gives claw "
     "claws".split()
 )
+# Verbs that say how somebody or something is.
+_LINKING = frozenset("appears seems looks feels gets becomes remains stays sounds appeared seemed looked felt".split())
+# Behind these another statement begins: "lowered rail so reach less".
+_JOINS = frozenset({"so", "because", "but"})
 _CAUSING = frozenset("due to secondary because since".split())
 # Behind somebody who was shown or taught stands what.
 _LEARNED = frozenset({"shown", "taught", "told", "educated", "instructed"})
@@ -121,8 +125,10 @@ def find_predicate(reading: Reading, first: int, last: int, held: Sequence[Menti
     low = reading.words.low
     names = (mention for mention in held if mention.sense.kind != "education")  # "program reviewed"
     spanned = {at for mention in names for at in range(mention.first + 1, mention.last)}
+    if low[first] in _LINKING:
+        return None  # "appears worse with turns": a verb is no subject
     for at in range(first + 1, last):
-        if _parts(low, at, spanned):
+        if _parts(low, at, spanned) or low[at] in _JOINS:
             return None
         subject = at - 1
         while subject >= first and (low[subject] in MANNERS or low[subject].endswith("ly")):
@@ -158,6 +164,9 @@ def find_value(low: Sequence[str], first: int, last: int, held: Sequence[Mention
     )
     if where is not None and any(m.last == where.first and m.sense.kind in _TIMED for m in held):
         return Lack(where.first, "was")  # "BP sit 118/70, stand 96/58"
+    inner = spanned | {mention.first for mention in held if mention.sense.kind in _SCORED}
+    if any(low[at] in _DONE and at not in inner for at in range(first + 1, value.first)):
+        return None  # "ramp deferred BP 98/60": another noun has its verb before
     sided = value.first - (low[value.first - 1] in ("left", "right", "bilateral"))
     named = {m.sense.kind for m in held if first <= m.first and m.last in (sided, value.first)}
     moved = low[sided - 1] in _MOTIONS

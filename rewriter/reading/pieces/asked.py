@@ -1,0 +1,52 @@
+"""What a cue asked for, told on behind a mark: it is the cue's, and nothing that the patient did.
+
+"VC for big steps + not reaching past BOS", "VC for nose over toes, not to pull on rail", "VC to scoot, keep R foot
+flat".
+"""
+
+from rewriter.reading.pieces.seams import CUE_ENDS
+from rewriter.reading.reading import Reading
+
+_LEADS = frozenset({"for", "to"})
+_AMOUNTS = frozenset({"count", "level", "frequency", "duration"})
+# What is done or given, and not asked for, has one of these.
+_OWN = frozenset({"count", "duration", "distance", "level", "load", "cue"})
+_MARKS = frozenset({",", ".", ";", "\n", "+", "&", "->", "\u2192"})
+# Behind a comma only these still ask: other words there may tell what the patient did.
+_ASKING = frozenset({"keep", "let", "avoid", "stay", "don't", "dont"})
+_INFINITIVES = (["not", "to"], ["never", "to"])
+
+
+def asks_on(reading: Reading, start: int, mark: int) -> bool:
+    """Tell whether a cue that begins at word `start` asks for what stands behind the mark as well."""
+    low = reading.words.low
+    matter = _find_matter(reading, start, mark)
+    if mark + 2 >= len(low) or not matter:
+        return False
+    if low[mark] == ",":
+        return low[mark + 1] in _ASKING or low[mark + 1 : mark + 3] in _INFINITIVES
+    if low[mark + 1] == "not":
+        return True
+    if low[matter] not in _LEADS:
+        return False  # "VC posture + reaching": the cue may end there
+    end = next((at for at in range(mark + 1, len(low)) if low[at] in _MARKS), len(low))
+    behind = end + 1 if low[end : end + 1] == [","] else end
+    beside = [reading.mentions[i] for i in reading.between(mark + 1, behind + 1)]
+    return all(mention.sense.kind not in _OWN for mention in beside)
+
+
+def _find_matter(reading: Reading, start: int, mark: int) -> int:
+    """Return where a cue, however many, tells what it was for, 0 if nowhere: "verbal cues 4 times for big steps"."""
+    low, mentions = reading.words.low, reading.mentions
+    cue = next((mentions[i] for i in reading.between(start, mark) if mentions[i].sense.kind == "cue"), None)
+    if cue is None:
+        return 0
+    before = [mentions[i].sense.kind for i in reading.between(start, cue.first)]
+    if not set(before) <= _AMOUNTS or cue.first - start > len(before) + 1:
+        return 0
+    at = cue.last
+    for amount in (mentions[i] for i in reading.between(cue.last, mark)):
+        if amount.first == at and amount.sense.kind in _AMOUNTS:
+            at = amount.last
+    told = low[at] in _LEADS or (low[at].isalpha() and low[at] not in CUE_ENDS)
+    return at if told and at + (low[at] in _LEADS) < mark else 0

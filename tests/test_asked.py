@@ -1,0 +1,44 @@
+"""What a cue asked for, told on behind a mark."""
+
+import pytest
+
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.reading.facts import find_facts
+
+PACK = load_pack()
+
+
+def cues(text: str) -> list[str]:
+    return [fact.surface for fact in find_facts(read(text, PACK), PACK) if fact.kind == "cue"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("VC x3 for wide turns + not crossing feet", "verbal cues 3 times for wide turns and not crossing feet"),
+        ("VC for foot placement & reaching back", "verbal cues for foot placement and reaching back"),
+        ("TC for trunk ext + weight shift R", "tactile cues for trunk extension and weight shift right"),
+        ("VC for nose over toes, not to pull on bars", "verbal cues for nose over toes, not to pull on bars"),
+        ("VC to scoot fwd, keep L foot back, min A", "verbal cues to scoot forward, keep left foot back"),
+        ("VC long stroke, let hands drop", "verbal cues for long stroke, let hands drop"),
+        ("VC x2 wide turns + not crossing feet", "verbal cues 2 times wide turns and not crossing feet"),
+        ("VC for upright, avoid leaning on sink", "verbal cues for upright, avoid leaning on sink"),
+    ],
+)
+def test_what_it_asks_for_goes_on(text: str, cue: str) -> None:
+    assert cue in cues(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("VC for wide turns, not following", "verbal cues for wide turns"),
+        ("VC for wide turns + step taps 2x10", "verbal cues for wide turns"),
+        ("VC for trunk rotation + TC at ribs", "verbal cues for trunk rotation"),
+        ("VC for pacing, no carryover", "verbal cues for pacing"),
+        ("VC for wide turns, turned 5x", "verbal cues for wide turns"),
+    ],
+)
+def test_what_was_done_or_given_is_another_piece(text: str, cue: str) -> None:
+    assert cue in cues(text)

@@ -1,0 +1,33 @@
+"""How a piece fits a sentence."""
+
+import pytest
+
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.reading.facts import Fact, find_facts
+
+PACK = load_pack()
+
+
+def first(text: str) -> Fact:
+    return find_facts(read(text, PACK), PACK)[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ambulates 50 ft RW",
+        "cruises 3 steps L",
+        "climbs 4 stairs w/ rail",
+        "negotiates 6in curb",
+        "crawls 10 ft",
+        "propels w/c 120 ft",
+    ],
+)
+def test_a_verb_that_is_no_noun_is_the_patients(text: str) -> None:
+    assert first(text).form == "patient"
+
+
+@pytest.mark.parametrize("text", ["crawls x5", "cruises x4 at bench", "climbs him upstairs", "ambulates pt to BR"])
+def test_what_is_counted_or_done_to_somebody_is_not(text: str) -> None:
+    assert first(text).form != "patient"

@@ -1,0 +1,57 @@
+"""Where a cue or a level of help begins a piece of its own."""
+
+import pytest
+
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.reading.facts import find_facts
+
+PACK = load_pack()
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(fact.kind, fact.surface) for fact in find_facts(read(text, PACK), PACK)]
+
+
+@pytest.mark.parametrize("named", ["self-bandage", "socks", "shirt", "pill sort", "laundry fold"])
+def test_words_that_name_no_cue_stand_before_it(named: str) -> None:
+    assert told(f"gait 50 ft, {named} max VC for order")[-2:] == [
+        ("remark", named),
+        ("cue", "maximal verbal cues for order"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["wrapping stump mod VC to overlap", "pt max VC to attend", "L hand mod TC", "got min VC"]
+)
+def test_what_is_said_of_cues_is_no_cue_given(text: str) -> None:
+    assert "cue" not in {kind for kind, _ in told(f"gait 50 ft, {text}")}
+
+
+@pytest.mark.parametrize("text", ["constant max VC", "demo + mod VC for hips", "mod to max VC", "HOH mod TC"])
+def test_how_many_and_which_cues_are_given_together(text: str) -> None:
+    assert "cue" in {kind for kind, _ in told(f"gait 50 ft, {text}")}
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("needed hand over hand first then VC only", "then verbal cues only"),
+        ("max TC at first then VC", "then verbal cues"),
+        ("min A first then VC only", "then verbal cues only"),
+        ("gait 50 ft then VC for posture", "then verbal cues for posture"),
+    ],
+)
+def test_one_thing_then_a_cue_are_told_in_their_order(text: str, end: str) -> None:
+    assert [surface for _, surface in told(text)][-1].endswith(end)
+
+
+@pytest.mark.parametrize(
+    ("text", "piece"),
+    [
+        ("buttons 3 of 4 indep, was 1", "buttons 3 of 4 independent, was 1"),
+        ("sorted 5 of 6 pills SBA, was 2", "sorted 5 of 6 pills standby assistance, was 2"),
+    ],
+)
+def test_a_former_score_behind_the_help_tells_no_former_help(text: str, piece: str) -> None:
+    assert piece in [surface for _, surface in told(text)]
