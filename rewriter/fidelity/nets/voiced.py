@@ -1,0 +1,83 @@
+"""What the rewrite lays in somebody's mouth: "gait improved" told as "the patient stated that gait improved".
+
+Who says a thing is part of the fact: a measured gain is no report, and a report is no finding. What the body feels is
+known from the patient alone and may be told so; all else needs a word of saying in the sentence of the note that tells
+it. What anybody agreed to, or confirmed, needs one of its own.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rewriter.fidelity.nets.agents import find_parties
+from rewriter.fidelity.nets.believed import KEEPING
+from rewriter.fidelity.texts.bounds import Words
+from rewriter.fidelity.texts.parts import PAST, part_around
+from rewriter.fidelity.texts.terms import Terms
+
+_SAYING = frozenset(
+    "report reports reported state states stated say says said claim claims claimed complain complains complained "
+    "mention mentions mentioned remark remarks remarked comment comments commented explain explains explained admit "
+    "admits admitted acknowledge acknowledges acknowledged confirm confirms confirmed assert asserts asserted announce "
+    "announces announced verbalize verbalizes verbalized insist insists insisted".split()
+)
+_PRONOUNS = frozenset({"he", "she", "they"})
+_LEADING = frozenset("also then now again further further still only just himself herself has had have".split())
+_SPEAKING = frozenset({"patient", "caregiver", "aide", "student"})
+# In the note any of these may be told as somebody's words.
+_LICENSE = KEEPING | frozenset(
+    "c/o co wants want would wishes hopes likes prefers agreed agrees agreeable asks asked asking answered answers "
+    "replied called calls concerned worried worries worry afraid fears hates loves pleased happy upset declined "
+    "declines refused refuses refusing rates rated tells hx history plof admits confirms confirmed verbalized "
+    "explained explains recalled recalls named names unsure knows aware forgot remembers".split()
+)
+_FELT = frozenset({"symptom", "refusal", "vital"})
+
+
+def find_voiced(said: Terms, note: Terms) -> Iterator[Words]:
+    """Yield the words (first, last) that attribute to somebody what the note tells as seen, done or measured."""
+    low = said.reading.words.low
+    if _SAYING.isdisjoint(low):
+        return
+    ends = {party.last: party for party in find_parties(said) if party.group in _SPEAKING}
+    for at in [at for at, word in enumerate(low) if word in _SAYING]:
+        subject = at
+        while subject and low[subject - 1] in _LEADING | PAST:
+            subject -= 1
+        if subject in ends:
+            first = ends[subject].first
+        elif subject and low[subject - 1] in _PRONOUNS:
+            first = subject - 1
+        else:
+            continue
+        _, last = part_around(said, at, at + 1)
+        content = said.claiming(at + 1, last)
+        if content and not _is_felt(said, at + 1, last) and _is_plain(said, note, content):
+            yield first, at + 1
+
+
+def _is_felt(said: Terms, first: int, last: int) -> bool:
+    """What is said tells of something in the body, or of a refusal."""
+    reading = said.reading
+    return any(reading.mentions[at].sense.kind in _FELT for at in reading.between(first, last))
+
+
+def _is_plain(said: Terms, note: Terms, content: list[int]) -> bool:
+    """Every sentence of the note that tells most of what is said has no word of saying."""
+    shared: Counter[int] = Counter()
+    for index in content:
+        shared.update({note.sentence[one] for one in note.partners(said.keys[index])})
+    most = max(shared.values(), default=0)
+    return 2 * most > len(content) and not any(
+        number < 0 or _is_said(note, number) for number, count in shared.items() if 2 * count > len(content)
+    )
+
+
+def _is_said(note: Terms, number: int) -> bool:
+    """A sentence of the note tells what somebody said, or stands under what the patient says ("S:")."""
+    span = note.reading.sentences[number]
+    low = note.reading.words.low
+    end = min(span.last + 1, len(low))
+    if span.heading == "subjective" or not _LICENSE.isdisjoint(low[span.first : end]):
+        return True
+    parties = [one for one in find_parties(note) if span.first - 2 <= one.first < end]  # "Dtr: no falls"
+    return any(one.group != "patient" or low[one.last : one.last + 1] == [":"] for one in parties)
