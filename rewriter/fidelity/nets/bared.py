@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rewriter.fidelity.rewording.aimed import WISHING
-from rewriter.fidelity.texts.aspects import DENYING, DOUBTING, FORMER, PLANNING, denies
+from rewriter.fidelity.texts.aspects import DENYING, DOUBTING, DOUBTS, FORMER, PLANNING, denies
 from rewriter.fidelity.texts.bounds import begin_of
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.roundabout import goes_on, is_tied
@@ -18,25 +18,28 @@ from rewriter.reading.context import PLANNED, POSSIBLE
 
 _SOUND = frozenset("intact normal wnl wfl unremarkable".split())
 _UNSOUND = frozenset("impaired abnormal absent decreased diminished reduced deficient lost".split())
-_DOUBTED = frozenset(
-    "poss possible possibly maybe perhaps suspected suspect suspects probable probably questionable queried "
-    "query".split()
-)
+_DOUBTED = DOUBTS | frozenset("poss maybe suspect suspects may could".split())
+_SEEMING = frozenset("seems seem seemed appears appear appeared".split())
 _LEFT_OUT = (
-    ("FID121", frozenset("unable denies denied deny absent cannot refused declined without lacks".split()), DENYING),
-    ("FID122", _DOUBTED | frozenset("seems seem seemed appears appear appeared likely r/o ?".split()), DOUBTING),
+    ("FID121", DENYING | frozenset("unable stopped stops quit forgot forgets disagree disagrees".split()), DENYING),
+    ("FID122", _DOUBTED | _SEEMING | frozenset("likely r/o".split()), DOUBTING),
     ("FID126", frozenset("wants want hopes hope wishes wish goal stg ltg aim".split()), WISHING),
-    ("FID123", frozenset("plan plans will planned recommend rec scheduled consider pending "
-                         "upcoming".split()), PLANNING),
-    ("FID124", frozenset("hx history previously formerly".split()), FORMER),
+    ("FID123", frozenset("plan plans will planned recommend rec scheduled consider pending awaiting awaits await "
+                         "intends upcoming".split()), PLANNING),
+    ("FID124", frozenset("hx history previously formerly stopped".split()), FORMER),
 )  # fmt: skip
 # Never missed as words: these claim nothing by themselves, or pass for what another word is short for ("poss BPPV").
-_QUIET = _DOUBTED | frozenset("seems seem seemed appears appear appeared plan plans hopes aim upcoming".split())
+_QUIET = (
+    _DOUBTED
+    | _SEEMING
+    | frozenset("plan plans hopes aim upcoming will planned scheduled consider pending awaiting awaits await".split())
+)
 _BEHIND = frozenset({"queried", "questioned", "suspected"})
 _TYING = frozenset({"if", "unless", "provided"})
 _OPENING = frozenset({"plan", "plans"})
 _HOLDING = frozenset({"hold", "held"})  # of a posture; what is put on hold is denied
 _BETWEEN = SPLITS - {":"}  # "Upcoming: stair play"; what stands under "Plan:" has the context of its heading
+_TIMING = frozenset("before until so that when because".split())
 _REACH = 4
 
 
@@ -64,7 +67,7 @@ def find_bared(note: Terms, said: Terms, lost: Sequence[int]) -> Iterator[Bared]
     gone |= {
         at
         for at, word in enumerate(low)
-        if word in _QUIET and word not in said.written and (word not in _OPENING or _opens(low, at))
+        if word in _QUIET and word not in said.written and _tells(low, at)
     }
     for at in sorted(gone):
         for rule, cues, telling in _LEFT_OUT:
@@ -112,6 +115,13 @@ def _unconditioned(note: Terms, said: Terms, at: int) -> tuple[int, int] | None:
             places = [said.place[one] for found in told for one in found if said.sentence[one] == number]
             return min(places), max(places) + 1
     return None
+
+
+def _tells(low: Sequence[str], at: int) -> bool:
+    """The word plans or doubts here: not "plan of care", "before I could stop her", "could not"."""
+    if low[at] in _OPENING:
+        return _opens(low, at)
+    return low[at] != "could" or ("not" not in low[at : at + 2] and _TIMING.isdisjoint(low[max(0, at - _REACH) : at]))
 
 
 def _opens(low: Sequence[str], at: int) -> bool:

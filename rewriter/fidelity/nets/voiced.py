@@ -79,5 +79,8 @@ def _is_said(note: Terms, number: int) -> bool:
     end = min(span.last + 1, len(low))
     if span.heading == "subjective" or not _LICENSE.isdisjoint(low[span.first : end]):
         return True
-    parties = [one for one in find_parties(note) if span.first - 2 <= one.first < end]  # "Dtr: no falls"
-    return any(one.group != "patient" or low[one.last : one.last + 1] == [":"] for one in parties)
+    for party in find_parties(note):
+        headed = low[party.last : party.last + 1] == [":"]  # "Dtr: no falls"
+        if span.first - 2 * headed <= party.first < end and (headed or party.group != "patient"):
+            return True
+    return False
