@@ -67,7 +67,7 @@ def find_bared(note: Terms, said: Terms, lost: Sequence[int]) -> Iterator[Bared]
     gone |= {
         at
         for at, word in enumerate(low)
-        if word in _QUIET and word not in said.written and _tells(low, at)
+        if word in _QUIET and (word not in said.written or word in _DOUBTED) and _tells(low, at)
     }
     for at in sorted(gone):
         for rule, cues, telling in _LEFT_OUT:
