@@ -19,22 +19,27 @@ from rewriter.reading.context import PLANNED, POSSIBLE
 _SOUND = frozenset("intact normal wnl wfl unremarkable".split())
 _UNSOUND = frozenset("impaired abnormal absent decreased diminished reduced deficient lost".split())
 _DOUBTED = DOUBTS | frozenset("poss maybe suspect suspects may could".split())
+_ASKED = frozenset("requested request requests requesting order orders ordering asked".split())
 _SEEMING = frozenset("seems seem seemed appears appear appeared".split())
 _LEFT_OUT = (
-    ("FID121", DENYING | frozenset("unable stopped stops quit forgot forgets disagree disagrees".split()), DENYING),
+    ("FID121", (DENYING - PLANNING) | frozenset("stopped stops quit forgot forgets disagree disagrees".split()), DENYING),
     ("FID122", _DOUBTED | _SEEMING | frozenset("likely r/o".split()), DOUBTING),
     ("FID126", frozenset("wants want hopes hope wishes wish goal stg ltg aim".split()), WISHING),
     ("FID123", frozenset("plan plans will planned recommend rec scheduled consider pending awaiting awaits await "
-                         "intends upcoming".split()), PLANNING),
+                         "intends ordered requested upcoming".split()), PLANNING | _ASKED),
     ("FID124", frozenset("hx history previously formerly stopped".split()), FORMER),
 )  # fmt: skip
 # Never missed as words: these claim nothing by themselves, or pass for what another word is short for ("poss BPPV").
 _QUIET = (
     _DOUBTED
     | _SEEMING
-    | frozenset("plan plans hopes aim upcoming will planned scheduled consider pending awaiting awaits await".split())
+    | frozenset("plan plans hopes aim upcoming will planned scheduled consider pending awaiting awaits await "
+                "ordered requested".split())
 )
-_BEHIND = frozenset({"queried", "questioned", "suspected"})
+# What may stand behind what it tells of: "Botox queried.", "ENT pending", "home Tues maybe".
+_BEHIND = (_DOUBTED - {"?"}) | frozenset(
+    "questioned pending planned scheduled ordered requested recommended likely".split()
+)
 _TYING = frozenset({"if", "unless", "provided"})
 _OPENING = frozenset({"plan", "plans"})
 _HOLDING = frozenset({"hold", "held"})  # of a posture; what is put on hold is denied
@@ -72,8 +77,8 @@ def find_bared(note: Terms, said: Terms, lost: Sequence[int]) -> Iterator[Bared]
     for at in sorted(gone):
         for rule, cues, telling in _LEFT_OUT:
             told = _told(note, said, at) if low[at] in cues else []
-            if low[at] in cues and low[at] in _BEHIND and not told:
-                told = _told(note, said, at, behind=False)  # "Botox queried."
+            if low[at] in cues and low[at] in _BEHIND and not told and _ends(low, at):
+                told = _told(note, said, at, behind=False)
             if told and not any(_is_told_so(said, place, rule, telling) for place in told):
                 yield Bared(rule, told[0], told[0] + 1, at)
         if (words := _unconditioned(note, said, at)) is not None:
@@ -115,6 +120,11 @@ def _unconditioned(note: Terms, said: Terms, at: int) -> tuple[int, int] | None:
             places = [said.place[one] for found in told for one in found if said.sentence[one] == number]
             return min(places), max(places) + 1
     return None
+
+
+def _ends(low: Sequence[str], at: int) -> bool:
+    """Nothing stands behind a word in its clause."""
+    return at + 1 == len(low) or low[at + 1] in _BETWEEN
 
 
 def _tells(low: Sequence[str], at: int) -> bool:
