@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rewriter.fidelity.comparison import Comparison, make_finding, name_rivals
 from rewriter.fidelity.nets.affirmed import affirmed, find_fulfilled
+from rewriter.fidelity.nets.anchored import find_displaced
 from rewriter.fidelity.nets.believed import find_affirmed_beliefs
 from rewriter.fidelity.nets.coming import find_ended_plans, find_fulfilled_tasks, find_postponed
 from rewriter.fidelity.nets.daily import find_exchanged
@@ -73,6 +74,8 @@ def compare_contexts(case: Comparison) -> Iterator[Finding]:
     for words in find_misjudged(said, case.note):
         yield make_finding(case, "FID121", REWRITE, words)
     for words in find_misstaged(said, case.note):
+        yield make_finding(case, "FID124", REWRITE, words)
+    for words in find_displaced(said, case.note) if len(case.given) == 1 else ():
         yield make_finding(case, "FID124", REWRITE, words)
     for words in find_mistimed(said, case.note) if len(case.given) == 1 else ():
         yield make_finding(case, "FID124", REWRITE, words)

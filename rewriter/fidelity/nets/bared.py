@@ -80,7 +80,8 @@ def find_bared(note: Terms, said: Terms, lost: Sequence[int]) -> Iterator[Bared]
             if low[at] in cues and low[at] in _BEHIND and not told and _ends(low, at):
                 told = _told(note, said, at, behind=False)
             if told and not any(_is_told_so(said, place, rule, telling) for place in told):
-                yield Bared(rule, told[0], told[0] + 1, at)
+                first, last = part_around(said, told[0], told[0] + 1)  # the word may have stood before it or behind
+                yield Bared(rule, max(first, told[0] - _REACH), min(last, told[0] + _REACH), at)
         if (words := _unconditioned(note, said, at)) is not None:
             yield Bared("FID122", *words, at)
         for place in _told(note, said, at, behind=False)[:1] if low[at] in _SOUND else ():
@@ -148,7 +149,8 @@ def _told(note: Terms, said: Terms, at: int, *, behind: bool = True) -> list[int
         start, end = sorted((at, note.place[other]))
         if end - start > _REACH or not (SPLITS if low[at] in _OPENING else _BETWEEN).isdisjoint(low[start:end]):
             return []
-        if note.claims[other] and note.place[other] != at:
+        beside = end - start == 1 and low[at] in _DOUBTED - {"?", "may", "could"}  # "prob D/C": even what claims nothing is doubted
+        if (note.claims[other] or beside) and note.place[other] != at:
             partners = said.partners(note.keys[other])
             exact = partners & said.partners(note.keys[other][:1])  # "wean" itself, before what else may mean it
             return [said.place[one] for one in sorted(exact) or sorted(partners)[:1]]

@@ -37,6 +37,7 @@ _BINDING = frozenset(
 )
 _STARTS = frozenset("start begin resume return arrive follow".split())  # "glove to start when the skin is closed"
 _WHEN = NAMES_OF_TIME | frozenset("when once after if next tomorrow tmrw this".split())
+_NEXT = frozenset({"next", "plan", "upcoming"})
 _HAVING = frozenset("had has have able ready".split())
 _FELT = frozenset({"symptom", "impairment"})
 _MODAL = frozenset("will may might should would".split())
@@ -96,6 +97,13 @@ def find_fulfilled_tasks(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
 def _tasks(note: Terms) -> Iterator[Deed]:
     """Yield what somebody is to do, unless the note tells of the same deed as done too."""
     low = note.reading.words.low
+    for place in _orders(note):
+        index = next(iter(note.inside(place, place + 1)), None)
+        if index is not None and note.kind(index) not in _FELT and not _is_done(note, index):
+            end = end_of(low, place + 1, SPLITS, place + _WORDS)
+            about = frozenset(key for one in note.claiming(place + 1, end) for key in note.keys[one])
+            if not any(_is_done(note, one) for one in note.partners(note.keys[index])):
+                yield Deed(index, about)
     for at in [at for at, word in enumerate(low) if word == "to" or word in _MODAL]:
         is_passive = low[at + 1 : at + 2] == ["be"] and (low[at] != "to" or low[at - 1] not in _HAVING)
         place = at + 1 + is_passive
@@ -118,6 +126,14 @@ def _tasks(note: Terms) -> Iterator[Deed]:
             begin = begin_of(low, at, FULL_STOPS, max(0, at - _WORDS))  # or "glove to be trimmed"
             about |= {key for one in note.claiming(begin, at) for key in note.keys[one]}
         yield Deed(index, frozenset(about) | set(_persons(note, place + 1, end)))
+
+
+def _orders(note: Terms) -> Iterator[int]:
+    """Yield the places of the bare verbs that open what is to be done next: "Next: lower mat to 16 in."."""
+    low = note.reading.words.low
+    for at, word in enumerate(low):
+        if word == ":" and at and (low[at - 1] in _NEXT or low[at - 2 : at - 1] == ["next"]):
+            yield at + 1
 
 
 def _opens(note: Terms, to: int) -> bool:
