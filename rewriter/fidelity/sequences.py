@@ -43,7 +43,7 @@ def compare_orders(case: Comparison) -> Iterator[Finding]:
     for trade in find_trades(told, given):
         for row in trade:
             yield make_finding(case, "FID125", REWRITE, _span_of(row))
-    for words in find_drifted(case.said, case.stated.items, asked, case.note, case.asked.items):
+    for words in find_drifted(case.said, case.stated.items, case.note, case.asked.items):
         yield make_finding(case, "FID125", REWRITE, words)
     for words in find_traded(case.said, case.stated.items, case.note, case.asked.items):
         yield make_finding(case, "FID125", REWRITE, words)

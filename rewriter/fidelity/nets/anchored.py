@@ -12,14 +12,14 @@ from rewriter.fidelity.texts.contents import contents
 from rewriter.fidelity.texts.terms import Terms
 
 _SIDES = {
-    **dict.fromkeys("before beforehand pre prior preceding".split(), "before"),
+    **dict.fromkeys("before beforehand pre prior preceding arrival outset".split(), "before"),
     **dict.fromkeys("during while throughout amid mid".split(), "during"),
-    **dict.fromkeys("after afterward afterwards post".split(), "after"),
+    **dict.fromkeys("after afterward afterwards post departure".split(), "after"),
 }
 # These tell a side in their own way, or turn it: "then", "until", "since", "-> 3".
 _OTHER = frozenset(
-    "then until til till since once when following later subsequently \u2192 -> from to at with w/ w on in by as prep "
-    "end start arrival initially last op operative up again upon".split()
+    "then until til till since once when following later subsequently \u2192 -> end start initially last op operative "
+    "again upon".split()
 )
 _FEWEST = 2
 

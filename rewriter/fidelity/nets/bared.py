@@ -20,9 +20,11 @@ _SOUND = frozenset("intact normal wnl wfl unremarkable".split())
 _UNSOUND = frozenset("impaired abnormal absent decreased diminished reduced deficient lost".split())
 _DOUBTED = DOUBTS | frozenset("poss maybe suspect suspects may could".split())
 _ASKED = frozenset("requested request requests requesting order orders ordering asked".split())
+_NAMING = _DOUBTED - {"?", "may", "could"}  # with a name right behind them
 _SEEMING = frozenset("seems seem seemed appears appear appeared".split())
 _LEFT_OUT = (
-    ("FID121", (DENYING - PLANNING) | frozenset("stopped stops quit forgot forgets disagree disagrees".split()), DENYING),
+    ("FID121", (DENYING - PLANNING) | frozenset("stopped stops quit forgot forgets disagree disagrees".split()),
+     DENYING),
     ("FID122", _DOUBTED | _SEEMING | frozenset("likely r/o".split()), DOUBTING),
     ("FID126", frozenset("wants want hopes hope wishes wish goal stg ltg aim".split()), WISHING),
     ("FID123", frozenset("plan plans will planned recommend rec scheduled consider pending awaiting awaits await "
@@ -33,8 +35,10 @@ _LEFT_OUT = (
 _QUIET = (
     _DOUBTED
     | _SEEMING
-    | frozenset("plan plans hopes aim upcoming will planned scheduled consider pending awaiting awaits await "
-                "ordered requested".split())
+    | frozenset(
+        "plan plans hopes aim upcoming will planned scheduled consider pending awaiting awaits await "
+        "ordered requested".split()
+    )
 )
 # What may stand behind what it tells of: "Botox queried.", "ENT pending", "home Tues maybe".
 _BEHIND = (_DOUBTED - {"?"}) | frozenset(
@@ -149,7 +153,7 @@ def _told(note: Terms, said: Terms, at: int, *, behind: bool = True) -> list[int
         start, end = sorted((at, note.place[other]))
         if end - start > _REACH or not (SPLITS if low[at] in _OPENING else _BETWEEN).isdisjoint(low[start:end]):
             return []
-        beside = end - start == 1 and low[at] in _DOUBTED - {"?", "may", "could"}  # "prob D/C": even what claims nothing is doubted
+        beside = end - start == 1 and low[at] in _NAMING  # "prob D/C": even what claims nothing is doubted
         if (note.claims[other] or beside) and note.place[other] != at:
             partners = said.partners(note.keys[other])
             exact = partners & said.partners(note.keys[other][:1])  # "wean" itself, before what else may mean it

@@ -102,8 +102,11 @@ def _is_any_speaker(note: Terms, place: int) -> bool:
     """A word alone at the head of its clause speaks, whatever it is: "work says light duty is ok"; no clinician's."""
     low = note.reading.words.low
     kinds = {note.reading.mentions[at].sense.kind for at in note.reading.between(place, place + 1)}
-    return low[place].isalpha() and low[place] not in _CLINICAL and (place == 0 or low[place - 1] in _PARTED) and (
-        "person" not in kinds
+    return (
+        low[place].isalpha()
+        and low[place] not in _CLINICAL
+        and (place == 0 or low[place - 1] in _PARTED)
+        and ("person" not in kinds)
     )
 
 

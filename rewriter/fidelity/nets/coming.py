@@ -101,9 +101,9 @@ def _tasks(note: Terms) -> Iterator[Deed]:
         index = next(iter(note.inside(place, place + 1)), None)
         if index is not None and note.kind(index) not in _FELT and not _is_done(note, index):
             end = end_of(low, place + 1, SPLITS, place + _WORDS)
-            about = frozenset(key for one in note.claiming(place + 1, end) for key in note.keys[one])
+            named = frozenset(key for one in note.claiming(place + 1, end) for key in note.keys[one])
             if not any(_is_done(note, one) for one in note.partners(note.keys[index])):
-                yield Deed(index, about)
+                yield Deed(index, named)
     for at in [at for at, word in enumerate(low) if word == "to" or word in _MODAL]:
         is_passive = low[at + 1 : at + 2] == ["be"] and (low[at] != "to" or low[at - 1] not in _HAVING)
         place = at + 1 + is_passive

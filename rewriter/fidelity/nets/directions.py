@@ -53,7 +53,7 @@ def find_ways(
     """
     ordered = [pair for pair in given if pair.relation == "before"]
     asked = list(asked)
-    ranked = [(pair, way_of(note, pair)) for pair in (*ordered, *_ratings(note, asked), *_returns(note, ordered, asked))]
+    ranked = [(pair, _way(note, pair)) for pair in (*ordered, *_ratings(note, asked), *_returns(note, ordered, asked))]
     if not ranked:
         return set()
     by_sentence: dict[int, list[Modifier]] = {}
@@ -96,12 +96,12 @@ def _returns(note: Terms, ordered: Sequence[Pair], asked: Iterable[Modifier]) ->
         later = (item for item in asked if item.first > rest and item.sentence == pair.two.sentence)
         third = next((item for item in later if item.family == pair.two.family), None)
         if third is not None and (third.first - rest) <= _REACH and pair.one.kind == FIGURE:
-            way = way_of(note, Pair("before", pair.two, third, True))
-            if way and way is way_of(note, Pair("before", pair.two, pair.one, True)):
+            way = _way(note, Pair("before", pair.two, third, True))
+            if way and way is _way(note, Pair("before", pair.two, pair.one, True)):
                 yield Pair("before", pair.two, third, True)
 
 
-def way_of(note: Terms, pair: Pair) -> frozenset[str]:
+def _way(note: Terms, pair: Pair) -> frozenset[str]:
     """Return the words for going from the earlier to the later value; none where they cannot be compared."""
     if pair.one.kind == LEVEL:
         if not {pair.one.value, pair.two.value}.issubset(_HELP):

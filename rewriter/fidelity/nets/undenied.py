@@ -1,4 +1,4 @@
-"""Denied once and found once, told as found twice: "nystagmus 15 s, 2nd pass none" as "nystagmus, and again on the second".
+"""Denied once and found once, told as found twice: "no redness L, redness R" as "redness on both sides".
 
 What a note both denies and affirms, at two times or places, no single mention of the rewrite can be held against. But
 a rewrite that names it as often must deny it once.
@@ -30,8 +30,12 @@ def find_undenied(said: Terms, note: Terms) -> Iterator[Words]:
         named = {part_around(note, note.place[one], note.place[one] + 1) for one in given}
         if len(parts) < len(named) or any(_denies(said, one) for one in told):
             continue
-        about = {key for one in note.claiming(*part_around(note, note.place[index], note.place[index] + 1))
-                 if one != index for key in note.keys[one]}
+        about = {
+            key
+            for one in note.claiming(*part_around(note, note.place[index], note.place[index] + 1))
+            if one != index
+            for key in note.keys[one]
+        }
         yield max(parts, key=lambda part: sum(not about.isdisjoint(said.keys[one]) for one in said.claiming(*part)))
 
 

@@ -20,7 +20,7 @@ _KINDS = {
     "negation": _DENIED, "refusal": _DENIED, "possible": _DOUBTED, "planned": _PLANNED, "historical": _TIMED,
     "better": _CHANGED, "worse": _CHANGED, "same": _CHANGED, "person": _NAMED,
 }  # fmt: skip
-_DONE_WITH = frozenset("stopped stop stops quit off ended until forgot skip decide couldn't tolerated asymptomatic".split())
+_DONE_WITH = frozenset("stopped stop stops quit ended until forgot skip decide tolerated asymptomatic".split())
 _WORDS = (
     (_TIMED, FORMER | NAMES_OF_TIME | frozenset({"today", "tonight", "late", "early"})),
     (_PLANNED, PLANNING - DENYING),

@@ -30,12 +30,24 @@ _LICENSE = KEEPING | frozenset(
     "declines refused refuses refusing rates rated tells hx history plof admits confirms confirmed verbalized "
     "explained explains recalled recalls named names unsure knows aware forgot remembers".split()
 )
+_COMPLAINING = frozenset({"complain", "complains", "complained"})
+# What a person is told to have taken in or taken on, and what in the note may be told so.
+_ASSENT = (
+    (frozenset("agreed agrees consented consents".split()),
+     ("agree", "consent", "willing", "accept", "approv", "yes", "ok", "commit", "want", "would")),
+    (frozenset("understood understands understanding".split()),
+     ("underst", "teach", "back", "verbal", "demo", "aware")),
+    (frozenset("demonstrated demonstrates".split()),
+     ("demo", "back", "show", "did", "perform", "return", "correct", "safe", "good", "indep", "proper", "able")),
+)  # fmt: skip
+_WELL = frozenset("correct correctly safe safely proper properly understanding competence competent carryover".split())
 _FELT = frozenset({"symptom", "refusal", "vital"})
 
 
 def find_voiced(said: Terms, note: Terms) -> Iterator[Words]:
     """Yield the words (first, last) that attribute to somebody what the note tells as seen, done or measured."""
     low = said.reading.words.low
+    yield from _unlicensed(said, note)
     if _SAYING.isdisjoint(low):
         return
     ends = {party.last: party for party in find_parties(said) if party.group in _SPEAKING}
@@ -51,8 +63,21 @@ def find_voiced(said: Terms, note: Terms) -> Iterator[Words]:
             continue
         _, last = part_around(said, at, at + 1)
         content = said.claiming(at + 1, last)
-        if content and not _is_felt(said, at + 1, last) and _is_plain(said, note, content):
+        felt = _is_felt(said, at + 1, last) and low[at] not in _COMPLAINING
+        if content and not felt and _is_plain(said, note, content):
             yield first, at + 1
+
+
+def _unlicensed(said: Terms, note: Terms) -> Iterator[Words]:
+    """Yield what somebody is told to have agreed to, understood or shown to know; the note has nothing like it."""
+    low = said.reading.words.low
+    given = [*note.reading.words.low, *note.written]
+    for verbs, roots in _ASSENT:
+        for at in [at for at, word in enumerate(low) if word in verbs]:
+            if low[at].startswith("demonstrat") and _WELL.isdisjoint(low[at + 1 : at + 4]):
+                continue
+            if not any(word.startswith(roots) for word in given):
+                yield at, at + 1
 
 
 def _is_felt(said: Terms, first: int, last: int) -> bool:
