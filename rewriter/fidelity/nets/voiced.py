@@ -6,7 +6,7 @@ it. What anybody agreed to, or confirmed, needs one of its own.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from rewriter.fidelity.nets.agents import find_parties
 from rewriter.fidelity.nets.believed import KEEPING
@@ -18,8 +18,11 @@ _SAYING = frozenset(
     "report reports reported state states stated say says said claim claims claimed complain complains complained "
     "mention mentions mentioned remark remarks remarked comment comments commented explain explains explained admit "
     "admits admitted acknowledge acknowledges acknowledged confirm confirms confirmed assert asserts asserted announce "
-    "announces announced verbalize verbalizes verbalized insist insists insisted".split()
+    "announces announced verbalize verbalizes verbalized insist insists insisted feel feels felt think thinks thought "
+    "believe believes believed notice notices noticed describe describes described perceive perceives perceived".split()
 )
+_CITING = (("according", "to"), ("per",))
+_ARTICLES = frozenset({"the", "a", "his", "her", "their"})
 _PRONOUNS = frozenset({"he", "she", "they"})
 _LEADING = frozenset("also then now again further further still only just himself herself has had have".split())
 _SPEAKING = frozenset({"patient", "caregiver", "aide", "student"})
@@ -48,9 +51,16 @@ def find_voiced(said: Terms, note: Terms) -> Iterator[Words]:
     """Yield the words (first, last) that attribute to somebody what the note tells as seen, done or measured."""
     low = said.reading.words.low
     yield from _unlicensed(said, note)
-    if _SAYING.isdisjoint(low):
+    if (_SAYING | {"per", "according"}).isdisjoint(low):
         return
     ends = {party.last: party for party in find_parties(said) if party.group in _SPEAKING}
+    for first, last in _cited(low, {party.first: party.last for party in ends.values()}):
+        begin = part_around(said, first, last)[0]
+        aside = low[last : last + 1] == [","]  # "per the patient, gait improved"
+        end = part_around(said, last + aside, last + aside + 1)[1] if last + aside < len(low) else last
+        content = said.claiming(begin, first) + said.claiming(last, end)
+        if content and not _is_felt(said, begin, end) and _is_plain(said, note, content):
+            yield first, last
     for at in [at for at, word in enumerate(low) if word in _SAYING]:
         subject = at
         while subject and low[subject - 1] in _LEADING | PAST:
@@ -66,6 +76,17 @@ def find_voiced(said: Terms, note: Terms) -> Iterator[Words]:
         felt = _is_felt(said, at + 1, last) and low[at] not in _COMPLAINING
         if content and not felt and _is_plain(said, note, content):
             yield first, at + 1
+
+
+def _cited(low: Sequence[str], parties: Mapping[int, int]) -> Iterator[Words]:
+    """Yield the words that cite somebody: "according to the patient", "per her daughter"."""
+    for at in range(len(low)):
+        for cue in _CITING:
+            if tuple(low[at : at + len(cue)]) == cue:
+                place = at + len(cue)
+                place += low[place : place + 1] != [] and low[place] in _ARTICLES
+                if place in parties:
+                    yield at, parties[place]
 
 
 def _unlicensed(said: Terms, note: Terms) -> Iterator[Words]:
