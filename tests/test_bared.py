@@ -19,6 +19,10 @@ def bared(source: str, rewrite: str) -> set[str]:
         ("Hopes to drive. VC gait.", "The patient drives. Gait was verbally cued.", "FID126"),
         ("Pt's aim to walk dog. VC reach.", "The patient walks the dog. Reach was verbally cued.", "FID126"),
         ("Hands pelvis. Upcoming: stair play.", "With hands at the pelvis, stair play was done.", "FID123"),
+        ("Neck MRI pending. VC gait.", "A neck MRI was done. Gait was verbally cued.", "FID123"),
+        ("Air mattress requested. VC gait.", "An air mattress was provided. Gait was verbally cued.", "FID123"),
+        ("Could start putty. VC gait.", "Putty was started. Gait was verbally cued.", "FID122"),
+        ("Prob d/c in 2 visits. VC gait.", "Discharge will be in two visits. Gait was verbally cued.", "FID122"),
     ],
 )
 def test_a_fact_whose_word_of_context_is_gone_is_found(source: str, rewrite: str, rule: str) -> None:

@@ -28,6 +28,12 @@ from tests.worded import both
         ("Pt reports pain 4/10.", "Pain was 4/10.", False),
         ("No lifting per MD.", "There is to be no lifting.", False),
         ("Pt feels tired.", "The patient was tired.", False),
+        ("Feels memory is fine.", "Memory is fine.", True),
+        ("Clenches at night she thinks.", "She clenches at night.", True),
+        ("Work says light duty ok.", "Light duty is fine according to work.", False),
+        ("Aide says breaks help.", "Breaks help.", True),
+        ("Aide says breaks help.", "Breaks help, the aide reports.", False),
+        ("Supposed to do steps, skipped.", "Steps were to be done and were skipped.", False),
     ],
 )
 def test_a_belief_told_as_so_is_found(note: str, rewrite: str, found: bool) -> None:

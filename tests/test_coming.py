@@ -23,6 +23,16 @@ from tests.worded import both, error_codes
         ("Vendor to measure footplates.", "The footplates were measured by the vendor.", True),
         ("Dtr to order buttonhook.", "- Buttonhook ordered by daughter", True),
         ("Cued pt to reach cup.", "The patient reached the cup when cued.", False),
+        ("Pt agreed to try cane at home.", "The patient has tried the cane at home.", True),
+        ("Pt agreed to try cane at home.", "The patient agreed to try the cane at home.", False),
+        ("Rugs - agreed to remove.", "The patient removed the rugs.", True),
+        ("Told to stop heavy bag.", "The patient has stopped carrying the heavy bag.", True),
+        ("Glove to start when skin closed.", "The glove was started with the skin closed.", True),
+        ("Socket to be trimmed Thurs.", "The socket was trimmed on Thursday.", True),
+        ("Socket to be trimmed Thurs.", "The socket is to be trimmed on Thursday.", False),
+        ("Will ask boss for a stool.", "The patient asked the boss for a stool.", True),
+        ("Next: lower mat to 16 in.", "The mat was then lowered to 16 inches.", True),
+        ("Next: lower mat to 16 in.", "Next, the mat will be lowered to 16 inches.", False),
     ],
 )
 def test_a_task_told_as_done_is_found(note: str, rewrite: str, found: bool) -> None:

@@ -22,6 +22,7 @@ def reversals(note: str, rewrite: str) -> list[str]:
             "Balance lost twice with head turns, neither of which the patient self-corrected.",
         ),
         ("Plan stand w lift tmrw if RASS 0", "If RASS is not 0 tomorrow, the plan is to stand with the lift."),
+        ("tech did step overs while I charted", "The tech did step overs; I was not charting."),
         ("cup not tried, straw cup next wk", "The cup was tried; a straw cup is planned for next week."),
         ("Wife present. Diary not brought.", "His wife was not present."),
         ("declined standing, dizzy", "The patient was not dizzy but declined standing."),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rewriter.fidelity.comparison import Comparison, make_finding, name_rivals
 from rewriter.fidelity.nets.affirmed import affirmed, find_fulfilled
+from rewriter.fidelity.nets.anchored import find_displaced
 from rewriter.fidelity.nets.believed import find_affirmed_beliefs
 from rewriter.fidelity.nets.coming import find_ended_plans, find_fulfilled_tasks, find_postponed
 from rewriter.fidelity.nets.daily import find_exchanged
@@ -18,6 +19,8 @@ from rewriter.fidelity.nets.reversals import find_reversed_claims
 from rewriter.fidelity.nets.stages import find_misstaged
 from rewriter.fidelity.nets.stretches import find_other_stretches
 from rewriter.fidelity.nets.turned import find_turned
+from rewriter.fidelity.nets.undenied import find_undenied
+from rewriter.fidelity.nets.voiced import find_voiced
 from rewriter.fidelity.rewording.aimed import find_misaimed, find_wished
 from rewriter.fidelity.rewording.partners import (
     Held,
@@ -64,9 +67,15 @@ def compare_contexts(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, "FID123", REWRITE, words)
     for first, last, cue in find_affirmed_beliefs(said, case.note) if len(case.given) == 1 else ():
         yield make_finding(case, "FID122", REWRITE, (first, last), [(cue, cue + 1)])
+    for words in find_voiced(said, case.note) if len(case.given) == 1 else ():  # an answer is the clinician's word
+        yield make_finding(case, "FID130", REWRITE, words)
+    for words in find_undenied(said, case.note) if len(case.given) == 1 else ():
+        yield make_finding(case, "FID121", REWRITE, words)
     for words in find_misjudged(said, case.note):
         yield make_finding(case, "FID121", REWRITE, words)
     for words in find_misstaged(said, case.note):
+        yield make_finding(case, "FID124", REWRITE, words)
+    for words in find_displaced(said, case.note) if len(case.given) == 1 else ():
         yield make_finding(case, "FID124", REWRITE, words)
     for words in find_mistimed(said, case.note) if len(case.given) == 1 else ():
         yield make_finding(case, "FID124", REWRITE, words)

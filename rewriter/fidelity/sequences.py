@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rewriter.fidelity.comparison import CODES, Comparison, Words, make_finding, name_rivals
 from rewriter.fidelity.nets.compared import find_reversed_comparisons
 from rewriter.fidelity.nets.crossed import find_trades
+from rewriter.fidelity.nets.drifted import find_drifted
 from rewriter.fidelity.nets.eras import find_misdated, is_dated_by_word
 from rewriter.fidelity.nets.kept import find_kept
 from rewriter.fidelity.nets.occasions import find_misplaced
@@ -42,6 +43,8 @@ def compare_orders(case: Comparison) -> Iterator[Finding]:
     for trade in find_trades(told, given):
         for row in trade:
             yield make_finding(case, "FID125", REWRITE, _span_of(row))
+    for words in find_drifted(case.said, case.stated.items, case.note, case.asked.items):
+        yield make_finding(case, "FID125", REWRITE, words)
     for words in find_traded(case.said, case.stated.items, case.note, case.asked.items):
         yield make_finding(case, "FID125", REWRITE, words)
     own = {case.note.reading.words.low[first] for first, _ in find_contradicted(case.note)}

@@ -17,6 +17,7 @@ from rewriter.fidelity.nets.directions import find_ways
 from rewriter.fidelity.nets.swaps import find_swaps
 from rewriter.fidelity.nets.tiers import find_entailed, find_generalised, find_repeated
 from rewriter.fidelity.nets.unchanged import find_unchanged
+from rewriter.fidelity.nets.unmarked import find_unmarked
 from rewriter.fidelity.rewording.aimed import find_purposes
 from rewriter.fidelity.rewording.modelled import find_demonstrations, is_demonstrated
 from rewriter.fidelity.rewording.partners import (
@@ -83,6 +84,11 @@ def compare_words(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, code, SOURCE, words, [other for code, other in here if code == rule])
     for bared in find_bared(case.note, case.said, left_out):
         yield make_finding(case, bared.rule, REWRITE, (bared.first, bared.last), [(bared.cue, bared.cue + 1)])
+    missed = [one for rule, (first, last) in there if rule != PHRASE for one in case.note.inside(first, last)]
+    for lacking in find_unmarked(case.note, case.said, [one for one in missed if one in left_out]):
+        yield make_finding(
+            case, lacking.rule, REWRITE, (lacking.first, lacking.last), [(lacking.mark, lacking.mark + 1)]
+        )
     for words in find_demonstrations(case.said) if not any(map(is_demonstrated, case.given)) else ():
         yield make_finding(case, CODES[CUE], REWRITE, words)
     for words in find_demonstrations(case.note) if not is_demonstrated(case.said) else ():

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rewriter.fidelity.rewording.aimed import WISHING
-from rewriter.fidelity.texts.aspects import DENYING, DOUBTING, FORMER, PLANNING, denies
+from rewriter.fidelity.texts.aspects import DENYING, DOUBTING, DOUBTS, FORMER, PLANNING, denies
 from rewriter.fidelity.texts.bounds import begin_of
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.roundabout import goes_on, is_tied
@@ -18,25 +18,37 @@ from rewriter.reading.context import PLANNED, POSSIBLE
 
 _SOUND = frozenset("intact normal wnl wfl unremarkable".split())
 _UNSOUND = frozenset("impaired abnormal absent decreased diminished reduced deficient lost".split())
-_DOUBTED = frozenset(
-    "poss possible possibly maybe perhaps suspected suspect suspects probable probably questionable queried "
-    "query".split()
-)
+_DOUBTED = DOUBTS | frozenset("poss maybe suspect suspects may could".split())
+_ASKED = frozenset("requested request requests requesting order orders ordering asked".split())
+_NAMING = _DOUBTED - {"?", "may", "could"}  # with a name right behind them
+_SEEMING = frozenset("seems seem seemed appears appear appeared".split())
 _LEFT_OUT = (
-    ("FID121", frozenset("unable denies denied deny absent cannot refused declined without lacks".split()), DENYING),
-    ("FID122", _DOUBTED | frozenset("seems seem seemed appears appear appeared likely r/o ?".split()), DOUBTING),
+    ("FID121", (DENYING - PLANNING) | frozenset("stopped stops quit forgot forgets disagree disagrees".split()),
+     DENYING),
+    ("FID122", _DOUBTED | _SEEMING | frozenset("likely r/o".split()), DOUBTING),
     ("FID126", frozenset("wants want hopes hope wishes wish goal stg ltg aim".split()), WISHING),
-    ("FID123", frozenset("plan plans will planned recommend rec scheduled consider pending "
-                         "upcoming".split()), PLANNING),
-    ("FID124", frozenset("hx history previously formerly".split()), FORMER),
+    ("FID123", frozenset("plan plans will planned recommend rec scheduled consider pending awaiting awaits await "
+                         "intends ordered requested upcoming".split()), PLANNING | _ASKED),
+    ("FID124", frozenset("hx history previously formerly stopped".split()), FORMER),
 )  # fmt: skip
 # Never missed as words: these claim nothing by themselves, or pass for what another word is short for ("poss BPPV").
-_QUIET = _DOUBTED | frozenset("seems seem seemed appears appear appeared plan plans hopes aim upcoming".split())
-_BEHIND = frozenset({"queried", "questioned", "suspected"})
+_QUIET = (
+    _DOUBTED
+    | _SEEMING
+    | frozenset(
+        "plan plans hopes aim upcoming will planned scheduled consider pending awaiting awaits await "
+        "ordered requested".split()
+    )
+)
+# What may stand behind what it tells of: "Botox queried.", "ENT pending", "home Tues maybe".
+_BEHIND = (_DOUBTED - {"?"}) | frozenset(
+    "questioned pending planned scheduled ordered requested recommended likely".split()
+)
 _TYING = frozenset({"if", "unless", "provided"})
 _OPENING = frozenset({"plan", "plans"})
 _HOLDING = frozenset({"hold", "held"})  # of a posture; what is put on hold is denied
 _BETWEEN = SPLITS - {":"}  # "Upcoming: stair play"; what stands under "Plan:" has the context of its heading
+_TIMING = frozenset("before until so that when because".split())
 _REACH = 4
 
 
@@ -64,15 +76,16 @@ def find_bared(note: Terms, said: Terms, lost: Sequence[int]) -> Iterator[Bared]
     gone |= {
         at
         for at, word in enumerate(low)
-        if word in _QUIET and word not in said.written and (word not in _OPENING or _opens(low, at))
+        if word in _QUIET and (word not in said.written or word in _DOUBTED) and _tells(low, at)
     }
     for at in sorted(gone):
         for rule, cues, telling in _LEFT_OUT:
             told = _told(note, said, at) if low[at] in cues else []
-            if low[at] in cues and low[at] in _BEHIND and not told:
-                told = _told(note, said, at, behind=False)  # "Botox queried."
+            if low[at] in cues and low[at] in _BEHIND and not told and _ends(low, at):
+                told = _told(note, said, at, behind=False)
             if told and not any(_is_told_so(said, place, rule, telling) for place in told):
-                yield Bared(rule, told[0], told[0] + 1, at)
+                first, last = part_around(said, told[0], told[0] + 1)  # the word may have stood before it or behind
+                yield Bared(rule, max(first, told[0] - _REACH), min(last, told[0] + _REACH), at)
         if (words := _unconditioned(note, said, at)) is not None:
             yield Bared("FID122", *words, at)
         for place in _told(note, said, at, behind=False)[:1] if low[at] in _SOUND else ():
@@ -114,6 +127,18 @@ def _unconditioned(note: Terms, said: Terms, at: int) -> tuple[int, int] | None:
     return None
 
 
+def _ends(low: Sequence[str], at: int) -> bool:
+    """Nothing stands behind a word in its clause."""
+    return at + 1 == len(low) or low[at + 1] in _BETWEEN
+
+
+def _tells(low: Sequence[str], at: int) -> bool:
+    """The word plans or doubts here: not "plan of care", "before I could stop her", "could not"."""
+    if low[at] in _OPENING:
+        return _opens(low, at)
+    return low[at] != "could" or ("not" not in low[at : at + 2] and _TIMING.isdisjoint(low[max(0, at - _REACH) : at]))
+
+
 def _opens(low: Sequence[str], at: int) -> bool:
     """Thus: "Plan tub bench"; not "maintenance plan", "plan of care"."""
     return (at == 0 or low[at - 1] in SPLITS) and low[at + 1 : at + 2] != ["of"]
@@ -128,7 +153,8 @@ def _told(note: Terms, said: Terms, at: int, *, behind: bool = True) -> list[int
         start, end = sorted((at, note.place[other]))
         if end - start > _REACH or not (SPLITS if low[at] in _OPENING else _BETWEEN).isdisjoint(low[start:end]):
             return []
-        if note.claims[other] and note.place[other] != at:
+        beside = end - start == 1 and low[at] in _NAMING  # "prob D/C": even what claims nothing is doubted
+        if (note.claims[other] or beside) and note.place[other] != at:
             partners = said.partners(note.keys[other])
             exact = partners & said.partners(note.keys[other][:1])  # "wean" itself, before what else may mean it
             return [said.place[one] for one in sorted(exact) or sorted(partners)[:1]]

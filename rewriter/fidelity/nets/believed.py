@@ -18,10 +18,11 @@ _THINKING = frozenset(
 _FEELING = frozenset({"feels", "felt"})
 _SAYING = frozenset("says said states stated reports reported claims claimed".split())
 _BODILY = frozenset({"symptom", "impairment", "vital"})
-_LAY = frozenset({"patient", "caregiver"})
+_LAY = frozenset({"patient", "caregiver", "aide", "nurse", "student"})  # what a clinician says is an order or a finding
 _WHO = frozenset({"pt", "patient", "client", "she", "he", "they"})
 _PERSONS = frozenset({"person", "reported"})
-_KEEPING = DOUBTING | frozenset(
+_CLINICAL = frozenset("ct mri xray x-ray imaging labs chart protocol report md np pa order pt ot slp rt neuro".split())
+KEEPING = DOUBTING | frozenset(
     "reports reported reporting report states stated stating says said saying saw tells told telling describes "
     "described describing notes noted noting mentions mentioned claims claimed claiming according per feels felt "
     "feeling feel thinks thought thinking think believes believed belief believe opinion view impression mind eyes "
@@ -61,11 +62,15 @@ def _beliefs(note: Terms) -> Iterator[tuple[int, range]]:
     """Yield each word of believing with the words of what is believed."""
     low = note.reading.words.low
     for at, word in enumerate(low):
-        if (word in _THINKING or word in _FEELING) and at and (low[at - 1] in _WHO or _is_person(note, at - 1)):
+        # "Feels memory is fine."; not "supposed to do steps"
+        opens = (at == 0 or low[at - 1] in _PARTED) and low[at + 1 : at + 2] != ["to"]
+        if (word in _THINKING or word in _FEELING) and (opens or low[at - 1] in _WHO or _is_person(note, at - 1)):
             end = end_of(low, at + 1, _PARTED, at + 1 + _REACH)
-            if word in _THINKING or _judges(low[at + 1 : end]):
+            if end == at + 1 and word in _THINKING and not opens:  # "clenches at night she thinks"
+                yield at, range(begin_of(low, at, _PARTED, max(0, at - _REACH)), at - 1)
+            elif word in _THINKING or _judges(low[at + 1 : end]):
                 yield at, range(at + 1, end)
-        elif word in _SAYING and at and _is_lay(note, at - 1):
+        elif word in _SAYING and at and (_is_lay(note, at - 1) or _is_any_speaker(note, at - 1)):
             words = range(at + 1, end_of(low, at + 1, _PARTED, at + 1 + _REACH))
             if not any(note.kind(index) in _BODILY for index in note.inside(words.start, words.stop)):
                 yield at, words
@@ -93,6 +98,18 @@ def _is_lay(note: Terms, place: int) -> bool:
     return any(reading.mentions[at].sense.group in _LAY for at in reading.between(place, place + 1))
 
 
+def _is_any_speaker(note: Terms, place: int) -> bool:
+    """A word alone at the head of its clause speaks, whatever it is: "work says light duty is ok"; no clinician's."""
+    low = note.reading.words.low
+    kinds = {note.reading.mentions[at].sense.kind for at in note.reading.between(place, place + 1)}
+    return (
+        low[place].isalpha()
+        and low[place] not in _CLINICAL
+        and (place == 0 or low[place - 1] in _PARTED)
+        and ("person" not in kinds)
+    )
+
+
 def _is_repeated(said: Terms, number: int, cue: str) -> bool:
     """The sentence has the note's own word of saying, which may be like a word of what is said."""
     span = said.reading.sentences[number]
@@ -109,4 +126,4 @@ def _is_kept(said: Terms, number: int, own: Set[int]) -> bool:
     span = said.reading.sentences[number]
     low = said.reading.words.low
     end = min(span.last + 1, len(low))
-    return span.heading == "subjective" or any(low[at] in _KEEPING for at in range(span.first, end) if at not in own)
+    return span.heading == "subjective" or any(low[at] in KEEPING for at in range(span.first, end) if at not in own)

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rewriter.fidelity.texts.aspects import PLANNING, denies
-from rewriter.fidelity.texts.bounds import end_of
+from rewriter.fidelity.texts.bounds import FULL_STOPS, begin_of, end_of
 from rewriter.fidelity.texts.parts import PAST, part_around
 from rewriter.fidelity.texts.roundabout import is_due
 from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.fidelity.texts.values import NAMES_OF_TIME
 from rewriter.paraphrase import stem
 from rewriter.reading.context import PLANNED
 
@@ -29,6 +30,17 @@ _PARTICIPLES = {"seen": "see", "given": "give", "taken": "take", "begun": "begin
                 "written": "write", "showed": "show", "gotten": "get"}  # fmt: skip
 _BASE = {done: base for base, done in _IRREGULAR.items()} | _PARTICIPLES
 _OPENING = SPLITS | {"-", "and", "then", "+"}
+# What was agreed, told or wished is to be done by who agreed, was told or wishes; "cued to reach" is done at once.
+_BINDING = frozenset(
+    "agreed agrees agreeable willing promised promises wants want hopes hope plans planning intends told advised "
+    "reminded instructed encouraged supposed scheduled needs due like wishes going".split()
+)
+_STARTS = frozenset("start begin resume return arrive follow".split())  # "glove to start when the skin is closed"
+_WHEN = NAMES_OF_TIME | frozenset("when once after if next tomorrow tmrw this".split())
+_NEXT = frozenset({"next", "plan", "upcoming"})
+_HAVING = frozenset("had has have able ready".split())
+_FELT = frozenset({"symptom", "impairment"})
+_MODAL = frozenset("will may might should would".split())
 _NO_VERBS = frozenset("be the a an her his their it left right and".split())
 _STILL = frozenset(
     "is are still remains remain going due set yet scheduled supposed planned intended expected ready".split()
@@ -64,7 +76,9 @@ def find_fulfilled_tasks(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
     low = said.reading.words.low
     for task in _tasks(note):
         partners = said.partners(note.keys[task.verb])
-        done = [one for one in partners if _is_done(said, one)]
+        verb = note.reading.words.low[note.place[task.verb]]
+        done = [one for one in partners if _is_done(said, one) or low[said.place[one]] in (verb + "s", verb + "es")]
+        done = [one for one in done if said.kind(one) not in _FELT]
         if len(done) < len(partners) and any(_is_ahead(said, said.place[one]) for one in partners):
             continue
         for one in done:
@@ -83,18 +97,43 @@ def find_fulfilled_tasks(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
 def _tasks(note: Terms) -> Iterator[Deed]:
     """Yield what somebody is to do, unless the note tells of the same deed as done too."""
     low = note.reading.words.low
-    for at in [at for at, word in enumerate(low) if word == "to"]:
-        index = next(iter(note.inside(at + 1, at + 2)), None)
-        if index is None:
+    for place in _orders(note):
+        index = next(iter(note.inside(place, place + 1)), None)
+        if index is not None and note.kind(index) not in _FELT and not _is_done(note, index):
+            end = end_of(low, place + 1, SPLITS, place + _WORDS)
+            named = frozenset(key for one in note.claiming(place + 1, end) for key in note.keys[one])
+            if not any(_is_done(note, one) for one in note.partners(note.keys[index])):
+                yield Deed(index, named)
+    for at in [at for at, word in enumerate(low) if word == "to" or word in _MODAL]:
+        is_passive = low[at + 1 : at + 2] == ["be"] and (low[at] != "to" or low[at - 1] not in _HAVING)
+        place = at + 1 + is_passive
+        index = next(iter(note.inside(place, place + 1)), None)
+        if index is None or note.kind(index) in _FELT:
             continue
-        verb = low[at + 1]
-        if verb in _NO_VERBS or verb.endswith(("ed", "ing")) or not _opens(note, at):
+        verb = low[place]
+        if verb in _NO_VERBS or verb.endswith("ing") or (verb.endswith("ed") and not is_passive):
+            continue
+        if is_passive and not (verb.endswith("ed") or verb in _BASE):
+            continue  # "to be safe"
+        starts = verb in _STARTS and not _WHEN.isdisjoint(low[place + 1 : place + 2])
+        if low[at] == "to" and not (is_passive or starts or low[at - 1] in _BINDING or _opens(note, at)):
             continue
         if any(_is_done(note, one) for one in note.partners(note.keys[index]) if one != index):
             continue
-        end = end_of(low, at + 2, SPLITS, at + _WORDS)
-        about = {key for one in note.claiming(at + 2, end) for key in note.keys[one]}
-        yield Deed(index, frozenset(about) | set(_persons(note, at + 2, end)))
+        end = end_of(low, place + 1, SPLITS, at + _WORDS)
+        about = {key for one in note.claiming(place + 1, end) for key in note.keys[one]}
+        if not about or is_passive:  # "rugs - agreed to remove"
+            begin = begin_of(low, at, FULL_STOPS, max(0, at - _WORDS))  # or "glove to be trimmed"
+            about |= {key for one in note.claiming(begin, at) for key in note.keys[one]}
+        yield Deed(index, frozenset(about) | set(_persons(note, place + 1, end)))
+
+
+def _orders(note: Terms) -> Iterator[int]:
+    """Yield the places of the bare verbs that open what is to be done next: "Next: lower mat to 16 in."."""
+    low = note.reading.words.low
+    for at, word in enumerate(low):
+        if word == ":" and at and (low[at - 1] in _NEXT or low[at - 2 : at - 1] == ["next"]):
+            yield at + 1
 
 
 def _opens(note: Terms, to: int) -> bool:

@@ -10,6 +10,7 @@ from rewriter.fidelity.texts.opposites import OPPOSITE
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import Terms
 
+_SHORTEST = 6
 _LESS = frozenset({"less", "least"})
 
 
@@ -17,7 +18,11 @@ def find_prefixed(said: Terms, note: Terms) -> Iterator[int]:
     """Yield the places of the words of the rewrite that say the opposite of a word of the note."""
     low, given = said.reading.words.low, frozenset(note.reading.words.low)
     told = frozenset(low)
+    denied = {word.removeprefix("non") for word in given if word.startswith("non") and len(word) > _SHORTEST}
     for at, word in enumerate(low):
+        alone = word in denied and word not in given and "non" + word not in told
+        if alone and "non" not in low[max(0, at - 2) : at] and not _is_told_denied(said, at):
+            yield at  # "tender" for the note's "nontender"
         if word == "non" and _is_set_against(low, at, note):
             yield at
         against = OPPOSITE.get(word)
@@ -26,8 +31,13 @@ def find_prefixed(said: Terms, note: Terms) -> Iterator[int]:
         meant = note.reading.words.low
         if _is_lessened(low, at) and not all(_is_lessened(meant, one) for one in _places(meant, against)):
             continue  # "less steady" for "more unsteady"
-        if not denies(low[slice(*part_around(said, at, at + 1))]) and not _is_denied(note, against):
+        if not _is_told_denied(said, at) and not _is_denied(note, against):
             yield at
+
+
+def _is_told_denied(said: Terms, at: int) -> bool:
+    """The part around a word of the rewrite denies: "not tender", "free of tenderness"."""
+    return denies(said.reading.words.low[slice(*part_around(said, at, at + 1))])
 
 
 def _is_set_against(low: Sequence[str], at: int, note: Terms) -> bool:

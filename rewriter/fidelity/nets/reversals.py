@@ -120,7 +120,8 @@ def _affirms(said: Terms, note: Terms, part: Words, place: int) -> bool:
         if not _LASTING.isdisjoint(around) or not _FAILING.isdisjoint(around):
             return False
         beside = [two for two in note.claiming(first, last) if two != one]
-        alone = not beside and said.claims[index]  # "dizzy"; "doing 1x" tells nothing of "could not do tandem"
+        # "dizzy", "I charted"; "doing 1x" tells nothing of "could not do tandem"
+        alone = not beside and (said.claims[index] or not about)
         shared = shared or alone or any(not about.isdisjoint(note.keys[two]) for two in beside)
     return shared
 

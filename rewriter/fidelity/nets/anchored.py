@@ -1,0 +1,53 @@
+"""Before, during or after: "while I finished the eval" told as "after I finished", "nausea before, not during".
+
+A word of a closed class says how what is told lies in time to what stands beside it. Where the sentence of the note
+that tells the same has such a word, and none of that side, the rewrite has put it elsewhere in time.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rewriter.fidelity.texts.bounds import Words
+from rewriter.fidelity.texts.contents import contents
+from rewriter.fidelity.texts.terms import Terms
+
+_SIDES = {
+    **dict.fromkeys("before beforehand pre prior preceding arrival outset".split(), "before"),
+    **dict.fromkeys("during while throughout amid mid".split(), "during"),
+    **dict.fromkeys("after afterward afterwards post departure".split(), "after"),
+}
+# These tell a side in their own way, or turn it: "then", "until", "since", "-> 3".
+_OTHER = frozenset(
+    "then until til till since once when following later subsequently \u2192 -> end start initially last op operative "
+    "again upon".split()
+)
+_FEWEST = 2
+
+
+def find_displaced(said: Terms, note: Terms) -> Iterator[Words]:
+    """Yield the words (first, last) that put what is told on another side in time than the note does."""
+    low = said.reading.words.low
+    if _SIDES.keys().isdisjoint(note.reading.words.low):
+        return
+    for at in [at for at, word in enumerate(low) if word in _SIDES and _SIDES[word] != "during"]:
+        number = said.sentence_at(at)
+        span = said.reading.sentences[max(0, number)]
+        about = contents(said, span.first, span.last)
+        counts = Counter({other: _shared(note, other, about) for other in range(len(note.reading.sentences))})
+        most = max(counts.values(), default=0)
+        best = [other for other, count in counts.items() if count == most]
+        if most < _FEWEST or 2 * most < len(about) or len(best) != 1:
+            continue
+        there = note.reading.sentences[best[0]]
+        words = note.reading.words.low[there.first : there.last + 1]
+        sides = {_SIDES[word] for word in words if word in _SIDES}
+        told = {_SIDES[word] for word in low[span.first : span.last + 1] if word in _SIDES}
+        if sides and told.isdisjoint(sides) and _OTHER.isdisjoint(words):
+            yield at, at + 1
+
+
+def _shared(note: Terms, number: int, about: list[frozenset[str]]) -> int:
+    """Return how much of what is told stands in a sentence of the note."""
+    span = note.reading.sentences[number]
+    there = frozenset().union(*contents(note, span.first, span.last))
+    return sum(not one.isdisjoint(there) for one in about)

@@ -1,0 +1,55 @@
+"""A change told of a value that the note has going the other way: "girth 17.2 (-0.4)" as "17.2, up 0.4".
+
+The note tells the way by a sign or a word right at the value. A word that can only mean one way, right beside that
+value, must mean the same.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rewriter.fidelity.texts.bounds import Words
+from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, Modifier
+from rewriter.fidelity.texts.shelf import agree
+from rewriter.fidelity.texts.terms import Terms
+
+_UP = frozenset("up increased increase increasing rose risen rising raised higher gained grew".split())
+_DOWN = frozenset("down decreased decrease decreasing fell fallen falling dropped lower reduced declined".split())
+_SAME = frozenset({"unchanged", "same"})
+_CLEAR = _UP | _DOWN | _SAME | {"more", "less"}
+_SIGNS = {
+    **dict.fromkeys(("+", "\u2191", *_UP, "more"), _UP | {"more"}),
+    **dict.fromkeys(("-", "\u2193", *_DOWN, "less"), _DOWN | {"less"}),
+}
+_STEERED = frozenset("by to from at".split())
+_REACH, _BEHIND = 4, 2
+
+
+def find_drifted(said: Terms, stated: Iterable[Modifier], note: Terms, asked: Iterable[Modifier]) -> Iterator[Words]:
+    """Yield the words (first, last) of change that no value of the note beside them bears out."""
+    low = said.reading.words.low
+    signed = [(item, way) for item in asked if item.kind == FIGURE and (way := _sign(note, item))]
+    for item in stated if signed else ():
+        if item.kind not in (FIGURE, LEVEL):
+            continue
+        for at in (*range(max(0, item.first - _REACH), item.first), *range(item.last, item.last + _BEHIND)):
+            if at >= len(low) or low[at] not in _CLEAR or not _is_beside(low, at, item):
+                continue
+            borne = [low[at] in way for other, way in signed if agree(item, other)]
+            if borne and not any(borne):
+                yield at, at + 1
+
+
+def _sign(note: Terms, item: Modifier) -> frozenset[str]:
+    """Return the words for the way that a sign at a value tells: "+1.2 cm", "(-0.4)"."""
+    words, at = note.reading.words, item.first - 1
+    if at < 0 or words.low[at] not in _SIGNS:
+        return frozenset()
+    joins = at > 0 and words.gap[at] == "" and words.low[at - 1][-1].isalnum()  # "2-3", "2 - 3" are no signs
+    apart = words.low[at] in ("+", "-") and (words.gap[item.first] != "" or joins)
+    return frozenset() if apart else _SIGNS[words.low[at]]
+
+
+def _is_beside(low: Sequence[str], at: int, item: Modifier) -> bool:
+    """Only words like "by" or "from" stand between: "up by 0.4", "rose from 4", "6 seconds, up"."""
+    if at < item.first:
+        return all(low[between] in _STEERED for between in range(at + 1, item.first))
+    return all(low[between] == "," for between in range(item.last, at))

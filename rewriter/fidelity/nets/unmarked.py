@@ -1,0 +1,67 @@
+"""Where a lost word is missing: "mom taught" told as "the coach was taught", "less than Mon" as "more than on Monday".
+
+Some words of a note tell nothing by themselves but how, when or by whom the words beside them are so: what they were
+compared with, a day, a person, a refusal. Where such a word has no partner in the rewrite, whatever is told there of
+the words beside it is told without it; the finding at the note's word has its like at that place of the rewrite.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rewriter.fidelity.texts.aspects import DENYING, DOUBTING, FORMER, PLANNING
+from rewriter.fidelity.texts.bounds import around
+from rewriter.fidelity.texts.parts import part_around
+from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.fidelity.texts.values import NAMES_OF_TIME
+
+_DENIED, _DOUBTED, _PLANNED, _TIMED, _CHANGED, _NAMED = "FID121", "FID122", "FID123", "FID124", "FID109", "FID130"
+_KINDS = {
+    "negation": _DENIED, "refusal": _DENIED, "possible": _DOUBTED, "planned": _PLANNED, "historical": _TIMED,
+    "better": _CHANGED, "worse": _CHANGED, "same": _CHANGED, "person": _NAMED,
+}  # fmt: skip
+_DONE_WITH = frozenset("stopped stop stops quit ended until forgot skip decide tolerated asymptomatic".split())
+_WORDS = (
+    (_TIMED, FORMER | NAMES_OF_TIME | frozenset({"today", "tonight", "late", "early"})),
+    (_PLANNED, PLANNING - DENYING),
+    (_DENIED, DENYING | _DONE_WITH),
+    (_DOUBTED, DOUBTING),
+)
+_ENDS = SPLITS - {":", ","}
+_REACH = 5
+
+
+class Unmarked(NamedTuple):
+    """The words `first:last` of the rewrite that tell the rest, and the place of the note's word that they lack."""
+
+    rule: str
+    first: int
+    last: int
+    mark: int
+
+
+def find_unmarked(note: Terms, said: Terms, lost: Sequence[int]) -> Iterator[Unmarked]:
+    """Yield the parts of the rewrite that tell what stands beside a lost word of this kind; `lost` are terms."""
+    low, gone = note.reading.words.low, frozenset(lost)
+    for index in lost:
+        rule = _rule(note, index)
+        if not rule:
+            continue
+        at = note.place[index]
+        first, last = around(low, at, at + 1, _ENDS, _REACH)
+        parts: Counter[tuple[int, int]] = Counter()
+        for one in note.claiming(first, last):
+            if one not in gone:
+                places = {said.place[two] for two in said.partners(note.keys[one])}
+                parts.update({part_around(said, place, place + 1) for place in places})
+        most = max(parts.values(), default=0)
+        best = [part for part, count in parts.items() if count == most]
+        if len(best) == 1:
+            yield Unmarked(rule, *best[0], at)
+
+
+def _rule(note: Terms, index: int) -> str:
+    """Return the rule for what a word tells of those beside it; "" where it tells something of its own."""
+    kind = _KINDS.get(note.kind(index), "")
+    word = note.reading.words.low[note.place[index]]
+    return kind or next((rule for rule, words in _WORDS if word in words), "")
