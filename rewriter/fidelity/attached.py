@@ -21,6 +21,7 @@ from rewriter.fidelity.nets.charted import find_left_out_charting, find_other_ch
 from rewriter.fidelity.nets.doubled import find_doubled
 from rewriter.fidelity.nets.eras import find_settled
 from rewriter.fidelity.nets.exchanged import find_exchanged
+from rewriter.fidelity.nets.governed import find_governed
 from rewriter.fidelity.nets.kept import find_kept
 from rewriter.fidelity.nets.learners import find_mistaught
 from rewriter.fidelity.nets.manned import find_miscounted_people
@@ -67,6 +68,9 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
     for strayed in find_strayed(case.said, case.stated, case.note, case.asked):
         code = CODES.get(strayed.kind) or RULES.get(strayed.kind, WORD)
         yield make_finding(case, code, REWRITE, (strayed.first, strayed.last), [strayed.meant])
+    for gone in find_governed(case.said, case.stated.items, case.note, case.asked.items):
+        code = CODES.get(gone.kind) or RULES.get(gone.kind, WORD)
+        yield make_finding(case, code, REWRITE, (gone.first, gone.last), [gone.meant])
     for torn in find_uprooted(case.said, case.stated.items, case.note, case.asked.items):
         code = CODES.get(torn.kind) or RULES.get(torn.kind, WORD)
         yield make_finding(case, code, REWRITE, (torn.first, torn.last), [torn.meant])
