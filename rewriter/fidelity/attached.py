@@ -27,6 +27,7 @@ from rewriter.fidelity.nets.learners import find_mistaught
 from rewriter.fidelity.nets.manned import find_miscounted_people
 from rewriter.fidelity.nets.moved import find_moved
 from rewriter.fidelity.nets.numbered import find_misnumbered
+from rewriter.fidelity.nets.onesided import find_one_sided
 from rewriter.fidelity.nets.rates import find_other_rates
 from rewriter.fidelity.nets.rows import Streams
 from rewriter.fidelity.nets.strayed import find_strayed
@@ -78,6 +79,10 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, "FID103", REWRITE, (manned.first, manned.last))
     for words in find_doubled(case.said, case.stated.items, case.note, case.asked.items):
         yield make_finding(case, CODES[SIDE], REWRITE, words)
+    for half in find_one_sided(case.said, case.note, case.asked.items):
+        at = half.side.first, half.side.last
+        named = {"text": case.note.reading.words.written(*at)}
+        yield make_finding(case, "FID202", REWRITE, (half.first, half.last), [at], named)
     for limit in find_misbounded(case.said, case.stated, case.note, case.asked):
         yield make_finding(case, CODES[FIGURE], REWRITE, (limit.first, limit.last))
     for words in find_other_rates(case.said, case.note):
