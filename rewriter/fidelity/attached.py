@@ -28,6 +28,7 @@ from rewriter.fidelity.nets.manned import find_miscounted_people
 from rewriter.fidelity.nets.moved import find_moved
 from rewriter.fidelity.nets.numbered import find_misnumbered
 from rewriter.fidelity.nets.onesided import find_one_sided
+from rewriter.fidelity.nets.operated import find_misplaced_sides
 from rewriter.fidelity.nets.rates import find_other_rates
 from rewriter.fidelity.nets.rows import Streams
 from rewriter.fidelity.nets.strayed import find_strayed
@@ -63,6 +64,8 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, CODES[item.kind], REWRITE, (item.first, item.last), name_rivals(item, case.asked))
     for item in find_moved(case.said, case.stated, case.note, case.asked):
         yield make_finding(case, CODES[item.kind], REWRITE, (item.first, item.last), name_rivals(item, case.asked))
+    for item in find_misplaced_sides(case.said, case.stated.items, case.note, case.asked.items):
+        yield make_finding(case, CODES[SIDE], REWRITE, (item.first, item.last), name_rivals(item, case.asked))
     for holds in find_exchanged(case.said, case.stated.items, case.note, case.asked.items):
         for hold in holds:
             yield make_finding(case, CODES[hold.kind], REWRITE, (hold.first, hold.last))
