@@ -47,6 +47,10 @@ def test_what_left_its_deed_is_found(note: str, rewrite: str) -> None:
         (CURB, "One loss of balance occurred on the ramp. Minimal assistance was given on the curb with the walker."),
         (SNAG, "The patient was dizzy at the end of the bird dogs. Ten prone press-ups."),
         (SNAG, "Ten prone press-ups. It was after bird dogs that dizziness came."),
+        (
+            "Amb 100 ft, SOB, rest 1 min. Then stairs x8 CGA.",
+            "She walked 100 feet, became short of breath and rested before going up eight stairs with contact guard.",
+        ),
         (LIST, "Heel raises were done with tactile cues at the hips, as were mini squats and marching. Six stairs."),
         (SHELF, "Pegs took moderate assistance. Shelf reaches had touch cues at the scapula."),
     ],

@@ -30,6 +30,7 @@ from rewriter.fidelity.nets.numbered import find_misnumbered
 from rewriter.fidelity.nets.onesided import find_one_sided
 from rewriter.fidelity.nets.operated import find_misplaced_sides
 from rewriter.fidelity.nets.rates import find_other_rates
+from rewriter.fidelity.nets.restricted import find_misrestricted
 from rewriter.fidelity.nets.rows import Streams
 from rewriter.fidelity.nets.strayed import find_strayed
 from rewriter.fidelity.nets.tiers import find_computed, is_administrative
@@ -64,7 +65,8 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, CODES[item.kind], REWRITE, (item.first, item.last), name_rivals(item, case.asked))
     for item in find_moved(case.said, case.stated, case.note, case.asked):
         yield make_finding(case, CODES[item.kind], REWRITE, (item.first, item.last), name_rivals(item, case.asked))
-    for item in find_misplaced_sides(case.said, case.stated.items, case.note, case.asked.items):
+    texts = case.said, case.stated.items, case.note, case.asked.items
+    for item in (*find_misplaced_sides(*texts), *find_misrestricted(*texts)):
         yield make_finding(case, CODES[SIDE], REWRITE, (item.first, item.last), name_rivals(item, case.asked))
     for holds in find_exchanged(case.said, case.stated.items, case.note, case.asked.items):
         for hold in holds:

@@ -30,6 +30,9 @@ _POINTING = frozenset(
     "it this that which they them former latter overall session every everything respectively either so afterwards "
     "thereafter following".split()
 )
+# A deed behind these is another than the one told.
+_APART = frozenset({"before", "after", "until", "prior", "since", "except", "without", "instead"})
+_AHEAD = 3
 _POSTURES = frozenset("sit sits sat sitting seated stand stands stood standing stance lying supine prone".split())
 _NO_THINGS = frozenset({"person", "link", "better", "worse", "same"})
 _TECHNIQUE = "technique"  # named as a cue is, but itself what was done: "slow rock", "contract-relax x5"
@@ -220,7 +223,8 @@ def _told_with(
 
 def _is_deed(other: Thing, heads: Sequence[Thing], here: _Text, there: _Text) -> bool:
     is_posture = other.last - other.first == 1 and here.terms.reading.words.low[other.first] in _POSTURES
-    if is_posture or not all(one.today for one in (other, *heads)):
+    ahead = here.terms.reading.words.low[max(0, other.first - _AHEAD) : other.first]
+    if is_posture or not _APART.isdisjoint(ahead) or not all(one.today for one in (other, *heads)):
         return False
     return other.kind in DEEDS | _UNNAMED and all(there.is_deed(head) for head in heads)
 
