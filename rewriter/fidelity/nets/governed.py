@@ -32,7 +32,7 @@ _POINTING = frozenset(
 )
 # A deed behind these is another than the one told.
 _APART = frozenset({"before", "after", "until", "prior", "since", "except", "without", "instead"})
-_AHEAD = 3
+_AHEAD = 5
 _POSTURES = frozenset("sit sits sat sitting seated stand stands stood standing stance lying supine prone".split())
 _NO_THINGS = frozenset({"person", "link", "better", "worse", "same"})
 _TECHNIQUE = "technique"  # named as a cue is, but itself what was done: "slow rock", "contract-relax x5"
