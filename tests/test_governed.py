@@ -51,6 +51,10 @@ def test_what_left_its_deed_is_found(note: str, rewrite: str) -> None:
             "Amb 100 ft, SOB, rest 1 min. Then stairs x8 CGA.",
             "She walked 100 feet, became short of breath and rested before going up eight stairs with contact guard.",
         ),
+        (
+            "Reach test R 58 L 66 cm. SLS on foam 20 s, hop x3.",
+            "Treatment included reach test right 58, left 66 centimeters and single leg stance on foam for 20 seconds.",
+        ),
         (LIST, "Heel raises were done with tactile cues at the hips, as were mini squats and marching. Six stairs."),
         (SHELF, "Pegs took moderate assistance. Shelf reaches had touch cues at the scapula."),
     ],

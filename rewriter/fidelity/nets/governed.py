@@ -212,6 +212,8 @@ def _told_with(
                 return None
             if any(home not in heads and there.part_of[home].statement in statements for home in homes):
                 continue  # it may be a detail that came along
+            if not _JOINING.isdisjoint(here.terms.reading.words.low[thing.last : other.first]):
+                continue  # "right 58, left 66 cm and stance on foam": what is joined behind begins anew
             if _is_deed(other, heads, here, there):
                 if len(heads) > 1:
                     return None  # told of two deeds, or of one twice
