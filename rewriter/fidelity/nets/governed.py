@@ -36,8 +36,8 @@ _AHEAD = 5
 _POSTURES = frozenset("sit sits sat sitting seated stand stands stood standing stance lying supine prone".split())
 _NO_THINGS = frozenset({"person", "link", "better", "worse", "same"})
 _TECHNIQUE = "technique"  # named as a cue is, but itself what was done: "slow rock", "contract-relax x5"
-_BARE = frozenset({"number", "count", "ordinal", "duration"})  # there are many of each; a visit lasts, too
-_COUNT = "count"  # what is bare doses a deed, but is not missed if told of another
+_GIVEN = ("load", "distance", "rate")  # figures of what a deed is done with; a count, time or score stands anywhere
+_COUNT = "count"  # the other figures: they dose a deed, but are not missed if told of another
 _DOSES = frozenset({CUE, LEVEL, FIGURE, _COUNT})
 _MOVING = frozenset({CUE, LEVEL, FIGURE, _TECHNIQUE, "impairment", "symptom", "ability", "vision", "equipment"})
 _UNNAMED = frozenset({"", _TECHNIQUE, "position", "device", "surface"})
@@ -329,7 +329,7 @@ def _things(terms: Terms, modifiers: Sequence[Modifier], techniques: Keys) -> li
         found.add(Thing(*span, words, _TECHNIQUE if kind == CUE else kind, today))
     for item in dosed:
         keys = frozenset({f"{item.family}:{item.value}"})
-        kind = _COUNT if item.family in _BARE else item.kind
+        kind = _COUNT if item.kind == FIGURE and not item.family.startswith(_GIVEN) else item.kind
         found.add(Thing(item.first, item.last, (keys,), kind, True))
     return sorted(found, key=lambda thing: (thing.first, thing.last))
 
