@@ -78,6 +78,8 @@ def test_the_same_person_in_other_words_is_silent(source: str, rewrite: str) -> 
             "Quadruped lifts, assistance at the trunk being given by the PTA.",
             False,
         ),
+        ("COTA 20 min ADL, OTR 10 min cog screen.", "The OT spent 20 minutes on ADL and 10 on a screen.", True),
+        ("COTA 20 min ADL, OTR 10 min cog screen.", "The COTA did ADL for 20 minutes, the OT a screen for 10.", False),
         ("OT: elbow ext. PT: trunk.", "OT addressed the elbow, and the trunk was addressed by PT.", False),
     ],
 )

@@ -21,12 +21,16 @@ from rewriter.fidelity.nets.charted import find_left_out_charting, find_other_ch
 from rewriter.fidelity.nets.doubled import find_doubled
 from rewriter.fidelity.nets.eras import find_settled
 from rewriter.fidelity.nets.exchanged import find_exchanged
+from rewriter.fidelity.nets.governed import find_governed
 from rewriter.fidelity.nets.kept import find_kept
 from rewriter.fidelity.nets.learners import find_mistaught
 from rewriter.fidelity.nets.manned import find_miscounted_people
 from rewriter.fidelity.nets.moved import find_moved
 from rewriter.fidelity.nets.numbered import find_misnumbered
+from rewriter.fidelity.nets.onesided import find_one_sided
+from rewriter.fidelity.nets.operated import find_misplaced_sides
 from rewriter.fidelity.nets.rates import find_other_rates
+from rewriter.fidelity.nets.restricted import find_misrestricted
 from rewriter.fidelity.nets.rows import Streams
 from rewriter.fidelity.nets.strayed import find_strayed
 from rewriter.fidelity.nets.tiers import find_computed, is_administrative
@@ -61,12 +65,18 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, CODES[item.kind], REWRITE, (item.first, item.last), name_rivals(item, case.asked))
     for item in find_moved(case.said, case.stated, case.note, case.asked):
         yield make_finding(case, CODES[item.kind], REWRITE, (item.first, item.last), name_rivals(item, case.asked))
+    texts = case.said, case.stated.items, case.note, case.asked.items
+    for item in (*find_misplaced_sides(*texts), *find_misrestricted(*texts)):
+        yield make_finding(case, CODES[SIDE], REWRITE, (item.first, item.last), name_rivals(item, case.asked))
     for holds in find_exchanged(case.said, case.stated.items, case.note, case.asked.items):
         for hold in holds:
             yield make_finding(case, CODES[hold.kind], REWRITE, (hold.first, hold.last))
     for strayed in find_strayed(case.said, case.stated, case.note, case.asked):
         code = CODES.get(strayed.kind) or RULES.get(strayed.kind, WORD)
         yield make_finding(case, code, REWRITE, (strayed.first, strayed.last), [strayed.meant])
+    for gone in find_governed(case.said, case.stated.items, case.note, case.asked.items):
+        code = CODES.get(gone.kind) or RULES.get(gone.kind, WORD)
+        yield make_finding(case, code, REWRITE, (gone.first, gone.last), [gone.meant])
     for torn in find_uprooted(case.said, case.stated.items, case.note, case.asked.items):
         code = CODES.get(torn.kind) or RULES.get(torn.kind, WORD)
         yield make_finding(case, code, REWRITE, (torn.first, torn.last), [torn.meant])
@@ -74,6 +84,10 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, "FID103", REWRITE, (manned.first, manned.last))
     for words in find_doubled(case.said, case.stated.items, case.note, case.asked.items):
         yield make_finding(case, CODES[SIDE], REWRITE, words)
+    for half in find_one_sided(case.said, case.note, case.asked.items):
+        at = half.side.first, half.side.last
+        named = {"text": case.note.reading.words.written(*at)}
+        yield make_finding(case, "FID202", REWRITE, (half.first, half.last), [at], named)
     for limit in find_misbounded(case.said, case.stated, case.note, case.asked):
         yield make_finding(case, CODES[FIGURE], REWRITE, (limit.first, limit.last))
     for words in find_other_rates(case.said, case.note):

@@ -239,6 +239,7 @@ def find_usurped(said: Terms, note: Terms) -> Iterator[Usurped]:
         best = [other for count, other in shares if count == most]
         if best and not any(is_same(act.party, other.party, both) for other in best):
             meant.append((act, best[0]))
+    yield from _unseated(stated, given, parties, both)
     treaters = _treaters(note, persons)
     for party in _treaters(said, parties) if treaters else ():
         if not any(is_same(party, one, both) for one in treaters):
@@ -256,6 +257,22 @@ def find_usurped(said: Terms, note: Terms) -> Iterator[Usurped]:
         bare = act.is_plain and _shared(act.words, other.words) < 2  # "provided" says too little
         if traded or (absent and not (treated or bare) and (added or act.party.group != "patient")):
             yield Usurped(act.party, other.party)
+
+
+def _unseated(stated: Sequence[Act], given: Sequence[Act], parties: Sequence[Party], both: bool) -> Iterator[Usurped]:
+    """Yield who is told to have done, beside their own, what somebody did whom the rewrite names nowhere.
+
+    Thus: "COTA 20 min ADL, OTR 10 min screen" told as "the OT spent 20 minutes on ADL and 10 on a screen".
+    """
+    for meant in given:
+        if meant.party.group == "patient" or any(is_same(party, meant.party, both) for party in parties):
+            continue
+        for act in stated:
+            treated = act.party.group == "patient" and act.party.role != _SELF
+            plain = meant.is_plain and act.is_plain and len(meant.claims) < 2
+            shared = _shared(meant.claims, act.claims)
+            if shared and 2 * shared >= len(meant.claims) and not treated and not plain:
+                yield Usurped(act.party, meant.party)
 
 
 def _treaters(terms: Terms, parties: Iterable[Party]) -> list[Party]:
