@@ -32,6 +32,7 @@ from rewriter.fidelity.rewording.partners import (
     rule_of,
 )
 from rewriter.fidelity.rewording.phrasing import bare_sides, is_phrasing
+from rewriter.fidelity.rewording.spelled import find_spelled
 from rewriter.fidelity.rewording.spoken import is_cueing, is_part_of_cue, is_touch
 from rewriter.fidelity.rewording.trends import is_valued
 from rewriter.fidelity.texts.modifiers import CUE
@@ -53,8 +54,9 @@ def compare_words(case: Comparison) -> Iterator[Finding]:
     turned, given = find_turned_comparisons(case.said, case.note)
     told |= turned
     kept, lasting = find_unchanged(case.said, case.stated, case.note, case.asked)
-    told |= kept
-    given |= lasting
+    spelled_out, short = find_spelled(case.said, case.note)
+    told |= kept | spelled_out
+    given |= lasting | short
     added = [at for at in find_unpartnered(case.said, held, case.pack) if case.said.place[at] not in told]
     strange = frozenset(case.said.place[one] for one in added)
     lone = [

@@ -24,6 +24,7 @@ class Told(NamedTuple):
     is_today: bool
     is_denied: bool
     about: tuple[int, ...]
+    is_undone: bool  # by a word that says so of itself: "withheld today", "put off until Monday"
 
 
 def find_daily(terms: Terms) -> list[Told]:
@@ -39,7 +40,7 @@ def find_daily(terms: Terms) -> list[Told]:
         if is_denied:
             about = [index for index in about if terms.bits[index] & DENIAL] or about
         if about:
-            found.append(Told(first, last, is_today, is_denied, tuple(about)))
+            found.append(Told(first, last, is_today, is_denied, tuple(about), denies(words)))
     return found
 
 
@@ -72,8 +73,13 @@ def find_exchanged(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
         return
     for told in find_daily(said):
         same = [one for one in given if one.is_today is told.is_today and _share(said, told, note, one)]
-        if same and all(one.is_denied is not told.is_denied for one in same):
+        if same and all(_contradict(one, told) for one in same):
             yield min(told.first, said.place[told.about[0]]), told.last
+
+
+def _contradict(one: Told, other: Told) -> bool:
+    """One is denied, and the other told as having been so; "withheld" denies as well as "not" does."""
+    return one.is_denied is not other.is_denied and not (one.is_undone and other.is_undone)
 
 
 def is_kept_of_day(note: Terms, places: Sequence[int], said: Terms) -> bool:
