@@ -10,7 +10,7 @@ from rewriter.fidelity.texts.terms import Terms
 from rewriter.reading.shorthand.spelling import english
 
 _FEWEST, _MOST = 3, 6
-_THIN = frozenset("a an and at by for from in of on or the to with - / ,".split())
+_THIN = frozenset("and for of the to - /".split())
 _STOPS = frozenset(".;:!?\n")
 
 Words = tuple[int, int]
@@ -19,20 +19,28 @@ Words = tuple[int, int]
 def find_spelled(said: Terms, note: Terms) -> tuple[frozenset[int], frozenset[int]]:
     """Return the places of the rewrite's words that spell out an abbreviation of the note, and of its words there."""
     short: dict[str, list[Words]] = {}
+    loud = note.reading.words.text.isupper()
     for first, last in _as_written(note):
         written = note.reading.words.written(first, last).strip(".")
         letters = written.replace(".", "").lower()
-        if _FEWEST <= len(letters) <= _MOST and letters.isalpha() and (written.isupper() or letters not in english()):
+        named = letters not in english() or (written.isupper() and not loud)
+        if _FEWEST <= len(letters) <= _MOST and letters.isalpha() and named:
             short.setdefault(letters, []).append((first, last))
     told: set[int] = set()
     given: set[int] = set()
     for letters, places in short.items() if short else ():
-        spans = list(_spelled(said.reading.words.low, letters))
+        spans = [words for words in _spelled(said.reading.words.low, letters) if _is_name(said, words)]
         for words in spans:
             told.update(range(*words))
         for first, last in places if spans else ():
             given.update(range(first, last))
     return frozenset(told), frozenset(given)
+
+
+def _is_name(said: Terms, words: Words) -> bool:
+    """All but what joins them claim something: "patient then attained" spells out no "PTA"."""
+    low = said.reading.words.low
+    return all(at in said.claimed or low[at] in _THIN for at in range(*words))
 
 
 def _as_written(terms: Terms) -> Iterator[Words]:

@@ -1,7 +1,5 @@
 """The context of each word of a text: denied, doubted, planned, in the past, or wanted."""
 
-from bisect import bisect_left
-
 from rewriter.fidelity.texts.goals import find_goal_words
 from rewriter.reading import Reading
 from rewriter.reading.context import PLANNED, POSSIBLE
@@ -12,6 +10,8 @@ AIMED = 1 << 10
 # A bare figure counts what stands behind it: "maybe 2 falls" doubts the falls too.
 _COUNTING = frozenset({"count", "number", "ordinal"})
 _FOR_AN_AMOUNT = 2
+# A doubt that goes on for so many words behind its amount has run into what was dictated next.
+_RUN_ON = 8
 
 
 def find_bits(reading: Reading) -> list[int]:
@@ -19,7 +19,7 @@ def find_bits(reading: Reading) -> list[int]:
     bits = [0] * len(reading.words.low)
     freed: set[int] = set()
     for left, right, bit in reading.scopes:
-        if bit == POSSIBLE and (end := _end_of_amount(reading, left)):
+        if bit == POSSIBLE and (end := _end_of_amount(reading, left)) and right - end >= _RUN_ON:
             freed.update(range(end, right))
             right = end
         for at in range(left, right):
