@@ -145,6 +145,20 @@ def test_a_word_of_the_note_may_be_told_by_a_plain_one(note: str, rewrite: str, 
         ("Possible S1 involvement.", "S1 may be involved."),
         ("Brace off for skin check, reapplied", "The brace came off for the skin check and was put back on."),
         ("squats x10, knee valgus B", "Ten squats; both knees collapsed inward."),
+        ("Thin via cup, cough 2/8.", "Thin liquid was drunk from a cup with coughing on two of eight sips."),
+        ("Diet puree, nectar.", "The patient is on a pureed diet with nectar-thick liquids."),
+        ("TC at pelvis for wt shift.", "Hands-on guidance at the pelvis was given for weight shifting."),
+        ("Step taps 6in x10 R.", "The patient tapped the right foot onto a 6-inch step ten times."),
+        ("HR max 132.", "The highest heart rate was 132."),
+        ("Cane too tall, adjusted.", "The cane was too high and was adjusted."),
+        ("Word finding poor.", "Word-finding difficulties were apparent."),
+        ("Arm swing absent R.", "There is no arm swing on the right."),
+        ("Tone up after seizure.", "Muscle tone was higher following a seizure."),
+        ("Will retry PM.", "Another attempt will be made in the afternoon."),
+        (
+            "Hall 300ft w IV pole SBA.",
+            "The patient walked 300 feet in the hall with the IV pole and standby assistance.",
+        ),
     ],
 )
 def test_plain_words_for_a_sign_or_a_figure_are_no_claim(note: str, rewrite: str) -> None:
@@ -185,6 +199,12 @@ def test_plain_words_for_a_sign_or_a_figure_are_no_claim(note: str, rewrite: str
         ("Achilles reflex absent R", "The right knee jerk was absent."),
         ("sling off, not reapplied", "The sling came off and was put back on."),
         ("squats x10, knee varus B", "Ten squats; both knees caved in."),
+        ("VC at pelvis for wt shift.", "Hands-on guidance at the pelvis was given for weight shifting."),
+        ("W/c propelled 300 ft SBA.", "The patient walked 300 feet with standby assistance."),
+        ("Cane too tall, adjusted.", "The cane was too short and was adjusted."),
+        ("Tone up after seizure.", "Muscle tone was lower following a seizure."),
+        ("Word finding good.", "Word-finding difficulties were apparent."),
+        ("Arm swing good R.", "There is no arm swing on the right."),
     ],
 )
 def test_plain_words_for_another_thing_are_found(note: str, rewrite: str) -> None:

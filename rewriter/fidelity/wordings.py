@@ -18,6 +18,7 @@ from rewriter.fidelity.nets.swaps import find_swaps
 from rewriter.fidelity.nets.tiers import find_entailed, find_generalised, find_repeated
 from rewriter.fidelity.nets.unchanged import find_unchanged
 from rewriter.fidelity.rewording.aimed import find_purposes
+from rewriter.fidelity.rewording.clipped import find_spelled_out
 from rewriter.fidelity.rewording.modelled import find_demonstrations, is_demonstrated
 from rewriter.fidelity.rewording.partners import (
     INTENT,
@@ -27,7 +28,6 @@ from rewriter.fidelity.rewording.partners import (
     WORD,
     Held,
     find_rejoined,
-    find_spelled_out,
     find_unpartnered,
     rule_of,
 )

@@ -1,4 +1,4 @@
-"""Which of two values is the first or the last, by the word right beside it: "3/10 start", "IE 15", "102 at the end"."""
+"""Which of two values is the first or the last, by the word beside it: "3/10 start", "IE 15", "102 at the end"."""
 
 from collections.abc import Sequence
 

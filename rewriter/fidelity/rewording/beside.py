@@ -21,8 +21,8 @@ _EARLIER = frozenset(
 )
 _STRENGTH = frozenset({"strength", "grade", "graded", "mmt"})
 _MOVEMENTS = frozenset(
-    "flexion extension abduction adduction rotation dorsiflexion plantarflexion inversion eversion supination pronation "
-    "elevation depression retraction protraction opposition".split()
+    "flexion extension abduction adduction rotation dorsiflexion plantarflexion inversion eversion supination "
+    "pronation elevation depression retraction protraction opposition".split()
 )
 _GRIPS = frozenset({"grip", "pinch"})
 _CLOSE = 5

@@ -14,7 +14,7 @@ _PUTTING = frozenset("put puts putting set sets setting got get gets getting".sp
 _PUT = frozenset("it that this them these those one two three things everything matters errors mistakes both".split())
 _ANSWERS = frozenset(
     "that this it which they these all answers answer responses response replies reps repetitions attempts attempt "
-    "numbers letters colors colours shapes answers trials tries technique form steps times ones words guesses choices".split()
+    "trials tries technique form steps times ones words guesses choices numbers letters colors colours shapes".split()
 )
 
 

@@ -17,15 +17,13 @@ _RUN_ON = 8
 def find_bits(reading: Reading) -> list[int]:
     """Return the context of each word: of the scopes it lies in, of the mentions over it, of the goal it is part of."""
     bits = [0] * len(reading.words.low)
-    freed: set[int] = set()
+    certain = find_certain(reading)
     for left, right, bit in reading.scopes:
-        if bit == POSSIBLE and (end := _end_of_amount(reading, left)) and right - end >= _RUN_ON:
-            freed.update(range(end, right))
-            right = end
         for at in range(left, right):
-            bits[at] |= bit
+            if bit != POSSIBLE or at not in certain:
+                bits[at] |= bit
     for mention, state in zip(reading.mentions, reading.bits, strict=True):
-        if mention.first in freed:
+        if mention.first in certain:
             state &= ~POSSIBLE
         if state:
             for at in range(mention.first, mention.last):
@@ -37,6 +35,15 @@ def find_bits(reading: Reading) -> list[int]:
     for at in find_goal_words(reading):
         bits[at] |= AIMED
     return bits
+
+
+def find_certain(reading: Reading) -> set[int]:
+    """Return the words that only seem to be doubted: a doubt of an amount ran on into what was dictated next."""
+    found: set[int] = set()
+    for left, right, bit in reading.scopes:
+        if bit == POSSIBLE and (end := _end_of_amount(reading, left)) and right - end >= _RUN_ON:
+            found.update(range(end, right))
+    return found
 
 
 def _end_of_amount(reading: Reading, left: int) -> int:
