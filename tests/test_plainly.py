@@ -159,6 +159,17 @@ def test_a_word_of_the_note_may_be_told_by_a_plain_one(note: str, rewrite: str, 
             "Hall 300ft w IV pole SBA.",
             "The patient walked 300 feet in the hall with the IV pole and standby assistance.",
         ),
+        ("Recheck grip next visit.", "Grip will be measured again at the next visit."),
+        (
+            "On 2L O2, 93% rest, 88% walking.",
+            "On two liters of oxygen, saturation was 93 percent at rest and 88 percent with walking.",
+        ),
+        ("Speech slurred.", "The patient's speech sounds slurred."),
+        (
+            "Home eval done, recs: grab bar, raised toilet seat.",
+            "During the home evaluation a grab bar and a raised toilet seat were recommended.",
+        ),
+        ("Cancelled, sick.", "The appointment was cancelled because the patient was ill."),
     ],
 )
 def test_plain_words_for_a_sign_or_a_figure_are_no_claim(note: str, rewrite: str) -> None:
@@ -205,6 +216,8 @@ def test_plain_words_for_a_sign_or_a_figure_are_no_claim(note: str, rewrite: str
         ("Tone up after seizure.", "Muscle tone was lower following a seizure."),
         ("Word finding good.", "Word-finding difficulties were apparent."),
         ("Arm swing good R.", "There is no arm swing on the right."),
+        ("Grab bar installed.", "A grab bar is recommended."),
+        ("Recheck grip next visit.", "Grip was measured."),
     ],
 )
 def test_plain_words_for_another_thing_are_found(note: str, rewrite: str) -> None:

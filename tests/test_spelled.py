@@ -32,6 +32,7 @@ def test_an_abbreviation_in_full_is_no_error(note: str, rewrite: str) -> None:
     [
         ("DBS on except ex.", "The volar wrist splint stays on except for exercise."),
         ("MMO 28 mm.", "Cervical rotation was 28 mm."),
+        ("CTR 5 wk.", "Cubital tunnel release 5 weeks ago."),
         ("PTA led.", "The patient then attained the goal; the PTA led."),
     ],
 )

@@ -28,6 +28,7 @@ from rewriter.fidelity.rewording.plainly import is_plain
 from rewriter.fidelity.rewording.spoken import is_of_others, is_spoken
 from rewriter.fidelity.rewording.timed_tests import is_test_told
 from rewriter.fidelity.texts.abbreviated import concept
+from rewriter.fidelity.texts.shortened import may_stand_for
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.pack import Pack
 from rewriter.plain import PlainWords
@@ -335,9 +336,19 @@ def find_rejoined(one: Terms, other: Held, lone: Sequence[int], plain: PlainWord
 
 
 def _is_cut_short(one: Terms, indexes: Sequence[int], other: Held) -> bool:
-    """What has no partner among these is written in a few letters there: "adh capsulitis", "vag delivery"."""
-    lone = [at for at in indexes if not other.sentences(one.keys[at])]
-    return all(is_shortened(one, at, other.clips) for at in lone)
+    """What has no partner among these is written in a few letters beside what has: "adh capsulitis"."""
+    low = one.reading.words.low
+    beside = {
+        terms.as_written(near)
+        for terms in other.texts
+        for at in indexes
+        for partner in terms.partners(one.keys[at])
+        for near in (terms.place[partner] - 1, terms.place[partner] + 1)
+        if 0 <= near < len(terms.reading.words.low) and near not in terms.reading.words.said  # no "CTR" that was read
+    }
+    written = [word for word in beside if word.isalpha() and word not in english()]
+    lone = [one.place[at] for at in indexes if not other.sentences(one.keys[at])]
+    return all(any(may_stand_for(clip, low, at) for clip in written) for at in lone)
 
 
 def family_of(terms: Terms, index: int, pack: Pack) -> str:

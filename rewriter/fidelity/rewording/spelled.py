@@ -4,7 +4,7 @@ Who rewrites a note may know better than a list which words an abbreviation of t
 the rewrite begin with its very letters, one after the other, they are its words.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.reading.shorthand.spelling import english
@@ -29,7 +29,8 @@ def find_spelled(said: Terms, note: Terms) -> tuple[frozenset[int], frozenset[in
     told: set[int] = set()
     given: set[int] = set()
     for letters, places in short.items() if short else ():
-        spans = [words for words in _spelled(said.reading.words.low, letters) if _is_name(said, words)]
+        read = {low for words in places for low in note.reading.words.low[slice(*words)]}
+        spans = [words for words in _spelled(said.reading.words.low, letters) if _is_name(said, words, read)]
         for words in spans:
             told.update(range(*words))
         for first, last in places if spans else ():
@@ -37,10 +38,13 @@ def find_spelled(said: Terms, note: Terms) -> tuple[frozenset[int], frozenset[in
     return frozenset(told), frozenset(given)
 
 
-def _is_name(said: Terms, words: Words) -> bool:
-    """All but what joins them claim something: "patient then attained" spells out no "PTA"."""
+def _is_name(said: Terms, words: Words, read: Set[str]) -> bool:
+    """All but what joins them claim something: "patient then attained" spells out no "PTA".
+
+    They are none of those it is `read` as: "cubital tunnel release" is a "CTR" with one word changed.
+    """
     low = said.reading.words.low
-    return all(at in said.claimed or low[at] in _THIN for at in range(*words))
+    return read.isdisjoint(low[slice(*words)]) and all(at in said.claimed or low[at] in _THIN for at in range(*words))
 
 
 def _as_written(terms: Terms) -> Iterator[Words]:
