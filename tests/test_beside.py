@@ -16,6 +16,8 @@ from tests.worded import errors
         ("R lateral up 2 in", "The right lateral was raised 2 inches."),
         ("quads 4-/5", "Quad MMT: 4-/5."),
         ("grip 20 lb R 32 L", "Grip strength was 20 pounds on the right and 32 on the left."),
+        ("Knee ext 4/5 B.", "Knee extension strength was graded 4/5 on both sides."),
+        ("DF R 3+/5.", "The strength of right dorsiflexion was 3+/5."),
     ],
 )
 def test_what_stands_beside_a_figure_may_be_told_in_full(note: str, said: str) -> None:
@@ -30,6 +32,7 @@ def test_what_stands_beside_a_figure_may_be_told_in_full(note: str, said: str) -
         ("HR down to 90", "Heart rate was down to 90. The patient fell."),
         ("quad 3/5, step taps", "Step taps for poor strength. Quadriceps 3/5."),
         ("tandem 6 s, 6 s last month", "Tandem was 6 seconds, and 6 seconds last month. The program is unchanged."),
+        ("Recalled 4/5 words.", "Memory strength was 4/5 words."),
     ],
 )
 def test_nothing_else_is_licensed(note: str, said: str) -> None:

@@ -46,3 +46,15 @@ def test_what_is_denied_of_its_day_is_kept_whatever_another_day_was() -> None:
     pain = [place for place in note.place if note.reading.words.low[place] == "pain"]
     assert is_kept_of_day(note, pain, terms("Phantom pain: Monday 5/10; denies any today.", source=False))
     assert not is_kept_of_day(note, pain, terms("Phantom pain: Monday 5/10 and today.", source=False))
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("OKN not today.", "Optokinetic stimulation was withheld today."),
+        ("Stairs not today.", "The stairs were left out today."),
+        ("No gait today.", "Gait was deferred today."),
+    ],
+)
+def test_what_was_withheld_was_not_done(note: str, rewrite: str) -> None:
+    assert not list(find_exchanged(*both(note, rewrite)))

@@ -19,6 +19,8 @@ def denied(source: str, rewrite: str) -> bool:
         ("electrodes moved x1 poor contraction", "Electrodes moved once because it was not contracting well."),
         ("VC no SCM", "Verbal cues to keep SCM out of it."),
         ("Shower goal (SBA) not met", "The shower goal, set at stand-by assist, has not been met."),
+        ("Reg solids, ok.", "Regular solid food was managed without a problem."),
+        ("Stairs went fine.", "The stairs were managed without difficulty."),
     ],
 )
 def test_a_denial_in_other_words_is_none_of_its_own(source: str, rewrite: str) -> None:
@@ -32,6 +34,7 @@ def test_a_denial_in_other_words_is_none_of_its_own(source: str, rewrite: str) -
         ("VC no SCM", "Verbal cues to use SCM."),
         ("No pillow under knee", "A pillow goes under the knee."),
         ("Shower goal (SBA) not met", "The shower goal, set at stand-by assist, has been met."),
+        ("Reg solids, slow.", "Regular solid food was managed without a problem."),
     ],
 )
 def test_a_denial_added_or_taken_away_is_found(source: str, rewrite: str) -> None:

@@ -15,6 +15,8 @@ from tests.worded import error_codes
         ("AFO left home. L foot drag.", "Left the AFO at home. Left foot dragging."),
         ("AFO left home. L foot drag.", "The patient had left the AFO at home. The left foot dragged."),
         ("AFO left home. R foot drag.", "Left the AFO at home. Right foot dragging."),
+        ("Swing 5 min, calm after.", "Five minutes on the swing left the child calm."),
+        ("made two errors, self-corrected 1", "He made two errors and put one right himself."),
     ],
 )
 def test_a_side_in_another_place_is_no_error(note: str, rewrite: str) -> None:
@@ -31,6 +33,7 @@ def test_a_side_in_another_place_is_no_error(note: str, rewrite: str) -> None:
         ("R AFO, gait 40 ft.", "Left AFO, gait 40 feet."),
         ("R knee buckled.", "On the left the knee buckled."),
         ("R knee buckled.", "Left: the knee buckled."),
+        ("L knee buckled x2, self-corrected 1.", "The right knee buckled twice, one self-corrected."),
     ],
 )
 def test_the_other_side_is_found(note: str, rewrite: str) -> None:

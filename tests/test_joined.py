@@ -16,6 +16,8 @@ from tests.worded import error_codes
         ("HEP done 3 of 7 d", "Home exercise program done on three days out of seven."),
         ("HEP done 3 of 7 d", "Home exercise program was done on three of the seven days."),
         ("9HPT R 31 s L 22 s", "Nine-hole peg test took 31 seconds with the right hand and 22 with the left."),
+        ("Cont 1x/wk x2", "Continue once a week for two weeks."),
+        ("HEP 2x/day x3", "The home program is done twice a day for three days."),
     ],
 )
 def test_a_time_or_a_part_told_in_pieces_is_the_same(note: str, rewrite: str) -> None:
@@ -34,6 +36,8 @@ def test_a_time_or_a_part_told_in_pieces_is_the_same(note: str, rewrite: str) ->
         ("HEP done 3 of 7 d", "Home exercise program done 3 of 7 weeks."),
         ("proprio 2/5 correct", "Proprioception: five correct answers out of five."),
         ("9HPT R 31 s L 22 s", "Nine-hole peg test took 22 seconds with the right hand and 31 with the left."),
+        ("Cont 1x/wk x2", "Continue once a week for three weeks."),
+        ("Cont 1x/wk x2", "Continue once a week for two months."),
     ],
 )
 def test_another_sum_part_or_owner_is_found(note: str, rewrite: str) -> None:

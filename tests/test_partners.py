@@ -2,12 +2,12 @@
 
 import pytest
 
+from rewriter.fidelity.rewording.clipped import find_spelled_out
 from rewriter.fidelity.rewording.partners import (
     VERB,
     WORD,
     Held,
     find_rejoined,
-    find_spelled_out,
     find_unpartnered,
     rule_of,
 )

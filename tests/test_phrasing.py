@@ -39,6 +39,16 @@ def test_a_word_that_claims_stays_an_error(rewrite: str) -> None:
     assert levels("step taps on foam", rewrite)["error"]
 
 
+@pytest.mark.parametrize("word", ["In the outset scenario", "As a matter of topic and theme", "By way of example"])
+def test_a_word_of_narration_is_no_error_in_a_rewrite(word: str) -> None:
+    assert not levels("step taps on foam", f"{word}, step taps on foam.")["error"]
+
+
+@pytest.mark.parametrize("rewrite", ["Effective step taps on foam.", "Step taps on foam were approved by the family."])
+def test_a_judgement_is_no_narration(rewrite: str) -> None:
+    assert levels("step taps on foam", rewrite)["error"]
+
+
 def test_a_word_in_quotation_marks_is_never_phrasing() -> None:
     assert levels("step taps", 'Step taps. Patient said "pursued".')["error"]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.texts.terms import AIMED
+from rewriter.fidelity.texts.scoped import AIMED
 from rewriter.reading.context import NEGATED, PLANNED
 from tests.worded import both, terms
 

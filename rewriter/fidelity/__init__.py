@@ -15,7 +15,7 @@ from rewriter.fidelity.contexts import compare_contexts
 from rewriter.fidelity.nets.eras import find_eras
 from rewriter.fidelity.nets.pairs import find_pairs
 from rewriter.fidelity.nets.standins import TOLD_INSTEAD, find_standins
-from rewriter.fidelity.rewording.joined import with_clocks, with_parts, with_units, with_wholes
+from rewriter.fidelity.rewording.joined import with_clocks, with_parts, with_spans, with_units, with_wholes
 from rewriter.fidelity.sequences import compare_orders
 from rewriter.fidelity.texts.identifiers import find_identifiers, find_remarks, find_retracted
 from rewriter.fidelity.texts.instructed import instructed, without_orders
@@ -39,10 +39,12 @@ def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pac
     note, skipped = without_orders(source[0], visit, pack)
     given = tuple(find_terms(reading, pack, source=True) for reading in (note, *source[1:]))
     said = find_terms(rewrite, pack, source=False)
-    asked = known = Shelf(with_parts(with_wholes(find_modifiers(given[0], pack, skipped), given[0])))
+    items = find_modifiers(said, pack)
+    noted = with_spans(find_modifiers(given[0], pack, skipped), items)
+    asked = known = Shelf(with_parts(with_wholes(noted, given[0])))
     if skipped or len(given) > 1:
         known = Shelf(item for terms in given for item in with_wholes(find_modifiers(terms, pack), terms))
-    stated = Shelf(with_units(with_wholes(with_clocks(find_modifiers(said, pack), said, known), said), known))
+    stated = Shelf(with_units(with_wholes(with_clocks(items, said, known), said), known))
     private = find_identifiers(note, pack) | find_retracted(note) | find_remarks(note)
     pairs = find_pairs(given[0], asked.items), find_pairs(said, stated.items)
     eras = find_eras(given[0], asked.items, pairs[0]), find_eras(said, stated.items, pairs[1])

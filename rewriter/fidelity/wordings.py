@@ -19,6 +19,7 @@ from rewriter.fidelity.nets.tiers import find_entailed, find_generalised, find_r
 from rewriter.fidelity.nets.unchanged import find_unchanged
 from rewriter.fidelity.nets.unmarked import find_unmarked
 from rewriter.fidelity.rewording.aimed import find_purposes
+from rewriter.fidelity.rewording.clipped import find_spelled_out
 from rewriter.fidelity.rewording.modelled import find_demonstrations, is_demonstrated
 from rewriter.fidelity.rewording.partners import (
     INTENT,
@@ -28,11 +29,11 @@ from rewriter.fidelity.rewording.partners import (
     WORD,
     Held,
     find_rejoined,
-    find_spelled_out,
     find_unpartnered,
     rule_of,
 )
 from rewriter.fidelity.rewording.phrasing import bare_sides, is_phrasing
+from rewriter.fidelity.rewording.spelled import find_spelled
 from rewriter.fidelity.rewording.spoken import is_cueing, is_part_of_cue, is_touch
 from rewriter.fidelity.rewording.trends import is_valued
 from rewriter.fidelity.texts.modifiers import CUE
@@ -54,8 +55,9 @@ def compare_words(case: Comparison) -> Iterator[Finding]:
     turned, given = find_turned_comparisons(case.said, case.note)
     told |= turned
     kept, lasting = find_unchanged(case.said, case.stated, case.note, case.asked)
-    told |= kept
-    given |= lasting
+    spelled_out, short = find_spelled(case.said, case.note)
+    told |= kept | spelled_out
+    given |= lasting | short
     added = [at for at in find_unpartnered(case.said, held, case.pack) if case.said.place[at] not in told]
     strange = frozenset(case.said.place[one] for one in added)
     lone = [

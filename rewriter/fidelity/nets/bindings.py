@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rewriter.fidelity.rewording.counted import is_scale
 from rewriter.fidelity.rewording.joined import is_part_of_sum
+from rewriter.fidelity.rewording.oriented import is_orientation_told
 from rewriter.fidelity.rewording.sided import has_its_value, is_beside, is_plural, is_side, value_beside
 from rewriter.fidelity.rewording.told import (
     is_named_otherwise,
@@ -366,7 +367,10 @@ def _is_told(item: Modifier, asked: Shelf, note: Terms, stated: Shelf, said: Ter
     """The rewrite has the value in other words, or in a time of which it is a part."""
     if is_told(item, stated, said) or is_part_of_sum(item, asked, note, stated):
         return True
-    return item.kind == FIGURE and (is_named_otherwise(item, said, note) or is_scaled(item, stated, note))
+    if item.kind != FIGURE:
+        return False
+    named = is_named_otherwise(item, said, note) or is_orientation_told(item, note, said)
+    return named or is_scaled(item, stated, note)
 
 
 def _is_one_sided(item: Modifier, stated: Shelf, said: Terms) -> bool:

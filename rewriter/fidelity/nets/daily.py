@@ -5,6 +5,7 @@ part has nothing but the day and the denial ("none today"), it speaks of what it
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rewriter.fidelity.nets.redated import NO_THINGS, find_dated
@@ -12,6 +13,8 @@ from rewriter.fidelity.texts.aspects import DENIAL, denies
 from rewriter.fidelity.texts.terms import Terms
 
 _NO = frozenset("no not none never denies denied deny denying negative neg absent without 0 zero nil free gone".split())
+_WITHHELD = frozenset("withheld held deferred skipped omitted postponed cancelled canceled".split())
+_LEFT_OUT = frozenset({("left", "out"), ("put", "off"), ("called", "off"), ("passed", "over")})
 # Of these a denial says only that it is as before: "not changed since eval".
 _CHANGES = frozenset("change changes changed different difference better worse unch unchanged".split())
 
@@ -24,6 +27,7 @@ class Told(NamedTuple):
     is_today: bool
     is_denied: bool
     about: tuple[int, ...]
+    is_withheld: bool  # told as not done without a denial: "deferred today"
 
 
 def find_daily(terms: Terms) -> list[Told]:
@@ -39,7 +43,7 @@ def find_daily(terms: Terms) -> list[Told]:
         if is_denied:
             about = [index for index in about if terms.bits[index] & DENIAL] or about
         if about:
-            found.append(Told(first, last, is_today, is_denied, tuple(about)))
+            found.append(Told(first, last, is_today, is_denied, tuple(about), _is_withheld(words)))
     return found
 
 
@@ -72,8 +76,19 @@ def find_exchanged(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
         return
     for told in find_daily(said):
         same = [one for one in given if one.is_today is told.is_today and _share(said, told, note, one)]
-        if same and all(one.is_denied is not told.is_denied for one in same):
+        if same and all(_contradict(one, told) for one in same):
             yield min(told.first, said.place[told.about[0]]), told.last
+
+
+def _contradict(one: Told, other: Told) -> bool:
+    """One is denied, and the other told as having been so; "withheld" denies as well as "not" does."""
+    affirmed = other if one.is_denied else one
+    return one.is_denied is not other.is_denied and not affirmed.is_withheld
+
+
+def _is_withheld(words: Sequence[str]) -> bool:
+    """It was not done: "held today", "the stairs were left out today"."""
+    return not _WITHHELD.isdisjoint(words) or any(pair in _LEFT_OUT for pair in pairwise(words))
 
 
 def is_kept_of_day(note: Terms, places: Sequence[int], said: Terms) -> bool:

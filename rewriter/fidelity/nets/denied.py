@@ -10,6 +10,12 @@ from rewriter.fidelity.texts.terms import Terms
 
 # A thing done, but not well, is a poor one: "was not contracting well" for "poor contraction".
 _QUALITY = frozenset("well good properly adequately adequate sufficiently sufficient enough smoothly firmly".split())
+_TROUBLES = frozenset(
+    "problem problems issue issues trouble difficulty difficulties incident incidents complication complications "
+    "hitch concern concerns".split()
+)
+_LEADING = frozenset("without no any a an further there were was and or difficulty major".split())
+_WELL = frozenset("ok okay okayed well fine good easily easy safely smoothly independently independent".split())
 _POOR = frozenset(
     "poor poorly weak weakly limited decreased reduced partial incomplete trace fair diminished inadequate "
     "insufficient difficulty trouble bad minimal faint sluggish suboptimal impaired lacks".split()
@@ -42,8 +48,23 @@ def find_false_negations(said: Terms, held: Held) -> Iterator[tuple[int, int]]:
             continue
         if told and not any(sets_apart(held.texts[number], sentence) for number, sentence in told):
             at = said.sentence_at(left)
+            if _is_smooth(said, left, right, held, told):
+                continue
             if not (is_quality(said, left, right, held, told) or is_spent(said, at, held)):
                 yield left, right
+
+
+def _is_smooth(said: Terms, first: int, last: int, held: Held, told: Collection[tuple[int, int]]) -> bool:
+    """Only that something went wrong is denied, and the note says that all was well: "without a problem" for "ok"."""
+    words = set(said.reading.words.low[first:last])
+    if words.isdisjoint(_TROUBLES) or not words <= _TROUBLES | _LEADING:
+        return False
+    return any(_WELL & {*held.texts[number].reading.words.low[slice(*_span(held, number, at))]} for number, at in told)
+
+
+def _span(held: Held, number: int, sentence: int) -> tuple[int, int]:
+    span = held.texts[number].reading.sentences[max(0, sentence)]
+    return span.first, span.last
 
 
 def is_quality(said: Terms, first: int, last: int, held: Held, told: Collection[tuple[int, int]]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from rewriter.fidelity.nets.dated import is_dated_first, is_dated_last
 from rewriter.fidelity.rewording.sided import ways_between
 from rewriter.fidelity.texts.bounds import FULL_STOPS, begin_of
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, SIDE, Modifier
@@ -119,6 +120,8 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier, ways: frozenset[int]) 
     if not FULL_STOPS.isdisjoint(between):
         return None
     if any(word in ("to", "with") and before in _AGAINST for before, word in pairwise(between)):
+        if is_dated_last(low, two.last):
+            return Pair("before", one, two, True)  # "at the start 88, compared with 102 at the end"
         return Pair("before", two, one, True)  # "6, as opposed to 0"
     if "(" in between:
         return _in_brackets(terms, one, two)
@@ -137,7 +140,11 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier, ways: frozenset[int]) 
         back.discard("from")  # "0.16 at evaluation, and the Berg went from 19": of another measure
     if was or back:
         return Pair("before", two, one, True)
-    return None if named else Pair("before", one, two, False)
+    if named:
+        return None
+    if is_dated_first(low, two.first, two.last) and not is_dated_first(low, one.first, one.last):
+        return Pair("before", two, one, False)  # "7/10 end, 3/10 start", "17, IE 15"
+    return Pair("before", one, two, False)
 
 
 def _is_range(low: Sequence[str], one: Modifier, two: Modifier) -> bool:

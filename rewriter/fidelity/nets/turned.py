@@ -27,7 +27,8 @@ from rewriter.fidelity.texts.excused import (
 )
 from rewriter.fidelity.texts.parts import part_around, tells_done, without_distant
 from rewriter.fidelity.texts.roundabout import goes_on, is_hoped, is_tied
-from rewriter.fidelity.texts.terms import AIMED, Terms
+from rewriter.fidelity.texts.scoped import AIMED
+from rewriter.fidelity.texts.terms import Terms
 from rewriter.reading.context import HISTORICAL, PLANNED, POSSIBLE
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.quantities import NUMBER_WORDS

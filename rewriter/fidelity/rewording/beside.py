@@ -20,6 +20,10 @@ _EARLIER = frozenset(
     "last prev previous previously prior was before adm admission eval soc baseline ago \u2192 ->".split()
 )
 _STRENGTH = frozenset({"strength", "grade", "graded", "mmt"})
+_MOVEMENTS = frozenset(
+    "flexion extension abduction adduction rotation dorsiflexion plantarflexion inversion eversion supination "
+    "pronation elevation depression retraction protraction opposition".split()
+)
 _GRIPS = frozenset({"grip", "pinch"})
 _CLOSE = 5
 _LENGTHS = frozenset("in inch inches cm mm".split())
@@ -97,8 +101,12 @@ def _is_grade(terms: Terms, mention: int) -> bool:
     sense, first, _ = terms.reading.mentions[mention]
     if sense.group == "grade":
         return True
+    if not sense.id.endswith("/5"):
+        return False
+    if not _MOVEMENTS.isdisjoint(terms.reading.words.low[max(0, first - 2) : first]):
+        return True  # "knee ext 4/5", "DF R 4/5"
     near = (terms.reading.mentions[at].sense for at in terms.reading.between(first - 2, first))
-    return sense.id.endswith("/5") and any(one.kind == "part" and one.group == "muscle" for one in near)
+    return any(one.kind == "part" and one.group == "muscle" for one in near)
 
 
 def _repeats(low: Sequence[str], figures: set[str]) -> bool:

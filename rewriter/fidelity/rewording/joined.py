@@ -25,6 +25,7 @@ _AND = ((), ("and",), (",",), (",", "and"), ("&",))
 _FIGURES_OF_CLOCK = 4
 _PART_REACH, _FEWEST_PARTS, _BETWEEN_PARTS = 16, 2, 3
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
+_SPANS = {"day": _DAY, "week": 7 * _DAY, "month": 2629800}
 
 
 def with_wholes(items: Sequence[Modifier], terms: Terms) -> list[Modifier]:
@@ -146,6 +147,18 @@ def with_parts(items: Sequence[Modifier]) -> list[Modifier]:
                     value = f"{int(items[place].value) * unit:g}"
                     found[place] = items[place]._replace(family="duration", value=value)
                 break
+    return found
+
+
+def with_spans(items: Sequence[Modifier], others: Sequence[Modifier]) -> list[Modifier]:
+    """Read a count behind a frequency as for so long, if the other text has it so: "1x/wk x2" for two weeks."""
+    told = {other.value for other in others if other.family == "duration"}
+    often = {item.last: item.value.partition("/")[2] for item in items if item.family == "frequency"}
+    found = []
+    for item in items:
+        span = _SPANS.get(often.get(item.first, ""), 0) if item.family == "count" and item.value.isdecimal() else 0
+        value = f"{int(item.value) * span:g}" if span else ""
+        found.append(item._replace(family="duration", value=value) if value in told else item)
     return found
 
 

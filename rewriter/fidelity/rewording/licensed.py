@@ -12,7 +12,8 @@ from rewriter.fidelity.rewording.beside import is_again, is_strength
 from rewriter.fidelity.rewording.elapsed import is_elapsed
 from rewriter.fidelity.rewording.handled import is_handling
 from rewriter.fidelity.rewording.trends import follows_figures
-from rewriter.fidelity.texts.terms import AIMED, SPLITS, Terms
+from rewriter.fidelity.texts.scoped import AIMED
+from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.paraphrase import stem
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED, POSSIBLE, REFUSED
 from rewriter.reading.context.cues import is_condition

@@ -5,10 +5,11 @@ A word of the rewrite without one was added; a word of the note without one was 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from rewriter.fidelity.rewording.clipped import LONGEST_CLIP, MOST_LONE, is_short, is_shortened, stands_in
 from rewriter.fidelity.rewording.glossed import licensed_words
 from rewriter.fidelity.rewording.handled import (
     is_absence_told,
@@ -27,7 +28,7 @@ from rewriter.fidelity.rewording.plainly import is_plain
 from rewriter.fidelity.rewording.spoken import is_of_others, is_spoken
 from rewriter.fidelity.rewording.timed_tests import is_test_told
 from rewriter.fidelity.texts.abbreviated import concept
-from rewriter.fidelity.texts.shortened import may_stand_for, spells_out
+from rewriter.fidelity.texts.shortened import may_stand_for
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.pack import Pack
 from rewriter.plain import PlainWords
@@ -49,8 +50,7 @@ RULES = {
     "impairment": "20",
     "symptom": "20",
 }
-_SHORT = 4
-_MOST_LONE, _MOST_CLIPS = 200, 200  # beyond this the texts have too little in common for guesses
+_MOST_CLIPS = 200
 WORD, VERB, INTENT, PHRASE = "30", "10", "31", "32"
 _FEWEST_APART = 3  # so many words that the note all has are no other thing by chance
 _OF_MEASURES = frozenset("score scores scale test assessment index rating".split())
@@ -132,7 +132,7 @@ class Held:
             for terms in self.texts
             if terms.is_source
             for low in terms.reading.words.low
-            if 1 < len(low) <= _SHORT and low.isalpha() and low not in known
+            if 1 < len(low) <= LONGEST_CLIP and low.isalpha() and low not in known
         }
         unread = {terms.reading.words.low[at] for terms in self.texts for at in terms.reading.words.unread}
         unsure = {item.text.lower() for terms in self.texts for item in terms.reading.read_as if not item.sure}
@@ -210,16 +210,16 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
         family = family_of(one, index, pack)
         if family and not other.evidence.isdisjoint(pack.licences[family]):
             continue
-        if low.isascii() and len(lone) < _MOST_LONE and _is_shortened(one, index, other.clips):
+        if low.isascii() and len(lone) < MOST_LONE and is_shortened(one, index, other.clips):
             continue
         if one.less[index] and is_told_less(one, index, other, strange):
             continue
         if (
             one.is_source
-            and (one.place[index] in one.unread or _is_short(low))
+            and (one.place[index] in one.unread or is_short(low))
             and one.place[index] not in one.diagnoses
-            and len(lone) < _MOST_LONE
-            and any(_stands_in(one.as_written(one.place[index]), terms) for terms in other.texts)
+            and len(lone) < MOST_LONE
+            and any(stands_in(one.as_written(one.place[index]), terms) for terms in other.texts)
         ):
             continue
         lone.append(index)
@@ -266,28 +266,6 @@ def _is_named(one: Terms, index: int, other: Held) -> bool:
     )
 
 
-def _bare(clip: str) -> str:
-    """Return a word cut short without the ending that was hung on: "tol'd"."""
-    return clip.removesuffix("'d").removesuffix("'ed") or clip
-
-
-def _stands_in(short: str, terms: Terms) -> bool:
-    """Some word of the text may be what `short` was written for."""
-    low = terms.reading.words.low
-    short = _bare(short)
-    return any(may_stand_for(short, low, at) for letter in set(short) for at in terms.by_initial.get(letter, ()))
-
-
-def _is_shortened(one: Terms, index: int, clips: Mapping[str, Sequence[str]]) -> bool:
-    low, at = one.reading.words.low, one.place[index]
-    return any(may_stand_for(_bare(clip), low, at) for clip in clips.get(low[at][0], ()))
-
-
-def _is_short(low: str) -> bool:
-    """A few letters that are no English word: shorthand, whatever a pack makes of it."""
-    return len(low) <= _SHORT and low not in english()
-
-
 def is_told_less(one: Terms, index: int, other: Held, strange: frozenset[int]) -> bool:
     """Tell whether the other text has one of the less exact keys of a term, and not beside a `strange` word.
 
@@ -316,34 +294,6 @@ def _tells_another(one: Terms, index: int, keys: Sequence[str]) -> bool:
     if not told or index in told:
         return False
     return one.mention[index] < 0 or one.mention[index] not in {one.mention[at] for at in told}
-
-
-def find_spelled_out(
-    note: Terms, lost: Sequence[int], said: Terms, added: Sequence[int], vocabulary: frozenset[str]
-) -> tuple[set[int], set[int]]:
-    """Return the lost terms of the note that were cut short, and the added ones of the rewrite that spell them out.
-
-    "Vest loss p gent" is told as "vestibular loss following gentamicin": either word alone is lost or added, together
-    they are one. Only what both texts miss is paired, so "hand" is never read as "handrail".
-    """
-    clipped: set[int] = set()
-    spelled: set[int] = set()
-    if max(len(lost), len(added)) > _MOST_LONE:
-        return clipped, spelled
-    for short in lost:
-        clip = note.as_written(note.place[short])
-        if clip.isalpha() and len(clip) > 1 and note.place[short] not in note.diagnoses:
-            known = english() if clip in english() else vocabulary
-            is_read = note.place[short] in note.reading.words.said  # "97% RA", room air, is no rheumatoid arthritis
-            whole = [
-                one
-                for one in added
-                if not (is_read and said.kind(one) == "diagnosis")
-                and spells_out(clip, said.reading.words.low, said.place[one], known)
-            ]
-            clipped.update([short] if whole else [])
-            spelled.update(whole)
-    return clipped, spelled
 
 
 def find_rejoined(one: Terms, other: Held, lone: Sequence[int], plain: PlainWords) -> Iterator[int]:
@@ -377,12 +327,28 @@ def find_rejoined(one: Terms, other: Held, lone: Sequence[int], plain: PlainWord
         ):
             continue  # "standing on foam" for the foam, where the note entails the standing
         if len(found) < len(indexes) and (sense.kind in _EXACT or len(found) < 2):
-            if sense.kind in _EXACT and found:
+            if sense.kind in _EXACT and found and not _is_cut_short(one, indexes, other):
                 yield mention
             continue  # the rest was matched by a guess: cut short, mistyped, licensed
         together = set.intersection(*found)
         if not together and len(found) < _FEWEST_APART:
             yield mention
+
+
+def _is_cut_short(one: Terms, indexes: Sequence[int], other: Held) -> bool:
+    """What has no partner among these is written in a few letters beside what has: "adh capsulitis"."""
+    low = one.reading.words.low
+    beside = {
+        terms.as_written(near)
+        for terms in other.texts
+        for at in indexes
+        for partner in terms.partners(one.keys[at])
+        for near in (terms.place[partner] - 1, terms.place[partner] + 1)
+        if 0 <= near < len(terms.reading.words.low) and near not in terms.reading.words.said  # no "CTR" that was read
+    }
+    written = [word for word in beside if word.isalpha() and word not in english()]
+    lone = [one.place[at] for at in indexes if not other.sentences(one.keys[at])]
+    return all(any(may_stand_for(clip, low, at) for clip in written) for at in lone)
 
 
 def family_of(terms: Terms, index: int, pack: Pack) -> str:

@@ -121,6 +121,21 @@ situation sort spend spent stage start strategy suggest summary take taken task 
 time together told took topic total trend trial undergo underlie undertake unused view way went word yield
 """.split()
 )
+# What a writer tells a visit with, and no clinic acts on; in a note such a word may be all there is of a fact.
+_NARRATING = frozenset(
+    stem(word)
+    for word in """
+additional alternative appeal article background backdrop basic belief benchmark besides brief choice circumstance
+comment communicate comparable conclude contrary contribution conventional courtesy define detail distinct distinguish
+encounter equivalent essential everyday example examiner expect familiar frame fundamental handy ideal imagine
+important justify latter logical logistics magnitude major manner matter milestone modern narrative norm notable
+notice novel official option origin original outcome outline outset particular path phrase picture plot popular
+possibility premise proof project quota reasonable relevant remark sake sample scenario scene scheme someplace
+standpoint statistic suggestion summarize surrounding tendency theme thorough title token traditional uncertainty
+understandable unfortunate unique various verdict venture version welcome whatever wise wish wonder worth worthwhile
+worthy
+""".split()
+)
 _CATEGORIES = frozenset(
     "joint circle circles cycle cycles phase phases pattern patterns strategy complaint program regimen trial trials "
     "attempt attempts tries component movement movements".split()
@@ -153,6 +168,8 @@ def is_phrasing(terms: Terms, index: int, bare: frozenset[str] = frozenset()) ->
         return False
     if low in _REACHED:
         return not _tells_goal(terms, index)
+    if not terms.is_source and stem(low) in _NARRATING:
+        return True
     return _is_general(low)
 
 

@@ -12,7 +12,7 @@ from rewriter.fidelity.rewording.byhand import is_hand_implied, is_hand_implied_
 from rewriter.fidelity.rewording.compounds import is_apart, is_told_apart
 from rewriter.fidelity.rewording.likened import is_better, is_comparative, is_told_by_comparative
 from rewriter.fidelity.rewording.placed import is_on_or_off, is_route, is_standing_on_pad
-from rewriter.fidelity.rewording.reckoned import counts_along, counts_turns, is_half, is_spirometry
+from rewriter.fidelity.rewording.reckoned import counts_along, counts_turns, is_share, is_spirometry
 from rewriter.fidelity.rewording.solely import (
     is_before_less,
     is_done_alone,
@@ -50,7 +50,7 @@ def _by_word(*rows: tuple[Judge, str]) -> Mapping[str, Sequence[Judge]]:
 
 
 _SAID = _by_word(
-    (is_half, "half"),
+    (is_share, "half halves third thirds quarter quarters fifth fifths tenth tenths"),
     (is_standing_on_pad, "stand stands standing stood"),
     (is_at_that_hour, "morning afternoon evening"),
     (is_each_time, "always"),

@@ -1,6 +1,6 @@
-"""Words for what the note gives as a figure: half, in week six, three passes of 10 feet, an incentive spirometer."""
+"""Words for what the note gives as a figure: a half, a quarter, in week six, three passes of 10 feet, a spirometer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.lexicon import Sense
@@ -10,22 +10,36 @@ from rewriter.reading.quantities.units import UNITS
 _OF = frozenset({"of", "at", "over", "for", "each", "covering", "lasting", "totaling"})
 _TURN_REACH = 4
 _UNITS = frozenset({"distance", "duration"})
+_SHARES = {"half": 1 / 2, "halve": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
+_ORDINALS = frozenset({"third", "fifth", "tenth"})
+_A_PART = frozenset({"a", "one", "1"})
+_CLOSE = 0.005  # "33%" is a third
 
 Texts = Sequence[Terms]
 Words = Sequence[str]
 
 
-def is_half(_: Terms, __: int, texts: Texts) -> bool:
-    """Thus: "half of the textures" for "4/8"."""
-    return any(map(_has_half, texts))
+def is_share(one: Terms, index: int, texts: Texts) -> bool:
+    """Thus: "half of the textures" for "4/8", "three quarters" for "75%"."""
+    low, at = one.reading.words.low, one.place[index]
+    part = _SHARES.get(low[at].removesuffix("s"))
+    if part is None:
+        return False
+    before = low[at - 2] if low[at - 1] in ("-", "of") else low[at - 1]
+    number = NUMBER_WORDS.get(before, before) if low[at].endswith("s") else 1
+    if not str(number).isdecimal() or (low[at] in _ORDINALS and before not in _A_PART):
+        return False
+    told = int(number) * part
+    return any(abs(share - told) < _CLOSE for terms in texts for share in _shares(terms))
 
 
-def _has_half(terms: Terms) -> bool:
-    for number in terms.reading.having("ratio"):
-        part, _, whole = terms.reading.mentions[number].sense.id.partition("/")
-        if part.isdecimal() and whole.isdecimal() and 2 * int(part) == int(whole):
-            return True
-    return False
+def _shares(terms: Terms) -> Iterator[float]:
+    """Yield what part of the whole the ratios and percents of a text are."""
+    for number in terms.reading.having("ratio", "percent"):
+        part, sign, whole = terms.reading.mentions[number].sense.id.lstrip("~").partition(" ")[0].partition("/")
+        whole = whole if sign else "100"
+        if part.replace(".", "", 1).isdecimal() and whole.isdecimal() and int(whole):
+            yield float(part) / int(whole)
 
 
 def counts_along(one: Terms, index: int, texts: Texts) -> bool:

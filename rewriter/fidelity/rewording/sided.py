@@ -17,8 +17,7 @@ _NAMED = frozenset("the on to toward towards from of his her its and or & per".s
 _PAIRED = frozenset({"part", "device", "equipment", "side", "impairment", "diagnosis"})
 _GASES = frozenset({"oxygen", "o2", "nc", "nasal", "via", "supplemental", "cannula", "fluid", "fluids"})
 _AFTER_GOING = frozenset(".,;:\n!?)") | frozenset("early and at before after because when for to so".split())
-_WHAT = frozenset("the his her their a an it my him".split())
-_HAVING = frozenset("had has have having accidentally mistakenly again also".split())
+_WHAT = frozenset("the his her their a an it my him them".split())
 _PRONOUNS = (["he"], ["she"], ["they"], ["who"])
 _BESIDE, _NOUN, _RATIO = 7, 3, 4
 _PARTS = SPLITS | {"and", "while", "but", "whereas", "versus", "vs", "then"}
@@ -107,8 +106,8 @@ def is_side(item: Modifier, terms: Terms) -> bool:
     before = low[first - 1] if first else "."
     if low[first] == "left" and low[last : last + 1] and low[last] in _LEAVING and before not in _NAMED:
         return False
-    if terms.as_written(first) == "left" and low[last : last + 1] and low[last] in _WHAT and _may_leave(terms, first):
-        return False  # "Left the AFO at home"
+    if terms.as_written(first) == "left" and low[last : last + 1] and low[last] in _WHAT and before not in _NAMED:
+        return False  # "Left the AFO at home", "ten minutes on the swing left the child calm"
     is_gas = "." in before or not _GASES.isdisjoint(low[last : last + _NOUN])
     if is_gas and before[:1].isdecimal() and terms.as_written(first) == "l":
         return False  # litres
@@ -130,12 +129,6 @@ def is_side(item: Modifier, terms: Terms) -> bool:
             or "sides" in low[first : last + _NOUN]
         )
     return True
-
-
-def _may_leave(terms: Terms, at: int) -> bool:
-    """A word that opens its clause, or stands behind a person or an auxiliary, may be a verb: "had left his cane"."""
-    before = terms.reading.words.low[at - 1] if at else "."
-    return before in _PARTS or before in _HAVING or _is_person(terms, at)
 
 
 def _ends_part(low: Sequence[str], at: int) -> bool:

@@ -71,6 +71,7 @@ _LEVEL_WORDS = {
         "dependent": "total totally fully dependent full",
     }.items()
 }
+_SELF = frozenset({("self", "corrected"), ("self", "recovered"), ("self", "righted")})  # beside whatever amount
 # What tells an amount in a note beside its own words; a hand on somebody is no amount.
 _NOTED = frozenset("independent modified_independent setup supervision minimal moderate maximal".split())
 _UNITS_OF_TIME = {"60": "minute", "3600": "hour", "86400": "day", "604800": "week", "2629800": "month"}
@@ -339,8 +340,9 @@ def tells_plainly(level: str, terms: Terms) -> bool:
 
 
 def _has_level(terms: Terms, span: Sentence) -> bool:
-    """The sentence gives an amount of its own: "self-corrected x1, min A x1"."""
-    return any(terms.reading.mentions[at].sense.kind == LEVEL for at in terms.reading.between(span.first, span.last))
+    """The sentence gives an amount of help and no more: "min A x1", but "self-corrected x1, min A x1" both."""
+    given = any(terms.reading.mentions[at].sense.kind == LEVEL for at in terms.reading.between(span.first, span.last))
+    return given and _SELF.isdisjoint(pairwise(terms.reading.words.low[span.first : span.last]))
 
 
 def _denies_beside(item: Modifier, terms: Terms) -> bool:

@@ -21,6 +21,7 @@ _CAPS = frozenset({("up", "to"), ("no", "more"), ("not", "exceed"), ("or", "less
 _OVER = frozenset("> over above than past beyond exceeding exceed".split())
 _JOINTS = SPLITS | {"but", "and", "although", "though", "however", "yet"}
 _BEHIND = 8
+_ADVISED = frozenset({"rec", "recs", "recommends", "recommendation", "recommendations"})
 
 
 def is_cited(said: Terms, index: int) -> bool:
@@ -70,6 +71,9 @@ def is_maybe_planned(texts: Sequence[Terms], partners: list[tuple[int, int]]) ->
     for text, one in partners:
         reading = texts[text].reading
         first, _ = part_around(texts[text], texts[text].place[one], texts[text].place[one] + 1)
+        span = reading.sentences[max(0, texts[text].sentence[one])]
+        if not _ADVISED.isdisjoint(reading.words.low[span.first : span.last]):
+            return True  # "recs: grab bar"
         begin, end = reading.words.start[first], reading.words.start[texts[text].place[one]]
         if any(
             not item.sure and begin <= item.start <= end and not PLANNING.isdisjoint(item.readings)

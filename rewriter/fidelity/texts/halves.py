@@ -10,9 +10,11 @@ _HALF_OF_BODY = frozenset({"@hemiparesis", "=hemiparesis", "=hemiplegic"})
 _BODY_REACH, _CLAUSE_REACH = 4, 8
 _BEING = frozenset("is was are were got get gets came comes come did does done".split())
 _TAKING = frozenset("be been being not actively closely more less".split())
+_PUTTING = frozenset("put puts putting set sets setting got get gets getting".split())
+_PUT = frozenset("it that this them these those one two three things everything matters errors mistakes both".split())
 _ANSWERS = frozenset(
     "that this it which they these all answers answer responses response replies reps repetitions attempts attempt "
-    "trials tries technique form steps times ones words guesses choices".split()
+    "trials tries technique form steps times ones words guesses choices numbers letters colors colours shapes".split()
 )
 
 
@@ -47,7 +49,9 @@ def takes_part(low: Sequence[str], at: int) -> bool:
 
 
 def is_answer(low: Sequence[str], at: int) -> bool:
-    """Tell whether "right" says that something was correct or well: "that was right six times", "all right"."""
+    """Tell whether "right" says that something was correct or well: "that was right", "all right", "put one right"."""
     if low[at] != "right" or not at:
         return False
+    if at > 1 and low[at - 2] in _PUTTING and low[at - 1] in _PUT:
+        return True
     return low[at - 1] == "all" or (at > 1 and low[at - 1] in _BEING and low[at - 2] in _ANSWERS)

@@ -10,6 +10,7 @@ from rewriter.fidelity.texts.bounds import around
 from rewriter.fidelity.texts.covers import LEANING, SIDES_IN_NAMES
 from rewriter.fidelity.texts.halves import end_of_both, is_answer, keys_of_its_own, takes_part
 from rewriter.fidelity.texts.roundabout import is_about
+from rewriter.fidelity.texts.scoped import find_certain
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.lexicon import Sense
 from rewriter.pack import Pack
@@ -31,7 +32,7 @@ _GRADED = frozenset({"ais", "asia", "scale", "grade", "type", "class", "category
 _GRADES = frozenset("abcde")
 _DEEDS = frozenset({"activity", "task", "function", "surface", "device", "position", "vision", "treatment"})
 _HELPED = _DEEDS | {"impairment", "symptom"}
-_COMPARING = frozenset({"than", ">", "<", "versus", "vs"})
+_COMPARING = frozenset({"than", ">", "<", "versus", "vs", "compared"})
 # Function words that part nothing from what stands behind them: "tactile cues at the hip", "verbal cues for posture".
 _POINTING = frozenset({"the", "those", "these", "his", "her", "their"})
 _DETERMINERS = frozenset("of the a an his her their its my our your".split())
@@ -106,6 +107,7 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
     reading = terms.reading
     low = reading.words.low
     places = _find_places(terms)
+    certain = find_certain(reading)
     found = []
     counted: set[int] = set()
     leveled = set(places.marks.keys() - {at for at, mark in places.marks.items() if not mark.startswith(LEVEL)})
@@ -129,7 +131,7 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
             sense = _with_its_unit(sense, low[last : last + 1])
         kind = sense.kind
         about = low[first - 1] in _ABOUT or low[first] in _ABOUT or (kind in QUANTITIES and sense.id.startswith("~"))
-        hedged = bool(reading.bits[index] & POSSIBLE) or about or is_about(low, first, last)
+        hedged = about or is_about(low, first, last) or bool(reading.bits[index] & POSSIBLE and first not in certain)
         for family, value in _values(sense):
             if kind == LEVEL:
                 head = _deed_head(terms, places, first, last)

@@ -27,15 +27,13 @@ from rewriter.fidelity.texts.posture import (
     tells_walking,
     walks_in_tandem,
 )
+from rewriter.fidelity.texts.scoped import find_bits
 from rewriter.fidelity.texts.values import NAMES_OF_TIME, name_of_time
 from rewriter.pack import Pack
 from rewriter.paraphrase import stem
 from rewriter.reading import Reading
-from rewriter.reading.context import PLANNED
 from rewriter.reading.quantities import NUMBER_WORDS, ROMAN
 
-# The context of what somebody wants to reach, beside those of the reading.
-AIMED = 1 << 10
 _MARKS = frozenset("\u2192\u2190\u2191\u2193\u2022\u00b0\u0394\u00d8\u2264\u2265\u00b1\u03bc")
 _ABLE = frozenset({"can", "could", "able"})
 _AIMING = frozenset({"so", "goal", "wants", "want", "like", "order", "hopes", "aim"})
@@ -218,7 +216,7 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
     if source and walks_in_tandem(low):
         for key in (WALKING, "@tandem_walk"):
             also.setdefault(key, set()).add("tandem")
-    bits = _word_bits(reading)
+    bits = find_bits(reading)
     functions, neutral, scaffold = data.functions, data.neutral, pack.scaffold
     apart, concepts = covers.apart, covers.concept
     unsure = keys_of_unsure(reading, pack, source)
@@ -291,22 +289,3 @@ def _is_aim(low: list[str], at: int) -> bool:
     ahead = low[at + 1 : at + 1 + _AIM_AHEAD]
     end = next((place for place, word in enumerate(ahead) if word in _FULL_STOPS), len(ahead))
     return low[max(0, at - 2) : at] == ["to", "be"] or not _WANTED.isdisjoint(ahead[:end])
-
-
-def _word_bits(reading: Reading) -> list[int]:
-    """Return the context of each word: of the scopes it lies in, of the mentions over it, of the goal it is part of."""
-    bits = [0] * len(reading.words.low)
-    for left, right, bit in reading.scopes:
-        for at in range(left, right):
-            bits[at] |= bit
-    for mention, state in zip(reading.mentions, reading.bits, strict=True):
-        if state:
-            for at in range(mention.first, mention.last):
-                bits[at] |= state
-    for sentence in reading.sentences:
-        if sentence.heading == "plan" and "today" not in reading.words.low[sentence.first : sentence.last]:
-            for at in range(sentence.first, sentence.last):
-                bits[at] |= PLANNED
-    for at in find_goal_words(reading):
-        bits[at] |= AIMED
-    return bits

@@ -1,0 +1,61 @@
+"""Words cut short in a note and told in full, and the few letters that may stand for any word."""
+
+from collections.abc import Mapping, Sequence
+
+from rewriter.fidelity.texts.shortened import may_stand_for, spells_out
+from rewriter.fidelity.texts.terms import Terms
+from rewriter.reading.shorthand.spelling import english
+
+LONGEST_CLIP = 4
+MOST_LONE = 200  # beyond this the texts have too little in common for guesses
+
+
+def find_spelled_out(
+    note: Terms, lost: Sequence[int], said: Terms, added: Sequence[int], vocabulary: frozenset[str]
+) -> tuple[set[int], set[int]]:
+    """Return the lost terms of the note that were cut short, and the added ones of the rewrite that spell them out.
+
+    "Vest loss p gent" is told as "vestibular loss following gentamicin": either word alone is lost or added, together
+    they are one. Only what both texts miss is paired, so "hand" is never read as "handrail".
+    """
+    clipped: set[int] = set()
+    spelled: set[int] = set()
+    if max(len(lost), len(added)) > MOST_LONE:
+        return clipped, spelled
+    for short in lost:
+        clip = note.as_written(note.place[short])
+        if clip.isalpha() and len(clip) > 1 and note.place[short] not in note.diagnoses:
+            known = english() if clip in english() else vocabulary
+            is_read = note.place[short] in note.reading.words.said  # "97% RA", room air, is no rheumatoid arthritis
+            whole = [
+                one
+                for one in added
+                if not (is_read and said.kind(one) == "diagnosis")
+                and spells_out(clip, said.reading.words.low, said.place[one], known)
+            ]
+            clipped.update([short] if whole else [])
+            spelled.update(whole)
+    return clipped, spelled
+
+
+def stands_in(short: str, terms: Terms) -> bool:
+    """Tell whether some word of the text may be what `short` was written for."""
+    low = terms.reading.words.low
+    short = _bare(short)
+    return any(may_stand_for(short, low, at) for letter in set(short) for at in terms.by_initial.get(letter, ()))
+
+
+def is_shortened(one: Terms, index: int, clips: Mapping[str, Sequence[str]]) -> bool:
+    """Tell whether one of the clips, by its letter, may have been written for a term."""
+    low, at = one.reading.words.low, one.place[index]
+    return any(may_stand_for(_bare(clip), low, at) for clip in clips.get(low[at][0], ()))
+
+
+def is_short(low: str) -> bool:
+    """Tell whether a word is a few letters that are no English word: shorthand, whatever a pack makes of it."""
+    return len(low) <= LONGEST_CLIP and low not in english()
+
+
+def _bare(clip: str) -> str:
+    """Return a word cut short without the ending that was hung on: "tol'd"."""
+    return clip.removesuffix("'d").removesuffix("'ed") or clip

@@ -1,0 +1,73 @@
+"""Abbreviations spelled out word by word: "DBS" as "dorsal blocking splint", whatever we read it as.
+
+Who rewrites a note may know better than a list which words an abbreviation of the note stands for. Where the words of
+the rewrite begin with its very letters, one after the other, they are its words.
+"""
+
+from collections.abc import Iterator, Sequence, Set
+
+from rewriter.fidelity.texts.terms import Terms
+from rewriter.reading.shorthand.spelling import english
+
+_FEWEST, _MOST = 3, 6
+_THIN = frozenset("and for of the to - /".split())
+_STOPS = frozenset(".;:!?\n")
+
+Words = tuple[int, int]
+
+
+def find_spelled(said: Terms, note: Terms) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the places of the rewrite's words that spell out an abbreviation of the note, and of its words there."""
+    short: dict[str, list[Words]] = {}
+    loud = note.reading.words.text.isupper()
+    for first, last in _as_written(note):
+        written = note.reading.words.written(first, last).strip(".")
+        letters = written.replace(".", "").lower()
+        named = letters not in english() or (written.isupper() and not loud)
+        if _FEWEST <= len(letters) <= _MOST and letters.isalpha() and named:
+            short.setdefault(letters, []).append((first, last))
+    told: set[int] = set()
+    given: set[int] = set()
+    for letters, places in short.items() if short else ():
+        read = {low for words in places for low in note.reading.words.low[slice(*words)]}
+        spans = [words for words in _spelled(said.reading.words.low, letters) if _is_name(said, words, read)]
+        for words in spans:
+            told.update(range(*words))
+        for first, last in places if spans else ():
+            given.update(range(first, last))
+    return frozenset(told), frozenset(given)
+
+
+def _is_name(said: Terms, words: Words, read: Set[str]) -> bool:
+    """All but what joins them claim something: "patient then attained" spells out no "PTA".
+
+    They are none of those it is `read` as: "cubital tunnel release" is a "CTR" with one word changed.
+    """
+    low = said.reading.words.low
+    return read.isdisjoint(low[slice(*words)]) and all(at in said.claimed or low[at] in _THIN for at in range(*words))
+
+
+def _as_written(terms: Terms) -> Iterator[Words]:
+    """Yield the words (first, last) that were written as one: an abbreviation is read as several."""
+    start = terms.reading.words.start
+    first = 0
+    for at in range(1, len(start) + 1):
+        if at == len(start) or start[at] != start[first]:
+            yield first, at
+            first = at
+
+
+def _spelled(low: Sequence[str], letters: str) -> Iterator[Words]:
+    """Yield the words that begin with these letters, one after the other; what only joins them may have none."""
+    for first, word in enumerate(low):
+        if word[0] != letters[0] or len(word) < 2:
+            continue
+        at, found = first, 0
+        while at < len(low) and found < len(letters) and low[at] not in _STOPS:
+            if low[at][0] == letters[found] and len(low[at]) > 1 and low[at] not in _THIN:
+                found += 1
+            elif low[at] not in _THIN:
+                break
+            at += 1
+        if found == len(letters):
+            yield first, at

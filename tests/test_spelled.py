@@ -1,0 +1,40 @@
+"""Abbreviations spelled out by their letters, whatever we read them as."""
+
+import pytest
+
+from rewriter.fidelity.rewording.spelled import find_spelled
+from tests.worded import both, error_codes
+
+
+def test_the_words_of_an_abbreviation_are_found_on_both_sides() -> None:
+    said, note = both("DBS on except ex.", "The dorsal blocking splint stays on.")
+    told, given = find_spelled(said, note)
+    assert [said.reading.words.low[at] for at in sorted(told)] == ["dorsal", "blocking", "splint"]
+    assert given == frozenset({0, 1, 2})  # read as deep brain stimulation
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("DBS on except ex.", "The dorsal blocking splint stays on except for exercise."),
+        ("MMO 28 mm.", "Maximum mouth opening was 28 mm."),
+        ("LSI 72%.", "The limb symmetry index is 72%."),
+        ("IRF OT.", "Occupational therapy in inpatient rehab."),
+        ("L adh capsulitis", "Adhesive capsulitis on the left."),
+    ],
+)
+def test_an_abbreviation_in_full_is_no_error(note: str, rewrite: str) -> None:
+    assert not error_codes(note, rewrite)
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("DBS on except ex.", "The volar wrist splint stays on except for exercise."),
+        ("MMO 28 mm.", "Cervical rotation was 28 mm."),
+        ("CTR 5 wk.", "Cubital tunnel release 5 weeks ago."),
+        ("PTA led.", "The patient then attained the goal; the PTA led."),
+    ],
+)
+def test_other_words_are_found(note: str, rewrite: str) -> None:
+    assert error_codes(note, rewrite)
