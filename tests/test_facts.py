@@ -127,6 +127,8 @@ def test_polarity(text: str, polarity: str) -> None:
         "patient reports dizziness",
         "refused head turns",
         "1 near fall Tues per wife",
+        "spastic dip cp",
+        "ataxic qz syndrome",
     ],
 )
 def test_what_is_not_asserted_gives_no_reason(text: str) -> None:

@@ -29,6 +29,13 @@ PACK = load_pack()
         "R scap depressing so tactile cues at inf angle",
         "backed into lift space",
         "seated marching but legs gave out",
+        "blocking if ok'd by surgeon",
+        "treadmill if no swelling",
+        "3 buttons in 2 min",
+        "5 clothespins in 90 sec",
+        "2 rail grabs on stairs",
+        "sleeping in recliner 4 hrs/nt",
+        "up in chair 2 hours",
     ],
 )
 def test_what_is_said_of_a_thing_done_tells_no_treatment(text: str) -> None:

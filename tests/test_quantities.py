@@ -428,3 +428,8 @@ def test_a_figure_before_a_lens_is_its_power(text: str, kind: str) -> None:
     kinds = {mention.sense.kind for mention in read(text, load_pack()).mentions}
     assert kind in kinds
     assert len(kinds & {"number", "count"}) == 1
+
+
+@pytest.mark.parametrize("text", ["60 by 2 weeks", "<60 by 3 days", "4/5 by 6 months"])
+def test_until_when_is_no_number_of_times(text: str) -> None:
+    assert not any("x" in sense.id for sense in quantities(text))

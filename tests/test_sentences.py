@@ -32,6 +32,8 @@ def sentences(text: str) -> list[str]:
         ("Bike 10 min. A bit tired", ["Bike 10 min", "A bit tired"]),
         ("0.5 kg cuff. 1.25 m reach", ["0.5 kg cuff", "1.25 m reach"]),
         ("Ended at 7. Rested", ["Ended at 7", "Rested"]),
+        ("SCI C6 AIS D. Tall kneel x5", ["SCI C6 AIS D", "Tall kneel x5"]),
+        ("ankle fx Weber C. Walks slow", ["ankle fx Weber C", "Walks slow"]),
         ("Ms. Vale stood. Slow", ["Ms. Vale stood", "Slow"]),
         ("Dr. Vale agreed. Slow", ["Dr. Vale agreed", "Slow"]),
         ("Has MS. Slow", ["Has MS", "Slow"]),

@@ -47,8 +47,3 @@ def test_what_is_told_with_another_deed_is_found(note: str, rewrite: str) -> Non
 )
 def test_what_stands_with_its_deed_or_loosely_is_silent(note: str, rewrite: str) -> None:
     assert not torn(note, rewrite)
-
-
-def test_a_part_told_word_for_word_holds_what_it_holds_in_the_note() -> None:
-    note = "STS 20in mat x6: min A 1st 2.\nknee buckled x1, rep 5 off the 20in, blocked by PT\nno buckle off 18"
-    assert not torn(note, note)

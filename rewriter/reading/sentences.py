@@ -8,6 +8,11 @@ _ENDS = frozenset({".", "!", "?", "\n", "\u2022", ";"})
 _DOTTED = frozenset("dr mrs mr ms vs approx e.g i.e etc jr sr inc dept".split())
 _TITLES = frozenset("dr mrs mr ms jr sr".split())
 _HEDGED_DOT = dict.fromkeys(("min", "minimal", "mod", "moderate", "max", "maximal"), ("a", "assist", "assistance"))
+# A single letter behind these is a grade or a kind: "AIS D", "Weber B", "type A".
+_LETTERED = frozenset(
+    "scale ais asia class grade type stage phase level group zone category part unit bed room tier weber garden "
+    "vitamin hepatitis rancho child functional".split()
+)
 _NOT_INITIALS = frozenset("LRBSIAX")
 _SOAP = {
     "s": "subjective", "subjective": "subjective", "subj": "subjective",
@@ -170,6 +175,7 @@ def _is_initial(words: Words, at: int) -> bool:
         and letter.isupper()
         and letter not in _NOT_INITIALS
         and words.low[at - 2 : at - 1] != ["/"]  # the last of "M / W / F"
+        and _LETTERED.isdisjoint(words.low[max(0, at - 2) : at - 1])
         and words.shown(at + 1)[:1].isupper()
         and words.shown(at + 1)[1:2].islower()
     )

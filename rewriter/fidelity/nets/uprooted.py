@@ -122,8 +122,7 @@ def find_uprooted(
         return
     here = _Text(said, stated, _named([thing for part in there.parts for thing in part.things if thing.done]))
     for number, part in enumerate(here.parts):
-        words = here.low[part.first : part.last]
-        if not _POINTING.isdisjoint(words) or note.holds(words):  # told word for word, things belong as in the note
+        if not _POINTING.isdisjoint(here.low[part.first : part.last]):
             continue
         homes = [(thing, there.homes(thing)) for thing in part.things]
         deeds = [(thing, found) for thing, found in homes if thing.done or thing.kind in DEEDS]

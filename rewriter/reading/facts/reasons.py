@@ -55,7 +55,7 @@ def find_reason(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
             continue
         if not _GONE.isdisjoint(reading.words.low[mentions[index].last :][:1]):
             continue
-        if names_test(reading.words.low, mentions[index]):
+        if names_test(reading.words.low, mentions[index]) or _describes_unread(reading, index):
             continue
         meant = is_meant(reading, fact.mentions, index)
         behind_cue = mentions[index].first > cued and not meant
@@ -89,6 +89,14 @@ def _may_be_done(reading: Reading, fact: Fact, index: int) -> bool:
     """What also names a thing done is no deficit for sure: "lateral leans x10"."""
     at = reading.mentions[index].first
     return any(reading.mentions[i].first == at and reading.mentions[i].sense.kind == "activity" for i in fact.mentions)
+
+
+def _describes_unread(reading: Reading, index: int) -> bool:
+    """An adjective stands before a word that is not read: what is so is not known ("spastic dip cp")."""
+    mention, low = reading.mentions[index], reading.words.low
+    if not low[mention.last - 1].endswith("ic") or mention.last >= len(low):
+        return False
+    return low[mention.last].isalpha() and not reading.between(mention.last, mention.last + 1)
 
 
 def _acts_in(reading: Reading, fact: Fact) -> bool:

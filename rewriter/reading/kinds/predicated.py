@@ -46,6 +46,8 @@ _GAITS = frozenset(
     "short shorter shortened slow slower slowed uneven unequal asymmetric asymmetrical antalgic ataxic stiff heavy "
     "hesitant shuffling stooped flexed wide wider narrowed staggering unsteady".split()
 )
+# What may stand behind the name of a thing without being what is counted.
+_BESIDE = _PLACES | frozenset("x for from of and or each ea per using via w/".split())
 _DIRECTIONS = frozenset("into onto under over up down through across around toward towards out in at to".split())
 _AT_FIRST = frozenset({"count", "distance", "duration", "level", "cue"})
 _NAMING = frozenset({"activity", "task", "surface", "position", "vision", "quote"})
@@ -60,11 +62,15 @@ def says_more(passage: Passage, told: Kind) -> bool:
     named = passage.reading.mentions[head].first
     if not _JOINING.isdisjoint(low[first:named]) or not _STILL.isdisjoint(low[first:named]):
         return True
+    if any(low[at] == "if" and low[at + 1 : at + 2] != ["needed"] for at in range(first, last)):
+        return True  # "blocking if ok'd": what is to come
     if kind == "cue":
         return _is_said_of_cues(low, first, named) or _is_used_with(passage, named)
     return (
         any(_is_past(passage.reading, at, first, last, named) for at in range(first, last))
         or _opens_bare(passage)
+        or _counts_result(passage, head)
+        or any(passage.reading.mentions[i].sense.group == "hour" for i in passage.inside)  # "in recliner 4 hours"
         or any(low[at] == "," and returns_to_dose(passage.reading, first, at, last) for at in range(first, last))
         or _tells_when(low, first, named)
     )
@@ -128,6 +134,20 @@ def _opens_bare(passage: Passage) -> bool:
     if low[first] in _GAITS and opened.first > first and _AT_FIRST.isdisjoint(passage.by_kind):
         return True
     return opened.sense.kind == "load" and opened.first == first and DOSED.isdisjoint(passage.by_kind)
+
+
+def _counts_result(passage: Passage, head: int) -> bool:
+    """The figure that opens it counts what came of it: "3 buttons in 2 minutes", "3 wall bumps"."""
+    reading, low, first = passage.reading, passage.reading.words.low, passage.first
+    if not low[first].isdecimal():
+        return False
+    times = {reading.mentions[i].first for i in passage.inside if reading.mentions[i].sense.kind == "duration"}
+    if any(low[at] == "in" and at + 1 in times for at in range(first + 1, passage.last)):
+        return True
+    sense, named, behind = reading.mentions[head]
+    if sense.kind == "activity" or named != first + 1 or behind >= passage.last or not low[behind].isalpha():
+        return False
+    return low[behind] not in _BESIDE and not reading.between(behind, behind + 1)
 
 
 def _names_length(passage: Passage) -> bool:

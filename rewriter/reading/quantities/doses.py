@@ -90,6 +90,7 @@ _LENS_KINDS = frozenset(
     "electronic video digital portable prismatic power powered - /".split()
 )
 # "3x10x5" has three figures; longer chains than this are no doses, and would be read again from each figure.
+_LONG = frozenset({"day", "week", "month", "year"})
 _LONGEST_CHAIN = 8
 
 
@@ -182,6 +183,8 @@ def _chain(low: list[str], gap: list[str], at: int, end: int, value: str, depth:
     if nxt in ("x", "by"):
         if nxt == "by" and inner.kind not in ("number", "count", "duration"):
             return None  # "2 by 4 inches" is a size
+        if nxt == "by" and inner.kind == "duration" and inner.group in _LONG:
+            return None  # "<60 by 2 wks": until when
         if (
             value == "5"
             and inner.kind == "duration"
