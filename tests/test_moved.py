@@ -21,6 +21,21 @@ from tests.worded import both, shelf
         ),
         ("Tandem on foam mod A. Step taps CGA.", "Tandem on foam took moderate assistance. It was hard.", []),
         ("Tandem on foam mod A. Step taps CGA.", "Contact guard was given.", []),
+        (
+            "Tandem on foam x5. CGA. STS low chair x8. Min A.",
+            "Tandem on foam 5 times, minimal assistance. Sit to stand from a low chair 8 times, contact guard.",
+            ["minimal", "contact guard"],
+        ),
+        (
+            "Tandem on foam x5. CGA. STS low chair x8. Min A.",
+            "Tandem on foam 5 times, contact guard. Sit to stand from a low chair 8 times, minimal assistance.",
+            [],
+        ),
+        (
+            "Tandem on foam x5. STS low chair x8. Min A.",
+            "With minimal assistance: tandem on foam 5 times, sit to stand from a low chair 8 times.",
+            [],
+        ),
     ],
 )
 def test_an_amount_told_of_another_deed_is_found(note: str, rewrite: str, found: list[str]) -> None:

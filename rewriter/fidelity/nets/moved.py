@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from rewriter.fidelity.texts.bounds import FULL_STOPS, stretches
+from rewriter.fidelity.texts.bounds import FULL_STOPS, Words, stretches
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, SIDE, Modifier
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import Terms
@@ -54,7 +54,32 @@ def find_units(terms: Terms, modifiers: Sequence[Modifier]) -> list[Unit]:
                 found.append((start, at))
                 start = at
         found.append((start, last))
-    return [_unit(terms, figures, sides, first, last) for first, last in found if first < last]
+    helped = {item.first: item.value for item in modifiers if item.kind == LEVEL}
+    spans = _with_help([span for span in found if span[0] < span[1]], terms, helped)
+    return [_unit(terms, figures, sides, first, last) for first, last in spans]
+
+
+def _with_help(spans: list[Words], terms: Terms, helped: Mapping[int, str]) -> list[Words]:
+    """Join help that is told alone to what it was for: "tandem x5. CGA. STS x8. Min A" has two.
+
+    One amount alone may be told of all that was done before it; of several each is told of the last.
+    """
+    alone = {span: _help_in(span, terms, helped) for span in spans}
+    if len({value for value in alone.values() if value}) < _FEWEST:
+        return spans
+    joined: list[Words] = []
+    for span in spans:
+        if alone[span] and joined and not alone.get(joined[-1]):
+            joined[-1] = joined[-1][0], span[1]
+        else:
+            joined.append(span)
+    return joined
+
+
+def _help_in(span: Words, terms: Terms, helped: Mapping[int, str]) -> str:
+    """Return the amount of help that words tell of and of nothing else, or ""."""
+    told = [index for index in terms.claiming(*span) if terms.kind(index) not in _NO_THINGS]
+    return "" if told else next((value for at, value in helped.items() if span[0] <= at < span[1]), "")
 
 
 def _is_aside(low: Sequence[str], at: int, last: int) -> bool:
