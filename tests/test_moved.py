@@ -24,7 +24,7 @@ from tests.worded import both, shelf
         (
             "Tandem on foam x5. CGA. STS low chair x8. Min A.",
             "Tandem on foam 5 times, minimal assistance. Sit to stand from a low chair 8 times, contact guard.",
-            ["minimal", "contact guard"],
+            ["minimal", "contact_guard"],
         ),
         (
             "Tandem on foam x5. CGA. STS low chair x8. Min A.",
