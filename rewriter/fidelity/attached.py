@@ -51,13 +51,17 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
 
 
 def _stands_in_note(case: Comparison, item: Finding) -> bool:
-    """Its sentence and the one before stand in the note, word for word: what is told there belongs as it does there."""
-    reading = case.said.reading
+    """Its sentence and the one before stand so in the note, whole: what is told there belongs as it does there."""
+    reading, source = case.said.reading, case.note.reading
     if item.start is None:
         return False
-    number = bisect_right(reading.firsts, bisect_left(reading.words.start, item.start)) - 1
+    number = max(0, bisect_right(reading.firsts, bisect_left(reading.words.start, item.start)) - 1)
     first = reading.sentences[max(0, number - 1)].first
-    return case.note.holds(reading.words.low[first : reading.sentences[max(0, number)].last])
+    told = reading.words.low[first : reading.sentences[number].last]
+    ends = {sentence.last for sentence in source.sentences}
+    return any(
+        begin + len(told) in ends and source.words.low[begin : begin + len(told)] == told for begin in source.firsts
+    )
 
 
 def _find_attached(case: Comparison) -> Iterator[Finding]:

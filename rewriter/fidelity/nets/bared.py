@@ -23,8 +23,8 @@ _ASKED = frozenset("requested request requests requesting order orders ordering 
 _NAMING = _DOUBTED - {"?", "may", "could"}  # with a name right behind them
 _SEEMING = frozenset("seems seem seemed appears appear appeared".split())
 _LEFT_OUT = (
-    ("FID121", (DENYING - PLANNING) | frozenset("stopped stops quit forgot forgets disagree disagrees".split()),
-     DENYING),
+    ("FID121", (DENYING - PLANNING - {"off"})
+     | frozenset("stopped stops quit forgot forgets disagree disagrees".split()), DENYING),
     ("FID122", _DOUBTED | _SEEMING | frozenset("likely r/o".split()), DOUBTING),
     ("FID126", frozenset("wants want hopes hope wishes wish goal stg ltg aim".split()), WISHING),
     ("FID123", frozenset("plan plans will planned recommend rec scheduled consider pending awaiting awaits await "

@@ -1,4 +1,4 @@
-"""Told of another deed than the note's: a cue, help, a load or a finding that left the deed which governs it.
+"""Told of another deed than the note's: a cue, help, a load or a distance that left the deed which governs it.
 
 A part of a text stands between two marks or joints. What opens a statement, or is named as a deed, governs what stands
 behind it, whether a lexicon knows it or not: "carry 40# 50 ft x4, 1 rest". In the note more than one deed may govern a
@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from rewriter.fidelity.texts.bounds import FULL_STOPS
@@ -32,6 +33,8 @@ _POINTING = frozenset(
 )
 # A deed behind these is another than the one told.
 _APART = frozenset({"before", "after", "until", "prior", "since", "except", "without", "instead"})
+# What stands behind these is what a cue or a deed was for: "verbal cues for sequencing".
+_FOR = frozenset({"for", "to"})
 _AHEAD = 5
 _POSTURES = frozenset("sit sits sat sitting seated stand stands stood standing stance lying supine prone".split())
 _NO_THINGS = frozenset({"person", "link", "better", "worse", "same"})
@@ -39,7 +42,7 @@ _TECHNIQUE = "technique"  # named as a cue is, but itself what was done: "slow r
 _GIVEN = ("load", "distance", "rate")  # figures of what a deed is done with; a count, time or score stands anywhere
 _COUNT = "count"  # the other figures: they dose a deed, but are not missed if told of another
 _DOSES = frozenset({CUE, LEVEL, FIGURE, _COUNT})
-_MOVING = frozenset({CUE, LEVEL, FIGURE, _TECHNIQUE, "impairment", "symptom", "ability", "vision", "equipment"})
+_MOVING = frozenset({CUE, LEVEL, FIGURE})
 _UNNAMED = frozenset({"", _TECHNIQUE, "position", "device", "surface"})
 _OPENERS = _UNNAMED | {"verb", "equipment"}
 _MANY_HOMES = 4
@@ -103,6 +106,15 @@ class _Text:
     @cached_property
     def governing(self) -> frozenset[Thing]:
         return frozenset(head for part in self.parts if part.main for head in part.heads)
+
+    @cached_property
+    def _before(self) -> dict[Thing, Thing]:
+        pairs = pairwise(self.things)
+        return {two: one for one, two in pairs if self.part_of[one].statement == self.part_of[two].statement}
+
+    def before(self, thing: Thing) -> Thing | None:
+        """Return what is told right before a thing in its statement."""
+        return self._before.get(thing)
 
     def like(self, thing: Thing) -> list[Thing]:
         """Return the things that have the most words of one of the other text."""
@@ -173,6 +185,8 @@ def find_governed(said: Terms, stated: Sequence[Modifier], note: Terms, asked: S
             homes = like[thing]
             if not _may_move(thing, homes) or not there.governing.isdisjoint(homes):
                 continue
+            if any(here.before(thing) in told[left] for left in map(there.before, homes) if left):
+                continue  # it stands behind what it stands behind in the note
             governors = [one for home in homes for one in there.governors(there.part_of[home])]
             deed = _told_with(thing, part, here, there, like, governors)
             if deed is not None and _is_parted(thing, homes, governors, here, told):
@@ -206,7 +220,7 @@ def _told_with(
         for other in scope.things:
             homes = like[other]
             heads = [home for home in homes if home in there.governing]
-            if other is thing or not heads:
+            if other is thing or not heads or here.terms.reading.words.low[other.first - 1] in _FOR:
                 continue
             if any(there.part_of[head] in governors for head in heads):
                 return None

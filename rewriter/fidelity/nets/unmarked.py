@@ -24,7 +24,7 @@ _DONE_WITH = frozenset("stopped stop stops quit ended until forgot skip decide t
 _WORDS = (
     (_TIMED, FORMER | NAMES_OF_TIME | frozenset({"today", "tonight", "late", "early"})),
     (_PLANNED, PLANNING - DENYING),
-    (_DENIED, DENYING | _DONE_WITH),
+    (_DENIED, (DENYING | _DONE_WITH) - {"off"}),  # "on" in the place of "off" is found by itself
     (_DOUBTED, DOUBTING),
 )
 _ENDS = SPLITS - {":", ","}

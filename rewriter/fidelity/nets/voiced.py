@@ -24,6 +24,8 @@ _SAYING = frozenset(
 _CITING = (("according", "to"), ("per",))
 _ARTICLES = frozenset({"the", "a", "his", "her", "their"})
 _PRONOUNS = frozenset({"he", "she", "they"})
+# Thus "was admitted" says nothing.
+_PASSIVE = (["was"], ["were"], ["been"], ["be"], ["is"], ["are"], ["being"])
 _LEADING = frozenset("also then now again further further still only just himself herself has had have".split())
 _SPEAKING = frozenset({"patient", "caregiver", "aide", "student"})
 # In the note any of these may be told as somebody's words.
@@ -61,7 +63,7 @@ def find_voiced(said: Terms, note: Terms) -> Iterator[Words]:
         content = said.claiming(begin, first) + said.claiming(last, end)
         if content and not _is_felt(said, begin, end) and _is_plain(said, note, content):
             yield first, last
-    for at in [at for at, word in enumerate(low) if word in _SAYING]:
+    for at in [at for at, word in enumerate(low) if word in _SAYING and low[at - 1 : at] not in _PASSIVE]:
         subject = at
         while subject and low[subject - 1] in _LEADING | PAST:
             subject -= 1
@@ -71,6 +73,8 @@ def find_voiced(said: Terms, note: Terms) -> Iterator[Words]:
             first = subject - 1
         else:
             continue
+        if note.holds(low[first : at + 1]):
+            continue  # the note has it said so
         _, last = part_around(said, at, at + 1)
         content = said.claiming(at + 1, last)
         felt = _is_felt(said, at + 1, last) and low[at] not in _COMPLAINING
