@@ -3,8 +3,6 @@
 import pytest
 
 from rewriter.lexicon import Sense
-from rewriter.pack import load_pack
-from rewriter.reading import read
 from rewriter.reading.quantities import components, in_unit, name_unit, read_quantity
 from rewriter.reading.words import split_words
 
@@ -381,55 +379,3 @@ def test_grades_and_slashed_ranges(text: str, values: list[str]) -> None:
 def test_a_guess_stays_one_and_a_doubtful_date_is_no_amount() -> None:
     assert [found.label for found in quantities("maybe 20 ft")] == ["maybe 20 feet"]
     assert [found.label for found in quantities("casting maybe 12/3")] == ["12/3"]
-
-
-def test_the_second_set_is_no_time() -> None:
-    for text, kind in (
-        ("6 second set", "number"),
-        ("10 second holds", "duration"),
-        ("30 second side plank", "duration"),
-    ):
-        words = split_words(text)
-        found = read_quantity(words.low, words.gap, 0)
-        assert found is not None
-        assert found[1].kind == kind
-
-
-def test_in_behind_a_rating_is_no_inch() -> None:
-    assert [found.label for found in quantities("pain 6 in, 5 out")] == ["6", "5"]
-    assert [found.label for found in quantities("step 6 in, 4 in bench")] == ["6 inches", "4 inches"]
-    assert [found.label for found in quantities("put 4 in the box")] == ["4"]
-
-
-def test_the_five_of_the_test_is_not_its_time() -> None:
-    assert [found.kind for found in quantities("sit to stand 5x 22 s")] == ["count", "duration"]
-    assert [found.label for found in quantities("plank 5x 22 s")] == ["5 x 22 seconds"]
-
-
-def test_what_is_no_number_of_sets_stays_beside_the_repetitions() -> None:
-    assert [found.label for found in quantities("10 reps x 3 sec hold")] == ["10 repetitions", "for 3 seconds"]
-    assert [found.label for found in quantities("5 reps x 2 trials")] == ["5 repetitions", "2 trials"]
-    assert [found.label for found in quantities("30 sec x 3")] == ["30 seconds", "x3"]
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("4x stand magnifier", "number"),
-        ("10x monocular", "number"),
-        ("2.5x hand held magnifier", "number"),
-        ("20x video magnifier", "number"),
-        ("reach 4x with magnifier", "count"),
-        ("4 x magnifier use", "count"),
-        ("VC 4x then magnifier", "count"),
-    ],
-)
-def test_a_figure_before_a_lens_is_its_power(text: str, kind: str) -> None:
-    kinds = {mention.sense.kind for mention in read(text, load_pack()).mentions}
-    assert kind in kinds
-    assert len(kinds & {"number", "count"}) == 1
-
-
-@pytest.mark.parametrize("text", ["60 by 2 weeks", "<60 by 3 days", "4/5 by 6 months"])
-def test_until_when_is_no_number_of_times(text: str) -> None:
-    assert not any("x" in sense.id for sense in quantities(text))

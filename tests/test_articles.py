@@ -1,0 +1,56 @@
+"""The small word before a side, a part or an amount of help in a telegraphic piece, and where there is none."""
+
+import pytest
+
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.reading.facts import find_facts
+from rewriter.reading.surface.articles import ends_phrase
+
+PACK = load_pack()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("cues at shldr", "cues at the shoulder"),
+        ("cues at shldr height", "cues at shoulder height"),
+        ("TC R hip", "tactile cues to the right hip"),
+        ("TC quad for squats", "tactile cues to the quadriceps for squats"),
+        ("TC toes up", "tactile cues for toes up"),
+        ("manual cues knee bend", "manual cues knee bend"),
+        ("reach to L", "reach to the left"),
+        ("reach across her R knee", "reach across her right knee"),
+        ("reach toward R", "reach toward the right"),
+        ("R to L reach", "right to left reach"),
+        ("toes on R line", "toes on right line"),
+        ("in-toe R", "in-toe right"),
+        ("LOB L", "loss of balance to the left"),
+        ("LOB x2 L", "loss of balance 2 times on the left"),
+        ("tremor R hand", "tremor of the right hand"),
+        ("tremor both hands", "tremor both hands"),
+        ("facilitated R glute", "facilitated the right gluteal muscles"),
+        ("facilitated glute L", "facilitated gluteal muscles on the left"),
+        ("3x8 R, 2x8 L", "3 sets of 8 repetitions on the right, 2 sets of 8 repetitions on the left"),
+        ("mod A L", "moderate assistance on the left"),
+        ("CGA amb", "contact guard assistance for ambulation"),
+        ("swayed CGA", "swayed with contact guard assistance"),
+        ("sat EOB", "sat at edge of bed"),
+        ("sat on EOB", "sat on edge of bed"),
+    ],
+)
+def test_a_small_word_stands_where_english_has_one(text: str, said: str) -> None:
+    assert [fact.surface for fact in find_facts(read(text, PACK), PACK)] == [said]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "ends"),
+    [
+        ("at shoulder", 2, True),
+        ("at shoulder height", 2, False),
+        ("shoulder, hip", 1, True),
+        ("knee with cue", 1, True),
+    ],
+)
+def test_a_part_ends_its_phrase_where_no_noun_follows(text: str, at: int, ends: bool) -> None:
+    assert ends_phrase(read(text, PACK), at) is ends

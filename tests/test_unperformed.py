@@ -1,0 +1,75 @@
+"""What names a treatment and was none: of another day, ordered, left out, by somebody else, or by the way."""
+
+import pytest
+
+from rewriter.reading.kinds.unperformed import tell_aside, tell_of_others, tell_unperformed
+from tests.one_piece import headed, named
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("reminded to lock brakes", ("remark", "wheelchair_brake")),
+        ("cautioned on stairs", ("remark", "stairs")),
+        ("practiced stairs", None),
+        ("resume tandem", ("remark", "tandem")),
+        ("resume tandem x5", None),
+        ("turning not addressed today", ("remark", "turning")),
+        ("squats not trialed today", ("finding", "squat")),
+        ("walks hall w/o bumping L", ("remark", "walking")),
+        ("walks hall 50 ft", None),
+        ("squats on Monday", ("remark", "squat")),
+        ("knee dives in on each squat", ("finding", "squat")),
+        ("stays when cued", ("remark", "cueing")),
+        ("VC needed", ("remark", "verbal_cue")),
+        ("walks by himself", ("remark", "walking")),
+        ("seizures x0", ("finding", "seizure")),
+        ("seizures x2", None),
+        ("squats with VC", None),
+    ],
+)
+def test_what_was_not_done_is_no_treatment(text: str, told: tuple[str, str] | None) -> None:
+    found = headed(text)
+    assert named(found.passage, tell_unperformed(found)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("wife did squats", ("remark", "squat")),
+        ("patient did squats", None),
+        ("back to running in 4 weeks", ("remark", "running")),
+        ("running 4 min", None),
+        ("cruise 4 mo ago", ("remark", "cruising")),
+        ("reaches second shelf now", ("finding", "reaching")),
+        ("reaches x5 now", None),
+        ("patient bridge", ("remark", "bridging")),
+    ],
+)
+def test_what_others_did_or_long_ago_and_how_far_the_patient_came_is_no_treatment(
+    text: str, told: tuple[str, str] | None
+) -> None:
+    found = headed(text)
+    assert named(found.passage, tell_of_others(found)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("mirror helped", ("remark", "mirror")),
+        ("VC failed", ("remark", "verbal_cue")),
+        ("VC for hips", None),
+        ("scan L w/ VC", ("remark", "verbal_cue")),
+        ("foam with eyes shut and a VC", ("remark", "verbal_cue")),
+        ("pegs and a VC", None),
+        ("rail and a VC", None),
+        ("rail or TC", ("remark", "tactile_cue")),
+        ("took nap on swing", ("remark", "swing_phase")),
+        ("took turns on swing", None),
+        ("depress scap (TC)", ("remark", "tactile_cue")),
+        ("squats (TC)", None),
+    ],
+)
+def test_a_cue_by_the_way_and_a_pause_are_no_treatment(text: str, told: tuple[str, str] | None) -> None:
+    found = headed(text)
+    assert named(found.passage, tell_aside(found)) == told
