@@ -6,7 +6,7 @@ stands in the same context. Nothing here knows who wrote the rewrite; over our o
 be silent.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from rewriter.fidelity.attached import compare_attached
@@ -50,11 +50,29 @@ def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pac
     eras = find_eras(given[0], asked.items, pairs[0]), find_eras(said, stated.items, pairs[1])
     case = Comparison(given[0], given, said, asked, known, stated, *pairs, *eras, skipped, private, visit, pack)
     findings = [*compare_words(case), *compare_attached(case), *compare_orders(case), *compare_contexts(case)]
+    findings = [item for item in findings if item.side != REWRITE or not _stands_in_note(case, item)]
     findings += _standin_findings(case, findings)
     once: dict[tuple[str, str, int | None, int | None], Finding] = {}
     for item in findings:
         once.setdefault((item.code, item.side, item.start, item.end), item)
     return list(once.values())
+
+
+def _stands_in_note(case: Comparison, item: Finding) -> bool:
+    """Its sentence and the one before stand so in the note, whole and under the same heading: all is told as there."""
+    reading, source = case.said.reading, case.note.reading
+    if item.level != "error" or item.start is None:
+        return False
+    number = max(0, bisect_right(reading.firsts, bisect_left(reading.words.start, item.start)) - 1)
+    first = reading.sentences[max(0, number - 1)].first
+    told = reading.words.low[first : reading.sentences[number].last]
+    return any(
+        sentence.heading == reading.sentences[number].heading
+        and source.words.low[sentence.last - len(told) : sentence.last] == told
+        and sentence.last - len(told) in source.firsts
+        for sentence in source.sentences
+        if sentence.last >= len(told)
+    )
 
 
 def _standin_findings(case: Comparison, findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -1,6 +1,5 @@
 """What belongs to what: sides, amounts of help, figures, cues and persons stand among the same words."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from rewriter.fidelity.comparison import (
@@ -47,24 +46,6 @@ from rewriter.visit import Visit
 
 def compare_attached(case: Comparison) -> Iterator[Finding]:
     """Yield a finding for each side, amount, figure, cue or person that was added, traded, left out or made certain."""
-    return (item for item in _find_attached(case) if item.side != REWRITE or not _stands_in_note(case, item))
-
-
-def _stands_in_note(case: Comparison, item: Finding) -> bool:
-    """Its sentence and the one before stand so in the note, whole: what is told there belongs as it does there."""
-    reading, source = case.said.reading, case.note.reading
-    if item.start is None:
-        return False
-    number = max(0, bisect_right(reading.firsts, bisect_left(reading.words.start, item.start)) - 1)
-    first = reading.sentences[max(0, number - 1)].first
-    told = reading.words.low[first : reading.sentences[number].last]
-    ends = {sentence.last for sentence in source.sentences}
-    return any(
-        begin + len(told) in ends and source.words.low[begin : begin + len(told)] == told for begin in source.firsts
-    )
-
-
-def _find_attached(case: Comparison) -> Iterator[Finding]:
     settled = frozenset(find_settled(case.told_eras, case.asked_eras, case.asked))
     false = list(find_false(case.stated, case.known, case.said, case.given, _visit_values(case.visit), settled))
     if any(item.kind == FIGURE for item in false):
