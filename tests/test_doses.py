@@ -154,3 +154,20 @@ def test_a_figure_before_a_lens_is_its_power(text: str, kind: str) -> None:
 @pytest.mark.parametrize("text", ["60 by 2 weeks", "<60 by 3 days", "4/5 by 6 months"])
 def test_until_when_is_no_number_of_times(text: str) -> None:
     assert not any("x" in sense.id for sense in doses(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("flex 2x10 to 120", ["2 sets of 10 repetitions", "120"]),
+        ("SLR 2x10-15", ["2 sets of 10-15 repetitions"]),
+        ("STS 3x8 to 10", ["3 sets of 8-10 repetitions"]),
+    ],
+)
+def test_a_range_of_repetitions_is_narrow(text: str, labels: list[str]) -> None:
+    assert [found.label for found in doses(text)] == labels
+
+
+@pytest.mark.parametrize("text", ["RR 30s", "HR 110s", "sats low 90s"])
+def test_tens_of_a_rate_are_no_seconds(text: str) -> None:
+    assert [found.kind for found in doses(text)] == ["number"]

@@ -36,6 +36,11 @@ PACK = load_pack()
         "2 rail grabs on stairs",
         "sleeping in recliner 4 hrs/nt",
         "up in chair 2 hours",
+        "fell x2 this wk, backing up from fridge",
+        "near fall Tues, stepping off curb",
+        "heat pack on own before coming in",
+        "stretching by herself at home",
+        "tried hand under hand",
     ],
 )
 def test_what_is_said_of_a_thing_done_tells_no_treatment(text: str) -> None:

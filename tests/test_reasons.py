@@ -44,6 +44,8 @@ def test_a_deficit_is_named_by_a_noun(text: str, why: str) -> None:
         "ataxia decreased",
         "foam stance stopped d/t ataxia",
         "stairs not tested - ataxia",
+        "freezing at doorway, not addressed, PT seeing",
+        "L neglect not treated today",
         "seated rest 3 min for dizziness",
         "rest 2 min for dizziness",
         "ataxia on Monday",

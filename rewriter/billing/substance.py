@@ -13,7 +13,7 @@ _BESIDE_WORDS = 5
 _HANDS_ON = frozenset({"facilitate", "inhibit"})
 _OTHERS = frozenset({"aide", "caregiver", "patient", "group"})
 _PROFESSIONALS = frozenset({"therapist", "assistant", "student"})
-_TELLING = frozenset("for to because bc due every each when on".split())
+_TELLING = frozenset("for to at because bc due every each when on".split())
 
 
 def too_thin(case: Case, rule: Rule) -> list[Finding]:

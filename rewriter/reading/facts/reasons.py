@@ -13,7 +13,10 @@ from rewriter.reading.surface import is_name
 
 _HINDERED = frozenset("stopped declined refused slowed deferred cancelled withheld".split())
 _GONE = frozenset("gone resolved cleared ceased abolished normalized".split())
-_UNTESTED = frozenset("tested attempted done tried performed assessed given completed cleared".split())
+_UNTESTED = frozenset(
+    "tested attempted done tried performed assessed given completed cleared addressed treated targeted trained worked "
+    "limiting".split()
+)
 _LESSENED = frozenset(
     "\u2193 dec decreased decreasing reduced reducing lessened lessening less fewer improved improving".split()
 )

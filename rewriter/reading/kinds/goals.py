@@ -5,6 +5,7 @@ from rewriter.reading.pieces.forms import PHRASE, SENTENCE
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 
+_OF_GOALS = (["work"], ["directed"], ["related"], ["area"], ["areas"])
 _VERSUS = frozenset({"vs", "versus", "of"})
 
 
@@ -49,5 +50,7 @@ def _is_no_goal(reading: Reading, goal: int, first: int) -> bool:
         return True  # beside what was reached
     if before[-1:] and before[-1] in _VERSUS:
         return True
+    if reading.words.low[at + 1 : at + 2] in _OF_GOALS:
+        return True  # "not counted as goal work"
     denied = before[:1] == ["not"] and not {"a", "the", "her", "his"}.isdisjoint(before[1:])
     return denied or before[-1:] in (["no"], ["never"], ["not"])

@@ -46,6 +46,10 @@ _GAITS = frozenset(
     "short shorter shortened slow slower slowed uneven unequal asymmetric asymmetrical antalgic ataxic stiff heavy "
     "hesitant shuffling stooped flexed wide wider narrowed staggering unsteady".split()
 )
+_TRIED = frozenset({"tried", "trialed", "trialled", "attempted"})
+_ALONE = (["on", "own"], ["by", "himself"], ["by", "herself"])
+_EARLIER = frozenset({"before", "prior"})
+_FELL = frozenset({"fell", "fall", "falls", "fallen"})
 # What may stand behind the name of a thing without being what is counted.
 _BESIDE = _PLACES | frozenset("x for from of and or each ea per using via w/".split())
 _DIRECTIONS = frozenset("into onto under over up down through across around toward towards out in at to".split())
@@ -65,11 +69,14 @@ def says_more(passage: Passage, told: Kind) -> bool:
     if any(low[at] == "if" and low[at + 1 : at + 2] != ["needed"] for at in range(first, last)):
         return True  # "blocking if ok'd": what is to come
     if kind == "cue":
+        if low[first] in _TRIED:
+            return True
         return _is_said_of_cues(low, first, named) or _is_used_with(passage, named)
     return (
         any(_is_past(passage.reading, at, first, last, named) for at in range(first, last))
         or _opens_bare(passage)
         or _counts_result(passage, head)
+        or _comes_along(passage)
         or any(passage.reading.mentions[i].sense.group == "hour" for i in passage.inside)  # "in recliner 4 hours"
         or any(low[at] == "," and returns_to_dose(passage.reading, first, at, last) for at in range(first, last))
         or _tells_when(low, first, named)
@@ -134,6 +141,26 @@ def _opens_bare(passage: Passage) -> bool:
     if low[first] in _GAITS and opened.first > first and _AT_FIRST.isdisjoint(passage.by_kind):
         return True
     return opened.sense.kind == "load" and opened.first == first and DOSED.isdisjoint(passage.by_kind)
+
+
+def _comes_along(passage: Passage) -> bool:
+    """No dose is told, and somebody fell at it, was cued to it, or did it alone before coming: nobody treated so.
+
+    "Fell x1, backing up from fridge", "VC no bending, leaning to reach floor", "heat on own before coming in".
+    """
+    low, first, last = passage.reading.words.low, passage.first, passage.last
+    if any(
+        low[at : at + 2] in _ALONE or (low[at] in _EARLIER and low[at + 1 : at + 2] == ["coming"])
+        for at in range(first, last)
+    ):
+        return True
+    if not _AT_FIRST.isdisjoint(passage.by_kind) or first == passage.sentence.first or low[first - 1] != ",":
+        return False
+    begun = passage.reading.between(passage.sentence.first, first)
+    led = [passage.reading.mentions[i].sense for i in begun]
+    return _FELL.isdisjoint(low[passage.sentence.first : first]) is False or (
+        low[first].endswith("ing") and any(sense.kind == "cue" and sense.group == "verbal" for sense in led)
+    )
 
 
 def _counts_result(passage: Passage, head: int) -> bool:

@@ -22,11 +22,11 @@ _COUNTED = frozenset({"ratio", "percent"})
 _SCORED = frozenset({"measure", "vital", "pressure", "symptom"})
 # Deeds of patients as often as of therapists.
 _OF_BOTH = frozenset(
-    "track check identify determine select plan measure sequence catch steady secure brace protect lead position "
-    "reposition support stabilize align adjust adapt apply create develop update model show explain pace direct "
-    "redirect remind signal correct restore normalize integrate shape refine test interpret differentiate target "
-    "handle guide assist advance activate recruit trigger spot steer block scale vary alter implement establish "
-    "use utilize".split()
+    "initiate track check identify determine select plan measure sequence catch steady secure brace protect lead "
+    "position reposition support stabilize align adjust adapt apply create develop update model show explain pace "
+    "direct redirect remind signal correct restore normalize integrate shape refine test interpret differentiate "
+    "target handle guide assist advance activate recruit trigger spot steer block scale vary alter implement "
+    "establish use utilize".split()
 )
 # Hands on the patient, or a task made harder or easier: the therapist's.
 _BY_HAND = frozenset({"manual", "tactile", "technique", "grading"})

@@ -24,6 +24,7 @@ _PATIENTS_OWN = frozenset("ambulates climbs crawls creeps cruises negotiates nav
 _NO_NOUNS = _PATIENTS_OWN | {"needs", "requires"}
 _PRONOUNS = frozenset({"him", "her", "them"})
 _NOUN_ENDS = frozenset({"x", ",", ".", ":", "per", "and", "-"})
+_TRYING = frozenset({"tried", "trialed", "trialled", "attempted", "introduced"})
 _OF_FALLS = frozenset("efficacy prevention risk education history hx log diary class program".split())
 _DEEDS = frozenset({"facilitate", "inhibit"})
 
@@ -74,6 +75,8 @@ def find_verb_form(reading: Reading, first: int, indexes: list[int]) -> str | No
     past = any(sense.kind == "verb" and sense.label == "past" for sense in senses)
     if past and (any(sense.id in _ANYBODYS for sense in senses) or tells_course(reading, first)):
         return None
+    if reading.words.low[first] in _TRYING and _is_cue(reading, first + 1):
+        return None  # "tried hand under hand": whoever gives the cue
     if "patient" in groups or moves_own_part(reading, first, senses):
         return PATIENT
     longer = any(
@@ -93,6 +96,12 @@ def find_verb_form(reading: Reading, first: int, indexes: list[int]) -> str | No
     ):
         return None
     return None if may_be_patients(reading, first) else THERAPIST
+
+
+def _is_cue(reading: Reading, at: int) -> bool:
+    return any(
+        reading.mentions[i].first == at and reading.mentions[i].sense.kind == "cue" for i in reading.between(at, at + 1)
+    )
 
 
 def is_terse_deed(reading: Reading, at: int) -> bool:

@@ -21,6 +21,7 @@ _STANDINGS = frozenset(
     "not met unmet partially partly progressing ongoing achieved revised upgraded downgraded continued continues "
     "exceeded nearly almost".split()
 )
+_COUNTED_AS = frozenset({"as", "toward", "towards", "of", "per", "on"})
 _GOING_ON = frozenset("cont continue continued resume start started begin began".split())
 _LONGEST_SERVICE = 4
 # What a treatment may be for.
@@ -165,6 +166,8 @@ def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bo
         )
         if named:
             return False  # "not a goal yet", "IEP goal", "patient wants home"
+        if before in _COUNTED_AS:
+            return False  # "not counted as goal work"
         if low[at + 1 : at + 2] != [] and low[at + 1] in _STANDINGS and reading.words.gap[at] == " ":
             return False  # "reciprocal stairs goal not met"
         return at + 1 < len(low) and low[at + 1] not in _BREAKS

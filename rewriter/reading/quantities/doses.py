@@ -90,6 +90,8 @@ _LENS_KINDS = frozenset(
     "electronic video digital portable prismatic power powered - /".split()
 )
 # "3x10x5" has three figures; longer chains than this are no doses, and would be read again from each figure.
+_IN_TENS = frozenset("rr hr rate spo2 sats o2 saturation sbp dbp in low high mid upper".split())
+_WIDEST = 3  # times: no range of repetitions is wider
 _LONG = frozenset({"day", "week", "month", "year"})
 _LONGEST_CHAIN = 8
 
@@ -115,6 +117,8 @@ def with_figure(low: list[str], gap: list[str], at: int, end: int, written: str,
         return end + 1, Sense("number", "grade", value + "+", value + "+")
     if tight and nxt == "-" and is_minus_grade(low, gap, at, end, value):
         return end + 1, Sense("number", "grade", value + "-", value + "-")
+    if tight and nxt == "s" and at and low[at - 1] in _IN_TENS and value.endswith("0"):
+        return end + 1, Sense("number", "", f"{value}s", f"{value}s")  # "RR 30s": in the thirties
     # 4-/5, 4+/5: muscle grades
     if tight and nxt in "+-" and end + 2 < count and low[end + 1] == "/" and low[end + 2][0].isdecimal():
         text = f"{value}{nxt}/{low[end + 2]}"
@@ -219,6 +223,8 @@ def _chain(low: list[str], gap: list[str], at: int, end: int, value: str, depth:
         return None
     if spoken and inner.kind == "number":
         return None
+    if depth and nxt == "to" and as_float(upper) > _WIDEST * as_float(value):
+        return None  # "flex 2x10 to 120": so far, and not so often
     if nxt == "-" and stop + 1 < len(low) and low[stop] == "-" and gap[stop] == "" and low[stop + 1][0].isdecimal():
         return None  # "88-117-94" are three values, one after another
     sets, each, said = inner.label.partition(f" sets of {upper} ")
@@ -235,7 +241,8 @@ def _is_numbered(word: str, gap: str) -> bool:
 
 def _is_run_on(low: list[str], gap: list[str], at: int) -> bool:
     """The figure at `at` belongs to a name ("L4-5") or to a row of values ("2-4-3")."""
-    return low[at - 1].isalpha() or (low[at - 1] == "-" and at > 1 and low[at - 2][0].isdecimal() and gap[at - 1] == "")
+    named = low[at - 1].isalpha() and low[at - 1] != "x"  # "2x10-15" is a range
+    return named or (low[at - 1] == "-" and at > 1 and low[at - 2][0].isdecimal() and gap[at - 1] == "")
 
 
 def _fraction(low: list[str], gap: list[str], at: int, value: str, slash: int) -> Found:

@@ -100,6 +100,16 @@ def _in_figures(low: list[str], gap: list[str], at: int) -> tuple[int, str]:
     return end, word
 
 
+def _below(scale: int, low: list[str], gap: list[str], at: int) -> tuple[int, int] | None:
+    """Read what a hundred or a thousand goes on with: "(two thousand) three hundred", "(a hundred) and ten"."""
+    rest = _below_hundred(low, gap, at)
+    if rest is None or scale < 1000 or low[rest[0] : rest[0] + 1] != ["hundred"]:
+        return rest
+    end, value = rest[0] + 1, rest[1] * 100
+    more = _below_hundred(low, gap, end + (low[end : end + 1] == ["and"]))
+    return (end, value) if more is None else (more[0], value + more[1])
+
+
 def _cardinal(low: list[str], gap: list[str], at: int) -> tuple[int, int] | None:
     """Return (end, value) of a whole number in words: "twenty two", "a dozen", "one hundred and fifty"."""
     if low[at] == "a":
@@ -115,7 +125,7 @@ def _cardinal(low: list[str], gap: list[str], at: int) -> tuple[int, int] | None
     largest = 0
     while end < len(low) and (scale := _SCALES.get(low[end], 0)) > largest:
         value, end, largest = value * scale, end + 1, scale
-        rest = _below_hundred(low, gap, end + (low[end : end + 1] == ["and"])) if scale > 12 else None
+        rest = _below(scale, low, gap, end + (low[end : end + 1] == ["and"])) if scale > 12 else None
         if rest is not None:
             end, value = rest[0], value + rest[1]
     return end, value
