@@ -28,3 +28,8 @@ def test_a_note_told_word_for_word_is_faithful(note: str) -> None:
 )
 def test_the_same_words_at_another_place_are_found(note: str, rewrite: str) -> None:
     assert errors(note, rewrite)
+
+
+@pytest.mark.parametrize(("note", "rewrite"), [("...", "Gait 50 feet."), ("gait 50 ft", "..."), ("- -", "; ;")])
+def test_texts_without_a_sentence_are_compared(note: str, rewrite: str) -> None:
+    assert isinstance(errors(note, rewrite), list)

@@ -59,15 +59,20 @@ def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pac
 
 
 def _stands_in_note(case: Comparison, item: Finding) -> bool:
-    """Its sentence and the one before stand so in the note, whole and under the same heading: all is told as there."""
+    """Its sentence stands so in the note, whole, behind the same one and under the same heading: all is told as there.
+
+    The note's first has none before it, whatever the rewrite begins with.
+    """
     reading, source = case.said.reading, case.note.reading
-    if item.level != "error" or item.start is None:
+    if item.level != "error" or item.start is None or not reading.sentences or not source.sentences:
         return False
     number = max(0, bisect_right(reading.firsts, bisect_left(reading.words.start, item.start)) - 1)
-    first = reading.sentences[max(0, number - 1)].first
-    told = reading.words.low[first : reading.sentences[number].last]
+    here, before = reading.sentences[number], reading.sentences[max(0, number - 1)]
+    alone, told = (reading.words.low[one.first : here.last] for one in (here, before))
+    if source.words.low[source.sentences[0].first : source.sentences[0].last] == alone:
+        return True
     return any(
-        sentence.heading == reading.sentences[number].heading
+        sentence.heading == here.heading
         and source.words.low[sentence.last - len(told) : sentence.last] == told
         and sentence.last - len(told) in source.firsts
         for sentence in source.sentences
