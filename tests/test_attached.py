@@ -23,6 +23,7 @@ def test_a_note_told_word_for_word_is_faithful(note: str) -> None:
     ("note", "rewrite"),
     [
         ("Tub transfer min A w/ bench. Toilet transfer SBA.", "Tub transfer SBA w/ bench. Toilet transfer min A."),
+        ("P: stairs with rail.", "O: Stairs with rail."),
         ("Foam EC 20 s CGA. Step ups x10 min A.", "Foam EC 20 s min A. Step ups x10 CGA."),
     ],
 )

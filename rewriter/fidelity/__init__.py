@@ -69,7 +69,8 @@ def _stands_in_note(case: Comparison, item: Finding) -> bool:
     number = max(0, bisect_right(reading.firsts, bisect_left(reading.words.start, item.start)) - 1)
     here, before = reading.sentences[number], reading.sentences[max(0, number - 1)]
     alone, told = (reading.words.low[one.first : here.last] for one in (here, before))
-    if source.words.low[source.sentences[0].first : source.sentences[0].last] == alone:
+    opening = source.sentences[0]
+    if opening.heading == here.heading and source.words.low[opening.first : opening.last] == alone:
         return True
     return any(
         sentence.heading == here.heading
