@@ -6,6 +6,7 @@ with its dose, and a verb, a doubt or a bare figure beside the name is something
 
 from rewriter.reading.kinds.passages import DOSED, Kind, Passage
 from rewriter.reading.pieces.dosed import returns_to_dose
+from rewriter.reading.pieces.forms import TRYING
 from rewriter.reading.pieces.openings import AMOUNTS
 from rewriter.reading.pieces.treated import QUALITIES
 from rewriter.reading.reading import Reading
@@ -46,7 +47,6 @@ _GAITS = frozenset(
     "short shorter shortened slow slower slowed uneven unequal asymmetric asymmetrical antalgic ataxic stiff heavy "
     "hesitant shuffling stooped flexed wide wider narrowed staggering unsteady".split()
 )
-_TRIED = frozenset({"tried", "trialed", "trialled", "attempted"})
 _ALONE = (["on", "own"], ["by", "himself"], ["by", "herself"])
 _EARLIER = frozenset({"before", "prior"})
 _FELL = frozenset({"fell", "fall", "falls", "fallen"})
@@ -69,9 +69,7 @@ def says_more(passage: Passage, told: Kind) -> bool:
     if any(low[at] == "if" and low[at + 1 : at + 2] != ["needed"] for at in range(first, last)):
         return True  # "blocking if ok'd": what is to come
     if kind == "cue":
-        if low[first] in _TRIED:
-            return True
-        return _is_said_of_cues(low, first, named) or _is_used_with(passage, named)
+        return low[first] in TRYING or _is_said_of_cues(low, first, named) or _is_used_with(passage, named)
     return (
         any(_is_past(passage.reading, at, first, last, named) for at in range(first, last))
         or _opens_bare(passage)
@@ -106,9 +104,7 @@ def _is_past(reading: Reading, at: int, first: int, last: int, named: int) -> bo
     low = reading.words.low
     if low[at] not in _PASTS and low[at] not in _LEFT:
         return False
-    if low[at] in _DESCRIBING and at < named:
-        return False
-    if low[at] in _LEFT and at < named:
+    if at < named and (low[at] in _DESCRIBING or low[at] in _LEFT):
         return False
     dosed = any(
         m.last <= at and m.sense.kind in DOSED for m in (reading.mentions[i] for i in reading.between(first, at))
@@ -158,9 +154,8 @@ def _comes_along(passage: Passage) -> bool:
         return False
     begun = passage.reading.between(passage.sentence.first, first)
     led = [passage.reading.mentions[i].sense for i in begun]
-    return _FELL.isdisjoint(low[passage.sentence.first : first]) is False or (
-        low[first].endswith("ing") and any(sense.kind == "cue" and sense.group == "verbal" for sense in led)
-    )
+    cued = any(sense.kind == "cue" and sense.group == "verbal" for sense in led)
+    return not _FELL.isdisjoint(low[passage.sentence.first : first]) or (cued and low[first].endswith("ing"))
 
 
 def _counts_result(passage: Passage, head: int) -> bool:

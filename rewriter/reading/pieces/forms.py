@@ -24,7 +24,7 @@ _PATIENTS_OWN = frozenset("ambulates climbs crawls creeps cruises negotiates nav
 _NO_NOUNS = _PATIENTS_OWN | {"needs", "requires"}
 _PRONOUNS = frozenset({"him", "her", "them"})
 _NOUN_ENDS = frozenset({"x", ",", ".", ":", "per", "and", "-"})
-_TRYING = frozenset({"tried", "trialed", "trialled", "attempted", "introduced"})
+TRYING = frozenset({"tried", "trialed", "trialled", "attempted"})
 _OF_FALLS = frozenset("efficacy prevention risk education history hx log diary class program".split())
 _DEEDS = frozenset({"facilitate", "inhibit"})
 
@@ -75,7 +75,7 @@ def find_verb_form(reading: Reading, first: int, indexes: list[int]) -> str | No
     past = any(sense.kind == "verb" and sense.label == "past" for sense in senses)
     if past and (any(sense.id in _ANYBODYS for sense in senses) or tells_course(reading, first)):
         return None
-    if reading.words.low[first] in _TRYING and _is_cue(reading, first + 1):
+    if reading.words.low[first] in TRYING and _is_cue(reading, first + 1):
         return None  # "tried hand under hand": whoever gives the cue
     if "patient" in groups or moves_own_part(reading, first, senses):
         return PATIENT
