@@ -52,6 +52,22 @@ def test_deeds(text: str, expected: list[tuple[str, str, list[str]]]) -> None:
     assert deeds(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("CNA says slept poorly, STS x5 VC", ["aide", "therapist"]),
+        ("CNA reported pt refused lunch, STS x5 VC", ["aide", "patient"]),
+        ("tech stated heel sore, tandem stance x3 TC", ["aide", "therapist"]),
+        ("sts x3 mod A x2 w tech, stood 40 sec", ["patient"]),
+        ("gait 20 ft max A x1 + aide, rested 2 min", ["therapist"]),
+        ("gait 50 ft min A and aide did wobble board x10", ["therapist", "aide"]),
+        ("min A and the aide guided weight shift", ["aide"]),
+    ],
+)
+def test_who_speaks_or_helps_too_did_not_do_the_rest(text: str, agents: list[str]) -> None:
+    assert list(dict.fromkeys(agent for agent, _, _ in deeds(text))) == agents
+
+
 def test_who_is_told_to_help_is_no_agent() -> None:
     assert [agent for agent, _, _ in deeds("Therapist instructed wife to guard.")] == ["therapist"]
     assert [agent for agent, _, _ in deeds("taught aide guarding")] == ["therapist"]

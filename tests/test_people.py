@@ -110,6 +110,10 @@ def test_an_aide_may_treat_in_many_words(text: str) -> None:
         "transported by aide. tandem w/ VC",
         "tech set up // bars, PT cued tandem",
         "instructed aide in cueing pt for midline",
+        "CNA says was hoyer over wkend. STS x5 w/ VC",
+        "CNA reports poor sleep, tandem x3 w/ TC",
+        "gait mod A x1 + tech w/c follow, VC for step length",
+        "STS x3 mod A x2 w tech 2nd person, stood 40 sec, VC nose over toes",
     ],
 )
 def test_an_aide_beside_the_treatment_is_no_reason_to_refuse(text: str) -> None:

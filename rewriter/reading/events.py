@@ -25,6 +25,10 @@ _DOES = frozenset("did was were is had ran joined".split())
 _NOT_FINITE = frozenset("to of the a an skilled for".split())
 _PASSIVE = frozenset("was were is are been".split())
 _AUTHOR = frozenset({"i", "we"})
+# What somebody says is no deed of the session, and it ends with its clause: "CNA says slept poorly, STS x5".
+_SPEECH = frozenset("say state report ask deny complain verbalize".split())
+# Beside a level of help these name one more who helped: "mod A x1 + tech", "max A x2 with aide".
+_AND = frozenset({"with", "+", "&", "and"})
 # Said of somebody with nobody behind it: the person was taught or told, and did not do it.
 _TAUGHT = frozenset(
     "taught shown instructed trained educated coached counseled counselled advised informed notified told updated "
@@ -165,6 +169,9 @@ def _read_clauses(
     for index in indexes:
         mention = mentions[index]
         kind = mention.sense.kind
+        if subject not in ("", "therapist", "patient") and _has_spoken(low, mentions, verb, mention.first):
+            close()
+            subject = ""
         if kind == "person":
             if _acts(low, mentions, indexes, index, sentence):
                 close()
@@ -233,6 +240,13 @@ def _author_takes_over(low: list[str], first: int, verb: int) -> bool:
     return any(low[at] in _AUTHOR and low[at - 1] not in ("and", "&", "with") for at in range(first, verb))
 
 
+def _has_spoken(low: list[str], mentions: list[Mention], verb: int | None, at: int) -> bool:
+    """What was said ended before word `at`: "tech reports no falls, gait 50 ft"."""
+    if verb is None or mentions[verb].sense.id not in _SPEECH:
+        return False
+    return not _CLAUSE_ENDS.isdisjoint(low[mentions[verb].last : at])
+
+
 def _elided(mentions: list[Mention], verb: int | None) -> str:
     """Who acts where no one is named: patients do patients' verbs, therapists the rest."""
     return "patient" if verb is not None and mentions[verb].sense.group == "patient" else "therapist"
@@ -247,9 +261,13 @@ def _acts(low: list[str], mentions: list[Mention], indexes: list[int], index: in
             return False
         for i in range(index - 1, indexes[0] - 1, -1):
             if mentions[i].last == mention.first and mentions[i].sense.kind in ("verb", "education"):
+                if mentions[i].sense.id in _SPEECH:
+                    break  # "CNA reported pt refused lunch"
                 return False  # "taught aide guarding": the aide is taught
             if mentions[i].last < mention.first:
                 break
+        if before in _AND and _helps_too(low, mentions, indexes, mention):
+            return False
     if not _DOES.isdisjoint(low[mention.last : mention.last + 2]):
         return True
     for i in range(index + 1, indexes[-1] + 1):
@@ -258,6 +276,18 @@ def _acts(low: list[str], mentions: list[Mention], indexes: list[int], index: in
         if mentions[i].sense.kind == "verb" and mentions[i].first >= mention.last:
             return True
     return False
+
+
+def _helps_too(low: list[str], mentions: list[Mention], indexes: list[int], person: Mention) -> bool:
+    """A level of help stands just before, and no verb just behind: "mod A x2 with tech, stood 40 s"."""
+    near = range(person.first - _NEAR, person.first)
+    helped = any(mentions[i].sense.kind == "level" and mentions[i].last - 1 in near for i in indexes)
+    acts = low[person.last : person.last + 1] != [] and low[person.last] in _DOES
+    return (
+        helped
+        and not acts
+        and not any(mentions[i].sense.kind == "verb" and mentions[i].first == person.last for i in indexes)
+    )
 
 
 def _is_finite(low: list[str], sentence: Sentence, mention: Mention, subject: str) -> bool:
