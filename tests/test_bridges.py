@@ -15,6 +15,10 @@ from rewriter import Note, Visit, improve
         ("gait // bars 3 laps CGA", "gait in parallel bars"),
         ("rolling R min A, L mod A", "rolling right with minimal assistance"),
         ("c/o dizzy", "complains of feeling dizzy"),
+        ("tandem foam EC 12s", "tandem on foam with eyes closed for 12 seconds"),
+        ("SLS airex 10 sec", "single leg stance on Airex for 10 seconds"),
+        ("Romberg EO 30s EC 10s", "Romberg with eyes open 30 seconds, eyes closed 10 seconds"),
+        ("balance beam walk 10 ft", "balance beam walk"),
     ],
 )
 def test_it_reads_as_a_sentence(text: str, said: str) -> None:

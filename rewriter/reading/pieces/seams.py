@@ -15,6 +15,7 @@ CUE_ENDS = frozenset(
     "plus not while via by in of - ( , / + & \u2192 -> no required necessary prn need needs require requires".split()
 )
 _DONE = frozenset({"ability", "activity", "side", "part", "surface", "equipment", "device", "position", "task"})
+_LASTS = _DONE - {"side"} | {"level", "vision"}
 # So far one walks: "60 ft 4WW" is no size of the walker, "40 ft gravel drive" none of the drive.
 WALKED = frozenset({"foot", "yard", "meter", "mile"})
 # One of several in a row, each with a figure of its own: "right 48 s left 31 s", "EO 30 s EC 10 s".
@@ -119,14 +120,17 @@ def leads_level(reading: Reading, at: int) -> bool:
 def takes_for(reading: Reading, quantity: Mention, first: int, last: int, inside: Sequence[int]) -> bool:
     """Tell whether "for" belongs before a dose: right behind what was done, before nothing that it measures."""
     at, sense = quantity.first, quantity.sense
-    done = _DONE if sense.group == "sets" else _DONE - {"side"} | {"level"} if _is_span(quantity) else frozenset()
+    done = _DONE if sense.group == "sets" else _LASTS if _is_span(quantity) else frozenset()
     if at == first or not done or not reading.words.low[at - 1][0].isalpha():
         return False
     if reading.words.low[at - 1] in ("left", "right") and reading.words.low[at - 2] == ",":
         return False  # "right 2x8, left 2x8": "left for" would be a verb
+    ends = _kinds(_ending(reading, at, inside))
+    if "vision" in ends and sum(reading.mentions[i].sense.kind == "vision" for i in inside) > 1:
+        return False  # "eyes open 30 s, eyes closed 10 s": a row of figures
     word = reading.words.low[quantity.last] if quantity.last < last else "."
     named = reading.words.low[at - 1] in NOUNS | _MOTIONS
-    return (not word[0].isalpha() or word in CUE_ENDS) and (named or bool(_kinds(_ending(reading, at, inside)) & done))
+    return (not word[0].isalpha() or word in CUE_ENDS) and (named or bool(ends & done))
 
 
 def leads_noun(reading: Reading, quantity: Mention, first: int, last: int, inside: Sequence[int]) -> bool:

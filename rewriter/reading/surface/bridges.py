@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence, Set
 
-from rewriter.reading.mentions import Mention
+from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.pieces.seams import CUE_ENDS
 from rewriter.reading.reading import Reading
 
@@ -13,6 +13,13 @@ _FELT = frozenset(
 # What one walks with; bars are walked in, rails held.
 _CARRIED = ("walker", "cane", "crutch", "pole", "trainer")
 _DONE = frozenset({"activity", "task", "position"})
+# What the eyes are open or closed at.
+_STOOD = _DONE | {"surface", "measure"}
+_EYES = frozenset({"eyes_open", "eyes_closed"})
+# What one stands or walks on; "on" belongs before it where nothing that it names follows: not "foam pad transfers".
+_UNDERFOOT = ("foam", "airex", "board", "bosu", "disc", "surface", "carpet", "gravel", "grass", "sidewalk", "beam")
+_ON_FOOT = frozenset({"balance", "gait"})
+_GOES_ON = QUANTITIES | {"vision", "level", "side", "position"}
 _GIVEN_FOR = frozenset(
     "activity task function position side part equipment device surface distance count duration".split()
 )
@@ -46,6 +53,12 @@ def link_word(reading: Reading, at: int, inside: Sequence[int], here: Sequence[M
     low = reading.words.low
     if low[at - 2 : at] == ["complains", "of"] and low[at] in _FELT:
         return "feeling"
+    if any(m.sense.id in _EYES for m in here):
+        stood = any(reading.mentions[i].last == at and reading.mentions[i].sense.kind in _STOOD for i in inside)
+        return "with" if stood else ""  # "foam eyes closed"
+    ground = next((m for m in here if m.sense.kind == "surface" and m.sense.id.endswith(_UNDERFOOT)), None)
+    if ground is not None:
+        return "on" if _is_stood_on(reading, ground, inside) else ""
     if any(m.sense.id == "parallel_bars" for m in here):
         held = any(reading.mentions[i].last == at and reading.mentions[i].sense.kind in _DONE for i in inside)
         return "in" if held else ""
@@ -56,6 +69,16 @@ def link_word(reading: Reading, at: int, inside: Sequence[int], here: Sequence[M
     walked = any(_is_walking(reading.mentions[i]) for i in inside if reading.mentions[i].last <= at)
     led = any(_is_walking(m) or m.sense.kind in _SPANS for m in behind)
     return "with" if walked and led else ""
+
+
+def _is_stood_on(reading: Reading, ground: Mention, inside: Sequence[int]) -> bool:
+    """A stance or walking stands right before a surface, and nothing right behind it that it would belong to."""
+    behind = [reading.mentions[i].sense for i in inside if reading.mentions[i].last == ground.first]
+    stands = any(sense.group in _ON_FOOT or sense.kind == "position" for sense in behind)
+    low, at = reading.words.low, ground.last
+    follows = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].first == at}
+    ends = at >= len(low) or not low[at][0].isalpha() or low[at] in CUE_ENDS
+    return stands and (ends or not follows.isdisjoint(_GOES_ON))
 
 
 def cue_word(reading: Reading, at: int, inside: Sequence[int], kinds: Set[str]) -> str:
