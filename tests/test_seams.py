@@ -18,6 +18,8 @@ def surfaces(text: str) -> list[str]:
     [
         ("9HPT R 48s L 31s", "Nine Hole Peg Test was right 48 seconds, left 31 seconds"),
         ("foam EO 30s EC 10s", "foam with eyes open 30 seconds, eyes closed 10 seconds"),
+        ("PD H&Y 3", "Parkinson disease, Hoehn and Yahr 3"),
+        ("cerebral palsy GMFCS IV", "cerebral palsy, GMFCS IV"),
         ("hip flexion R hip 4/5 L hip 3/5", "hip flexion was right hip 4/5, left hip 3/5"),
         ("pain 5/10 R 3/10 L", "pain was 5/10 right, 3/10 left"),
         ("L CVA R hemi", "left cerebrovascular accident, right hemiparesis"),

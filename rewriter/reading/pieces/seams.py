@@ -51,6 +51,8 @@ def pauses(reading: Reading, at: int, inside: Sequence[int]) -> bool:
     side = next((m for m in here if m.sense.kind == "side"), None)
     if side is not None and "diagnosis" in _kinds(behind):
         return not _kinds(_beginning(reading, side.last, inside)).isdisjoint(_CONDITIONS)  # "L CVA R hemi"
+    if "diagnosis" in _kinds(behind) and any(m.sense.kind == "measure" for m in here):
+        return True  # "diplegia GMFCS III": how severe it is
     figure = next((m for m in behind if m.sense.kind in QUANTITIES), None)
     if figure is not None and figure.sense.kind == "count" and "load" in _kinds(here):
         return True  # "3x12 60#"
