@@ -25,7 +25,7 @@ def shown(text: str) -> str:
         ("MS RR", "multiple sclerosis relapsing-remitting"),
         ("T12 inc SCI", "T12 incomplete spinal cord injury"),
         ("R RTC repair wk 7", "right rotator cuff repair week 7"),
-        ("RTC in 2 wks", "return to clinic in 2 weeks"),
+        ("RTC in 2 weeks", "return to clinic in 2 weeks"),
         ("goal stairs by dc", "goal stairs by discharge"),
         ("Stg bal F+, dyn P", "standing balance fair plus, dynamic poor"),
         ("MF/RF curl on keys", "middle finger/ring finger curl on keys"),
