@@ -30,6 +30,7 @@ from rewriter.reading.pieces.headings import find_own_piece, heads_of, is_bare, 
 from rewriter.reading.pieces.helped import opens_own_row
 from rewriter.reading.pieces.openings import AMOUNTS, GIVEN, opens_piece
 from rewriter.reading.pieces.prose import STATIONS, is_clause, is_prose
+from rewriter.reading.pieces.spanned import spans
 from rewriter.reading.pieces.spliced import find_splices
 from rewriter.reading.pluses import opens_sign
 from rewriter.reading.reading import Reading
@@ -187,10 +188,11 @@ def _holds_on(reading: Reading, start: int, at: int, indexes: list[int]) -> bool
 
 
 def _is_break(reading: Reading, start: int, at: int, indexes: list[int]) -> bool:
-    """A spaced dash always breaks; an arrow only where it does not lead from one value to the next or to a change."""
+    """A spaced dash breaks but for a range; an arrow only where it leads to no next value and to no change."""
     words = reading.words
     if words.low[at] == "-":
-        return words.gap[at] == " " and at + 1 < len(words.low) and words.gap[at + 1] == " "
+        spaced = words.gap[at] == " " and at + 1 < len(words.low) and words.gap[at + 1] == " "
+        return spaced and not spans(reading, start, at)
     if words.low[at - 1] in STATIONS and words.low[at + 1 : at + 2] and words.low[at + 1] in STATIONS:
         return False
     before = {reading.mentions[i].sense.kind for i in indexes if start <= reading.mentions[i].first < at}

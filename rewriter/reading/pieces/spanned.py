@@ -1,0 +1,27 @@
+"""A spaced dash that parts nothing: a range, the figure of what it names, or where and from what it was done.
+
+"Gait 30 - 50 ft", "extension - 5 deg", "50 ft - 75 ft", "toilet transfer - from raised seat".
+"""
+
+from rewriter.reading.mentions import QUANTITIES
+from rewriter.reading.pieces.commas import PREPOSITIONS
+from rewriter.reading.reading import Reading
+
+_LONGEST_LABEL = 2
+
+
+def spans(reading: Reading, start: int, dash: int) -> bool:
+    """Tell whether the dash of a piece that begins at word `start` joins what stands on both sides of it."""
+    low = reading.words.low
+    if dash == start or dash + 1 >= len(low):
+        return False
+    before, behind = low[dash - 1], low[dash + 1]
+    if behind in PREPOSITIONS:
+        return True
+    if before.isdecimal() and behind[0].isdecimal() and low[dash - 2 : dash - 1] not in (["x"], ["/"]):
+        return True
+    if dash - start <= _LONGEST_LABEL and behind[0].isdecimal() and all(word.isalpha() for word in low[start:dash]):
+        return True
+    kinds = {m.sense.kind for m in map(reading.mentions.__getitem__, reading.between(start, dash)) if m.last == dash}
+    again = {reading.mentions[i].sense.kind for i in reading.between(dash + 1, dash + 2)}
+    return bool(kinds & again & (QUANTITIES - {"count"}))
