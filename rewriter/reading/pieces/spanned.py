@@ -8,6 +8,7 @@ from rewriter.reading.pieces.commas import PREPOSITIONS
 from rewriter.reading.reading import Reading
 
 _LONGEST_LABEL = 2
+_CODE = 5  # figures
 
 
 def spans(reading: Reading, start: int, dash: int) -> bool:
@@ -18,9 +19,15 @@ def spans(reading: Reading, start: int, dash: int) -> bool:
     before, behind = low[dash - 1], low[dash + 1]
     if behind in PREPOSITIONS:
         return True
-    if before.isdecimal() and behind[0].isdecimal() and low[dash - 2 : dash - 1] not in (["x"], ["/"]):
+    if (
+        max(len(before), len(behind)) < _CODE
+        and before.isdecimal()
+        and behind[0].isdecimal()
+        and low[dash - 2 : dash - 1] not in (["x"], ["/"])
+    ):
         return True
-    if dash - start <= _LONGEST_LABEL and behind[0].isdecimal() and all(word.isalpha() for word in low[start:dash]):
+    named = dash - start <= _LONGEST_LABEL and all(word.isalpha() for word in low[start:dash])
+    if named and behind[0].isdecimal():
         return True
     kinds = {m.sense.kind for m in map(reading.mentions.__getitem__, reading.between(start, dash)) if m.last == dash}
     again = {reading.mentions[i].sense.kind for i in reading.between(dash + 1, dash + 2)}
