@@ -7,12 +7,13 @@ findings and responses; then what it is for, teaching and plan. What fits no pla
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from rewriter.bonds import is_charted, is_task, is_test, stands_apart, tells_status
+from rewriter.bonds import is_charted, is_test, stands_apart, tells_status
 from rewriter.draft import Draft, DraftSentence
 from rewriter.lexicon import nominal
 from rewriter.pack import Pack
 from rewriter.proof import NO_THERAPIST, is_age, is_by_another, is_licensed
 from rewriter.reading.facts import Fact
+from rewriter.reading.facts.tasks import is_task
 from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
 
 MOST_REASONS = 4

@@ -1,9 +1,10 @@
 import pytest
 
-from rewriter.bonds import find_home, is_led, is_occasion, is_step, is_task, is_test, line_up
+from rewriter.bonds import find_home, is_led, is_occasion, is_step, is_test, line_up
 from rewriter.case import open_case
 from rewriter.note import Note
 from rewriter.reading.facts import Fact
+from rewriter.reading.facts.tasks import is_task
 
 
 def facts_of(text: str) -> dict[str, Fact]:

@@ -44,6 +44,9 @@ _WHEN = frozenset(
     "initially initial prior last while yesterday today then eval baseline first at on during in with w/ "
     "range end-range activity exercise wt/wb".split()
 )
+_SIDES = {"left": "right", "right": "left"}
+OTHER_WAYS = _SIDES | {"up": "down", "down": "up", "in": "out", "out": "in", "on": "off", "off": "on"}
+_DOSES = frozenset({"count", "duration", "distance"})
 _STOPS = frozenset({".", ";", "\n", ":", "-", "(", ")"})
 _LONGEST_VALUE, _FAR = 8, 16
 _ENDS = frozenset({",", "-", "\u2192", "->"})
@@ -83,6 +86,8 @@ def goes_on(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> 
     ):
         return True  # "R arm 4x, L 1x"
     if comma + 2 < last and (_tells_other_side(reading, comma, indexes) or _names_other_place(reading, comma, end)):
+        return True
+    if comma + 2 < last and (_helps_other_way(reading, comma, end) or _repeats_other_side(reading, comma, end)):
         return True
     if _doses_other_side(reading, comma, last) or _tells_value_elsewhere(reading, comma, last):
         return True
@@ -126,6 +131,35 @@ def _tells_other_side(reading: Reading, comma: int, indexes: Sequence[int]) -> b
     if helped and "level" in before:
         return low[begin].endswith("s")
     return low[comma - 1].endswith("s") and low[comma + 2].endswith("s") and low[comma + 2] in _WENT
+
+
+def _helps_other_way(reading: Reading, comma: int, end: int) -> bool:
+    """Nothing but the other way or side and its help stand there: "ramp up min A, down CGA", "L indep, R min A"."""
+    low = reading.words.low
+    here = [reading.mentions[i] for i in reading.between(comma + 2, end)]
+    other = OTHER_WAYS.get(low[comma + 1])
+    if other is None or [m.sense.kind for m in here[:1]] != ["level"] or here[0].first != comma + 2:
+        return False
+    counted = end > here[0].last and low[here[0].last] != "x"
+    begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in _ENDS or low[at] in ".;:\n"), 0)
+    before = [reading.mentions[i] for i in reading.between(begin, comma)]
+    told = next((m for m in before if m.sense.kind == "level"), None)
+    return not counted and told is not None and other in low[begin : told.first]
+
+
+def _repeats_other_side(reading: Reading, comma: int, end: int) -> bool:
+    """The same is told of the other side, with a dose of its own: "tandem 20 s R lead, 12 s L lead"."""
+    low, mentions = reading.words.low, reading.mentions
+    dose = next((mentions[i] for i in reading.between(comma + 1, comma + 2) if mentions[i].sense.kind in _DOSES), None)
+    if dose is None or not dose.last < end or low[dose.last] not in _SIDES:
+        return False
+    length = end - dose.last
+    if low[comma - length : comma] != [_SIDES[low[dose.last]], *low[dose.last + 1 : end]]:
+        return False
+    return any(
+        mentions[i].last == comma - length and mentions[i].sense.kind == dose.sense.kind
+        for i in reading.between(comma - length - _LONGEST_VALUE, comma - length)
+    )
 
 
 def _names_other_place(reading: Reading, comma: int, end: int) -> bool:
