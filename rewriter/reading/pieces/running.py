@@ -35,6 +35,7 @@ _WRITTEN_OUT = frozenset("the a an his her their was were is are has had".split(
 _PERSONS_OWN = frozenset("i we he she they".split())
 # A clipped item is charted: it has a figure, help, a cue, or something that is measured or done.
 _CHARTED = QUANTITIES | {"level", "cue", "activity", "task", "function", "vital", "measure", "diagnosis", "treatment"}
+_DOSES = frozenset({"count", "duration", "distance"})
 # What is never told by somebody else: what opens an item so is the writer's.
 _WRITERS = frozenset({"level", "cue"})
 _HEADS = frozenset({"goal", "vital", "planned", "measure"})
@@ -63,6 +64,8 @@ def find_stretches(reading: Reading, first: int, last: int, indexes: Sequence[in
     clipped = sum(not clause and _is_charted(reading, *item) for item, clause in zip(items, clauses, strict=True))
     if clipped < max(_FEWEST_CLIPPED, _SHARE * len(items)):
         return []
+    if any(_is_dose(reading, *item) for item in items[clauses.index(True) + 1 if True in clauses else len(items) :]):
+        return []  # "he stood at the counter, CGA, 3 x 2 min": whose dose it is would be lost
     found: list[Stretch] = []
     for (begin, end), clause in zip(items, clauses, strict=True):
         before = found[-1] if found else None
@@ -111,6 +114,13 @@ def _is_charted(reading: Reading, first: int, last: int) -> bool:
     """An item as shorthand has it: something known and charted, and no link that leans on what stands before."""
     kinds = {reading.mentions[i].sense.kind for i in reading.between(first, last)}
     return reading.words.low[first] not in _LINKS and not kinds.isdisjoint(_CHARTED)
+
+
+def _is_dose(reading: Reading, first: int, last: int) -> bool:
+    """Nothing but a dose stands there."""
+    told = [reading.mentions[i] for i in reading.between(first, last)]
+    covered = {at for mention in told for at in range(mention.first, mention.last)}
+    return {m.sense.kind for m in told} <= _DOSES and all(at in covered for at in range(first, last))
 
 
 def _goes_on(reading: Reading, before: Stretch, first: int, last: int, end: int, indexes: Sequence[int]) -> bool:
