@@ -15,7 +15,7 @@ from rewriter.lexicon import Sense, inflect, split_form
 from rewriter.pack import Pack
 from rewriter.reading.context.uncued import names_plan
 from rewriter.reading.facts.fact import Fact
-from rewriter.reading.facts.helped import hold_help
+from rewriter.reading.facts.held import hold_help
 from rewriter.reading.facts.reasons import find_reason
 from rewriter.reading.kinds import classify, label_is
 from rewriter.reading.kinds.assisted import Part, tell_help

@@ -11,6 +11,7 @@ _LEADS = frozenset({"for", "to"})
 _AMOUNTS = frozenset({"count", "level", "frequency", "duration"})
 # What is done or given, and not asked for, has one of these.
 _OWN = frozenset({"count", "duration", "distance", "level", "load", "cue"})
+_FOUND = frozenset({"ratio", "percent", "number", "symptom", "deficit"})
 _MARKS = frozenset({",", ".", ";", "\n", "+", "&", "->", "\u2192"})
 # Behind a comma only these still ask: other words there may tell what the patient did.
 _ASKING = frozenset({"keep", "let", "avoid", "stay", "don't", "dont"})
@@ -50,7 +51,7 @@ def _is_kept_too(reading: Reading, matter: int, mark: int) -> bool:
     end = next((at for at in range(mark + 1, len(low)) if low[at] in _MARKS), len(low))
     told = [reading.mentions[i] for i in reading.between(mark + 1, end)]
     so = next((at for at in range(mark + 2, end) if low[at] in _SO), 0)
-    if not so or any(mention.sense.kind in _OWN for mention in told):
+    if not so or any(mention.sense.kind in _OWN | _FOUND for mention in told):
         return False
     return all(m.sense.kind in ("side", "part") for m in told if m.first < so) and told[:1] != []
 

@@ -46,6 +46,7 @@ _WHEN = frozenset(
 )
 _SIDES = {"left": "right", "right": "left"}
 OTHER_WAYS = _SIDES | {"up": "down", "down": "up", "in": "out", "out": "in", "on": "off", "off": "on"}
+OTHER_WAYS |= {"don": "doff", "doff": "don"}
 _DOSES = frozenset({"count", "duration", "distance"})
 _STOPS = frozenset({".", ";", "\n", ":", "-", "(", ")"})
 _LONGEST_VALUE, _FAR = 8, 16
@@ -134,17 +135,22 @@ def _tells_other_side(reading: Reading, comma: int, indexes: Sequence[int]) -> b
 
 
 def _helps_other_way(reading: Reading, comma: int, end: int) -> bool:
-    """Nothing but the other way or side and its help stand there: "ramp up min A, down CGA", "L indep, R min A"."""
-    low = reading.words.low
-    here = [reading.mentions[i] for i in reading.between(comma + 2, end)]
-    other = OTHER_WAYS.get(low[comma + 1])
-    if other is None or [m.sense.kind for m in here[:1]] != ["level"] or here[0].first != comma + 2:
-        return False
-    counted = end > here[0].last and low[here[0].last] != "x"
+    """Nothing but the other way or side and its help stand there: "ramp up min A, down CGA", "L indep, R min A".
+
+    So it is with the help that came then: "min A first 3, then CGA".
+    """
+    low, mentions = reading.words.low, reading.mentions
     begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in _ENDS or low[at] in ".;:\n"), 0)
-    before = [reading.mentions[i] for i in reading.between(begin, comma)]
-    told = next((m for m in before if m.sense.kind == "level"), None)
-    return not counted and told is not None and other in low[begin : told.first]
+    told = next((mentions[i] for i in reading.between(begin, comma) if mentions[i].sense.kind == "level"), None)
+    given = next((mentions[i] for i in reading.between(comma + 2, end) if mentions[i].sense.kind == "level"), None)
+    if told is None or given is None:
+        return False
+    if low[comma + 1] == "then":
+        return given.first == comma + 2
+    other, named = OTHER_WAYS.get(low[comma + 1]), low[comma + 2 : given.first]
+    if other is None or len(named) > 1 or (end > given.last and low[given.last] != "x"):
+        return False
+    return any(low[at] == other and low[at + 1 : at + 1 + len(named)] == named for at in range(begin, told.first))
 
 
 def _repeats_other_side(reading: Reading, comma: int, end: int) -> bool:

@@ -33,6 +33,7 @@ _GOVERNING = OTHER_TIMES | frozenset(
 # Of the words that make prose those that shorthand never has: "head of bed" is none.
 _WRITTEN_OUT = frozenset("the a an his her their was were is are has had".split())
 _PERSONS_OWN = frozenset("i we he she they".split())
+_AGAIN = frozenset({"then", "also", "again", "later", "still"})
 # A clipped item is charted: it has a figure, help, a cue, or something that is measured or done.
 _CHARTED = QUANTITIES | {"level", "cue", "activity", "task", "function", "vital", "measure", "diagnosis", "treatment"}
 _DOSES = frozenset({"count", "duration", "distance"})
@@ -96,9 +97,16 @@ def _is_clause(reading: Reading, first: int, last: int, indexes: Sequence[int]) 
     here = [i for i in indexes if first <= reading.mentions[i].first < last]
     if any(_tells_former(reading, at) for at in range(first + 1, last - 1)):
         return False  # "flexion 98 was 91"
-    if is_clause(reading, first, last, here):
+    if is_clause(reading, first, last, here) or _tells_of_person(reading, first, last):
         return True
     return is_prose(reading, first, last) and not _WRITTEN_OUT.isdisjoint(reading.words.low[first:last])
+
+
+def _tells_of_person(reading: Reading, first: int, last: int) -> bool:
+    """Somebody and what they did open the item: "aide put on his socks"."""
+    first += reading.words.low[first] in ("the", "a", "his", "her")
+    persons = [m for m in map(reading.mentions.__getitem__, reading.between(first, first + 1)) if m.last < last]
+    return any(m.sense.kind == "person" and _opens_with_verb(reading, m.last) for m in persons)
 
 
 def _tells_former(reading: Reading, at: int) -> bool:

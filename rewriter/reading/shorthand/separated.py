@@ -5,8 +5,9 @@ several times between two full stops and most of what it parts stands alone. A r
 50 ft"), an aside and the row of a table do not.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from rewriter.reading.shorthand.listed import GOVERNING, NEUTRAL
 from rewriter.reading.words import Words
@@ -14,6 +15,8 @@ from rewriter.reading.words import Words
 _FULL_STOPS = frozenset({".", ";", "!", "?", "\n", "\u2022"})
 _SEPARATORS = ("-", "/", "|")
 _FEWEST, _SHARE = 3, 2 / 3
+# More in one sentence are no note.
+_MOST, _LONGEST_LINE = 60, 60
 # An item that begins with one of these leans on what stands before it, and one that ends so on what follows.
 _LEANING = frozenset(
     "who which that whose and or but so because as when while since if than then to except with w w/ without w/o via "
@@ -44,14 +47,17 @@ def mark_separators(words: Words) -> None:
         places = _find_spaced(words, mark)
         if len(places) < _FEWEST:
             continue
-        ends = [-1, *(at for at, word in enumerate(low) if word in _FULL_STOPS), len(low)]
-        for left, right in pairwise(ends):
-            here = [at for at in places if left < at < right]
-            if len(here) >= _FEWEST and (mark == "-" or not _is_row(low, left, right, mark)):
-                parting = _find_parting(words, left + 1, here, right, mark)
-                if len(parting) >= max(_FEWEST - 1, _SHARE * len(here)):
-                    for at in parting:
-                        low[at] = ";"
+        ends = [at for at, word in enumerate(low) if word in _FULL_STOPS]
+        for stop, held in groupby(places, key=lambda at: bisect_left(ends, at)):
+            here = list(held)
+            first, last = ends[stop - 1] + 1 if stop else 0, ends[stop] if stop < len(ends) else len(low)
+            if not _FEWEST <= len(here) <= _MOST or (mark != "-" and _is_row(low, first, last, mark)):
+                continue
+            parting = _find_parting(words, first, here, last, mark)
+            others = sum(low[at + 1] in _FORMERLY or _is_range(low[at - 2 : at], low[at + 1 : at + 2]) for at in here)
+            if len(parting) >= max(_FEWEST - 1, _SHARE * (len(here) - others)):
+                for at in here:
+                    low[at] = ";" if at in parting else "," if low[at + 1] in _FORMERLY else mark
 
 
 def _find_spaced(words: Words, mark: str) -> list[int]:
@@ -70,13 +76,11 @@ def _find_spaced(words: Words, mark: str) -> list[int]:
     return found
 
 
-def _is_row(low: Sequence[str], left: int, right: int, mark: str) -> bool:
+def _is_row(low: Sequence[str], first: int, last: int, mark: str) -> bool:
     """The line above or below has the mark too: it is a table."""
-    above = next((at for at in range(left, -1, -1) if low[at] == "\n"), -1)
-    below = next((at for at in range(right, len(low)) if low[at] == "\n"), len(low))
-    before = next((at for at in range(above - 1, -1, -1) if low[at] == "\n"), -1)
-    behind = next((at for at in range(below + 1, len(low)) if low[at] == "\n"), len(low))
-    return mark in low[before + 1 : max(above, 0)] or mark in low[below + 1 : behind]
+    above, below = low[max(0, first - _LONGEST_LINE) : first], low[last : last + _LONGEST_LINE]
+    lines = [" ".join(words).split("\n") for words in (above, below)]
+    return any(mark in line for line in (*lines[0][-2:-1], *lines[1][1:2]))
 
 
 def _find_parting(words: Words, first: int, marks: Sequence[int], last: int, mark: str) -> list[int]:
@@ -110,9 +114,9 @@ def _stands_alone(before: Item, behind: Item) -> bool:
     undone = behind[0] == "not" and behind[1:2] != [] and behind[1].endswith("ed")
     if behind[0] in _LEANING and not undone and not (behind[0] in _FORMERLY and "," in before):
         return False  # "not tried tub" and "flex 105, TC to UT - was 92" lean on nothing that stands beside
+    if _is_range(before, behind):
+        return False
     figure = behind[0][0].isdecimal() or behind[0] == "x"
-    if figure and before[-1].isdecimal() and before[-2:-1] not in (["x"], ["/"]):
-        return False  # "30 - 50 ft"
     if len(behind) == 1 or (len(behind) == _LONGEST_BARE and behind[1] in _HELP):
         return False  # "CGA", "min A"
     if figure and (len(behind) <= _LONGEST_DOSE or len(before) <= _LONGEST_LABEL):
@@ -121,6 +125,11 @@ def _stands_alone(before: Item, behind: Item) -> bool:
     if told or len(behind) > _LONGEST_BARE or not all(word.isalpha() for word in behind):
         return True
     return _HOLDING.isdisjoint(before)
+
+
+def _is_range(before: Item, behind: Item) -> bool:
+    """A figure stands on both sides: "30 - 50 ft"; not behind "x5"."""
+    return behind[0][0].isdecimal() and before[-1].isdecimal() and before[-2:-1] not in (["x"], ["/"])
 
 
 def _is_long(before: Item, behind: Item, first: bool) -> bool:
