@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rewriter.reading.mentions import Mention
+from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.pieces.courses import tells_end_of_felt
 from rewriter.reading.reading import Reading
 
@@ -88,6 +88,8 @@ def goes_on(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> 
         return True  # "R arm 4x, L 1x"
     if comma + 2 < last and (_tells_other_side(reading, comma, indexes) or _names_other_place(reading, comma, end)):
         return True
+    if _tells_last_time(reading, comma, end):
+        return True
     if comma + 2 < last and (_helps_other_way(reading, comma, end) or _repeats_other_side(reading, comma, end)):
         return True
     if _doses_other_side(reading, comma, last) or _tells_value_elsewhere(reading, comma, last):
@@ -132,6 +134,20 @@ def _tells_other_side(reading: Reading, comma: int, indexes: Sequence[int]) -> b
     if helped and "level" in before:
         return low[begin].endswith("s")
     return low[comma - 1].endswith("s") and low[comma + 2].endswith("s") and low[comma + 2] in _WENT
+
+
+def _tells_last_time(reading: Reading, comma: int, end: int) -> bool:
+    """Nothing but the figure of an earlier time stands there: "lost count x2, last wk x5", "8 s EC, 5 s last visit"."""
+    here = [reading.mentions[i] for i in reading.between(comma + 1, end)]
+    kinds = {m.sense.kind for m in here}
+    covered = {at for m in here for at in range(m.first, m.last)}
+    if "historical" not in kinds or not kinds & QUANTITIES or not kinds <= QUANTITIES | {"historical"}:
+        return False
+    low = reading.words.low
+    if any(at not in covered and low[at] not in ("x", "only") for at in range(comma + 1, end)):
+        return False
+    begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in _ENDS or low[at] in ".;:\n"), 0)
+    return any(reading.mentions[i].sense.kind in QUANTITIES for i in reading.between(begin, comma))
 
 
 def _helps_other_way(reading: Reading, comma: int, end: int) -> bool:

@@ -35,7 +35,7 @@ _PERSONS = frozenset(
     "nursing md he she".split()
 )
 _HELP = frozenset("a i assist assistance".split())
-_LONGEST_BARE, _LONGEST_DOSE, _LONGEST_LABEL = 2, 3, 2
+_LONGEST_BARE, _LONGEST_DOSE, _LONGEST_LABEL, _LONGEST_FORMER = 2, 3, 2, 4
 
 Item = list[str]
 
@@ -54,10 +54,13 @@ def mark_separators(words: Words) -> None:
             if not _FEWEST <= len(here) <= _MOST or (mark != "-" and _is_row(low, first, last, mark)):
                 continue
             parting = _find_parting(words, first, here, last, mark)
-            others = sum(low[at + 1] in _FORMERLY or _is_range(low[at - 2 : at], low[at + 1 : at + 2]) for at in here)
-            if len(parting) >= max(_FEWEST - 1, _SHARE * (len(here) - others)):
+            former = [
+                at for at, end in pairwise([*here, last]) if at not in parting and _tells_former(low[at + 1 : end])
+            ]
+            ranges = sum(_is_range(low[at - 2 : at], low[at + 1 : at + 2]) for at in here)
+            if len(parting) >= max(_FEWEST - 1, _SHARE * (len(here) - len(former) - ranges)):
                 for at in here:
-                    low[at] = ";" if at in parting else "," if low[at + 1] in _FORMERLY else mark
+                    low[at] = "," if at in former else ";" if at in parting else mark
 
 
 def _find_spaced(words: Words, mark: str) -> list[int]:
@@ -112,8 +115,10 @@ def _stands_alone(before: Item, behind: Item) -> bool:
     if not before or not behind or before[-1] in _UNFINISHED:
         return False
     undone = behind[0] == "not" and behind[1:2] != [] and behind[1].endswith("ed")
-    if behind[0] in _LEANING and not undone and not (behind[0] in _FORMERLY and "," in before):
-        return False  # "not tried tub" and "flex 105, TC to UT - was 92" lean on nothing that stands beside
+    if _tells_former(behind):
+        return "," in before  # "flex 105, TC to UT - was 92" leans on nothing that stands beside
+    if behind[0] in _LEANING and not undone:
+        return False
     if _is_range(before, behind):
         return False
     figure = behind[0][0].isdecimal() or behind[0] == "x"
@@ -125,6 +130,12 @@ def _stands_alone(before: Item, behind: Item) -> bool:
     if told or len(behind) > _LONGEST_BARE or not all(word.isalpha() for word in behind):
         return True
     return _HOLDING.isdisjoint(before)
+
+
+def _tells_former(behind: Item) -> bool:
+    """What a figure was: "was 92", "last session x6"."""
+    last = behind[0] == "last" and len(behind) <= _LONGEST_FORMER and behind[-1][0].isdecimal()
+    return behind[0] in _FORMERLY or last
 
 
 def _is_range(before: Item, behind: Item) -> bool:
