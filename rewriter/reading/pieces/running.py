@@ -39,7 +39,7 @@ _CHARTED = QUANTITIES | {"level", "cue", "activity", "task", "function", "vital"
 _DOSES = frozenset({"count", "duration", "distance"})
 # What is never told by somebody else: what opens an item so is the writer's.
 _WRITERS = frozenset({"level", "cue"})
-_HEADS = frozenset({"goal", "vital", "planned", "measure"})
+_HEADS = frozenset({"goal", "vital", "planned", "measure", "education"})
 _IRREGULAR = frozenset(
     "ran saw told went sat stood took held did got came gave put brought drove fell had was were is are left kept made "
     "let said won't wont can't cant cannot does has".split()
@@ -144,11 +144,11 @@ def _goes_on(reading: Reading, before: Stretch, first: int, last: int, end: int,
     doing = not _PERSONS_OWN.isdisjoint(told) or any(m.sense.kind == "person" for m in persons)
     if doing and _opens_with_verb(reading, first):
         return True
-    if _GOVERNING.isdisjoint(told[:-1]) and _REASONS.isdisjoint(told):
-        return False
     opening = {reading.mentions[i].sense.kind for i in reading.between(first, first + 1)}
     kinds = {reading.mentions[i].sense.kind for i in reading.between(first, last)}
-    return kinds.isdisjoint(_WRITERS) and opening.isdisjoint(_HEADS)
+    if not kinds.isdisjoint(_WRITERS) or not opening.isdisjoint(_HEADS):
+        return False
+    return not _GOVERNING.isdisjoint(told[:-1]) or not _REASONS.isdisjoint(told)
 
 
 def _opens_with_verb(reading: Reading, at: int) -> bool:

@@ -34,6 +34,7 @@ _PERSONS = frozenset(
     "pt patient client wife husband spouse son daughter dtr mom mother dad father family caregiver cg aide cna rn nsg "
     "nursing md he she".split()
 )
+_CUES = frozenset("vc vcs tc tcs cue cues cueing".split())
 _HELP = frozenset("a i assist assistance".split())
 _LONGEST_BARE, _LONGEST_DOSE, _LONGEST_LABEL, _LONGEST_FORMER = 2, 3, 2, 4
 
@@ -116,7 +117,7 @@ def _stands_alone(before: Item, behind: Item) -> bool:
         return False
     undone = behind[0] == "not" and behind[1:2] != [] and behind[1].endswith("ed")
     if _tells_former(behind):
-        return "," in before  # "flex 105, TC to UT - was 92" leans on nothing that stands beside
+        return "," in before and not _CUES.isdisjoint(before)  # "flex 105, TC to UT - was 92" is not of the cue
     if behind[0] in _LEANING and not undone:
         return False
     if _is_range(before, behind):
