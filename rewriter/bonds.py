@@ -4,19 +4,15 @@ import re
 from collections.abc import Mapping, Sequence
 
 from rewriter.reading.facts import Fact
-from rewriter.reading.pieces import PHRASE
+from rewriter.reading.facts.tasks import is_task
 
 _OCCASION = frozenset({"kind:count", "kind:verb", "kind:level", "kind:person"})
 _TESTED = frozenset("tested re-tested retested assessed re-assessed reassessed measured re-measured screened".split())
 _ASIDE = frozenset({"remark", "action", "response"})
-# What a daily task may be told with and still be a task by name: not by whom, and not how it went.
-_OF_TASK = frozenset(
-    "function task activity device equipment surface position part side count duration distance vision".split()
-)
-_OTHER_NAME = 2  # words
+_JOINING = frozenset({"+", "&", "/", "and", "or", "with"})  # "model + 1 to 2 verbal cues": another cue
+_LONGEST_AMOUNT = 3  # words: "minimal to moderate verbal cues"
 # Treatments by the therapist's hands that are told among the cues: each is given for itself.
 _BY_HAND = frozenset("mobilization traction needling taping massage manipulation".split())
-_TASK_WORDS = 4
 _STATUS = re.compile(
     r"^(?:status post|after|post|postpartum)\b|^(?:approximately )?\d[\d.]*(?: to \d+)? (?:year|month|week|day)s? "
     r"(?:status post|postoperative|post|after|since|out)\b"
@@ -57,26 +53,17 @@ def is_step(fact: Fact) -> bool:
     return fact.kind == "activity" or is_task(fact) or "cue:grading" in fact.evidence or changed or sequence
 
 
-def is_task(fact: Fact) -> bool:
-    """Tell whether a remark names a daily task and nothing else: "toilet transfer with grab bar"."""
-    if fact.kind != "remark" or fact.form != PHRASE or fact.polarity != "affirmed" or fact.heading == "subjective":
-        return False
-    named = fact.name in fact.surface.lower() and len(fact.surface.lower().partition(fact.name)[0].split())
-    kinds = {name for name in fact.evidence if name.startswith("kind:")}
-    if kinds == {"kind:function"} and len(fact.surface.split()) == _OTHER_NAME:
-        named = 0  # another name of the task: "toilet hygiene" of perineal care
-    return (
-        "function:life" in fact.evidence
-        and {name[len("kind:") :] for name in kinds} <= _OF_TASK
-        and named is not False
-        and named <= _TASK_WORDS
-    )
-
-
 def stands_apart(cue: Fact, before: Fact) -> bool:
     """A treatment by hand behind a comma was given for itself: "GH glides 3x30 s, scapular mobs"."""
     words = {word for name in cue.evidence for word in name.split("_")}
     return cue.kind == "cue" and cue.start - before.end > 1 and not _BY_HAND.isdisjoint(words)
+
+
+def tells_matter_first(cue: Fact) -> bool:
+    """What a cue was given for stands before it: nobody cued by "path finding to gym 4 verbal cues"."""
+    matter, named, _ = cue.surface.lower().partition(cue.name.lower())
+    told = matter.split()
+    return named != "" and len(told) > _LONGEST_AMOUNT and _JOINING.isdisjoint(told)
 
 
 def tells_status(fact: Fact) -> bool:

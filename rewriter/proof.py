@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from rewriter.bonds import Events, event_of, find_home, is_charted, is_led, is_occasion, is_task, is_test, line_up
+from rewriter.bonds import Events, event_of, find_home, is_charted, is_led, is_occasion, is_test, line_up
 from rewriter.draft import SLOT, Draft, DraftSentence
 from rewriter.findings import MODEL, Finding, found
 from rewriter.pack import Pack
 from rewriter.reading.facts import Fact
+from rewriter.reading.facts.tasks import is_task
 from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
 from rewriter.reading.shorthand.ages import PERSONS
 

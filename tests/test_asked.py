@@ -24,6 +24,9 @@ def cues(text: str) -> list[str]:
         ("VC long stroke, let hands drop", "verbal cues for long stroke, let hands drop"),
         ("VC x2 wide turns + not crossing feet", "verbal cues 2 times wide turns and not crossing feet"),
         ("VC for upright, avoid leaning on sink", "verbal cues for upright, avoid leaning on sink"),
+        ("VC to keep arch up, knee over 2nd toe", "verbal cues to keep arch up, knee over 2nd toe"),
+        ("TC keep hips square, heel down on L", "tactile cues to keep hips square, heel down on the left"),
+        ("VC keep chin down, shoulders back, L knee gave x1", "verbal cues to keep chin down, shoulders back"),
     ],
 )
 def test_what_it_asks_for_goes_on(text: str, cue: str) -> None:
@@ -38,6 +41,8 @@ def test_what_it_asks_for_goes_on(text: str, cue: str) -> None:
         ("VC for trunk rotation + TC at ribs", "verbal cues for trunk rotation"),
         ("VC for pacing, no carryover", "verbal cues for pacing"),
         ("VC for wide turns, turned 5x", "verbal cues for wide turns"),
+        ("VC keep elbow in, shoulder up 3 of 5", "verbal cues to keep elbow in"),
+        ("VC for posture, head forward", "verbal cues for posture"),
     ],
 )
 def test_what_was_done_or_given_is_another_piece(text: str, cue: str) -> None:

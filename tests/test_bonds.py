@@ -1,6 +1,6 @@
 import pytest
 
-from rewriter.bonds import find_home, is_led, is_occasion, is_step, is_task, is_test, line_up
+from rewriter.bonds import find_home, is_led, is_occasion, is_step, is_test, line_up, tells_matter_first
 from rewriter.case import open_case
 from rewriter.note import Note
 from rewriter.reading.facts import Fact
@@ -43,14 +43,15 @@ def test_a_measurement_is_no_treatment() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "named"),
+    ("text", "first"),
     [
-        ("toilet transfer w/ grab bar", True),
-        ("wife helped w/ toilet transfer", False),
-        ("toilet transfer not tried", False),
-        ("toilet transfer improved", False),
-        ("goal: toilet transfer", False),
+        ("hall path finding to gym 4 VC", True),
+        ("route from lobby to room 6 VC last wk 8", True),
+        ("4 VC for route", False),
+        ("min to mod VC for sequence", False),
+        ("visual model + 2 VC for sequence", False),
     ],
 )
-def test_help_is_given_for_a_daily_task_that_is_only_named(text: str, named: bool) -> None:
-    assert any(map(is_task, facts_of(text).values())) is named
+def test_what_a_cue_was_for_may_be_told_first(text: str, first: bool) -> None:
+    cues = [fact for fact in facts_of(text).values() if fact.kind == "cue"]
+    assert any(map(tells_matter_first, cues)) is first

@@ -32,6 +32,7 @@ def test_it_reads_as_a_sentence(text: str, said: str) -> None:
     ("text", "said"),
     [
         ("max VC down to mod by end", "maximal verbal cues down to mod by end"),
+        ("4 VC last wk 7", "4 verbal cues last week 7"),
         ("mod TC up to max when tired", "moderate tactile cues up to max"),
         ("VC often", "verbal cues often"),
         ("VC near doorway", "verbal cues near doorway"),

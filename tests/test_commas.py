@@ -26,6 +26,15 @@ def surfaces(text: str) -> list[str]:
         ("goal 150 ft SBA, partially met", "150 feet with standby assistance, partially met"),
         ("HEP quick flicks 10, 3x/d", "home exercise program quick flicks 10, 3 times per day"),
         ("caregiver trained hoyer x1, indep", "caregiver trained Hoyer x1, independent"),
+        ("freezing at doors x3, x5 last wk", "freezing at doors 3 times, x5 last week"),
+        ("ramp up min A, down CGA", "ramp up minimal assistance, down contact guard assistance"),
+        (
+            "mini squat x10 w min A first 3, then CGA",
+            "mini squat for 10 repetitions with minimal assistance first 3, then contact guard assistance",
+        ),
+        ("scoot R SBA, L min A x1", "scoot right with standby assistance, left with minimal assistance x1"),
+        ("tandem 20 s R lead, 12 s L lead", "tandem 20 seconds right lead, 12 seconds left lead"),
+        ("SLS 10 s R side, 4 s L side", "single leg stance 10 seconds right side, 4 seconds left side"),
     ],
 )
 def test_what_tells_of_the_piece_before_stays_with_it(text: str, piece: str) -> None:

@@ -54,3 +54,9 @@ def test_each_row_is_told_with_its_help() -> None:
     surfaces = [fact.surface for fact in find_facts(read("STS bed CGA, from low chair x2 min A", PACK), PACK)]
     assert "contact guard assistance" in surfaces
     assert "patient required minimal assistance from low chair x2" in surfaces
+
+
+def test_help_the_other_way_belongs_to_the_first() -> None:
+    reading = read("car transfer in CGA, out min A", PACK)
+    every = list(range(len(reading.mentions)))
+    assert shares_helped(reading, 0, len(reading.words.low) - 2, every)

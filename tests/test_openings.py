@@ -55,3 +55,28 @@ def test_one_thing_then_a_cue_are_told_in_their_order(text: str, end: str) -> No
 )
 def test_a_former_score_behind_the_help_tells_no_former_help(text: str, piece: str) -> None:
     assert piece in [surface for _, surface in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "stairs when min A",
+        "outdoor gait once CGA",
+        "SPT unless tired mod A",
+        "w/c 100 ft S except door min A",
+        "shirt mod A at first then min A",
+    ],
+)
+def test_help_of_another_time_or_under_a_condition_stays_with_it(text: str) -> None:
+    assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "piece"),
+    [
+        ("amb 45 ft CGA, was 30 ft min A fri", "contact guard assistance, was 30 feet with minimal assistance fri"),
+        ("STS x5 SBA, was x3 mod A", "standby assistance, was x3 with moderate assistance"),
+    ],
+)
+def test_former_help_stays_with_its_dose(text: str, piece: str) -> None:
+    assert piece in [surface for _, surface in told(text)]

@@ -84,3 +84,8 @@ def test_what_was_done_with_a_mirror_is_no_cue_given(text: str) -> None:
 
 def test_a_cue_with_a_mirror_is_one() -> None:
     assert "cue" in {fact.kind for fact in find_facts(read("VC w/ mirror", PACK), PACK)}
+
+
+@pytest.mark.parametrize("text", ["stairs when SBA", "gait outdoors once CGA", "step taps unless min A"])
+def test_what_awaits_a_level_of_help_tells_no_treatment(text: str) -> None:
+    assert all(fact.kind != "activity" for fact in find_facts(read(text, PACK), PACK))

@@ -9,16 +9,18 @@ arrangement can separate them from it.
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import partial
 
 from rewriter.lexicon import Sense, inflect, split_form
 from rewriter.pack import Pack
 from rewriter.reading.context.uncued import names_plan
 from rewriter.reading.facts.fact import Fact
+from rewriter.reading.facts.held import hold_help
 from rewriter.reading.facts.reasons import find_reason
 from rewriter.reading.kinds import classify, label_is
 from rewriter.reading.kinds.assisted import Part, tell_help
 from rewriter.reading.mentions import QUANTITIES
-from rewriter.reading.pieces import PHRASE, SENTENCE, THERAPIST, cut, is_terse_deed
+from rewriter.reading.pieces import PHRASE, SENTENCE, THERAPIST, Piece, cut, is_terse_deed
 from rewriter.reading.pieces.commas import PREPOSITIONS
 from rewriter.reading.pieces.deeds import lacks_patient
 from rewriter.reading.reading import Reading
@@ -57,7 +59,11 @@ def find_facts(
         pieces = (
             [(sentence.first, sentence.last, SENTENCE)]
             if number in whole or _takes_back(reading, indexes)
-            else cut(reading, sentence, indexes, own)
+            else hold_help(
+                reading,
+                cut(reading, sentence, indexes, own),
+                partial(_tell, reading, sentence, number, indexes),
+            )
         )
         for first, last, form in pieces:
             inside = [i for i in indexes if first <= reading.mentions[i].first < last]
@@ -83,6 +89,14 @@ def find_facts(
             evidence = fact.evidence | {f"agent:{agents[number]}"} if number in agents else fact.evidence
             facts.append(replace(fact, why=why, origin=origin, event=number + len(taken), evidence=evidence))
     return facts
+
+
+def _tell(reading: Reading, sentence: Sentence, number: int, indexes: Sequence[int], piece: Piece) -> Fact:
+    """Return the fact that a piece is by itself, without an id."""
+    first, last, form = piece
+    inside = [i for i in indexes if first <= reading.mentions[i].first < last]
+    kind, head = classify(reading, sentence, inside, form, first, last)
+    return _make(reading, sentence, number, "", kind, head, inside, first, last, form)
 
 
 def _passive_verb(reading: Reading, first: int, last: int, inside: Sequence[int]) -> int | None:

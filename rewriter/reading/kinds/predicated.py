@@ -5,6 +5,7 @@ with its dose, and a verb, a doubt or a bare figure beside the name is something
 """
 
 from rewriter.reading.kinds.passages import DOSED, Kind, Passage
+from rewriter.reading.mentions import Mention
 from rewriter.reading.pieces.dosed import returns_to_dose
 from rewriter.reading.pieces.forms import TRYING
 from rewriter.reading.pieces.openings import AMOUNTS
@@ -32,6 +33,8 @@ _WITH = frozenset({"with", "w/", "while", "after", "that", "when"})
 # Before an exercise these are adjectives: "lost balance drills", "given task", "torn paper strips", "frozen peas".
 _DESCRIBING = frozenset("broken driven frozen given hidden known sworn torn woven worn written lost".split())
 # Words that join a second statement, or weigh one; "so" and "but" never stand in a name.
+# The help behind them is not yet so.
+_AWAITING = frozenset({"when", "once", "until", "till", "unless"})
 _JOINING = frozenset("so but because bc cuz although though unless whereas".split())
 _LEVELS = frozenset({"minimal", "moderate", "maximal", "maximum"})
 _LEADING = frozenset("with using via by and plus given used provided no single at for to during gestural".split())
@@ -68,6 +71,8 @@ def says_more(passage: Passage, told: Kind) -> bool:
         return True
     if any(low[at] == "if" and low[at + 1 : at + 2] != ["needed"] for at in range(first, last)):
         return True  # "blocking if ok'd": what is to come
+    if any(low[at - 1] in _AWAITING for at in (m.first for m in _levels(passage))):
+        return True  # "stairs when standby assistance"
     if kind == "cue":
         return low[first] in TRYING or _is_said_of_cues(low, first, named) or _is_used_with(passage, named)
     return (
@@ -79,6 +84,11 @@ def says_more(passage: Passage, told: Kind) -> bool:
         or any(low[at] == "," and returns_to_dose(passage.reading, first, at, last) for at in range(first, last))
         or _tells_when(low, first, named)
     )
+
+
+def _levels(passage: Passage) -> list[Mention]:
+    mentions = (passage.reading.mentions[i] for i in passage.inside)
+    return [m for m in mentions if m.sense.kind == "level" and m.first > passage.first]
 
 
 def _is_said_of_cues(low: list[str], first: int, named: int) -> bool:

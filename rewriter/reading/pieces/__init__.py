@@ -30,6 +30,8 @@ from rewriter.reading.pieces.headings import find_own_piece, heads_of, is_bare, 
 from rewriter.reading.pieces.helped import opens_own_row
 from rewriter.reading.pieces.openings import AMOUNTS, GIVEN, opens_piece
 from rewriter.reading.pieces.prose import STATIONS, is_clause, is_prose
+from rewriter.reading.pieces.running import Stretch, find_stretches
+from rewriter.reading.pieces.spanned import spans
 from rewriter.reading.pieces.spliced import find_splices
 from rewriter.reading.pluses import opens_sign
 from rewriter.reading.reading import Reading
@@ -49,8 +51,13 @@ _RATED = frozenset({"symptom", "ratio", "number", "vital", "measure", "impairmen
 Piece = tuple[int, int, str]
 
 
-def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]) -> list[Piece]:
-    """Return (first, last, form) of the pieces of a sentence; together they are the sentence, none a bare heading."""
+def cut(
+    reading: Reading, sentence: Sentence, indexes: list[int], own: list[str], *, clipped: bool = False
+) -> list[Piece]:
+    """Return (first, last, form) of the pieces of a sentence; together they are the sentence, none a bare heading.
+
+    It may be known to be `clipped`, part of a run-on: then it is no prose.
+    """
     low = reading.words.low
     if sentence.last - sentence.first > _LONGEST_CUT:
         return [(sentence.first, sentence.last, SENTENCE)]
@@ -65,12 +72,16 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
     begin = sentence.label if labelled and says_the_same(reading, sentence, indexes, own) else sentence.first
     if begin == sentence.first and labelled:
         return [(sentence.first, sentence.last, SENTENCE)]
-    if splices := find_splices(reading, begin, sentence.last, indexes):
+    stretches = [] if begin > sentence.first or clipped else find_stretches(reading, begin, sentence.last, indexes)
+    if len(stretches) > 1:
+        return [piece for stretch in stretches for piece in _cut_stretch(reading, sentence, stretch, indexes, own)]
+    clipped = clipped or any(not stretch.whole for stretch in stretches)
+    if not clipped and (splices := find_splices(reading, begin, sentence.last, indexes)):
         bounds = [begin - 1, *splices, sentence.last]
         parts = [sentence._replace(first=left + 1, label=left + 1, last=right) for left, right in pairwise(bounds)]
         return [piece for part in parts for piece in cut(reading, part, _within(reading, part, indexes), own)]
     prose = is_prose(reading, begin, sentence.last) and not _opens_with_cue(reading, begin, sentence.last)
-    if prose or is_clause(reading, begin, sentence.last, indexes):
+    if not clipped and (prose or is_clause(reading, begin, sentence.last, indexes)):
         return [(begin, sentence.last, find_verb_form(reading, begin, indexes) or SENTENCE)]
     if _opens_prose(reading, begin, sentence.last, indexes):
         return [(begin, sentence.last, find_verb_form(reading, begin, indexes) or SENTENCE)]
@@ -125,6 +136,17 @@ def cut(reading: Reading, sentence: Sentence, indexes: list[int], own: list[str]
     if other is not None:
         pieces[other:] = [(pieces[other][0], sentence.last, SENTENCE)]
     return pieces or [(begin, sentence.last, PHRASE)]
+
+
+def _cut_stretch(
+    reading: Reading, sentence: Sentence, stretch: Stretch, indexes: list[int], own: list[str]
+) -> list[Piece]:
+    """Return the pieces of one stretch of a run-on."""
+    part = sentence._replace(first=stretch.first, label=stretch.first, last=stretch.last)
+    inside = _within(reading, part, indexes)
+    if stretch.whole:
+        return [(part.first, part.last, find_verb_form(reading, part.first, inside) or SENTENCE)]
+    return cut(reading, part, inside, own, clipped=True)
 
 
 def _opens_with_cue(reading: Reading, first: int, last: int) -> bool:
@@ -187,10 +209,11 @@ def _holds_on(reading: Reading, start: int, at: int, indexes: list[int]) -> bool
 
 
 def _is_break(reading: Reading, start: int, at: int, indexes: list[int]) -> bool:
-    """A spaced dash always breaks; an arrow only where it does not lead from one value to the next or to a change."""
+    """A spaced dash breaks but for a range; an arrow only where it leads to no next value and to no change."""
     words = reading.words
     if words.low[at] == "-":
-        return words.gap[at] == " " and at + 1 < len(words.low) and words.gap[at + 1] == " "
+        spaced = words.gap[at] == " " and at + 1 < len(words.low) and words.gap[at + 1] == " "
+        return spaced and not spans(reading, start, at)
     if words.low[at - 1] in STATIONS and words.low[at + 1 : at + 2] and words.low[at + 1] in STATIONS:
         return False
     before = {reading.mentions[i].sense.kind for i in indexes if start <= reading.mentions[i].first < at}

@@ -11,9 +11,16 @@ _LEADS = frozenset({"for", "to"})
 _AMOUNTS = frozenset({"count", "level", "frequency", "duration"})
 # What is done or given, and not asked for, has one of these.
 _OWN = frozenset({"count", "duration", "distance", "level", "load", "cue"})
+_FOUND = frozenset({"ratio", "percent", "number", "symptom", "deficit"})
 _MARKS = frozenset({",", ".", ";", "\n", "+", "&", "->", "\u2192"})
 # Behind a comma only these still ask: other words there may tell what the patient did.
 _ASKING = frozenset({"keep", "let", "avoid", "stay", "don't", "dont"})
+# Who is told to keep one part so is told of the next as well: "keep arch up, knee over 2nd toe".
+_KEEPING = frozenset("keep keeping hold holding bring bringing let leave put putting".split())
+_SO = frozenset(
+    "up down in out over under behind above back forward forwards toward towards to on off flat straight bent level "
+    "relaxed tall still together apart tucked square away low high wide close between at".split()
+)
 _INFINITIVES = (["not", "to"], ["never", "to"])
 
 
@@ -24,7 +31,8 @@ def asks_on(reading: Reading, start: int, mark: int) -> bool:
     if mark + 2 >= len(low) or not matter:
         return False
     if low[mark] == ",":
-        return low[mark + 1] in _ASKING or low[mark + 1 : mark + 3] in _INFINITIVES
+        asking = low[mark + 1] in _ASKING or low[mark + 1 : mark + 3] in _INFINITIVES
+        return asking or _is_kept_too(reading, matter + (low[matter] in _LEADS), mark)
     if low[mark + 1] == "not":
         return True
     if low[matter] not in _LEADS:
@@ -33,6 +41,19 @@ def asks_on(reading: Reading, start: int, mark: int) -> bool:
     behind = end + 1 if low[end : end + 1] == [","] else end
     beside = [reading.mentions[i] for i in reading.between(mark + 1, behind + 1)]
     return all(mention.sense.kind not in _OWN for mention in beside)
+
+
+def _is_kept_too(reading: Reading, matter: int, mark: int) -> bool:
+    """Nothing but another part and how it is to be stands behind the comma."""
+    low = reading.words.low
+    if low[matter] not in _KEEPING:
+        return False
+    end = next((at for at in range(mark + 1, len(low)) if low[at] in _MARKS), len(low))
+    told = [reading.mentions[i] for i in reading.between(mark + 1, end)]
+    so = next((at for at in range(mark + 2, end) if low[at] in _SO), 0)
+    if not so or any(mention.sense.kind in _OWN | _FOUND for mention in told):
+        return False
+    return all(m.sense.kind in ("side", "part") for m in told if m.first < so) and told[:1] != []
 
 
 def _find_matter(reading: Reading, start: int, mark: int) -> int:

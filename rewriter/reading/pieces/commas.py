@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rewriter.reading.mentions import Mention
+from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.pieces.courses import tells_end_of_felt
 from rewriter.reading.reading import Reading
 
@@ -44,6 +44,10 @@ _WHEN = frozenset(
     "initially initial prior last while yesterday today then eval baseline first at on during in with w/ "
     "range end-range activity exercise wt/wb".split()
 )
+_SIDES = {"left": "right", "right": "left"}
+OTHER_WAYS = _SIDES | {"up": "down", "down": "up", "in": "out", "out": "in", "on": "off", "off": "on"}
+OTHER_WAYS |= {"don": "doff", "doff": "don"}
+_DOSES = frozenset({"count", "duration", "distance"})
 _STOPS = frozenset({".", ";", "\n", ":", "-", "(", ")"})
 _LONGEST_VALUE, _FAR = 8, 16
 _ENDS = frozenset({",", "-", "\u2192", "->"})
@@ -83,6 +87,10 @@ def goes_on(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> 
     ):
         return True  # "R arm 4x, L 1x"
     if comma + 2 < last and (_tells_other_side(reading, comma, indexes) or _names_other_place(reading, comma, end)):
+        return True
+    if _tells_last_time(reading, comma, end):
+        return True
+    if comma + 2 < last and (_helps_other_way(reading, comma, end) or _repeats_other_side(reading, comma, end)):
         return True
     if _doses_other_side(reading, comma, last) or _tells_value_elsewhere(reading, comma, last):
         return True
@@ -126,6 +134,54 @@ def _tells_other_side(reading: Reading, comma: int, indexes: Sequence[int]) -> b
     if helped and "level" in before:
         return low[begin].endswith("s")
     return low[comma - 1].endswith("s") and low[comma + 2].endswith("s") and low[comma + 2] in _WENT
+
+
+def _tells_last_time(reading: Reading, comma: int, end: int) -> bool:
+    """Nothing but the figure of an earlier time stands there: "lost count x2, last wk x5", "8 s EC, 5 s last visit"."""
+    here = [reading.mentions[i] for i in reading.between(comma + 1, end)]
+    kinds = {m.sense.kind for m in here}
+    covered = {at for m in here for at in range(m.first, m.last)}
+    if "historical" not in kinds or not kinds & QUANTITIES or not kinds <= QUANTITIES | {"historical"}:
+        return False
+    low = reading.words.low
+    if any(at not in covered and low[at] not in ("x", "only") for at in range(comma + 1, end)):
+        return False
+    begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in _ENDS or low[at] in ".;:\n"), 0)
+    return any(reading.mentions[i].sense.kind in QUANTITIES for i in reading.between(begin, comma))
+
+
+def _helps_other_way(reading: Reading, comma: int, end: int) -> bool:
+    """Nothing but the other way or side and its help stand there: "ramp up min A, down CGA", "L indep, R min A".
+
+    So it is with the help that came then: "min A first 3, then CGA".
+    """
+    low, mentions = reading.words.low, reading.mentions
+    begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in _ENDS or low[at] in ".;:\n"), 0)
+    told = next((mentions[i] for i in reading.between(begin, comma) if mentions[i].sense.kind == "level"), None)
+    given = next((mentions[i] for i in reading.between(comma + 2, end) if mentions[i].sense.kind == "level"), None)
+    if told is None or given is None:
+        return False
+    if low[comma + 1] == "then":
+        return given.first == comma + 2
+    other, named = OTHER_WAYS.get(low[comma + 1]), low[comma + 2 : given.first]
+    if other is None or len(named) > 1 or (end > given.last and low[given.last] != "x"):
+        return False
+    return any(low[at] == other and low[at + 1 : at + 1 + len(named)] == named for at in range(begin, told.first))
+
+
+def _repeats_other_side(reading: Reading, comma: int, end: int) -> bool:
+    """The same is told of the other side, with a dose of its own: "tandem 20 s R lead, 12 s L lead"."""
+    low, mentions = reading.words.low, reading.mentions
+    dose = next((mentions[i] for i in reading.between(comma + 1, comma + 2) if mentions[i].sense.kind in _DOSES), None)
+    if dose is None or not dose.last < end or low[dose.last] not in _SIDES:
+        return False
+    length = end - dose.last
+    if low[comma - length : comma] != [_SIDES[low[dose.last]], *low[dose.last + 1 : end]]:
+        return False
+    return any(
+        mentions[i].last == comma - length and mentions[i].sense.kind == dose.sense.kind
+        for i in reading.between(comma - length - _LONGEST_VALUE, comma - length)
+    )
 
 
 def _names_other_place(reading: Reading, comma: int, end: int) -> bool:

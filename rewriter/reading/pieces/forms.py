@@ -129,7 +129,7 @@ def _names_doer(reading: Reading, first: int, last: int, indexes: list[int]) -> 
 def find_form(reading: Reading, first: int, last: int, indexes: list[int]) -> str:
     """Return the form of a piece that is words `first:last` of a telegraphic sentence."""
     form = find_verb_form(reading, first, indexes)
-    if form == THERAPIST and _names_doer(reading, first, last, indexes):
+    if form in (THERAPIST, PATIENT) and _names_doer(reading, first, last, indexes):
         return PHRASE
     whole = is_clause(reading, first, last, indexes) or tells_of_person(reading, first, indexes)
     return form or (SENTENCE if whole else PHRASE)

@@ -1,6 +1,6 @@
 """What stands behind a level of help: another row's, the other side's, or what was done to a part meanwhile."""
 
-from rewriter.reading.pieces.commas import PREPOSITIONS
+from rewriter.reading.pieces.commas import OTHER_WAYS, PREPOSITIONS
 from rewriter.reading.reading import Reading
 
 # What is done to a part while the patient moves.
@@ -28,10 +28,13 @@ def opens_own_row(reading: Reading, comma: int) -> bool:
 
 
 def shares_helped(reading: Reading, start: int, at: int, indexes: list[int]) -> bool:
-    """A piece that tells one side's help tells the other's too: "rolled L x4 mod A, R x4 min A"."""
+    """A piece that tells one side's help tells the other's: "rolled L x4 mod A, R x4 min A", "in CGA, out min A"."""
     before = [reading.mentions[i] for i in indexes if start <= reading.mentions[i].first < at]
     helped = next((item.last for item in before if item.sense.kind == "level"), None)
-    return helped is not None and any(item.sense.kind == "side" and item.first >= helped for item in before)
+    if helped is None:
+        return False
+    way = reading.words.low[at - 1] in OTHER_WAYS and reading.words.low[at - 2] == ","
+    return way or any(item.sense.kind == "side" and item.first >= helped for item in before)
 
 
 def tells_held_part(reading: Reading, at: int, indexes: list[int]) -> bool:

@@ -21,6 +21,8 @@ _STANDINGS = frozenset(
     "not met unmet partially partly progressing ongoing achieved revised upgraded downgraded continued continues "
     "exceeded nearly almost".split()
 )
+# They lead to a level, or to what it was for, as a condition, a time or an exception.
+_CONDITIONS = frozenset("when once if unless until till whenever while although though because except but than".split())
 _COUNTED_AS = frozenset({"as", "toward", "towards", "of", "per", "on"})
 _GOING_ON = frozenset("cont continue continued resume start started begin began".split())
 _LONGEST_SERVICE = 4
@@ -79,15 +81,21 @@ def _names_service(reading: Reading, start: int, at: int) -> bool:
     return therapy or low[at - 1] in _TREATING
 
 
-def _ends_level(reading: Reading, at: int, indexes: list[int]) -> bool:
-    return any(reading.mentions[i].last == at and reading.mentions[i].sense.kind == "level" for i in indexes)
-
-
 def _joins_amounts(low: list[str], at: int) -> bool:
     """The two ends of a range: "minimal to moderate verbal cues"."""
     return (
         low[at] in ("to", "-", "/") and low[at - 1] in AMOUNTS and low[at + 1 : at + 2] != [] and low[at + 1] in AMOUNTS
     )
+
+
+def _leans(reading: Reading, start: int, at: int) -> bool:
+    """A word since the last comma takes a level to another time, or makes a condition or an exception of it.
+
+    "Was 30 ft minimal assistance", "stairs when minimal assistance", "level except at doors minimal assistance".
+    """
+    low = reading.words.low
+    begin = next((comma + 1 for comma in range(at - 1, start - 1, -1) if low[comma] == ","), start)
+    return not (FORMERLY | _CONDITIONS).isdisjoint(low[begin:at])
 
 
 def _has_former_figure(reading: Reading, start: int, at: int, here: Sequence[int]) -> bool:
@@ -143,14 +151,14 @@ def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bo
         return True  # "7 years old dyspraxia", "OT PD"
     if ends_record(reading, start, at, kinds, indexes):
         return True  # "97140 15 min | L DRF 8 wk"
-    if "level" in kinds and (before in FORMERLY or "goal" in heads_of(reading, start, at, indexes)):
-        return False  # "moderate, was maximal assistance"; "LTG dressing modified independent"
+    if "level" in kinds and (_leans(reading, start, at) or "goal" in heads_of(reading, start, at, indexes)):
+        return False  # "moderate, was 30 ft maximal assistance"; "LTG dressing modified independent"
     if "cue" in kinds and before == "then":
         return False  # "hand over hand first then verbal cues only": one came after the other
     if "level" in kinds and _has_former_figure(reading, start, at, here):
         return False  # "buttons 3 of 4 independent, was 1"
-    if "level" in kinds and before == "then" and _ends_level(reading, at - 1, indexes):
-        return False  # "moderate assistance then minimal assistance by the end"
+    if "level" in kinds and before == "then" and "level" in heads_of(reading, start, at, indexes):
+        return False  # "moderate assistance at first then minimal assistance by the end"
     if "level" in kinds and low[start] in ("for", "to") and heads_of(reading, start, at, indexes) & _SERVED:
         return False  # "for stairs independent": the level is what it is for
     if "level" in kinds and before != "," and low[start - 1] == "," and opens_own_row(reading, start - 1):

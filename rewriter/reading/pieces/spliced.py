@@ -24,7 +24,7 @@ _INTRODUCING = frozenset(
 )
 # Told by somebody, wished, of another day, or yet to be: what follows may be so too.
 _UNSURE = frozenset("reported planned goal possible historical instruction correction copied refusal education".split())
-_OTHER_TIMES = frozenset(
+OTHER_TIMES = frozenset(
     "says said say tells told thinks feels felt wants wanted claims knows explained asked yesterday ago last week "
     "weekend monday tuesday wednesday thursday friday saturday sunday weeks month months previously prior earlier "
     "home usually always normally sometimes often tonight tomorrow next will would should may might could can".split()
@@ -77,7 +77,7 @@ def _leans(reading: Reading, begin: int, comma: int, indexes: Sequence[int]) -> 
     told = low[begin:comma]
     if len(told) < _LEAST or told[0] in _INTRODUCING or not _LEANING.isdisjoint(told):
         return True
-    if not _OTHER_TIMES.isdisjoint(told) or low[comma + 1 : comma + 2] == [","]:
+    if not OTHER_TIMES.isdisjoint(told) or low[comma + 1 : comma + 2] == [","]:
         return True
     if any(left < comma < right - 1 for left, right, _ in reading.scopes):
         return True

@@ -21,6 +21,7 @@ from rewriter.reading.shorthand.listed import join_lists
 from rewriter.reading.shorthand.opened import find_opened
 from rewriter.reading.shorthand.pinned import counts_litres, counts_points, is_lacking, names_capacity, names_segment
 from rewriter.reading.shorthand.regarding import find_regarding
+from rewriter.reading.shorthand.separated import mark_separators
 from rewriter.reading.shorthand.settled import Doubt, settle
 from rewriter.reading.shorthand.spelling import repair
 from rewriter.reading.shorthand.writer import find_writer
@@ -40,6 +41,7 @@ def read_words(text: str, pack: Pack) -> Words:
     words = split_words(text)
     if "\n" in words.low:
         join_lists(words)
+    mark_separators(words)
     shouted = is_shouted(text)
     unknown = set(words.low).difference(pack.vocabulary, UNIT_WORDS)
     if unknown:

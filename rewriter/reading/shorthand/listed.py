@@ -10,14 +10,14 @@ from rewriter.reading.words import Words
 _BULLETS = frozenset({"-", "*", "\u2022", "\u2192", ">", "\u25cf", "\u25aa", "\u2013"})
 _CLOSED = frozenset({".", ";", ","})
 # What is listed below these says by itself what it is, or stands under a part of the note that goes on.
-_NEUTRAL = frozenset(
+NEUTRAL = frozenset(
     "tx rx treatment treatments intervention interventions exercise exercises activity activities nmr nmre neuro "
     "therex te ta session today did done completed performed worked deficit deficits impairment impairments problem "
     "problems finding findings response s o a p subjective objective assessment plan subj obj time mins minutes dx "
     "diagnosis gait balance".split()
 )
 # These take what is below them out of today's treatment, or say whose or what it is.
-_GOVERNING = frozenset(
+GOVERNING = frozenset(
     "hep home goal goals stg ltg stgs ltgs next upcoming tomorrow later future todo deferred declined refused held "
     "hold skipped omitted avoid avoided not unable precautions precaution restrictions pmh hx history cue cues cueing "
     "cuing education edu taught equipment dme last previous prior reports reported".split()
@@ -67,8 +67,8 @@ def _items_below(words: Words, first: int, ends: list[int], number: int) -> list
         heading = heading[1:]
     if not 0 < len(heading) <= _LONGEST_HEADING or not all(word[0].isalpha() or word == "/" for word in heading):
         return []
-    governs = not _GOVERNING.isdisjoint(heading)
-    if not governs and (not colon or not _NEUTRAL.isdisjoint(heading)):
+    governs = not GOVERNING.isdisjoint(heading)
+    if not governs and (not colon or not NEUTRAL.isdisjoint(heading)):
         return []
     items: list[tuple[int, int]] = []
     marked: bool | None = None

@@ -85,8 +85,8 @@ def cue_word(reading: Reading, at: int, inside: Sequence[int], kinds: Set[str]) 
     """Return what belongs between a cue and word `at` behind it, of these kinds: "for", "to", "at", a colon, or ""."""
     low = reading.words.low
     led = {reading.mentions[i].sense.group for i in inside if reading.mentions[i].last == at and _is_cue(reading, i)}
-    if low[at - 1] not in _CUES or led.isdisjoint(_SENSES) or kinds & _AMOUNTS:
-        return ""
+    if low[at - 1] not in _CUES or led.isdisjoint(_SENSES) or kinds & (_AMOUNTS | {"historical"}):
+        return ""  # "4 verbal cues last week 7"
     if low[at] in _FORBIDDING and low[at + 1 : at + 2] != [] and low[at + 1] not in _NO_MORE:
         return ":"
     if low[at] == "back" and low[at + 1 : at + 2] != [] and low[at + 1] in _WAYS:
