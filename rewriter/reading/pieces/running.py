@@ -71,7 +71,7 @@ def find_stretches(reading: Reading, first: int, last: int, indexes: Sequence[in
     for (begin, end), clause in zip(items, clauses, strict=True):
         before = found[-1] if found else None
         if before is not None and (
-            before.whole == clause is False
+            not (before.whole or clause)
             or (before.whole and _goes_on(reading, before, begin, end, last, indexes))
             or any(left < begin - 1 < right - 1 for left, right, _ in reading.scopes)
         ):
