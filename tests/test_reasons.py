@@ -83,7 +83,6 @@ def test_what_came_of_a_test_or_of_another_place_is_no_reason(text: str) -> None
     ("text", "why"),
     [
         ("min A for veer R", "veer"),
-        ("TC at hip because of ataxia", "ataxia"),
         ("gait unsteady", "unsteadiness"),
     ],
 )

@@ -2,8 +2,8 @@
 
 i a preposition, f "for", t "to", c "because", l "after", v "of", & what joins, n "no", q a quality or an amount, M a
 manner of walking, b an adverb, k a word in -ed, X "held", j one in -ing, a an adjective that weighs, A a motion of a
-joint, W an abbreviation, w any other word, z "then", F "was", y "when", V "limits". x is a verb, a pronoun or a conjunction that
-tells more, H another day, P somebody, ! any other mark.
+joint, W an abbreviation, w any other word, z "then", F "was", y "when", V "limits". x is a verb, a pronoun or a
+conjunction that tells more, H another day, P somebody, ! any other mark.
 """
 
 from rewriter.reading.kinds.observed import WEEKDAYS

@@ -18,13 +18,14 @@ _ASIDE = r"\([^()]*H[^()]*\)|\([sdSpoubqieNwWOgr&-]*\)"
 # What a treatment is for, or because of.
 _AIM = r"(?:[ftc](?:[^xXYPZ!EHzQ:()mk#%]|#(?=[ueopNAwO]))+)?$"
 # The name of what was done, with what stands before it: qualities, and words right before the name.
-_LEAD = r"[qspoueAbWgNjT&v-]|k(?=[wWueopNAqs])|#(?=q*N)|w(?!www|Q)"
+_LEAD = r"[qspoueAbWgNjT&v-]|k(?=[wWueopNAqs])|#(?=q*N)|(?<=[uo])[>t](?=[uo])|w(?!www|Q)"
 # How, where and with what it was done; with a dose a word or two more do no harm.
 _DETAIL = (
     r"[dSspoueAbqgN&CLTO-]|k(?=[wueopNO])|j(?=[ispuNoe])|(?<=[iq])[jr]|n(?=q*[epoANCuOW])|#(?=[CueopNAwO])|#i(?=[uS])|"
-    rf"t[suboe]|>[uoNeWw]|w(?=[pueo])|{_PLACE}|{_ASIDE}"
+    rf"t[suboe]|z(?=[ueoNps])|>[uoNeWw]|w(?=[pueo])|{_PLACE}|{_ASIDE}"
 )
-_OF_DOSED = rf"(?:{_DETAIL}|[MWr:]|#(?=[idS])|z[ueoN]|(?<=[op])X|X(?=[dS])|i(?=d[dS])|a(?=w?[dS])|y(?=[oj])|ki(?=T)|w(?!ww))*{_AIM}"
+_HOW = r"[MWr:]|#(?=[idS])|(?<=[op])X|X(?=[dS])|i(?=d[dS])|a(?=w?[dS])|y(?=[oj])|ki(?=T)|w(?!ww)"
+_OF_DOSED = rf"(?:{_DETAIL}|{_HOW})*{_AIM}"
 _DOSED = rf"^(?=.*[dS])(?!k)[zX]?(?:[dN]+:)?(?:{_LEAD}|[MrdS]|(?<=o)i(?=[uOeN]))*O?N{_OF_DOSED}"
 _UNDOSED = rf"^(?!k)z?(?:{_LEAD})*N(?:{_DETAIL})*{_AIM}"
 # Sets are done of nothing but an exercise, whatever it is called; so is what was read as one for its time.
@@ -32,7 +33,7 @@ _IN_SETS = rf"^(?!k)z?(?=.*S|[oj])(?:{_LEAD}|{_PLACE}|[MrCI])+[dS]{_OF_DOSED}"
 _TIMED = rf"^(?!k)z?(?:{_LEAD}|[MrCI])+[dS]{_OF_DOSED}"
 # So many cues of a kind, and what they were for, at or about.
 _CUE = (
-    r"^z?(?:q[wW]?&)?[qd#bs&T-]*[wWpj]?[wWpj]?C(?:[&>-]*[q#]*C)*[dSqbs]*"
+    r"^z?(?:q[wW]?&)?(?:[qd#bs&T-]|t(?=q))*[wWpj]?[wWpj]?C(?:[q#]*[&>z-]*[q#]*C)*[dSqbs]*"
     rf"(?:$|[nwWMqspjoNAIDhftivTlyrO#&bQ%-](?:[^xXYPZ!EHzF:mk()]|k(?=[wpNAueoO]))*(?:{_ASIDE})?$|(?:{_ASIDE})$)"
 )
 # A level with what it was given for, before it or behind, no verb before it; and what it was before.
@@ -46,7 +47,7 @@ _DIAGNOSIS = (
 )
 _IMPAIRMENT = (
     r"^(?:Zi?|[ft])?[d#]?(?:s>s|[qashMGpAwobj-]|#(?=p)|(?<=[qwp])&)*(?:I|h[qspAw&]*A)"
-    rf"(?:[spdSMouebAqGh#&IDg-]|(?<=[dsbiueoqO])N|>s|t[sb]|[cl]|(?<=[cl])[wW]|y(?=[Ij])|j|i(?=[qs]*I)|{_PLACE}|{_ASIDE})*(?:[xk]iT)?(?:[fV][^xXP!HFz]*)?$"
+    rf"(?:[spdSMouebAqGh#&IDg-]|(?<=[dsbiueoqO])N|>s|t[sb]|[cl]|(?<=[cl])[wW]|y(?=[Ij])|[jL]|i(?=[qs]*[IL])|{_PLACE}|{_ASIDE})*(?:[xk]iT)?(?:[fV][^xXP!HFz]*)?$"
 )
 _TEACHING = r"^[qwNW]*E(?!i[TP])(?:[PZ]?t.*|[^xXkr!QnHF]*)$"
 _GRAMMARS = {

@@ -2,9 +2,9 @@
 
 N what was done, C a cue, L a level of help, I a deficit, D a diagnosis, A an ability, E teaching, s a side, p a part,
 u a surface, o a position or vision, e a device, O what a preposition leads to, r a load, d a dose, S a dose of sets,
-g a grade ("level 4"), G a rating out of 5, # another figure, m a measure, % a share, Y how often, h a word such as "poor", T the
-therapist, Z the patient, P somebody else, H another time, Q a quotation, ! anything else. The letters of other words
-are those of `closed`.
+g a grade ("level 4"), G a rating out of 5, # another figure, m a measure, % a share, Y how often, h a word such as
+"poor", T the therapist, Z the patient, P somebody else, H another time, Q a quotation, ! anything else. The letters of
+other words are those of `closed`.
 """
 
 import re
@@ -24,7 +24,7 @@ _LETTERS = {
     "vision": "o", "device": "e", "equipment": "e", "strategy": "e", "surface": "u", "count": "d", "duration": "d",
     "distance": "d", "load": "r", "rate": "r", "angle": "d", "number": "#", "ordinal": "q", "measure": "m",
     "vital": "m", "deficit": "h", "person": "P", "proper": "W", "intact": "a", "historical": "H", "date": "H",
-    "admin": "w", "frequency": "Y", "percent": "%", "percent": "%",
+    "admin": "w", "frequency": "Y", "percent": "%",
 }  # fmt: skip
 _RANKS = {kind: rank for rank, kind in enumerate(_LETTERS)}
 # What the head of a piece is, whatever else it names.
