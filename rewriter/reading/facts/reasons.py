@@ -99,12 +99,15 @@ def find_reason(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
 def _may_give(reading: Reading, fact: Fact, index: int) -> bool:
     """A piece that tells a deficit or a diagnosis and nothing else gives a reason; in any other it is said to be one.
 
-    What lasted so many days is how the patient came: "sore 2 days".
+    What lasted so many days is how the patient came: "sore 2 days". A piece that opens with what is poor or decreased
+    tells a deficit, whatever comes behind.
     """
     mentions = [reading.mentions[i] for i in fact.mentions]
     begin, end = reading.mentions[index].first, reading.mentions[index].last
     if fact.kind == "finding" and all(other.sense.kind not in QUANTITIES for other in mentions):
         return True  # "gait unsteady"
+    if mentions[0].sense.kind == "deficit" and reading.words.start[mentions[0].first] == fact.start:
+        return reading.mentions[index].sense.kind == "ability"
     if fact.kind in _HAVING:
         return all(other.first != end or other.sense.group not in _DAYS for other in mentions)
     while beside := [other for other in mentions if other.last == begin and other.sense.kind in _BESIDE]:

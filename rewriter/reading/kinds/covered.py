@@ -43,7 +43,7 @@ _HELP = (
 )
 _DIAGNOSIS = (
     r"^(?:Zi?)?(?:[qswWphgdtcl&-]|k(?=[wp]))*D"
-    rf"(?:[spdgDIAqbWMh&eLlcm#-]|>s|dH|i(?=[spqAuOeD])|O|(?<=q)w|v(?=[sOp])|{_ASIDE})*$"
+    rf"(?:[spdgDIAqbWMh&eLlcm#-]|>s|dH|i(?=[hspqAuOeD])|O|(?<=q)w|v(?=[sOp])|{_ASIDE})*$"
 )
 _IMPAIRMENT = (
     r"^(?:Zi?|[ft])?[d#]?(?:s>s|[qashMGpAwobj-]|#(?=p)|(?<=[qwp])&)*(?:I|h[qspAw&]*A)"
@@ -60,6 +60,7 @@ _GRAMMARS = {
 }
 _EXERCISE = re.compile(f"{_IN_SETS}|{_TIMED}")
 _DONE = re.compile(f"{_DOSED}|{_IN_SETS}")
+_WITH_CUES = re.compile(r"i[q#]*C")
 # Of these the therapist gives sets; "blocking DIP 2x10" is the patient's exercise.
 _GIVEN_IN_SETS = frozenset({"technique", "grading"})
 
@@ -73,7 +74,10 @@ def tell_covered(passage: Passage, told: Kind) -> Kind:
     if kind not in _GRAMMARS or (head is not None and passage.reading.bits[head]) or _is_covered(passage, told):
         return told
     done = "activity", passage.find("activity", "task")
-    return done if kind == "cue" and _DONE.match(_spell_shortly(passage, done)) else ("remark", head)
+    letters = _spell_shortly(passage, done) if kind == "cue" else ""
+    if not _DONE.match(letters):
+        return "remark", head
+    return told if _WITH_CUES.search(letters) else done  # "8 min: head turns with tactile cues": the cues were given
 
 
 def _is_covered(passage: Passage, told: Kind) -> bool:
