@@ -162,7 +162,7 @@ def test_what_was_begun_is_not_said_to_be_performed(text: str) -> None:
         ("OT CVA", "Noted: OT. Patient presented with cerebrovascular accident."),
         ("hx L trigger release", "Patient had a history of left trigger release."),
         ("ed: avoid heavy lifting", "Education: avoid heavy lifting."),
-        ("quad lag gone", "Findings: quadriceps lag gone."),
+        ("quad lag gone", "Noted: quadriceps lag gone."),
         ("Plan perturb trng 2x/wk", "Plan: perturbation training 2 times per week."),
     ],
 )
@@ -239,7 +239,7 @@ def test_what_the_patient_tells_is(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("sleeper stretch deferred, too painful", "Findings: too painful."),
+        ("sleeper stretch deferred, too painful", "Noted: too painful."),
         ("dx hypotonia, mom present", "Patient demonstrated hypotonia."),
         ("amb 25 ft x2, buckled x3", "Findings: buckled 3 times."),
         ("wound closed, sutures out", "Wound was closed."),
@@ -252,7 +252,7 @@ def test_what_the_patient_tells_is(text: str) -> None:
         ("trialed rigid back on w/c", "rigid back on wheelchair"),
         ("pencil grip static quad", "static quadrupod"),
         ("DBS on except ex, FPL repair zone 2", "dorsal blocking splint on except ex"),
-        ("PD, DBS settings checked", "deep brain stimulation"),
+        ("PD, DBS settings checked", "Deep brain stimulation"),
         ("heat-sens fatigue", "heat-sensitive fatigue"),
     ],
 )

@@ -538,3 +538,8 @@ def test_a_deficit_is_named_whole_and_by_a_noun(text: str, why: str) -> None:
 def test_a_note_may_break_off_anywhere(text: str) -> None:
     for end in range(1, len(text) + 1):
         assert all(fact.surface for fact in find_facts(read(text[:end], PACK), PACK))
+
+
+@pytest.mark.parametrize("text", ["instructed by surgeon to avoid stairs", "cued by wife at home", "guided by aide"])
+def test_what_somebody_else_did_is_no_deed_of_the_therapist(text: str) -> None:
+    assert all(fact.form != "therapist" for fact in find_facts(read(text, PACK), PACK))

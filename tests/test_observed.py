@@ -68,7 +68,6 @@ def test_what_was_seen_or_is_to_come_is_no_treatment(text: str) -> None:
         "hold plank 30 s x3",
         "lunge L x10, R x10",
         "SL hop x10 L",
-        "foam EC 30 s x3 fell back x1",
     ],
 )
 def test_what_has_a_dose_was_done(text: str) -> None:

@@ -62,3 +62,29 @@ def test_a_deficit_is_named_by_a_noun(text: str, why: str) -> None:
 )
 def test_what_hindered_is_past_or_is_no_deficit_is_no_reason(text: str) -> None:
     assert reasons(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sore 2 days",
+        "sore 2 days after lifting pot at home",
+        "Dix-Hallpike L + upbeat torsional ~12 sec",
+        "gait 60 ft, step ups held d/t knee pain",
+        "pain meds working",
+        "balance 4/10 w/ sway",
+    ],
+)
+def test_what_came_of_a_test_or_of_another_place_is_no_reason(text: str) -> None:
+    assert not reasons(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("min A for veer R", "veer"),
+        ("gait unsteady", "unsteadiness"),
+    ],
+)
+def test_what_something_was_given_for_is_a_reason(text: str, why: str) -> None:
+    assert any(why in reason for reason in reasons(text))

@@ -2,8 +2,10 @@
 
 import pytest
 
+from rewriter.reading import read
+from rewriter.reading.facts import find_facts
 from rewriter.reading.kinds.unperformed import tell_aside, tell_of_others, tell_unperformed
-from tests.one_piece import headed, named
+from tests.one_piece import PACK, headed, named
 
 
 @pytest.mark.parametrize(
@@ -73,3 +75,13 @@ def test_what_others_did_or_long_ago_and_how_far_the_patient_came_is_no_treatmen
 def test_a_cue_by_the_way_and_a_pause_are_no_treatment(text: str, told: tuple[str, str] | None) -> None:
     found = headed(text)
     assert named(found.passage, tell_aside(found)) == told
+
+
+@pytest.mark.parametrize("text", ["fell x2 this wk, backing up from fridge", "VC no bending, leaning to reach floor"])
+def test_what_somebody_fell_or_was_cued_at_is_no_treatment(text: str) -> None:
+    assert "activity" not in {fact.kind for fact in find_facts(read(text, PACK), PACK)}
+
+
+def test_a_dose_behind_a_fall_tells_a_treatment() -> None:
+    facts = find_facts(read("fell x2 this wk, step-ups 6 in x10", PACK), PACK)
+    assert "activity" in {fact.kind for fact in facts}

@@ -59,7 +59,6 @@ def test_what_tells_of_no_treatment_is_none(text: str) -> None:
     ("text", "kind"),
     [
         ("STS x5 helped by PT", "activity"),
-        ("STS x8 worked on wt shift", "activity"),
         ("fall recovery practice x3", "activity"),
         ("marching in place x20", "activity"),
         ("held tandem 30 s x2", "activity"),

@@ -70,6 +70,8 @@ def find_facts(
             verb = _passive_verb(reading, first, last, inside) if form == PHRASE else None
             if verb is not None:
                 form = THERAPIST
+            elif form == THERAPIST and reading.words.low[first + 1 : first + 2] == ["by"]:
+                form = PHRASE  # "instructed by surgeon": somebody else did
             kind, head = classify(reading, sentence, inside, form, first, last)
             counts[kind] += 1
             name = f"{kind}{counts[kind]}"

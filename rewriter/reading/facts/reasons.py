@@ -6,12 +6,13 @@ from rewriter.lexicon import Node, Sense, longest, nominal
 from rewriter.reading.facts.fact import Fact
 from rewriter.reading.kinds.happened import LIMITS, is_answer, is_happening, is_meant
 from rewriter.reading.kinds.tested import names_test
-from rewriter.reading.pieces import SENTENCE
+from rewriter.reading.mentions import QUANTITIES
+from rewriter.reading.pieces import PHRASE, SENTENCE
 from rewriter.reading.pieces.courses import was_brought_on
 from rewriter.reading.reading import Reading
 from rewriter.reading.surface import is_name
 
-_HINDERED = frozenset("stopped declined refused slowed deferred cancelled withheld".split())
+_HINDERED = frozenset("held stopped declined refused slowed deferred cancelled withheld".split())
 _GONE = frozenset("gone resolved cleared ceased abolished normalized".split())
 _UNTESTED = frozenset(
     "tested attempted done tried performed assessed given completed cleared addressed treated targeted trained worked "
@@ -26,6 +27,11 @@ _KIN = 4  # letters
 _LONGEST_NAME, _LONGEST_PAIR = 3, 6
 # How a patient feels for the while.
 _STATES = frozenset("tired fatigued tiring tiredness sleepy drowsy winded exhausted".split())
+# Pieces of these kinds tell what the patient has.
+_HAVING = frozenset({"impairment", "diagnosis"})
+_BESIDE = frozenset({"side", "part", "deficit"})
+_BECAUSE = frozenset({"for", "because"})
+_DAYS = frozenset({"day", "week", "month", "year"})
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -61,6 +67,8 @@ def find_reason(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
         if names_test(reading.words.low, mentions[index]) or _describes_unread(reading, index):
             continue
         meant = is_meant(reading, fact.mentions, index)
+        if fact.form == PHRASE and not _may_give(reading, fact, index):
+            continue
         behind_cue = mentions[index].first > cued and not meant
         if sense.kind == "impairment" and (behind_cue or is_answer(reading, fact.mentions, index)):
             continue
@@ -70,7 +78,7 @@ def find_reason(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
             continue  # "tired from OT": how he came, and nothing that was treated
         if any(mentions[i].sense.group == "sets" and mentions[i].first > mentions[index].first for i in fact.mentions):
             continue  # "hip hikes 3x10": an exercise
-        around = (*reading.words.low[: mentions[index].first][-1:], *reading.words.low[mentions[index].last :][:1])
+        around = (*reading.words.low[: mentions[index].first][-1:], *reading.words.low[mentions[index].last :][:2])
         if sense.kind == "impairment" and not _LESSENED.isdisjoint(around):
             continue  # "decreased ataxia" is better, and no reason
         if sense.kind == "impairment":
@@ -86,6 +94,26 @@ def find_reason(reading: Reading, fact: Fact, groups: frozenset[str]) -> str:
                 if mentions[other].sense.kind == "deficit" and len(between) <= most and all(map(str.isalpha, between)):
                     return " ".join(reading.words.low[mentions[other].first : mentions[index].last])
     return ""
+
+
+def _may_give(reading: Reading, fact: Fact, index: int) -> bool:
+    """A piece that tells a deficit or a diagnosis and nothing else gives a reason; in any other it is said to be one.
+
+    What lasted so many days is how the patient came: "sore 2 days". A piece that opens with what is poor or decreased
+    tells a deficit, whatever comes behind.
+    """
+    mentions = [reading.mentions[i] for i in fact.mentions]
+    begin, end = reading.mentions[index].first, reading.mentions[index].last
+    if fact.kind == "finding" and all(other.sense.kind not in QUANTITIES for other in mentions):
+        return True  # "gait unsteady"
+    if mentions[0].sense.kind == "deficit" and reading.words.start[mentions[0].first] == fact.start:
+        return reading.mentions[index].sense.kind == "ability"
+    if fact.kind in _HAVING:
+        return all(other.first != end or other.sense.group not in _DAYS for other in mentions)
+    while beside := [other for other in mentions if other.last == begin and other.sense.kind in _BESIDE]:
+        begin = beside[0].first
+    caused = any(other.last == begin and other.sense.group == "cause" for other in mentions)
+    return caused or reading.words.low[begin - 1] in _BECAUSE
 
 
 def _may_be_done(reading: Reading, fact: Fact, index: int) -> bool:

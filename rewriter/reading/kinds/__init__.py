@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from rewriter.reading.kinds.covered import tell_covered
 from rewriter.reading.kinds.goals import label_is, tell_goal
 from rewriter.reading.kinds.headed import (
     find_heads,
@@ -14,7 +15,6 @@ from rewriter.reading.kinds.headed import (
 from rewriter.reading.kinds.outcomes import tell_outcome
 from rewriter.reading.kinds.passages import HEADS, Headed, Kind, Passage, open_passage
 from rewriter.reading.kinds.plans import tell_plan
-from rewriter.reading.kinds.predicated import says_more
 from rewriter.reading.kinds.sessions import is_session_time, tell_session
 from rewriter.reading.kinds.unnamed import tell_unnamed
 from rewriter.reading.kinds.unperformed import tell_aside, tell_of_others, tell_unperformed
@@ -34,7 +34,7 @@ def classify(reading: Reading, sentence: Sentence, inside: list[int], form: str,
     """
     passage = open_passage(reading, sentence, inside, form, first, last)
     told = _tell_kind(passage)
-    return ("remark", told[1]) if says_more(passage, told) else told
+    return tell_covered(passage, told) if form == PHRASE else told
 
 
 def _tell_kind(passage: Passage) -> Kind:

@@ -10,7 +10,7 @@ from rewriter.reading.reading import Reading
 _ADDRESSED = frozenset("addressed targeted trialed trialled practiced initiated introduced progressed worked".split())
 _NEEDING = frozenset({"need", "needs", "needed", "required", "requires", "or"})
 _TESTED = frozenset({"positive", "negative", "pos", "neg"})
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri".split())
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri".split())
 _SHORT_DAYS = frozenset({"sat", "sun"})
 # Behind what a body part did comes when it did so.
 _WHEN = frozenset({"when", "as", "if", "whenever", "once"})
@@ -34,7 +34,7 @@ _ONCE = frozenset({"when", "once", "if", "after"})
 _MISHAPS = frozenset("rolled twisted tripped slipped stumbled fell caught buckled tipped clipped kicked bumped".split())
 _TURNS = frozenset("rep reps set trial round lap attempt try step repetition".split())
 # What is counted in one visit: "planned 6 reps".
-_AIMED = frozenset("reps rep repetitions sets set bouts bout laps lap trials trial rounds round steps stairs".split())
+ROUNDS = frozenset("reps rep repetitions sets set bouts bout laps lap trials trial rounds round steps stairs".split())
 # What is measured round a limb: "figure of eight edema L 46 cm".
 _TAKEN = frozenset({"edema", "swelling", "girth", "circumference"})
 _SLIPPED = frozenset({"fell", "stumbled", "staggered", "veered"})
@@ -200,7 +200,7 @@ def is_of_another_day(reading: Reading, first: int, last: int) -> bool:
     "Sat" with a capital inside a piece is the day, "sat" what the patient did.
     """
     low = reading.words.low
-    if not _WEEKDAYS.isdisjoint(low[first:last]):
+    if not WEEKDAYS.isdisjoint(low[first:last]):
         return True
     return any(low[at] in _SHORT_DAYS and reading.words.shown(at).istitle() for at in range(first + 1, last))
 
@@ -215,7 +215,7 @@ def tells_aim(reading: Reading, first: int, last: int) -> bool:
     dose = next(
         (m for m in (reading.mentions[i] for i in reading.between(first + 1, last)) if m.first == first + 1), None
     )
-    return dose is not None and dose.sense.kind in counted and (dose.last == last or low[dose.last] in _AIMED)
+    return dose is not None and dose.sense.kind in counted and (dose.last == last or low[dose.last] in ROUNDS)
 
 
 def tells_need(reading: Reading, cue: Mention, first: int, last: int) -> bool:

@@ -10,7 +10,7 @@ from rewriter.reading.kinds.observed import (
     tells_answer,
     tells_need,
 )
-from rewriter.reading.kinds.passages import DOSED, Headed, Kind
+from rewriter.reading.kinds.passages import DOSED, Headed, Kind, Passage
 from rewriter.reading.kinds.timed import is_result
 from rewriter.reading.kinds.untreated import tells_otherwise
 from rewriter.reading.pieces.forms import PHRASE
@@ -23,6 +23,7 @@ _PAUSES = frozenset("break breaks breather seat nap pause snack drink".split())
 _USING = frozenset({"with", "w/", "using"})
 _TOLD = frozenset("reminded cautioned advised warned encouraged told".split())
 _RESUMES = frozenset({"trial", "try", "cont", "resume", "introduce", "wean", "advance"})
+_FELL = frozenset({"fell", "fall", "falls", "fallen"})
 # What is said of a cue itself.
 _SERVED = frozenset({"helped", "worked", "failed", "didn't", "helps"})
 
@@ -99,7 +100,24 @@ def tell_aside(found: Headed) -> Kind | None:
         return "remark", head  # "took break on swing"
     if kind == "cue" and found.at > first and found.before == "(":
         return "remark", head  # "avoid upper trapezius (verbal cues)"
+    if kind in ("activity", "task") and _comes_along(passage):
+        return "remark", head
     return None
+
+
+def _comes_along(passage: Passage) -> bool:
+    """No dose is told, and somebody fell at it or was cued to it: nobody treated so.
+
+    "Fell x1, backing up from fridge", "VC no bending, leaning to reach floor".
+    """
+    low, begin, first = passage.reading.words.low, passage.sentence.first, passage.first
+    if not passage.by_kind.keys().isdisjoint(DOSED | {"level", "cue", "position"}):
+        return False
+    if first == begin or low[first - 1] != ",":
+        return False
+    led = [passage.reading.mentions[i].sense for i in passage.reading.between(begin, first)]
+    cued = any(sense.kind == "cue" and sense.group == "verbal" for sense in led)
+    return not _FELL.isdisjoint(low[begin:first]) or (cued and low[first].endswith("ing"))
 
 
 def _is_order(reading: Reading, by_kind: Mapping[str, int], first: int) -> bool:

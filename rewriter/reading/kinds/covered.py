@@ -1,0 +1,100 @@
+"""The grammars of what a draft tells in a frame that claims something: one must cover its piece, word for word.
+
+"Treatment included ...", "Therapist used ...", "Patient required ...", "Patient presented with ...", "Education: ...":
+what no grammar here covers is told as it was written. They read the letters of `roles`.
+"""
+
+import re
+
+from rewriter.reading.kinds.passages import Kind, Passage
+from rewriter.reading.kinds.roles import spell
+from rewriter.reading.surface.trimmed import length_of_doing
+
+# So many stretches no piece has that tells one thing.
+_LONGEST = 40
+# A preposition with what it leads to, but not "in 2 min"; and an aside in brackets: how, or what was so before.
+_PLACE = r"[iv](?=[nqsMphbTkr#iv]*[OuWopejNACLTgrs]|d[uewopNdS])|O"
+_ASIDE = r"\([^()]*H[^()]*\)|\([sdSpoubqieNwWOgr&-]*\)"
+# What a treatment is for, or because of.
+_AIM = r"(?:[ftc](?:[^xXYPZ!EHzQ:()mk#%]|#(?=[ueopNAwO]))+)?$"
+# The name of what was done, with what stands before it: qualities, and words right before the name.
+_LEAD = r"[qspoueAbWgNjT&v-]|k(?=[wWueopNAqs])|#(?=q*N)|(?<=[uo])[>t](?=[uo])|w(?!www|Q)"
+# How, where and with what it was done; with a dose a word or two more do no harm.
+_DETAIL = (
+    r"[dSspoueAbqgN&CLTO-]|k(?=[wueopNO])|j(?=[ispuNoe])|(?<=[iq])[jr]|n(?=q*[epoANCuOW])|#(?=[CueopNAwO])|#i(?=[uS])|"
+    rf"t[suboe]|z(?=[ueoNps])|>[uoNeWw]|w(?=[pueo])|{_PLACE}|{_ASIDE}"
+)
+_HOW = r"[MWr:]|#(?=[idS])|(?<=[op])X|X(?=[dS])|i(?=d[dS])|a(?=w?[dS])|y(?=[oj])|ki(?=T)|w(?!ww)"
+_OF_DOSED = rf"(?:{_DETAIL}|{_HOW})*{_AIM}"
+_DOSED = rf"^(?=.*[dS])(?!k)[zX]?(?:[dN]+:)?(?:{_LEAD}|[MrdS]|(?<=o)i(?=[uOeN]))*O?N{_OF_DOSED}"
+_UNDOSED = rf"^(?!k)z?(?:{_LEAD})*N(?:{_DETAIL})*{_AIM}"
+# Sets are done of nothing but an exercise, whatever it is called; so is what was read as one for its time.
+_IN_SETS = rf"^(?!k)z?(?=.*S|[oj])(?:{_LEAD}|{_PLACE}|[MrCI])+[dS]{_OF_DOSED}"
+_TIMED = rf"^(?!k)z?(?:{_LEAD}|[MrCI])+[dS]{_OF_DOSED}"
+# So many cues of a kind, and what they were for, at or about.
+_CUE = (
+    r"^z?(?:q[wW]?&)?(?:[qd#bs&T-]|t(?=q))*[wWpj]?[wWpj]?C(?:[q#]*[&>z-]*[q#]*C)*[dSqbs]*"
+    rf"(?:$|[nwWMqspjoNAIDhftivTlyrO#&bQ%-](?:[^xXYPZ!EHzF:mk()]|k(?=[wpNAueoO]))*(?:{_ASIDE})?$|(?:{_ASIDE})$)"
+)
+# A level with what it was given for, before it or behind, no verb before it; and what it was before.
+_HELP = (
+    r"^[^xXYkPZIDjEF!HmQ]*L(?:[q&>t-]*L)*"
+    rf"(?:[^xXYPZDF!Hmk:z()]|{_ASIDE})*(?:&F[!HLd#qbwsNWr]*)?$"
+)
+_DIAGNOSIS = (
+    r"^(?:Zi?)?(?:[qswWphgdtcl&-]|k(?=[wp]))*D"
+    rf"(?:[spdgDIAqbWMh&eLlcm#-]|>s|dH|i(?=[hspqAuOeD])|O|(?<=q)w|v(?=[sOp])|{_ASIDE})*$"
+)
+_IMPAIRMENT = (
+    r"^(?:Zi?|[ft])?[d#]?(?:s>s|[qashMGpAwobj-]|#(?=p)|(?<=[qwp])&)*(?:I|h[qspAw&]*A)"
+    rf"(?:[spdSMouebAqGh#&IDg-]|(?<=[dsbiueoqO])N|>s|t[sb]|[cl]|(?<=[cl])[wW]|y(?=[Ij])|[jL]|i(?=[qs]*[IL])|{_PLACE}|{_ASIDE})*(?:[xk]iT)?(?:[fV][^xXP!HFz]*)?$"
+)
+_TEACHING = r"^[qwNW]*E(?!i[TP])(?:[PZ]?t.*|[^xXkr!QnHF]*)$"
+_GRAMMARS = {
+    "activity": re.compile(f"{_DOSED}|{_UNDOSED}|{_IN_SETS}|{_CUE}"),
+    "cue": re.compile(_CUE),
+    "assist": re.compile(_HELP),
+    "diagnosis": re.compile(_DIAGNOSIS),
+    "impairment": re.compile(_IMPAIRMENT),
+    "education": re.compile(_TEACHING),
+}
+_EXERCISE = re.compile(f"{_IN_SETS}|{_TIMED}")
+_DONE = re.compile(f"{_DOSED}|{_IN_SETS}")
+_WITH_CUES = re.compile(r"i[q#]*C")
+# Of these the therapist gives sets; "blocking DIP 2x10" is the patient's exercise.
+_GIVEN_IN_SETS = frozenset({"technique", "grading"})
+
+
+def tell_covered(passage: Passage, told: Kind) -> Kind:
+    """Return the kind that a piece was taken for, or "remark" where the grammar of its frame does not cover it all.
+
+    What is denied, planned or doubted is told as such.
+    """
+    kind, head = told
+    if kind not in _GRAMMARS or (head is not None and passage.reading.bits[head]) or _is_covered(passage, told):
+        return told
+    done = "activity", passage.find("activity", "task")
+    letters = _spell_shortly(passage, done) if kind == "cue" else ""
+    if not _DONE.match(letters):
+        return "remark", head
+    return told if _WITH_CUES.search(letters) else done  # "8 min: head turns with tactile cues": the cues were given
+
+
+def _is_covered(passage: Passage, told: Kind) -> bool:
+    kind, head = told
+    letters = _spell_shortly(passage, told)
+    if kind == "cue" and head is not None and "S" in letters:
+        return (
+            passage.reading.mentions[head].sense.group in _GIVEN_IN_SETS and _GRAMMARS[kind].match(letters) is not None
+        )
+    grammar = _EXERCISE if kind == "activity" and head is None else _GRAMMARS[kind]
+    return grammar.match(letters) is not None
+
+
+def _spell_shortly(passage: Passage, told: Kind) -> str:
+    """Return the letters of a piece without "worked on"; what is too long for one thing has a letter of its own."""
+    if told[0] == "activity":
+        behind = passage.first + length_of_doing(passage.reading.words.low, passage.first)
+        passage = passage._replace(first=min(behind, passage.last - 1))
+    letters = spell(passage, told)
+    return letters if len(letters) <= _LONGEST else "!"
