@@ -13,7 +13,8 @@ _WHOEVER = "(?:(?:per |prep |to )(?:det )?(?:caregiver |person ))"
 _FIGURE = "(?:number (?=(?:sort |side )*(?:thing |word |gear |part |place |happening |acts |act |time |measure )))"
 _PLAIN = any_of(
     "det side sort ordinal count load angle duration distance part thing gear place symptom measure ability motion "
-    "word time happening cue level doing act acts degree manner prep around in to joint cause about none status not no"
+    "word time happening cue level doing act acts degree manner prep around in to joint cause about none status sore "
+    "not no"
 )
 # The rest of the piece, read and told of one deed: no other value, verb or person.
 _ASIDE = "(?:open (?:time |now |ratio |percent |number |was )+close )"
@@ -59,6 +60,8 @@ _FAMILIES = (
         f"(?!count |happening |(?:ordinal |number )?time ){_ON}+(?:then patient .+)?",
     ),
     _Family(_verbs("fell tripped stumbled slipped fainted landed"), f"{_ON}+{_UNHARMED}"),
+    _Family(_verbs("falls"), f"{any_of('sort side manner to prep')}{_ON}*"),
+    _Family(_verbs("reached"), f"prep (?!det |caregiver |person ){_ON}*"),
     _Family(_verbs("recovered recovers"), f"prep level {_ON}*"),
     _Family(_verbs("lost loses"), f"(?=ability |thing |symptom ){_ON}+"),
     _Family(_verbs("tolerated tolerates"), f"(?!ratio |number ){_ON}+"),

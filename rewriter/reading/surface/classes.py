@@ -42,12 +42,14 @@ _STATUSES = frozenset(
     "functional good hard healed high hypertonic hypotonic impaired inconsistent inflamed intact intermittent "
     "irregular jerky labored late loose normal ok okay painful painless palpable poor positive negative puffy "
     "reactive red rigid sensitive shaky short slow smooth soft spastic stable steady stiff strong swollen "
-    "symmetrical symmetric tender tight trace unchanged unequal uneven unremarkable unstable unsteady variable visible "
+    "symmetrical symmetric tender tight trace unchanged unequal uneven unremarkable unstable variable visible "
     "warm weak well-healed wide low shallow "
     "better bigger calmer cleaner closer deeper easier faster firmer flatter harder heavier higher larger "
     "lighter longer looser louder lower narrower neater quicker quieter safer shakier sharper shorter "
     "slower smaller smoother softer steadier stiffer straighter stronger taller tighter weaker wider worse".split()
 )
+# States of a person and of a part of the body.
+_AILING = frozenset({"sore", "unsteady"})
 # Of what is found there is more or less.
 _DEGREES = frozenset(
     "less more fewer increased decreased improved reduced slight mild moderate severe occasional some minimal "
@@ -112,8 +114,8 @@ _LITERAL: Mapping[str, frozenset[str]] = {
     "dash": frozenset({"-", ":", ";", "=", "|", "["}),
     "in": frozenset({"in"}),
     "around": _AROUND,
-    "felt": FELT - {"sore", "unsteady"},
-    "sore": frozenset({"sore"}),
+    "felt": FELT - _AILING,
+    "sore": _AILING,
     "to": frozenset({"to"}),
     "then": frozenset({"then"}),
     "modal": frozenset({"can", "can't", "cannot", "could", "couldn't", "may", "might"}),
@@ -175,7 +177,7 @@ _VERBS = IRREGULAR_PASTS | (DOES - NOUNS) | WENT | LINKING
 # These are of their class whatever else the lexicon knows of them.
 _STRONG = frozenset(
     "no not per was in habit around to then modal present aware taught passing felt sore done begun degree happening "
-    "none now grasp time status prep motion when so".split()
+    "now grasp time status prep motion when so".split()
 )
 
 _OTHERS = "alike patient caregiver person quote cause goal able doing verb act acts odd"
@@ -229,11 +231,15 @@ def _classify(reading: Reading, at: int, last: int) -> tuple[str, int]:
     if word in _TAUGHT:
         end = at + 1  # "shown how", "educated on": what was taught follows
     plain = _BY_WORD.get(word, "") if end == at + 1 else ""
+    if plain == "done" and any(reading.mentions[i].sense.kind == "measure" for i in reading.between(end, end + 1)):
+        return "sort", end  # "modified Oswestry"
     if plain in _STRONG:
         return plain, end
     known = next((name for name, wanted in _KINDS if kinds & wanted), "")
     if known == "not" and word == "no":
         return "no", end
+    if known in ("", "verb") and word in _NONE:
+        return "none", end
     if known == "symptom" and low[end - 1].endswith("ed"):
         return "verb", end  # "knee buckled" tells what it did
     if known == "verb":

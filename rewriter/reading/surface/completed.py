@@ -81,6 +81,8 @@ def find_lack(
         return _tell_was(reading, first, last, DEED)
     if find_place(reading, first, last, THERE) is not None:
         return Lack(first, "there were" if _are_many(reading, first, last) else "there was")
+    if low[first] == "no":
+        return _tell_was(reading, first, last, DEED)  # "no pushing noted"
     if kind == "impairment" and not _HINDERS.isdisjoint(low[first + 1 : last - 1]):
         return Lack(first, "") if _names_hindered(low, first, held) else None
     if find_course(low, first, last, held) is not None:

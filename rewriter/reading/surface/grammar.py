@@ -25,7 +25,7 @@ _OBJECT = (
     f"(?:{_QUALITY}|{_NOUN}|{any_of('level cue liters joint')}|time number |{_MORE}){{0,5}}+"
 )
 _TIED = (
-    f"(?:{any_of('prep around in cause to')}(?!comma |close |$){_OBJECT}|around (?=comma |close |$)|"
+    f"(?:{any_of('prep around in cause to')}(?!comma |close |$){_OBJECT}|around (?=comma |close |$)|prep prep (?=$)|"
     f"per (?:det )?(?:{any_of('person caregiver')}|{_OBJECT}))"
 )
 # When, where and why it was so.
@@ -50,7 +50,7 @@ def _named(name: str, kinds: str) -> str:
     return f"{name}(?={any_of('side place act')}?(?:about )*{any_of(kinds)}){alone}"
 
 
-_OF_NAME = any_of("side sort place part time motion ability")
+_OF_NAME = any_of("side sort place part time motion ability thing")
 _BEFORE = f"(?:det )?{_OF_NAME}*(?:word )?{_OF_NAME}*"
 _NAMES = "|".join(
     (
@@ -65,7 +65,8 @@ _THEN = f"(?:{_WHILE}|{any_of('act thing')}(?=comma |arrow |open |$))"
 # Any other value has a time, a place or a side of its own.
 _MORE_VALUES = (
     f"(?:(?:{any_of('comma then arrow')})?(?:was )?{_VALUE}{_THEN}+|comma was {_VALUE}|"
-    f"comma {any_of('side part motion place time')}+{_VALUE}{_THEN}*)*"
+    f"comma {any_of('side part motion place time')}+{_VALUE}{_THEN}*|"
+    f"comma (?:{any_of('sort place')}?happening |cue )duration comma {_VALUE})*"
 )
 _ENTRY = "(?:in (?=number |ratio |comma |$|open ))?"
 _PAIR = f"{any_of('side place act')}{_VALUE}{_WHILE}*"
@@ -81,7 +82,8 @@ _IS = any_of("status degree sore present")
 _HEAD = f"(?:{_NOUN}(?:side )?|ordinal time |ordinal )"
 _STATUS = f"{_SUBJECT}{_HEAD}(?P<was>){_HOW}*(?:not )?{_IS}(?:{any_of('joint dash')}{_IS})*"
 # Behind a status no bare noun: "red TB" is a band.
-_HELD = f"(?:about (?=$)|{any_of('time happening side manner')}|side part |{_TIED})"
+_WHEN = f"when {any_of('taught doing felt thing')}"
+_HELD = f"(?:about (?=$)|{any_of('time happening side manner')}|side part |{_WHEN}|{_TIED})"
 _STATUSES = (
     f"{_STATUS}(?:ratio |duration )?{_HELD}*{_ASIDE}?",
     f"{_STATUS}side arrow side {_HELD}*",
@@ -90,11 +92,12 @@ _WHOM = f"(?:det )?{any_of('patient caregiver person')}"
 _BY_WHOM = f"(?:{any_of('prep per to')}{_WHOM}(?:joint {_WHOM})*)"
 _AFTER_DEED = f"(?:{any_of('duration count distance load')}|{_BY_WHOM}|{_WHILE})"
 _DEEDS = (
-    f"{_SUBJECT}(?:{_NOUN}|place )(?:side )?(?P<was>){_HOW}*{any_of('done taught')}{_AFTER_DEED}*",
+    f"{_SUBJECT}(?:{_NOUN}|place )(?:side )?(?P<was>){_HOW}*{any_of('done taught')}{_AFTER_DEED}*{_ASIDE}?",
     f"{_SUBJECT}(?:{_NOUN}|place )(?:side )?(?:prep {_OBJECT})?(?P<was>){_HOW}*not (?:now )?"
     f"{any_of('done begun taught')}{_AFTER_DEED}*",
-    f"no (?:{_QUALITY}|{_NOUN}){{0,3}}{_NOUN}(?P<was>)done {_AFTER_DEED}*",
-    f"(?:det )?{any_of('caregiver person')}(?P<was>)(?:not )?(?:now )?{any_of('aware present')}(?:{_WHILE})*",
+    f"no (?:{_QUALITY}|{_NOUN}){{0,3}}(?:{_NOUN}|doing )(?P<was>)done {_AFTER_DEED}*",
+    f"(?:det )?{any_of('caregiver person')}(?P<was>)(?:not )?(?:now )?{any_of('aware present')}{_WHILE}*"
+    f"(?:so no (?:caregiver )?{_NOUN}+)?",
     "(?:det )?caregiver (?P<was>)taught (?:(?!verb |odd |comma |person |caregiver |dash |arrow |so |bar ).)*",
     f"patient (?P<was>)(?:{any_of('manner not now')})*{any_of('felt sore')}{_WHILE}*",
 )
@@ -110,7 +113,7 @@ _THERE = (
 # What is told, allowed or possible, with nobody else and nothing unread in it.
 _FREELY = "(?:(?!verb |odd |person |caregiver |comma |dash |arrow |open |so |bar |pressure ).)+"
 _STATES = (
-    f"(?P<was>)(?:{any_of('manner not now')})*{any_of('felt sore')}(?:(?:joint |comma ){any_of('felt sore')})*"
+    f"(?P<was>){any_of('manner not now degree')}*{any_of('felt sore')}(?:(?:joint |comma ){any_of('felt sore')})*"
     f"(?:{_value('number ratio')}|count )?{_AT_IT}*{_COURSE}",
     f"(?P<was>)able {_FREELY}",
 )
