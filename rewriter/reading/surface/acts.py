@@ -62,6 +62,7 @@ _FAMILIES = (
     _Family(_verbs("fell tripped stumbled slipped fainted landed"), f"{_ON}+{_UNHARMED}"),
     _Family(_verbs("falls"), f"{any_of('sort side manner to prep')}{_ON}*"),
     _Family(_verbs("reached"), f"prep (?!det |caregiver |person ){_ON}*"),
+    _Family(_verbs("returned"), f"to (?:det )?{any_of('place gear')}{_ON}*"),
     _Family(_verbs("recovered recovers"), f"prep level {_ON}*"),
     _Family(_verbs("lost loses"), f"(?=ability |thing |symptom ){_ON}+"),
     _Family(_verbs("tolerated tolerates"), f"(?!ratio |number ){_ON}+"),

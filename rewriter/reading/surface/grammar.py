@@ -43,11 +43,14 @@ def _value(kinds: str) -> str:
     return f"{one}(?:{any_of('arrow to dash then')}{one})*"
 
 
+_PAIRED = "(?:side part |side |place |act )"
+
+
 def _named(name: str, kinds: str) -> str:
     """The name of what has a value, where one of these kinds of it follows and nothing is told of another kind."""
     other = " ".join(kind for kind in ("pressure", "rate", "load") if kind not in kinds.split())
     alone = f"(?!.*{any_of(other)})" if other else ""
-    return f"{name}(?={any_of('side place act')}?(?:about )*{any_of(kinds)}){alone}"
+    return f"{name}(?={_PAIRED}?(?:about )*{any_of(kinds)}){alone}"
 
 
 _OF_NAME = any_of("side sort place part time motion ability thing")
@@ -69,11 +72,13 @@ _MORE_VALUES = (
     f"comma (?:{any_of('sort place')}?happening |cue )duration comma {_VALUE})*"
 )
 _ENTRY = "(?:in (?=number |ratio |comma |$|open ))?"
-_PAIR = f"{any_of('side place act')}{_VALUE}{_WHILE}*"
+_PAIR = f"{_PAIRED}{_VALUE}{_WHILE}*"
 _VALUES = (
     f"(?:{_NAMES})(?P<was>){_PAIR}(?:(?:comma )?{_PAIR})+{_ASIDE}?",
     f"(?:{_NAMES})(?P<was>){_VALUE}{_ENTRY}{_THEN}*{_MORE_VALUES}{_ASIDE}?{_WHILE}*{any_of('same alike status')}?"
-    f"{_COURSE}(?:comma goal {_VALUE})?",
+    f"{_COURSE}(?:comma goal {_VALUE}|measure )?",
+    # a row of names, each with its value: "BP 104/58 HR 92"
+    f"(?:{_NAMES})(?P<was>){_VALUE}{_THEN}*(?:(?:comma (?:{_NAMES})|measure ){_VALUE}{_THEN}*)+",
 )
 # "Threads R leg" is a deed and no noun: behind a word that is only English stands no side.
 _SUBJECT = f"(?:det )?(?:number |count )?(?:(?!word side )(?:{_QUALITY}|{_NOUN}|joint )){{0,4}}"
@@ -107,7 +112,7 @@ _AT_IT = f"(?:{_WHILE}|thing |(?:sort )*part )"
 _THERE = (
     f"(?P<was>)no {_OF_FOUND}(?:joint {_OF_FOUND})*{_AT_IT}*{_COURSE}",
     f"(?P<was>){any_of('number count')}{any_of('sort place')}*{any_of('symptom happening')}{_AT_IT}*"
-    f"(?:verb {_BY_WHOM}|{_COURSE})",
+    f"(?:verb {_BY_WHOM}|comma det {_TIED}|{_COURSE})",
     f"(?P<was>)degree {any_of('sort side part')}*(?:symptom |ability ){_WHILE}*{_COURSE}",
 )
 # What is told, allowed or possible, with nobody else and nothing unread in it.
