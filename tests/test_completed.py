@@ -105,6 +105,7 @@ def test_the_verb_is_put_in(note: str, said: str) -> None:
         "EC firm 30 s",
         "clear wrist ext 4/10 set 1",
         "3 drops",
+        "step taps R LE 2x8, decr motor control",
         "60 bpm ok",
     ],
 )

@@ -79,7 +79,9 @@ def find_lack(
         return _tell_was(reading, first, last, DEED)
     if low[first] in _PATIENTS:
         return _tell_was(reading, first, last, DEED)
-    if find_place(reading, first, last, THERE) is not None:
+    # a deficit that is told by its name is what was treated: "decr motor control"
+    counted = kind in _LABELLED or low[first] == "no" or low[first].isdecimal()
+    if counted and find_place(reading, first, last, THERE) is not None:
         return Lack(first, "there were" if _are_many(reading, first, last) else "there was")
     if low[first] == "no":
         return _tell_was(reading, first, last, DEED)  # "no pushing noted"
