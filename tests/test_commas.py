@@ -85,7 +85,7 @@ def test_a_wish_keeps_its_subject(text: str) -> None:
         ("Pain 4/10 amb, 6/10 stairs", "pain was 4/10 ambulation, 6/10 stairs"),
         ("SpO2 95 seated, 88 amb", "oxygen saturation was 95 seated, 88 ambulation"),
         ("HR 88 rest, 112 stairs", "heart rate was 88 rest, 112 stairs"),
-        ("monofil absent L gr toe, R toes 1-3", "monofilament was absent left great toe, right toes 1 to 3"),
+        ("monofil absent L gr toe, R toes 1-3", "monofilament absent left great toe, right toes 1 to 3"),
         ("edema R ankle, L foot", "edema of the right ankle, left foot"),
         ("TC L hip, R knee", "tactile cues to the left hip, right knee"),
     ],

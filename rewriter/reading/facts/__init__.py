@@ -20,14 +20,14 @@ from rewriter.reading.facts.reasons import find_reason
 from rewriter.reading.kinds import classify, label_is
 from rewriter.reading.kinds.assisted import Part, tell_help
 from rewriter.reading.mentions import QUANTITIES
-from rewriter.reading.pieces import PHRASE, SENTENCE, THERAPIST, Piece, cut, is_terse_deed
+from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST, Piece, cut, is_terse_deed
 from rewriter.reading.pieces.commas import PREPOSITIONS
 from rewriter.reading.pieces.deeds import lacks_patient
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface import say
-from rewriter.reading.surface.completed import Lack, find_lack
-from rewriter.reading.surface.stood import is_alone
+from rewriter.reading.surface.completed import Lack, find_lack, tells_patients_deed
+from rewriter.reading.surface.others import is_alone
 from rewriter.reading.surface.trimmed import length_of_doing, length_of_goal, length_of_teaching, to_come
 
 __all__ = ["Fact", "evidence_of", "find_facts"]
@@ -73,6 +73,9 @@ def find_facts(
             elif form == THERAPIST and reading.words.low[first + 1 : first + 2] == ["by"]:
                 form = PHRASE  # "instructed by surgeon": somebody else did
             kind, head = classify(reading, sentence, inside, form, first, last)
+            if form == PATIENT and not tells_patients_deed(reading, sentence, first, last):
+                form = PHRASE
+                kind = "response" if kind == "function" else kind
             counts[kind] += 1
             name = f"{kind}{counts[kind]}"
             fact = _make(reading, sentence, number, name, kind, head, inside, first, last, form)

@@ -30,7 +30,7 @@ _ELSEWHEN = frozenset(
 # They say how something was done, and nothing of what.
 _BARE = frozenset(
     "dynamic static on off left right bilateral both up down in out sit stand sitting standing seated supine again "
-    "still now today overall mostly all total only and initial final indoors outdoors".split()
+    "still now today overall mostly all total only rest and initial final indoors outdoors".split()
 )
 _WHERE = frozenset({"indoors", "outdoors"})
 _WITH = frozenset({"vision", "device", "equipment"})

@@ -15,6 +15,8 @@ _WORN = frozenset(
     "prosthesis prostheses liner mask goggles patch glasses garment garments sleeve stockings wrap wraps tape oxygen "
     "telemetry lights light music tv".split()
 )
+# "Heat bad so vest on" begins with another statement.
+_JOINS = frozenset({"so", "but", "because", "today"})
 # "On at night" and "on when up" are rules, and not how it was.
 _HOW_LONG = frozenset({"throughout", "during", "for", "with", "w/"})
 _ON_IT = frozenset(
@@ -40,15 +42,6 @@ _TOLD = frozenset(
     "reminded educated instructed cautioned encouraged redirected reoriented told advised counseled warned".split()
 )
 _TOLD_OF = frozenset("on re regarding to about that in not no of against for if when".split())
-_TREATED = frozenset({"patient"})
-
-
-def is_alone(reading: Reading, sentence: Sentence, inside: Sequence[int]) -> bool:
-    """Nobody else than the patient is named in the sentence up to here: else what follows may be told of them."""
-    mentions = reading.mentions
-    end = max(inside, default=-1)
-    before = (mentions[i] for i in reading.between(sentence.first, sentence.last) if i <= end)
-    return all(item.sense.kind != "person" or item.sense.group in _TREATED for item in before)
 
 
 def find_stood(
@@ -59,8 +52,12 @@ def find_stood(
     held: Sequence[Mention],
     *,
     alone: bool,
+    sure: bool,
 ) -> tuple[int, str, str] | None:
-    """Return the word before which words are left out, these, and what is left out before all; else None."""
+    """Return the word before which words are left out, these, and what is left out before all; else None.
+
+    `alone` says that nobody else is named in the sentence before, `sure` that nobody is named shortly before it either.
+    """
     low = reading.words.low
     if alone and (end := _ends_weight(low, first, last, held)):
         leg = "on the" if low[end:last][:1] in (["left"], ["right"]) else ""
@@ -71,7 +68,7 @@ def find_stood(
         return first, air, ""
     behind = low[first + 1] if first + 1 < last else ""
     if alone and low[first] in _TOLD and behind in _TOLD_OF:
-        return (first, "patient was", "") if _nobody_before(reading, sentence) else None
+        return (first, "patient was", "") if sure else None
     if (first, last) == (sentence.label, sentence.last) and low[first] in _DWELLS and behind in _DWELT:
         return first, "patient", ""
     found = (
@@ -80,12 +77,6 @@ def find_stood(
         or _find_grade(reading, first, last, held)
     )
     return (*found, "") if found else None
-
-
-def _nobody_before(reading: Reading, sentence: Sentence) -> bool:
-    """Nor is anybody else named in the sentence before: "Wife present. Reminded to lock brakes" may mean the wife."""
-    before = next((one for one in reversed(reading.sentences) if one.last <= sentence.first), None)
-    return before is None or is_alone(reading, before, [*reading.between(before.first, before.last)])
 
 
 def _ends_weight(low: Sequence[str], first: int, last: int, held: Sequence[Mention]) -> int:
@@ -126,7 +117,7 @@ def _find_worn(reading: Reading, first: int, last: int, held: Sequence[Mention])
     at = next((at for at in range(first + 1, last) if low[at] in ("on", "off")), None)
     if at is None or low[at - 1] not in _WORN or (at + 1 < last and low[at + 1] not in _HOW_LONG):
         return None
-    if any(m.sense.kind in QUANTITIES | {"verb", "level", "cue"} for m in held):
+    if any(m.sense.kind in QUANTITIES | {"verb", "level", "cue"} for m in held) or not _JOINS.isdisjoint(low[first:at]):
         return None
     if not all(word[0].isalpha() or word in ("/", "-", "&", "+") for word in low[first:at]):
         return None

@@ -1,0 +1,113 @@
+"""What only a patient can have done: a verb of a closed set with what it takes, and nothing else in the piece.
+
+"Denies pain" is the patient's where nobody else was spoken of; "sat 91", "dropped from 60 pounds", "missed 3/5" and
+"held 2" are told of a value, a load or a task as well, and nobody is said to have done them.
+"""
+
+from typing import NamedTuple
+
+from rewriter.reading.reading import Reading
+from rewriter.reading.surface.classes import any_of, classify_words, compile_pattern, spell
+
+_WHOEVER = "(?:(?:per |prep |to )(?:det )?(?:caregiver |person ))"
+_FIGURE = "(?:number (?=(?:sort |side )*(?:thing |word |gear |part |place |happening |acts |act |time |measure )))"
+_PLAIN = any_of(
+    "det side sort ordinal count load angle duration distance part thing gear place symptom measure ability motion "
+    "word time happening cue level doing act acts degree manner prep around in to joint cause about none status sore "
+    "not no"
+)
+# The rest of the piece, read and told of one deed: no other value, verb or person.
+_ASIDE = "(?:open (?:time |now |ratio |percent |number |was )+close )"
+_WHEN = "when (?:felt |sore |thing |doing |acts |act )"
+_ON = f"(?>{_WHOEVER}|side arrow side |time number |{_WHEN}|{_ASIDE}|{_FIGURE}|{_PLAIN})"
+_QUOTED = "(?:(?:comma |dash )?quote )?"
+_COUNTED = "(?:ratio |percent |number )"
+# What was said, wished or declined may be told in any words up to the next break.
+_SAID = "(?:(?!dash |arrow |so |open |close |comma ).)"
+_LISTED = "(?:comma (?:no |joint )?(?:side |sort |part |symptom |none |word |prep )+)*"
+_UNHARMED = f"(?:comma no (?:act |acts |none |symptom |thing ){_ON}*)?"
+
+
+class _Family(NamedTuple):
+    """Verbs of one sort and a pattern of what they take."""
+
+    verbs: frozenset[str]
+    behind: str
+
+
+def _verbs(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_FAMILIES = (
+    _Family(
+        _verbs(
+            "reports reported states stated says said denies denied complains complained declines declined refuses "
+            "refused requests requested asks asked wants wanted wishes hopes prefers dislikes hates enjoys likes"
+        ),
+        f"{_SAID}+{_LISTED}{_QUOTED}",
+    ),
+    _Family(
+        _verbs("needs needed requires required"),
+        f"{any_of('det degree about number count sort side')}*(?:level |cue |happening )(?:ratio )?{_ON}*",
+    ),
+    _Family(_verbs("needs"), f"to (?:act |thing |happening |word |place ){_ON}*"),
+    _Family(
+        _verbs(
+            "ambulated ambulates walked walks stood stands sat sits climbed climbs negotiated negotiates propelled "
+            "propels scooted scoots crawled crawls cruised cruises crept creeps marched stepped steps knelt kneels"
+        ),
+        f"(?!count |happening |(?:ordinal |number )?time ){_ON}+(?:then patient .+)?",
+    ),
+    _Family(_verbs("fell tripped stumbled slipped fainted landed"), f"{_ON}+{_UNHARMED}"),
+    _Family(_verbs("falls"), f"{any_of('sort side manner to prep')}{_ON}*"),
+    _Family(_verbs("reached"), f"prep (?!det |caregiver |person ){_ON}*"),
+    _Family(_verbs("returned"), f"to (?:det )?{any_of('place gear')}{_ON}*"),
+    _Family(_verbs("recovered recovers"), f"prep level {_ON}*"),
+    _Family(_verbs("lost loses"), f"(?=ability |thing |symptom ){_ON}+"),
+    _Family(_verbs("tolerated tolerates"), f"(?!ratio |number ){_ON}+"),
+    _Family(
+        _verbs("recalled recalls remembered remembers forgot forgets recognized recognizes verbalized verbalizes"),
+        f"(?:{_COUNTED}?(?:det |side |sort )*{any_of('thing gear part word cue place doing grasp')}(?:ratio )?{_ON}*|"
+        f"to act {_ON}*|{_COUNTED}(?=prep |$){_ON}*)",
+    ),
+    _Family(
+        _verbs("demonstrated demonstrates exhibited exhibits displayed displays"),
+        f"{any_of('degree status sort side')}*{any_of('grasp ability symptom')}{_ON}*",
+    ),
+    _Family(_verbs("follows sequences answers identifies"), f"{_COUNTED}?(?:{_ON})+"),
+    _Family(
+        _verbs(
+            "ate blinked chewed coughed coughs cried cries dozed drank drooled drools fatigued fatigues festinated "
+            "festinates freezes froze gagged giggled grimaced grimaces hesitated hesitates laughed leaked napped "
+            "overreached overshot perspired protested self-corrected self-cued self-fed self-initiated self-propelled "
+            "shuffled shuffles sighed slept smiled smiles sneezed swallowed swallows sweated teared tired tires veered "
+            "veers voided vomited wandered whimpered winced winces yawned"
+        ),
+        f"{_COUNTED}?{_ON}*",
+    ),
+)
+_PLAINLY = compile_pattern(f"(?:{_ON}|felt |percent |sore )+")
+_HELPED = compile_pattern(f"{_ON}*level {_ON}*")
+_GOES_ON = compile_pattern(f"(?:(?!count |number ){_ON})+")
+_PATTERNS = tuple((family.verbs, compile_pattern(family.behind)) for family in _FAMILIES)
+
+
+def is_patients(reading: Reading, first: int, last: int, *, helped: bool = False, present: bool = False) -> bool:
+    """Words `first:last` open with a verb that only a patient does, and all of the rest is what it takes.
+
+    With `helped` the verb is one of self-care and the help is told; with `present` it is a deed told as it goes on.
+    """
+    low = reading.words.low
+    verb, behind = low[first], first + 1
+    if verb == "self" and behind < last:
+        verb, behind = f"self-{low[behind]}", behind + 1
+    row = spell(classify_words(reading, behind, last))
+    if any(verb in verbs and pattern.fullmatch(row) for verbs, pattern in _PATTERNS):
+        return True
+    return bool((helped and _HELPED.fullmatch(row)) or (present and _GOES_ON.fullmatch(row)))
+
+
+def goes_on_plainly(reading: Reading, first: int, last: int) -> bool:
+    """All of words `first:last` behind a verb is read, and tells of no other deed: "in tired", "better with cue"."""
+    return bool(_PLAINLY.fullmatch(spell(classify_words(reading, first, last))))
