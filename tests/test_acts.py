@@ -30,7 +30,7 @@ PACK = load_pack()
         ("sat 5 min 112/60", False),
         ("dropped from 60#", False),
         ("missed 3/5", False),
-        ("found 6/10 items", False),
+        ("found 6/10 items", True),
         ("held 2", False),
         ("left at sink", False),
         ("needed 2", False),

@@ -28,7 +28,6 @@ def reasons(text: str) -> set[str]:
         ("poor head and neck and trunk control", "poor head and neck and trunk control"),
         ("decreased hip strength and trunk control", "decreased hip strength and trunk control"),
         ("tandem for ataxia", "ataxia"),
-        ("swayed CGA", "swaying"),
     ],
 )
 def test_a_deficit_is_named_by_a_noun(text: str, why: str) -> None:

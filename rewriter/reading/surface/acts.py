@@ -64,6 +64,11 @@ _FAMILIES = (
     _Family(_verbs("reached"), f"prep (?!det |caregiver |person ){_ON}*"),
     _Family(_verbs("returned"), f"to (?:det )?{any_of('place gear')}{_ON}*"),
     _Family(_verbs("recovered recovers"), f"prep level {_ON}*"),
+    _Family(_verbs("drops dropped"), f"(?!.*load )(?:det |side |sort |count )*(?:gear |thing |word ){_ON}*"),
+    _Family(
+        _verbs("found finds locates located"),
+        f"ratio (?:prep |det |side |sort |doing |act )*(?=gear |thing |word ){_ON}+",
+    ),
     _Family(_verbs("lost loses"), f"(?=ability |thing |symptom ){_ON}+"),
     _Family(_verbs("tolerated tolerates"), f"(?!ratio |number ){_ON}+"),
     _Family(
