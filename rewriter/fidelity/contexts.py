@@ -21,6 +21,7 @@ from rewriter.fidelity.nets.stretches import find_other_stretches
 from rewriter.fidelity.nets.turned import find_turned
 from rewriter.fidelity.nets.undenied import find_undenied
 from rewriter.fidelity.nets.voiced import find_voiced
+from rewriter.fidelity.nets.witnessed import find_witnessed
 from rewriter.fidelity.rewording.aimed import find_misaimed, find_wished
 from rewriter.fidelity.rewording.partners import (
     Held,
@@ -69,6 +70,8 @@ def compare_contexts(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, "FID122", REWRITE, (first, last), [(cue, cue + 1)])
     for words in find_voiced(said, case.note) if len(case.given) == 1 else ():  # an answer is the clinician's word
         yield make_finding(case, "FID130", REWRITE, words)
+    for first, last, cue in find_witnessed(said, case.note) if len(case.given) == 1 else ():
+        yield make_finding(case, "FID130", REWRITE, (first, last), [(cue, cue + 1)])
     for words in find_undenied(said, case.note) if len(case.given) == 1 else ():
         yield make_finding(case, "FID121", REWRITE, words)
     for words in find_misjudged(said, case.note):

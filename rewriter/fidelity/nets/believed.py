@@ -30,7 +30,8 @@ KEEPING = DOUBTING | frozenset(
     "complains complained complaining complaint subjective subjectively denies denied suspects suspected suspicion "
     "guesses guessed guess assumes assumed assumption supposes supposed reckons statement reportedly self-reported "
     "indicated indicates indicating relates related endorses endorsed endorsing announced recalls recalled "
-    'considers considered informed self-report understanding understands attributes attributed attributing "'.split()
+    "considers considered informed self-report understanding understands attributes attributed attributing estimation "
+    'reckoning perspective viewpoint judgment judgement testimony telling "'.split()
 )
 _PARTED = FULL_STOPS | {",", "(", ")"}
 # A bare feeling is a symptom ("feels tired"); with these it is a judgement.

@@ -1,0 +1,113 @@
+"""What only somebody's word vouches for, told as found: "denies headache" as "no headache was found on examination".
+
+A note that has a thing as reported or denied by the patient has seen nothing of it. A rewrite may tell what the body
+feels without the word of saying ("no pain"), never with a word of seeing; and what is no feeling (a fall at home, a new
+medicine) only as reported.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rewriter.fidelity.nets.believed import KEEPING
+from rewriter.fidelity.texts.aspects import DENIAL, DOUBTING
+from rewriter.fidelity.texts.bounds import FULL_STOPS, Words, end_of, stretches
+from rewriter.fidelity.texts.parts import part_around
+from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.reading.context import REPORTED
+
+_DENIES = frozenset("denies denied deny denying".split())
+_SAYS = frozenset("says said states stated claims claimed mentions mentioned".split())
+_FINDING = frozenset(
+    "observed seen witnessed detected evident visible revealed reveals elicited exhibited exhibits palpated palpable "
+    "examination exam inspection observation signs sign objectively displayed displays demonstrated demonstrates "
+    "showed shows".split()
+)
+_FOUND = frozenset({"found"})  # of what was found; not "found it hard"
+_BEING = frozenset("was were is are been be not".split())
+# A word of saying of the rewrite, whatever it doubts besides.
+_SAYING = (KEEPING - DOUBTING - frozenset({"noted", "noting", "notes"})) | frozenset(
+    "complaints complaint concerns deny denying denial disclosed admitted admits voicing recounts recounted "
+    "recalling history asked questioned account says reporting".split()
+)
+_FELT = frozenset({"symptom", "impairment", "vital"})
+_OR = frozenset({"or", "nor"})
+_LISTING = 8
+
+
+class Report(NamedTuple):
+    """What the words `first:last` of a note say is known from somebody's word at `cue`."""
+
+    cue: int
+    first: int
+    last: int
+
+
+def find_witnessed(said: Terms, note: Terms) -> Iterator[tuple[int, int, int]]:
+    """Yield the words (first, last) that tell as found what the note has as said, and the place of its word for it."""
+    for report in _reports(note):
+        claims = [index for index in note.claiming(report.first, report.last) if note.place[index] != report.cue]
+        told = [said.partners(note.keys[index]) for index in claims]
+        if not told or not all(told):
+            continue
+        numbers = set.intersection(*({said.sentence[one] for one in found} for found in told))
+        if not numbers or any(_is_kept(said, number) for number in numbers):
+            continue
+        number = min(numbers)
+        places = sorted(said.place[one] for found in told for one in found if said.sentence[one] == number)
+        first, last = part_around(said, places[0], places[-1] + 1)
+        seen = [at for at in range(first, max(last, places[-1] + 1)) if _is_seen(said, at)]
+        if seen and not any(_is_seen(note, at) for at in _sentence(note, report.cue)):
+            yield min(first, seen[0]), max(last, seen[-1] + 1), report.cue
+        elif not any(_is_felt(note, index) for index in claims):
+            yield first, max(last, places[-1] + 1), report.cue
+
+
+def _reports(note: Terms) -> Iterator[Report]:
+    """Yield what the note has as said or denied by somebody."""
+    low = note.reading.words.low
+    for left, right, bits in note.reading.scopes:
+        if bits & DENIAL and low[left] in _DENIES:
+            yield from (Report(left, first, last) for first, last in _listed(note, left + 1, right))
+        elif bits == REPORTED and low[left] not in _DENIES:
+            yield Report(left, left + 1, right)
+    for at, word in enumerate(low):  # "says sleeps in recliner"
+        if word in _SAYS and (at == 0 or low[at - 1] in SPLITS) and low[at + 1 : at + 2] not in (["to"], [":"]):
+            yield Report(at, at + 1, end_of(low, at + 1, SPLITS))
+
+
+def _listed(note: Terms, first: int, right: int) -> Iterator[Words]:
+    """Yield what a denial opens, and what else its list has: "denies pain, falls or new meds"."""
+    low = note.reading.words.low
+    yield first, right
+    stop = end_of(low, right, FULL_STOPS, right + _LISTING)
+    joint = next((at for at in range(right, stop) if low[at] in _OR), None)
+    if joint is not None and not any(low[at][0].isdecimal() for at in range(right, joint)):
+        for begin, last in stretches(low[right : end_of(low, joint + 1, SPLITS)], _OR | {",", "and"}):
+            yield right + begin, right + last
+
+
+def _sentence(terms: Terms, place: int) -> range:
+    span = terms.reading.sentences[max(0, terms.sentence_at(place))]
+    return range(span.first, min(span.last, len(terms.reading.words.low)))
+
+
+def _is_seen(terms: Terms, at: int) -> bool:
+    low = terms.reading.words.low
+    return low[at] in _FINDING or (low[at] in _FOUND and not _BEING.isdisjoint(low[max(0, at - 2) : at]))
+
+
+def _is_felt(note: Terms, index: int) -> bool:
+    """The words tell of what the body feels, which is known from nobody else."""
+    place = note.place[index]
+    return any(note.reading.mentions[at].sense.kind in _FELT for at in note.reading.between(place, place + 1))
+
+
+def _is_kept(said: Terms, number: int) -> bool:
+    """The sentence says that somebody says so, or stands under what the patient says ("S:")."""
+    if number < 0:
+        return True
+    span, low = said.reading.sentences[number], said.reading.words.low
+    end = min(span.last + 1, len(low))
+    if low[end - 1] == ";" and number + 1 < len(said.reading.sentences):
+        end = said.reading.sentences[number + 1].last  # "phantom pain: Monday 5/10; denies any today"
+    return span.heading == "subjective" or not _SAYING.isdisjoint(low[span.first : end])
