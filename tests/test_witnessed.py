@@ -22,6 +22,12 @@ from tests.worded import both
         ("Says sleeps in recliner.", "By his own account he sleeps in a recliner.", False),
         ("Dtr states he wanders at night.", "He was observed wandering at night.", True),
         ("Denies calf pain today, 5/10 Mon.", "Calf pain: Monday 5/10; denies any today.", False),
+        ("No SOB per pt.", "No shortness of breath was observed.", True),
+        ("No SOB per pt.", "There was no shortness of breath per the patient.", False),
+        ("Brushes 2x/day by report.", "Brushing was observed twice a day.", True),
+        ("Hoyer to chair per nsg, PT present.", "Nursing completed the Hoyer transfer, and PT was present.", False),
+        ("Exam deferred per pt preference.", "The exam was deferred at the patient's preference.", False),
+        ('"Legs like jelly" per pt.', 'The patient remarked "legs like jelly."', False),
         ("Knee buckled x1.", "The knee was seen to buckle once.", False),
     ],
 )

@@ -11,6 +11,7 @@ from rewriter.fidelity.nets.daily import find_exchanged
 from rewriter.fidelity.nets.denied import find_false_negations
 from rewriter.fidelity.nets.dropped import find_dropped
 from rewriter.fidelity.nets.former import find_mistimed
+from rewriter.fidelity.nets.obtained import find_obtained
 from rewriter.fidelity.nets.outcomes import find_misjudged
 from rewriter.fidelity.nets.partial import find_partial
 from rewriter.fidelity.nets.prefixed import find_prefixed
@@ -64,6 +65,7 @@ def compare_contexts(case: Comparison) -> Iterator[Finding]:
         *find_fulfilled_tasks(said, case.note),
         *find_postponed(said, case.note),
         *find_ended_plans(said, case.note),
+        *find_obtained(said, case.note),
     ):
         yield make_finding(case, "FID123", REWRITE, words)
     for first, last, cue in find_affirmed_beliefs(said, case.note) if len(case.given) == 1 else ():

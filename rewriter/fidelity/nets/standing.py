@@ -30,7 +30,10 @@ _WORN = frozenset(
     "sleeping".split()
 )
 _WEARING = frozenset("worn wear wears wearing use used on".split())
-_MAKING = frozenset("fabricate make mold mould fit issue order fashion form build adjust modify".split())
+_MAKING = frozenset(
+    "fabricate make mold mould fit issue order fashion form build adjust modify fabricated made molded moulded fitted "
+    "issued ordered fashioned formed built adjusted modified obtained purchased provided".split()
+)
 _DONE = frozenset("given shown taught done was were seen took gave made put had did went held came".split())
 _PROGRAM = frozenset({"home_exercise_program", "home_program"})
 _WORN_KINDS = frozenset({"device", "equipment"})

@@ -8,12 +8,13 @@ medicine) only as reported.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rewriter.fidelity.nets.believed import KEEPING
+from rewriter.fidelity.nets.believed import KEEPING, cites, is_done_by
 from rewriter.fidelity.texts.aspects import DENIAL, DOUBTING
-from rewriter.fidelity.texts.bounds import FULL_STOPS, Words, end_of, stretches
+from rewriter.fidelity.texts.bounds import FULL_STOPS, Words, begin_of, end_of, stretches
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.reading.context import REPORTED
+from rewriter.reading.mentions import QUANTITIES
 
 _DENIES = frozenset("denies denied deny denying".split())
 _SAYS = frozenset("says said states stated claims claimed mentions mentioned".split())
@@ -25,12 +26,14 @@ _FINDING = frozenset(
 _FOUND = frozenset({"found"})  # of what was found; not "found it hard"
 _BEING = frozenset("was were is are been be not".split())
 # A word of saying of the rewrite, whatever it doubts besides.
-_SAYING = (KEEPING - DOUBTING - frozenset({"noted", "noting", "notes"})) | frozenset(
+_SAYING = (KEEPING - DOUBTING - frozenset({"noted", "noting", "notes", '"'})) | frozenset(
     "complaints complaint concerns deny denying denial disclosed admitted admits voicing recounts recounted "
-    "recalling history asked questioned account says reporting".split()
+    "remarked remarks commented comments exclaimed recalling history asked questioned account says reporting".split()
 )
 _FELT = frozenset({"symptom", "impairment", "vital"})
 _OR = frozenset({"or", "nor"})
+_JOINTS = _OR | {",", "and"}
+_REPORT = frozenset({"report", "hx", "history", "account"})
 _LISTING = 8
 
 
@@ -46,44 +49,61 @@ def find_witnessed(said: Terms, note: Terms) -> Iterator[tuple[int, int, int]]:
     """Yield the words (first, last) that tell as found what the note has as said, and the place of its word for it."""
     for report in _reports(note):
         claims = [index for index in note.claiming(report.first, report.last) if note.place[index] != report.cue]
-        told = [said.partners(note.keys[index]) for index in claims]
+        told = [[said.place[one] for one in said.partners(note.keys[index])] for index in claims]
+        told = told or _figures(said, note, report)
         if not told or not all(told):
             continue
-        numbers = set.intersection(*({said.sentence[one] for one in found} for found in told))
-        if not numbers or any(_is_kept(said, number) for number in numbers):
+        numbers = set.intersection(*({said.sentence_at(place) for place in places} for places in told))
+        if not numbers or any(
+            _is_kept(said, number) or is_done_by(said, number, note, report.cue) for number in numbers
+        ):
             continue
         number = min(numbers)
-        places = sorted(said.place[one] for found in told for one in found if said.sentence[one] == number)
-        first, last = part_around(said, places[0], places[-1] + 1)
-        seen = [at for at in range(first, max(last, places[-1] + 1)) if _is_seen(said, at)]
+        inside = sorted(place for places in told for place in places if said.sentence_at(place) == number)
+        first, last = part_around(said, inside[0], inside[-1] + 1)
+        last = max(last, inside[-1] + 1)
+        seen = [at for at in range(first, last) if _is_seen(said, at)]
         if seen and not any(_is_seen(note, at) for at in _sentence(note, report.cue)):
             yield min(first, seen[0]), max(last, seen[-1] + 1), report.cue
-        elif not any(_is_felt(note, index) for index in claims):
-            yield first, max(last, places[-1] + 1), report.cue
+        elif claims and '"' not in said.reading.words.low[first:last] and not any(_is_felt(note, i) for i in claims):
+            yield first, last, report.cue
+
+
+def _figures(said: Terms, note: Terms, report: Report) -> list[list[int]]:
+    """Return the places in the rewrite of each figure of what is said: "doing 2-3x/wk by report"."""
+    senses = [note.reading.mentions[at].sense for at in note.reading.between(report.first, report.last)]
+    mentions = said.reading.mentions
+    return [
+        [one.first for one in mentions if (one.sense.kind, one.sense.id) == (sense.kind, sense.id)]
+        for sense in senses
+        if sense.kind in QUANTITIES
+    ]
 
 
 def _reports(note: Terms) -> Iterator[Report]:
     """Yield what the note has as said or denied by somebody."""
     low = note.reading.words.low
     for left, right, bits in note.reading.scopes:
-        if bits & DENIAL and low[left] in _DENIES:
-            yield from (Report(left, first, last) for first, last in _listed(note, left + 1, right))
-        elif bits == REPORTED and low[left] not in _DENIES:
-            yield Report(left, left + 1, right)
-    for at, word in enumerate(low):  # "says sleeps in recliner"
+        denies = bool(bits & DENIAL) and low[left] in _DENIES
+        if denies or (bits == REPORTED and low[left] not in _DENIES and low[left] != "per"):
+            for first, last in _listed(note, left + 1, right, denies):
+                yield Report(left, first, last)
+    for at, word in enumerate(low):
         if word in _SAYS and (at == 0 or low[at - 1] in SPLITS) and low[at + 1 : at + 2] not in (["to"], [":"]):
-            yield Report(at, at + 1, end_of(low, at + 1, SPLITS))
+            yield Report(at, at + 1, end_of(low, at + 1, SPLITS))  # "says sleeps in recliner"
+        elif cites(note, at) or (word in _REPORT and low[at - 1] == "by"):
+            yield Report(at, begin_of(low, at, SPLITS - {'"'}), at)  # "sleeping poorly per pt"
 
 
-def _listed(note: Terms, first: int, right: int) -> Iterator[Words]:
-    """Yield what a denial opens, and what else its list has: "denies pain, falls or new meds"."""
+def _listed(note: Terms, first: int, right: int, denies: bool) -> Iterator[Words]:
+    """Yield each thing of a list that is said or denied: "denies pain, falls or new meds"."""
     low = note.reading.words.low
-    yield first, right
     stop = end_of(low, right, FULL_STOPS, right + _LISTING)
-    joint = next((at for at in range(right, stop) if low[at] in _OR), None)
+    joint = next((at for at in range(right, stop) if low[at] in _OR), None) if denies else None
     if joint is not None and not any(low[at][0].isdecimal() for at in range(right, joint)):
-        for begin, last in stretches(low[right : end_of(low, joint + 1, SPLITS)], _OR | {",", "and"}):
-            yield right + begin, right + last
+        right = end_of(low, joint + 1, SPLITS)
+    for begin, last in stretches(low[first:right], _JOINTS if denies else frozenset({","})):
+        yield first + begin, first + last
 
 
 def _sentence(terms: Terms, place: int) -> range:

@@ -38,7 +38,7 @@ _ONWARD = frozenset(
     "stay-at stays-at staying-at remain-at remains-at keep-at keeps-at keep-up keeps-up keep-on keeps-on "
     "remains-unchanged same-frequency frequency-remains frequency-stays set-for booked-for slated-for lined-up "
     "still-awaits to-follow on-order on-backorder up-next next-up coming-up order-placed order-submitted "
-    "yet-arrived to-arrive".split()
+    "yet-arrived to-arrive an-order order-for orders-for".split()
 )
 _DOUBTED = frozenset(
     "subject-to depending-on depends-on dependent-on contingent-on conditional-on as-long so-long on-condition "
