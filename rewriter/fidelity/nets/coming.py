@@ -97,14 +97,14 @@ def find_fulfilled_tasks(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
             if _is_done(said, one) or _is_carried_out(said, one) or low[said.place[one]] in (verb + "s", verb + "es")
         ]
         done = [one for one in done if said.kind(one) not in _FELT]
-        if len(done) < len(partners) and any(_is_ahead(said, said.place[one]) for one in partners):
+        if len(done) < len(partners) and any(is_ahead(said, said.place[one]) for one in partners):
             continue
         for one in done:
             first, last = part_around(said, said.place[one], said.place[one] + 1)
             told = {key for index in said.claiming(first, last) for key in said.keys[index]} | set(
                 _persons(said, first, last)
             )
-            if not task.about.isdisjoint(told) and not _is_ahead(said, said.place[one]):
+            if not task.about.isdisjoint(told) and not is_ahead(said, said.place[one]):
                 at = said.place[one]
                 begin = at
                 while begin > first and low[begin - 1] in PAST:
@@ -135,7 +135,7 @@ def _tasks(note: Terms) -> Iterator[Deed]:
             continue  # "to be safe"
         starts = verb in _STARTS and not _WHEN.isdisjoint(low[place + 1 : place + 2])
         if low[at] == "to" and not (
-            is_passive or starts or low[at - 1] in _BINDING or _asks(note, at) or _opens(note, at)
+            is_passive or starts or low[at - 1] in _BINDING or _asks(note, at) or opens_task(note, at)
         ):
             continue
         if any(_is_done(note, one) for one in note.partners(note.keys[index]) if one != index):
@@ -171,7 +171,7 @@ def _asks(note: Terms, to: int) -> bool:
     return any(sense.kind == "person" and sense.group != "patient" for sense in people)
 
 
-def _opens(note: Terms, to: int) -> bool:
+def opens_task(note: Terms, to: int) -> bool:
     """Who is to do it opens the clause: "PT to call", not "cued pt to call"."""
     low, reading = note.reading.words.low, note.reading
     if to and low[to - 1] in _ROLES:
@@ -191,7 +191,11 @@ def _persons(terms: Terms, first: int, last: int) -> Iterator[str]:
 
 def _is_done(terms: Terms, index: int) -> bool:
     """The term is a verb in a form of what was done."""
-    word = terms.reading.words.low[terms.place[index]]
+    return is_done_word(terms.reading.words.low[terms.place[index]])
+
+
+def is_done_word(word: str) -> bool:
+    """Tell whether a word has the form of a verb told as done; not "bed"."""
     return (word.endswith("ed") and len(word) > 4) or word in _BASE
 
 
@@ -201,7 +205,7 @@ def _is_carried_out(terms: Terms, index: int) -> bool:
     return not _WAS.isdisjoint(low[at + 1 : at + 3]) and not _CARRIED_OUT.isdisjoint(low[at + 2 : at + 4])
 
 
-def _is_ahead(terms: Terms, place: int) -> bool:
+def is_ahead(terms: Terms, place: int) -> bool:
     """Its part of the sentence, or what opens the sentence, tells of what is to come."""
     low = terms.reading.words.low
     first, last = part_around(terms, place, place + 1)
