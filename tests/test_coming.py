@@ -42,6 +42,8 @@ from tests.worded import both, error_codes
         ("Held stairs d/t pain.", "Stairs were held because of pain.", False),
         ("Nursing asked to give levodopa.", "Nursing gave the levodopa.", True),
         ("Pt asked to lift toes x5.", "The patient lifted the toes five times.", False),
+        ("Family to bring nightlights.", "Plan: The family has brought nightlights.", True),
+        ("Family to bring nightlights.", "Plan: The family brings nightlights next time.", False),
         ("Coach to film sprint.", "The coach filmed the sprint.", True),
     ],
 )

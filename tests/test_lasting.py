@@ -17,6 +17,7 @@ from tests.worded import both
         ("Lightheaded standing, cleared after sitting.", "Felt lightheaded standing; gone after sitting.", False),
         ("UT hike w/ elevation, persists >100.", "Hiking of the upper trapezius no longer appears beyond 100.", True),
         ("UT hike w/ elevation, persists >100.", "Hiking of the upper trapezius still appears beyond 100.", False),
+        ("UT hike, persists >100.", "Upper trapezius hiking, cued by mirror and touch, no longer appears.", True),
         ("Clonus persists.", "The clonus has resolved.", True),
         ("Pain not gone.", "Pain is still present.", False),
     ],

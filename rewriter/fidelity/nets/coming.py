@@ -27,6 +27,7 @@ _IRREGULAR = {
     "take": "took", "find": "found", "speak": "spoke", "meet": "met", "begin": "began", "do": "did", "go": "went",
     "write": "wrote", "show": "shown", "build": "built", "put": "put", "set": "set", "teach": "taught", "leave": "left",
     "cut": "cut", "ring": "rang", "fit": "fitted", "hold": "held", "withhold": "withheld",
+    "sing": "sang", "swing": "swung", "string": "strung", "spring": "sprang", "sling": "slung",
 }  # fmt: skip
 _PARTICIPLES = {"seen": "see", "given": "give", "taken": "take", "begun": "begin", "done": "do", "gone": "go",
                 "written": "write", "showed": "show", "gotten": "get"}  # fmt: skip
@@ -69,6 +70,7 @@ _TIMES = frozenset({"clock", "date", "frequency", "duration"})
 _CARRIED_OUT = frozenset("done made completed performed obtained received".split())
 _WAS = frozenset({"was", "were", "been"})
 _ASKED = frozenset({"asked", "requested"})
+_PERFECT = frozenset({"has", "have"})
 _IS, _PUT = frozenset({"is", "are"}), frozenset({"put", "held", "withheld"})
 _SUBJECT, _WORDS = 3, 10
 _GOING_ON = frozenset("cont continue continues continued continuing carry".split())
@@ -129,7 +131,8 @@ def _tasks(note: Terms) -> Iterator[Deed]:
         if index is None or note.kind(index) in _FELT:
             continue
         verb = low[place]
-        if verb in _NO_VERBS or verb.endswith("ing") or (verb.endswith("ed") and not is_passive):
+        gerund = verb.endswith("ing") and verb not in _IRREGULAR  # no "bring"
+        if verb in _NO_VERBS or gerund or (verb.endswith("ed") and not is_passive):
             continue
         if is_passive and not (verb.endswith("ed") or verb in _BASE):
             continue  # "to be safe"
@@ -209,6 +212,9 @@ def is_ahead(terms: Terms, place: int) -> bool:
     """Its part of the sentence, or what opens the sentence, tells of what is to come."""
     low = terms.reading.words.low
     first, last = part_around(terms, place, place + 1)
+    is_perfect = not _PERFECT.isdisjoint(low[max(first, place - 2) : place])
+    if is_perfect and ":" in low[first:place]:
+        first += low[first:place].index(":") + 1  # "Plan: the family has brought nightlights"
     words = [*low[first:place], *low[place + 1 : last]]
     span = terms.reading.sentences[max(0, terms.sentence_at(place))]
     if low[place - 1] in _IS and low[place] in _PUT:
@@ -216,7 +222,7 @@ def is_ahead(terms: Terms, place: int) -> bool:
     if not PLANNING.isdisjoint(words) or is_due(words) or not {"to", "not", "yet"}.isdisjoint(low[first:place]):
         return True
     opening = [low[at] for at in range(span.first, min(span.first + 3, len(low))) if at != place]  # not the verb itself
-    return span.heading == "plan" or not PLANNING.isdisjoint(opening)
+    return not is_perfect and (span.heading == "plan" or not PLANNING.isdisjoint(opening))
 
 
 def find_postponed(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:

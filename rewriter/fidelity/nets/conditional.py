@@ -40,13 +40,17 @@ def find_unconditional(said: Terms, note: Terms) -> Iterator[Words]:
         if not plan or not note.inside(at + 1, end) or not _is_planned(note, begin, at):
             continue
         shares: dict[int, set[int]] = {}
-        for index in plan:
+        for index in note.inside(begin, at):
             for one in said.partners(note.keys[index]):
                 shares.setdefault(said.sentence[one], set()).add(index)
         most = max(map(len, shares.values()), default=0)
         best = [number for number, told in shares.items() if len(told) == most and number >= 0]
         near = {said.sentence[one] for index in terms for one in said.partners(note.keys[index])} | shares.keys()
-        if 2 * most <= len(plan) or any(_is_kept(said, number) for number in near):
+        if (
+            not best
+            or 2 * len(shares[best[0]].intersection(plan)) <= len(plan)
+            or any(_is_kept(said, number) for number in near)
+        ):
             continue
         number = min(best)
         places = [said.place[one] for index in plan for one in said.partners(note.keys[index])]

@@ -73,7 +73,13 @@ def _is_there(said: Terms, first: int, last: int) -> bool:
 
 
 def _is_over(said: Terms, first: int, last: int) -> bool:
-    """The part says that it is over, and nothing there that it goes on."""
-    words = said.reading.words.low[first:last]
+    """The part, or what follows it of the same trouble, says that it is over, and nothing there that it goes on."""
+    low = said.reading.words.low
+    while last + 1 < len(low) and low[last] in (",", "and"):
+        end = part_around(said, last + 1, last + 2)[1]
+        if any(said.kind(index) in _TROUBLES for index in said.inside(last, end)):
+            break
+        last = end
+    words = low[first:last]
     over = not _OVER.isdisjoint(words) or any(pair in _NEVERS for pair in pairwise(words))
     return over and _GOING_ON.isdisjoint(words) and "not" not in words

@@ -96,6 +96,8 @@ def _is_undated(note: Terms, index: int) -> bool:
 
 
 def _is_done(word: str) -> bool:
+    if word.startswith("un"):
+        return False  # "HEP unchanged"
     return word in _DONE or (word.endswith("ed") and word not in ("bed", "red", "need", "seated"))
 
 

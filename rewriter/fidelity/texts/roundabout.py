@@ -19,6 +19,7 @@ _STOPS = frozenset(".;,\n")
 _NOT_DONE = frozenset(
     "ran-out run-out runs-out running-out holding-off hold-off held-off holds-off passed-on passed-up off-limits "
     "left-out put-off called-off still-to to-wait must-wait waits-until wait-until waiting-until not-for "
+    "broken-off broke-off breaking-off cut-short given-up gave-up "
     "begged-off backed-out opted-out go-without goes-without went-without do-without did-without does-without".split()
 )
 # What is worn, and the words by which one is without it: "out of the sling", "rid of the boot".
