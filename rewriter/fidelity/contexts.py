@@ -7,6 +7,7 @@ from rewriter.fidelity.nets.affirmed import affirmed, find_fulfilled
 from rewriter.fidelity.nets.anchored import find_displaced
 from rewriter.fidelity.nets.believed import find_affirmed_beliefs
 from rewriter.fidelity.nets.coming import find_ended_plans, find_fulfilled_tasks, find_postponed
+from rewriter.fidelity.nets.completed import find_completed, find_no_better
 from rewriter.fidelity.nets.conditional import find_unconditional
 from rewriter.fidelity.nets.credited import find_miscredited
 from rewriter.fidelity.nets.daily import find_exchanged
@@ -82,6 +83,8 @@ def compare_contexts(case: Comparison) -> Iterator[Finding]:
     for words in find_undenied(said, case.note) if len(case.given) == 1 else ():
         yield make_finding(case, "FID121", REWRITE, words)
     for words in (*find_misjudged(said, case.note), *find_miscredited(said, case.note)):
+        yield make_finding(case, "FID121", REWRITE, words)
+    for words in (*find_completed(said, case.note), *find_no_better(said, case.note)):
         yield make_finding(case, "FID121", REWRITE, words)
     for words in find_unconditional(said, case.note):
         yield make_finding(case, "FID122", REWRITE, words)
