@@ -20,6 +20,8 @@ from tests.worded import both
         ("Grab bars discussed, ordered.", "Grab bars were ordered.", False),
         ("Grab bars discussed. Grab bars installed Fri.", "Grab bars were installed on Friday.", False),
         ("Needs min A for socks.", "Minimal assistance was provided for socks.", False),
+        ("D/c planned for 6/2.", "The patient was discharged on 6/2.", True),
+        ("Consider KAFO.", "A KAFO was ordered.", True),
         ("X-ray pending.", "An X-ray is still to be done.", False),
     ],
 )

@@ -21,6 +21,7 @@ from rewriter.fidelity.nets.partial import find_partial
 from rewriter.fidelity.nets.prefixed import find_prefixed
 from rewriter.fidelity.nets.redated import find_redated
 from rewriter.fidelity.nets.reversals import find_reversed_claims
+from rewriter.fidelity.nets.shelved import find_shelved
 from rewriter.fidelity.nets.stages import find_misstaged
 from rewriter.fidelity.nets.stretches import find_other_stretches
 from rewriter.fidelity.nets.turned import find_turned
@@ -72,6 +73,7 @@ def compare_contexts(case: Comparison) -> Iterator[Finding]:
         *find_ended_plans(said, case.note),
         *find_obtained(said, case.note),
         *find_undertaken(said, case.note),
+        *find_shelved(said, case.note),
     ):
         yield make_finding(case, "FID123", REWRITE, words)
     for first, last, cue in find_affirmed_beliefs(said, case.note) if len(case.given) == 1 else ():

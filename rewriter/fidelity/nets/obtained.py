@@ -7,6 +7,7 @@ nobody did.
 
 from collections.abc import Iterator, Sequence
 
+from rewriter.fidelity.nets.coming import is_done_word
 from rewriter.fidelity.texts.aspects import PLANNING, denies
 from rewriter.fidelity.texts.bounds import Words, around, end_of
 from rewriter.fidelity.texts.parts import part_around
@@ -14,11 +15,11 @@ from rewriter.fidelity.texts.roundabout import is_due
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 
 _TALKED = frozenset(
-    "discussed discuss considered considering suggested suggest mentioned explored needs need lacks wants want "
-    "interested offered declined".split()
+    "discussed discuss consider considered considering suggested suggest mentioned explored needs need lacks wants "
+    "want interested offered declined".split()
 )
 _ASKED = frozenset("asked requested recommended recommend referred proposed advised rec recs submitted applied".split())
-_ORDERED = frozenset("ordered scheduled booked due pending awaiting awaits arranged backordered".split())
+_ORDERED = frozenset("ordered scheduled planned booked due pending awaiting awaits arranged backordered".split())
 _HAD = frozenset(
     "completed done performed provided given received obtained installed delivered issued fitted conducted supplied "
     "arrived built purchased bought placed refilled".split()
@@ -52,7 +53,7 @@ def find_obtained(said: Terms, note: Terms) -> Iterator[Words]:
             first, last = part_around(said, place, place + 1)
             inside = range(first, last)
             if all(any(said.place[one] in inside for one in found) for found in told):
-                further = _further(said, first, last, stage)
+                further = _further(said, first, last, stage, place)
                 if further is not None:
                     yield min(place, further), max(place, further) + 1
 
@@ -61,7 +62,7 @@ def _matter(note: Terms, at: int) -> list[int]:
     """Return the terms of what a word of a stage is about: before it, or behind it where it opens its clause."""
     low = note.reading.words.low
     first, last = around(low, at, at + 1, SPLITS, _REACH)
-    if low[at + 1 : at + 2] and low[at + 1] in _TO:
+    if low[at] not in _ORDERED - {"due"} and not _TO.isdisjoint(low[at + 1 : at + 2]):
         return []
     before, behind = note.claiming(first, at), note.claiming(at + 1, last)
     people = [index for index in before if note.kind(index) == "person"]
@@ -85,7 +86,7 @@ def _is_at(note: Terms, index: int, at: int) -> bool:
     return first <= note.place[index] < last
 
 
-def _further(said: Terms, first: int, last: int, stage: int) -> int | None:
+def _further(said: Terms, first: int, last: int, stage: int, place: int) -> int | None:
     """Return the place of the word that tells the part as further on; None where the part tells a lower stage too."""
     low: Sequence[str] = said.reading.words.low
     words = low[first:last]
@@ -95,7 +96,7 @@ def _further(said: Terms, first: int, last: int, stage: int) -> int | None:
         return None
     for at in range(first, last):
         led = not _BEING.isdisjoint(low[max(first, at - _LEADING) : at])
-        if led and low[at] in _HAD | late:
+        if led and (low[at] in _HAD | late or (at == place and is_done_word(low[at]))):
             return at
         if tuple(low[at : at + 2]) in _HELD:
             return at
