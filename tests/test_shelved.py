@@ -13,6 +13,7 @@ from tests.worded import both
         ("Practiced car transfers w/ husband.", "Car transfers were practiced with the husband.", False),
         ("Ice 10 min after.", "Ice will be used for 10 minutes afterward.", True),
         ("Tried Lofstrands.", "Lofstrand crutches are to be tried.", True),
+        ("Clams 2x10 for motor planning.", "Clamshells were done for motor planning in two sets of 10.", False),
         ("Splint nights only.", "The splint is to be worn at night only.", False),
         ("Clams 2x10 daily.", "Clamshells are to be done daily in two sets of 10.", False),
         ("Plan: practiced car transfers again.", "Car transfers will be practiced again.", False),

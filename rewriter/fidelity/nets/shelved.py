@@ -16,7 +16,7 @@ from rewriter.fidelity.texts.terms import Terms
 from rewriter.fidelity.texts.values import NAMES_OF_TIME
 from rewriter.reading.context import PLANNED
 
-_PLANS = frozenset({"will", "plan", "plans", "planned", "planning", "scheduled"})
+_PLANS = frozenset({"will", "plan", "plans", "planned", "scheduled"})
 _TO_BE = (("is", "to"), ("are", "to"), ("going", "to"))
 # With any of these a part of the note may be of another time than the visit.
 _OPEN = (
