@@ -7,7 +7,6 @@ from rewriter.fidelity.nets.affirmed import affirmed, find_fulfilled
 from rewriter.fidelity.nets.anchored import find_displaced
 from rewriter.fidelity.nets.believed import find_affirmed_beliefs
 from rewriter.fidelity.nets.coming import find_ended_plans, find_fulfilled_tasks, find_postponed
-from rewriter.fidelity.nets.completed import find_completed, find_no_better
 from rewriter.fidelity.nets.conditional import find_unconditional
 from rewriter.fidelity.nets.credited import find_miscredited
 from rewriter.fidelity.nets.daily import find_exchanged
@@ -27,6 +26,7 @@ from rewriter.fidelity.nets.stretches import find_other_stretches
 from rewriter.fidelity.nets.turned import find_turned
 from rewriter.fidelity.nets.undenied import find_undenied
 from rewriter.fidelity.nets.undertaken import find_practiced_aims, find_undertaken
+from rewriter.fidelity.nets.unfinished import find_completed, find_no_better
 from rewriter.fidelity.nets.voiced import find_voiced
 from rewriter.fidelity.nets.witnessed import find_witnessed
 from rewriter.fidelity.rewording.aimed import find_misaimed, find_wished
