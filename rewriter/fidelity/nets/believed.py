@@ -79,7 +79,7 @@ def _beliefs(note: Terms) -> Iterator[tuple[int, range]]:
                 yield at, range(begin_of(low, at, _PARTED, max(0, at - _REACH)), at - 1)
             elif word in _THINKING or _judges(low[at + 1 : end]):
                 yield at, range(at + 1, end)
-        elif word in _SAYING and at and (_is_lay(note, at - 1) or _is_any_speaker(note, at - 1)):
+        elif word in _SAYING and at and (is_lay(note, at - 1) or _is_any_speaker(note, at - 1)):
             words = range(at + 1, end_of(low, at + 1, _PARTED, at + 1 + _REACH))
             if not any(note.kind(index) in _BODILY for index in note.inside(words.start, words.stop)):
                 yield at, words
@@ -92,7 +92,7 @@ def _beliefs(note: Terms) -> Iterator[tuple[int, range]]:
 def cites(note: Terms, at: int) -> bool:
     """Somebody's word is cited there: "per pt"; not "per pt preference"."""
     low = note.reading.words.low
-    return low[at] == "per" and _is_lay(note, at + 1) and _WISHES.isdisjoint(low[at + 2 : at + 3])
+    return low[at] == "per" and is_lay(note, at + 1) and _WISHES.isdisjoint(low[at + 2 : at + 3])
 
 
 def _judges(words: Sequence[str]) -> bool:
@@ -105,7 +105,7 @@ def _is_person(note: Terms, place: int) -> bool:
     return any(reading.mentions[at].sense.kind in _PERSONS for at in reading.between(place, place + 1))
 
 
-def _is_lay(note: Terms, place: int) -> bool:
+def is_lay(note: Terms, place: int) -> bool:
     """The patient or the family: what a clinician says is an order, or a finding."""
     reading = note.reading
     if "".join(reading.words.low[place : place + 1]) in _WHO:

@@ -5,10 +5,10 @@ feels without the word of saying ("no pain"), never with a word of seeing; and w
 medicine) only as reported.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rewriter.fidelity.nets.believed import KEEPING, cites, is_done_by
+from rewriter.fidelity.nets.believed import KEEPING, cites, is_done_by, is_lay
 from rewriter.fidelity.texts.aspects import DENIAL, DOUBTING
 from rewriter.fidelity.texts.bounds import FULL_STOPS, Words, begin_of, end_of, stretches
 from rewriter.fidelity.texts.parts import part_around
@@ -20,9 +20,10 @@ _DENIES = frozenset("denies denied deny denying".split())
 _SAYS = frozenset("says said states stated claims claimed mentions mentioned".split())
 _FINDING = frozenset(
     "observed seen witnessed detected evident visible revealed reveals elicited exhibited exhibits palpated palpable "
-    "examination exam inspection observation signs sign objectively displayed displays demonstrated demonstrates "
-    "showed shows".split()
+    "examination exam testing inspection observation signs sign objectively displayed displays demonstrated "
+    "demonstrates showed shows".split()
 )
+_LOOKS = frozenset("appeared appears looked looks".split())  # "appeared fatigued"; not "fatigue appeared"
 _FOUND = frozenset({"found"})  # of what was found; not "found it hard"
 _BEING = frozenset("was were is are been be not".split())
 # A word of saying of the rewrite, whatever it doubts besides.
@@ -31,6 +32,7 @@ _SAYING = (KEEPING - DOUBTING - frozenset({"noted", "noting", "notes", '"'})) | 
     "remarked remarks commented comments exclaimed recalling history asked questioned account says reporting".split()
 )
 _FELT = frozenset({"symptom", "impairment", "vital"})
+_OPENS = FULL_STOPS | {"\n"}
 _OR = frozenset({"or", "nor"})
 _JOINTS = _OR | {",", "and"}
 _REPORT = frozenset({"report", "hx", "history", "account"})
@@ -91,8 +93,16 @@ def _reports(note: Terms) -> Iterator[Report]:
     for at, word in enumerate(low):
         if word in _SAYS and (at == 0 or low[at - 1] in SPLITS) and low[at + 1 : at + 2] not in (["to"], [":"]):
             yield Report(at, at + 1, end_of(low, at + 1, SPLITS))  # "says sleeps in recliner"
+        elif word == ":" and at and _speaks(note, at - 1):
+            yield Report(at, at + 1, end_of(low, at + 1, SPLITS))  # "Pt: pain worse at night"
         elif cites(note, at) or (word in _REPORT and low[at - 1] == "by"):
             yield Report(at, begin_of(low, at, SPLITS - {'"'}), at)  # "sleeping poorly per pt"
+
+
+def _speaks(note: Terms, at: int) -> bool:
+    """Somebody's words are opened there: "Pt: pain worse at night"; not "PT: trunk", who treats."""
+    words = note.reading.words
+    return is_lay(note, at) and not words.written(at, at + 1).isupper() and (at == 0 or words.low[at - 1] in _OPENS)
 
 
 def _listed(note: Terms, first: int, right: int, denies: bool) -> Iterator[Words]:
@@ -113,6 +123,8 @@ def _sentence(terms: Terms, place: int) -> range:
 
 def _is_seen(terms: Terms, at: int) -> bool:
     low = terms.reading.words.low
+    if low[at] in _LOOKS:
+        return at + 1 in terms.claimed
     return low[at] in _FINDING or (low[at] in _FOUND and not _BEING.isdisjoint(low[max(0, at - 2) : at]))
 
 
@@ -128,6 +140,14 @@ def _is_kept(said: Terms, number: int) -> bool:
         return True
     span, low = said.reading.sentences[number], said.reading.words.low
     end = min(span.last + 1, len(low))
-    if low[end - 1] == ";" and number + 1 < len(said.reading.sentences):
-        end = said.reading.sentences[number + 1].last  # "phantom pain: Monday 5/10; denies any today"
-    return span.heading == "subjective" or not _SAYING.isdisjoint(low[span.first : end])
+    if span.heading == "subjective" or any(_is_saying(low, at) for at in range(span.first, end)):
+        return True
+    if low[end - 1] != ";" or number + 1 >= len(said.reading.sentences):
+        return False
+    behind = said.reading.sentences[number + 1]  # "phantom pain: Monday 5/10; denies any today"
+    return any(_is_saying(low, at) for at in range(behind.first, behind.last))
+
+
+def _is_saying(low: Sequence[str], at: int) -> bool:
+    """The word says that somebody says so; not "the monofilament was felt"."""
+    return low[at] in _SAYING and not (low[at] == "felt" and low[at - 1] in _BEING)
