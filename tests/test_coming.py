@@ -33,6 +33,18 @@ from tests.worded import both, error_codes
         ("Will ask boss for a stool.", "The patient asked the boss for a stool.", True),
         ("Next: lower mat to 16 in.", "The mat was then lowered to 16 inches.", True),
         ("Next: lower mat to 16 in.", "Next, the mat will be lowered to 16 inches.", False),
+        ("Binder may help, ask MD.", "A binder may help; the physician was asked.", True),
+        ("Binder may help, ask MD.", "A binder may help; the plan is to ask the physician.", False),
+        ("K 6.1, recheck pm.", "Potassium was 6.1; a recheck was done in the afternoon.", True),
+        ("Recheck BP 118/70.", "The blood pressure was rechecked at 118/70.", False),
+        ("Hold PM session.", "The afternoon session was withheld.", True),
+        ("Hold PM session.", "The afternoon session is put on hold.", False),
+        ("Held stairs d/t pain.", "Stairs were held because of pain.", False),
+        ("Nursing asked to give levodopa.", "Nursing gave the levodopa.", True),
+        ("Pt asked to lift toes x5.", "The patient lifted the toes five times.", False),
+        ("Family to bring nightlights.", "Plan: The family has brought nightlights.", True),
+        ("Family to bring nightlights.", "Plan: The family brings nightlights next time.", False),
+        ("Coach to film sprint.", "The coach filmed the sprint.", True),
     ],
 )
 def test_a_task_told_as_done_is_found(note: str, rewrite: str, found: bool) -> None:

@@ -28,6 +28,21 @@ from tests.worded import error_codes
         ),
         ("Grip not tested.", "P: Grip deferred."),
         (
+            "Grandpa asked re weighted vest, deferred.",
+            "The grandfather asked about a weighted vest; this was deferred.",
+        ),
+        (
+            "States drops mug at home, not seen here.",
+            "States that the mug gets dropped at home, but this was not seen here.",
+        ),
+        ("Fatigue 4/10. Declined standing.", "Fatigue stood at four out of ten. The patient declined standing."),
+        ("R IF zone II FDP repair, 10 days.", "Ten days after zone II FDP repair of the right index finger."),
+        (
+            "Trial w/o cane nxt wk if MD ok.",
+            "If the physician agrees, a trial without the cane is planned for next week.",
+        ),
+        ("Wall slides stopped at 6 d/t pinch.", "Wall slides were broken off at 6 because of a pinch."),
+        (
             "Semi tandem L ft forward 20 s, R ft trial 5 s.",
             "Semi-tandem: left foot forward 20 s, right-foot trial 5 s.",
         ),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.texts.parts import part_around, predicate_end, without_distant
+from rewriter.fidelity.texts.parts import doubts_beside, part_around, predicate_end, without_distant
 from tests.worded import terms
 
 
@@ -42,3 +42,17 @@ def test_what_is_said_of_a_thing_ends_with_its_verb(text: str, word: str, told: 
     found = terms(text, source=False)
     place = found.reading.words.low.index(word)
     assert found.reading.words.written(place, predicate_end(found, place + 1)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("There were 20 falls, and a hip fracture is questioned.", False),
+        ("There were 20 falls, it is estimated.", True),
+        ("There were possibly 20 falls.", True),
+        ("There were 20 falls.", False),
+    ],
+)
+def test_a_doubt_of_another_thing_doubts_no_figure(text: str, doubted: bool) -> None:
+    found = terms(text, source=False)
+    assert doubts_beside(found, found.reading.words.low.index("20")) is doubted

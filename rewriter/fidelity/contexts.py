@@ -7,20 +7,28 @@ from rewriter.fidelity.nets.affirmed import affirmed, find_fulfilled
 from rewriter.fidelity.nets.anchored import find_displaced
 from rewriter.fidelity.nets.believed import find_affirmed_beliefs
 from rewriter.fidelity.nets.coming import find_ended_plans, find_fulfilled_tasks, find_postponed
+from rewriter.fidelity.nets.conditional import find_unconditional
+from rewriter.fidelity.nets.credited import find_miscredited
 from rewriter.fidelity.nets.daily import find_exchanged
 from rewriter.fidelity.nets.denied import find_false_negations
 from rewriter.fidelity.nets.dropped import find_dropped
 from rewriter.fidelity.nets.former import find_mistimed
+from rewriter.fidelity.nets.lasting import find_outlasted
+from rewriter.fidelity.nets.obtained import find_obtained
 from rewriter.fidelity.nets.outcomes import find_misjudged
 from rewriter.fidelity.nets.partial import find_partial
 from rewriter.fidelity.nets.prefixed import find_prefixed
 from rewriter.fidelity.nets.redated import find_redated
 from rewriter.fidelity.nets.reversals import find_reversed_claims
+from rewriter.fidelity.nets.shelved import find_shelved
 from rewriter.fidelity.nets.stages import find_misstaged
 from rewriter.fidelity.nets.stretches import find_other_stretches
 from rewriter.fidelity.nets.turned import find_turned
 from rewriter.fidelity.nets.undenied import find_undenied
+from rewriter.fidelity.nets.undertaken import find_practiced_aims, find_undertaken
+from rewriter.fidelity.nets.unfinished import find_completed, find_no_better
 from rewriter.fidelity.nets.voiced import find_voiced
+from rewriter.fidelity.nets.witnessed import find_witnessed
 from rewriter.fidelity.rewording.aimed import find_misaimed, find_wished
 from rewriter.fidelity.rewording.partners import (
     Held,
@@ -63,16 +71,29 @@ def compare_contexts(case: Comparison) -> Iterator[Finding]:
         *find_fulfilled_tasks(said, case.note),
         *find_postponed(said, case.note),
         *find_ended_plans(said, case.note),
+        *find_obtained(said, case.note),
+        *find_undertaken(said, case.note),
+        *find_shelved(said, case.note),
     ):
         yield make_finding(case, "FID123", REWRITE, words)
     for first, last, cue in find_affirmed_beliefs(said, case.note) if len(case.given) == 1 else ():
         yield make_finding(case, "FID122", REWRITE, (first, last), [(cue, cue + 1)])
     for words in find_voiced(said, case.note) if len(case.given) == 1 else ():  # an answer is the clinician's word
         yield make_finding(case, "FID130", REWRITE, words)
+    for first, last, cue in find_witnessed(said, case.note) if len(case.given) == 1 else ():
+        yield make_finding(case, "FID130", REWRITE, (first, last), [(cue, cue + 1)])
     for words in find_undenied(said, case.note) if len(case.given) == 1 else ():
         yield make_finding(case, "FID121", REWRITE, words)
-    for words in find_misjudged(said, case.note):
+    for words in (*find_misjudged(said, case.note), *find_miscredited(said, case.note)):
         yield make_finding(case, "FID121", REWRITE, words)
+    for words in (*find_completed(said, case.note), *find_no_better(said, case.note)):
+        yield make_finding(case, "FID121", REWRITE, words)
+    for words in find_unconditional(said, case.note):
+        yield make_finding(case, "FID122", REWRITE, words)
+    for words in find_practiced_aims(said, case.note):
+        yield make_finding(case, "FID126", REWRITE, words)
+    for words in find_outlasted(said, case.note):
+        yield make_finding(case, "FID124", REWRITE, words)
     for words in find_misstaged(said, case.note):
         yield make_finding(case, "FID124", REWRITE, words)
     for words in find_displaced(said, case.note) if len(case.given) == 1 else ():

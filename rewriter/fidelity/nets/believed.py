@@ -19,6 +19,7 @@ _FEELING = frozenset({"feels", "felt"})
 _SAYING = frozenset("says said states stated reports reported claims claimed".split())
 _BODILY = frozenset({"symptom", "impairment", "vital"})
 _LAY = frozenset({"patient", "caregiver", "aide", "nurse", "student"})  # what a clinician says is an order or a finding
+_STAFF = frozenset({"nurse", "aide", "student"})
 _WHO = frozenset({"pt", "patient", "client", "she", "he", "they"})
 _PERSONS = frozenset({"person", "reported"})
 _CLINICAL = frozenset("ct mri xray x-ray imaging labs chart protocol report md np pa order pt ot slp rt neuro".split())
@@ -30,11 +31,17 @@ KEEPING = DOUBTING | frozenset(
     "complains complained complaining complaint subjective subjectively denies denied suspects suspected suspicion "
     "guesses guessed guess assumes assumed assumption supposes supposed reckons statement reportedly self-reported "
     "indicated indicates indicating relates related endorses endorsed endorsing announced recalls recalled "
-    'considers considered informed self-report understanding understands attributes attributed attributing "'.split()
+    "considers considered informed self-report understanding understands attributes attributed attributing estimation "
+    'reckoning perspective viewpoint judgment judgement testimony telling "'.split()
 )
 _PARTED = FULL_STOPS | {",", "(", ")"}
 # A bare feeling is a symptom ("feels tired"); with these it is a judgement.
 _JUDGING = frozenset("is are was were that like can could better worse more less should needs".split())
+# Behind a person these name no word of saying: "per pt preference".
+_WISHES = frozenset(
+    "pref preference preferences request requests req choice tolerance wish wishes comfort convenience schedule order "
+    "orders goal goals response need needs".split()
+)
 _REACH = 12
 
 
@@ -48,7 +55,9 @@ def find_affirmed_beliefs(said: Terms, note: Terms) -> Iterator[tuple[int, int, 
         sentences = set.intersection(*({said.sentence[one] for one in found} for found in told))
         own = {said.place[one] for index in here for one in said.partners(note.keys[index])}
         if not sentences or any(
-            _is_kept(said, number, own) or _is_repeated(said, number, note.reading.words.low[cue])
+            _is_kept(said, number, own)
+            or is_done_by(said, number, note, cue)
+            or _is_repeated(said, number, note.reading.words.low[cue])
             for number in sentences
         ):
             continue
@@ -70,14 +79,20 @@ def _beliefs(note: Terms) -> Iterator[tuple[int, range]]:
                 yield at, range(begin_of(low, at, _PARTED, max(0, at - _REACH)), at - 1)
             elif word in _THINKING or _judges(low[at + 1 : end]):
                 yield at, range(at + 1, end)
-        elif word in _SAYING and at and (_is_lay(note, at - 1) or _is_any_speaker(note, at - 1)):
+        elif word in _SAYING and at and (is_lay(note, at - 1) or _is_any_speaker(note, at - 1)):
             words = range(at + 1, end_of(low, at + 1, _PARTED, at + 1 + _REACH))
             if not any(note.kind(index) in _BODILY for index in note.inside(words.start, words.stop)):
                 yield at, words
-        elif word == "per" and _is_lay(note, at + 1) and low[at - 1] not in _PARTED:
+        elif cites(note, at) and low[at - 1] not in _PARTED:
             begin = begin_of(low, at, _PARTED, max(0, at - _REACH))
             if not any(note.kind(index) in _BODILY for index in note.inside(begin, at)):
                 yield at, range(begin, at)
+
+
+def cites(note: Terms, at: int) -> bool:
+    """Somebody's word is cited there: "per pt"; not "per pt preference"."""
+    low = note.reading.words.low
+    return low[at] == "per" and is_lay(note, at + 1) and _WISHES.isdisjoint(low[at + 2 : at + 3])
 
 
 def _judges(words: Sequence[str]) -> bool:
@@ -90,7 +105,7 @@ def _is_person(note: Terms, place: int) -> bool:
     return any(reading.mentions[at].sense.kind in _PERSONS for at in reading.between(place, place + 1))
 
 
-def _is_lay(note: Terms, place: int) -> bool:
+def is_lay(note: Terms, place: int) -> bool:
     """The patient or the family: what a clinician says is an order, or a finding."""
     reading = note.reading
     if "".join(reading.words.low[place : place + 1]) in _WHO:
@@ -108,6 +123,16 @@ def _is_any_speaker(note: Terms, place: int) -> bool:
         and (place == 0 or low[place - 1] in _PARTED)
         and ("person" not in kinds)
     )
+
+
+def is_done_by(said: Terms, number: int, note: Terms, cue: int) -> bool:
+    """Staff who are cited may have done it: "Hoyer to chair per nsg" as "nursing completed the transfer"."""
+    if note.reading.words.low[cue] != "per":
+        return False
+    mentions = note.reading.mentions
+    staff = any(mentions[at].sense.group in _STAFF for at in note.reading.between(cue + 1, cue + 2))
+    named = {one for index in note.inside(cue + 1, cue + 2) for one in said.partners(note.keys[index])}
+    return staff and any(said.sentence[one] == number for one in named)
 
 
 def _is_repeated(said: Terms, number: int, cue: str) -> bool:

@@ -22,6 +22,7 @@ from rewriter.fidelity.rewording.told import (
 )
 from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, OPPOSITE, PERSON, SIDE, Keys, Modifier
 from rewriter.fidelity.texts.most import is_greater, tells_most
+from rewriter.fidelity.texts.parts import doubts_beside
 from rewriter.fidelity.texts.recipients import is_recipient
 from rewriter.fidelity.texts.shelf import MANY, Shelf
 from rewriter.fidelity.texts.terms import SPLITS, Terms
@@ -316,7 +317,7 @@ def find_unhedged(stated: Shelf, given: Shelf, said: Terms) -> Iterator[Modifier
     """Yield the figures and levels told as exact that the note has only as approximate or doubtful."""
     hedged = any(item.hedged for item in given.items)
     for item in stated.items if hedged else ():
-        if item.hedged or item.kind not in (FIGURE, LEVEL) or said.doubts(item.sentence):
+        if item.hedged or item.kind not in (FIGURE, LEVEL) or doubts_beside(said, item.first):
             continue
         if said.reading.words.low[item.last : item.last + 1] in (["may"], ["might"], ["could"]):
             continue  # "S1 may be involved"

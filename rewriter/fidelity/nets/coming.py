@@ -15,16 +15,19 @@ from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.fidelity.texts.values import NAMES_OF_TIME
 from rewriter.paraphrase import stem
 from rewriter.reading.context import PLANNED
+from rewriter.reading.mentions import QUANTITIES
 
 _ROLES = frozenset(
     "pt ot pta cota slp rn md vendor supplier company rep cp cpo school clinic team insurance facility pharmacy office "
-    "agency sw atp landlord manager dr doctor supervisor driver teacher para".split()
+    "agency sw atp landlord manager dr doctor supervisor driver teacher para coach trainer boss employer foreman "
+    "counselor sitter staff ortho".split()
 )
 _IRREGULAR = {
     "bring": "brought", "buy": "bought", "see": "saw", "send": "sent", "make": "made", "get": "got", "give": "gave",
     "take": "took", "find": "found", "speak": "spoke", "meet": "met", "begin": "began", "do": "did", "go": "went",
     "write": "wrote", "show": "shown", "build": "built", "put": "put", "set": "set", "teach": "taught", "leave": "left",
-    "cut": "cut", "ring": "rang", "fit": "fitted",
+    "cut": "cut", "ring": "rang", "fit": "fitted", "hold": "held", "withhold": "withheld",
+    "sing": "sang", "swing": "swung", "string": "strung", "spring": "sprang", "sling": "slung",
 }  # fmt: skip
 _PARTICIPLES = {"seen": "see", "given": "give", "taken": "take", "begun": "begin", "done": "do", "gone": "go",
                 "written": "write", "showed": "show", "gotten": "get"}  # fmt: skip
@@ -56,6 +59,19 @@ _NO_DEEDS = frozenset(
     "performed done limited".split()
 )
 _TRIED = frozenset("tried trialed trialled trialing attempted tested".split())
+# A bare verb of these at the head of its clause is an order: "ask MD", "recheck pm"; done where it has its figure.
+_BARE = frozenset(
+    "ask clarify contact call notify recheck reassess retest request refer schedule verify confirm email fax "
+    "phone withhold obtain".split()
+)
+_HELD = frozenset({"hold"})  # an order only where it tells of what has not come: "hold PM session"
+_TO_COME = _LATER | frozenset("pm tonight afternoon until till".split())
+_TIMES = frozenset({"clock", "date", "frequency", "duration"})
+_CARRIED_OUT = frozenset("done made completed performed obtained received".split())
+_WAS = frozenset({"was", "were", "been"})
+_ASKED = frozenset({"asked", "requested"})
+_PERFECT = frozenset({"has", "have"})
+_IS, _PUT = frozenset({"is", "are"}), frozenset({"put", "held", "withheld"})
 _SUBJECT, _WORDS = 3, 10
 _GOING_ON = frozenset("cont continue continues continued continuing carry".split())
 _ENDED = frozenset("completed finished ended discontinued stopped concluded terminated".split())
@@ -77,16 +93,20 @@ def find_fulfilled_tasks(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
     for task in _tasks(note):
         partners = said.partners(note.keys[task.verb])
         verb = note.reading.words.low[note.place[task.verb]]
-        done = [one for one in partners if _is_done(said, one) or low[said.place[one]] in (verb + "s", verb + "es")]
+        done = [
+            one
+            for one in partners
+            if _is_done(said, one) or _is_carried_out(said, one) or low[said.place[one]] in (verb + "s", verb + "es")
+        ]
         done = [one for one in done if said.kind(one) not in _FELT]
-        if len(done) < len(partners) and any(_is_ahead(said, said.place[one]) for one in partners):
+        if len(done) < len(partners) and any(is_ahead(said, said.place[one]) for one in partners):
             continue
         for one in done:
             first, last = part_around(said, said.place[one], said.place[one] + 1)
             told = {key for index in said.claiming(first, last) for key in said.keys[index]} | set(
                 _persons(said, first, last)
             )
-            if not task.about.isdisjoint(told) and not _is_ahead(said, said.place[one]):
+            if not task.about.isdisjoint(told) and not is_ahead(said, said.place[one]):
                 at = said.place[one]
                 begin = at
                 while begin > first and low[begin - 1] in PAST:
@@ -111,12 +131,15 @@ def _tasks(note: Terms) -> Iterator[Deed]:
         if index is None or note.kind(index) in _FELT:
             continue
         verb = low[place]
-        if verb in _NO_VERBS or verb.endswith("ing") or (verb.endswith("ed") and not is_passive):
+        gerund = verb.endswith("ing") and verb not in _IRREGULAR  # no "bring"
+        if verb in _NO_VERBS or gerund or (verb.endswith("ed") and not is_passive):
             continue
         if is_passive and not (verb.endswith("ed") or verb in _BASE):
             continue  # "to be safe"
         starts = verb in _STARTS and not _WHEN.isdisjoint(low[place + 1 : place + 2])
-        if low[at] == "to" and not (is_passive or starts or low[at - 1] in _BINDING or _opens(note, at)):
+        if low[at] == "to" and not (
+            is_passive or starts or low[at - 1] in _BINDING or _asks(note, at) or opens_task(note, at)
+        ):
             continue
         if any(_is_done(note, one) for one in note.partners(note.keys[index]) if one != index):
             continue
@@ -129,14 +152,29 @@ def _tasks(note: Terms) -> Iterator[Deed]:
 
 
 def _orders(note: Terms) -> Iterator[int]:
-    """Yield the places of the bare verbs that open what is to be done next: "Next: lower mat to 16 in."."""
+    """Yield the places of the bare verbs that open what is to be done next: "Next: lower mat to 16 in.", "ask MD"."""
     low = note.reading.words.low
     for at, word in enumerate(low):
         if word == ":" and at and (low[at - 1] in _NEXT or low[at - 2 : at - 1] == ["next"]):
             yield at + 1
+        elif (word in _BARE or word in _HELD) and (at == 0 or low[at - 1] in _OPENING):
+            end = end_of(low, at + 1, SPLITS, at + _WORDS)
+            kinds = {note.reading.mentions[one].sense.kind for one in note.reading.between(at + 1, end)}
+            if kinds.isdisjoint(QUANTITIES - _TIMES) and (word in _BARE or not _TO_COME.isdisjoint(low[at + 1 : end])):
+                yield at
 
 
-def _opens(note: Terms, to: int) -> bool:
+def _asks(note: Terms, to: int) -> bool:
+    """Another than the patient is asked to do it: "nursing asked to give"; the patient does at once as asked."""
+    reading, at = note.reading, to - 1
+    if reading.words.low[at] not in _ASKED:
+        return False
+    at -= reading.words.low[at - 1] in _WAS
+    people = [reading.mentions[one].sense for one in reading.between(max(0, at - 1), at)]
+    return any(sense.kind == "person" and sense.group != "patient" for sense in people)
+
+
+def opens_task(note: Terms, to: int) -> bool:
     """Who is to do it opens the clause: "PT to call", not "cued pt to call"."""
     low, reading = note.reading.words.low, note.reading
     if to and low[to - 1] in _ROLES:
@@ -156,20 +194,35 @@ def _persons(terms: Terms, first: int, last: int) -> Iterator[str]:
 
 def _is_done(terms: Terms, index: int) -> bool:
     """The term is a verb in a form of what was done."""
-    word = terms.reading.words.low[terms.place[index]]
+    return is_done_word(terms.reading.words.low[terms.place[index]])
+
+
+def is_done_word(word: str) -> bool:
+    """Tell whether a word has the form of a verb told as done; not "bed"."""
     return (word.endswith("ed") and len(word) > 4) or word in _BASE
 
 
-def _is_ahead(terms: Terms, place: int) -> bool:
+def _is_carried_out(terms: Terms, index: int) -> bool:
+    """A noun that is told as done: "a recheck was done in the afternoon"."""
+    low, at = terms.reading.words.low, terms.place[index]
+    return not _WAS.isdisjoint(low[at + 1 : at + 3]) and not _CARRIED_OUT.isdisjoint(low[at + 2 : at + 4])
+
+
+def is_ahead(terms: Terms, place: int) -> bool:
     """Its part of the sentence, or what opens the sentence, tells of what is to come."""
     low = terms.reading.words.low
     first, last = part_around(terms, place, place + 1)
+    is_perfect = not _PERFECT.isdisjoint(low[max(first, place - 2) : place])
+    if is_perfect and ":" in low[first:place]:
+        first += low[first:place].index(":") + 1  # "Plan: the family has brought nightlights"
     words = [*low[first:place], *low[place + 1 : last]]
     span = terms.reading.sentences[max(0, terms.sentence_at(place))]
+    if low[place - 1] in _IS and low[place] in _PUT:
+        return True  # "the session is put on hold"
     if not PLANNING.isdisjoint(words) or is_due(words) or not {"to", "not", "yet"}.isdisjoint(low[first:place]):
         return True
     opening = [low[at] for at in range(span.first, min(span.first + 3, len(low))) if at != place]  # not the verb itself
-    return span.heading == "plan" or not PLANNING.isdisjoint(opening)
+    return not is_perfect and (span.heading == "plan" or not PLANNING.isdisjoint(opening))
 
 
 def find_postponed(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:

@@ -14,8 +14,18 @@ from typing import NamedTuple
 from rewriter.fidelity.nets.daily import is_kept_of_day
 from rewriter.fidelity.nets.denied import REPEATED
 from rewriter.fidelity.rewording.signs import find_signed
-from rewriter.fidelity.texts.aspects import ASPECTS, CLOSELY, DENIAL, DENYING, LOOSELY, Aspect, denies, is_former
-from rewriter.fidelity.texts.excused import is_capped
+from rewriter.fidelity.texts.aspects import (
+    ASPECTS,
+    CLOSELY,
+    DENIAL,
+    DENYING,
+    FORMER,
+    LOOSELY,
+    Aspect,
+    denies,
+    is_former,
+)
+from rewriter.fidelity.texts.excused import is_capped, is_denied_behind
 from rewriter.fidelity.texts.groups import is_denied
 from rewriter.fidelity.texts.opposites import denied_forms
 from rewriter.fidelity.texts.parts import part_around, predicate_end, without_distant
@@ -35,6 +45,7 @@ _OBJECTS = frozenset({"goal"})
 _OCCASIONS = frozenset("visit session time week appointment treatment day month".split())
 _AFFIRMING = frozenset("was were is are had has needed required".split())
 _ANY_DEED = frozenset("performed completed attempted initiated started tried used needed".split())
+_AFTER = frozenset({"after", "following"})
 _NEW_PART = frozenset("no not without there the he she patient".split())
 
 
@@ -128,8 +139,13 @@ def _stretches(note: Terms) -> Iterator[tuple[Aspect, list[int]]]:
         marked = {index for run in runs for index in run}
         for run in runs:
             inside = [index for index in run if marked.issuperset(note.by_key[note.keys[index][0]])]
-            if inside:
+            if inside and not (aspect.mask == HISTORICAL and _are_marks(note, inside)):
                 yield aspect, inside
+
+
+def _are_marks(note: Terms, inside: Sequence[int]) -> bool:
+    """Nothing stands there but the word that says when: "meds 1 hr prior"."""
+    return FORMER.issuperset(note.reading.words.low[note.place[index]] for index in inside)
 
 
 def _names_deed(note: Terms, index: int) -> bool:
@@ -193,11 +209,15 @@ def _keeps(said: Terms, told: Sequence[int], aspect: Aspect, whole: bool) -> boo
         places = [said.place[one] for one in told]
         return _keeps_plan(said, next((at for at in places if _is_done(said, at)), places[-1]), (first, last), aspect)
     if aspect.mask == DENIAL:
-        return _keeps_denial(low, aspect) or said.reading.is_scoped(DENIAL, first, last)
+        return (
+            _keeps_denial(low, aspect)
+            or said.reading.is_scoped(DENIAL, first, last)
+            or is_denied_behind(said, max(last, said.place[told[-1]] + 1))
+        )
     if not aspect.words.isdisjoint(low) or denies(low):
         return True
-    if aspect.mask == HISTORICAL and is_former(low):
-        return True
+    if aspect.mask == HISTORICAL and (is_former(low) or not _AFTER.isdisjoint(low)):
+        return True  # "one hour after taking them" for "meds 1 hr prior"
     return said.reading.is_scoped(aspect.mask, first, last)
 
 

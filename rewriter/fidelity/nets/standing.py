@@ -30,7 +30,10 @@ _WORN = frozenset(
     "sleeping".split()
 )
 _WEARING = frozenset("worn wear wears wearing use used on".split())
-_MAKING = frozenset("fabricate make mold mould fit issue order fashion form build adjust modify".split())
+_MAKING = frozenset(
+    "fabricate make mold mould fit issue order fashion form build adjust modify fabricated made molded moulded fitted "
+    "issued ordered fashioned formed built adjusted modified obtained purchased provided".split()
+)
 _DONE = frozenset("given shown taught done was were seen took gave made put had did went held came".split())
 _PROGRAM = frozenset({"home_exercise_program", "home_program"})
 _WORN_KINDS = frozenset({"device", "equipment"})
@@ -93,6 +96,8 @@ def _is_undated(note: Terms, index: int) -> bool:
 
 
 def _is_done(word: str) -> bool:
+    if word.startswith("un"):
+        return False  # "HEP unchanged"
     return word in _DONE or (word.endswith("ed") and word not in ("bed", "red", "need", "seated"))
 
 

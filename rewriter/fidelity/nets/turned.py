@@ -19,6 +19,7 @@ from rewriter.fidelity.texts.bounds import FULL_STOPS, around, begin_of
 from rewriter.fidelity.texts.excused import (
     is_capped,
     is_cited,
+    is_denied_behind,
     is_left_undone,
     is_maybe_planned,
     is_offered_in_vain,
@@ -218,6 +219,8 @@ def _is_told_so(said: Terms, index: int, rule: str, mask: int) -> bool:
     if rule == "FID121":
         if low[at - 1] == "(" and said.reading.is_scoped(DENIAL, max(0, at - 2), at - 1):
             return True  # "the eyes did not show any jumping (nystagmus)"
+        if is_denied_behind(said, last):
+            return True
         return low[at] in words or not _LATER.isdisjoint(low[first:last]) or _is_denied_beside(said, index, first, last)
     if rule == "FID124" and is_former(low[first:last]):
         return True

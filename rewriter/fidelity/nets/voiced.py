@@ -47,6 +47,9 @@ _ASSENT = (
 )  # fmt: skip
 _WELL = frozenset("correct correctly safe safely proper properly understanding competence competent carryover".split())
 _FELT = frozenset({"symptom", "refusal", "vital"})
+# Of what the body does, this is seen and heard by everybody.
+_SEEN = ("cough", "vomit", "emesis", "swell", "swoll", "edema", "bruis", "bleed", "drool", "winc", "grimac", "sneez")
+_FINDINGS = _FELT | {"impairment"}
 
 
 def find_voiced(said: Terms, note: Terms) -> Iterator[Words]:
@@ -106,9 +109,13 @@ def _unlicensed(said: Terms, note: Terms) -> Iterator[Words]:
 
 
 def _is_felt(said: Terms, first: int, last: int) -> bool:
-    """What is said tells of something in the body, or of a refusal."""
-    reading = said.reading
-    return any(reading.mentions[at].sense.kind in _FELT for at in reading.between(first, last))
+    """What is said tells of something in the body, or of a refusal; not "foot drop with fatigue"."""
+    mentions = said.reading.mentions
+    found = [mentions[at] for at in said.reading.between(first, last) if mentions[at].sense.kind in _FINDINGS]
+    head = min((one.first for one in found), default=0)
+    if said.reading.words.low[head].startswith(_SEEN):
+        return False
+    return any(one.sense.kind in _FELT for one in found if one.first == head)
 
 
 def _is_plain(said: Terms, note: Terms, content: list[int]) -> bool:

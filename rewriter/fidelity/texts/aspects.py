@@ -39,7 +39,7 @@ PLANNING = frozenset(
     "coming future upcoming later tomorrow if until goal follow awaiting ordered wants could rec recs tbd intends "
     "hopes advised advise suggest suggested wish wishes wishing desire desires hope hoping like aims aim waiting "
     "forthcoming backordered back-ordered want recommending recommends recommendation recommendations suggests "
-    "suggesting".split()
+    "suggesting intention intentions".split()
 )
 # What doubts whatever stands in the sentence, and what may doubt it or something else.
 DOUBTS = frozenset(
@@ -63,7 +63,7 @@ LOOSELY = frozenset(
 # Beside those words: what ended, and what was done alone, is told without a denial.
 _ENDING = frozenset(
     "stop stops stopping paused pause ended break ceased terminated interrupted quit uncued unassisted unaided "
-    "unsupported independently spontaneously only still prevented".split()
+    "unsupported independently spontaneously only still prevented abandoned curtailed aborted".split()
 )
 FORMER = frozenset(
     "history previous previously prior past last yesterday ago before formerly earlier used evaluation eval admission "

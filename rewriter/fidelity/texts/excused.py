@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rewriter.fidelity.texts.aspects import DENIAL, PLANNING, denies
+from rewriter.fidelity.texts.bounds import FULL_STOPS, end_of
 from rewriter.fidelity.texts.opposites import denied_forms
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import SPLITS, Terms
@@ -21,6 +22,8 @@ _CAPS = frozenset({("up", "to"), ("no", "more"), ("not", "exceed"), ("or", "less
 _OVER = frozenset("> over above than past beyond exceeding exceed".split())
 _JOINTS = SPLITS | {"but", "and", "although", "though", "however", "yet"}
 _BEHIND = 8
+_TURNING = SPLITS | {"and", "but", "while", "whereas", "although", "though", "yet", "however"}
+_THAT = frozenset({"this", "that", "it", "which", "these"})
 _ADVISED = frozenset({"rec", "recs", "recommends", "recommendation", "recommendations"})
 
 
@@ -103,3 +106,12 @@ def is_capped(said: Terms, index: int, texts: Sequence[Terms], partners: list[tu
             if denies(ahead) and _WITH.isdisjoint(ahead):
                 return True
     return False
+
+
+def is_denied_behind(said: Terms, last: int) -> bool:
+    """What follows denies it by a pronoun: "asked about a vest; this was deferred", "but this was not seen here"."""
+    low = said.reading.words.low
+    while last < len(low) and low[last] in _TURNING:
+        last += 1
+    end = end_of(low, last, FULL_STOPS)
+    return not _THAT.isdisjoint(low[last : last + 1]) and denies(low[last:end])

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from rewriter.fidelity.texts.aspects import PLANNING
+from rewriter.fidelity.texts.aspects import DOUBTS, PLANNING
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 
 _APART = (SPLITS - {":"}) | {"and", "but", "while", "whereas", "although", "though"}
@@ -16,6 +16,8 @@ _AHEAD = PLANNING | frozenset(
 
 _BEHIND = frozenset({"this", "last", "past"})
 PAST = frozenset("was were been has have had".split())
+# What may be doubted for itself.
+_THINGS = frozenset({"diagnosis", "symptom", "impairment", "activity", "task", "device"})
 _AUXILIARIES = PAST | {"is", "are", "be", "did", "does"}
 _PREDICATE = 6
 
@@ -64,3 +66,21 @@ def tells_done(terms: Terms, first: int, last: int) -> bool:
     low = terms.reading.words.low[begin:end]
     ahead = [word for before, word in pairwise(["", *low]) if before not in _BEHIND]  # "four hours this week"
     return not _DONE.isdisjoint(low) and _AHEAD.isdisjoint(ahead)
+
+
+def doubts_beside(terms: Terms, place: int) -> bool:
+    """Tell whether a word of doubt stands in the part of a sentence around a word, or in one with no thing of its own.
+
+    Thus: "40 feet, I estimate"; "20 falls, and a vestibular cause is questioned" doubts no falls.
+    """
+    number = terms.sentence_at(place)
+    if not terms.doubts(number):
+        return False
+    span, low = terms.reading.sentences[number], terms.reading.words.low
+    own = part_around(terms, place, place + 1)
+    for at in range(span.first, min(span.last + 1, len(low))):
+        if low[at] in DOUBTS:
+            part = part_around(terms, at, at + 1)
+            if part == own or _THINGS.isdisjoint(terms.kind(one) for one in terms.claiming(*part)):
+                return True
+    return False

@@ -19,6 +19,7 @@ _STOPS = frozenset(".;,\n")
 _NOT_DONE = frozenset(
     "ran-out run-out runs-out running-out holding-off hold-off held-off holds-off passed-on passed-up off-limits "
     "left-out put-off called-off still-to to-wait must-wait waits-until wait-until waiting-until not-for "
+    "broken-off broke-off breaking-off cut-short given-up gave-up "
     "begged-off backed-out opted-out go-without goes-without went-without do-without did-without does-without".split()
 )
 # What is worn, and the words by which one is without it: "out of the sling", "rid of the boot".
@@ -38,7 +39,7 @@ _ONWARD = frozenset(
     "stay-at stays-at staying-at remain-at remains-at keep-at keeps-at keep-up keeps-up keep-on keeps-on "
     "remains-unchanged same-frequency frequency-remains frequency-stays set-for booked-for slated-for lined-up "
     "still-awaits to-follow on-order on-backorder up-next next-up coming-up order-placed order-submitted "
-    "yet-arrived to-arrive".split()
+    "yet-arrived to-arrive an-order order-for orders-for".split()
 )
 _DOUBTED = frozenset(
     "subject-to depending-on depends-on dependent-on contingent-on conditional-on as-long so-long on-condition "

@@ -39,6 +39,7 @@ _ABLE = frozenset({"can", "could", "able"})
 _AIMING = frozenset({"so", "goal", "wants", "want", "like", "order", "hopes", "aim"})
 _WANTED = frozenset("wants want hopes wishes goal aim".split())
 _AIM_REACH, _AIM_AHEAD, _HELP_REACH = 7, 16, 12
+_STOOD = frozenset({"stood", "stands", "standing"})
 _FULL_STOPS = frozenset(".;\n")
 _LEAD = 3
 SPLITS = MARKS
@@ -233,6 +234,7 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
         if ((at not in apart and word[0].isalpha()) or at in strange)
         and (word not in functions or at in quoted)
         and word not in NUMBER_WORDS
+        and not (word in _STOOD and _is_valued(low, at))
         and not (word in ROMAN and words.written(at, at + 1).isupper())
     ]
     keys = [(stem(low[at]), *groups.get(at, ()), *concepts.get(at, ())) for at in place]
@@ -275,6 +277,14 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
 def _is_amount(low: list[str], at: int) -> bool:
     """An amount of assistance told apart from the word: it is compared as one."""
     return any(map(is_help, low[max(0, at - _HELP_REACH) : at + _HELP_REACH]))
+
+
+def _is_valued(low: list[str], at: int) -> bool:
+    """A value stands there, and nobody: "fatigue stood at four out of ten"."""
+    behind = low[at + 2 : at + 3]
+    return low[at + 1 : at + 2] == ["at"] and (
+        behind[:1] != [] and (behind[0][0].isdecimal() or behind[0] in NUMBER_WORDS)
+    )
 
 
 def _is_strange(low: str) -> bool:

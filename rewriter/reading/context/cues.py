@@ -37,6 +37,7 @@ _CHOOSING = frozenset({"/", "or"})
 _SELF_CORRECTING = frozenset({"sorry", "wait", "make", "hang", "hold"})
 _HELD_POSSIBLE = frozenset({"suspected", "queried", "questioned"})
 _ASKED = frozenset({"about", "on", "regarding", "re", "whether", "if"})
+_SIDES = frozenset({"right", "left"})
 _FINGERS = frozenset({"mp", "pip", "dip", "mcp", "mf", "rf", "sf", ":", ","})
 # What is turned down is not refused: the lights, a palm.
 DIMMED = frozenset(
@@ -168,6 +169,7 @@ def _is_other_word(line: Line, cue: Mention) -> bool:
         return (
             not behind
             or behind in _FINGERS
+            or low[max(line.first, cue.first - 1)] in _SIDES  # "R IF zone II"
             or low[cue.first - 1 : cue.first] == ["as"]
             or line.figure_at(cue.last) is not None
         )

@@ -15,7 +15,7 @@ TURNS = frozenset(
     ": ; \u2192 -> ( ) | but however while although though except excluding besides yet whereas then only who "
     "which".split()
 )
-REASONS = frozenset({"due", "because", "secondary", "since", "so", "given", "until", "unless"})
+REASONS = frozenset({"due", "because", "secondary", "since", "so", "given", "until", "unless", "if"})
 _PAIRED_TURNS = {"other": "than", "apart": "from", "aside": "from", "as": "the"}
 TODAY = frozenset({"now", "today", "currently", "presently", "versus", "vs"})
 THIS = frozenset({"visit", "session", "date", "treatment", "time", "week", "morning", "afternoon", "am", "pm"})
