@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from rewriter.fidelity.rewording.allowed import is_allowed
 from rewriter.fidelity.rewording.byhand import is_hand_implied, is_hand_implied_there
 from rewriter.fidelity.rewording.compounds import is_apart, is_told_apart
+from rewriter.fidelity.rewording.derived import is_derived
+from rewriter.fidelity.rewording.enumerated import is_number_word
 from rewriter.fidelity.rewording.likened import is_better, is_comparative, is_told_by_comparative
 from rewriter.fidelity.rewording.placed import is_on_or_off, is_route, is_standing_on_pad
 from rewriter.fidelity.rewording.reckoned import counts_along, counts_turns, is_share, is_spirometry
@@ -51,6 +53,10 @@ def _by_word(*rows: tuple[Judge, str]) -> Mapping[str, Sequence[Judge]]:
 
 _SAID = _by_word(
     (is_share, "half halves third thirds quarter quarters fifth fifths tenth tenths"),
+    (
+        is_number_word,
+        "twos threes fours fives sixes sevens eights nines tens second third fourth fifth double dual triple quadruple",
+    ),
     (is_standing_on_pad, "stand stands standing stood"),
     (is_at_that_hour, "morning afternoon evening"),
     (is_each_time, "always"),
@@ -86,8 +92,8 @@ _TOLD = _by_word(
     (is_hand_implied_there, "ue ues bue bues upper extremity extremities hand hands"),
 )
 # These look at the form of a word.
-_SAID_OF_ANY: Sequence[Judge] = (is_comparative, is_apart)
-_TOLD_OF_ANY: Sequence[Judge] = (is_told_by_comparative, is_told_apart)
+_SAID_OF_ANY: Sequence[Judge] = (is_comparative, is_apart, is_derived)
+_TOLD_OF_ANY: Sequence[Judge] = (is_told_by_comparative, is_told_apart, is_derived)
 
 
 def is_plain(one: Terms, index: int, texts: Texts, plain: PlainWords) -> bool:
