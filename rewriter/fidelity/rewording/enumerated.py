@@ -27,6 +27,7 @@ _MULTIPLES = {
     "quadruple": "4",
     "quintuple": "5",
 }
+_PARTS = {"1/2": "half", "1/3": "third", "2/3": "third", "1/4": "quarter", "3/4": "quarter"}
 # Counting goes by so many: "back by 3s", "serial 7s".
 _STEPPING = frozenset({"by", "in", "serial"})
 _CENTURIES = ("19", "20")
@@ -43,6 +44,8 @@ def is_enumerated(item: Modifier, note: Terms, said: Terms) -> bool:
         return any(word in _STEPPING and _plural_at(told, at + 1) == low[item.first] for at, word in enumerate(told))
     if item.figure == "2" and low[item.last - 1 : item.last + 1] in (["ft", "together"], ["feet", "together"]):
         return said.holds(["feet", "together"]) or said.holds(["both", "feet"])
+    if part := _part_in(low, item):
+        return any(word.removesuffix("s") == part for word in told)
     if item.family not in _FIGURED:
         return False
     if (whole := _in_full(low, item.first)) is not None:
@@ -87,6 +90,12 @@ def is_number_word(one: Terms, index: int, texts: Sequence[Terms]) -> bool:
         for terms in texts
         for partner in terms.partners(keys)
     )
+
+
+def _part_in(low: Words, item: Modifier) -> str:
+    """Return the word for the fraction of a length or a load: "quarter" of ">1/4in"."""
+    parts = (_PARTS.get("".join(low[at : at + 3])) for at in range(item.first, item.last - 2))
+    return next(filter(None, parts), "") if item.family.startswith(("distance", "load")) else ""
 
 
 def _numbers_behind(low: Words, at: int) -> frozenset[str]:

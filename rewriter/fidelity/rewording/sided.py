@@ -11,6 +11,10 @@ from rewriter.fidelity.texts.terms import SPLITS, Terms
 
 _SIDES = frozenset({"bilateral", "left", "right"})
 _LEAVING = frozenset("in out over behind at off alone open outside inside".split())
+# Somebody or something was left so: "the alarm was left on", "the patient was left sitting up".
+_BEING = frozenset("was were is are be been being".split())
+_LEFT_SO = _LEAVING | frozenset("on up down running sitting seated lying resting standing hanging".split())
+_WAYS_OUT = (["by", "the"], ["via", "the"], ["through", "the"])
 # "Right away", "right before the turn", "the right amount".
 _AT_ONCE = frozenset("away now before after amount time order sequence answer direction track way".split())
 _NAMED = frozenset("the on to toward towards from of his her its and or & per".split())
@@ -105,6 +109,10 @@ def is_side(item: Modifier, terms: Terms) -> bool:
         return False
     before = low[first - 1] if first else "."
     if low[first] == "left" and low[last : last + 1] and low[last] in _LEAVING and before not in _NAMED:
+        return False
+    if terms.as_written(first) == "left" and (
+        low[last : last + 2] in _WAYS_OUT or (before in _BEING and not _LEFT_SO.isdisjoint(low[last : last + 1]))
+    ):
         return False
     if terms.as_written(first) == "left" and low[last : last + 1] and low[last] in _WHAT and before not in _NAMED:
         return False  # "Left the AFO at home", "ten minutes on the swing left the child calm"

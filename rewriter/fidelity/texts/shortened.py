@@ -48,6 +48,8 @@ def spells_out(clip: str, low: Sequence[str], at: int, known: frozenset[str]) ->
     (True, False)
     """
     word = low[at]
+    if word.endswith("s") and clip.endswith("s") and clip in known and not word.startswith(clip):
+        clip = clip[:-1]  # "eves" of "evenings"
     if clip not in known:
         return may_stand_for(clip, low, at)
     rest = word.removeprefix(clip)
@@ -92,7 +94,14 @@ def _has_consonants(short: str, word: str) -> bool:
     bare = word[0] + "".join(letter for letter in word[1:] if letter not in _VOWELS)
     thin = short[0] + "".join(letter for letter in short[1:] if letter not in _VOWELS)
     begun = len(thin) >= _SHORTEST_THIN and bare.startswith(thin) and thin != short[: len(thin)]
-    return len(short) > 1 and len(short) < len(word) and (thin == bare or begun)
+    return len(short) > 1 and len(short) < len(word) and (thin == bare or begun or _drops_consonants(short, bare))
+
+
+def _drops_consonants(short: str, bare: str) -> bool:
+    """The consonants in their order but for one in the middle: "bsmt" of "basement"."""
+    if len(short) < _SHORTEST_THIN or short[-1] != bare[-1] or len(short) + 1 != len(bare):
+        return False
+    return any(bare[:at] + bare[at + 1 :] == short for at in range(1, len(bare) - 1))
 
 
 def _is_slip(short: str, word: str) -> bool:
