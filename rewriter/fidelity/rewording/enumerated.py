@@ -42,8 +42,9 @@ def is_enumerated(item: Modifier, note: Terms, said: Terms) -> bool:
     low, told = note.reading.words.low, said.reading.words.low
     if _is_step(low, item.first):
         return any(word in _STEPPING and _plural_at(told, at + 1) == low[item.first] for at, word in enumerate(told))
-    if item.figure == "2" and low[item.last - 1 : item.last + 1] in (["ft", "together"], ["feet", "together"]):
-        return said.holds(["feet", "together"]) or said.holds(["both", "feet"])
+    if item.figure == "2" and low[item.last - 1] in ("ft", "feet"):
+        together = low[item.last : item.last + 1] == ["together"] and said.holds(["feet", "together"])
+        return together or said.holds(["both", "feet"])
     if part := _part_in(low, item):
         return any(word.removesuffix("s") == part for word in told)
     if item.family not in _FIGURED:

@@ -18,6 +18,7 @@ _BY_LEG = frozenset(
     "bka aka stump prosthesis".split()
 )
 _BY_HAND = frozenset(
+    "cane crutch reacher grab hold reach "
     "joystick pinch grip grasp putty peg spoon fork knife pen pencil scissors write handwriting type button catch "
     "throw pour scoop stir uncap key dynamometer tweezers bead coin clothespin mitt feed thread draw trace toothbrush "
     "razor comb brush cup mug".split()
@@ -75,7 +76,9 @@ def _around(words: Words, place: int) -> Words:
 
 
 def _is_bare(words: Words, place: int, deeds: frozenset[str]) -> bool:
-    """No part of the body stands behind a side, only a mark, a figure, a word that joins, or the deed itself."""
+    """The deed stands right before or behind a side, or only a mark, a figure or a word that joins stands behind it."""
+    if place and _is_deed(words[place - 1], deeds):
+        return True
     ahead = words[place + 1] if place + 1 < len(words) else "."
     return ahead in SPLITS or ahead in _LOOSE or not ahead[0].isalpha() or _is_deed(ahead, deeds)
 

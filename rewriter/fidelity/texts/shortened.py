@@ -10,7 +10,7 @@ from functools import lru_cache
 from rewriter.reading.shorthand.spelling import english
 
 _SHORTEST_START, _SHORTEST_SLIP, _LONG = 3, 4, 7
-_SHORTEST_THIN = 4
+_SHORTEST_THIN, _SHORTEST_BARE = 4, 3
 _SHORTEST_REST = 3
 _LONG_HALF = 4
 _FEWEST_INITIALS = 3
@@ -98,10 +98,11 @@ def _has_consonants(short: str, word: str) -> bool:
 
 
 def _drops_consonants(short: str, bare: str) -> bool:
-    """The consonants in their order but for one in the middle: "bsmt" of "basement"."""
-    if len(short) < _SHORTEST_THIN or short[-1] != bare[-1] or len(short) + 1 != len(bare):
+    """Consonants in their order, the last one too: "bsmt" of "basement", "hwy" of "highway", "blvd" of "boulevard"."""
+    if len(short) < _SHORTEST_BARE or short[-1] != bare[-1] or any(letter in _VOWELS for letter in short[1:]):
         return False
-    return any(bare[:at] + bare[at + 1 :] == short for at in range(1, len(bare) - 1))
+    rest = iter(bare)
+    return all(letter in rest for letter in short)
 
 
 def _is_slip(short: str, word: str) -> bool:
