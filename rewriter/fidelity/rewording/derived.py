@@ -6,8 +6,8 @@ from rewriter.fidelity.texts.roots import are_of_one_root
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.reading.context import NEGATED, REFUSED
 
-# What names a thing of the clinic is no other thing of its root: a brace, a diagnosis, a measure.
-_NAMED = frozenset("device equipment diagnosis measure level cue person side better worse same".split())
+# What names a thing of the clinic is no other thing of its root: a brace, a measure.
+_NAMED = frozenset("device equipment measure level cue person side better worse same".split())
 _SHORTEST = 3
 _DENIED = NEGATED | REFUSED
 

@@ -28,6 +28,15 @@ _MULTIPLES = {
     "quintuple": "5",
 }
 _PARTS = {"1/2": "half", "1/3": "third", "2/3": "third", "1/4": "quarter", "3/4": "quarter"}
+_PERIODS = {
+    "qh": "hour",
+    "q 1 h": "hour",
+    "q hr": "hour",
+    "qd": "day",
+    "daily": "day",
+    "qhs": "night",
+    "nightly": "night",
+}
 # Counting goes by so many: "back by 3s", "serial 7s".
 _STEPPING = frozenset({"by", "in", "serial"})
 _CENTURIES = ("19", "20")
@@ -49,6 +58,9 @@ def is_enumerated(item: Modifier, note: Terms, said: Terms) -> bool:
         return any(word.removesuffix("s") == part for word in told)
     if item.family not in _FIGURED:
         return False
+    often = {said.reading.mentions[at].sense.id for at in said.reading.having("frequency")}
+    if often and any(f"{item.value}/{period}" in often for period in _once(note)):
+        return True
     if (whole := _in_full(low, item.first)) is not None:
         return whole in {word.replace(",", "") for word in told}
     words = _MULTIPLES if item.family == "count" else _ORDINALS
@@ -61,6 +73,9 @@ def is_enumerated(item: Modifier, note: Terms, said: Terms) -> bool:
 
 def is_enumerated_there(item: Modifier, held: Sequence[Terms]) -> bool:
     """Tell whether a note has a figure of the rewrite cut short: "'21" for 2021, "28k" for 28,000."""
+    if item.family == "frequency":
+        count, _, period = item.value.partition("/")
+        return any(_is_dosed(terms, count, period) for terms in held)
     if item.family not in _FIGURED or not item.value.isdecimal():
         return False
     return any(
@@ -91,6 +106,19 @@ def is_number_word(one: Terms, index: int, texts: Sequence[Terms]) -> bool:
         for terms in texts
         for partner in terms.partners(keys)
     )
+
+
+def _once(terms: Terms) -> frozenset[str]:
+    """Return the periods in each of which a text tells of something to be done: "hour" of "qh"."""
+    often = (terms.reading.mentions[at].sense.id.partition("/") for at in terms.reading.having("frequency"))
+    words = {period for word, period in _PERIODS.items() if terms.holds(word.split())}
+    return frozenset(period for count, _, period in often if count == "1") | words
+
+
+def _is_dosed(terms: Terms, count: str, period: str) -> bool:
+    """Thus: "x20 qh" for 20 times every hour."""
+    counted = (terms.reading.mentions[at].sense.id for at in terms.reading.having("count"))
+    return count in counted and period in _once(terms)
 
 
 def _part_in(low: Words, item: Modifier) -> str:

@@ -14,6 +14,7 @@ _LEAVING = frozenset("in out over behind at off alone open outside inside".split
 # Somebody or something was left so: "the alarm was left on", "the patient was left sitting up".
 _BEING = frozenset("was were is are be been being".split())
 _LEFT_SO = _LEAVING | frozenset("on up down running sitting seated lying resting standing hanging".split())
+_BEHIND = frozenset({"afterward", "afterwards", "behind"})  # "left redness afterward"
 _WAYS_OUT = (["by", "the"], ["via", "the"], ["through", "the"])
 # "Right away", "right before the turn", "the right amount".
 _AT_ONCE = frozenset("away now before after amount time order sequence answer direction track way".split())
@@ -111,7 +112,9 @@ def is_side(item: Modifier, terms: Terms) -> bool:
     if low[first] == "left" and low[last : last + 1] and low[last] in _LEAVING and before not in _NAMED:
         return False
     if terms.as_written(first) == "left" and (
-        low[last : last + 2] in _WAYS_OUT or (before in _BEING and not _LEFT_SO.isdisjoint(low[last : last + 1]))
+        low[last : last + 2] in _WAYS_OUT
+        or not _BEHIND.isdisjoint(low[last + 1 : last + _NOUN])
+        or (before in _BEING and not _LEFT_SO.isdisjoint(low[last : last + 1]))
     ):
         return False
     if terms.as_written(first) == "left" and low[last : last + 1] and low[last] in _WHAT and before not in _NAMED:

@@ -46,8 +46,11 @@ _DERIVED = (
     ("lage", ("l",)), ("rage", ("re",)), ("iness", ("y",)), ("ness", ("",)), ("ful", ("",)), ("y", ("", "e")),
     ("th", ("",)),
 )  # fmt: skip
-# A measuring and what measures: "ergometry", which few dictionaries know.
-_MEASURING = (("metry", "meter"), ("graphy", "graph"), ("scopy", "scope"))
+# A measuring and what measures, a disease and who has it: words that few dictionaries know.
+_LEARNED = (
+    ("metry", "meter"), ("graphy", "graph"), ("scopy", "scope"), ("itic", "itis"), ("otic", "osis"), ("algic", "algia"),
+    ("plegic", "plegia"), ("paretic", "paresis"), ("tonic", "tonia"), ("phasic", "phasia"), ("phagic", "phagia"),
+)  # fmt: skip
 _INFLECTED = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"))
 # What looks derived and says something else.
 _ALONE = frozenset(
@@ -100,7 +103,7 @@ def _bases(word: str) -> Iterator[str]:
         yield _listed()[word]
     if word in _ALONE:
         return
-    yield from (word.removesuffix(end) + left for end, left in _MEASURING if word.endswith(end))
+    yield from (word.removesuffix(end) + left for end, left in _LEARNED if word.endswith(end))
     known = english()
     derived = ((end, left) for end, lefts in _DERIVED for left in lefts)
     for endings, shortest in ((_INFLECTED, _SHORTEST), (derived, _SHORTEST_DERIVED)):
