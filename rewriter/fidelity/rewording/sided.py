@@ -113,7 +113,7 @@ def is_side(item: Modifier, terms: Terms) -> bool:
         return False
     if terms.as_written(first) == "left" and (
         low[last : last + 2] in _WAYS_OUT
-        or not _BEHIND.isdisjoint(low[last + 1 : last + _NOUN])
+        or (not _BEHIND.isdisjoint(low[last + 1 : last + _NOUN]) and _is_trouble(terms, last))
         or (before in _BEING and not _LEFT_SO.isdisjoint(low[last : last + 1]))
     ):
         return False
@@ -140,6 +140,12 @@ def is_side(item: Modifier, terms: Terms) -> bool:
             or "sides" in low[first : last + _NOUN]
         )
     return True
+
+
+def _is_trouble(terms: Terms, at: int) -> bool:
+    """A symptom is named from a word on: what something left behind."""
+    near = (terms.reading.mentions[one].sense.kind for one in terms.reading.between(at, at + 1))
+    return not {"symptom", "impairment"}.isdisjoint(near)
 
 
 def _ends_part(low: Sequence[str], at: int) -> bool:
