@@ -59,7 +59,7 @@ def is_enumerated(item: Modifier, note: Terms, said: Terms) -> bool:
     if item.family not in _FIGURED:
         return False
     often = {said.reading.mentions[at].sense.id for at in said.reading.having("frequency")}
-    if often and any(f"{item.value}/{period}" in often for period in _once(note)):
+    if often and any(f"{item.value}/{period}" in often for period in _often_at(note, item.value)):
         return True
     if (whole := _in_full(low, item.first)) is not None:
         return whole in {word.replace(",", "") for word in told}
@@ -75,7 +75,7 @@ def is_enumerated_there(item: Modifier, held: Sequence[Terms]) -> bool:
     """Tell whether a note has a figure of the rewrite cut short: "'21" for 2021, "28k" for 28,000."""
     if item.family == "frequency":
         count, _, period = item.value.partition("/")
-        return any(_is_dosed(terms, count, period) for terms in held)
+        return any(period in _often_at(terms, count) for terms in held)
     if item.family not in _FIGURED or not item.value.isdecimal():
         return False
     return any(
@@ -108,17 +108,16 @@ def is_number_word(one: Terms, index: int, texts: Sequence[Terms]) -> bool:
     )
 
 
-def _once(terms: Terms) -> frozenset[str]:
-    """Return the periods in each of which a text tells of something to be done: "hour" of "qh"."""
-    often = (terms.reading.mentions[at].sense.id.partition("/") for at in terms.reading.having("frequency"))
-    words = {period for word, period in _PERIODS.items() if terms.holds(word.split())}
-    return frozenset(period for count, _, period in often if count == "1") | words
-
-
-def _is_dosed(terms: Terms, count: str, period: str) -> bool:
-    """Thus: "x20 qh" for 20 times every hour."""
-    counted = (terms.reading.mentions[at].sense.id for at in terms.reading.having("count"))
-    return count in counted and period in _once(terms)
+def _often_at(terms: Terms, count: str) -> frozenset[str]:
+    """Return the periods in each of which a count is done, told right beside it: "hour" of "x20 qh"."""
+    low = terms.reading.words.low
+    found: set[str] = set()
+    for number in terms.reading.having("count"):
+        sense, first, last = terms.reading.mentions[number]
+        if sense.id == count:
+            around = f" {' '.join(low[max(0, first - _ROW_REACH) : last + _ROW_REACH])} "
+            found.update(period for words, period in _PERIODS.items() if f" {words} " in around)
+    return frozenset(found)
 
 
 def _part_in(low: Words, item: Modifier) -> str:

@@ -23,7 +23,8 @@ _BY_HAND = frozenset(
     "throw pour scoop stir uncap key dynamometer tweezers bead coin clothespin mitt feed thread draw trace toothbrush "
     "razor comb brush cup mug".split()
 )
-_OTHERS = {"leg": frozenset("arm hand upper ue bue".split()), "arm": frozenset("leg foot lower le ble".split())}
+# Where a limb is named beside the side, it is that one.
+_NAMED = _LEGS | _ARMS | frozenset("upper lower extremity extremities ue le bue ble".split())
 # Behind a side these name no part of the body.
 _LOOSE = frozenset(
     "up down forward fwd back lead leads leading led first only then and & + / - > < vs than w w/ with for in at on by "
@@ -41,14 +42,10 @@ def is_limb_of_deed(one: Terms, index: int, texts: Texts) -> bool:
     side = side_of(low[max(0, at - _SIDE_REACH) : at])
     if not side:
         return False
-    kinds = [
-        (deeds, _OTHERS[name])
-        for limbs, deeds, name in ((_LEGS, _BY_LEG, "leg"), (_ARMS, _BY_HAND, "arm"))
-        if low[at] in limbs
-    ]
+    kinds = [deeds for limbs, deeds in ((_LEGS, _BY_LEG), (_ARMS, _BY_HAND)) if low[at] in limbs]
     return any(
-        not side.isdisjoint(words[place : place + 1]) and _is_bare(words, place, deeds) and others.isdisjoint(near)
-        for deeds, others in kinds
+        not side.isdisjoint(words[place : place + 1]) and _is_bare(words, place, deeds) and _NAMED.isdisjoint(near)
+        for deeds in kinds
         for terms in texts
         for words, places in _sentences(terms)
         if any(_is_deed(word, deeds) for word in words)

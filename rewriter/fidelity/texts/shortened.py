@@ -10,7 +10,7 @@ from functools import lru_cache
 from rewriter.reading.shorthand.spelling import english
 
 _SHORTEST_START, _SHORTEST_SLIP, _LONG = 3, 4, 7
-_SHORTEST_THIN, _SHORTEST_BARE = 4, 3
+_SHORTEST_THIN, _MOST_DROPPED = 4, 2
 _SHORTEST_REST = 3
 _LONG_HALF = 4
 _FEWEST_INITIALS = 3
@@ -98,8 +98,9 @@ def _has_consonants(short: str, word: str) -> bool:
 
 
 def _drops_consonants(short: str, bare: str) -> bool:
-    """Consonants in their order, the last one too: "bsmt" of "basement", "hwy" of "highway", "blvd" of "boulevard"."""
-    if len(short) < _SHORTEST_BARE or short[-1] != bare[-1] or any(letter in _VOWELS for letter in short[1:]):
+    """All consonants in their order but one or two, the last one too: "bsmt" of "basement", "mgmt" of "management"."""
+    few = len(short) >= _SHORTEST_THIN and len(bare) - len(short) <= _MOST_DROPPED
+    if not few or short[-1] != bare[-1] or any(letter in _VOWELS for letter in short[1:]):
         return False
     rest = iter(bare)
     return all(letter in rest for letter in short)
