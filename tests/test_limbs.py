@@ -17,8 +17,8 @@ from tests.worded import errors
             "The patient is non-weight-bearing on the right leg and used a knee scooter for 100 feet.",
         ),
         (
-            "Half kneel L up 10 s at bench, R up 3 s w/ min A pelvis",
-            "Half kneeling at the bench was held for 10 seconds with the left leg up and for 3 seconds with the right leg up with minimal assistance at the pelvis.",
+            "Half kneel L up 10 s, R up 3 s",
+            "Half kneeling was held 10 seconds with the left leg up and 3 with the right leg up.",
         ),
         (
             "PWC drive indoors 200 ft joystick R",
