@@ -39,3 +39,17 @@ def test_what_is_told_in_other_words_is_not_accused(note: str, text: str) -> Non
 )
 def test_what_is_another_thing_is_accused(note: str, text: str) -> None:
     assert errors(note, text)
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        (
+            "OT talked thru, pt did clean up",
+            "The therapist talked the patient through it, and the patient did the cleanup.",
+        ),
+        ("ER iso sub max x10", "Ten external rotation isometrics were done submaximally."),
+    ],
+)
+def test_two_words_of_a_note_may_be_told_as_one(note: str, rewrite: str) -> None:
+    assert errors(note, rewrite) == []

@@ -222,3 +222,80 @@ def test_plain_words_for_a_sign_or_a_figure_are_no_claim(note: str, rewrite: str
 )
 def test_plain_words_for_another_thing_are_found(note: str, rewrite: str) -> None:
     assert errors(note, rewrite)
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("pads 3/day, was 6", "Three pads are used each day; it was six."),
+        ("lives 2nd fl, laundry in bsmt", "The patient lives on the second floor with the laundry in the basement."),
+        ("bed alarm on, rails up", "The bed alarm was left on, and the rails are up."),
+        (
+            "cut line w/ scissors, off >1/4in x2",
+            "Cutting the line with scissors, the patient was more than a quarter inch off twice.",
+        ),
+        ("½ kneel 20 s R", "Half-kneeling on the right was held for 20 seconds."),
+        ("R tone up, eye contact down", "There was increased tone on the right and less eye contact."),
+        ("wc up curb, aide bumping backward", "The aide bumped the wheelchair up the curb backward."),
+        ("theraband red ER 2x10", "External rotation was done with the red band for two sets of 10."),
+        ("monofil 4/10 R", "Four of ten monofilament sites were felt on the right."),
+        ("gait SPC 80 ft", "The patient covered 80 feet with a single-point cane."),
+        ("dials in eves, forgets codes", "The patient dials in during the evenings and forgets codes."),
+        (
+            "mom did stretches w/ VC for hold time",
+            "The mother carried out the stretches, with verbal cues about how long to hold.",
+        ),
+        (
+            "SPC 120 ft SBA, drifts L on turns",
+            "Over 120 feet with a single-point cane and standby assistance, the patient drifted to the left on turns.",
+        ),
+        ("Ball catch from 5 ft 6/10", "A ball was caught from 5 feet away in 6 of 10 tosses."),
+        ("water 92F, march 5 min", "In water with a temperature of 92°F, the patient marched for 5 minutes."),
+        ("BUE/BLE on NuStep 8 min", "The NuStep was used for 8 minutes with both arms and legs."),
+        ("pain w/ walking for last 3 wks", "There has been pain with walking for the past three weeks."),
+        ("cooling vest on thruout", "A cooling vest was worn for the entire session."),
+        ("sits on bolster swing 3 min", "The child sat atop the bolster swing for three minutes."),
+        ("march // bars 2 min", "Marching took place inside the parallel bars for two minutes."),
+        (
+            "heel raises B 20, progress to single next wk",
+            "Twenty bilateral heel raises were done, and the plan is to progress to single-leg next week.",
+        ),
+        ("R BKA limb wrap min A", "The wrap of the right below-knee residual limb took minimal assistance."),
+    ],
+)
+def test_a_fragment_told_in_plain_words_draws_nothing(note: str, rewrite: str) -> None:
+    assert errors(note, rewrite) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("pads 3/day, was 6", "Five pads are used each day; it was six."),
+        ("weak on left, slides", "The patient was weak on the right and slides."),
+        (
+            "cut line w/ scissors, off >1/4in x2",
+            "Cutting the line with scissors, the patient was more than half an inch off twice.",
+        ),
+        ("R tone up, eye contact down", "There was reduced tone on the right and less eye contact."),
+        ("theraband red ER 2x10", "External rotation was done with the green band for two sets of 10."),
+        (
+            "hoyer to chair, ramp at home",
+            "A Hoyer was used to the chair, and the ramp at home is used with a wheelchair.",
+        ),
+        ("balance ex 5 min", "Single-leg balance exercises were done for 5 minutes."),
+        ("knee to chest, foot on wall", "The knee was brought to the chest with the foot beneath the wall."),
+        ("w/c 150 ft SBA", "The patient walked 150 feet with standby assistance."),
+        (
+            "march 40 ft SBA w/ SPC",
+            "The patient marched inside the home for 40 feet with a walker and standby assistance.",
+        ),
+        ("ball catch 6/10", "A ball was caught in 6 of 12 tosses."),
+        (
+            "gait w/ FWW 30 ft, last 3 days sore",
+            "The patient walked 30 feet with a front-wheeled walker and was sore for the past three weeks.",
+        ),
+        ("reach outside BOS x5", "Reaching within the base of support was done five times."),
+    ],
+)
+def test_plain_words_that_say_something_else_are_errors(note: str, rewrite: str) -> None:
+    assert errors(note, rewrite)

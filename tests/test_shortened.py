@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.texts.shortened import may_stand_for
+from rewriter.fidelity.texts.shortened import may_stand_for, spells_out
 from tests.worded import error_codes
 
 
@@ -92,3 +92,21 @@ def test_a_clip_that_is_a_word_too_is_spelled_out(source: str, rewrite: str) -> 
 
 def test_a_word_is_no_clip_of_another_thing() -> None:
     assert error_codes("hand exercise", "Handwriting exercise.")
+
+
+@pytest.mark.parametrize(
+    ("short", "word", "stands"),
+    [
+        ("bsmt", "basement", True),
+        ("mgmt", "management", True),
+        ("blvd", "boulevard", True),
+        ("bsmt", "basketball", False),
+    ],
+)
+def test_consonants_may_be_left_out(short: str, word: str, *, stands: bool) -> None:
+    assert may_stand_for(short, [word], 0) is stands
+
+
+def test_an_english_clip_may_be_in_the_plural() -> None:
+    assert spells_out("eves", ["evenings"], 0, frozenset({"eves", "eve"}))
+    assert not spells_out("legs", ["leggings"], 0, frozenset({"legs", "leg", "gings"}))

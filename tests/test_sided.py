@@ -29,6 +29,9 @@ def test_a_side_is_known_by_the_value_beside_it(source: str, rewrite: str, kept:
     ("text", "word"),
     [
         ("The walker was left in the hall.", "left"),
+        ("The bed alarm was left on.", "left"),
+        ("The patient left by the stairs.", "left"),
+        ("Dry needling left soreness afterward.", "left"),
         ("Dominoes 7/10 right.", "right"),
         ("Both pitch trials were straight.", "Both"),
         ("The lean was corrected right away.", "right"),

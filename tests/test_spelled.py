@@ -38,3 +38,8 @@ def test_an_abbreviation_in_full_is_no_error(note: str, rewrite: str) -> None:
 )
 def test_other_words_are_found(note: str, rewrite: str) -> None:
     assert error_codes(note, rewrite)
+
+
+def test_the_last_word_of_an_abbreviation_may_claim_nothing() -> None:
+    assert not error_codes("VSS 6 forearm, was 9", "The Vancouver Scar Scale at the forearm is 6, and was 9.")
+    assert error_codes("VSS 6 forearm, was 9", "The Vancouver Burn Scale at the forearm is 6, and was 9.")

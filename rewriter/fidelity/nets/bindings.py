@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from rewriter.fidelity.rewording.counted import is_scale
+from rewriter.fidelity.rewording.enumerated import is_enumerated, is_enumerated_there
 from rewriter.fidelity.rewording.joined import is_part_of_sum
 from rewriter.fidelity.rewording.oriented import is_orientation_told
 from rewriter.fidelity.rewording.sided import has_its_value, is_beside, is_plural, is_side, value_beside
@@ -128,7 +129,9 @@ def _was_added(item: Modifier, given: Shelf, stated: Shelf, said: Terms, held: S
     if item.value == "1" and item.family in ("count", "number") and not _is_rating(item, said):
         return bool(given.beside(item))
     if item.kind == FIGURE and (
-        is_told_otherwise(item, given, said, held) or is_part_of_sum(item, stated, said, given)
+        is_told_otherwise(item, given, said, held)
+        or is_part_of_sum(item, stated, said, given)
+        or is_enumerated_there(item, held)
     ):
         return False
     if item.kind == LEVEL and any(tells_level(item, terms) or tells_plainly(item.value, terms) for terms in held):
@@ -371,7 +374,7 @@ def _is_told(item: Modifier, asked: Shelf, note: Terms, stated: Shelf, said: Ter
     if item.kind != FIGURE:
         return False
     named = is_named_otherwise(item, said, note) or is_orientation_told(item, note, said)
-    return named or is_scaled(item, stated, note)
+    return named or is_scaled(item, stated, note) or is_enumerated(item, note, said)
 
 
 def _is_one_sided(item: Modifier, stated: Shelf, said: Terms) -> bool:

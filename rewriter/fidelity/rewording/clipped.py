@@ -33,9 +33,21 @@ def find_spelled_out(
                 if not (is_read and said.kind(one) == "diagnosis")
                 and spells_out(clip, said.reading.words.low, said.place[one], known)
             ]
-            clipped.update([short] if whole else [])
+            clipped.update([short] if whole or (not is_read and _is_told_in_full(clip, short, note, said)) else [])
             spelled.update(whole)
     return clipped, spelled
+
+
+def _is_told_in_full(clip: str, short: int, note: Terms, said: Terms) -> bool:
+    """A word that only the rewrite has begins with an English clip, and needs no partner for another reason: "sub"."""
+    low = said.reading.words.low
+    if clip not in english() or len(note.keys[short]) > 1 or note.mention[short] >= 0:
+        return False
+    return any(
+        spells_out(clip, low, at, english())
+        and not note.partners(key for one in said.inside(at, at + 1) for key in said.keys[one])
+        for at in said.by_initial.get(clip[0], ())
+    )
 
 
 def stands_in(short: str, terms: Terms) -> bool:

@@ -1,4 +1,4 @@
-"""A word of two words told apart, where an aid is held, who is on hand, and one half of a sum.
+"""A word of two words told apart or two told as one, where an aid is held, who is on hand, and one half of a sum.
 
 "Pillbox" is a box of pills; a cane in the left hand is a cane held on the left; "3 forward, 3 back" of six minutes is
 half and half. Each is judged where it stands.
@@ -14,7 +14,7 @@ from rewriter.paraphrase import stem
 from rewriter.reading.quantities import NUMBER_WORDS
 from rewriter.reading.shorthand.spelling import english
 
-_SHORTEST_PART = 3
+_SHORTEST_PART, _LONGEST_ENDING = 3, 6
 # As a part of a word these are no thing that a sentence could name apart.
 _PARTICLES = frozenset("out over under off back down with side any some every self non pre post for the and".split())
 _SIDES = frozenset({"left", "right"})
@@ -33,6 +33,8 @@ def is_told_apart(one: Terms, index: int, texts: Texts) -> bool:
         return any(_is_aid_on(terms.reading.words.low, low[at - 1]) for terms in texts)
     if low[at] in _UP_AND_DOWN and not _SWAPPED.isdisjoint(low[max(0, at - 1) : at + 2]):
         return any(_goes_up_and_down(terms.reading.words.low) for terms in texts)
+    if any(_are_joined(pair, word) for pair in _pairs(low, at - 1, at) for terms in texts for word in terms.written):
+        return True
     return any(
         not sentence.isdisjoint((stem(left), left)) and not sentence.isdisjoint((stem(right), right))
         for left, right in _parts(low[at])
@@ -48,6 +50,8 @@ def is_apart(one: Terms, index: int, texts: Texts) -> bool:
         return low[at - 1] in ("on", "at") and _is_person(one, at - 1)
     if low[at] == "half":
         return any(_has_halves(terms) for terms in texts)
+    if any(_are_joined(pair, low[at]) for terms in texts for pair in _pairs_of(terms)):
+        return True
     word = low[at].removesuffix("s")
     if len(word) < _SHORTEST_PART or one.sentence[index] < 0:
         return False
@@ -62,6 +66,24 @@ def is_apart(one: Terms, index: int, texts: Texts) -> bool:
         if stem(rest) in here:
             return True
     return False
+
+
+def _pairs_of(terms: Terms) -> Iterator[str]:
+    low = terms.reading.words.low
+    return _pairs(low, 0, len(low) - 2)
+
+
+def _pairs(low: Sequence[str], first: int, last: int) -> Iterator[str]:
+    """Yield the pairs of neighbouring words, written as one, that begin at the words from `first` to `last`."""
+    for at in range(max(0, first), min(last + 1, len(low) - 1)):
+        behind = at + 1 + (low[at + 1] == "-")
+        if behind < len(low) and low[at].isalpha() and low[behind].isalpha():
+            yield low[at] + low[behind]
+
+
+def _are_joined(pair: str, word: str) -> bool:
+    """Thus: "clean up" and the "cleanup", "sub max" and "submaximally"."""
+    return len(pair) >= 2 * _SHORTEST_PART and word.startswith(pair) and len(word) - len(pair) <= _LONGEST_ENDING
 
 
 @lru_cache(maxsize=4096)

@@ -31,6 +31,7 @@ _ADVERBS = {
 _MANY = (TIMES - {"once"}) | {"times", "x", "bi", "-"}
 _ALL_HOURS = frozenset({("around", "the", "clock"), ("round", "the", "clock"), ("day", "and", "night")})
 _SCALES = frozenset("scale numeric numerical rating point points".split())
+_BEING = frozenset({"is", "are", "was", "were"})
 _ANOTHER = frozenset({"another", "further", "again", "additional", "second"})
 _TWOFOLD = frozenset({"dual", "double", "paired"})
 
@@ -86,7 +87,7 @@ def how_often(item: Modifier, low: Sequence[str]) -> str:
     What is counted may stand between ("three pads a day"), and a second count needs no period of its own ("from 5 pads
     a day to 3").
     """
-    period = _period_at(low, item.last) or _period_at(low, item.last + 1, counted=True)
+    period = _period_at(low, item.last) or _period_at(low, item.last + 1, counted=True) or _period_used(low, item.last)
     if not period and low[item.first - 1] == "to":
         before = range(max(0, item.first - _RATE_REACH), item.first - 1)
         if any(low[at] == "from" and _number(low[at + 1]) for at in before):
@@ -120,6 +121,14 @@ def _period_at(low: Sequence[str], at: int, *, counted: bool = False) -> str:
     last = 1 if behind[:1] in (["a"], ["per"], ["each"], ["every"], ["/"], ["q"], ["an"]) else 0
     told = last < len(behind) and (last or behind[0].endswith("ly"))
     return PERIODS.get(behind[last], "") if told else ""
+
+
+def _period_used(low: Sequence[str], at: int) -> str:
+    """Return the period behind what is used so often: "one pad is used per day", "three meals are eaten each day"."""
+    for place in range(at + 1, min(at + 1 + _RATE_REACH // 2, len(low) - 1)):
+        if low[place] in _BEING and low[place + 1].endswith(("ed", "en", "n")):
+            return _period_at(low, place + 2)
+    return ""
 
 
 def said_often(said: Terms) -> set[str]:

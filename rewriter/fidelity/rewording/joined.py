@@ -66,11 +66,11 @@ def _whole_number(low: Sequence[str], item: Modifier) -> str:
 
 def _whole_behind(low: Sequence[str], last: int, is_days: bool) -> int | None:
     """Return the place of the whole behind a part, None where none is told as one; "3 days of 7" needs no "out"."""
-    for at in range(last, min(len(low) - 2, last + _NOUN_REACH + 1)):
+    for at in range(last, min(len(low) - 1, last + _NOUN_REACH + 1)):
         if low[at] == "of" or low[at : at + 2] == ["out", "of"]:
             out = low[at] == "out"
             place = at + 1 + out
-            pointed = low[place] in (_DETERMINERS if out else _POINTING)
+            pointed = place < len(low) and low[place] in (_DETERMINERS if out else _POINTING)
             place += pointed
             if place < len(low) and _is_number(low[place]) and (out or pointed or (is_days and at == last)):
                 return place

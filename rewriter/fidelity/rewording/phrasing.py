@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.paraphrase import stem
+from rewriter.reading.quantities import NUMBER_WORDS
 from rewriter.reading.shorthand.spelling import english
 
 # Mentions of these kinds leave a word as it is; every other kind names something clinical.
@@ -196,7 +197,7 @@ def _is_category(terms: Terms, at: int) -> bool:
     return (
         low[at] in _CATEGORIES
         and at > 0
-        and (at - 1 in terms.told or low[at - 1][0].isdecimal() or len(low[at - 1]) == 1)
+        and (at - 1 in terms.told or low[at - 1][0].isdecimal() or low[at - 1] in NUMBER_WORDS or len(low[at - 1]) == 1)
     )
 
 

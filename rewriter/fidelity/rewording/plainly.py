@@ -10,7 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from rewriter.fidelity.rewording.allowed import is_allowed
 from rewriter.fidelity.rewording.byhand import is_hand_implied, is_hand_implied_there
 from rewriter.fidelity.rewording.compounds import is_apart, is_told_apart
+from rewriter.fidelity.rewording.derived import is_derived
+from rewriter.fidelity.rewording.enumerated import is_number_word
 from rewriter.fidelity.rewording.likened import is_better, is_comparative, is_told_by_comparative
+from rewriter.fidelity.rewording.limbs import is_limb_of_deed
 from rewriter.fidelity.rewording.placed import is_on_or_off, is_route, is_standing_on_pad
 from rewriter.fidelity.rewording.reckoned import counts_along, counts_turns, is_share, is_spirometry
 from rewriter.fidelity.rewording.solely import (
@@ -51,6 +54,10 @@ def _by_word(*rows: tuple[Judge, str]) -> Mapping[str, Sequence[Judge]]:
 
 _SAID = _by_word(
     (is_share, "half halves third thirds quarter quarters fifth fifths tenth tenths"),
+    (
+        is_number_word,
+        "twos threes fours fives sixes sevens eights nines tens second third fourth fifth double dual triple quadruple",
+    ),
     (is_standing_on_pad, "stand stands standing stood"),
     (is_at_that_hour, "morning afternoon evening"),
     (is_each_time, "always"),
@@ -65,7 +72,7 @@ _SAID = _by_word(
         "pass passes trip trips lap laps length lengths stretch stretches leg legs circuit circuits segment segments "
         "crossing crossings course courses outing outings interval intervals block blocks spell spells burst bursts",
     ),
-    (is_spirometry, "incentive spirometer spirometry"),
+    (is_spirometry, "incentive spirometer spirometry breath breaths"),
     (is_all_planned, "add adds adding introduce introduces introducing"),
     (is_yet_to_do, "will"),
     (comes_after, "before until prior"),
@@ -75,6 +82,7 @@ _SAID = _by_word(
     (is_route, "reaching reached reaches extending extends extended running runs going goes down far into"),
     (is_on_or_off, "donned donning don dons"),
     (is_better, "better greater farther"),
+    (is_limb_of_deed, "leg legs foot feet limb hand hands arm arms"),
     (is_hand_implied, "hand hands contact contacts touch touching touched"),
 )
 _TOLD = _by_word(
@@ -86,8 +94,8 @@ _TOLD = _by_word(
     (is_hand_implied_there, "ue ues bue bues upper extremity extremities hand hands"),
 )
 # These look at the form of a word.
-_SAID_OF_ANY: Sequence[Judge] = (is_comparative, is_apart)
-_TOLD_OF_ANY: Sequence[Judge] = (is_told_by_comparative, is_told_apart)
+_SAID_OF_ANY: Sequence[Judge] = (is_comparative, is_apart, is_derived)
+_TOLD_OF_ANY: Sequence[Judge] = (is_told_by_comparative, is_told_apart, is_derived)
 
 
 def is_plain(one: Terms, index: int, texts: Texts, plain: PlainWords) -> bool:

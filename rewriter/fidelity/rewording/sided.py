@@ -11,6 +11,11 @@ from rewriter.fidelity.texts.terms import SPLITS, Terms
 
 _SIDES = frozenset({"bilateral", "left", "right"})
 _LEAVING = frozenset("in out over behind at off alone open outside inside".split())
+# Somebody or something was left so: "the alarm was left on", "the patient was left sitting up".
+_BEING = frozenset("was were is are be been being".split())
+_LEFT_SO = _LEAVING | frozenset("on up down running sitting seated lying resting standing hanging".split())
+_BEHIND = frozenset({"afterward", "afterwards", "behind"})  # "left redness afterward"
+_WAYS_OUT = (["by", "the"], ["via", "the"], ["through", "the"])
 # "Right away", "right before the turn", "the right amount".
 _AT_ONCE = frozenset("away now before after amount time order sequence answer direction track way".split())
 _NAMED = frozenset("the on to toward towards from of his her its and or & per".split())
@@ -106,6 +111,12 @@ def is_side(item: Modifier, terms: Terms) -> bool:
     before = low[first - 1] if first else "."
     if low[first] == "left" and low[last : last + 1] and low[last] in _LEAVING and before not in _NAMED:
         return False
+    if terms.as_written(first) == "left" and (
+        low[last : last + 2] in _WAYS_OUT
+        or (not _BEHIND.isdisjoint(low[last + 1 : last + _NOUN]) and _is_trouble(terms, last))
+        or (before in _BEING and not _LEFT_SO.isdisjoint(low[last : last + 1]))
+    ):
+        return False
     if terms.as_written(first) == "left" and low[last : last + 1] and low[last] in _WHAT and before not in _NAMED:
         return False  # "Left the AFO at home", "ten minutes on the swing left the child calm"
     is_gas = "." in before or not _GASES.isdisjoint(low[last : last + _NOUN])
@@ -129,6 +140,12 @@ def is_side(item: Modifier, terms: Terms) -> bool:
             or "sides" in low[first : last + _NOUN]
         )
     return True
+
+
+def _is_trouble(terms: Terms, at: int) -> bool:
+    """A symptom is named from a word on: what something left behind."""
+    near = (terms.reading.mentions[one].sense.kind for one in terms.reading.between(at, at + 1))
+    return not {"symptom", "impairment"}.isdisjoint(near)
 
 
 def _ends_part(low: Sequence[str], at: int) -> bool:

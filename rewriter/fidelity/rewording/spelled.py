@@ -10,6 +10,11 @@ from rewriter.fidelity.texts.terms import Terms
 from rewriter.reading.shorthand.spelling import english
 
 _FEWEST, _MOST = 3, 6
+# What an abbreviation ends in may claim nothing: "VSS", the Vancouver Scar Scale.
+_TAILS = frozenset(
+    "scale test index score program therapy training exercise exercises technique assessment questionnaire inventory "
+    "screen tool profile survey".split()
+)
 _THIN = frozenset("and for of the to - /".split())
 _STOPS = frozenset(".;:!?\n")
 
@@ -44,7 +49,8 @@ def _is_name(said: Terms, words: Words, read: Set[str]) -> bool:
     They are none of those it is `read` as: "cubital tunnel release" is a "CTR" with one word changed.
     """
     low = said.reading.words.low
-    return read.isdisjoint(low[slice(*words)]) and all(at in said.claimed or low[at] in _THIN for at in range(*words))
+    places = range(words[0], words[1] - (low[words[1] - 1] in _TAILS))
+    return read.isdisjoint(low[slice(*words)]) and all(at in said.claimed or low[at] in _THIN for at in places)
 
 
 def _as_written(terms: Terms) -> Iterator[Words]:

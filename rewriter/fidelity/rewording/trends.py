@@ -20,7 +20,8 @@ _UP = frozenset(
 _DOWN = frozenset(
     "fall falls fell fallen falling drop drops dropped dropping decrease decreases decreased decreasing decline "
     "declines "
-    "declined declining down lower lowered less fewer reduced reducing reduction shorter shortened".split()
+    "declined declining down lower lowered less fewer reduced reducing reduction shorter shortened "
+    "shrank shrinks shrunk sank sinks lessened dwindled".split()
 )
 # Down where less is better, as of a symptom or an error; nothing else tells whether a fall is good.
 _BETTER = frozenset(

@@ -10,7 +10,7 @@ from functools import lru_cache
 from rewriter.reading.shorthand.spelling import english
 
 _SHORTEST_START, _SHORTEST_SLIP, _LONG = 3, 4, 7
-_SHORTEST_THIN = 4
+_SHORTEST_THIN, _MOST_DROPPED = 4, 2
 _SHORTEST_REST = 3
 _LONG_HALF = 4
 _FEWEST_INITIALS = 3
@@ -48,6 +48,8 @@ def spells_out(clip: str, low: Sequence[str], at: int, known: frozenset[str]) ->
     (True, False)
     """
     word = low[at]
+    if word.endswith("s") and clip.endswith("s") and clip in known and not word.startswith(clip):
+        clip = clip[:-1]  # "eves" of "evenings"
     if clip not in known:
         return may_stand_for(clip, low, at)
     rest = word.removeprefix(clip)
@@ -92,7 +94,16 @@ def _has_consonants(short: str, word: str) -> bool:
     bare = word[0] + "".join(letter for letter in word[1:] if letter not in _VOWELS)
     thin = short[0] + "".join(letter for letter in short[1:] if letter not in _VOWELS)
     begun = len(thin) >= _SHORTEST_THIN and bare.startswith(thin) and thin != short[: len(thin)]
-    return len(short) > 1 and len(short) < len(word) and (thin == bare or begun)
+    return len(short) > 1 and len(short) < len(word) and (thin == bare or begun or _drops_consonants(short, bare))
+
+
+def _drops_consonants(short: str, bare: str) -> bool:
+    """All consonants in their order but one or two, the last one too: "bsmt" of "basement", "mgmt" of "management"."""
+    few = len(short) >= _SHORTEST_THIN and len(bare) - len(short) <= _MOST_DROPPED
+    if not few or short[-1] != bare[-1] or any(letter in _VOWELS for letter in short[1:]):
+        return False
+    rest = iter(bare)
+    return all(letter in rest for letter in short)
 
 
 def _is_slip(short: str, word: str) -> bool:
