@@ -20,7 +20,6 @@ from rewriter.fidelity.nets.caught import find_rescues
 from rewriter.fidelity.nets.charted import find_left_out_charting, find_other_charting
 from rewriter.fidelity.nets.doubled import find_doubled
 from rewriter.fidelity.nets.eras import find_settled
-from rewriter.fidelity.nets.exchanged import find_exchanged
 from rewriter.fidelity.nets.governed import find_governed
 from rewriter.fidelity.nets.kept import find_kept
 from rewriter.fidelity.nets.learners import find_mistaught
@@ -68,9 +67,6 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
     texts = case.said, case.stated.items, case.note, case.asked.items
     for item in (*find_misplaced_sides(*texts), *find_misrestricted(*texts)):
         yield make_finding(case, CODES[SIDE], REWRITE, (item.first, item.last), name_rivals(item, case.asked))
-    for holds in find_exchanged(case.said, case.stated.items, case.note, case.asked.items):
-        for hold in holds:
-            yield make_finding(case, CODES[hold.kind], REWRITE, (hold.first, hold.last))
     for strayed in find_strayed(case.said, case.stated, case.note, case.asked):
         code = CODES.get(strayed.kind) or RULES.get(strayed.kind, WORD)
         yield make_finding(case, code, REWRITE, (strayed.first, strayed.last), [strayed.meant])

@@ -9,10 +9,10 @@ from rewriter.fidelity.nets.drifted import find_drifted
 from rewriter.fidelity.nets.eras import find_misdated, is_dated_by_word
 from rewriter.fidelity.nets.kept import find_kept
 from rewriter.fidelity.nets.occasions import find_misplaced
+from rewriter.fidelity.nets.paired import find_mispaired
 from rewriter.fidelity.nets.relations import find_lost_comparisons, find_reversed
 from rewriter.fidelity.nets.rows import Row, Streams
 from rewriter.fidelity.nets.steps import find_reversed_steps
-from rewriter.fidelity.nets.traded import find_traded
 from rewriter.fidelity.rewording.trends import find_contradicted
 from rewriter.fidelity.texts.modifiers import SIDE, Modifier
 from rewriter.findings import REWRITE, SOURCE, Finding
@@ -45,7 +45,7 @@ def compare_orders(case: Comparison) -> Iterator[Finding]:
             yield make_finding(case, "FID125", REWRITE, _span_of(row))
     for words in find_drifted(case.said, case.stated.items, case.note, case.asked.items):
         yield make_finding(case, "FID125", REWRITE, words)
-    for words in find_traded(case.said, case.stated.items, case.note, case.asked.items):
+    for words in find_mispaired(case.said, case.stated.items, case.note, case.asked.items):
         yield make_finding(case, "FID125", REWRITE, words)
     own = {case.note.reading.words.low[first] for first, _ in find_contradicted(case.note)}
     for words in find_contradicted(case.said):
