@@ -12,6 +12,7 @@ from rewriter.fidelity.rewording.counted import is_scale
 from rewriter.fidelity.rewording.joined import is_part_of_sum
 from rewriter.fidelity.rewording.oriented import is_orientation_told
 from rewriter.fidelity.rewording.sided import has_its_value, is_beside, is_plural, is_side, value_beside
+from rewriter.fidelity.rewording.spread import is_meant, is_rate_told, is_rest
 from rewriter.fidelity.rewording.told import (
     is_named_otherwise,
     is_scaled,
@@ -32,7 +33,7 @@ _HEAD, _HALF, _NEAR, _MOST_NEAR = 3.0, 1.0, 0.25, 1.0
 _MARGIN = 1.0
 # So near, these tell a single one where a note has the figure.
 _SINGLE = frozenset({"one", "a", "an", "once", "single"})
-_ONE_REACH = 5
+_ONE_REACH = 8
 _KNOWN = 0.5
 _DOSE_REACH = 6
 _AROUND = 2
@@ -110,7 +111,7 @@ def find_false(
         if not same:
             if _was_added(item, given, stated, said, held):
                 yield item
-        elif item in settled or _stands_so(item, said, held):
+        elif item in settled or _stands_so(item, said, held) or is_meant(item, same, given, stated, said, held):
             continue
         elif _was_traded(item, same, given, stated, said, held):
             yield item
@@ -126,9 +127,9 @@ def _was_added(item: Modifier, given: Shelf, stated: Shelf, said: Terms, held: S
         return _is_doubled(item, given) and not any(is_plural(item, terms) for terms in held)
     if item.value == "1" and item.family in ("count", "number") and not _is_rating(item, said):
         return bool(given.beside(item))
-    if item.kind == FIGURE and (
-        is_told_otherwise(item, given, said, held) or is_part_of_sum(item, stated, said, given)
-    ):
+    if item.kind == FIGURE and (is_rest(item, given, said) or is_told_otherwise(item, given, said, held)):
+        return False
+    if item.kind == FIGURE and is_part_of_sum(item, stated, said, given):
         return False
     if item.kind == LEVEL and any(tells_level(item, terms) or tells_plainly(item.value, terms) for terms in held):
         return False
@@ -365,7 +366,7 @@ def _is_of_both(item: Modifier, asked: Shelf) -> bool:
 
 def _is_told(item: Modifier, asked: Shelf, note: Terms, stated: Shelf, said: Terms) -> bool:
     """The rewrite has the value in other words, or in a time of which it is a part."""
-    if is_told(item, stated, said) or is_part_of_sum(item, asked, note, stated):
+    if is_told(item, stated, said) or is_part_of_sum(item, asked, note, stated) or is_rate_told(item, stated, said):
         return True
     if item.kind != FIGURE:
         return False
