@@ -14,6 +14,7 @@ from rewriter.fidelity.comparison import (
 from rewriter.fidelity.nets.agents import find_usurped
 from rewriter.fidelity.nets.billed import find_misbilled
 from rewriter.fidelity.nets.bindings import find_false, find_lost, find_unhedged
+from rewriter.fidelity.nets.bothways import find_parted, find_widened
 from rewriter.fidelity.nets.bounded import find_misbounded
 from rewriter.fidelity.nets.called import find_turned_calls
 from rewriter.fidelity.nets.caught import find_rescues
@@ -80,6 +81,10 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, "FID103", REWRITE, (manned.first, manned.last))
     for words in find_doubled(case.said, case.stated.items, case.note, case.asked.items):
         yield make_finding(case, CODES[SIDE], REWRITE, words)
+    for item in find_widened(case.said, case.stated, case.note, case.asked):
+        yield make_finding(case, CODES[item.kind], REWRITE, (item.first, item.last), name_rivals(item, case.asked))
+    for words in find_parted(case.said, case.note):
+        yield make_finding(case, CODES[FIGURE], REWRITE, words)
     for half in find_one_sided(case.said, case.note, case.asked.items):
         at = half.side.first, half.side.last
         named = {"text": case.note.reading.words.written(*at)}
