@@ -111,10 +111,9 @@ def find_false(
         if not same:
             if _was_added(item, given, stated, said, held):
                 yield item
-        elif item in settled or _stands_so(item, said, held) or is_meant(item, same, given, stated, said, held):
-            continue
-        elif _was_traded(item, same, given, stated, said, held):
-            yield item
+        elif not (item in settled or _stands_so(item, said, held) or is_meant(item, same, given, stated, said, held)):
+            if _was_traded(item, same, given, stated, said, held):
+                yield item
 
 
 def _was_added(item: Modifier, given: Shelf, stated: Shelf, said: Terms, held: Sequence[Terms]) -> bool:
@@ -129,7 +128,7 @@ def _was_added(item: Modifier, given: Shelf, stated: Shelf, said: Terms, held: S
         return bool(given.beside(item))
     if item.kind == FIGURE and (is_rest(item, given, said) or is_told_otherwise(item, given, said, held)):
         return False
-    if item.kind == FIGURE and is_part_of_sum(item, stated, said, given):
+    if is_part_of_sum(item, stated, said, given):
         return False
     if item.kind == LEVEL and any(tells_level(item, terms) or tells_plainly(item.value, terms) for terms in held):
         return False
@@ -163,13 +162,11 @@ def _was_traded(
         return not item.compared and (apart or _best(item, given.rivals(item)) >= enough)
     if item.kind == LEVEL and any(other.deeds for other in same) and _stand_apart(item.deeds, same, held):
         return True
-    if said.reading.words.low[item.first - 1] == "week" and any(_is_weeks(other) for other in same):
+    if said.reading.words.low[item.first - 1] == "week" and any(
+        one.family == "duration" and float(one.value) == _WEEK * float(one.figure) for one in same
+    ):
         return False  # "week 8" for "8 wk"
     return _is_taken_apart(item, stated, given) or _is_exchanged(item, own, stated, given, said.reading.words.low)
-
-
-def _is_weeks(item: Modifier) -> bool:
-    return item.family == "duration" and float(item.value) == _WEEK * float(item.figure)
 
 
 def _weakness(item: Modifier, own: float, said: Terms) -> float:
