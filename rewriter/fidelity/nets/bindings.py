@@ -33,7 +33,7 @@ _HEAD, _HALF, _NEAR, _MOST_NEAR = 3.0, 1.0, 0.25, 1.0
 _MARGIN = 1.0
 # So near, these tell a single one where a note has the figure.
 _SINGLE = frozenset({"one", "a", "an", "once", "single"})
-_ONE_REACH = 8
+_ONE_REACH, _FAR = 5, 8
 _KNOWN = 0.5
 _DOSE_REACH = 6
 _AROUND = 2
@@ -111,9 +111,10 @@ def find_false(
         if not same:
             if _was_added(item, given, stated, said, held):
                 yield item
-        elif not (item in settled or _stands_so(item, said, held) or is_meant(item, same, given, stated, said, held)):
-            if _was_traded(item, same, given, stated, said, held):
-                yield item
+        elif item in settled or _stands_so(item, said, held) or is_meant(item, same, given, stated, said, held):
+            continue
+        elif _was_traded(item, same, given, stated, said, held):
+            yield item
 
 
 def _was_added(item: Modifier, given: Shelf, stated: Shelf, said: Terms, held: Sequence[Terms]) -> bool:
@@ -264,7 +265,7 @@ def _is_exchanged(item: Modifier, own: float, stated: Shelf, given: Shelf, low: 
         placed = stated.same(rival)
         if not placed and rival.value == "1" and rival.family in ("count", "number"):
             near = low[max(0, item.first - _ONE_REACH) : item.first] + low[item.last : item.last + _ONE_REACH]
-            if not _SINGLE.isdisjoint(near):
+            if not _SINGLE.isdisjoint(near) or "one" in low[item.last : item.last + _FAR]:
                 continue  # "one standing rest": it is no figure there
         theirs = given.same(rival)
         ours = given.same(item) if ours is None else ours
