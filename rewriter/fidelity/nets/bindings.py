@@ -33,11 +33,9 @@ _HEAD, _HALF, _NEAR, _MOST_NEAR = 3.0, 1.0, 0.25, 1.0
 _MARGIN = 1.0
 # So near, these tell a single one where a note has the figure.
 _SINGLE = frozenset({"one", "a", "an", "once", "single"})
-_ONE_REACH, _FAR = 5, 8
+_ONE_REACH = 5
 _KNOWN = 0.5
-_DOSE_REACH = 6
-_AROUND = 2
-_OBJECT_REACH = 4
+_DOSE_REACH, _AROUND, _OBJECT_REACH, _FAR = 6, 2, 4, 8
 _CAUSING = frozenset({"had", "have", "having", "caught"})
 _JOINING = frozenset(".,;:\n") | {"and", "or", "while", "as", "when", "but", "than", "by", "with"}
 _BOTH = frozenset(

@@ -28,7 +28,7 @@ def is_of_each(item: Modifier, same: Sequence[Modifier], stated: Shelf, said: Te
     """Thus: "10 times backward and 10 times sideways" for "x10 ea", "3 minutes each" for "3 fwd/3 back"."""
     if item.kind != FIGURE:
         return False
-    if len(stated.same(item)) >= _FEWEST and any(
+    if sum(one.sentence == item.sentence for one in stated.same(item)) >= _FEWEST and any(
         not _EACH.isdisjoint(terms.reading.words.low[other.last : other.last + _REACH])
         for terms in held
         for other in same
