@@ -1,56 +1,36 @@
-"""A heading on a line of its own governs the list below it."""
+"""A row of values in another order is found; a row whose values are named is not."""
 
 import pytest
 
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.reading.facts import find_facts
-
-PACK = load_pack()
+from rewriter.fidelity.nets.listed import find_reordered
+from tests.worded import both, shelf
 
 
-def kinds(text: str) -> list[tuple[str, str]]:
-    """Return (kind, surface) of the facts of a note."""
-    return [(fact.kind, fact.surface) for fact in find_facts(read(text, PACK), PACK)]
+def found(note: str, rewrite: str) -> bool:
+    said, given = both(note, rewrite)
+    return any(find_reordered(said, shelf(said).items, given, shelf(given).items))
 
 
 @pytest.mark.parametrize(
-    "heading",
-    ["HEP:", "HEP", "Not done:", "Deferred -", "Next visit:", "Goals:", "Last visit:", "Precautions:", "Held:"],
+    ("note", "rewrite"),
+    [
+        ("Plank 22 s, 35 s, 18 s.", "Three planks lasted 35, 22 and 18 seconds."),
+        ("Stood x3, 40s 55s 30s.", "Three stands lasted 30, 55 and 40 seconds."),
+        ("Jumps 12, 9, 14 in.", "Jumps were 14, 12 and 9 inches."),
+    ],
 )
-@pytest.mark.parametrize("mark", ["- ", "* ", "\u2022 "])
-def test_what_stands_below_it_is_not_treated_today(heading: str, mark: str) -> None:
-    told = kinds(f"STS x10 CGA\n{heading}\n{mark}treadmill 10 min\n{mark}tandem on foam")
-    assert [surface for kind, surface in told if kind == "activity"] == ["sit to stand for 10 repetitions"]
-    assert "treadmill 10 minutes, tandem on foam" in told[-1][1]
+def test_another_order_is_found(note: str, rewrite: str) -> None:
+    assert found(note, rewrite)
 
 
-def test_numbered_lines_are_a_list_too() -> None:
-    told = kinds("STS x10\nHEP\n1. bridges x10\n2. clamshells x10\n\nStairs x4 CGA")
-    assert [surface.split(" x")[0].split(" for")[0] for kind, surface in told if kind == "activity"] == [
-        "sit to stand",
-        "stairs",
-    ]
-
-
-def test_short_lines_without_marks_below_a_colon_are_a_list_until_one_that_is_a_sentence() -> None:
-    told = kinds("Not done:\nstairs\nfoam\nPt tolerated well\nSTS x10")
-    assert told[0][1].endswith("stairs, foam")
-    assert ("activity", "sit to stand for 10 repetitions") in told
-
-
-@pytest.mark.parametrize("heading", ["Tx:", "Treatment:", "Interventions:", "Exercises:", "NMR:"])
-def test_what_stands_below_a_heading_of_treatment_is_treatment_and_the_heading_says_nothing(heading: str) -> None:
-    told = kinds(f"{heading}\n- STS x10\n- tandem on foam x3")
-    assert {kind for kind, _ in told} == {"activity"}
-
-
-def test_a_list_ends_at_a_blank_line_and_at_the_next_heading() -> None:
-    told = kinds("HEP:\n- bridges\n\nSTS x10\nGoals:\n- stairs\nCues: verbal")
-    assert ("activity", "sit to stand for 10 repetitions") in told
-    assert not any("stairs" in surface and "Cues" in surface for _, surface in told)
-
-
-def test_lines_below_a_thing_that_was_done_stay_sentences() -> None:
-    told = kinds("Gait:\n- 50 ft min A\n- VC for step length")
-    assert ("cue", "verbal cues for step length") in told
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("Plank 22 s, 35 s, 18 s.", "Planks lasted 22, 35 and 18 seconds."),
+        ("Plank 22 s, 35 s, 18 s.", "The best of the planks of 35, 22 and 18 seconds."),
+        ("Hip 3/5, knee 4/5, ankle 5/5.", "Ankle, knee and hip were 5/5, 4/5 and 3/5, respectively."),
+        ("Plank 22 s, 35 s.", "Planks lasted 35 and 22 seconds."),
+    ],
+)
+def test_the_same_order_or_named_values_are_silent(note: str, rewrite: str) -> None:
+    assert not found(note, rewrite)

@@ -22,6 +22,14 @@ def reversed_at(source: str, rewrite: str) -> list[str]:
         ("Frenkel LE first then UE", "Frenkel with the arms first and the legs second."),
         ("swing 5 min first, then table work", "Table work first; swing 5 minutes after that."),
         ("sand -> beans", "The patient progressed from beans to sand."),
+        ("dep Hoyer bed>chair x2 staff", "Two staff moved the patient by Hoyer lift from chair to bed."),
+        (
+            "w/c to toilet txf w/ grab bar",
+            "The patient transferred from the toilet to the wheelchair with the grab bar.",
+        ),
+        ("Propels BUE 50 ft then BLE only", "The patient propelled 50 feet with the legs alone and then both arms."),
+        ("cushion swapped gel>air", "The air cushion was swapped for a gel cushion."),
+        ("putty red, switched to green", "The green putty was used and then switched to red."),
     ],
 )
 def test_steps_told_the_other_way_round_are_found(source: str, rewrite: str) -> None:
@@ -35,6 +43,14 @@ def test_steps_told_the_other_way_round_are_found(source: str, rewrite: str) -> 
         ("Frenkel LE first then UE", "Frenkel with the legs first and the arms second."),
         ("swing 5 min first, then table work", "Swing 5 minutes first; table work after that."),
         ("swing 5 min first, then table work", "After 5 minutes of swing, table work."),
+        ("dep Hoyer bed>chair x2 staff", "Two staff moved the patient by Hoyer lift from bed to chair."),
+        (
+            "w/c to toilet txf w/ grab bar",
+            "The patient transferred to the toilet from the wheelchair with the grab bar.",
+        ),
+        ("Propels BUE 50 ft then BLE only", "The patient propelled 50 feet with both arms and then the legs alone."),
+        ("cushion swapped gel>air", "The gel cushion was swapped for an air cushion."),
+        ("HOH first 2 then VC only, TC to L hand", "Hand-over-hand, VC from then on; tactile cue to L hand."),
     ],
 )
 def test_the_same_steps_in_other_words_are_silent(source: str, rewrite: str) -> None:

@@ -14,13 +14,13 @@ from rewriter.fidelity.comparison import (
 from rewriter.fidelity.nets.agents import find_usurped
 from rewriter.fidelity.nets.billed import find_misbilled
 from rewriter.fidelity.nets.bindings import find_false, find_lost, find_unhedged
+from rewriter.fidelity.nets.bothways import find_parted, find_widened
 from rewriter.fidelity.nets.bounded import find_misbounded
 from rewriter.fidelity.nets.called import find_turned_calls
 from rewriter.fidelity.nets.caught import find_rescues
 from rewriter.fidelity.nets.charted import find_left_out_charting, find_other_charting
 from rewriter.fidelity.nets.doubled import find_doubled
 from rewriter.fidelity.nets.eras import find_settled
-from rewriter.fidelity.nets.exchanged import find_exchanged
 from rewriter.fidelity.nets.governed import find_governed
 from rewriter.fidelity.nets.kept import find_kept
 from rewriter.fidelity.nets.learners import find_mistaught
@@ -68,9 +68,6 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
     texts = case.said, case.stated.items, case.note, case.asked.items
     for item in (*find_misplaced_sides(*texts), *find_misrestricted(*texts)):
         yield make_finding(case, CODES[SIDE], REWRITE, (item.first, item.last), name_rivals(item, case.asked))
-    for holds in find_exchanged(case.said, case.stated.items, case.note, case.asked.items):
-        for hold in holds:
-            yield make_finding(case, CODES[hold.kind], REWRITE, (hold.first, hold.last))
     for strayed in find_strayed(case.said, case.stated, case.note, case.asked):
         code = CODES.get(strayed.kind) or RULES.get(strayed.kind, WORD)
         yield make_finding(case, code, REWRITE, (strayed.first, strayed.last), [strayed.meant])
@@ -84,6 +81,10 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, "FID103", REWRITE, (manned.first, manned.last))
     for words in find_doubled(case.said, case.stated.items, case.note, case.asked.items):
         yield make_finding(case, CODES[SIDE], REWRITE, words)
+    for item in find_widened(case.said, case.stated, case.note, case.asked):
+        yield make_finding(case, CODES[item.kind], REWRITE, (item.first, item.last), name_rivals(item, case.asked))
+    for words in find_parted(case.said, case.note):
+        yield make_finding(case, CODES[FIGURE], REWRITE, words)
     for half in find_one_sided(case.said, case.note, case.asked.items):
         at = half.side.first, half.side.last
         named = {"text": case.note.reading.words.written(*at)}

@@ -8,11 +8,14 @@ from rewriter.fidelity.nets.crossed import find_trades
 from rewriter.fidelity.nets.drifted import find_drifted
 from rewriter.fidelity.nets.eras import find_misdated, is_dated_by_word
 from rewriter.fidelity.nets.kept import find_kept
+from rewriter.fidelity.nets.listed import find_reordered
 from rewriter.fidelity.nets.occasions import find_misplaced
+from rewriter.fidelity.nets.paired import find_mispaired
 from rewriter.fidelity.nets.relations import find_lost_comparisons, find_reversed
 from rewriter.fidelity.nets.rows import Row, Streams
+from rewriter.fidelity.nets.scored import find_misscored
+from rewriter.fidelity.nets.steered import find_missteered
 from rewriter.fidelity.nets.steps import find_reversed_steps
-from rewriter.fidelity.nets.traded import find_traded
 from rewriter.fidelity.rewording.trends import find_contradicted
 from rewriter.fidelity.texts.modifiers import SIDE, Modifier
 from rewriter.findings import REWRITE, SOURCE, Finding
@@ -45,7 +48,10 @@ def compare_orders(case: Comparison) -> Iterator[Finding]:
             yield make_finding(case, "FID125", REWRITE, _span_of(row))
     for words in find_drifted(case.said, case.stated.items, case.note, case.asked.items):
         yield make_finding(case, "FID125", REWRITE, words)
-    for words in find_traded(case.said, case.stated.items, case.note, case.asked.items):
+    texts = case.said, case.stated.items, case.note, case.asked.items
+    for words in (*find_mispaired(*texts), *find_missteered(*texts), *find_reordered(*texts)):
+        yield make_finding(case, "FID125", REWRITE, words)
+    for words in find_misscored(case.said, case.stated, case.note, case.asked):
         yield make_finding(case, "FID125", REWRITE, words)
     own = {case.note.reading.words.low[first] for first, _ in find_contradicted(case.note)}
     for words in find_contradicted(case.said):

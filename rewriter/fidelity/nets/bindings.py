@@ -13,6 +13,7 @@ from rewriter.fidelity.rewording.enumerated import is_enumerated, is_enumerated_
 from rewriter.fidelity.rewording.joined import is_part_of_sum
 from rewriter.fidelity.rewording.oriented import is_orientation_told
 from rewriter.fidelity.rewording.sided import has_its_value, is_beside, is_plural, is_side, value_beside
+from rewriter.fidelity.rewording.spread import is_meant, is_rate_told, is_rest
 from rewriter.fidelity.rewording.told import (
     is_named_otherwise,
     is_scaled,
@@ -36,9 +37,7 @@ _MARGIN = 1.0
 _SINGLE = frozenset({"one", "a", "an", "once", "single"})
 _ONE_REACH = 5
 _KNOWN = 0.5
-_DOSE_REACH = 6
-_AROUND = 2
-_OBJECT_REACH = 4
+_DOSE_REACH, _AROUND, _OBJECT_REACH, _FAR = 6, 2, 4, 8
 _CAUSING = frozenset({"had", "have", "having", "caught"})
 _JOINING = frozenset(".,;:\n") | {"and", "or", "while", "as", "when", "but", "than", "by", "with"}
 _BOTH = frozenset(
@@ -112,7 +111,7 @@ def find_false(
         if not same:
             if _was_added(item, given, stated, said, held):
                 yield item
-        elif item in settled or _stands_so(item, said, held):
+        elif item in settled or _stands_so(item, said, held) or is_meant(item, same, given, stated, said, held):
             continue
         elif _was_traded(item, same, given, stated, said, held):
             yield item
@@ -129,10 +128,10 @@ def _was_added(item: Modifier, given: Shelf, stated: Shelf, said: Terms, held: S
     if item.value == "1" and item.family in ("count", "number") and not _is_rating(item, said):
         return bool(given.beside(item))
     if item.kind == FIGURE and (
-        is_told_otherwise(item, given, said, held)
-        or is_part_of_sum(item, stated, said, given)
-        or is_enumerated_there(item, held)
+        is_rest(item, given, said) or is_told_otherwise(item, given, said, held) or is_enumerated_there(item, held)
     ):
+        return False
+    if is_part_of_sum(item, stated, said, given):
         return False
     if item.kind == LEVEL and any(tells_level(item, terms) or tells_plainly(item.value, terms) for terms in held):
         return False
@@ -166,13 +165,11 @@ def _was_traded(
         return not item.compared and (apart or _best(item, given.rivals(item)) >= enough)
     if item.kind == LEVEL and any(other.deeds for other in same) and _stand_apart(item.deeds, same, held):
         return True
-    if said.reading.words.low[item.first - 1] == "week" and any(_is_weeks(other) for other in same):
+    if said.reading.words.low[item.first - 1] == "week" and any(
+        one.family == "duration" and float(one.value) == _WEEK * float(one.figure) for one in same
+    ):
         return False  # "week 8" for "8 wk"
     return _is_taken_apart(item, stated, given) or _is_exchanged(item, own, stated, given, said.reading.words.low)
-
-
-def _is_weeks(item: Modifier) -> bool:
-    return item.family == "duration" and float(item.value) == _WEEK * float(item.figure)
 
 
 def _weakness(item: Modifier, own: float, said: Terms) -> float:
@@ -270,7 +267,7 @@ def _is_exchanged(item: Modifier, own: float, stated: Shelf, given: Shelf, low: 
         placed = stated.same(rival)
         if not placed and rival.value == "1" and rival.family in ("count", "number"):
             near = low[max(0, item.first - _ONE_REACH) : item.first] + low[item.last : item.last + _ONE_REACH]
-            if not _SINGLE.isdisjoint(near):
+            if not _SINGLE.isdisjoint(near) or "one" in low[item.last : item.last + _FAR]:
                 continue  # "one standing rest": it is no figure there
         theirs = given.same(rival)
         ours = given.same(item) if ours is None else ours
@@ -369,7 +366,7 @@ def _is_of_both(item: Modifier, asked: Shelf) -> bool:
 
 def _is_told(item: Modifier, asked: Shelf, note: Terms, stated: Shelf, said: Terms) -> bool:
     """The rewrite has the value in other words, or in a time of which it is a part."""
-    if is_told(item, stated, said) or is_part_of_sum(item, asked, note, stated):
+    if is_told(item, stated, said) or is_part_of_sum(item, asked, note, stated) or is_rate_told(item, stated, said):
         return True
     if item.kind != FIGURE:
         return False

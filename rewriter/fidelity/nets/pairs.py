@@ -46,6 +46,7 @@ _DATES = frozenset({"date", "ratio"})  # "21 s 10/4": what is read as a ratio ha
 MORE = frozenset(
     "> greater more worse longer better higher stronger larger faster bigger harder increased above exceeds".split()
 )
+_EXCEEDING = frozenset({">", "exceeds", "exceeded", "exceeding"})
 _NO_COMPARATIVES = frozenset("other after under over rather either neither whether finger lower upper shoulder".split())
 LESS = frozenset("< less fewer smaller shorter lower milder".split())
 _LESS = LESS | {"weaker"}
@@ -175,7 +176,7 @@ def _compared(terms: Terms, one: Modifier, two: Modifier, _: frozenset[int]) -> 
     around = _graded(low, one.first, two.first) if than else []
     if "<" in between or any(word in _LESS for word in around):
         return Pair("exceeds", two, one, True)
-    if ">" in between or any(word in MORE or _is_comparative(word) for word in around):
+    if not _EXCEEDING.isdisjoint(between) or any(word in MORE or _is_comparative(word) for word in around):
         return Pair("exceeds", one, two, True)
     return None
 

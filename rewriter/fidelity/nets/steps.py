@@ -5,10 +5,10 @@ A step that the rewrite tells and the note tells the other way round was reverse
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import NamedTuple
 
-from rewriter.fidelity.texts.bounds import FULL_STOPS, begin_of
+from rewriter.fidelity.texts.bounds import FULL_STOPS, begin_of, end_of
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.fidelity.texts.values import VISITS, WEEKS
 from rewriter.reading.quantities.numerals import NUMBER_WORDS
@@ -17,6 +17,13 @@ _STEPS = (
     ("then",),
     ("\u2192",),
     ("->",),
+    (">",),
+    ("switched", "to"),
+    ("changed", "to"),
+    ("swapped", "for"),
+    ("exchanged", "for"),
+    ("replaced", "by"),
+    ("replaced", "with"),
     ("followed", "by"),
     ("progressing", "to"),
     ("progressed", "to"),
@@ -32,7 +39,11 @@ _STEPS = (
     ("before", "moving", "to"),
 )
 _STARTS = {word: tuple(form for form in _STEPS if form[0] == word) for word in ("from", *(form[0] for form in _STEPS))}
-_GOING = frozenset({"to", "->", "\u2192"})
+_GOING = frozenset({"to", "->", "\u2192", ">"})
+# Between two of these "to" tells a way: "wheelchair to mat".
+_PLACES = frozenset({"surface", "device", "equipment", "position", "function"})
+_TOWARD = frozenset({"to", "into", "onto"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _STEP_REACH = 8
 # What is told first ("the first 2", "table work first"), and the words for what came after it, behind or before them.
 _FIRST = frozenset({"first", "initially"})
@@ -48,7 +59,7 @@ _OPENING_LATE = (("next", ":"), ("next", ","), ("then", ":"), ("then", ","), ("l
 _OPENED = FULL_STOPS | {"-"}
 _SENTENCE_ENDS = FULL_STOPS - {";"}
 _PARTED = FULL_STOPS | {",", "and", "but", "while", "(", ")"}
-_MOST_PARTS, _MOST_CLAIMS = 5, 6
+_MOST_PARTS, _MOST_CLAIMS, _MOST_RUN = 5, 6, 3
 
 
 class Step(NamedTuple):
@@ -63,15 +74,17 @@ class Step(NamedTuple):
 def find_steps(terms: Terms) -> list[Step]:
     """Return what a text tells in the order of time: "rice, then Velcro", "from rice to Velcro"."""
     low = terms.reading.words.low
-    steps = []
+    steps: list[Step] = []
     for at in [at for at, word in enumerate(low) if word in _STARTS]:
         for form in _STARTS[low[at]]:
             if tuple(low[at : at + len(form)]) == form:
-                steps.append(_step(terms, at, at + len(form)))
-        if low[at] == "from" and "to" in low[at + 2 : at + _STEP_REACH]:
+                steps += _steps(terms, at, at + len(form))
+        if low[at] == "from" and "to" in low[at + 2 : end_of(low, at, FULL_STOPS, at + _STEP_REACH)]:
             to = low.index("to", at + 2)
-            steps.append(_step(terms, to, to + 1))
-    return [*(step for step in steps if step is not None), *_late_steps(terms), *_opened_steps(terms)]
+            steps += _steps(terms, to, to + 1)
+    for at in [at for at, word in enumerate(low) if word in _TOWARD]:
+        steps += _ways(terms, at)
+    return [*steps, *_late_steps(terms), *_opened_steps(terms)]
 
 
 def _opened_steps(terms: Terms) -> Iterator[Step]:
@@ -122,18 +135,40 @@ def _is_late(low: Sequence[str], first: int, last: int) -> bool:
     )
 
 
-def _step(terms: Terms, first: int, last: int) -> Step | None:
-    """Return the nearest terms before and behind the words `first:last`."""
+def _ways(terms: Terms, to: int) -> Iterator[Step]:
+    """Yield the way from one place to the other that stands right behind "to"."""
+    low = terms.reading.words.low
+    behind = to + 1 + (low[to + 1 : to + 2] != [] and low[to + 1] in _ARTICLES)
+    start, goal = ({terms.place[at]: at for at in terms.claiming(place, place + 1)} for place in (to - 1, behind))
+    if start and goal:
+        one, two = start[to - 1], goal[behind]
+        if terms.kind(one) in _PLACES and terms.kind(two) in _PLACES:
+            yield Step(one, two, to - 1, behind + 1)
+
+
+def _steps(terms: Terms, first: int, last: int) -> Iterator[Step]:
+    """Yield the nearest terms before and behind the words `first:last`, with what stands at them."""
     low = terms.reading.words.low
     before = next((i for i in range(bisect_left(terms.place, first) - 1, -1, -1) if terms.claims[i]), None)
     after = next((i for i in range(bisect_left(terms.place, last), len(terms.place)) if terms.claims[i]), None)
     if before is None or after is None or terms.place[after] - last > _STEP_REACH:
-        return None
+        return
     if low[last - 1] in _GOING and _is_number(low, first - 1) and _is_number(low, last):
-        return None  # "from 80 to 92" tells of a value, not of what was done next
+        return  # "from 80 to 92" tells of a value, not of what was done next
     if any(mark in SPLITS - {",", "."} for mark in low[terms.place[before] : first]):
-        return None
-    return Step(before, after, terms.place[before], terms.place[after] + 1)
+        return
+    for one, two in product(_run(terms, before, -1), _run(terms, after, 1)):
+        yield Step(one, two, terms.place[one], terms.place[two] + 1)
+
+
+def _run(terms: Terms, index: int, way: int) -> list[int]:
+    """Return a term and the claims that stand at it without a word between: "the legs alone"."""
+    found = [index]
+    while 0 <= index + way < len(terms.place) and terms.place[index + way] == terms.place[index] + way:
+        index += way
+        if terms.claims[index]:
+            found.append(index)
+    return found[:_MOST_RUN]
 
 
 def _is_number(low: Sequence[str], at: int) -> bool:

@@ -32,7 +32,7 @@ _GRADED = frozenset({"ais", "asia", "scale", "grade", "type", "class", "category
 _GRADES = frozenset("abcde")
 _DEEDS = frozenset({"activity", "task", "function", "surface", "device", "position", "vision", "treatment"})
 _HELPED = _DEEDS | {"impairment", "symptom"}
-_COMPARING = frozenset({"than", ">", "<", "versus", "vs", "compared"})
+_COMPARING = frozenset({"than", ">", "<", "versus", "vs", "compared", "exceeds", "exceeded", "exceeding"})
 # Function words that part nothing from what stands behind them: "tactile cues at the hip", "verbal cues for posture".
 _POINTING = frozenset({"the", "those", "these", "his", "her", "their"})
 _DETERMINERS = frozenset("of the a an his her their its my our your".split())
@@ -48,6 +48,7 @@ _CLAUSE = 25
 _CLAUSE_ENDS = SPLITS - _COMPARING
 _MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "ratio", "pressure"})
 _TIMES = frozenset({"x", "once", "twice"})  # what was done so often stands before it: "LOB x2 min A"
+_JOINTS = frozenset({"and", "but", "while", "whereas"})
 _NOUN_REACH, _BACK_REACH, _CLOSE = 4, 4, 2
 _ROW = 10  # a side so far behind another is no next one of its row
 _TOWARD = (["to"], ["toward"], ["towards"], ["to", "the"], ["toward", "the"], ["towards", "the"])
@@ -332,7 +333,7 @@ def _head(terms: Terms, places: _Places, first: int, last: int, pack: Pack, kind
         head = _word_before(low, places, marks, first, _BACK_REACH)
         if head:
             return head  # "pushes to the left following a stroke"
-    behind = low[first] in _TIMES or (low[first][0] == "x" and low[first][1:].isdecimal())
+    behind = low[first] in _TIMES or low[last - 1] == "times" or (low[first][0] == "x" and low[first][1:].isdecimal())
     return (
         _words_behind(low, places, functions, last, _passed(low, first, kind))
         or (_word_before(low, places, marks, first, _CLOSE) if behind else _NONE)
@@ -376,7 +377,7 @@ def _mark_ahead(low: list[str], marks: Mapping[int, str], last: int, functions: 
     for at in range(last, min(last + _NOUN_REACH, len(low))):
         if at in marks:
             return frozenset({marks[at]})
-        if low[at] not in functions:
+        if low[at] not in functions or low[at] in _JOINTS:
             break
     return _NONE
 

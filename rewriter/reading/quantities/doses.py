@@ -78,7 +78,7 @@ _SEATS = frozenset("mat chair seat bed plinth table toilet recliner couch sofa c
 _ONTO = frozenset({"from", "off", "onto", "on", "to"})
 _BEHIND_SECONDS = frozenset(
     "eyes left right each standby contact then holds on for in of per tandem romberg foam single rest between p post "
-    "after".split()
+    "after daily nightly hourly weekly qd bid tid qid twice three four every".split()
 )
 _LENSES = frozenset(
     "magnifier magnifiers mag magnification monocular monoculars telescope telescopes loupe loupes lens lenses "
@@ -315,6 +315,11 @@ def _by_sets(low: list[str], gap: list[str], at: int, each: Sense) -> Found | No
     return (end, _in_sets(sets, each)) if each.group == "repetition" and alone and sets.isdecimal() else None
 
 
+def _is_counted(low: list[str], at: int) -> bool:
+    """A count stands behind, so that the figure before is none: "STS 18 in chair x8"; "from 18 in mat" has none."""
+    return any(word[:1] == "x" and word[1:].isdecimal() for word in ("".join(low[at : at + n]) for n in (1, 2)))
+
+
 def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> Found:
     word = low[at]
     kind, unit, factor = UNITS[word]
@@ -331,7 +336,7 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> Found:
         and gap[at] != ""
         and not _ends(nxt)
         and not (word == "s" and nxt in _BEHIND_SECONDS)
-        and not (word == "in" and nxt in _SEATS and low[max(0, at - 2)] in _ONTO)  # "from 18 in mat"
+        and not (word == "in" and nxt in _SEATS and (low[max(0, at - 2)] in _ONTO or _is_counted(low, at + 2)))
         and not (word == "in" and nxt in _SIZED)  # "1 in cubes"
         and not (word == "h" and nxt in ("per", "a", "daily"))
     ):
