@@ -18,6 +18,7 @@ from rewriter.fidelity.nets.redated import find_redated
 from rewriter.fidelity.nets.reversals import find_reversed_claims
 from rewriter.fidelity.nets.stages import find_misstaged
 from rewriter.fidelity.nets.stretches import find_other_stretches
+from rewriter.fidelity.nets.supplanted import find_supplanted
 from rewriter.fidelity.nets.turned import find_turned
 from rewriter.fidelity.nets.undenied import find_undenied
 from rewriter.fidelity.nets.voiced import find_voiced
@@ -56,6 +57,8 @@ def compare_contexts(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, drop.rule, REWRITE, (said.led(drop.first), drop.last), [meant])
     for place in find_prefixed(said, case.note):
         yield make_finding(case, "FID121", REWRITE, (place, place + 1))
+    for words, meant in find_supplanted(said, case.note) if len(case.given) == 1 else ():
+        yield make_finding(case, "FID121", REWRITE, words, [meant])
     for rule, mask in (("FID123", PLANNED), ("FID121", REFUSED)):
         for words in find_fulfilled(said, case.stated, case.note, case.asked, mask):
             yield make_finding(case, rule, REWRITE, words)
