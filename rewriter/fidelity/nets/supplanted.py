@@ -1,7 +1,7 @@
-"""A quality told where the note has another that excludes it: "receptive aphasia" for expressive, "above-knee" for a BKA.
+"""A quality told where the note has another that excludes it: "receptive aphasia" for expressive, above for below.
 
-Each word may have its partner by a synonym or a less exact word, or claim nothing. But who tells one quality of a family
-that the note never tells, and leaves out the one that it does, has put it in the other's place.
+Each word may have its partner by a synonym or a less exact word, or claim nothing. But who tells one quality of a
+family that the note never tells, and leaves out the one that it does, has put it in the other's place.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,25 +12,29 @@ from rewriter.fidelity.texts.terms import Terms
 
 _DENYING = frozenset("no not never without nor neither non less than rather instead un vs versus".split())
 _DENIAL_REACH, _BESIDE = 3, 3
+_LINKS = frozenset({"in", "on", "at"})  # they stand everywhere, and tell a place more often than a quality
 
 
 def find_supplanted(said: Terms, note: Terms) -> Iterator[tuple[Words, Words]]:
     """Yield the words of a quality in the rewrite, and those of the note's that it stands for."""
     here, there = _by_word(said), _by_word(note)
     for qualities, beside in families():
-        given = [(list(_places(note, there, sure)), sure, unsure) for sure, unsure in qualities]
-        for number, (sure, unsure) in enumerate(qualities):
-            told = [] if given[number][0] else list(_places(said, here, sure))
-            if not told or any(_places(note, there, unsure)):
-                continue
-            for other, (meant, its_sure, its_unsure) in enumerate(given):
-                if other == number or not meant or any(_places(said, here, its_sure | its_unsure)):
+        given = [list(_places(note, there, sure)) for sure, _ in qualities]
+        for number, (sure, unsure) in enumerate(qualities if any(given) else ()):
+            told = [one for one in _places(said, here, sure) if said.reading.words.low[one[0]] not in _LINKS]
+            same = [*given[number], *_places(note, there, unsure)] if told else []
+            for other, meant in enumerate(given):
+                if other == number or not meant:
                     continue
+                kept = list(_places(said, here, qualities[other][0] | qualities[other][1])) if told else []
                 for one in told:
-                    match = next((two for two in meant if not beside or _is_same(said, one, note, two)), None)
-                    if match and not _is_denied(said, one) and not _is_denied(note, match):
+                    if any(_is_same(said, one, note, two, beside) for two in same):
+                        continue
+                    match = next((two for two in meant if _is_same(said, one, note, two, beside)), None)
+                    if match is None or any(_is_same(said, two, note, match, beside) for two in kept):
+                        continue
+                    if not _is_denied(said, one) and not _is_denied(note, match):
                         yield one, match
-                        break
 
 
 def _by_word(terms: Terms) -> dict[str, list[int]]:
@@ -54,9 +58,9 @@ def _is_denied(terms: Terms, words: Words) -> bool:
     return not _DENYING.isdisjoint(low[max(0, words[0] - _DENIAL_REACH) : words[0]])
 
 
-def _is_same(said: Terms, one: Words, note: Terms, two: Words) -> bool:
-    """Both texts name the same thing right beside it."""
-    return not _beside(said, one).isdisjoint(_beside(note, two))
+def _is_same(said: Terms, one: Words, note: Terms, two: Words, beside: bool) -> bool:
+    """Both texts name the same thing right beside it, where that is asked for."""
+    return not beside or not _beside(said, one).isdisjoint(_beside(note, two))
 
 
 def _beside(terms: Terms, words: Words) -> frozenset[str]:
