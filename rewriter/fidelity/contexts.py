@@ -13,6 +13,7 @@ from rewriter.fidelity.nets.dropped import find_dropped
 from rewriter.fidelity.nets.former import find_mistimed
 from rewriter.fidelity.nets.outcomes import find_misjudged
 from rewriter.fidelity.nets.partial import find_partial
+from rewriter.fidelity.nets.polarity import find_contradicted
 from rewriter.fidelity.nets.prefixed import find_prefixed
 from rewriter.fidelity.nets.redated import find_redated
 from rewriter.fidelity.nets.reversals import find_reversed_claims
@@ -92,5 +93,6 @@ def compare_contexts(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, "FID126", REWRITE, (said.led(item.first), item.last), name_rivals(item, case.asked))
     for place in find_wished(said, case.note) if len(case.given) == 1 else ():  # an answer may tell the wish
         yield make_finding(case, "FID126", REWRITE, (place, place + 1))
-    for words in (*find_false_negations(said, held), *find_reversed_claims(said, case.note)):
+    lone = list(find_contradicted(said, case.note)) if len(case.given) == 1 else []
+    for words in (*find_false_negations(said, held), *find_reversed_claims(said, case.note), *lone):
         yield make_finding(case, "FID121", REWRITE, words)
