@@ -11,7 +11,7 @@ from tests.worded import both
     [
         ("not dizzy, walked w/ SPC", "The patient was not dizzy and walked without the single-point cane."),
         ("no LOB, stood w/ rail 40 s", "Without a rail the patient stood 40 seconds with no loss of balance."),
-        ("tone high at wrist, no pain", "No increased tone was found at the wrist, and no pain."),
+        ("clonus at ankle, no pain", "No clonus was found at the ankle, and no pain."),
         ("names month + year, not day", "The patient named the month and the year and the day."),
         ("sat EOM, no hand support 30 s", "Sat at the edge of the mat with hand support for 30 seconds."),
         ("numb toes at night, none with walking", "The toes are numb at night and with walking."),
@@ -34,6 +34,7 @@ def test_another_polarity_is_found(note: str, rewrite: str) -> None:
         ("fx nonop 7 wk", "The fracture was managed without surgery for seven weeks."),
         ("tandem EO + EC", "Tandem stance with and without vision."),
         ("VC for L valgus, none needed R", "Cues for left valgus, and no cueing was needed on the right."),
+        ("answers yes/no 80%", "Yes/no about 80 percent."),
         ("aide not available", "The aide was unavailable."),
         ("gait w/ AFO 20 ft, no AFO 10 ft", "With the AFO 20 feet, without the AFO ten feet."),
     ],

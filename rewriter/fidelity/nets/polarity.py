@@ -18,7 +18,7 @@ _PLAINLY = _CUES | frozenset(
     "never nothing nobody neither cannot unable absent absence lacks lacking denied denies denying declined refused "
     "missed failed zero 0 free negative neg nt unaided unassisted uncued".split()
 )
-_CORRECTING = frozenset({"mean", "meant", "sorry", "oops"})
+_CORRECTING = frozenset({"mean", "meant", "sorry", "oops", "/"})  # and "yes/no"
 # Behind these a "no" or "not" says something else: "no longer", "not only", "not to lean".
 _OTHERWISE = frozenset(
     "longer more less fewer greater worse better further only to always all every yet fully quite just as so other "
