@@ -74,6 +74,11 @@ def compare_words(case: Comparison) -> Iterator[Finding]:
     here = list(_runs(case.said, added, case.pack, bare_sides(case.note)))
     there = list(_runs(case.note, left_out, case.pack))
     aims, wishes = find_purposes(case.said.reading), find_purposes(case.note.reading)
+    # What only follows from the note is no aim of its.
+    concluded = find_entailed(case.said, held) if aims and not wishes and not case.note.aimed else ()
+    for index in concluded:
+        if any(first <= (at := case.said.place[index]) < last for first, last in aims):
+            yield make_finding(case, INTENT, REWRITE, (at, at + 1))
     for rule, words in here:
         plain = case.said.reading.words.written(*words).isascii()  # a disguise is no aim
         if plain and rule in (WORD, VERB, PHRASE) and any(first <= words[0] < last for first, last in aims):
