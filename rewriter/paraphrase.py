@@ -112,9 +112,9 @@ class _Expressions:
         return (expression,)
 
     def names_meant(self, expression: str) -> tuple[str, ...]:
-        """Return the groups that an expression stands for: what it may be told as, its synonyms in other senses may not.
+        """Return the groups that an expression stands for: the one that it opens, where it opens one.
 
-        That is the group that it opens, where it opens one.
+        What it may be told as, its synonyms in other senses may not.
         """
         found = self.names(expression)
         return (expression,) if expression in found else found

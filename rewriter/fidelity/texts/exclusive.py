@@ -90,6 +90,7 @@ soft, softer / firm ; hard
 light, lighter ; lightly / heavy, heavier ; heavily
 full, fully / partial, partially
 better, improved ; best, more, less, improvement / worse, worst ; less, more, decline
+one, single, unilateral ; 1, either / both, bilateral, bilaterally, b ; two, 2, each, pair, left, right
 new ; newly, recent / old, chronic ; former
 """
 
