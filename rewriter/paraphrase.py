@@ -111,6 +111,14 @@ class _Expressions:
         self.name(words, expression)
         return (expression,)
 
+    def names_meant(self, expression: str) -> tuple[str, ...]:
+        """Return the groups that an expression stands for: the one that it opens, where it opens one.
+
+        What it may be told as, its synonyms in other senses may not.
+        """
+        found = self.names(expression)
+        return (expression,) if expression in found else found
+
     def _stems(self, words: Sequence[str]) -> str:
         return " ".join([stem(word) for word in words if word not in self.functions])
 
@@ -167,7 +175,7 @@ def build_paraphrases(functions: str, neutral: str, idioms: str, same: str, gene
         if not (specific and found and less):
             raise PackError(f"paraphrase.general: not 'specific > general': {line!r}")
         implied = built.less if mark == ">" else built.also
-        for name in built.names(specific):
+        for name in built.names_meant(specific):
             implied[name] = (*implied.get(name, ()), *built.names(less))
     return Paraphrases(built.functions, frozenset(_words(neutral)), built.tree())
 

@@ -14,6 +14,7 @@ from tests.worded import error_codes
         ("no lifting >10 lb", "Not to lift more than 10 pounds."),
         ("dizzy never >2 above base", "Dizziness was never more than 2 above baseline."),
         ("settled <1 min", "It settled in under a minute."),
+        ("amb 50 ft, HR <110", "Ambulated over 50 feet, with the heart rate below 110."),
     ],
 )
 def test_a_limit_in_other_words_is_the_same(note: str, rewrite: str) -> None:
@@ -27,6 +28,8 @@ def test_a_limit_in_other_words_is_the_same(note: str, rewrite: str) -> None:
         ("sit EOM 2 min max", "Sitting at the edge of mat for a minimum of 2 minutes."),
         ("falls x3", "At least three falls."),
         ("amb 150 ft w/ RW", "Ambulated less than 150 feet with rolling walker."),
+        ("HR <110 w/ amb", "The heart rate was above 110 with ambulation."),
+        ("settled <3 min", "It settled in over three minutes."),
         ("SpO2 >90% w/ amb", "SpO2 was less than 90% with ambulation."),
     ],
 )

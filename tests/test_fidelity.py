@@ -143,6 +143,38 @@ def test_a_verb_of_skill_without_evidence_is_asked_of_the_clinician() -> None:
     assert "FID110" in {item.code for item in verdict.questions}
 
 
+@pytest.mark.parametrize(
+    ("source", "said", "code"),
+    [
+        ("stood at sink 5 min", "The patient stood at the sink for five minutes to improve endurance.", "FID131"),
+        (
+            "stood at sink 5 min",
+            "The patient stood at the sink for five minutes to build standing tolerance.",
+            "FID131",
+        ),
+        ("bridges 2x10, sore after", "Bridges, two sets of ten, were graded; sore afterward.", "FID110"),
+        ("bridges 2x10, sore after", "Two sets of ten bridges; sore after the therapist modified them.", "FID110"),
+        ("walked 40 ft, knee buckled", "Walked 40 feet, knee buckled, while the therapist analyzed it.", "FID110"),
+        ("reacher for socks", "The patient was trained to use a reacher for socks.", "FID110"),
+    ],
+)
+def test_an_aim_and_a_skill_of_its_own_are_errors(source: str, said: str, code: str) -> None:
+    assert code in {found for found, _, _ in errors(source, said)}
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("quad 4-/5", "The quadriceps was graded 4-/5."),
+        ("static good-", "Static balance was graded as good-."),
+        ("scap re-ed prone", "The scapula was trained in prone."),
+        ("step taps, ataxia", "Step taps to address ataxia."),
+    ],
+)
+def test_a_grade_and_an_aim_of_the_note_are_none(source: str, said: str) -> None:
+    assert errors(source, said) == set()
+
+
 def test_evidence_points_to_what_the_other_side_has() -> None:
     source = "gait RW"
     item = next(item for item in found(source, "Gait with a single point cane.") if item.side == "rewrite")

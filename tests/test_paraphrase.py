@@ -1,8 +1,11 @@
 """Declared equalities: stems, groups of synonyms, entailments, words and phrases that claim nothing."""
 
+from itertools import combinations
+
 import pytest
 
 from rewriter.errors import PackError
+from rewriter.fidelity.texts.exclusive import families
 from rewriter.pack import load_pack
 from rewriter.paraphrase import Leaf, build_paraphrases, stem
 
@@ -102,6 +105,30 @@ def test_opposites_share_no_group(one: str, other: str) -> None:
 )
 def test_a_word_that_claims_is_not_neutral(word: str) -> None:
     assert word not in load_pack().paraphrases.neutral
+
+
+def test_what_is_told_less_exactly_is_so_in_the_group_that_it_opens() -> None:
+    """A homonym in another group lends its less exact words to none of its synonyms there."""
+    built = build_paraphrases(
+        "as", "", "", "directed | aimed\naccording to | as directed | as noted", "directed > taught"
+    )
+    assert built.same["aim"][""].less == ("=taught",)
+    assert not built.same["note"][""].less
+
+
+def test_qualities_that_exclude_each_other_share_no_group() -> None:
+    data = load_pack().paraphrases
+
+    def keys(form: tuple[str, ...]) -> set[str]:
+        node = data.same
+        for word in form:
+            node = node.get(stem(word), {})
+        leaf = node.get("")
+        return set(leaf.keys) if leaf is not None else set()
+
+    for qualities, _ in families():
+        told = [set().union(*(keys(form) for form in sure)) for sure, _ in qualities]
+        assert all(one.isdisjoint(two) or "=pm" in one or "=evening" in one for one, two in combinations(told, 2))
 
 
 def test_a_denied_member_does_not_stand_for_what_it_denies() -> None:

@@ -44,6 +44,26 @@ def test_a_word_of_narration_is_no_error_in_a_rewrite(word: str) -> None:
     assert not levels("step taps on foam", f"{word}, step taps on foam.")["error"]
 
 
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("sit at sink 4 min", "The patient stood at the sink for four minutes."),
+        ("carried laundry 20 ft", "Laundry was carried 20 feet and ironed."),
+        ("made tea", "Tea was made and stirred."),
+        ("peg board x10", "Ten pegs on the peg board with reassurance."),
+        ("stopped at 4 min", "It was stopped at four minutes out of frustration."),
+        ("neck ext 20", "Neck rotation was 20 degrees."),
+    ],
+)
+def test_a_posture_a_task_and_a_state_of_mind_claim(note: str, rewrite: str) -> None:
+    assert levels(note, rewrite)["error"]
+
+
+@pytest.mark.parametrize("said", ["The FMA stood at 22 of 66.", "The FMA stood at 22/66."])
+def test_a_score_that_stood_is_no_posture(said: str) -> None:
+    assert not levels("FMA 22/66", said)["error"]
+
+
 @pytest.mark.parametrize("rewrite", ["Effective step taps on foam.", "Step taps on foam were approved by the family."])
 def test_a_judgement_is_no_narration(rewrite: str) -> None:
     assert levels("step taps on foam", rewrite)["error"]

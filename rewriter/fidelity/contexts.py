@@ -17,12 +17,14 @@ from rewriter.fidelity.nets.lasting import find_outlasted
 from rewriter.fidelity.nets.obtained import find_obtained
 from rewriter.fidelity.nets.outcomes import find_misjudged
 from rewriter.fidelity.nets.partial import find_partial
+from rewriter.fidelity.nets.polarity import find_contradicted
 from rewriter.fidelity.nets.prefixed import find_prefixed
 from rewriter.fidelity.nets.redated import find_redated
 from rewriter.fidelity.nets.reversals import find_reversed_claims
 from rewriter.fidelity.nets.shelved import find_shelved
 from rewriter.fidelity.nets.stages import find_misstaged
 from rewriter.fidelity.nets.stretches import find_other_stretches
+from rewriter.fidelity.nets.supplanted import find_supplanted
 from rewriter.fidelity.nets.turned import find_turned
 from rewriter.fidelity.nets.undenied import find_undenied
 from rewriter.fidelity.nets.undertaken import find_practiced_aims, find_undertaken
@@ -64,6 +66,8 @@ def compare_contexts(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, drop.rule, REWRITE, (said.led(drop.first), drop.last), [meant])
     for place in find_prefixed(said, case.note):
         yield make_finding(case, "FID121", REWRITE, (place, place + 1))
+    for words, meant in find_supplanted(said, case.note) if len(case.given) == 1 else ():
+        yield make_finding(case, "FID121", REWRITE, words, [meant])
     for rule, mask in (("FID123", PLANNED), ("FID121", REFUSED)):
         for words in find_fulfilled(said, case.stated, case.note, case.asked, mask):
             yield make_finding(case, rule, REWRITE, words)
@@ -110,5 +114,6 @@ def compare_contexts(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, "FID126", REWRITE, (said.led(item.first), item.last), name_rivals(item, case.asked))
     for place in find_wished(said, case.note) if len(case.given) == 1 else ():  # an answer may tell the wish
         yield make_finding(case, "FID126", REWRITE, (place, place + 1))
-    for words in (*find_false_negations(said, held), *find_reversed_claims(said, case.note)):
+    lone = list(find_contradicted(said, case.note)) if len(case.given) == 1 else []
+    for words in (*find_false_negations(said, held), *find_reversed_claims(said, case.note), *lone):
         yield make_finding(case, "FID121", REWRITE, words)

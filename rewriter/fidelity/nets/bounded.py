@@ -22,6 +22,11 @@ _BEHIND = (
     (("minimum",), LEAST), (("or", "more"), LEAST), (("at", "least"), LEAST), (("+",), LEAST),
     (("maximum",), MOST), (("max",), MOST), (("or", "less"), MOST), (("or", "fewer"), MOST), (("at", "most"), MOST),
 )  # fmt: skip
+# A limit only where the note has the opposite one: "over 50 feet" may be a distance covered.
+_LOOSE = (
+    (("over",), LEAST), (("above",), LEAST), (("beyond",), LEAST), (("under",), MOST), (("below",), MOST),
+    (("within",), MOST),
+)  # fmt: skip
 # Any of these in a sentence of the note may be what the rewrite tells as a limit: "blurs above 100".
 _LIMITING = frozenset(
     "over above beyond exceed exceeds exceeded exceeding past under below within w/in limit limits limited limiting "
@@ -44,10 +49,16 @@ class Limit(NamedTuple):
 def find_misbounded(said: Terms, stated: Shelf, note: Terms, known: Shelf) -> Iterator[Limit]:
     """Yield the limits of the rewrite that the note has the other way, or not at all."""
     for item in stated.items:
-        if item.kind != FIGURE or not (limit := _limit(said, item)).way:
+        if item.kind != FIGURE:
+            continue
+        limit = _limit(said, item)
+        loosely = not limit.way
+        if loosely and not (limit := _limit_loosely(said, item)).way:
             continue
         same = known.same(item)
         ways = {_limit(note, other).way for other in same}
+        if loosely and -limit.way not in ways:
+            continue
         if not same or limit.way in ways:
             continue
         if -limit.way in ways or not any(_may_be_limit(note, other) for other in same):
@@ -69,6 +80,16 @@ def _limit(terms: Terms, item: Modifier) -> Limit:
         if tuple(low[last : last + len(words)]) == words:
             return Limit(way, first, last + len(words))
     return Limit(0, first, last)
+
+
+def _limit_loosely(terms: Terms, item: Modifier) -> Limit:
+    """Return the limit that a word before a figure may tell; a denial before it may turn it."""
+    low, first = terms.reading.words.low, item.first
+    denied = not _DENYING.isdisjoint(low[max(0, first - _DENIAL_REACH) : first])
+    for (word,), way in _LOOSE:
+        if not denied and word in (low[first - 1], low[first]) and first:
+            return Limit(way, first - (low[first] != word), item.last)
+    return Limit(0, first, item.last)
 
 
 def _may_be_limit(note: Terms, item: Modifier) -> bool:

@@ -52,7 +52,7 @@ def find_misaimed(stated: Shelf, given: Shelf, said: Terms, note: Terms) -> Iter
 
 def find_wished(said: Terms, note: Terms) -> Iterator[int]:
     """Yield the places of words of the rewrite that tell a wish of what the note has, where it tells no wish at all."""
-    if not (WISHING | _FOR).isdisjoint(note.reading.words.low) or note.aimed:
+    if not tells_no_aim(note):
         return
     for at, word in enumerate(said.reading.words.low):
         if word in _HOPED:
@@ -82,6 +82,11 @@ def _is_wished(terms: Terms, item: Modifier) -> bool:
         return True
     before = low[sentence.first : first]
     return not WISHING.isdisjoint(before) and _NOW.isdisjoint(low[sentence.first : last])
+
+
+def tells_no_aim(note: Terms) -> bool:
+    """Tell whether a note has no word by which it may tell an aim: "for stairs", "goal", "wants to"."""
+    return (WISHING | _FOR).isdisjoint(note.reading.words.low) and not note.aimed
 
 
 def find_purposes(reading: Reading) -> list[tuple[int, int]]:

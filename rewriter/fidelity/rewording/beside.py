@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.reading.quantities import NUMBER_WORDS
 
 _WAYS = {
     "up": frozenset("rose rises rising risen increased increases climbed reached gained".split()),
@@ -14,6 +15,7 @@ _MOVED = {
     "down": frozenset("lowered lower dropped".split()),
 }
 _GRADES = frozenset({"fair", "good", "poor", "normal", "trace"})
+_AS = frozenset({"as", "at", "a", "an", "of", "to", "be"})
 _SIGNS = {"-": frozenset({"minus"}), "+": frozenset({"plus"})}
 _AGAIN = frozenset({"same", "unchanged", "again", "identical"})
 _EARLIER = frozenset(
@@ -80,6 +82,22 @@ def is_strength(one: Terms, index: int, texts: Sequence[Terms]) -> bool:
     here = (one.reading.mentions[number].sense.kind for number in one.reading.between(span.first, span.last))
     return "ratio" in here and any(
         _is_grade(terms, number) for terms in texts for number in terms.reading.having("ratio")
+    )
+
+
+def is_grading(one: Terms, index: int) -> bool:
+    """Thus: "was graded 4-/5", "graded as good", "graded AIS C": no task is graded, for the grade stands behind."""
+    low, at = one.reading.words.low, one.place[index] + 1
+    if low[at - 1] != "graded":
+        return False
+    while low[at : at + 1] and low[at] in _AS:
+        at += 1
+    return any(
+        word[0].isdecimal()
+        or word in _GRADES
+        or word in NUMBER_WORDS
+        or one.reading.words.written(at, at + 1).isupper()
+        for word in low[at : at + 1]
     )
 
 

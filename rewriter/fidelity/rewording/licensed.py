@@ -8,7 +8,7 @@ of its own, and is no claim of its own.
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from rewriter.fidelity.rewording.beside import is_again, is_strength
+from rewriter.fidelity.rewording.beside import is_again, is_grading, is_strength
 from rewriter.fidelity.rewording.elapsed import is_elapsed
 from rewriter.fidelity.rewording.handled import is_handling
 from rewriter.fidelity.rewording.trends import follows_figures
@@ -98,6 +98,7 @@ def is_licensed(one: Terms, index: int, texts: Texts) -> bool:
         or _is_unused(one, index, texts)
         or is_again(one, index, texts)
         or is_strength(one, index, texts)
+        or is_grading(one, index)
     )
 
 

@@ -31,6 +31,7 @@ from rewriter.fidelity.texts.abbreviated import concept
 from rewriter.fidelity.texts.shortened import may_stand_for
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.pack import Pack
+from rewriter.paraphrase import stem
 from rewriter.plain import PlainWords
 from rewriter.reading.facts import evidence_of
 from rewriter.reading.shorthand.spelling import english
@@ -58,6 +59,14 @@ _CUEING = frozenset("cue cues cued cueing cuing".split())
 _PROMPTING = frozenset("reminded reminder reminders prompted prompt prompts told asked instructed encouraged".split())
 _DENYING = frozenset({"no", "without"})
 _EXACT = frozenset({"diagnosis", "measure", "activity"})
+# Of these a finding is the occasion, and no evidence: "modified the splint" where the note has redness.
+_DEEDS = frozenset(
+    map(
+        stem,
+        "modified adapted adjusted graded upgraded downgraded simplified regressed titrated tailored individualized "
+        "altered analyzed interpreted differentiated correlated".split(),
+    )
+)
 # What a word of the note may be told by, other than by its words.
 _TOLD_OTHERWISE = (
     is_spoken,
@@ -208,7 +217,7 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
         if is_plain(one, index, other.texts, pack.plain):
             continue
         family = family_of(one, index, pack)
-        if family and not other.evidence.isdisjoint(pack.licences[family]):
+        if family and _shows_skill(one, low, other.evidence.intersection(pack.licences[family])):
             continue
         if low.isascii() and len(lone) < MOST_LONE and is_shortened(one, index, other.clips):
             continue
@@ -224,6 +233,13 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
             continue
         lone.append(index)
     return lone
+
+
+def _shows_skill(one: Terms, low: str, shown: frozenset[str]) -> bool:
+    """What the other text holds is the evidence of a verb of skill; a finding is none that anything was changed."""
+    return any(not name.startswith("kind:") for name in shown) or (
+        bool(shown) and (one.is_source or stem(low) not in _DEEDS)
+    )
 
 
 def _is_far(one: Terms, index: int, other: Held) -> bool:

@@ -96,9 +96,20 @@ moaned neglected oozing panicked panicking panted rushed rushing scared shivered
 slumping sobbed sobbing soiled staggered startled teetered throbbed throbbing wandered wandering wheezed wheezing whined
 whining winced
 """
+# What people do at home and for themselves: each is a task of its own.
+_HOUSEHOLD = """
+bake boil chop color crochet defecate flush fry garden hammer iron knit microwave mix mop paint plant polish rake
+rinse sand saw scrub serve sew shampoo shop shovel soap stir suction sweep swat trace trim unbutton undress unfasten
+unload unpack untie unwrap unzip urinate vacuum void wring
+"""
+# States of mind, and what is said to meet them.
+_STATES = """
+agitation apprehension confidence confusion disorientation embarrassment encouragement enjoyment excitement frustration
+hesitation impatience irritability irritation motivation reassurance reluctance resentment restlessness satisfaction
+"""
 _CLAIMING = frozenset(
     stem(word)
-    for text in (_MOVING, _CHANGING, _DEGREE, _TIME_AND_PLACE, _PLACES, _CERTAINTY, _REACTING)
+    for text in (_MOVING, _CHANGING, _DEGREE, _TIME_AND_PLACE, _PLACES, _CERTAINTY, _REACTING, _HOUSEHOLD, _STATES)
     for word in text.split()
 )
 
@@ -145,6 +156,7 @@ _LIMBS = frozenset({"hand", "hands", "arm", "arms", "leg", "legs", "foot", "feet
 _DIRECTING = frozenset({"up", "down", "below", "above", "over", "under"})
 _STANDING = frozenset({"stance", "lead", "led", "leading", "forward", "fwd"})
 _REACHED = frozenset({"met", "meet", "meets", "meeting"})
+_POSTURES = frozenset("stood sat knelt lay lain squatted stands sits kneels lies".split())
 _BEING = frozenset({"was", "were", "is", "are", "be", "been"})
 _SUFFIXES = ("tion", "sion", "ment", "ance", "ence", "ity", "ship", "ism")
 _SHORTEST_ABSTRACT = 7
@@ -161,6 +173,8 @@ def is_phrasing(terms: Terms, index: int, bare: frozenset[str] = frozenset()) ->
         return False
     if terms.is_source and _is_carried(terms, index):
         return True
+    if low in _POSTURES and not _stands_at_figure(terms, at):
+        return False
     if terms.kind(index) == "verb" and not is_deed(terms, at):
         return stem(low) not in _QUALITY
     if not terms.is_source and (_is_category(terms, at) or _is_limb(terms, at, bare)):
@@ -172,6 +186,12 @@ def is_phrasing(terms: Terms, index: int, bare: frozenset[str] = frozenset()) ->
     if not terms.is_source and stem(low) in _NARRATING:
         return True
     return _is_general(low)
+
+
+def _stands_at_figure(terms: Terms, at: int) -> bool:
+    """Thus: "the score stood at 22", whoever stood."""
+    behind = terms.reading.words.low[at + 1 : at + 3]
+    return behind[:1] == ["at"] and any(word[0].isdecimal() for word in behind)
 
 
 def _is_carried(terms: Terms, index: int) -> bool:
@@ -251,7 +271,13 @@ def _is_general(low: str) -> bool:
         return _is_verb(low)
     if low.endswith("ly"):
         return low.removesuffix("ly") in english() or low.removesuffix("ily") + "y" in english()
-    return low.endswith(_SUFFIXES) and len(low) >= _SHORTEST_ABSTRACT
+    return low.endswith(_SUFFIXES) and len(low) >= _SHORTEST_ABSTRACT and not _names_deed(low)
+
+
+def _names_deed(low: str) -> bool:
+    """A noun of a verb that claims: "rotation" of rotate, "relaxation" of relax, "alignment" of align."""
+    bases = (low.removesuffix("ation"), low.removesuffix("ation") + "ate", low.removesuffix("ment"))
+    return any(base != low and stem(base) in _CLAIMING for base in bases)
 
 
 def _is_verb(low: str) -> bool:

@@ -1,0 +1,74 @@
+"""A quality told where the note has another that excludes it: "receptive aphasia" for expressive, above for below.
+
+Each word may have its partner by a synonym or a less exact word, or claim nothing. But who tells one quality of a
+family that the note never tells, and leaves out the one that it does, has put it in the other's place.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from rewriter.fidelity.texts.bounds import Words
+from rewriter.fidelity.texts.exclusive import Forms, families
+from rewriter.fidelity.texts.terms import Terms
+
+_DENYING = frozenset("no not never without nor neither non less than rather instead un vs versus".split())
+_DENIAL_REACH, _BESIDE = 3, 3
+_LINKS = frozenset({"in", "on", "at"})  # they stand everywhere, and tell a place more often than a quality
+
+
+def find_supplanted(said: Terms, note: Terms) -> Iterator[tuple[Words, Words]]:
+    """Yield the words of a quality in the rewrite, and those of the note's that it stands for."""
+    here, there = _by_word(said), _by_word(note)
+    for qualities, beside in families():
+        given = [list(_places(note, there, sure)) for sure, _ in qualities]
+        for number, (sure, unsure) in enumerate(qualities if any(given) else ()):
+            told = [one for one in _places(said, here, sure) if said.reading.words.low[one[0]] not in _LINKS]
+            same = [*given[number], *_places(note, there, unsure)] if told else []
+            for other, meant in enumerate(given):
+                if other == number or not meant:
+                    continue
+                kept = list(_places(said, here, qualities[other][0] | qualities[other][1])) if told else []
+                for one in told:
+                    if any(_is_same(said, one, note, two, beside) for two in same):
+                        continue
+                    match = next((two for two in meant if _is_same(said, one, note, two, beside)), None)
+                    if match is None or any(_is_same(said, two, note, match, beside) for two in kept):
+                        continue
+                    if not _is_denied(said, one) and not _is_denied(note, match):
+                        yield one, match
+
+
+def _by_word(terms: Terms) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for at, word in enumerate(terms.reading.words.low):
+        found.setdefault(word, []).append(at)
+    return found
+
+
+def _places(terms: Terms, by_word: dict[str, list[int]], forms: Iterable[tuple[str, ...]] | Forms) -> Iterator[Words]:
+    """Yield where any of the expressions stands."""
+    low = terms.reading.words.low
+    for form in forms:
+        for at in by_word.get(form[0], ()):
+            if tuple(low[at : at + len(form)]) == form:
+                yield at, at + len(form)
+
+
+def _is_denied(terms: Terms, words: Words) -> bool:
+    low = terms.reading.words.low
+    return not _DENYING.isdisjoint(low[max(0, words[0] - _DENIAL_REACH) : words[0]])
+
+
+def _is_same(said: Terms, one: Words, note: Terms, two: Words, beside: bool) -> bool:
+    """Both texts name the same thing right beside it, where that is asked for."""
+    return not beside or not _beside(said, one).isdisjoint(_beside(note, two))
+
+
+def _beside(terms: Terms, words: Words) -> frozenset[str]:
+    """Return the keys of what stands right before and behind some words, up to the next mark."""
+    low, (first, last) = terms.reading.words.low, words
+    while first > max(0, words[0] - _BESIDE) and low[first - 1][0].isalnum():
+        first -= 1
+    while last < min(len(low), words[1] + _BESIDE) and low[last][0].isalnum():
+        last += 1
+    indexes = [*terms.inside(first, words[0]), *terms.inside(words[1], last)]
+    return frozenset(key for index in indexes for key in terms.keys[index])
