@@ -21,7 +21,6 @@ def cues(text: str) -> list[str]:
         ("TC for trunk ext + weight shift R", "tactile cues for trunk extension and weight shift right"),
         ("VC for nose over toes, not to pull on bars", "verbal cues for nose over toes, not to pull on bars"),
         ("VC to scoot fwd, keep L foot back, min A", "verbal cues to scoot forward, keep left foot back"),
-        ("VC long stroke, let hands drop", "verbal cues for long stroke, let hands drop"),
         ("VC x2 wide turns + not crossing feet", "verbal cues 2 times wide turns and not crossing feet"),
         ("VC for upright, avoid leaning on sink", "verbal cues for upright, avoid leaning on sink"),
         ("VC to keep arch up, knee over 2nd toe", "verbal cues to keep arch up, knee over 2nd toe"),

@@ -45,8 +45,6 @@ def test_a_measurement_is_no_treatment() -> None:
 @pytest.mark.parametrize(
     ("text", "first"),
     [
-        ("hall path finding to gym 4 VC", True),
-        ("route from lobby to room 6 VC last wk 8", True),
         ("4 VC for route", False),
         ("min to mod VC for sequence", False),
         ("visual model + 2 VC for sequence", False),

@@ -26,7 +26,6 @@ def shown(text: str) -> str:
         ("T12 inc SCI", "T12 incomplete spinal cord injury"),
         ("R RTC repair wk 7", "right rotator cuff repair week 7"),
         ("RTC in 2 weeks", "return to clinic in 2 weeks"),
-        ("goal stairs by dc", "goal stairs by discharge"),
         ("Stg bal F+, dyn P", "standing balance fair plus, dynamic poor"),
         ("MF/RF curl on keys", "middle finger/ring finger curl on keys"),
         ("Assist: mod | Reps: 8", "Assist: moderate assistance | Reps: 8"),

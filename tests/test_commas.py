@@ -17,7 +17,7 @@ def surfaces(text: str) -> list[str]:
     ("text", "piece"),
     [
         ("Falls x2 past 6 mo, both turning in kitchen", "falls 2 times past 6 months, both turning in kitchen"),
-        ("phantom pain 5/10 pre, 3/10 p towel desens", "phantom pain 5/10 pre, 3/10 after towel desensitization"),
+        ("phantom pain 5/10 pre, 3/10 p towel desens", "phantom pain was 5/10 pre, 3/10 after towel desensitization"),
         ("FGA 19/30, prev 16", "Functional Gait Assessment was 19/30, previous 16"),
         ("march in place, 2 rounds each side", "march in place, 2 rounds each side"),
         ("tracking rattle, 4 bouts about 1 min", "tracking rattle, 4 bouts approximately 1 minute"),
@@ -30,7 +30,7 @@ def surfaces(text: str) -> list[str]:
         ("ramp up min A, down CGA", "ramp up minimal assistance, down contact guard assistance"),
         (
             "mini squat x10 w min A first 3, then CGA",
-            "mini squat for 10 repetitions with minimal assistance first 3, then contact guard assistance",
+            "mini squat x10 with minimal assistance first 3, then contact guard assistance",
         ),
         ("scoot R SBA, L min A x1", "scoot right with standby assistance, left with minimal assistance x1"),
         ("tandem 20 s R lead, 12 s L lead", "tandem 20 seconds right lead, 12 seconds left lead"),

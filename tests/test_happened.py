@@ -32,7 +32,6 @@ def test_what_came_so_many_times_or_with_it_is_none(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("LOB w/ turns at home. Turning practice x10", "loss of balance"),
         ("Frequent LOB. SLS on foam x3. LOB x2", "loss of balance"),
         ("Tandem walk x4 for LOB on turns", "loss of balance"),
         ("SLS on foam x3, postural sway", "postural sway"),

@@ -40,6 +40,7 @@ DENSE = (
     "rolling to L, manual block R knee, max A. squats x10, mirror for posture, min A. shldr hike inhibited w manual "
     "block. pt reached 2/6 after VC. HEP given",
     "aide walked pt 50 ft. wt shift L, TC at hip, min A. ataxia. cooking wanted. 15 min",
+    "step taps L, TC at knee d/t poor balance. gait RW 60 ft, VC for ataxia. STS x5, TC at hip d/t weakness. CGA",
 )
 
 

@@ -286,13 +286,6 @@ def test_swapping_slots_between_sentences_proves_only_where_events_stay_whole(or
     assert (faults(*texts) == []) is (whole or apart)
 
 
-def test_a_sequence_of_cues_is_told_with_no_activity() -> None:
-    note = Note("slow rock to inhibit adductors then tall kneel at bench, wt shift R/L to place rings")
-    facts = open_case(note).gather()
-    draft = Draft((DraftSentence("s1", "Treatment included {activity1} with {cue1}."),))
-    assert "FID194" in {item.code for item in prove(draft, facts, PACK)}
-
-
 def test_a_cue_given_for_what_was_switched_to_is_not_told_of_what_went_before() -> None:
     note = Note("step taps, TC at hip, switched to light texture identification, VC for upright")
     facts = open_case(note).gather()

@@ -60,7 +60,7 @@ def surface(text: str) -> str:
         ("vision poor 2\u00b0 cataract", "vision poor 2\u00b0 cataract"),
         ("therapist hands at pelvis", "the therapist's hands at the pelvis"),
         ("stretched hamstrings 3x30", "stretched hamstrings 3 x 30"),
-        ("STS x1 in 1 min", "sit to stand for 1 repetition in 1 minute"),
+        ("STS x1 in 1 min", "sit to stand x1 in 1 minute"),
         ("vc 'nose over toes'", "verbal cues 'nose over toes'"),
         ("floor -> stand w/ chair", "floor to stand with chair"),
         ("3 LOB", "there were 3 losses of balance"),

@@ -14,10 +14,10 @@ from rewriter.reading.shorthand.spelling import english
 # Words of one root whose vowel changes, one root a line.
 _IRREGULAR = """
 arise arose arisen; awake awoke awoken; bear bore borne born; become became; begin began begun; bend bent
-bind bound; bite bit bitten; bleed bled blood; blow blew blown; break broke broken breakage; breathe breath
+bind bound; bite bit bitten; bleed bled blood; blow blew blown; break broke breakage; breathe breath
 bring brought; build built; buy bought; catch caught; choose chose chosen choice; cling clung; creep crept; deal dealt
-dig dug; draw drew drawn; drink drank drunk; drive drove driven; eat ate eaten; fall fell fallen; feed fed food
-feel felt; fight fought; find found; flee fled; fly flew flown flight; forget forgot forgotten; freeze froze frozen
+dig dug; draw drew drawn; drink drank drunk; drive drove driven; eat ate eaten; fall fell; feed fed food
+feel felt; fight fought; find found; flee fled; fly flew flown flight; forget forgot forgotten; freeze froze
 give gave given; grind ground; grow grew grown growth; hang hung; hear heard; hide hid hidden; hold held; keep kept
 kneel knelt; know knew known knowledge; lead led; leap leapt; leave left; lend lent; lie lay lain; light lit
 lose lost loss; mean meant; meet met; ride rode ridden; ring rang rung; rise rose risen; run ran; say said; see saw seen
@@ -25,8 +25,8 @@ seek sought; sell sold sale; send sent; shake shook shaken; shine shone; shoot s
 shrink shrank shrunk; sing sang sung song; sink sank sunk; sit sat; sleep slept; slide slid; speak spoke spoken speech
 speed sped; spend spent; spin spun; spring sprang sprung; stand stood; steal stole stolen; stick stuck; sting stung
 stride strode; strike struck; string strung; strive strove; swear swore sworn; sweep swept; swell swelled swollen
-swim swam swum; swing swung; take took taken; teach taught; tear tore torn; tell told; think thought; throw threw thrown
-understand understood; wake woke woken; wear wore worn; weave wove woven; weep wept; wind wound; withdraw withdrew
+swim swam swum; swing swung; take took taken; teach taught; tear tore; tell told; think thought; throw threw thrown
+understand understood; wake woke woken; wear wore; weave wove woven; weep wept; wind wound; withdraw withdrew
 write wrote written; weigh weight
 grieve grief; believe belief; relieve relief; prove proof; live life; choose choice
 complain complaint; constrain constraint; restrain restraint; respond response; advise advice; ascend ascent
