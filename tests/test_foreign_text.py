@@ -23,6 +23,8 @@ FLOORS = {
     "late, new": (0.9, 22),
     "recent, shared": (0.86, 3),
     "recent, new": (0.84, 31),
+    "sealed, shared": (0.915, 7),
+    "sealed, new": (0.79, 24),
     "shared": (0.96, 2),
     "shared, aside": (0.91, 2),
     "plain": (0.87, 2),
