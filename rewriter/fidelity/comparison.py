@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
-from rewriter.fidelity.nets.bindings import likeness
+from rewriter.fidelity.nets.alike import likeness
 from rewriter.fidelity.nets.pairs import Pair
 from rewriter.fidelity.rewording.partners import VERB
 from rewriter.fidelity.texts.identifiers import find_remarks, find_retracted

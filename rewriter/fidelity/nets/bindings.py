@@ -6,8 +6,9 @@ traded. Context decides, so it works for words that no lexicon knows.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from rewriter.fidelity.nets.alike import HALF, HEAD, MOST_NEAR, NEAR, find_best, find_close, likeness, stand_apart
 from rewriter.fidelity.rewording.counted import is_scale
 from rewriter.fidelity.rewording.enumerated import is_enumerated, is_enumerated_there
 from rewriter.fidelity.rewording.joined import is_part_of_sum
@@ -22,7 +23,7 @@ from rewriter.fidelity.rewording.told import (
     tells_level,
     tells_plainly,
 )
-from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, OPPOSITE, PERSON, SIDE, Keys, Modifier
+from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, OPPOSITE, PERSON, SIDE, Modifier
 from rewriter.fidelity.texts.most import is_greater, tells_most
 from rewriter.fidelity.texts.parts import doubts_beside
 from rewriter.fidelity.texts.recipients import is_recipient
@@ -30,8 +31,6 @@ from rewriter.fidelity.texts.shelf import MANY, Shelf
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.fidelity.texts.unsided import is_bare_part
 
-# A head that agrees outweighs any number of words nearby; words nearby decide where no head does.
-_HEAD, _HALF, _NEAR, _MOST_NEAR = 3.0, 1.0, 0.25, 1.0
 _MARGIN = 1.0
 # So near, these tell a single one where a note has the figure.
 _SINGLE = frozenset({"one", "a", "an", "once", "single"})
@@ -54,39 +53,6 @@ _VALUED = frozenset("to at was is now still of rated scored pain".split())
 _BEHIND_VALUE = frozenset("by at after with and on in following before during when today now afterwards".split())
 
 Words = tuple[int, int]
-
-
-def likeness(one: Modifier, other: Modifier) -> float:
-    """Return how well the words around two modifiers agree."""
-    count = len(one.near & other.near)
-    score = _NEAR * count if count < _MOST_NEAR / _NEAR else _MOST_NEAR
-    if not one.head.isdisjoint(other.head):
-        score += _HEAD
-    elif not (one.head.isdisjoint(other.near) and one.near.isdisjoint(other.head)):
-        score += _HALF
-    return score
-
-
-def _best(one: Modifier, others: Sequence[Modifier]) -> float:
-    """Return how well the words around a modifier agree with those around the likest of the others; -1 for none."""
-    if not others:
-        return -1.0
-    heads = [other for other in others if not one.head.isdisjoint(other.head)]
-    most = _MOST_NEAR + (_HEAD if heads else _HALF)  # with the same head any is liker than all without
-    best = 0.0
-    for other in heads or _close(one, others):
-        score = likeness(one, other)
-        if score > best:
-            best = score
-            if best >= most:
-                break
-    return best
-
-
-def _close(one: Modifier, others: Iterable[Modifier]) -> list[Modifier]:
-    """Return those of the others that have any word around them in common with `one`: all that are like it at all."""
-    around = one.head | one.near
-    return [other for other in others if not (around.isdisjoint(other.near) and around.isdisjoint(other.head))]
 
 
 def find_false(
@@ -152,7 +118,7 @@ def _was_traded(
     """Tell whether the note has this value only among other words."""
     if item.kind == PERSON and (_is_object(item, said) or _is_told_too(item, same, said, held)):
         return False
-    own = _best(item, same)
+    own = find_best(item, same)
     if item.kind == SIDE:
         if item.value == "bilateral" and any(is_plural(item, terms) for terms in held):
             return False
@@ -160,10 +126,10 @@ def _was_traded(
             return False  # "L>R", told as "the left being the worse one": which is the worse is compared elsewhere
         if has_its_value(item, same, given, stated, said, held):
             return False
-        apart = own < _KNOWN and (_stand_apart(item.head, same, held) or _is_sided_anew(item, given, said, held))
+        apart = own < _KNOWN and (stand_apart(item.head, same, held) or _is_sided_anew(item, given, said, held))
         enough = own + _MARGIN + _weakness(item, own, said)
-        return not item.compared and (apart or _best(item, given.rivals(item)) >= enough)
-    if item.kind == LEVEL and any(other.deeds for other in same) and _stand_apart(item.deeds, same, held):
+        return not item.compared and (apart or find_best(item, given.rivals(item)) >= enough)
+    if item.kind == LEVEL and any(other.deeds for other in same) and stand_apart(item.deeds, same, held):
         return True
     if said.reading.words.low[item.first - 1] == "week" and any(
         one.family == "duration" and float(one.value) == _WEEK * float(one.figure) for one in same
@@ -181,7 +147,7 @@ def _weakness(item: Modifier, own: float, said: Terms) -> float:
     low = said.reading.words.low
     across = OPPOSITE.get(item.value) in low[max(0, item.first - _DOSE_REACH) : item.first]
     weak = low[item.last : item.last + 1] in _LIMBS or (across and low[item.first - 2 : item.first] in _GOING)
-    return _MARGIN + _HALF / 2 if weak and own >= _MARGIN + _HALF else 0.0
+    return _MARGIN + HALF / 2 if weak and own >= _MARGIN + HALF else 0.0
 
 
 def _stands_so(item: Modifier, said: Terms, held: Sequence[Terms]) -> bool:
@@ -256,13 +222,13 @@ def _is_exchanged(item: Modifier, own: float, stated: Shelf, given: Shelf, low: 
     """The note has a rival where the item stands, and the rewrite has that rival nowhere, or where the item belongs."""
     ours: list[Modifier] | None = None
     rivals = given.rivals(item)
-    if own + _MARGIN > _HALF + _MOST_NEAR:  # then only one with the same head can fit better
+    if own + _MARGIN > HALF + MOST_NEAR:  # then only one with the same head can fit better
         rivals = [rival for rival in rivals if not item.head.isdisjoint(rival.head)]
-    for rival in _close(item, rivals):
+    for rival in find_close(item, rivals):
         fits = likeness(item, rival)
         if fits < max(own, 0.0) + _MARGIN:
             continue
-        if own <= _NEAR and fits >= _HEAD:
+        if own <= NEAR and fits >= HEAD:
             return True
         placed = stated.same(rival)
         if not placed and rival.value == "1" and rival.family in ("count", "number"):
@@ -271,15 +237,9 @@ def _is_exchanged(item: Modifier, own: float, stated: Shelf, given: Shelf, low: 
                 continue  # "one standing rest": it is no figure there
         theirs = given.same(rival)
         ours = given.same(item) if ours is None else ours
-        if all(_best(other, ours) >= _best(other, theirs) + _MARGIN for other in placed):
+        if all(find_best(other, ours) >= find_best(other, theirs) + _MARGIN for other in placed):
             return True
     return False
-
-
-def _stand_apart(keys: Keys, same: Sequence[Modifier], held: Sequence[Terms]) -> bool:
-    """The note names the things, but never in a sentence with this value."""
-    places = {terms.sentence[index] for terms in held for key in keys for index in terms.by_key.get(key, ())}
-    return bool(places) and places.isdisjoint(other.sentence for other in same)
 
 
 def _is_sided_anew(item: Modifier, given: Shelf, said: Terms, held: Sequence[Terms]) -> bool:
@@ -388,9 +348,9 @@ def _is_unsided(item: Modifier, same: Sequence[Modifier], said: Terms, note: Ter
     A part of the body must have it in its own part of a sentence: "left hemiparesis, and the PT blocked the knee" does
     not say which knee.
     """
-    if _best(item, same) >= _HEAD:
+    if find_best(item, same) >= HEAD:
         return False
-    return _stand_apart(item.head, same, (said,)) or (_is_of_part(item, note) and is_bare_part(item, same, said))
+    return stand_apart(item.head, same, (said,)) or (_is_of_part(item, note) and is_bare_part(item, same, said))
 
 
 def _is_of_part(item: Modifier, note: Terms) -> bool:
