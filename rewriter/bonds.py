@@ -9,8 +9,6 @@ from rewriter.reading.facts.tasks import is_task
 _OCCASION = frozenset({"kind:count", "kind:verb", "kind:level", "kind:person"})
 _TESTED = frozenset("tested re-tested retested assessed re-assessed reassessed measured re-measured screened".split())
 _ASIDE = frozenset({"remark", "action", "response"})
-_JOINING = frozenset({"+", "&", "/", "and", "or", "with"})  # "model + 1 to 2 verbal cues": another cue
-_LONGEST_AMOUNT = 3  # words: "minimal to moderate verbal cues"
 # Treatments by the therapist's hands that are told among the cues: each is given for itself.
 _BY_HAND = frozenset("mobilization traction needling taping massage manipulation".split())
 _STATUS = re.compile(
@@ -57,13 +55,6 @@ def stands_apart(cue: Fact, before: Fact) -> bool:
     """A treatment by hand behind a comma was given for itself: "GH glides 3x30 s, scapular mobs"."""
     words = {word for name in cue.evidence for word in name.split("_")}
     return cue.kind == "cue" and cue.start - before.end > 1 and not _BY_HAND.isdisjoint(words)
-
-
-def tells_matter_first(cue: Fact) -> bool:
-    """What a cue was given for stands before it: nobody cued by "path finding to gym 4 verbal cues"."""
-    matter, named, _ = cue.surface.lower().partition(cue.name.lower())
-    told = matter.split()
-    return named != "" and len(told) > _LONGEST_AMOUNT and _JOINING.isdisjoint(told)
 
 
 def tells_status(fact: Fact) -> bool:

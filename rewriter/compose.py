@@ -7,7 +7,7 @@ findings and responses; then what it is for, teaching and plan. What fits no pla
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from rewriter.bonds import is_charted, is_test, stands_apart, tells_matter_first, tells_status
+from rewriter.bonds import is_charted, is_test, stands_apart, tells_status
 from rewriter.draft import Draft, DraftSentence
 from rewriter.lexicon import nominal
 from rewriter.pack import Pack
@@ -213,7 +213,7 @@ def fits_plan(fact: Fact) -> bool:
         return False
     if fact.heading == "subjective" or is_by_another(fact):
         return False
-    if fact.kind == "cue" and ("cue:grading" in fact.evidence or " then " in fact.surface or tells_matter_first(fact)):
+    if fact.kind == "cue" and ("cue:grading" in fact.evidence or " then " in fact.surface):
         return False
     if "cue:technique" in fact.evidence and fact.kind == "cue" and not fact.evidence.isdisjoint(_DOSED):
         return False
@@ -301,7 +301,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
         "education": f"Education: {slot}.",
         "time": f"Time record: {slot}.",
         "assist": f"Patient required {slot}." if is_help(fact) else f"Assistance: {slot}.",
-        "cue": f"Noted: {slot}." if _is_pacing(fact) or tells_matter_first(fact) else f"{_USED[by_others]} {slot}.",
+        "cue": f"Noted: {slot}." if _is_pacing(fact) else f"{_USED[by_others]} {slot}.",
         "activity": f"Treatment included {slot}.",
         "treatment": f"Treatment included {slot}.",
         "diagnosis": f"Patient presented {slot}."

@@ -1,6 +1,4 @@
-import pytest
-
-from rewriter.bonds import find_home, is_led, is_occasion, is_step, is_test, line_up, tells_matter_first
+from rewriter.bonds import find_home, is_led, is_occasion, is_step, is_test, line_up
 from rewriter.case import open_case
 from rewriter.note import Note
 from rewriter.reading.facts import Fact
@@ -40,16 +38,3 @@ def test_a_measurement_is_no_treatment() -> None:
     facts = facts_of("re-tested tandem 6s (6s last mo), TC at hip")
     assert is_test(facts["activity1"])
     assert not is_test(facts["cue1"])
-
-
-@pytest.mark.parametrize(
-    ("text", "first"),
-    [
-        ("4 VC for route", False),
-        ("min to mod VC for sequence", False),
-        ("visual model + 2 VC for sequence", False),
-    ],
-)
-def test_what_a_cue_was_for_may_be_told_first(text: str, first: bool) -> None:
-    cues = [fact for fact in facts_of(text).values() if fact.kind == "cue"]
-    assert any(map(tells_matter_first, cues)) is first
