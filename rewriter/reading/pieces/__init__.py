@@ -48,9 +48,6 @@ _HANDED = frozenset({"tactile", "manual", "verbal", "technique"})
 # What a rating is made of.
 _RATED = frozenset({"symptom", "ratio", "number", "vital", "measure", "impairment"})
 
-# A sentence that one of these leads into is prose.
-_LEADING_IN = frozenset("however therefore thus otherwise meanwhile moreover furthermore nevertheless".split())
-
 Piece = tuple[int, int, str]
 
 
@@ -83,8 +80,6 @@ def cut(
         bounds = [begin - 1, *splices, sentence.last]
         parts = [sentence._replace(first=left + 1, label=left + 1, last=right) for left, right in pairwise(bounds)]
         return [piece for part in parts for piece in cut(reading, part, _within(reading, part, indexes), own)]
-    if low[begin] in _LEADING_IN:
-        return [(begin, sentence.last, SENTENCE)]
     prose = is_prose(reading, begin, sentence.last) and not _opens_with_cue(reading, begin, sentence.last)
     if not clipped and (prose or is_clause(reading, begin, sentence.last, indexes)):
         return [(begin, sentence.last, find_verb_form(reading, begin, indexes) or SENTENCE)]

@@ -34,6 +34,8 @@ _OF_PERSONS = frozenset(
     "helps assists gives repeats".split()
 )
 _OWN = frozenset({"got", "came", "arrived"})
+# What leads on from the sentence before is no shorthand, however short.
+_LEADING_ON = frozenset("however therefore thus otherwise meanwhile moreover furthermore nevertheless".split())
 _LEAST_PROSE, _SMALL_SHARE = 8, 0.3
 _SESSIONS = frozenset({"treatment", "session", "therapy", "intervention", "interventions"})
 
@@ -73,6 +75,8 @@ def is_prose(reading: Reading, first: int, last: int) -> bool:
     """Running text, by its share of small words: shorthand leaves them out."""
     if reading.words.low[first] in _OWN and "," not in reading.words.low[first:last]:
         return False  # "got up from commode at home alone this am": who did it is left out
+    if reading.words.low[first] in _LEADING_ON:
+        return True
     words = [word for word in reading.words.low[first:last] if word[0].isalpha()]
     small = sum(word in _SMALL for word in words)
     return len(words) >= _LEAST_PROSE and small >= _SMALL_SHARE * len(words) and not _FULL.isdisjoint(words)
