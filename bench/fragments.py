@@ -75,9 +75,10 @@ def main() -> None:
     """Print the figures of each file."""
     pack = load_pack()
     for name in (*OPEN, *CLOSED):
-        told = measure_fragments(load_fragments(name), pack) if load_fragments(name) else None
-        if told is None:
+        rows = load_fragments(name)
+        if not rows:
             continue
+        told = measure_fragments(rows, pack)
         print(
             f"{name}: {len(told.accused)} of {told.fragments} accused; {told.found:.1%} of {told.changes} changes found"
         )
