@@ -7,7 +7,7 @@ findings and responses; then what it is for, teaching and plan. What fits no pla
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from rewriter.bonds import is_charted, is_test, stands_apart, tells_status
+from rewriter.bonds import is_charted, is_occasion, is_test, stands_apart, tells_status
 from rewriter.draft import Draft, DraftSentence
 from rewriter.lexicon import nominal
 from rewriter.pack import Pack
@@ -42,6 +42,7 @@ _RANGE = re.compile(r"(?:minimal|moderate|light)(?: to |-|/)(?:moderate|maximal|
 _SET_UP = ("set up", "set-up")
 _TIMES = re.compile(r", \d+ times?$")
 _DOSED = frozenset({"kind:angle", "kind:number", "kind:count", "kind:duration", "kind:distance"})
+_LED = frozenset({"activity", "cue", "assist"})
 _BROKEN_OFF = frozenset({"stopped", "aborted", "discontinued", "attempted", "declined", "refused", "deferred"})
 _INCLUDED = "Treatment included "
 # Labels of what is listed as the note has it; the last fits all of it.
@@ -163,6 +164,7 @@ def _plan_event(facts: list[Fact], pack: Pack, by_others: bool) -> list[str]:
     """Return the sentences for the facts of one sentence of the note, in its order."""
     texts: list[str] = []
     group: list[Fact] = []
+    facts = _part_lacks(facts)
     for number, fact in enumerate(facts):
         if is_task(fact) and any(map(_is_given, facts[number + 1 : number + 2])):
             texts += _plan_group(group, pack, by_others) if group else []
@@ -184,6 +186,36 @@ def _plan_event(facts: list[Fact], pack: Pack, by_others: bool) -> list[str]:
         else:
             texts.append(_alone(fact, by_others))
     return texts + (_plan_group(group, pack, by_others) if group else [])
+
+
+def _part_lacks(facts: list[Fact]) -> list[Fact]:
+    """Return the facts with a deficit told between a deed and its cue or help behind these.
+
+    Thus: "weight shift, tactile cues at hip, poor proprioception, min A". What came so often keeps its place, as help
+    behind it may have been given for it.
+    """
+    parted: list[Fact] = []
+    held: list[Fact] = []
+    for fact in facts:
+        led = bool(parted) and parted[-1].kind in _LED and fits_plan(parted[-1])
+        if led and fact.kind == "impairment" and is_noun(fact) and _is_lasting(fact):
+            held.append(fact)
+            continue
+        if held and not (fact.kind in ("cue", "assist") and fact.form == PHRASE and fits_plan(fact)):
+            parted += held
+            held = []
+        parted.append(fact)
+    return parted + held
+
+
+def _is_lasting(fact: Fact) -> bool:
+    """A deficit that the patient has, by its words: neither counted nor tied to a moment."""
+    return (
+        fact.form == PHRASE
+        and fact.polarity == "affirmed"
+        and fact.evidence.isdisjoint(_DOSED)
+        and not is_occasion(fact)
+    )
 
 
 def _is_given(fact: Fact) -> bool:

@@ -9,7 +9,7 @@ from rewriter.note import Note
 from rewriter.pack import Pack
 from rewriter.reading import Reading
 from rewriter.reading.context import NEGATED
-from rewriter.reading.facts import Fact, find_facts
+from rewriter.reading.facts import Fact, find_facts, name_deficit
 from rewriter.reading.pieces import PHRASE, SENTENCE
 
 _MINUTE = 60
@@ -19,11 +19,14 @@ _BETWEEN = " \t\r\n.,;!?)"
 _ANSWERS = {
     "DOC110": "impairment",
     "DOC112": "impairment",
+    "DOC115": "impairment",
     "DOC121": "cue",
     "DOC130": "function",
     "DOC131": "function",
     "DOC140": "response",
 }
+# Questions what the treatment was for: only an answer to one of them makes a deficit the reason for it.
+_REASONS = frozenset({"DOC110", "DOC112", "DOC115"})
 _NOTHING = frozenset({"none", "no", "not done", "do not recall", "none yet", "n/a", "other"})
 
 
@@ -40,11 +43,12 @@ def gather_facts(
 
     Sentences that hold an instruction to the writer are no facts. An answer that says "none" gives none. Each
     sentence of the note whose number is in `whole` is one fact; so is each in `apart`, which tells of another code: it
-    comes last, and gives no reason for this one.
+    comes last.
     """
     withheld = instructed(source)
+    groups = frozenset(pack.code.get("addresses", ()))
     every = [fact for fact in find_facts(source, pack, whole={*whole, *apart}) if fact.event not in withheld]
-    others = [replace(fact, why="") for fact in every if fact.event in apart]
+    others = [fact for fact in every if fact.event in apart]
     facts = [fact for fact in every if fact.event not in apart]
     for answer, reading in zip(note.answers, answers, strict=True):
         if says_nothing(answer.text):
@@ -54,6 +58,8 @@ def gather_facts(
         if wanted and len(told) == 1 and told[0].kind != wanted and told[0].form == PHRASE:
             number = 1 + sum(fact.kind == wanted for fact in (*facts, *others))
             told = [replace(told[0], kind=wanted, id=f"{wanted}{number}")]
+        if answer.code in _REASONS:
+            told = [replace(fact, why=name_deficit(reading, fact, groups)) for fact in told]
         facts += told
     return [*facts, *_visit_facts(note, source, facts, others, pack), *others]
 

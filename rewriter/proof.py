@@ -2,7 +2,7 @@
 
 P1 every slot names a fact. P2 every fact appears, none twice. P3 all other text is scaffold, and says what scaffold may
 say: a sentence opens in one of a few ways and joins its slots by a few more. P4 a skilled verb is licensed by the facts
-of its sentence. P5 cues, assistance, reasons and aims stay with the activity of their event. P6 each word before a slot
+of its sentence. P5 cues, assistance and aims stay with the activity of their event. P6 each word before a slot
 fits the fact in it. No guess is made: a draft either proves or the finding names the word or slot.
 """
 
@@ -322,8 +322,8 @@ def _fits(told: _Told, by_others: bool) -> bool:
     """Tell whether a fact may be told in a role without a change of what it claims."""
     fact, role = told.fact, told.role
     if told.reference or role == REASON:
-        reason = fact.form == PHRASE and fact.polarity == "affirmed" and (fact.kind == "impairment" or bool(fact.why))
-        return role == REASON and (told.reference or reason)
+        reason = fact.form == PHRASE and fact.polarity == "affirmed"
+        return role == REASON and bool(fact.why) and (told.reference or reason)
     if fact.heading == "subjective" and not (role in (GIVEN, PART, LONG) and fact.kind in ("treatment", "time")):
         return role == (NOTED if is_charted(fact) else REPORT)
     if role == SHOWN and told.words.startswith("patient presented") and is_occasion(fact):
@@ -372,7 +372,7 @@ def _check_bonds(clause: _Clause, events: Events, pack: Pack) -> list[Finding]:
         if not is_led(fact, activities, events) or (mixed and find_home(fact, events) != find_home(bound[0], events)):
             torn.append(fact)
     for told in clause.told:
-        tied = told.role in (REASON, LONG) and event_of(told.fact) in events
+        tied = told.role == LONG and event_of(told.fact) in events
         if tied and not (
             is_led(told.fact, activities, events) and all(event_of(fact) == event_of(told.fact) for fact in bound)
         ):

@@ -25,7 +25,7 @@ TERMS = Terms(OPTIONS, None, NOW)
 ASKING = Terms(OPTIONS, None, NOW, Writer("m", "proved", load_prompt("arrange"), True, Limits()))
 # What a model would reply for a note of `note`, in slots.
 GOOD = {
-    "s1": "Therapist provided {treatment1} for {time1} to address {impairment1.why}.",
+    "s1": "Therapist provided {treatment1} for {time1}.",
     "s2": "Patient presented with {impairment1}.",
     "s3": "Therapist facilitated {activity1} using {cue1}.",
 }

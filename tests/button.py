@@ -23,7 +23,7 @@ THIN = "bal ex, tol well"
 LOCAL = "http://127.0.0.1"
 # What a model would reply for FULL, in slots.
 GOOD = {
-    "s1": "Therapist provided {treatment1} for {time1} to address {impairment1.why}.",
+    "s1": "Therapist provided {treatment1} for {time1}.",
     "s2": "Patient presented with {impairment1}.",
     "s3": "Therapist facilitated {activity1} using {cue1}.",
 }

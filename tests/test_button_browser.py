@@ -137,8 +137,9 @@ def test_a_sentence_of_the_note_goes_once_all_of_it_is_told(page: Page) -> None:
     button(page, "As it will read").click()
     expect(page.locator("note-improve del")).to_have_count(2)  # the first sentence, and the minutes
     button(page, "Put 2 of 3 into the note").click()
-    lead = "Therapist provided neuromuscular re-education for 24 minutes to address decreased motor control of the left"
-    expect(note(page)).to_have_value(f"{lead} lower extremity. {SECOND} Wants to get up from toilet alone. ")
+    lead = "Therapist provided neuromuscular re-education for 24 minutes."
+    deficit = "Patient demonstrated decreased motor control of the left lower extremity."
+    expect(note(page)).to_have_value(f"{lead} {deficit} {SECOND} Wants to get up from toilet alone. ")
 
 
 def test_all_sentences_make_the_rewrite(page: Page) -> None:

@@ -12,7 +12,7 @@ from tests.fault_server import Answer, FaultServer, completion, draft, error
 
 NOTE = "Wt shift to R, TC @ R hip, poor propriocep R LE. goal: amb to bathroom. 20 min"
 GOOD = {
-    "s1": "Therapist provided {treatment1} for {time1} to address {impairment1.why}.",
+    "s1": "Therapist provided {treatment1} for {time1}.",
     "s2": "Patient presented with {impairment1}.",
     "s3": "Therapist facilitated {activity1} using {cue1}.",
 }

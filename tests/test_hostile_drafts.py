@@ -460,20 +460,6 @@ def help_elsewhere(random: Random, case: Case) -> list[str] | None:
     return [*kept, *(f"Noted: {{{name}}}." for name in lost), f"Therapist used {{{one.id}}}, with {{{two.id}}}."]
 
 
-@attack("reason of another activity")
-def other_reason(random: Random, case: Case) -> list[str] | None:
-    acts = [fact for fact in case.facts if fact.kind == "activity"]
-    whys = [fact for fact in case.facts if fact.why and any(act.event == fact.event for act in acts)]
-    told = [n for n, text in enumerate(case.texts) if re.fullmatch(r"Treatment included \{activity[0-9]+\}\.", text)]
-    pairs = [
-        (n, why.id) for n in told for why in whys if case.by_id[SLOT.findall(case.texts[n])[0][0]].event != why.event
-    ]
-    if not pairs:
-        return None
-    number, name = random.choice(pairs)
-    return put(case.texts, number, case.texts[number][:-1] + f" to address {{{name}.why}}.")
-
-
 @attack("relation that does not fit")
 def misfit(random: Random, case: Case) -> list[str] | None:
     fits = {

@@ -27,8 +27,9 @@ def test_a_full_note_is_accepted_word_for_word() -> None:
     result = improved(FULL)
     assert result.status == "accepted"
     assert result.rewrite == (
-        "Therapist provided neuromuscular re-education for 20 minutes to address poor balance. "
-        "Therapist facilitated weight shift right using tactile cues at the hip. Treatment targets stairs."
+        "Therapist provided neuromuscular re-education for 20 minutes. "
+        "Therapist facilitated weight shift right using tactile cues at the hip. Patient demonstrated poor balance. "
+        "Treatment targets stairs."
     )
 
 

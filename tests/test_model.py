@@ -46,7 +46,7 @@ from tests.fault_server import (
 NOTE = Note("Wt shift to R, TC @ R hip, poor propriocep R LE. goal: amb to bathroom. 20 min")
 # What a model would reply for that note, in slots.
 GOOD = {
-    "s1": "Therapist provided {treatment1} for {time1} to address {impairment1.why}.",
+    "s1": "Therapist provided {treatment1} for {time1}.",
     "s2": "Patient presented with {impairment1}.",
     "s3": "Therapist facilitated {activity1} using {cue1}.",
 }

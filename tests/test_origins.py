@@ -54,10 +54,10 @@ def test_a_sentence_of_the_note_is_told_by_all_that_hold_a_piece_of_it() -> None
         "Goal is to amb to bathroom at home w/ RW.",
         "25 min",
     ]
-    lead, work = said["Wt shift R 3x10, TC @ R hip, poor propriocep R LE, min A."]
-    assert "to address poor proprioception" in lead
+    work, deficit = said["Wt shift R 3x10, TC @ R hip, poor propriocep R LE, min A."]
     assert "facilitated weight shift" in work
-    assert said["25 min"] == [lead]
+    assert "poor proprioception" in deficit
+    assert said["25 min"] == ["Therapist provided neuromuscular re-education for 25 minutes."]
 
 
 def test_what_an_answer_tells_has_no_place_in_the_note() -> None:

@@ -42,7 +42,7 @@ def test_a_true_arrangement_has_no_fault() -> None:
     proved, _ = tasks(case)
     judged = proved.judge(
         draft(
-            "Therapist provided {treatment1} for {time1} to address {impairment1.why}.",
+            "Therapist provided {treatment1} for {time1}.",
             "Patient presented with {impairment1}.",
             "Therapist facilitated {activity1} using {cue1}.",
         )

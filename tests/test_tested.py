@@ -26,7 +26,6 @@ PACK = load_pack()
 def test_a_test_is_no_deficit(text: str) -> None:
     facts = find_facts(read(text, PACK), PACK)
     assert {fact.kind for fact in facts}.isdisjoint({"impairment", "diagnosis"})
-    assert not any(fact.why for fact in facts)
 
 
 @pytest.mark.parametrize("text", ["neglect L", "Ataxia R>L", "retropulsion x3", "clonus 3 beats L"])

@@ -59,7 +59,3 @@ def test_what_has_the_dose_of_an_exercise_is_a_treatment(text: str) -> None:
 def test_what_was_felt_found_or_rested_is_none(text: str) -> None:
     kinds = {fact.kind for fact in find_facts(read(text, PACK), PACK)}
     assert "activity" not in kinds
-
-
-def test_what_a_rest_was_for_is_no_reason() -> None:
-    assert [fact.why for fact in find_facts(read("rest 5 min for dizziness", PACK), PACK)] == [""]

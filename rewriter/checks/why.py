@@ -19,6 +19,31 @@ def justified(case: Case, rule: Rule) -> list[Finding]:
     """Every intervention of the therapist is tied to an impairment that is asserted, or told beside one."""
     reading = case.text
     why = _whys_by_event(case)
+    bare = _find_bare(reading, why)
+    if not bare or is_told(case, rule):
+        return []
+    if not why:
+        return missing(case, rule, ("impairment",), _event_span(reading, bare[0]))
+    if any(link.reach == "inherited" for link in reading.links):
+        return []
+    spans = dict.fromkeys(_event_span(reading, number) for number in bare)
+    found_here = [item for span in spans for item in missing(case, rule, ("impairment",), span)]
+    return found_here if any(item.mend == MODEL for item in found_here) else found_here[:1]
+
+
+def tie_unsaid(case: Case, rule: Rule) -> list[Finding]:
+    """A deficit stands beside what was done, and nothing says that the one was for the other."""
+    reading = case.text
+    why = _whys_by_event(case)
+    if why or not _find_bare(reading, why):
+        return []
+    own = set(case.pack.code.get("addresses", ()))
+    beside = [index for index in untied(case, rule) if reading.mentions[index].sense.group in own]
+    return [found(rule, reading.text, span=reading.span(reading.mentions[beside[0]]))] if beside else []
+
+
+def _find_bare(reading: Reading, why: Mapping[int, Link]) -> list[int]:
+    """Return the events that no deficit is tied to; none where those tied name the parts of a service."""
     named = {reading.mentions[i].sense.id for number in why for i in reading.events[number].interventions}
     bare = [
         number
@@ -30,15 +55,7 @@ def justified(case: Case, rule: Rule) -> list[Finding]:
             or (event.cues and not event.interventions and not why)
         )
     ]
-    if not bare or is_told(case, rule) or (why and all(_names_service(reading, reading.events[one]) for one in bare)):
-        return []
-    if not why:
-        return missing(case, rule, ("impairment",), _event_span(reading, bare[0]))
-    if any(link.reach == "inherited" for link in reading.links):
-        return []
-    spans = dict.fromkeys(_event_span(reading, number) for number in bare)
-    found_here = [item for span in spans for item in missing(case, rule, ("impairment",), span)]
-    return found_here if any(item.mend == MODEL for item in found_here) else found_here[:1]
+    return [] if why and all(_names_service(reading, reading.events[one]) for one in bare) else bare
 
 
 def _names_service(reading: Reading, event: Event) -> bool:
@@ -77,10 +94,13 @@ def why_chain(case: Case, rule: Rule) -> Chain:
 def code_domain(case: Case, rule: Rule) -> list[Finding]:
     """At least one impairment belongs to the groups that the code is for."""
     reading = case.text
-    targets = tied(reading)
-    if not targets and not is_seen(case, rule):
-        targets = frozenset(untied(case, rule))
     groups = set(case.pack.code.get("addresses", ()))
+    beside = frozenset(untied(case, rule))
+    targets = tied(reading)
+    if any(reading.mentions[index].sense.group in groups for index in beside):
+        return []
+    if not targets and not is_seen(case, rule):
+        targets = beside
     if not targets or not groups:
         return []
     if any(reading.mentions[index].sense.group in groups for index in targets):
@@ -141,6 +161,6 @@ def contrary_purpose(case: Case, rule: Rule) -> list[Finding]:
 
 
 CHECKS: Mapping[str, Check] = {
-    check.__name__: check for check in (justified, code_domain, diagnosis_alone, contrary_purpose)
+    check.__name__: check for check in (justified, tie_unsaid, code_domain, diagnosis_alone, contrary_purpose)
 }
 CHAINS: Mapping[str, Finder] = {"justified": why_chain}

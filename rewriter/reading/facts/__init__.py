@@ -16,7 +16,7 @@ from rewriter.pack import Pack
 from rewriter.reading.context.uncued import names_plan
 from rewriter.reading.facts.fact import Fact
 from rewriter.reading.facts.held import hold_help
-from rewriter.reading.facts.reasons import find_reason
+from rewriter.reading.facts.reasons import name_deficit
 from rewriter.reading.kinds import classify, label_is
 from rewriter.reading.kinds.assisted import Part, tell_help
 from rewriter.reading.mentions import QUANTITIES
@@ -30,7 +30,7 @@ from rewriter.reading.surface.completed import Lack, find_lack, tells_patients_d
 from rewriter.reading.surface.others import is_alone
 from rewriter.reading.surface.trimmed import length_of_doing, length_of_goal, length_of_teaching, to_come
 
-__all__ = ["Fact", "evidence_of", "find_facts"]
+__all__ = ["Fact", "evidence_of", "find_facts", "name_deficit"]
 
 _PASSIVE = frozenset({"cue", "inhibit", "facilitate", "guide"})
 # Behind these nobody is said to have done it now: "less when cued".
@@ -50,7 +50,6 @@ def find_facts(
     facts: list[Fact] = []
     counts = Counter(fact.kind for fact in taken)
     own = split_form(pack.code.get("names", ""))
-    groups = frozenset(pack.code.get("addresses", ()))
     agents = {
         event.sentence: event.agent for event in reading.events if event.explicit and event.agent not in _BY_PATIENT
     }
@@ -79,7 +78,6 @@ def find_facts(
             counts[kind] += 1
             name = f"{kind}{counts[kind]}"
             fact = _make(reading, sentence, number, name, kind, head, inside, first, last, form)
-            why = find_reason(reading, fact, groups) if fact.polarity == "affirmed" else ""
             if verb is not None:
                 fact = replace(fact, surface=_active(reading, inside, first, verb, last, kind))
             elif form == PHRASE:
@@ -92,7 +90,7 @@ def find_facts(
             if last == sentence.last and reading.words.low[last : last + 1] == ["?"]:
                 fact = replace(fact, surface=fact.surface + "?", end=reading.words.end[last])
             evidence = fact.evidence | {f"agent:{agents[number]}"} if number in agents else fact.evidence
-            facts.append(replace(fact, why=why, origin=origin, event=number + len(taken), evidence=evidence))
+            facts.append(replace(fact, origin=origin, event=number + len(taken), evidence=evidence))
     return facts
 
 

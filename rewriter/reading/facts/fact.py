@@ -11,7 +11,8 @@ class Fact:
     of what it is about, `form` how the surface fits a sentence, `group` the concept group of its head, `event` the
     number of the sentence it was written in, `mentions` the indexes of what it holds. `start`, `end` are offsets into
     the text it came from (`origin`: note, visit or answer). `evidence` names what it holds, for licences: `kind:cue`,
-    `cue:tactile`, `tapping`. `why` are the words for the deficit of the code's own groups that it states, or "".
+    `cue:tactile`, `tapping`. `why` are the words for the deficit that the clinician, asked, names as what the treatment
+    was for, or "".
     """
 
     id: str
