@@ -85,7 +85,7 @@ def tell_by_company(found: Headed) -> Kind | None:
     if kind == "impairment" and "symptom" in by_kind and {"number", "ratio"} & set(by_kind):
         return "finding", head
     if kind == "activity" and "ability" in by_kind and _is_deficient(passage.reading, inside, by_kind["ability"]):
-        return "impairment", by_kind["ability"]
+        return ("activity", head) if _is_aimed(found) else ("impairment", by_kind["ability"])
     if kind == "ability":
         if "deficit" in by_kind:
             return "impairment", head
@@ -94,6 +94,13 @@ def tell_by_company(found: Headed) -> Kind | None:
         if {"count", "duration"} <= by_kind.keys() and not {"verb", *CHANGES} & by_kind.keys():
             return "activity", head  # "static sitting balance 4 min x3"
     return None
+
+
+def _is_aimed(found: Headed) -> bool:
+    """What is poor is what the activity before it was for: "weight shift 3x10 for poor proprioception"."""
+    passage = found.passage
+    mentions, at = passage.reading.mentions, passage.reading.mentions[found.passage.by_kind["ability"]].first
+    return any(mentions[i].sense.kind == "link" and found.at < mentions[i].first < at for i in passage.inside)
 
 
 def tell_by_head(found: Headed) -> Kind:

@@ -68,8 +68,9 @@ def small_word(
             )
             and nominal([low[at - 1]], {}) == low[at - 1]
         )
-        if kind in ("impairment", "finding") and deficit and _reaches_part(reading, at, inside):
-            return "of the"
+        aimed = any(reading.mentions[i].sense.kind == "link" and reading.mentions[i].last < at for i in inside)
+        if (kind in ("impairment", "finding") or aimed) and deficit and _reaches_part(reading, at, inside):
+            return "of the"  # "poor proprioception R LE", and "for poor proprioception R LE"
     if "side" in kinds and before in _WAYS and not _is_bilateral(here) and low[at - 2] not in SIDES:
         behind = low[at + 1 : last][:1]
         if behind != ["to"] and (not behind or behind[0] in CUE_ENDS | {"side"} or not behind[0][0].isalnum()):
