@@ -72,3 +72,20 @@ def test_an_answer_ties_the_treatment_to_the_deficit(code: str) -> None:
     result = improve(note)
     assert (result.rewrite or "").startswith("Therapist provided neuromuscular re-education for 15 minutes to address")
     assert not {"DOC110", "DOC115"} & {question.code for question in result.verdict.questions}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("wt shift to R 3x10 for poor propriocep R LE, TC at hip", "to address poor proprioception of the right lower"),
+        ("tandem walk 20 ft x4 for ataxia, VC for pace", "tandem walk for 20 feet, 4 times, to address ataxia"),
+        ("gait 150 ft w/ RW d/t decr balance, VC for pace", "due to decreased balance"),
+        ("UE reach x12 to improve sitting balance, VC", "reach for 12 repetitions to improve sitting balance"),
+        ("step taps 2x8 2/2 decr motor control, TC at quad", "secondary to decreased motor control"),
+    ],
+)
+def test_what_the_note_says_an_activity_was_for_is_told_with_it(text: str, said: str) -> None:
+    result = improve(Note(text, "97112", Visit(minutes=15)))
+    assert said in (result.rewrite or "")
+    assert "Noted: " not in (result.rewrite or "")
+    assert not {"DOC110", "DOC115"} & {question.code for question in result.verdict.questions}

@@ -1,6 +1,5 @@
 """How a symptom or a value went on: that is no deed."""
 
-
 from rewriter.reading.reading import Reading
 
 # What a patient does, and what a value or a symptom does as often.

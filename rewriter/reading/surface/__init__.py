@@ -16,6 +16,7 @@ from rewriter.reading.reading import Reading
 from rewriter.reading.shorthand.spelling import english
 from rewriter.reading.surface.amounts import lasts, say_quantity
 from rewriter.reading.surface.articles import SIDES, ends_phrase, small_word
+from rewriter.reading.surface.bridges import names_reason
 from rewriter.reading.words import Words
 
 _SYMBOLS = {
@@ -119,6 +120,8 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             shown = shown[:-1]
         elif word == "gluteal" and before != "/" and (ends_phrase(reading, at + 1) or words.low[at + 1] in SIDES):
             shown = "gluteal muscles"
+        elif word == "for" and kind == "activity" and names_reason(reading, at, inside):
+            shown = "to address"
         elif word == "cues" and at > first + 1 and words.low[at - 2] in ("1", "a", "an", "one") and before in _CUED:
             shown = "cue"
         elif word == "loss" and words.low[at + 1 : at + 3] == ["of", "balance"] and _counts_many(words, at, first):

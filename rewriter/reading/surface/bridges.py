@@ -43,6 +43,7 @@ _WAYS = frozenset({"to", "down", "up", "at", "in", "into"})
 # What a cue forbids stands behind a colon, but not: "verbal cues no longer needed".
 _FORBIDDING = frozenset({"no", "not", "don't", "dont", "never"})
 _NO_MORE = frozenset("longer more further needed required given necessary used provided at".split())
+_LEADS = frozenset({"side", "part", "deficit"})
 _CUES = frozenset({"cue", "cues", "cueing"})
 _SENSES = frozenset({"verbal", "visual", "auditory", "tactile"})
 _AMOUNTS = frozenset({"level", "count", "duration", "frequency"})
@@ -109,3 +110,13 @@ def takes_level(reading: Reading, at: int, inside: Sequence[int]) -> bool:
     if reading.words.low[at - 1] in ("static", "dynamic", "blocked"):
         return True
     return any(reading.mentions[i].last == at and reading.mentions[i].sense.kind in _GIVEN_FOR for i in inside)
+
+
+def names_reason(reading: Reading, at: int, inside: Sequence[int]) -> bool:
+    """The "for" at word `at` names the deficit that something was done for: "step taps x10 for poor foot clearance"."""
+    mentions = reading.mentions
+    linked = any(mentions[i].first == at and mentions[i].sense.id == "for_" for i in inside)
+    behind = [mentions[i].sense.kind for i in inside if mentions[i].first > at and mentions[i].sense.kind not in _LEADS]
+    beside = [mentions[i].sense.kind for i in inside if mentions[i].first == at + 1]
+    lacks = "deficit" in beside and behind[:1] == ["ability"]
+    return linked and at + 1 < len(reading.words.low) and (behind[:1] == ["impairment"] or lacks)
