@@ -25,8 +25,8 @@ from tests.batch_server import BatchServer, Json, Line, draft
 from tests.bulk import ASKING, GOOD, NOW, no_time, row
 
 T = TypeVar("T")
-BAD = {**GOOD, "s3": "Therapist used {cue9}."}
-REPAIR = {"s3": GOOD["s3"]}
+BAD = {**GOOD, "s2": "Therapist used {cue9}."}
+REPAIR = {"s2": GOOD["s2"]}
 AIDE = "NMR performed by aide. Balance ex 15 min."
 
 

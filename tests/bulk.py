@@ -26,15 +26,14 @@ ASKING = Terms(OPTIONS, None, NOW, Writer("m", "proved", load_prompt("arrange"),
 # What a model would reply for a note of `note`, in slots.
 GOOD = {
     "s1": "Therapist provided {treatment1} for {time1}.",
-    "s2": "Patient presented with {impairment1}.",
-    "s3": "Therapist facilitated {activity1} using {cue1}.",
+    "s2": "Therapist facilitated {activity1} using {cue1}.",
 }
 
 
 def note(number: int) -> str:
     """Return a note that differs from the others by its minutes and its repetitions."""
     minutes, repetitions = 15 + number % 40, 5 + number // 40
-    return f"Wt shift to R x{repetitions}, TC @ R hip, poor propriocep R LE. goal: amb to bathroom. {minutes} min"
+    return f"Wt shift to R x{repetitions} for poor propriocep R LE, TC @ R hip. goal: amb to bathroom. {minutes} min"
 
 
 def row(number: int, text: str | None = None) -> Row:

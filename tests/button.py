@@ -16,16 +16,15 @@ from rewriter.loop import OK, Ask, Limits, Reply, Usage
 from rewriter.model import ModelEngine
 from rewriter.prompt import Prompt, load_prompt
 
-FULL = "Wt shift to R x5, TC @ R hip, poor propriocep R LE. goal: amb to bathroom. 20 min"
-LACKING = "Step taps, TC @ R quad, poor propriocep R LE. 20 min"
+FULL = "Wt shift to R x5 for poor propriocep R LE, TC @ R hip. goal: amb to bathroom. 20 min"
+LACKING = "Step taps for poor propriocep R LE, TC @ R quad. 20 min"
 LACKS = "DOC130"
 THIN = "bal ex, tol well"
 LOCAL = "http://127.0.0.1"
 # What a model would reply for FULL, in slots.
 GOOD = {
     "s1": "Therapist provided {treatment1} for {time1}.",
-    "s2": "Patient presented with {impairment1}.",
-    "s3": "Therapist facilitated {activity1} using {cue1}.",
+    "s2": "Therapist facilitated {activity1} using {cue1}.",
 }
 
 

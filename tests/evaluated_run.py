@@ -16,7 +16,7 @@ from tests.bulk import GOOD, OPTIONS, note
 from tests.fault_server import Answer, draft
 
 # A slot that no note has: the proof rejects it each time.
-BAD = {**GOOD, "s3": "Therapist facilitated {activity1} using {cue9}."}
+BAD = {**GOOD, "s2": "Therapist facilitated {activity1} using {cue9}."}
 FOUR = Bounds(4)
 COMPOSED = Arm("compose")
 

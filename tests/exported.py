@@ -13,7 +13,7 @@ from rewriter.bulk.terms import Terms, fingerprint
 from tests.bulk import NOW, TERMS
 
 ACCEPTED = (
-    "Wt shift to R x8, TC @ R hip, poor propriocep R LE. goal: amb to bathroom. "
+    "Wt shift to R x8 for poor propriocep R LE, TC @ R hip. goal: amb to bathroom. "
     "Needed TC for 3/8 reps, R knee buckling x1. 25 min"
 )
 # Asked what for: DOC130, and nothing else.

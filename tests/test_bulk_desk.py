@@ -6,7 +6,7 @@ from rewriter.bulk.outcome import FAULT, REJECTED, Outcome, unpack_result
 from rewriter.loop import UNREACHABLE, Ask, Reply
 from tests.bulk import ASKING, GOOD, TERMS, written
 
-TEXT = "Wt shift to R, TC @ R hip, poor propriocep R LE. goal: amb to bathroom. 20 min"
+TEXT = "Wt shift to R for poor propriocep R LE, TC @ R hip. goal: amb to bathroom. 20 min"
 
 
 def test_without_a_model_a_note_is_done_at_once() -> None:

@@ -108,3 +108,24 @@ def test_a_cue_for_what_is_poor_names_a_deficit(deficit: str) -> None:
 
 def test_a_cue_for_an_ability_names_none() -> None:
     assert found("DOC110", "wt shift x10, VC for gaze stability")
+
+
+@pytest.mark.parametrize(
+    "goal",
+    ["Functional goal: ambulation to bathroom.", "Goal: walk 150 feet.", "Treatment targets ambulation to bathroom."],
+)
+def test_what_the_treatment_is_for_needs_no_deficit_of_its_own(goal: str) -> None:
+    done = "Therapist facilitated weight shift to address poor proprioception using tactile cues at the hip. "
+    assert not found(CODE, done + goal)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Therapist cued tandem stance with verbal cues. Patient demonstrated ataxia.", True),
+        ("Therapist cued tandem stance with verbal cues to address ataxia.", False),
+        ("Therapist cued tandem stance with verbal cues.", False),
+    ],
+)
+def test_a_deficit_beside_the_treatment_is_asked_about(text: str, asked: bool) -> None:
+    assert bool(found("DOC115", text)) is asked

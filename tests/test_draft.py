@@ -1,5 +1,7 @@
 """Drafts: slots, references, and a rendering that knows where each fact landed."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,6 +19,7 @@ def facts_of(text: str) -> dict[str, Fact]:
 
 
 FACTS = facts_of("wt shift R, TC at hip. poor balance on ramp")
+FACTS["impairment1"] = replace(FACTS["impairment1"], why="poor balance")
 
 
 def draft(*texts: str) -> Draft:

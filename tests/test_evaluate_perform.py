@@ -61,7 +61,7 @@ def test_what_must_be_refused_is_asked_of_no_model() -> None:
     assert record.run.cost is None
 
 
-@pytest.mark.parametrize("replies", [[written(GOOD)], [written(BAD), written({"s3": GOOD["s3"]})], [written(BAD)] * 4])
+@pytest.mark.parametrize("replies", [[written(GOOD)], [written(BAD), written({"s2": GOOD["s2"]})], [written(BAD)] * 4])
 def test_a_replay_by_the_same_rules_comes_to_the_same(replies: list[Reply]) -> None:
     record = did(*replies)
     again = replay(sample(), record, ARM, OPTIONS)

@@ -4,4 +4,4 @@ import rewriter.bulk.pool
 import rewriter.button.pool  # noqa: F401
 from rewriter import Note, improve
 
-improve(Note("Wt shift to R x5, TC @ R hip, poor propriocep R LE. goal: amb to bathroom. 20 min"))
+improve(Note("Wt shift to R x5 for poor propriocep R LE, TC @ R hip. goal: amb to bathroom. 20 min"))

@@ -13,6 +13,7 @@ from rewriter.reading.reading import Event, Link
 from rewriter.rule import Rule
 
 _NEAR = 8
+_AIMS = frozenset({"purpose", "function"})
 
 
 def justified(case: Case, rule: Rule) -> list[Finding]:
@@ -50,12 +51,22 @@ def _find_bare(reading: Reading, why: Mapping[int, Link]) -> list[int]:
         for number, event in enumerate(reading.events)
         if event.agent in ("therapist", "patient", "assistant")
         and number not in why
+        and not _is_goal(reading, event)
         and (
             any(reading.mentions[i].sense.id not in named for i in event.interventions)
             or (event.cues and not event.interventions and not why)
         )
     ]
     return [] if why and all(_names_service(reading, reading.events[one]) for one in bare) else bare
+
+
+def _is_goal(reading: Reading, event: Event) -> bool:
+    """What the treatment is for: "Functional goal: ambulation to bathroom", "targets ambulation to bathroom"."""
+    sentence = reading.sentences[event.sentence]
+    before = [reading.mentions[i].sense for i in reading.between(sentence.first, event.place)]
+    done = any(sense.kind in ("activity", "cue") for sense in before)
+    aimed = any(sense.kind == "link" and sense.group in _AIMS for sense in before)
+    return (aimed and not done) or any(sense.kind == "goal" for sense in before)
 
 
 def _names_service(reading: Reading, event: Event) -> bool:
