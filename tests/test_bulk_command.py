@@ -117,9 +117,7 @@ def test_retry_does_what_failed_anew(folder: Path, capsys: pytest.CaptureFixture
 
 
 def test_answers_of_a_worklist_do_their_notes_anew(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    source = put(
-        folder, {"id": "a", "text": "Wt shift to R x8 for poor propriocep R LE, TC @ R hip. 15 min"}, *notes(2)
-    )
+    source = put(folder, {"id": "a", "text": "Wt shift R x8 for poor propriocep R LE, TC @ R hip. 15 min"}, *notes(2))
     _, told = bulk(capsys, "run", source, "--processes", "1")
     assert told["needs_input"] == 1
     bulk(capsys, "export", "worklist.jsonl", "--kind", "worklist")
