@@ -11,7 +11,10 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from rewriter import Note, improve
 from tests.chromium import Served, Site, find_faults, open_browser, open_site, serve
 
-THREE = "STS from mat x8 for decr motor control L LE, VC for nose over toes, min A, 24 min. Wants to get up from toilet alone."
+THREE = (
+    "STS from mat x8 for decr motor control L LE, VC for nose over toes, min A, 24 min. "
+    "Wants to get up from toilet alone."
+)
 SECOND = (
     "Therapist guided the patient through sit to stand from mat for 8 repetitions to address decreased motor control "
     "of the left lower extremity using verbal cues for nose over toes, with minimal assistance."
