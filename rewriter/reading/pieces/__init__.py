@@ -30,6 +30,7 @@ from rewriter.reading.pieces.headings import find_own_piece, heads_of, is_bare, 
 from rewriter.reading.pieces.helped import opens_own_row
 from rewriter.reading.pieces.openings import AMOUNTS, GIVEN, opens_piece
 from rewriter.reading.pieces.prose import STATIONS, is_clause, is_prose
+from rewriter.reading.pieces.reasoned import tells_why_not
 from rewriter.reading.pieces.running import Stretch, find_stretches
 from rewriter.reading.pieces.spanned import spans
 from rewriter.reading.pieces.spliced import find_splices
@@ -117,6 +118,8 @@ def cut(
             or (word in _LEADS_ON and _is_break(reading, bounds[-1], at, indexes) and not _is_denied(reading, at))
             or (word in ("+", "&", "and") and _joins_standalone(reading, at, indexes))
         ):
+            if tells_why_not(reading, bounds[-1], at, sentence.last):
+                continue
             if word == "," or not (_holds_on(reading, bounds[-1], at, indexes) or asks_on(reading, bounds[-1], at)):
                 bounds += [at, at + 1]
         elif at > bounds[-1] and opens_piece(reading, at, bounds[-1], indexes):
