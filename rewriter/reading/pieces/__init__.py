@@ -6,7 +6,7 @@ begins, never inside a quotation, a parenthesis, or the scope of a denial.
 
 from itertools import pairwise
 
-from rewriter.reading.pieces.asked import asks_on
+from rewriter.reading.pieces.asked import asks_about, asks_on
 from rewriter.reading.pieces.commas import goes_on
 from rewriter.reading.pieces.deeds import does_now, find_other_subject
 from rewriter.reading.pieces.dosed import (
@@ -70,7 +70,8 @@ def cut(
     if colon := find_own_piece(reading, sentence, indexes):
         body = sentence._replace(first=colon + 1, label=colon + 1)
         return [(sentence.first, colon, PHRASE), *cut(reading, body, indexes, own)]
-    begin = sentence.label if labelled and says_the_same(reading, sentence, indexes, own) else sentence.first
+    drops = labelled and low[sentence.first + 1] != "term" and says_the_same(reading, sentence, indexes, own)
+    begin = sentence.label if drops else sentence.first  # "LTG: 150 ft": by when is the goal's
     if begin == sentence.first and labelled:
         return [(sentence.first, sentence.last, SENTENCE)]
     stretches = [] if begin > sentence.first or clipped else find_stretches(reading, begin, sentence.last, indexes)
@@ -118,7 +119,7 @@ def cut(
             or (word in _LEADS_ON and _is_break(reading, bounds[-1], at, indexes) and not _is_denied(reading, at))
             or (word in ("+", "&", "and") and _joins_standalone(reading, at, indexes))
         ):
-            if tells_why_not(reading, bounds[-1], at, sentence.last):
+            if tells_why_not(reading, bounds[-1], at, sentence.last) or asks_about(reading, bounds[-1], at):
                 continue
             if word == "," or not (_holds_on(reading, bounds[-1], at, indexes) or asks_on(reading, bounds[-1], at)):
                 bounds += [at, at + 1]
