@@ -16,6 +16,7 @@ from rewriter.reading.pieces.dosed import (
     returns_to_value,
     shares_dose,
     tells_dose,
+    tells_former_way,
     times_device,
 )
 from rewriter.reading.pieces.forms import (
@@ -106,7 +107,11 @@ def cut(
         if quoted or depth > 0 or at < kept:
             continue
         if word == "," and (
-            (goes_on(reading, at, sentence.last, indexes) and not opens_own_row(reading, at))
+            (
+                goes_on(reading, at, sentence.last, indexes)
+                and not opens_own_row(reading, at)
+                and not tells_former_way(reading, bounds[-1], at, sentence.last)
+            )
             or doses_alone(reading, at, sentence.last)
             or times_device(reading, at, sentence.last)
             or asks_on(reading, bounds[-1], at)

@@ -16,6 +16,9 @@ _VALUES = frozenset({"number", "percent", "pressure", "ratio"})
 _BEHIND_VALUE = frozenset(", after at with w/ in on post p following by %".split())
 _MARKS = frozenset({",", "-", "->", "\u2192", "+"})
 _DONE = frozenset({"activity", "task", "position", "ability"})
+# Help and where it was given; how far something went, or with what.
+_HELPED = frozenset({"level", "side", "part"})
+_WAYS = frozenset({"device", "distance", "surface", "equipment"})
 _FEWEST_LISTED = 2  # commas
 _LONGEST_NAME = 2  # words
 _LISTED = _DONE | {"side", "part", "surface", "equipment", "device", "verb", "function"}
@@ -232,6 +235,17 @@ def returns_to_dose(reading: Reading, start: int, comma: int, last: int) -> int:
     between = [mentions[i].sense.kind for i in reading.between(comma + 1, again)]
     dosed = any(mentions[i].sense.kind in DOSES for i in reading.between(start, comma))
     return end if dosed and between == ["level"] else 0
+
+
+def tells_former_way(reading: Reading, start: int, comma: int, last: int) -> bool:
+    """Behind help stands how far or with what it was before, and no former help: "SBA, was RW 60 ft Mon"."""
+    low, mentions = reading.words.low, reading.mentions
+    if low[comma + 1 : comma + 2] == [] or low[comma + 1] not in FORMERLY:
+        return False
+    end = next((at for at in range(comma + 1, last) if low[at] == ","), last)
+    helped = {mentions[i].sense.kind for i in reading.between(start, comma)}
+    former = {mentions[i].sense.kind for i in reading.between(comma + 1, end)}
+    return "level" in helped <= _HELPED and not former.isdisjoint(_WAYS) and "level" not in former
 
 
 def ends_figure(reading: Reading, at: int) -> bool:
