@@ -11,7 +11,7 @@ from rewriter.bonds import is_charted, is_occasion, is_test, stands_apart, tells
 from rewriter.draft import Draft, DraftSentence
 from rewriter.lexicon import nominal
 from rewriter.pack import Pack
-from rewriter.proof import NO_THERAPIST, is_age, is_by_another, is_licensed
+from rewriter.proof import NO_THERAPIST, is_age, is_by_another, is_licensed, is_termed
 from rewriter.reading.facts import Fact
 from rewriter.reading.facts.tasks import is_task
 from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
@@ -307,6 +307,8 @@ def _alone(fact: Fact, by_others: bool) -> str:
     by_others = by_others or is_by_another(fact)
     if fact.heading == "subjective":
         return f"Noted: {slot}." if is_charted(fact) else f"Patient report: {slot}."
+    if is_termed(fact):
+        return f"{slot}."
     if fact.kind == "function" and fact.group == "goal" and not fact.surface.startswith(_WISHES):
         return f"Goal: {slot}." if " goal " in fact.surface else f"Functional goal: {slot}."
     if fact.form == SENTENCE:

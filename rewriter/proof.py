@@ -83,6 +83,7 @@ NO_THERAPIST = frozenset(
 )
 # What names one of these was not, or not only, done by the therapist: "tactile cues by aide".
 _OTHERS = frozenset({"person:aide", "person:caregiver", "person:nurse", "person:assistant", "person:student"})
+_TERMS = ("long term goal", "short term goal")
 _WISHES = ("wants", "would like", "hopes", "wishes")
 _ALONE = frozenset({"independent", "modified_independent"})
 _AGE = re.compile(
@@ -318,6 +319,11 @@ def is_age(fact: Fact) -> bool:
     return fact.form == PHRASE and fact.polarity == "affirmed" and _AGE.fullmatch(fact.surface) is not None
 
 
+def is_termed(fact: Fact) -> bool:
+    """A goal that says of itself what it is: "long term goal: 150 feet"."""
+    return fact.kind == "function" and fact.surface.lower().startswith(_TERMS)
+
+
 def _fits(told: _Told, by_others: bool) -> bool:
     """Tell whether a fact may be told in a role without a change of what it claims."""
     fact, role = told.fact, told.role
@@ -343,7 +349,8 @@ def _fits(told: _Told, by_others: bool) -> bool:
     wish = fact.kind == "function" and fact.surface.startswith(_WISHES)
     planned = fact.polarity == "planned" and fact.kind != "function"
     fitting = {
-        BARE: fact.form == SENTENCE and not (fact.kind == "function" and fact.group == "goal" and not wish),
+        BARE: is_termed(fact)
+        or (fact.form == SENTENCE and not (fact.kind == "function" and fact.group == "goal" and not wish)),
         NOTED: not later or (fact.form == THERAPIST and by_others and not planned),
         GOAL: fact.kind == "function" and fact.group == "goal",
         AIM: fact.kind == "function",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from rewriter.reading.context.cues import DENYING, PARTICIPLES, faces_left, is_passive
 from rewriter.reading.context.marks import ANDS, FINDINGS, ITEM, THIS, TODAY, Marks, is_item
 from rewriter.reading.context.places import Line, last_in, next_in
-from rewriter.reading.mentions import Mention
+from rewriter.reading.mentions import QUANTITIES, Mention
 
 _TIMED = frozenset({"planned", "historical"})
 _COMPARING = frozenset({"than", "since", "as", "from", "compared", "versus", "vs", "over", "unlike"})
@@ -28,6 +28,10 @@ _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
 # What is denied before help that was given.
 _DENIED = frozenset("device equipment part side impairment symptom surface".split())
 _REACH_BACK = 6
+# What was given or counted ends what is denied far behind it, in a run without marks; and what could be denied there.
+_GIVEN = QUANTITIES | {"level", "cue"}
+_DENIABLE = frozenset({"activity", "task", "treatment", "education"})
+_LONG = 10  # words
 _NEAR = 12
 
 Reach = tuple[int, int, bool]
@@ -45,6 +49,8 @@ def find_reach(line: Line, cue: Mention, marks: Marks) -> Iterator[Reach]:
     passive = is_passive(line, cue)
     if faces_left(line, cue, passive):
         left = find_start(line, cue, marks, passive or low[cue.last - 1] in ("not", "yet"))
+        if not passive:
+            left = _behind_given(line, cue, left)
         if low[cue.first] == "none":
             near = range(cue.first - 1, max(left, cue.first - _NEAR) - 1, -1)
             left = next((at + 1 for at in near if low[at] in ANDS), left)
@@ -143,7 +149,17 @@ def _find_end(line: Line, cue: Mention, marks: Marks, listing: bool = False) -> 
         if not runs_on:
             end = min(end, next_in(marks.deeds, cue.last + 1, last))
         end = min(end, _circumstance(line, cue, marks))
+        if end - cue.last > _LONG and not runs_on and low[cue.last - 1] not in _LISTING:
+            end = min(end, _given_behind(line, cue))
     return end
+
+
+def _given_behind(line: Line, cue: Mention) -> int:
+    """Return where help, a cue or a figure ends what is denied in a run without marks: "not to bend past 90 | long"."""
+    for at in range(line.first_from(cue.last + 1), len(line.starts)):
+        if line.kinds[at] in _GIVEN:
+            return line.mentions[at].last if line.kinds[at] in QUANTITIES else line.starts[at]
+    return line.last
 
 
 def _next_comma(line: Line, cue: Mention, marks: Marks, word: int) -> int:
@@ -241,6 +257,23 @@ def _behind_mark(line: Line, cue: Mention, marks: Marks, whole: bool) -> int:
             at = mark  # a label and its answer: "stairs: declined", "stairs (not done)"
         else:
             return mark + 1
+
+
+def _behind_given(line: Line, cue: Mention, left: int) -> int:
+    """A run without marks: "VC lock brakes 5 of 6 stove not used" denies no more than what is behind the figure.
+
+    Help, a cue or a figure right before the denial, or with nothing else to deny behind it, is of what is denied:
+    "foam 3x20 s not done", "gait 150 ft RW not done".
+    """
+    for mention in reversed(line.before(cue.first, _NEAR)):
+        if mention.first < left:
+            break
+        if mention.last < cue.first and mention.sense.kind in _GIVEN:
+            long = cue.first - left > _LONG
+            deniable = not _DENIABLE.isdisjoint(line.kinds_in(mention.last, cue.first))
+            if deniable or long:
+                return mention.last
+    return left
 
 
 def _relative(low: list[str], marks: Marks, comma: int) -> int:

@@ -19,6 +19,7 @@ from rewriter.reading.facts.held import hold_help
 from rewriter.reading.facts.reasons import name_deficit
 from rewriter.reading.kinds import classify, label_is
 from rewriter.reading.kinds.assisted import Part, tell_help
+from rewriter.reading.kinds.plans import is_undone
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST, Piece, cut, is_terse_deed
 from rewriter.reading.pieces.commas import PREPOSITIONS
@@ -222,14 +223,14 @@ def _make(
         time = next(mentions[i].sense.label for i in inside if mentions[i].sense.kind == "duration")
         treated = say(reading, mentions[head].first, mentions[head].last, [head], kind, form)
         surface = f"{treated} for {time.removeprefix('for ')}"
-    if sentence.heading == "plan" and kind not in ("plan", "time"):
+    if sentence.heading == "plan" and kind not in ("plan", "time") and not is_undone(reading, first, last):
         polarity = "planned"
     elif head is not None:
         polarity = reading.state(head)
     else:
         states = {reading.state(index) for index in inside if mentions[index].sense.kind not in QUANTITIES}
         polarity = states.pop() if len(states) == 1 else "affirmed"
-    if polarity == "planned" and kind != "function":
+    if (polarity == "planned" or kind == "plan") and kind != "function":
         surface = to_come(words, begin, surface)
     return Fact(
         id=name,
@@ -272,6 +273,8 @@ def _after_opener(reading: Reading, first: int, last: int, inside: Sequence[int]
     """Skip "goal", "goal:", "for": the sentence says it. "Wants" stays, with the patient as its subject."""
     low = reading.words.low
     at = first
+    if low[first + 1 : first + 2] == ["term"]:
+        return first  # "LTG 150 ft": by when is the goal's
     for index in inside:
         mention = reading.mentions[index]
         if (

@@ -10,6 +10,9 @@ from rewriter.reading.kinds.passages import Kind, Passage
 from rewriter.reading.kinds.roles import spell
 from rewriter.reading.surface.trimmed import length_of_doing
 
+# What a condition takes up, with a word or two before it: "stocking glove distribution".
+_REGIONS = frozenset({"distribution", "distributions", "pattern"})
+_LONGEST_REGION = 4
 # So many stretches no piece has that tells one thing.
 _LONGEST = 40
 # A preposition with what it leads to, but not "in 2 min"; and an aside in brackets: how, or what was so before.
@@ -96,5 +99,15 @@ def _spell_shortly(passage: Passage, told: Kind) -> str:
     if told[0] == "activity":
         behind = passage.first + length_of_doing(passage.reading.words.low, passage.first)
         passage = passage._replace(first=min(behind, passage.last - 1))
+    if told[0] == "diagnosis" and told[1] is not None:
+        passage = passage._replace(last=_before_region(passage, told[1]))
     letters = spell(passage, told)
     return letters if len(letters) <= _LONGEST else "!"
+
+
+def _before_region(passage: Passage, head: int) -> int:
+    """Return where a diagnosis ends before the words for its region: "polyneuropathy stocking distribution"."""
+    low, end = passage.reading.words.low, passage.reading.mentions[head].last
+    named = passage.last - end <= _LONGEST_REGION and low[passage.last - 1] in _REGIONS
+    plain = all(word.isalpha() or word in ("-", "/") for word in low[end : passage.last])
+    return end if named and plain and end < passage.last else passage.last

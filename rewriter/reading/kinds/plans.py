@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from rewriter.reading.context.cues import PARTICIPLES
 from rewriter.reading.context.uncued import names_plan, tells_next
-from rewriter.reading.kinds.observed import is_ahead, tells_aim
+from rewriter.reading.kinds.observed import WEEKDAYS, is_ahead, tells_aim
 from rewriter.reading.kinds.passages import Kind, Passage
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
@@ -13,18 +14,50 @@ _ASKED = frozenset("what which who whose that whatever where until".split())
 _TO_DO = frozenset("add progress increase try resume begin start trial advance wean introduce recheck reassess".split())
 _AGAIN = frozenset({"recheck", "follow", "follow-up", "reassess", "reevaluate", "retest"})
 _LONGEST_ASKED = 6
+_PLANNED = frozenset({"planned", "intended", "scheduled"})
+_HAD = frozenset({"had", "was", "were", "originally", "initially"})
+# What may still come, or is left to somebody.
+_UNTIL = frozenset({"until", "till", "til", "unless", "before"})
+_SUPPOSED = frozenset("if when until till unless once while as to will may should must do so since because".split())
+_WHEN = WEEKDAYS | frozenset("tomorrow today tonight next visit session week time am pm later soon then".split())
 
 
 def tell_plan(passage: Passage) -> Kind | None:
     """A plan is told by what was planned, or how often."""
+    if _was_intended(passage):
+        return "remark", None
     if not _is_plan(passage.reading, passage.sentence, passage.by_kind, passage.first, passage.last):
         return None
     return "plan", passage.find("planned", "boilerplate", "frequency")
 
 
+def is_undone(reading: Reading, first: int, last: int) -> bool:
+    """Words `first:last` tell that something was not done, wherever they stand: "leg press not done" is no plan."""
+    low = reading.words.low
+    if "," in low[first:last]:
+        return False  # what else is told there may be to come
+    for at in range(first + 1, last - 1):
+        if low[at] == "not" and (low[at + 1] in PARTICIPLES or low[at + 1].endswith("ed")):
+            return _SUPPOSED.isdisjoint(low[first:at]) and _UNTIL.isdisjoint(low[at:last])
+    return False
+
+
+def _was_intended(passage: Passage) -> bool:
+    """What had been planned for today, and when alone: "had planned 3", "planned standing not done", "plan tmrw"."""
+    low, first, last = passage.reading.words.low, passage.first, passage.last
+    told = low[first:last]
+    planned = next((at for at in range(first, last) if low[at] in _PLANNED), None)
+    if planned is not None and (not _HAD.isdisjoint(low[first:planned]) or is_undone(passage.reading, planned, last)):
+        return True
+    bare = told[0] in ("plan", "will") and len(told) > 1 and _WHEN.issuperset(told[1:])
+    return bare and first > passage.sentence.label and low[first - 1] == ","
+
+
 def _is_plan(reading: Reading, sentence: Sentence, by_kind: Mapping[str, int], first: int, last: int) -> bool:
     """What is told of the next visit: under a plan heading, "will add", "toileting next", "continue plan of care"."""
     low = reading.words.low
+    if is_undone(reading, first, last) and low[first] not in _TO_DO:
+        return False
     if low[first] == "plan" and first + 1 < last and names_plan(low[first + 1]):
         return True
     if low[first] == '"' == low[last - 1] and sentence.heading != "plan":

@@ -14,6 +14,7 @@ from rewriter.reading.kinds.passages import DOSED, Headed, Kind, Passage
 from rewriter.reading.kinds.timed import is_result
 from rewriter.reading.kinds.untreated import tells_otherwise
 from rewriter.reading.pieces.forms import PHRASE
+from rewriter.reading.pieces.openings import AMOUNTS
 from rewriter.reading.reading import Reading
 from rewriter.reading.surface.subjects import is_persons_deed
 
@@ -24,6 +25,11 @@ _USING = frozenset({"with", "w/", "using"})
 _TOLD = frozenset("reminded cautioned advised warned encouraged told".split())
 _RESUMES = frozenset({"trial", "try", "cont", "resume", "introduce", "wean", "advance"})
 _FELL = frozenset({"fell", "fall", "falls", "fallen"})
+# What a patient lacks, and where.
+_LACKED = frozenset({"impairment", "symptom", "deficit", "side", "part", "verb"})
+# Some of several: how they were done is told behind them.
+_SOME = frozenset({"others", "rest", "remaining", "most", "remainder", "last", "first"})
+_HANDED = frozenset({"hand_over_hand", "hand_under_hand"})
 # What is said of a cue itself.
 _SERVED = frozenset({"helped", "worked", "failed", "didn't", "helps"})
 
@@ -52,6 +58,8 @@ def tell_unperformed(found: Headed) -> Kind | None:
     undosed = passage.form == PHRASE and passage.by_kind.keys().isdisjoint(DOSED | {"level", "cue"})
     if kind in ("activity", "task") and undosed and is_persons_deed(passage.opening):
         return "remark", head  # "walks hall w/o bumping L": what the patient does
+    if kind in ("activity", "task") and undosed and _is_said_with_deed(found):
+        return "remark", head  # "needed VC for hands, reaches for walker": what the patient does
     if kind == "diagnosis" and any(mentions[i].sense.kind == "count" and mentions[i].sense.id == "0" for i in inside):
         return "finding", head  # "seizure-like x0"
     if kind in ("activity", "task") and (
@@ -94,6 +102,8 @@ def tell_aside(found: Headed) -> Kind | None:
     led = found.governed or (joined and not _USING.isdisjoint(low[first + 1 : found.at]))
     if kind == "cue" and found.at > first and led and "activity" not in passage.by_kind:
         return "remark", head  # "scan left with verbal cues": the cue is not what was done
+    if kind == "cue" and found.at > first and (passage.opening in _SOME or _is_hand_with_thing(found)):
+        return "remark", head  # "others VC "stop"", "loops hand over hand max"
     if kind == "cue" and found.at > first and found.before == "or":
         return "remark", head  # "down on bottom or hand held assistance": one of two ways
     if kind in ("activity", "task") and passage.opening in _TOOK and _is_pause(passage.reading, first):
@@ -103,6 +113,30 @@ def tell_aside(found: Headed) -> Kind | None:
     if kind in ("activity", "task") and _comes_along(passage):
         return "remark", head
     return None
+
+
+def _is_hand_with_thing(found: Headed) -> bool:
+    """A thing stands before hands over hands: these were given with it, and it was not used itself."""
+    mentions, low = found.passage.reading.mentions, found.passage.reading.words.low
+    if mentions[found.head].sense.id not in _HANDED:
+        return False
+    told = {at for i in found.passage.inside for at in range(mentions[i].first, mentions[i].last)}
+    return any(low[at].isalpha() and at not in told and low[at] not in AMOUNTS for at in range(found.passage.first, found.at))
+
+
+def _is_said_with_deed(found: Headed) -> bool:
+    """The piece goes on, behind a comma, from what the patient did or lacked, with what may be a verb too."""
+    passage = found.passage
+    reading, first, begin = passage.reading, passage.first, passage.sentence.first
+    senses = reading.lexicon.get(reading.words.low[first], {}).get("", ())
+    does = any(sense.kind == "verb" and sense.label == "third" for sense in senses)
+    if not does or first == begin or reading.words.low[first - 1] != "," or found.at > first:
+        return False
+    start = next((at + 1 for at in range(first - 2, begin, -1) if reading.words.low[at] == ","), begin)
+    before = [reading.mentions[i] for i in reading.between(start, first)]
+    if any(m.sense.kind == "verb" and m.sense.group == "patient" and m.first == start for m in before):
+        return all(m.sense.kind != "count" for m in before)
+    return {m.sense.kind for m in before} <= _LACKED and before != []
 
 
 def _comes_along(passage: Passage) -> bool:

@@ -6,15 +6,17 @@ begins, never inside a quotation, a parenthesis, or the scope of a denial.
 
 from itertools import pairwise
 
-from rewriter.reading.pieces.asked import asks_on
+from rewriter.reading.pieces.asked import asks_about, asks_on
 from rewriter.reading.pieces.commas import goes_on
 from rewriter.reading.pieces.deeds import does_now, find_other_subject
 from rewriter.reading.pieces.dosed import (
+    DOSES,
     doses_alone,
     returns_to_dose,
     returns_to_value,
     shares_dose,
     tells_dose,
+    tells_former_way,
     times_device,
 )
 from rewriter.reading.pieces.forms import (
@@ -29,7 +31,9 @@ from rewriter.reading.pieces.forms import (
 from rewriter.reading.pieces.headings import find_own_piece, heads_of, is_bare, opens_education, says_the_same
 from rewriter.reading.pieces.helped import opens_own_row
 from rewriter.reading.pieces.openings import AMOUNTS, GIVEN, opens_piece
+from rewriter.reading.pieces.parted import lists_parts
 from rewriter.reading.pieces.prose import STATIONS, is_clause, is_prose
+from rewriter.reading.pieces.reasoned import tells_why_not
 from rewriter.reading.pieces.running import Stretch, find_stretches
 from rewriter.reading.pieces.spanned import spans
 from rewriter.reading.pieces.spliced import find_splices
@@ -69,7 +73,8 @@ def cut(
     if colon := find_own_piece(reading, sentence, indexes):
         body = sentence._replace(first=colon + 1, label=colon + 1)
         return [(sentence.first, colon, PHRASE), *cut(reading, body, indexes, own)]
-    begin = sentence.label if labelled and says_the_same(reading, sentence, indexes, own) else sentence.first
+    drops = labelled and low[sentence.first + 1] != "term" and says_the_same(reading, sentence, indexes, own)
+    begin = sentence.label if drops else sentence.first  # "LTG: 150 ft": by when is the goal's
     if begin == sentence.first and labelled:
         return [(sentence.first, sentence.last, SENTENCE)]
     stretches = [] if begin > sentence.first or clipped else find_stretches(reading, begin, sentence.last, indexes)
@@ -97,13 +102,16 @@ def cut(
             quoted ^= 1
         depth += (word in "([") - (word in ")]") if len(word) == 1 else 0
         if word == "," and at > kept:
-            kept = returns_to_value(reading, bounds[-1], at, sentence.last) or returns_to_dose(
-                reading, bounds[-1], at, sentence.last
-            )
+            span = bounds[-1], at, sentence.last
+            kept = returns_to_value(reading, *span) or returns_to_dose(reading, *span) or lists_parts(reading, *span)
         if quoted or depth > 0 or at < kept:
             continue
         if word == "," and (
-            (goes_on(reading, at, sentence.last, indexes) and not opens_own_row(reading, at))
+            (
+                goes_on(reading, at, sentence.last, indexes)
+                and not opens_own_row(reading, at)
+                and not tells_former_way(reading, bounds[-1], at, sentence.last)
+            )
             or doses_alone(reading, at, sentence.last)
             or times_device(reading, at, sentence.last)
             or asks_on(reading, bounds[-1], at)
@@ -115,8 +123,10 @@ def cut(
         if (
             word == ","
             or (word in _LEADS_ON and _is_break(reading, bounds[-1], at, indexes) and not _is_denied(reading, at))
-            or (word in ("+", "&", "and") and _joins_standalone(reading, at, indexes))
+            or (word in ("+", "&", "and") and _joins_standalone(reading, bounds[-1], at, indexes))
         ):
+            if tells_why_not(reading, bounds[-1], at, sentence.last) or asks_about(reading, bounds[-1], at):
+                continue
             if word == "," or not (_holds_on(reading, bounds[-1], at, indexes) or asks_on(reading, bounds[-1], at)):
                 bounds += [at, at + 1]
         elif at > bounds[-1] and opens_piece(reading, at, bounds[-1], indexes):
@@ -228,11 +238,16 @@ def _is_break(reading: Reading, start: int, at: int, indexes: list[int]) -> bool
     return any(reading.mentions[i].sense.kind in ("verb", "education", "cue") for i in after)
 
 
-def _joins_standalone(reading: Reading, at: int, indexes: list[int]) -> bool:
-    """A "+" between two cues or activities separates them; between other words it is "and"."""
+def _joins_standalone(reading: Reading, start: int, at: int, indexes: list[int]) -> bool:
+    """A "+" between two cues or activities separates them; between other words it is "and".
+
+    Where only the second has a dose it may be that of both: "weight shift + reach fwd x10".
+    """
     if reading.words.low[at] == "and":
         return False
     right = [reading.mentions[i].sense.kind for i in indexes if reading.mentions[i].first in (at + 1, at + 2)]
-    left = [reading.mentions[i].sense.kind for i in indexes if reading.mentions[i].first < at]
+    left = [reading.mentions[i].sense.kind for i in indexes if start <= reading.mentions[i].first < at]
+    if "activity" in right and DOSES.isdisjoint(left) and tells_dose(reading, at + 1):
+        return False
     strong = set(right) & {"cue", "level"}
     return bool(strong and _STANDALONE.intersection(left)) or ("activity" in right and "activity" in left[-3:])

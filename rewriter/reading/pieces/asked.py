@@ -21,6 +21,8 @@ _SO = frozenset(
     "up down in out over under behind above back forward forwards toward towards to on off flat straight bent level "
     "relaxed tall still together apart tucked square away low high wide close between at".split()
 )
+_WILL = frozenset({"will", "to", "plan", "ask", "pt", "patient"})
+_ASKS = frozenset("ask asks call check discuss clarify consult message contact send see sees".split())
 _INFINITIVES = (["not", "to"], ["never", "to"])
 
 
@@ -41,6 +43,13 @@ def asks_on(reading: Reading, start: int, mark: int) -> bool:
     behind = end + 1 if low[end : end + 1] == [","] else end
     beside = [reading.mentions[i] for i in reading.between(mark + 1, behind + 1)]
     return all(mention.sense.kind not in _OWN for mention in beside)
+
+
+def asks_about(reading: Reading, start: int, mark: int) -> bool:
+    """Who will be asked about what is in doubt is told behind the mark: "?light duty, will ask MD"."""
+    low = reading.words.low
+    doubted = low[start] == "?" and low[mark] == ","
+    return doubted and not _WILL.isdisjoint(low[mark + 1 : mark + 2]) and not _ASKS.isdisjoint(low[mark + 1 : mark + 4])
 
 
 def _is_kept_too(reading: Reading, matter: int, mark: int) -> bool:

@@ -55,6 +55,8 @@ _PARTED = frozenset({",", ";", ".", "\n", ":", "-", "?", "!"})
 _TREATED = frozenset({"patient", "therapist"})
 # A joint whose neighbour is held still moves by itself: "blocked DIP flexion x10" is the patient's exercise.
 _MOTIONS = frozenset({"flexion", "flex", "extension", "ext"})
+# The joints of a finger, whose exercises are called so: "blocked dip x10".
+_OF_FINGERS = frozenset("dip dips pip pips mcp mp ip interphalangeal metacarpophalangeal digitorum pollicis".split())
 # Past forms that tell of a patient, or of tissue, as often as of what was done; and what makes a deed of them.
 _STATES = frozenset("guarded braced blocked secured protected steadied positioned supported".split())
 _PERSONS = frozenset("patient pt client child resident him her them".split())
@@ -93,11 +95,13 @@ def may_be_patients(reading: Reading, first: int) -> bool:
     if lemmas.isdisjoint(_OF_BOTH):
         return False
     if "block" in lemmas:
-        return not _MOTIONS.isdisjoint(told)
+        return not (_MOTIONS | _OF_FINGERS).isdisjoint(told)
+    if not _MOTIONS.isdisjoint(told) and any(sense.group == "sets" for sense in senses):
+        return True  # "assisted knee flexion 2x10": an exercise may be called so
     if any(sense.kind == "person" and sense.group == "patient" for sense in senses):
         return False
     if not lemmas.isdisjoint(_USING):
-        return "cue" not in kinds
+        return "cue" not in kinds or low[first + 1] in PREPOSITIONS  # "used w 2 VC": who used it
     if not lemmas.isdisjoint(_HOLDING) and "duration" not in kinds and _holds_trunk(reading, first + 1):
         return False
     if not lemmas.isdisjoint(_FITTED) and kinds & _GEAR:

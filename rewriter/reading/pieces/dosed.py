@@ -1,6 +1,7 @@
 """Doses beside what begins a piece: they belong to it, or to what stands before it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rewriter.reading.pieces.commas import FORMERLY
 from rewriter.reading.reading import Reading
@@ -15,6 +16,12 @@ _VALUES = frozenset({"number", "percent", "pressure", "ratio"})
 _BEHIND_VALUE = frozenset(", after at with w/ in on post p following by %".split())
 _MARKS = frozenset({",", "-", "->", "\u2192", "+"})
 _DONE = frozenset({"activity", "task", "position", "ability"})
+# Help and where it was given; how far something went, or with what.
+_HELPED = frozenset({"level", "side", "part"})
+_WAYS = frozenset({"device", "distance", "surface", "equipment"})
+_FEWEST_LISTED = 2  # commas
+_LONGEST_NAME = 2  # words
+_LISTED = _DONE | {"side", "part", "surface", "equipment", "device", "verb", "function"}
 _DOSED_OR_GIVEN = DOSES | {"cue", "level", "ratio", "measure", "vital", "treatment", "code"}
 _NOT_DOSED = frozenset({"education", "goal", "planned", "negation", "impairment", "pressure", "symptom"})
 _SIZES = frozenset({"inch", "centimeter", "millimeter"})
@@ -159,12 +166,35 @@ def shares_dose(reading: Reading, start: int, comma: int, last: int, indexes: Se
     """The dose behind the last of several things is that of each: "chest press, shoulder flexion, curl 3x10 ea"."""
     mentions, low = reading.mentions, reading.words.low
     dose = next((mentions[i] for i in indexes if mentions[i].first > comma and mentions[i].sense.kind in DOSES), None)
-    if dose is None or dose.last >= last or low[dose.last] not in ("each", "ea"):
+    if dose is None:
         return False
+    if dose.last >= last or low[dose.last] not in ("each", "ea"):
+        return _is_bare_list(reading, start, comma, dose.first) and dose.sense.group == "sets"
     if dose.last + 1 < last and low[dose.last + 1][0].isalpha():
         return False  # "10 each side", "5 each leg"
     before = {mentions[i].sense.kind for i in indexes if start <= mentions[i].first < dose.first}
     return before.isdisjoint(_DOSED_OR_GIVEN | {"verb", "negation", "impairment", "goal"})
+
+
+def _is_bare_list(reading: Reading, start: int, comma: int, end: int) -> bool:
+    """Three things done or more, with nothing told of any but the last: "LAQ, marches, APs 2x10".
+
+    Whether its dose is that of each is not said, so they stay together as they stand.
+    """
+    low, mentions = reading.words.low, reading.mentions
+    marks = [at for at in range(start, end) if low[at] == ","]
+    if len(marks) < _FEWEST_LISTED or comma not in marks or low[start : start + 1] in (["no"], ["not"]):
+        return False
+    known = 0
+    for begin, stop in pairwise([start - 1, *marks, end]):
+        held = {mentions[i].sense.kind for i in reading.between(begin + 1, stop)}
+        if not held <= _LISTED or not all(word.isalpha() for word in low[begin + 1 : stop]):
+            return False
+        done = not held.isdisjoint(_DONE)
+        known += done
+        if not done and (stop - begin - 1 > _LONGEST_NAME or not low[stop - 1].endswith("s")):
+            return False
+    return known > 0 and not reading.is_scoped(~0, start, end)
 
 
 def returns_to_value(reading: Reading, start: int, comma: int, last: int) -> int:
@@ -205,6 +235,17 @@ def returns_to_dose(reading: Reading, start: int, comma: int, last: int) -> int:
     between = [mentions[i].sense.kind for i in reading.between(comma + 1, again)]
     dosed = any(mentions[i].sense.kind in DOSES for i in reading.between(start, comma))
     return end if dosed and between == ["level"] else 0
+
+
+def tells_former_way(reading: Reading, start: int, comma: int, last: int) -> bool:
+    """Behind help stands how far or with what it was before, and no former help: "SBA, was RW 60 ft Mon"."""
+    low, mentions = reading.words.low, reading.mentions
+    if low[comma + 1 : comma + 2] == [] or low[comma + 1] not in FORMERLY:
+        return False
+    end = next((at for at in range(comma + 1, last) if low[at] == ","), last)
+    helped = {mentions[i].sense.kind for i in reading.between(start, comma)}
+    former = {mentions[i].sense.kind for i in reading.between(comma + 1, end)}
+    return "level" in helped <= _HELPED and not former.isdisjoint(_WAYS) and "level" not in former
 
 
 def ends_figure(reading: Reading, at: int) -> bool:

@@ -3,6 +3,7 @@
 from rewriter.reading.pieces.courses import tells_course
 from rewriter.reading.pieces.deeds import is_helped_deed, is_shown_first, is_state, may_be_patients, moves_own_part
 from rewriter.reading.pieces.prose import STATIONS, is_clause, tells_of_person
+from rewriter.reading.pieces.treated import QUALITIES
 from rewriter.reading.reading import Reading
 
 PHRASE, SENTENCE, THERAPIST, PATIENT = "phrase", "sentence", "therapist", "patient"
@@ -27,6 +28,13 @@ _NOUN_ENDS = frozenset({"x", ",", ".", ":", "per", "and", "-"})
 TRYING = frozenset({"tried", "trialed", "trialled", "attempted"})
 _OF_FALLS = frozenset("efficacy prevention risk education history hx log diary class program".split())
 _DEEDS = frozenset({"facilitate", "inhibit"})
+_FAR = 5
+_SMALL = frozenset("the a an his her their patient him them to of for with in on at and or by then".split())
+# What is done and counted, and what a person does: right before help or a cue it is the thing.
+_STEPS = frozenset(
+    "steps turns reaches lifts squats stands sits walks rolls scoots kicks throws taps marches shifts transfers bends "
+    "lunges jumps hops climbs slides pushes pulls".split()
+)
 
 
 def find_verb_form(reading: Reading, first: int, indexes: list[int]) -> str | None:
@@ -53,6 +61,8 @@ def find_verb_form(reading: Reading, first: int, indexes: list[int]) -> str | No
         and (following[0][0].isdecimal() or following[0] in ("x", ",", ".", ":"))
     ):
         return None  # "falls x2": a noun
+    if reading.words.low[first] in _STEPS and _is_given(reading, first + 1):
+        return None  # "steps VC x2", "lifts min A": help with a thing
     if reading.words.low[first] in ("needed", "required", "needs") and following in (["for"], ["to"]):
         return None  # what was needed is told before
     if reading.words.low[first] == "falls" and following and following[0] in _OF_FALLS:
@@ -68,6 +78,8 @@ def find_verb_form(reading: Reading, first: int, indexes: list[int]) -> str | No
         return None
     if is_state(reading.words.low[first], reading.words.low[first + 1 : first + 4]):
         return None
+    if reading.words.low[first] in QUALITIES and _is_dosed_thing(reading, first):
+        return None  # "modified plank 3x20s"
     if reading.words.low[first] == "supported" and following and following[0] in STATIONS:
         return None  # "supported stand at bench"
     if any(sense.id in _OF_JOINTS for sense in senses if sense.kind == "verb"):
@@ -96,6 +108,23 @@ def find_verb_form(reading: Reading, first: int, indexes: list[int]) -> str | No
     ):
         return None
     return None if may_be_patients(reading, first) else THERAPIST
+
+
+def _is_dosed_thing(reading: Reading, first: int) -> bool:
+    """A word or a few, none of them small, and a dose stand behind word `first`: it tells what kind of exercise."""
+    low = reading.words.low
+    dose = next((reading.mentions[i] for i in reading.between(first + 1, first + _FAR)
+                 if reading.mentions[i].sense.kind in ("count", "duration")), None)
+    told = low[first + 1 : dose.first] if dose is not None else []
+    return told != [] and all(word.isalpha() for word in told) and _SMALL.isdisjoint(told)
+
+
+def _is_given(reading: Reading, at: int) -> bool:
+    """Help or a cue begins at word `at`."""
+    return any(
+        reading.mentions[i].first == at and reading.mentions[i].sense.kind in ("cue", "level")
+        for i in reading.between(at, at + 1)
+    )
 
 
 def _is_cue(reading: Reading, at: int) -> bool:

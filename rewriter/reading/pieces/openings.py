@@ -166,6 +166,8 @@ def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bo
     if low[start] == "per":
         return False  # "per flow sheet sit to stand independent": the source speaks for all of it
     heads = heads_of(reading, start, at, indexes)
+    if before == '"' and "cue" in kinds and low[at] in ("cue", "cues", "cueing"):
+        return False  # ""big step" cue": the words are the cue's
     if "goal" in kinds:
         if before == ",":
             return False  # what the comma did not cut: "44/56 today, goal 48"

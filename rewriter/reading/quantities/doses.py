@@ -390,6 +390,8 @@ def _names_which(low: list[str], gap: list[str], at: int) -> bool:
     """Tell whether the unit at word `at` is followed by its own number ("wk 5"), and not by a new measure or score."""
     if at + 1 >= len(low) or not low[at + 1].isdecimal() or gap[at + 1] == "":
         return False
+    if at + 3 < len(low) and low[at + 2] == "/" and gap[at + 2] and gap[at + 3] and not low[at + 3][0].isdecimal():
+        return True  # a slash between cells: "x3 wk 7 / EF 45"
     return at + 2 >= len(low) or not (low[at + 2] in UNITS or low[at + 2] in ("/", "x", "-", "of", "to", "out"))
 
 

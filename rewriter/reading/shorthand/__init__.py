@@ -20,6 +20,7 @@ from rewriter.reading.shorthand.frequencies import find_frequencies
 from rewriter.reading.shorthand.listed import join_lists
 from rewriter.reading.shorthand.opened import find_opened
 from rewriter.reading.shorthand.pinned import counts_litres, counts_points, is_lacking, names_capacity, names_segment
+from rewriter.reading.shorthand.ranged import join_ranges
 from rewriter.reading.shorthand.regarding import find_regarding
 from rewriter.reading.shorthand.separated import mark_separators
 from rewriter.reading.shorthand.settled import Doubt, settle
@@ -41,6 +42,8 @@ def read_words(text: str, pack: Pack) -> Words:
     words = split_words(text)
     if "\n" in words.low:
         join_lists(words)
+    if ":" in words.low:
+        join_ranges(words)
     mark_separators(words)
     shouted = is_shouted(text)
     unknown = set(words.low).difference(pack.vocabulary, UNIT_WORDS)

@@ -54,10 +54,14 @@ _FAMILIES = (
     _Family(_verbs("needs"), f"to (?:act |thing |happening |word |place ){_ON}*"),
     _Family(
         _verbs(
-            "ambulated ambulates walked walks stood stands sat sits climbed climbs negotiated negotiates propelled "
-            "propels scooted scoots crawled crawls cruised cruises crept creeps marched stepped steps knelt kneels"
+            "ambulated ambulates walked stood sat sits climbed climbs negotiated negotiates propelled "
+            "propels scooted scoots crawled crawls cruised cruises crept creeps marched stepped knelt kneels"
         ),
         f"(?!count |happening |(?:ordinal |number )?time ){_ON}+(?:then patient .+)?",
+    ),
+    _Family(  # "steps VC x2" are a thing
+        _verbs("steps walks stands"),
+        f"(?!count |cue |level |happening |(?:ordinal |number )?time ){_ON}+(?:then patient .+)?",
     ),
     _Family(_verbs("fell tripped stumbled slipped fainted landed"), f"{_ON}+{_UNHARMED}"),
     _Family(_verbs("falls"), f"{any_of('sort side manner to prep')}{_ON}*"),

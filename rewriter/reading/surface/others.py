@@ -16,6 +16,12 @@ _MOST_BEFORE = 2
 _TIES = frozenset({"per", "by", "from", "for", "of"})
 # Who of the staff was only told something did nothing: "nurse aware. Dizzy after stairs".
 _TOLD = frozenset("aware notified informed present told updated paged".split())
+# Who spoke before may be the one who denies.
+_SPOKE = frozenset(
+    "says said say reports reported report states stated tells told thinks feels felt notes noted asks asked denies "
+    "denied admits worried worries concerned called calls per via interpreting interprets translates".split()
+)
+_NEAR = 4
 # "Skilled nursing facility" is a place.
 _PLACES = frozenset("facility home unit station floor".split())
 
@@ -35,6 +41,9 @@ def is_nobody_elses(reading: Reading, sentence: Sentence, first: int) -> bool:
         return False
     number = bisect_right(reading.firsts, sentence.first) - 1
     before = reading.sentences[max(0, number - _MOST_BEFORE) : number]
+    if _denies_feeling(reading, first) and first in (sentence.first, sentence.label):
+        # who only came or watched denies no pain: "wife to video HEP. Denies shoulder pain"
+        before = [one for one in before if not _SPOKE.isdisjoint(reading.words.low[one.first : one.last])]
     opening = [i for one in before for i in reading.between(one.label, one.label + 2)]
     near = [
         i
@@ -43,6 +52,14 @@ def is_nobody_elses(reading: Reading, sentence: Sentence, first: int) -> bool:
         if reading.mentions[i].sense.group in _RELATIVES
     ]
     return not any(_may_be_meant(reading, i) for i in opening + near)
+
+
+def _denies_feeling(reading: Reading, first: int) -> bool:
+    """Right behind "denies" stands what only the patient can feel."""
+    if reading.words.low[first] not in ("denies", "denied"):
+        return False
+    near = (reading.mentions[i].sense.kind for i in reading.between(first + 1, first + _NEAR))
+    return any(kind == "symptom" for kind in near)
 
 
 def _is_other(reading: Reading, index: int) -> bool:

@@ -1,0 +1,55 @@
+"""Parts of the body, or motions, listed behind what was done to them: "stretch hams, quads, gastroc 3x30 s".
+
+The dose behind the last may be that of each, and apart from its head a part says nothing.
+"""
+
+from rewriter.reading.reading import Reading
+
+_MOTIONS = frozenset(
+    "flexion extension abduction adduction rotation supination pronation dorsiflexion plantarflexion inversion eversion "
+    "deviation protraction retraction elevation depression opposition flex ext abd add sup pron er ir df pf".split()
+)
+_VALUES = frozenset({"count", "duration", "ratio", "percent", "angle", "number"})
+_PARTS = frozenset({"part", "side"})
+# What has a value, help or a tale of its own is no list of parts.
+_OTHER = _VALUES | frozenset("level cue vital negation goal planned education diagnosis person distance".split())
+_LONGEST_ITEM = 3
+_FAR = 16
+
+
+def lists_parts(reading: Reading, start: int, comma: int, last: int) -> int:
+    """Return where the parts or motions end that the piece is about and the comma goes on with, 0 for none."""
+    low, mentions = reading.words.low, reading.mentions
+    before = {mentions[i].sense.kind for i in reading.between(start, comma)}
+    if not before.isdisjoint(_OTHER) or not _names_part(reading, comma - 1):
+        return 0
+    if _names_part(reading, start) and low[comma - 1] not in _MOTIONS:
+        return 0  # "R knee, hip abd 3x10": whose motion it is
+    far, kept, at = min(last, comma + _FAR), 0, comma
+    while at < far and low[at] == ",":
+        first = at + 1
+        at = next((word for word in range(first, far) if low[word] == "," or _has_value(reading, word)), far)
+        held = {mentions[i].sense.kind for i in reading.between(first, at)}
+        plain = all(word.isalpha() or word == "/" for word in low[first:at])
+        if not 0 < at - first <= _LONGEST_ITEM or not plain or not held <= _PARTS:
+            break
+        if _names_part(reading, at - 1):
+            kept = at
+        elif at - first > 1:
+            break  # one unknown word between parts may be one too: "UT, levator, SCM"
+    ends = kept and (kept >= last or low[kept] == "," or _has_value(reading, kept))
+    return kept if ends else 0
+
+
+def _has_value(reading: Reading, at: int) -> bool:
+    """A figure with what it counts begins at word `at`."""
+    here = (reading.mentions[i] for i in reading.between(at, at + 1))
+    return any(m.sense.kind in _VALUES for m in here)
+
+
+def _names_part(reading: Reading, at: int) -> bool:
+    """Word `at` is of a part of the body, or a motion."""
+    if reading.words.low[at] in _MOTIONS:
+        return True
+    near = (reading.mentions[i] for i in reading.between(at - 3, at + 1))
+    return any(m.sense.kind == "part" and m.first <= at < m.last for m in near)
