@@ -90,7 +90,6 @@ def test_the_verb_is_put_in(note: str, said: str) -> None:
         "UE ROM flex guarded 0-90 x10",
         "tired legs",
         "cup to mouth half full",
-        "lat hops held",
         "last visit relief held 2 d",
         "PROM ER 0 abd 22 to 31 after",
         "hip abd red TB L only",

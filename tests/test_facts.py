@@ -349,7 +349,7 @@ def test_what_somebody_else_needs_is_told_of_him() -> None:
         ("STS x5 min to mod A", ["sit to stand for 5 repetitions with minimal to moderate assistance"]),
         ("squats x10 min to mod VC", ["squats for 10 repetitions", "minimal to moderate verbal cues"]),
         ("stood 90 sec, 2 min, 2 min", ["stood for 90 seconds, 2 minutes, 2 minutes"]),
-        ("gait 15 min, 5 min rest", ["gait for 15 minutes", "5 minutes rest"]),
+        ("gait 15 min, 5 min rest", ["gait for 15 minutes", "there were 5 minutes of rest"]),
         ("sat EOB approx 5 min", ["sat at edge of bed for approximately 5 minutes"]),
         ("sat in w/c 5 min after", ["sat in wheelchair 5 minutes after"]),
         ("sat up in 2 min", ["sat up in 2 minutes"]),

@@ -13,10 +13,12 @@ from rewriter.reading.pieces.deeds import is_helped_deed
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface.acts import is_patients
+from rewriter.reading.surface.attended import find_attended
 from rewriter.reading.surface.classes import classify_words
 from rewriter.reading.surface.grammar import ABILITY, DEED, SAME, STATE, STATUS, THERE, VALUE, find_place
 from rewriter.reading.surface.others import is_alone, is_nobody_elses
 from rewriter.reading.surface.predicates import find_course, is_many
+from rewriter.reading.surface.rested import find_rests
 from rewriter.reading.surface.stood import find_stood
 from rewriter.reading.surface.subjects import bids_or_denies, did_so, opens_deed, tells_itself
 
@@ -55,9 +57,11 @@ def find_lack(
     low = reading.words.low
     held = [reading.mentions[i] for i in inside]
     undone = kind == "activity" and polarity == "negated"  # "ambulation not tried"
-    if not (kind in _LABELLED | _NAMED | {"admin"} or undone):
-        return None
     if sentence.heading == "plan" or not low[first][0].isalnum() or low[last : last + 1] == ["?"]:
+        return None
+    if kind in _LABELLED | {"cue"} and polarity == "affirmed" and (rests := find_rests(reading, first, last)):
+        return Lack(*rests)
+    if not (kind in _LABELLED | _NAMED | {"admin"} or undone):
         return None
     if low[first] in _PATIENTS and last > first + 2 and low[first + 1] in _SAYING:
         return Lack(first, "")  # a sentence as it stands
@@ -75,6 +79,8 @@ def find_lack(
         return Lack(first, "")
     if polarity not in _ASSERTED:
         return None
+    if kind in _LABELLED and (attended := find_attended(reading, first, last)):
+        return Lack(*attended)
     if undone:
         return _tell_was(reading, first, last, DEED)
     if low[first] in _PATIENTS:
@@ -141,7 +147,9 @@ def _tell_was(reading: Reading, first: int, last: int, *families: str) -> Lack |
     at = find_place(reading, first, last, *families)
     if at is None or at == first:
         return None
-    return Lack(at, "were" if is_many(reading.words.low, first, at) else "was")
+    name = reading.words.shown(at - 1)
+    many = is_many(reading.words.low, first, at) and not (name.isupper() and at == first + 1)  # "MAS", but "TEDs"
+    return Lack(at, "were" if many else "was")
 
 
 def _opens_with_part(first: int, held: Sequence[Mention]) -> bool:
