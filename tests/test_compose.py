@@ -58,7 +58,7 @@ def test_lists(items: tuple[str, ...], said: str) -> None:
         ("skin ok, no redness", "Skin was ok. There was no redness."),
         ("TC at hip", "Therapist used tactile cues at the hip."),
         ("min A", "Patient required minimal assistance."),
-        ("poor balance", "Patient demonstrated poor balance."),
+        ("poor balance", "Patient presented with poor balance."),
         ("s/p CVA", "Patient presented status post cerebrovascular accident."),
         ("for stairs", "Treatment targets stairs."),
         ("goal: stairs", "Functional goal: stairs."),
@@ -152,7 +152,7 @@ def test_what_was_begun_is_not_said_to_be_performed(text: str) -> None:
     [
         ("8 wk s/p RALP", "Patient presented 8 weeks status post robotic assisted laparoscopic prostatectomy."),
         ("7yo spastic diplegia", "Patient is 7 years old. Patient presented with spastic diplegia."),
-        ("86F R hemi", "Patient is an 86-year-old female. Patient demonstrated right hemiparesis."),
+        ("86F R hemi", "Patient is an 86-year-old female. Patient presented with right hemiparesis."),
         ("68yo male s/p L CVA", "Patient is a 68-year-old male status post left cerebrovascular accident."),
         ("Pt 88M who lives alone", "Patient is an 88-year-old male who lives alone."),
         ("Wants four square at recess so that is our goal", "Patient wants four square at recess so that is our goal."),
@@ -232,7 +232,7 @@ def test_what_the_patient_tells_is(text: str) -> None:
     ("text", "said"),
     [
         ("sleeper stretch deferred, too painful", "Noted: too painful."),
-        ("dx hypotonia, mom present", "Patient demonstrated hypotonia."),
+        ("dx hypotonia, mom present", "Patient presented with hypotonia."),
         ("amb 25 ft x2, buckled x3", "Findings: buckled 3 times."),
         ("wound closed, sutures out", "Wound was closed."),
         ("wt up 3# since Mon", "weight up 3 pounds since Monday"),

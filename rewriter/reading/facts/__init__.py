@@ -88,7 +88,10 @@ def find_facts(
                 if sides is not None:
                     fact = replace(fact, form=SENTENCE, surface=_arranged(reading, inside, sides, kind))
                 elif lack is not None:
-                    fact = replace(fact, form=SENTENCE, surface=_completed(reading, inside, first, lack, last, kind))
+                    said = _completed(reading, inside, first, lack, last, kind)
+                    theirs = lack.at == first and not lack.opening and lack.words.startswith("patient")
+                    form = PATIENT if theirs else SENTENCE
+                    fact = replace(fact, form=form, surface=said.removeprefix("patient ") if theirs else said)
                 elif told is not None:
                     fact = replace(fact, form=SENTENCE, surface=_arranged(reading, inside, told, kind))
             if last == sentence.last and reading.words.low[last : last + 1] == ["?"]:

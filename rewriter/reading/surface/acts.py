@@ -22,7 +22,7 @@ _WHEN = "when (?:felt |sore |thing |doing |acts |act )"
 _ON = f"(?>{_WHOEVER}|side arrow side |time number |{_WHEN}|{_ASIDE}|{_FIGURE}|{_PLAIN})"
 _QUOTED = "(?:(?:comma |dash )?quote )?"
 _COUNTED = "(?:ratio |percent |number )"
-_OFTEN = f"{_ON}*(?:ratio {_ON}*)?"
+_OFTEN = f"(?!.*no $){_ON}*(?:ratio {_ON}*)?"
 _OBJECT = f"(?:{any_of('det side sort status ordinal')})*(?=thing |word |part |gear |place |cue |act |acts |number act )"
 # What was said, wished or declined may be told in any words up to the next break.
 _SAID = "(?:(?!dash |arrow |so |open |close |comma ).)"
@@ -86,7 +86,7 @@ _FAMILIES = (
     # what is done with a hand, a voice or a pencil at a task, told by what it was done to
     _Family(
         _verbs("followed sequenced answered identified copied wrote named sorted matched traced snipped released spilled"),
-        f"{_COUNTED}?{_OBJECT}{_ON}*|{_COUNTED}(?:prep |in ){_ON}+",
+        f"{_COUNTED}?{_OBJECT}{_OFTEN}|{_COUNTED}(?:prep |in ){_ON}+",
     ),
     _Family(_verbs("missed misses forgot threw grabbed bumped clipped"), f"(?:count |ratio )?{_OBJECT}{_OFTEN}{_UNHARMED}"),
     _Family(_verbs("hit"), f"(?:det |side )*(?=gear |place |thing |word ){_OFTEN}{_UNHARMED}"),

@@ -13,6 +13,9 @@ _FIXTURES = frozenset(
     "microwave stove mirror doorframe porch curb".split()
 )
 _AT_FIXTURES = frozenset({"in", "at", "on", "against", "@"})
+# What is seen of the skin or a limb, and where.
+_SWOLLEN = frozenset({"redness", "edema", "swelling", "bruising", "numbness", "tingling"})
+_SEEN_ON = _SWOLLEN | {"area", "spot", "mark", "blister", "bruise"}
 _WAYS = frozenset({"to", "on", "onto", "toward", "towards", "from"})
 SIDES = frozenset({"left", "right"})
 _DETERMINED = frozenset("the a an his her their my both bilateral each affected this that one no".split())
@@ -78,6 +81,8 @@ def small_word(
             return "of the"
     if low[at] in _FIXTURES and before in _AT_FIXTURES and ends_phrase(reading, at + 1):
         return "" if reading.words.gap[at - 1] == "-" or _aftersay_quantity(reading, at, inside) else "the"  # "push-in", "18 in mat"
+    if kinds & {"side", "part"} and before in _SEEN_ON and not _is_bilateral(here) and _reaches_part(reading, at, inside):
+        return "of the" if before in _SWOLLEN else "on the"  # "red spot L heel"
     if "side" in kinds and before in _WAYS and not _is_bilateral(here) and low[at - 2] not in SIDES:
         behind = low[at + 1 : last][:1]
         if behind != ["to"] and (not behind or behind[0] in CUE_ENDS | {"side"} or not behind[0][0].isalnum()):

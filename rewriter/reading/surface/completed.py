@@ -15,7 +15,7 @@ from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface.acts import is_patients
 from rewriter.reading.surface.attended import find_attended
 from rewriter.reading.surface.classes import classify_words
-from rewriter.reading.surface.grammar import ABILITY, DEED, SAME, STATE, STATUS, THERE, VALUE, find_place
+from rewriter.reading.surface.grammar import ABILITY, DEED, FELT, SAME, STATE, STATUS, THERE, VALUE, find_place
 from rewriter.reading.surface.others import is_alone, is_nobody_elses
 from rewriter.reading.surface.predicates import find_course, is_many
 from rewriter.reading.surface.rested import find_rests
@@ -39,6 +39,15 @@ _ASSERTED = frozenset({"affirmed", "negated", "intact"})
 _SEEN = frozenset("wound wounds incision ulcer rash graft flap blister fracture".split())
 # What was looked for, or counted.
 _FOUND = frozenset({"symptom", "none", "happening", "ability"})
+# What is felt or seen, told by nouns that need "were", "a" or nothing.
+_SYMPTOMS = frozenset({"symptom", "impairment"})
+_FELT_MANY = frozenset("spasms cramps headaches blisters symptoms tremors".split())
+_FELT_ONE = frozenset("area spot mark blister bruise headache cramp spasm ache wheeze cough".split())
+_FELT_MASS = frozenset(
+    "pain nausea vomiting emesis dizziness vertigo lightheadedness fatigue tingling numbness burning cramping swelling "
+    "edema effusion redness bruising discomfort soreness stiffness tightness dyspnea allodynia retropulsion clonus "
+    "tremor nystagmus diplopia sway erythema drainage itching".split()
+)
 _PATIENTS = frozenset({"patient", "resident", "client", "child"})
 
 
@@ -101,6 +110,8 @@ def find_lack(
         return lack
     if same := _tell_was(reading, first, last, SAME):
         return same._replace(words=f"{same.words} the")
+    if there := _tell_felt(reading, first, last, held):
+        return there
     at = find_place(reading, first, last, VALUE)
     felt = any(m.last == at and m.sense.kind == "symptom" for m in held)
     return Lack(at, "were" if felt and is_many(low, first, at) else "was") if at is not None else None
@@ -129,6 +140,20 @@ def tells_patients_deed(reading: Reading, sentence: Sentence, first: int, last: 
         return False
     helped = is_helped_deed(reading, first)
     return is_patients(reading, first, last, helped=helped) or opens_deed(reading, sentence, first, last)
+
+
+def _tell_felt(reading: Reading, first: int, last: int, held: Sequence[Mention]) -> Lack | None:
+    """Return "there was" before what was felt or seen at some time or place; a bare name may be a history."""
+    at = find_place(reading, first, last, FELT)
+    named = max((m.last for m in held if m.first == at and m.sense.kind in _SYMPTOMS), default=last)
+    if at is None or named == last or any(m.sense.kind == "diagnosis" for m in held):
+        return None
+    noun = reading.words.low[named - 1]
+    if noun in _FELT_MANY:
+        return Lack(first, "there were")
+    if noun in _FELT_ONE:
+        return Lack(first, "there was an" if reading.words.low[first][0] in "aeiou" else "there was a")
+    return Lack(first, "there was") if noun in _FELT_MASS else None
 
 
 def _are_many(reading: Reading, first: int, last: int) -> bool:

@@ -122,6 +122,11 @@ _THERE = (
     f"(?:verb {_BY_WHOM}|comma det {_TIED}|{_COURSE})",
     f"(?P<was>)degree {any_of('sort side part')}*(?:symptom |ability ){_WHILE}*{_COURSE}",
 )
+# What was felt or seen, and when or where: "nausea after 1st", "red spot L heel".
+_FELT = (
+    f"(?!.*thing distance ){any_of('side sort part')}*(?P<was>)symptom (?:joint symptom )?{any_of('side part')}*(?:count )?"
+    f"(?:{_AT_IT}|{any_of('count distance')}(?=$|prep |time ))*{_COURSE}",
+)
 # What is told, allowed or possible, with nobody else and nothing unread in it.
 _FREELY = "(?:(?!verb |withheld |odd |person |caregiver |comma |dash |arrow |open |so |bar |pressure ).)+"
 _STATES = (
@@ -132,12 +137,13 @@ _STATES = (
 _ABILITIES = (f"(?P<was>)modal {_FREELY}",)
 
 VALUE, STATUS, DEED, THERE, STATE, ABILITY = "value", "status", "deed", "there", "state", "ability"
-FREE, SAME = "free", "same"
+FREE, SAME, FELT = "free", "same", "felt"
 _GRAMMAR = {
     VALUE: _VALUES,
     STATUS: _STATUSES,
     DEED: _DEEDS,
     THERE: _THERE,
+    FELT: _FELT,
     STATE: _STATES,
     ABILITY: _ABILITIES,
     SAME: (f"{_SUBJECT}{_NOUN}(?:side )?(?P<was>)alike {_HELD}*",),
