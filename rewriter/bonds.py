@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from rewriter.reading.facts import Fact
 from rewriter.reading.facts.tasks import is_task
+from rewriter.reading.pieces import PATIENT, PHRASE
 
 _OCCASION = frozenset({"kind:count", "kind:verb", "kind:level", "kind:person"})
 _TESTED = frozenset("tested re-tested retested assessed re-assessed reassessed measured re-measured screened".split())
@@ -21,6 +22,18 @@ _CHARTED = re.compile(
     r"^(?:diagnosis\b|(?:acute |subacute )?postoperative\b|\S* ?\S* ?weight bearing\b|patient had a history\b)"
     r"|\bprecautions?$"
 )
+# So long since, as it stands behind a diagnosis: "week 5", "10 weeks", "day 12".
+_SINCE = re.compile(
+    r"(?:postoperative )?(?:week|day|month|year) \d+(?:\.\d+)?"
+    r"|(?:approximately )?\d+(?:\.\d+)?(?: to \d+)? (?:days?|weeks?|months?|years?)"
+)
+# What is said of the patient with one of these behind it would be said of what is joined as well.
+_REPORTS = frozenset(
+    "denies denied reports reported states stated says said complains complained declines declined refuses refused "
+    "requests requested asks asked wants wanted wishes is not may might can could cannot".split()
+)
+_SAID = frozenset({"affirmed", "negated"})
+_LONGEST_JOINED, _GAP = 8, 2
 
 Events = Mapping[tuple[str, int], list[Fact]]
 
@@ -67,6 +80,36 @@ def is_charted(fact: Fact) -> bool:
     if "kind:reported" in fact.evidence or '"' in fact.surface:
         return False
     return fact.kind in _CHARTED_KINDS or tells_status(fact) or _CHARTED.search(fact.surface) is not None
+
+
+def dates(state: Fact, fact: Fact) -> bool:
+    """Tell whether a fact says how long ago the diagnosis right before it was, and nothing else."""
+    told = fact.form == PHRASE and fact.polarity == "affirmed" and _SINCE.fullmatch(fact.surface) is not None
+    return told and state.kind == "diagnosis" and state.polarity == "affirmed" and _is_beside(state, fact)
+
+
+def goes_on(before: Fact, fact: Fact) -> bool:
+    """Tell whether two things told of the patient stand side by side and may share their subject.
+
+    What was said or denied would reach over to the second.
+    """
+    told = before.form == fact.form == PATIENT and before.polarity == "affirmed" and fact.polarity in _SAID
+    short = all(len(one.surface.split()) <= _LONGEST_JOINED and "," not in one.surface for one in (before, fact))
+    free = _REPORTS.isdisjoint(before.surface.lower().split())
+    return told and short and free and " and " not in before.surface and _is_beside(before, fact)
+
+
+def is_plain_state(facts: Sequence[Fact]) -> bool:
+    """Tell whether deficits or diagnoses may stand in one list: no side or figure of one can be read of another."""
+    sided = {not fact.evidence.isdisjoint({"kind:side", "kind:part"}) for fact in facts}
+    plain = all(not any(mark in fact.surface for mark in (",", " and ", "(", " with ", ":")) for fact in facts)
+    counted = any(char.isdigit() for fact in facts for char in fact.surface)
+    own = all(fact.surface.split()[0] in ("left", "right", "bilateral") for fact in facts)
+    return (sided == {False} or own) and plain and not counted
+
+
+def _is_beside(before: Fact, fact: Fact) -> bool:
+    return event_of(before) == event_of(fact) and 0 <= fact.start - before.end <= _GAP
 
 
 def event_of(fact: Fact) -> tuple[str, int]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from rewriter.bonds import is_charted, is_occasion, is_test, stands_apart, tells_status
 from rewriter.draft import Draft, DraftSentence
 from rewriter.lexicon import nominal
+from rewriter.merge import join, list_slots, merge
 from rewriter.pack import Pack
 from rewriter.proof import NO_THERAPIST, is_age, is_by_another, is_licensed, is_termed
 from rewriter.reading.facts import Fact
@@ -32,7 +33,19 @@ _PLANS = (
 )
 # Where someone else than the therapist treated, no sentence says that the therapist did it.
 _USED = {False: "Therapist used", True: "Treatment included"}
+_SHOWED, _FOUND, _CAME_WITH = "Patient demonstrated ", "Findings: ", "Patient presented with "
 _TYPED = frozenset({"cue:verbal", "cue:tactile", "cue:visual", "cue:manual", "cue:auditory"})
+# An adjective of little or much with a name behind it is what somebody has; "decreased with cues" is a course.
+_PROVOKED = frozenset({"nystagmus", "clonus"})  # it comes with a test
+_INJURED = re.compile(r"[CTLS]\d+ (?:ASIA Impairment Scale|ASIA) [A-E]\b(?! to\b)")
+_COMPLAINT = re.compile(
+    r"[a-z- ]+?(?:pain|symptoms)(?: with (?:right|left|bilateral)[\w ]*)?(?:, for \d+ (?:day|week|month|year)s?)?"
+)
+_DEFICIT = re.compile(
+    r"(?:mildly |moderately |severely |significantly )?(?:poor|decreased|impaired|limited|reduced|diminished|delayed|"
+    r"increased|weak|excessive|inadequate|insufficient|abnormal) (?!with|to|by|after|from|in|on|at|for|during|of|and|"
+    r"since|today|now|again|as|when|if|per)[a-z-]+(?: [a-z-]+){0,5}$"
+)
 _ENDED = re.compile(r"\b(?:gone|resolved|ceased)\b")
 # What does not go on behind "to address": a value, a cause told first.
 _UNFIT = re.compile(r"->|=|:|>|\u2192|^(?:for|due to|secondary to|because of|related to|cont) ", re.IGNORECASE)
@@ -44,10 +57,6 @@ _TIMES = re.compile(r", \d+ times?$")
 _DOSED = frozenset({"kind:angle", "kind:number", "kind:count", "kind:duration", "kind:distance"})
 _LED = frozenset({"activity", "cue", "assist"})
 _BROKEN_OFF = frozenset({"stopped", "aborted", "discontinued", "attempted", "declined", "refused", "deferred"})
-_INCLUDED = "Treatment included "
-# Labels of what is listed as the note has it; the last fits all of it.
-_LISTED = ("Findings: ", "Noted: ")
-_MOST_LISTED, _MOST_MIXED = 5, 3
 _WISHES = ("wants", "would like", "hopes", "wishes")
 _PLAIN_KINDS = frozenset(
     f"kind:{kind}" for kind in "impairment ability deficit side part diagnosis link symptom".split()
@@ -65,7 +74,7 @@ def compose(
     if by_others is None:
         by_others = any(not fact.evidence.isdisjoint(NO_THERAPIST) for fact in facts)
     texts = _lead(facts, pack, by_others) if led and not plain else []
-    used = {slot for text in texts for slot in _slots(text)}
+    used = {slot for text in texts for slot in list_slots(text)}
     late: list[str] = []
     events: dict[int, list[Fact]] = {}
     for fact in facts:
@@ -77,21 +86,29 @@ def compose(
             continue
         late += [_alone(fact, by_others) for fact in event if fact.kind in _LATE]
         texts += _plan_event([fact for fact in event if fact.kind not in _LATE], pack, by_others)
-    told = texts if plain else _merged(texts)
+    told = texts if plain else merge(_present(texts, facts), facts)
     sentences = [DraftSentence(f"s{n}", text) for n, text in enumerate([*told, *late], 1)]
     return Draft(tuple(sentences))
 
 
-def _slots(text: str) -> list[str]:
-    return re.findall(r"\{([a-z]+[0-9]+)\}", text)
-
-
-def join(items: Iterable[str]) -> str:
-    """Return "a", "a and b", "a, b, and c"."""
-    listed = list(items)
-    if len(listed) < 3:
-        return " and ".join(listed)
-    return ", ".join(listed[:-1]) + ", and " + listed[-1]
+def _present(texts: Sequence[str], facts: Sequence[Fact]) -> list[str]:
+    """Tell a lasting deficit as one that the patient came with, where nothing had been done before it."""
+    by_id = {fact.id: fact for fact in facts}
+    told: list[str] = []
+    done = False
+    for text in texts:
+        held = [by_id[slot] for slot in list_slots(text)]
+        if (
+            not done
+            and text.startswith(_SHOWED)
+            and all(_is_lasting(fact) and fact.name not in _PROVOKED for fact in held)
+        ):
+            text = text.replace(_SHOWED, _CAME_WITH, 1)
+        elif not done and text.startswith(_FOUND) and all(map(_is_complaint, held)):
+            text = text.replace(_FOUND, _CAME_WITH, 1)
+        done = done or any(fact.kind in _LED or is_task(fact) for fact in held)
+        told.append(text)
+    return told
 
 
 def _join_slots(told: Mapping[str, str]) -> str:
@@ -216,6 +233,16 @@ def _is_lasting(fact: Fact) -> bool:
         and fact.evidence.isdisjoint(_DOSED)
         and not is_occasion(fact)
     )
+
+
+def _is_complaint(fact: Fact) -> bool:
+    """A symptom that the patient came with: named, neither rated nor tied to a moment; or how far a cord is injured."""
+    if fact.kind != "finding" or fact.form != PHRASE or fact.polarity != "affirmed":
+        return False
+    lasting = (
+        is_noun(fact) and fact.evidence.isdisjoint(_DOSED - {"kind:duration"}) and "kind:verb" not in fact.evidence
+    )
+    return _INJURED.match(fact.surface) is not None or (lasting and _COMPLAINT.fullmatch(fact.surface) is not None)
 
 
 def _is_given(fact: Fact) -> bool:
@@ -344,7 +371,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
         if fact.surface[0].isdecimal() or _ADJECTIVE.search(fact.surface)
         else f"Patient presented with {slot}.",
         "impairment": f"Patient demonstrated {slot}."
-        if is_noun(fact) and not fact.surface.split()[0].endswith("ed")
+        if _DEFICIT.match(fact.surface) or (is_noun(fact) and not fact.surface.split()[0].endswith("ed"))
         else f"Findings: {slot}.",
     }
     if fact.polarity != "affirmed" and fact.kind in (
@@ -365,22 +392,3 @@ def _article(age: str) -> str:
     if not joined or not figure.isdecimal():
         return ""
     return "an " if figure[0] == "8" or figure in ("11", "18") else "a "
-
-
-def _merged(texts: list[str]) -> list[str]:
-    """Join neighbours of one label into one list, "Findings:" and "Noted:" too; a cue joins no activity but its own."""
-    merged: list[str] = []
-    for text in texts:
-        label = text.split("{")[0]
-        before = merged[-1].split("{")[0] if merged else ""
-        if label == before == _INCLUDED or (label in _LISTED and before in _LISTED):
-            slots = _slots(merged[-1]) + _slots(text)
-            alike = label != _INCLUDED or len({slot.startswith("cue") for slot in slots}) == 1
-            most = _MOST_LISTED if label == before else _MOST_MIXED
-            if alike and len(slots) <= most and " with " not in merged[-1] + text:
-                names = [f"{{{slot}}}" for slot in slots]
-                told = join(names) if label == _INCLUDED else "; ".join(names)
-                merged[-1] = (label if label == before else _LISTED[-1]) + told + "."
-                continue
-        merged.append(text)
-    return merged

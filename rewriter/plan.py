@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from rewriter.bonds import is_occasion, is_step, tells_status
-from rewriter.compose import MOST_REASONS, compose, fits_plan, is_noun, join
+from rewriter.compose import MOST_REASONS, compose, fits_plan, is_noun
 from rewriter.draft import Draft, DraftSentence
+from rewriter.merge import join
 from rewriter.pack import Pack
 from rewriter.proof import NO_THERAPIST, find_faults
 from rewriter.reading.facts import Fact

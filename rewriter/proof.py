@@ -10,7 +10,18 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from rewriter.bonds import Events, event_of, find_home, is_charted, is_led, is_occasion, is_test, line_up
+from rewriter.bonds import (
+    Events,
+    dates,
+    event_of,
+    find_home,
+    goes_on,
+    is_charted,
+    is_led,
+    is_occasion,
+    is_test,
+    line_up,
+)
 from rewriter.draft import SLOT, Draft, DraftSentence
 from rewriter.findings import MODEL, Finding, found
 from rewriter.pack import Pack
@@ -257,7 +268,10 @@ def _parse(sentence: DraftSentence, facts: Mapping[str, Fact], pack: Pack) -> tu
         told: list[_Told] = []
         for number, (name, reference) in enumerate(slots):
             joint = joints[number - 1] if number else ";" if opening in _LISTED else ","
-            if joint not in ({";"} if role in _LISTED else _SEPARATORS):
+            shared = (
+                role == HABIT and joint in ("and", ", and") and len(slots) == 2 and goes_on(told[0].fact, facts[name])
+            )
+            if not shared and joint not in ({";"} if role in _LISTED else _SEPARATORS):
                 joint = joint.removeprefix(", ")
                 role, after = _JOINTS.get(joint, ("", frozenset()))
                 words = joint
@@ -301,9 +315,10 @@ def _check_roles(clause: _Clause, by_others: bool, pack: Pack) -> list[Finding]:
         if not is_licensed(_family(clause.verb, pack) or "", led, pack):
             findings.append(_finding(pack, "FID193", clause.verb))
     cued = any(told.fact.kind == "cue" and not told.reference for told in clause.told)
+    since = clause.role == SHOWN and len(clause.told) == 2 and dates(*(told.fact for told in clause.told))
     findings += [
         _finding(pack, "FID195", told.words)
-        for told in clause.told
+        for told in (clause.told[:1] if since else clause.told)
         if not _fits(told, by_others) or (told.role == LONG and cued)
     ]
     return findings

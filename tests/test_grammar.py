@@ -61,7 +61,7 @@ def test_a_value_follows_its_noun(text: str, told: str | None) -> None:
         ("L LE weaker than L UE", "left lower extremity | weaker than left upper extremity"),
         ("intact skin", None),
         ("gait quicker", "gait | quicker"),
-        ("stairs held", None),
+        ("stairs held", "stairs | held"),
         ("gait stopped", None),
         ("wife called", None),
         ("wife present", "wife | present"),

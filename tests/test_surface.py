@@ -36,7 +36,7 @@ def surface(text: str) -> str:
         ("4in step taps", "4-inch step taps"),
         ("4in risers", "4-inch risers"),
         ("40 ft gravel drive", "40 feet on gravel drive"),
-        ("hx L TKA", "patient had a history of left total knee arthroplasty"),
+        ("hx L TKA", "had a history of left total knee arthroplasty"),
         ("2# cuff squats", "2-pound cuff squats"),
         ("squats x1", "squats for 1 repetition"),
         ("LOB x3", "loss of balance 3 times"),

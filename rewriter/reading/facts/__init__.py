@@ -29,6 +29,7 @@ from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface import say
 from rewriter.reading.surface.completed import Lack, find_lack, tells_patients_deed
 from rewriter.reading.surface.others import is_alone
+from rewriter.reading.surface.sided import find_sides
 from rewriter.reading.surface.trimmed import length_of_doing, length_of_goal, length_of_teaching, to_come
 
 __all__ = ["Fact", "evidence_of", "find_facts", "name_deficit"]
@@ -82,10 +83,16 @@ def find_facts(
             if verb is not None:
                 fact = replace(fact, surface=_active(reading, inside, first, verb, last, kind))
             elif form == PHRASE:
+                sides = _tell_sides(reading, sentence, fact, first, last)
                 lack = find_lack(reading, sentence, first, last, inside, fact.kind, fact.polarity)
                 told = _tell_help(reading, sentence, fact, first, last, inside, head)
-                if lack is not None:
-                    fact = replace(fact, form=SENTENCE, surface=_completed(reading, inside, first, lack, last, kind))
+                if sides is not None:
+                    fact = replace(fact, form=SENTENCE, surface=_arranged(reading, inside, sides, kind))
+                elif lack is not None:
+                    said = _completed(reading, inside, first, lack, last, kind)
+                    theirs = lack.at == first and not lack.opening and lack.words.startswith("patient")
+                    form = PATIENT if theirs else SENTENCE
+                    fact = replace(fact, form=form, surface=said.removeprefix("patient ") if theirs else said)
                 elif told is not None:
                     fact = replace(fact, form=SENTENCE, surface=_arranged(reading, inside, told, kind))
             if last == sentence.last and reading.words.low[last : last + 1] == ["?"]:
@@ -146,6 +153,12 @@ def _tell_help(
     if fact.kind not in ("assist", "finding") or fact.polarity != "affirmed" or sentence.heading == "plan":
         return None
     return tell_help(reading, first, last, inside, head) if is_alone(reading, sentence, inside) else None
+
+
+def _tell_sides(reading: Reading, sentence: Sentence, fact: Fact, first: int, last: int) -> list[Part] | None:
+    """Return the values of either side as a sentence, where they were found and are no plan."""
+    found = fact.kind in ("finding", "remark") and fact.polarity in ("affirmed", "intact")
+    return find_sides(reading, first, last) if found and sentence.heading != "plan" else None
 
 
 def _arranged(reading: Reading, inside: Sequence[int], parts: Sequence[Part], kind: str) -> str:

@@ -113,8 +113,14 @@ def find_verb_form(reading: Reading, first: int, indexes: list[int]) -> str | No
 def _is_dosed_thing(reading: Reading, first: int) -> bool:
     """A word or a few, none of them small, and a dose stand behind word `first`: it tells what kind of exercise."""
     low = reading.words.low
-    dose = next((reading.mentions[i] for i in reading.between(first + 1, first + _FAR)
-                 if reading.mentions[i].sense.kind in ("count", "duration")), None)
+    dose = next(
+        (
+            reading.mentions[i]
+            for i in reading.between(first + 1, first + _FAR)
+            if reading.mentions[i].sense.kind in ("count", "duration")
+        ),
+        None,
+    )
     told = low[first + 1 : dose.first] if dose is not None else []
     return told != [] and all(word.isalpha() for word in told) and _SMALL.isdisjoint(told)
 

@@ -15,8 +15,8 @@ from rewriter.reading.pluses import is_sign
 from rewriter.reading.reading import Reading
 from rewriter.reading.shorthand.spelling import english
 from rewriter.reading.surface.amounts import lasts, say_quantity
-from rewriter.reading.surface.articles import SIDES, ends_phrase, small_word
-from rewriter.reading.surface.bridges import names_reason
+from rewriter.reading.surface.articles import SIDES, small_word
+from rewriter.reading.surface.bridges import ends_phrase, names_reason
 from rewriter.reading.words import Words
 
 _SYMBOLS = {

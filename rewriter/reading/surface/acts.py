@@ -22,6 +22,10 @@ _WHEN = "when (?:felt |sore |thing |doing |acts |act )"
 _ON = f"(?>{_WHOEVER}|side arrow side |time number |{_WHEN}|{_ASIDE}|{_FIGURE}|{_PLAIN})"
 _QUOTED = "(?:(?:comma |dash )?quote )?"
 _COUNTED = "(?:ratio |percent |number )"
+_OFTEN = f"(?!.*no $){_ON}*(?:ratio {_ON}*)?"
+_OBJECT = (
+    f"(?:{any_of('det side sort status ordinal')})*(?=thing |word |part |gear |place |cue |act |acts |number act )"
+)
 # What was said, wished or declined may be told in any words up to the next break.
 _SAID = "(?:(?!dash |arrow |so |open |close |comma ).)"
 _LISTED = "(?:comma (?:no |joint )?(?:side |sort |part |symptom |none |word |prep )+)*"
@@ -85,12 +89,33 @@ _FAMILIES = (
         f"{any_of('degree status sort side')}*{any_of('grasp ability symptom')}{_ON}*",
     ),
     _Family(_verbs("follows sequences answers identifies"), f"{_COUNTED}?(?:{_ON})+"),
+    # what is done with a hand, a voice or a pencil at a task, told by what it was done to
+    _Family(
+        _verbs(
+            "followed sequenced answered identified copied wrote named sorted matched traced snipped released spilled"
+        ),
+        f"{_COUNTED}?{_OBJECT}{_OFTEN}|{_COUNTED}(?:prep |in ){_ON}+",
+    ),
+    _Family(
+        _verbs("missed misses forgot threw grabbed bumped clipped"), f"(?:count |ratio )?{_OBJECT}{_OFTEN}{_UNHARMED}"
+    ),
+    _Family(_verbs("hit"), f"(?:det |side )*(?=gear |place |thing |word ){_OFTEN}{_UNHARMED}"),
+    _Family(_verbs("picked"), f"manner {_OBJECT}{_OFTEN}"),
+    _Family(_verbs("drove drives"), f"(?=place |thing |word |distance ){_ON}+"),
+    _Family(_verbs("caught"), f"(?:det |side )*part {_ON}*{_UNHARMED}"),
+    _Family(_verbs("brushed washed wiped shaved combed"), f"(?:det |side )*part {_ON}*|det word {_ON}*"),
+    _Family(
+        _verbs("yelled mouthed nodded whispered screamed sang hummed babbled vocalized agreed cursed swore shouted"),
+        f"{_SAID}*{_QUOTED}",
+    ),
+    _Family(_verbs("rested"), f"(?:duration |count |place |in |prep place |cause symptom |around )+{_ON}*"),
+    _Family(_verbs("sat rested stood"), f"(?:place )?duration arrow {any_of('pressure number ratio')}{_ON}*"),
     _Family(
         _verbs(
             "ate blinked chewed coughed coughs cried cries dozed drank drooled drools fatigued fatigues festinated "
             "festinates freezes froze gagged giggled grimaced grimaces hesitated hesitates laughed leaked napped "
             "overreached overshot perspired protested self-corrected self-cued self-fed self-initiated self-propelled "
-            "shuffled shuffles sighed slept smiled smiles sneezed swallowed swallows sweated teared tired tires veered "
+            "shuffled shuffles sighed slept smiled smiles sneezed swallowed swallows sweated teared tires veered "
             "veers voided vomited wandered whimpered winced winces yawned"
         ),
         f"{_COUNTED}?{_ON}*",

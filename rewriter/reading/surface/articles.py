@@ -4,9 +4,18 @@ from rewriter.lexicon import nominal
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.pieces.seams import CUE_ENDS, leads_level
 from rewriter.reading.reading import Reading
-from rewriter.reading.surface.bridges import cue_word, link_word, takes_level
+from rewriter.reading.surface.bridges import cue_word, ends_phrase, link_word, takes_level
 
 _PLACES = frozenset("on onto at in to of over for from into through behind toward against".split())
+# There is one of each where the patient is: "at sink" is "at the sink", but "from wall to wall" stays.
+_FIXTURES = frozenset(
+    "sink counter countertop mat kitchen bathroom bedroom hallway gym room floor wall table hall stairwell fridge "
+    "microwave stove mirror doorframe porch curb".split()
+)
+_AT_FIXTURES = frozenset({"in", "at", "on", "against", "@"})
+# What is seen of the skin or a limb, and where.
+_SWOLLEN = frozenset({"redness", "edema", "swelling", "bruising", "numbness", "tingling"})
+_SEEN_ON = _SWOLLEN | {"area", "spot", "mark", "blister", "bruise"}
 _WAYS = frozenset({"to", "on", "onto", "toward", "towards", "from"})
 SIDES = frozenset({"left", "right"})
 _DETERMINED = frozenset("the a an his her their my both bilateral each affected this that one no".split())
@@ -71,6 +80,17 @@ def small_word(
         aimed = any(reading.mentions[i].sense.kind == "link" and reading.mentions[i].last < at for i in inside)
         if (kind in ("impairment", "finding") or aimed) and deficit and _reaches_part(reading, at, inside):
             return "of the"  # "poor proprioception R LE", and "for poor proprioception R LE"
+    if low[at] in _FIXTURES and before in _AT_FIXTURES and ends_phrase(reading, at + 1):
+        return (
+            "" if reading.words.gap[at - 1] == "-" or _aftersay_quantity(reading, at, inside) else "the"
+        )  # "push-in", "18 in mat"
+    if (
+        kinds & {"side", "part"}
+        and before in _SEEN_ON
+        and not _is_bilateral(here)
+        and _reaches_part(reading, at, inside)
+    ):
+        return "of the" if before in _SWOLLEN else "on the"  # "red spot L heel"
     if "side" in kinds and before in _WAYS and not _is_bilateral(here) and low[at - 2] not in SIDES:
         behind = low[at + 1 : last][:1]
         if behind != ["to"] and (not behind or behind[0] in CUE_ENDS | {"side"} or not behind[0][0].isalnum()):
@@ -121,12 +141,6 @@ def _reaches_part(reading: Reading, at: int, inside: list[int]) -> bool:
         ):
             return True
     return False
-
-
-def ends_phrase(reading: Reading, at: int) -> bool:
-    """Nothing follows that would make the part a modifier: "at shoulder height" is no shoulder."""
-    low = reading.words.low
-    return at >= len(low) or not low[at][0].isalpha() or low[at] in CUE_ENDS
 
 
 def _aftersay_quantity(reading: Reading, at: int, inside: list[int]) -> bool:

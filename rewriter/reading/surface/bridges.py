@@ -23,6 +23,9 @@ _GOES_ON = QUANTITIES | {"vision", "level", "side", "position"}
 _GIVEN_FOR = frozenset(
     "activity task function position side part equipment device surface distance count duration".split()
 )
+_AIDS = frozenset({"device", "part"})
+_LONGEST_NAME = 12
+_SCORED = frozenset({"duration", "number", "rate"})
 # Behind a distance the amount brings its own "with".
 _SPANS = frozenset({"count", "duration"})
 
@@ -63,13 +66,23 @@ def link_word(reading: Reading, at: int, inside: Sequence[int], here: Sequence[M
     if any(m.sense.id == "parallel_bars" for m in here):
         held = any(reading.mentions[i].last == at and reading.mentions[i].sense.kind in _DONE for i in inside)
         return "in" if held else ""
+    if low[at] == "no" and (unaided := _says_unaided(reading, at, inside)):
+        return unaided
     device = next((m for m in here if m.sense.kind == "device" and m.sense.id.endswith(_CARRIED)), None)
     if device is None or (device.last < len(low) and low[device.last] in ("to", ">", "->")):
         return ""
     behind = [reading.mentions[i] for i in inside if reading.mentions[i].last == at]
-    walked = any(_is_walking(reading.mentions[i]) for i in inside if reading.mentions[i].last <= at)
+    if any(m.sense.kind in _SCORED and _is_score(reading, m) for m in behind):
+        return "with"  # "TUG 34 s SPC"
+    before = [reading.mentions[i] for i in inside if reading.mentions[i].last <= at]
     led = any(_is_walking(m) or m.sense.kind in _SPANS for m in behind)
-    return "with" if walked and led else ""
+    return "with" if led and any(map(_is_walking, before)) else ""
+
+
+def ends_phrase(reading: Reading, at: int) -> bool:
+    """Nothing follows that would make the part a modifier: "at shoulder height" is no shoulder."""
+    low = reading.words.low
+    return at >= len(low) or not low[at][0].isalpha() or low[at] in CUE_ENDS
 
 
 def _is_stood_on(reading: Reading, ground: Mention, inside: Sequence[int]) -> bool:
@@ -78,8 +91,7 @@ def _is_stood_on(reading: Reading, ground: Mention, inside: Sequence[int]) -> bo
     stands = any(sense.group in _ON_FOOT or sense.kind == "position" for sense in behind)
     low, at = reading.words.low, ground.last
     follows = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].first == at}
-    ends = at >= len(low) or not low[at][0].isalpha() or low[at] in CUE_ENDS
-    return stands and (ends or not follows.isdisjoint(_GOES_ON))
+    return stands and (ends_phrase(reading, at) or not follows.isdisjoint(_GOES_ON))
 
 
 def cue_word(reading: Reading, at: int, inside: Sequence[int], kinds: Set[str]) -> str:
@@ -99,6 +111,23 @@ def cue_word(reading: Reading, at: int, inside: Sequence[int], kinds: Set[str]) 
 
 def _is_cue(reading: Reading, index: int) -> bool:
     return reading.mentions[index].sense.kind == "cue"
+
+
+def _says_unaided(reading: Reading, at: int, inside: Sequence[int]) -> str:
+    """Behind the value of a test, or so far walked, "no AD" is how it was done."""
+    aids = [m for m in map(reading.mentions.__getitem__, reading.between(at + 1, at + 2)) if m.sense.kind in _AIDS]
+    if not any(ends_phrase(reading, m.last) for m in aids):
+        return ""
+    behind = [reading.mentions[i] for i in inside if reading.mentions[i].last == at]
+    walked = any(_is_walking(reading.mentions[i]) for i in inside if reading.mentions[i].last <= at)
+    told = any((walked and m.sense.kind in _SPANS | {"distance"}) or _is_score(reading, m) for m in behind)
+    return "with" if told else ""
+
+
+def _is_score(reading: Reading, value: Mention) -> bool:
+    """A value stands right behind the test that it is of."""
+    named = (reading.mentions[i] for i in reading.between(max(0, value.first - _LONGEST_NAME), value.first))
+    return any(m.sense.kind == "measure" and m.last == value.first for m in named)
 
 
 def _is_walking(mention: Mention) -> bool:

@@ -41,6 +41,8 @@ _STATUSES = frozenset(
     "cold consistent delayed diminished discolored dry edematous equal erect even faint fair firm fisted flaccid "
     "functional good hard healed high hypertonic hypotonic impaired inconsistent inflamed intact intermittent "
     "irregular jerky labored late loose normal ok okay painful painless palpable poor positive negative puffy "
+    "broken brisk cluttered crooked dim dusky flat flexible gone hoarse hypermobile hypomobile itchy legible illegible "
+    "mottled narrow noisy occupied pending pink purple slippery sluggish slurred sweaty unavailable uneven wet "
     "reactive red rigid sensitive shaky short slow smooth soft spastic stable steady stiff strong swollen "
     "symmetrical symmetric tender tight trace unchanged unequal uneven unremarkable unstable variable visible "
     "warm weak well-healed wide low shallow "
@@ -57,13 +59,15 @@ _DEGREES = frozenset(
 )
 # Done to a thing; none of these is told of what the thing did itself ("held", "stopped", "moved").
 _DONE = frozenset(
-    "added addressed adjusted applied assessed attempted avoided blocked checked cleaned covered deferred "
+    "added addressed adjusted applied assessed attempted avoided blocked checked cleaned covered deferred dimmed done "
     "demonstrated discussed displaced doffed donned elevated emphasized encouraged explored fitted given "
     "introduced issued loaded locked measured modified monitored needed noted observed obtained offered ordered padded "
     "palpated performed placed practiced provided recorded removed replaced required rescheduled "
     "retested reviewed screened secured seen simulated taken taped tested tolerated trialed tried "
     "updated used withheld worn wrapped".split()
 )
+# Of a thing to be done these tell that nobody did it.
+_WITHHELD = frozenset("held refused declined skipped cancelled canceled omitted waived".split())
 # What goes on or ends by itself as well: only with "not" before it was it left undone.
 _BEGUN = frozenset({"started", "initiated", "completed", "finished", "resumed"})
 _PASSING = frozenset("cleared resolved settled eased subsided".split())
@@ -95,7 +99,9 @@ _HAPPENINGS = frozenset(
 # What may be told to be none of, by words that the lexicon does not name.
 _NONE = frozenset(
     "falls fever chills change changes complaints difficulty drainage injury injuries concerns response "
-    "issues signs symptoms episodes errors progress tremor contact desat emesis".split()
+    "issues signs symptoms episodes errors progress tremor contact desat emesis fall cough coughing choking gagging "
+    "grimace grimacing wincing veer veering buckling drooling drool shear sweating triggering clicking popping catching "
+    "hitting biting spill spills drop drops stumble stumbles twitch drift lag gap reaction bruising bleeding".split()
 )
 _JOINTS = frozenset({"and", "&", "+", "/", "or"})
 _ARROWS = frozenset({"->", "\u2192", ">"})
@@ -125,6 +131,7 @@ _LITERAL: Mapping[str, frozenset[str]] = {
     "passing": _PASSING,
     "done": _DONE,
     "begun": _BEGUN,
+    "withheld": _WITHHELD,
     "degree": _DEGREES,
     "happening": _HAPPENINGS,
     "none": _NONE,
@@ -134,7 +141,7 @@ _LITERAL: Mapping[str, frozenset[str]] = {
     "det": _DETERMINERS,
     "liters": frozenset({"liters"}),
     "habit": frozenset("night nights nightly daily always usually".split()),
-    "now": frozenset({"now", "today", "still", "again"}),
+    "now": frozenset({"now", "today", "still", "again", "yet"}),
     "when": frozenset({"when", "if", "until", "till", "because", "unless"}),
     "so": frozenset({"so", "but", "vs", "versus", "next"}),
     "time": _TIMES,
@@ -146,6 +153,7 @@ _LITERAL: Mapping[str, frozenset[str]] = {
     "word": frozenset({"it", "them"}),
     "act": frozenset({"go", "do"}),
     "grasp": frozenset({"carryover", "understanding", "retention"}),
+    "agent": frozenset("vendor landlord supplier manufacturer orthotist prosthetist pharmacy school".split()),
 }
 _BY_WORD = {word: name for name, words in reversed([*_LITERAL.items()]) for word in words}
 # The first kind that a mention has says what it is.
@@ -176,8 +184,8 @@ _CAUSES = frozenset({"due", "secondary"})
 _VERBS = IRREGULAR_PASTS | (DOES - NOUNS) | WENT | LINKING
 # These are of their class whatever else the lexicon knows of them.
 _STRONG = frozenset(
-    "no not per was in habit around to then modal present aware taught passing felt sore done begun degree happening "
-    "now grasp time status prep motion when so".split()
+    "no not per was in habit around to then modal present aware taught passing felt sore done begun withheld degree "
+    "happening now grasp time status prep motion when so".split()
 )
 
 _OTHERS = "alike patient caregiver person quote cause goal able doing verb act acts odd"

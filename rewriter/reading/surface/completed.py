@@ -13,10 +13,12 @@ from rewriter.reading.pieces.deeds import is_helped_deed
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface.acts import is_patients
+from rewriter.reading.surface.attended import find_attended
 from rewriter.reading.surface.classes import classify_words
-from rewriter.reading.surface.grammar import ABILITY, DEED, SAME, STATE, STATUS, THERE, VALUE, find_place
+from rewriter.reading.surface.grammar import ABILITY, DEED, FELT, SAME, STATE, STATUS, THERE, VALUE, find_place
 from rewriter.reading.surface.others import is_alone, is_nobody_elses
 from rewriter.reading.surface.predicates import find_course, is_many
+from rewriter.reading.surface.rested import find_rests
 from rewriter.reading.surface.stood import find_stood
 from rewriter.reading.surface.subjects import bids_or_denies, did_so, opens_deed, tells_itself
 
@@ -37,6 +39,15 @@ _ASSERTED = frozenset({"affirmed", "negated", "intact"})
 _SEEN = frozenset("wound wounds incision ulcer rash graft flap blister fracture".split())
 # What was looked for, or counted.
 _FOUND = frozenset({"symptom", "none", "happening", "ability"})
+# What is felt or seen, told by nouns that need "were", "a" or nothing.
+_SYMPTOMS = frozenset({"symptom", "impairment"})
+_FELT_MANY = frozenset("spasms cramps headaches blisters symptoms tremors".split())
+_FELT_ONE = frozenset("area spot mark blister bruise headache cramp spasm ache wheeze cough".split())
+_FELT_MASS = frozenset(
+    "pain nausea vomiting emesis dizziness vertigo lightheadedness fatigue tingling numbness burning cramping swelling "
+    "edema effusion redness bruising discomfort soreness stiffness tightness dyspnea allodynia retropulsion clonus "
+    "tremor nystagmus diplopia sway erythema drainage itching".split()
+)
 _PATIENTS = frozenset({"patient", "resident", "client", "child"})
 
 
@@ -55,9 +66,11 @@ def find_lack(
     low = reading.words.low
     held = [reading.mentions[i] for i in inside]
     undone = kind == "activity" and polarity == "negated"  # "ambulation not tried"
-    if not (kind in _LABELLED | _NAMED | {"admin"} or undone):
-        return None
     if sentence.heading == "plan" or not low[first][0].isalnum() or low[last : last + 1] == ["?"]:
+        return None
+    if kind in _LABELLED | {"cue"} and polarity == "affirmed" and (rests := find_rests(reading, first, last)):
+        return Lack(*rests)
+    if not (kind in _LABELLED | _NAMED | {"admin"} or undone):
         return None
     if low[first] in _PATIENTS and last > first + 2 and low[first + 1] in _SAYING:
         return Lack(first, "")  # a sentence as it stands
@@ -75,6 +88,8 @@ def find_lack(
         return Lack(first, "")
     if polarity not in _ASSERTED:
         return None
+    if kind in _LABELLED and (attended := find_attended(reading, first, last)):
+        return Lack(*attended)
     if undone:
         return _tell_was(reading, first, last, DEED)
     if low[first] in _PATIENTS:
@@ -95,6 +110,8 @@ def find_lack(
         return lack
     if same := _tell_was(reading, first, last, SAME):
         return same._replace(words=f"{same.words} the")
+    if there := _tell_felt(reading, first, last, held):
+        return there
     at = find_place(reading, first, last, VALUE)
     felt = any(m.last == at and m.sense.kind == "symptom" for m in held)
     return Lack(at, "were" if felt and is_many(low, first, at) else "was") if at is not None else None
@@ -125,6 +142,20 @@ def tells_patients_deed(reading: Reading, sentence: Sentence, first: int, last: 
     return is_patients(reading, first, last, helped=helped) or opens_deed(reading, sentence, first, last)
 
 
+def _tell_felt(reading: Reading, first: int, last: int, held: Sequence[Mention]) -> Lack | None:
+    """Return "there was" before what was felt or seen at some time or place; a bare name may be a history."""
+    at = find_place(reading, first, last, FELT)
+    named = max((m.last for m in held if m.first == at and m.sense.kind in _SYMPTOMS), default=last)
+    if at is None or named == last or any(m.sense.kind == "diagnosis" for m in held):
+        return None
+    noun = reading.words.low[named - 1]
+    if noun in _FELT_MANY:
+        return Lack(first, "there were")
+    if noun in _FELT_ONE:
+        return Lack(first, "there was an" if reading.words.low[first][0] in "aeiou" else "there was a")
+    return Lack(first, "there was") if noun in _FELT_MASS else None
+
+
 def _are_many(reading: Reading, first: int, last: int) -> bool:
     """More than one is told of: "no falls since evaluation", "3 losses of balance", "no complaints of pain"."""
     low, parts = reading.words.low, classify_words(reading, first, last)
@@ -141,7 +172,9 @@ def _tell_was(reading: Reading, first: int, last: int, *families: str) -> Lack |
     at = find_place(reading, first, last, *families)
     if at is None or at == first:
         return None
-    return Lack(at, "were" if is_many(reading.words.low, first, at) else "was")
+    name = reading.words.shown(at - 1)
+    many = is_many(reading.words.low, first, at) and not (name.isupper() and at == first + 1)  # "MAS", but "TEDs"
+    return Lack(at, "were" if many else "was")
 
 
 def _opens_with_part(first: int, held: Sequence[Mention]) -> bool:

@@ -64,7 +64,7 @@ _NAMES = "|".join(
     )
 )
 _VALUE = _value(_SCORES)
-_THEN = f"(?:{_WHILE}|{any_of('act thing')}(?=comma |arrow |open |$))"
+_THEN = f"(?:{_WHILE}|no {any_of('gear part')}|{any_of('act thing')}(?=comma |arrow |open |$))"
 # Any other value has a time, a place or a side of its own.
 _MORE_VALUES = (
     f"(?:(?:{any_of('comma then arrow')})?(?:was )?{_VALUE}{_THEN}+|comma was {_VALUE}|"
@@ -95,15 +95,21 @@ _STATUSES = (
 )
 _WHOM = f"(?:det )?{any_of('patient caregiver person')}"
 _BY_WHOM = f"(?:{any_of('prep per to')}{_WHOM}(?:joint {_WHOM})*)"
-_AFTER_DEED = f"(?:{any_of('duration count distance load')}|{_BY_WHOM}|{_WHILE})"
+_SAID = "(?:(?:comma )?quote (?:per (?:det )?(?:caregiver |patient |person |word ))?)"
+_AFTER_DEED = f"(?:cause {_OBJECT}ratio |{any_of('duration count distance load')}|{_BY_WHOM}|{_WHILE})"
 _DEEDS = (
     f"{_SUBJECT}(?:{_NOUN}|place )(?:side )?(?P<was>){_HOW}*{any_of('done taught')}{_AFTER_DEED}*{_ASIDE}?",
+    # behind "not" a verb of no person is its participle: "diary not brought", "goal not met"
     f"{_SUBJECT}(?:{_NOUN}|place )(?:side )?(?:prep {_OBJECT})?(?P<was>){_HOW}*not (?:now )?"
-    f"{any_of('done begun taught')}{_AFTER_DEED}*",
+    f"{any_of('done begun taught verb withheld')}{_AFTER_DEED}*{_SAID}?",
+    f"{_QUALITY}*(?:{any_of('thing word')})*goal (?:{any_of(_SCORES)})?(?P<was>)not (?:now )?"
+    f"{any_of('done verb')}{_AFTER_DEED}*",
+    f"{any_of('sort side')}*{any_of('thing place')}+(?:side |count |joint {any_of('thing place')}+)*(?P<was>)withheld "
+    f"{_AFTER_DEED}*{_SAID}?",
     f"no (?:{_QUALITY}|{_NOUN}){{0,3}}(?:{_NOUN}|doing )(?P<was>)done {_AFTER_DEED}*",
-    f"(?:det )?{any_of('caregiver person')}(?P<was>)(?:not )?(?:now )?{any_of('aware present')}{_WHILE}*"
+    f"(?:det )?{any_of('caregiver person agent')}(?P<was>)(?:not )?(?:now )?{any_of('aware present')}{_WHILE}*"
     f"(?:so no (?:caregiver )?{_NOUN}+)?",
-    "(?:det )?caregiver (?P<was>)taught (?:(?!verb |odd |comma |person |caregiver |dash |arrow |so |bar ).)*",
+    "(?:det )?caregiver (?P<was>)taught (?:(?!verb |withheld |odd |comma |person |caregiver |dash |arrow |so |bar ).)*",
     f"patient (?P<was>)(?:{any_of('manner not now')})*{any_of('felt sore')}{_WHILE}*",
 )
 _FOUND = any_of("symptom none happening diagnosis")
@@ -111,12 +117,18 @@ _OF_FOUND = f"{any_of('sort side part word degree gear place')}{{0,3}}(?:symptom
 _AT_IT = f"(?:{_WHILE}|thing |(?:sort )*part )"
 _THERE = (
     f"(?P<was>)no {_OF_FOUND}(?:joint {_OF_FOUND})*{_AT_IT}*{_COURSE}",
+    f"around (?:ordinal |number ordinal )(?:happening )?(?P<was>)no {_OF_FOUND}",
     f"(?P<was>){any_of('number count')}{any_of('sort place')}*{any_of('symptom happening')}{_AT_IT}*"
     f"(?:verb {_BY_WHOM}|comma det {_TIED}|{_COURSE})",
     f"(?P<was>)degree {any_of('sort side part')}*(?:symptom |ability ){_WHILE}*{_COURSE}",
 )
+# What was felt or seen, and when or where: "nausea after 1st", "red spot L heel".
+_FELT = (
+    f"(?!.*thing distance ){any_of('side sort part')}*(?P<was>)symptom (?:joint symptom )?{any_of('side part')}*(?:count )?"
+    f"(?:{_AT_IT}|{any_of('count distance')}(?=$|prep |time ))*{_COURSE}",
+)
 # What is told, allowed or possible, with nobody else and nothing unread in it.
-_FREELY = "(?:(?!verb |odd |person |caregiver |comma |dash |arrow |open |so |bar |pressure ).)+"
+_FREELY = "(?:(?!verb |withheld |odd |person |caregiver |comma |dash |arrow |open |so |bar |pressure ).)+"
 _STATES = (
     f"(?P<was>){any_of('manner not now degree')}*{any_of('felt sore')}(?:(?:joint |comma ){any_of('felt sore')})*"
     f"(?:{_value('number ratio')}|count )?{_AT_IT}*{_COURSE}",
@@ -125,12 +137,13 @@ _STATES = (
 _ABILITIES = (f"(?P<was>)modal {_FREELY}",)
 
 VALUE, STATUS, DEED, THERE, STATE, ABILITY = "value", "status", "deed", "there", "state", "ability"
-FREE, SAME = "free", "same"
+FREE, SAME, FELT = "free", "same", "felt"
 _GRAMMAR = {
     VALUE: _VALUES,
     STATUS: _STATUSES,
     DEED: _DEEDS,
     THERE: _THERE,
+    FELT: _FELT,
     STATE: _STATES,
     ABILITY: _ABILITIES,
     SAME: (f"{_SUBJECT}{_NOUN}(?:side )?(?P<was>)alike {_HELD}*",),

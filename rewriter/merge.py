@@ -1,0 +1,66 @@
+"""Neighbours that say the same of the same subject become one sentence; what is listed becomes one list.
+
+"Patient was tired. Patient refused stairs." is "Patient was tired and refused stairs." where the note has both side by
+side. Nothing is joined that could then be read of both and was written of one.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from rewriter.bonds import dates, goes_on, is_plain_state
+from rewriter.reading.facts import Fact
+
+_INCLUDED = "Treatment included "
+# Labels of what is listed as the note has it; the last fits all of it.
+_LISTED = ("Findings: ", "Noted: ")
+_MOST_LISTED, _MOST_MIXED, _MOST_STATES = 5, 3, 3
+_CAME_WITH = "Patient presented with "
+_STATES = (_CAME_WITH, "Patient demonstrated ")
+_PATIENT = "Patient "
+
+
+def join(items: Iterable[str]) -> str:
+    """Return "a", "a and b", "a, b, and c"."""
+    listed = list(items)
+    if len(listed) < 3:
+        return " and ".join(listed)
+    return ", ".join(listed[:-1]) + ", and " + listed[-1]
+
+
+def list_slots(text: str) -> list[str]:
+    """Return the names of the facts that a sentence says, in its order."""
+    return re.findall(r"\{([a-z]+[0-9]+)\}", text)
+
+
+def merge(texts: Sequence[str], facts: Sequence[Fact]) -> list[str]:
+    """Return the sentences with neighbours joined."""
+    by_id = {fact.id: fact for fact in facts}
+    merged: list[str] = []
+    for text in texts:
+        joined = _join_two(merged[-1], text, by_id) if merged else ""
+        if joined:
+            merged[-1] = joined
+        else:
+            merged.append(text)
+    return merged
+
+
+def _join_two(before: str, text: str, facts: Mapping[str, Fact]) -> str:
+    """Return both sentences as one, or "" where they stay two."""
+    label, led = text.split("{")[0], before.split("{")[0]
+    slots = list_slots(before) + list_slots(text)
+    names = [f"{{{slot}}}" for slot in slots]
+    held = [facts[slot] for slot in slots]
+    if led == _CAME_WITH and label in _LISTED and len(slots) == 2 and dates(*held):
+        return before.removesuffix(".") + f", {names[-1]}."
+    if label == led and label in _STATES and len(slots) <= _MOST_STATES and ", {" not in before:
+        return label + join(names) + "." if is_plain_state(held) else ""
+    if label == led == _PATIENT and len(slots) == 2:
+        return f"Patient {names[0]} and {names[1]}." if goes_on(*held) else ""
+    if label == led == _INCLUDED or (label in _LISTED and led in _LISTED):
+        alike = label != _INCLUDED or len({slot.startswith("cue") for slot in slots}) == 1
+        most = _MOST_LISTED if label == led else _MOST_MIXED
+        if alike and len(slots) <= most and " with " not in before + text:
+            told = join(names) if label == _INCLUDED else "; ".join(names)
+            return (label if label == led else _LISTED[-1]) + told + "."
+    return ""
