@@ -13,6 +13,7 @@ from rewriter.fidelity.texts.bounds import FULL_STOPS
 from rewriter.fidelity.texts.modifiers import Keys
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.lexicon import longest
+from rewriter.once import once
 
 _AUTHOR = "author"
 _ROLES = {
@@ -94,6 +95,7 @@ class Act(NamedTuple):
     is_plain: bool
 
 
+@once
 def find_parties(terms: Terms) -> list[Party]:
     """Return the persons that a text names, in order."""
     words = terms.reading.words

@@ -14,6 +14,7 @@ from rewriter.fidelity.texts.bounds import FULL_STOPS, Words
 from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Keys, Modifier
 from rewriter.fidelity.texts.opposites import WAYS
 from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.once import once
 
 _PARTING = (SPLITS - {":"}) | frozenset(
     "and then while whereas but next versus vs plus + & / though although compared against".split()
@@ -62,13 +63,16 @@ class Thing(NamedTuple):
     cell: int
 
 
-def find_things(terms: Terms, modifiers: Sequence[Modifier]) -> Iterator[Thing]:
-    """Yield the things of a text, cell by cell in order."""
+@once
+def find_things(terms: Terms, modifiers: Sequence[Modifier]) -> list[Thing]:
+    """Return the things of a text, cell by cell in order."""
     named = _named(terms, modifiers)
     order = sorted(named)
-    for number, (first, last) in enumerate(_cells(terms, named)):
-        for at in order[bisect_left(order, first) : bisect_left(order, last)]:
-            yield named[at]._replace(cell=number)
+    return [
+        Thing(*named[at][:-1], number)
+        for number, (first, last) in enumerate(_cells(terms, named))
+        for at in order[bisect_left(order, first) : bisect_left(order, last)]
+    ]
 
 
 def are_alike(one: str, other: str) -> bool:

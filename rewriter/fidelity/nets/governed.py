@@ -100,6 +100,16 @@ class _Text:
         return [thing for part in self.parts for thing in part.things]
 
     @cached_property
+    def _having(self) -> dict[str, list[int]]:
+        """The numbers of the things that have a key, by key."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, thing in enumerate(self.things):
+            for keys in thing.words:
+                for key in keys:
+                    found[key].append(number)
+        return dict(found)
+
+    @cached_property
     def part_of(self) -> dict[Thing, Part]:
         return {thing: part for part in self.parts for thing in part.things}
 
@@ -118,16 +128,12 @@ class _Text:
 
     def like(self, thing: Thing) -> list[Thing]:
         """Return the things that have the most words of one of the other text."""
-        best = 0
-        found: list[Thing] = []
-        for other in self.things:
-            count = sum(any(not keys.isdisjoint(words) for words in other.words) for keys in thing.words)
-            if count > best:
-                best = count
-                found = []
-            if count and count == best:
-                found.append(other)
-        return found
+        counts: dict[int, int] = {}
+        for keys in thing.words:
+            for number in {number for key in keys for number in self._having.get(key, ())}:
+                counts[number] = counts.get(number, 0) + 1
+        best = max(counts.values(), default=0)
+        return [self.things[number] for number in sorted(counts) if counts[number] == best]
 
     def governors(self, part: Part) -> list[Part]:
         """Return the parts that may govern what a part tells: itself, those before it, and the next.

@@ -19,8 +19,11 @@ _FEWEST = 2
 
 def find_missteered(said: Terms, stated: Sequence[Modifier], note: Terms, asked: Sequence[Modifier]) -> Iterator[Words]:
     """Yield the words (first, last) of the rewrite that tell the other way than the note."""
-    here, there = _by_cell(find_things(said, stated)), _by_cell(find_things(note, asked))
-    ways = {thing.own for things in there.values() for thing in things if thing.alike in _NAMES}
+    given = find_things(note, asked)
+    ways = {thing.own for thing in given if thing.alike in _NAMES}
+    if not ways:
+        return
+    here, there = _by_cell(find_things(said, stated)), _by_cell(given)
     for things in here.values():
         for way in things:
             if way.alike not in _NAMES or way.own not in ways:
@@ -35,7 +38,7 @@ def find_missteered(said: Terms, stated: Sequence[Modifier], note: Terms, asked:
                 yield way.first, way.last
 
 
-def _by_cell(things: Iterator[Thing]) -> dict[int, list[Thing]]:
+def _by_cell(things: Sequence[Thing]) -> dict[int, list[Thing]]:
     found: dict[int, list[Thing]] = defaultdict(list)
     for thing in things:
         found[thing.cell].append(thing)
