@@ -11,6 +11,7 @@ from rewriter.bonds import is_charted, is_test, stands_apart, tells_status
 from rewriter.draft import Draft, DraftSentence
 from rewriter.lexicon import nominal
 from rewriter.pack import Pack
+from rewriter.pattern import late
 from rewriter.proof import NO_THERAPIST, is_age, is_by_another, is_licensed
 from rewriter.reading.facts import Fact
 from rewriter.reading.facts.tasks import is_task
@@ -33,14 +34,14 @@ _PLANS = (
 # Where someone else than the therapist treated, no sentence says that the therapist did it.
 _USED = {False: "Therapist used", True: "Treatment included"}
 _TYPED = frozenset({"cue:verbal", "cue:tactile", "cue:visual", "cue:manual", "cue:auditory"})
-_ENDED = re.compile(r"\b(?:gone|resolved|ceased)\b")
+_ENDED = late(r"\b(?:gone|resolved|ceased)\b")
 # What does not go on behind "to address": a value, a cause told first.
-_UNFIT = re.compile(r"->|=|:|>|\u2192|^(?:for|due to|secondary to|because of|related to|cont) ", re.IGNORECASE)
+_UNFIT = late(r"->|=|:|>|\u2192|^(?:for|due to|secondary to|because of|related to|cont) ", re.IGNORECASE)
 # "Aphasic" says what the patient is, not what the patient has.
-_ADJECTIVE = re.compile(r"(?:phasic|plegic|paretic|betic|arthric|praxic|tonic|lexic)$")
-_RANGE = re.compile(r"(?:minimal|moderate|light)(?: to |-|/)(?:moderate|maximal|maximum) assist")
+_ADJECTIVE = late(r"(?:phasic|plegic|paretic|betic|arthric|praxic|tonic|lexic)$")
+_RANGE = late(r"(?:minimal|moderate|light)(?: to |-|/)(?:moderate|maximal|maximum) assist")
 _SET_UP = ("set up", "set-up")
-_TIMES = re.compile(r", \d+ times?$")
+_TIMES = late(r", \d+ times?$")
 _DOSED = frozenset({"kind:angle", "kind:number", "kind:count", "kind:duration", "kind:distance"})
 _BROKEN_OFF = frozenset({"stopped", "aborted", "discontinued", "attempted", "declined", "refused", "deferred"})
 _INCLUDED = "Treatment included "

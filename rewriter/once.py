@@ -20,14 +20,14 @@ def once(
     name = f"{work.__module__}.{work.__qualname__}"
 
     @wraps(work)
-    def kept(thing: Thing, *args: More.args, **kwargs: More.kwargs) -> Answer:
+    def kept(thing: Thing, /, *args: More.args, **kwargs: More.kwargs) -> Answer:
         if kwargs:
             raise TypeError(f"{name} takes no names")
         answers: list[tuple[tuple[object, ...], Answer]] = thing.__dict__.setdefault(name, [])
         for given, answer in answers:
             if all(map(is_, given, args)):
                 return answer
-        answer = work(thing, *args)
+        answer = work(thing, *args, **kwargs)
         answers.append((args, answer))
         return answer
 
