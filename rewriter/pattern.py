@@ -20,7 +20,7 @@ class _Late:
 
 
 def late(expression: str, flags: int = 0) -> re.Pattern[str]:
-    """Return what stands for `re.compile(expression, flags)`; `re` itself, and the `re` of a match, know only the latter.
+    """Return what stands for `re.compile(expression, flags)`; `re` and the `re` of a match know only the latter.
 
     >>> late("a+").sub("b", "caat")
     'cbt'

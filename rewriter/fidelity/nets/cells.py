@@ -86,9 +86,9 @@ def are_alike(one: str, other: str) -> bool:
 def _named(terms: Terms, modifiers: Sequence[Modifier]) -> dict[int, Thing]:
     """Return the things by the word that they begin at; what is told in several words takes the place of these."""
     found: dict[int, Thing] = {}
-    for index, at in enumerate(terms.place):
-        keys, alike = terms.keys[index], _CLASSES.get(terms.kind(index), "")
-        found[at] = Thing(at, at + 1, frozenset(keys), keys[0], alike, terms.claims[index], 0)
+    columns = zip(terms.place, terms.named, terms.keys, terms.kinds, terms.claims, strict=True)
+    for at, named, keys, kind, claims in columns:
+        found[at] = Thing(at, at + 1, named, keys[0], _CLASSES.get(kind, ""), claims, 0)
     for one in _told(terms.reading.words.low):
         beside = found[one.first].keys if one.first in found else frozenset[str]()
         found[one.first] = one._replace(keys=one.keys | beside) if one.alike != _HELP else one

@@ -42,7 +42,8 @@ def find_mispaired(said: Terms, stated: Sequence[Modifier], note: Terms, asked: 
     if not here or not there or max(here[-1].cell, there[-1].cell) > _MOST:
         return
     told = _told(here, there)
-    for one, two in combinations(sorted(told), 2):
+    order = sorted(told)
+    for one, two in ((one, two) for at, one in enumerate(order, 1) for two in order[at : at + _NEAR]):
         if two - one > _NEAR:
             continue
         both = sorted(told[one].keys() & told[two].keys())

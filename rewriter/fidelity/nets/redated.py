@@ -76,9 +76,7 @@ def find_dated(terms: Terms) -> list[Part]:
     """Return the parts of a text that say when; those that say both times, or plan, are left out."""
     low = terms.reading.words.low
     found: dict[tuple[int, int], set[bool]] = {}
-    days = {
-        place for place, keys in zip(terms.place, terms.keys, strict=True) if any(key.startswith(_DAY) for key in keys)
-    }
+    days = {terms.place[one] for key, found in terms.by_key.items() if key.startswith(_DAY) for one in found}
     for at in (at for at, word in enumerate(low) if word in _DATING or at in days):
         when = _when(low, at, is_day=at in days)
         if when is not None:

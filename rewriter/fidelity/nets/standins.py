@@ -128,7 +128,7 @@ def _told(terms: Terms, modifiers: Iterable[Modifier]) -> _Told:
     for index, place in enumerate(terms.place):
         if place not in taken and low[place] not in _IDLE and len(low[place]) > 1:
             kind = terms.kind(index) or _WORD
-            named = frozenset(terms.keys[index])
+            named = terms.named[index]
             pieces.append(_Piece(place, place + 1, named, kind, terms.sentence[index], terms.claims[index]))
     for at, word in enumerate(low):
         if word in _ONCE and at not in taken:

@@ -173,6 +173,11 @@ class Terms:
         return self.contexts.get(key, (0, 0))[0]
 
     @cached_property
+    def named(self) -> list[frozenset[str]]:
+        """For each term its keys, to be compared with those of others."""
+        return list(map(frozenset, self.keys))
+
+    @cached_property
     def kinds(self) -> list[str]:
         """For each term the kind of the mention over it, "" for none."""
         mentions = self.reading.mentions
