@@ -1,8 +1,8 @@
 """Bonds: which activity a cue, help or a reason was written with, and what happened in between."""
 
-import re
 from collections.abc import Mapping, Sequence
 
+from rewriter.pattern import late
 from rewriter.reading.facts import Fact
 from rewriter.reading.facts.tasks import is_task
 from rewriter.reading.pieces import PATIENT, PHRASE
@@ -12,13 +12,13 @@ _TESTED = frozenset("tested re-tested retested assessed re-assessed reassessed m
 _ASIDE = frozenset({"remark", "action", "response"})
 # Treatments by the therapist's hands that are told among the cues: each is given for itself.
 _BY_HAND = frozenset("mobilization traction needling taping massage manipulation".split())
-_STATUS = re.compile(
+_STATUS = late(
     r"^(?:status post|after|post|postpartum)\b|^(?:approximately )?\d[\d.]*(?: to \d+)? (?:year|month|week|day)s? "
     r"(?:status post|postoperative|post|after|since|out)\b"
 )
 # What the chart says and no patient: what was diagnosed or treated, how much weight is allowed.
 _CHARTED_KINDS = frozenset({"diagnosis", "activity", "treatment", "cue", "action"})
-_CHARTED = re.compile(
+_CHARTED = late(
     r"^(?:diagnosis\b|(?:acute |subacute )?postoperative\b|\S* ?\S* ?weight bearing\b|patient had a history\b)"
     r"|\bprecautions?$"
 )

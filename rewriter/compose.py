@@ -12,6 +12,7 @@ from rewriter.draft import Draft, DraftSentence
 from rewriter.lexicon import nominal
 from rewriter.merge import join, list_slots, merge
 from rewriter.pack import Pack
+from rewriter.pattern import late
 from rewriter.proof import NO_THERAPIST, is_age, is_by_another, is_licensed, is_termed
 from rewriter.reading.facts import Fact
 from rewriter.reading.facts.tasks import is_task
@@ -37,23 +38,23 @@ _SHOWED, _FOUND, _CAME_WITH = "Patient demonstrated ", "Findings: ", "Patient pr
 _TYPED = frozenset({"cue:verbal", "cue:tactile", "cue:visual", "cue:manual", "cue:auditory"})
 # An adjective of little or much with a name behind it is what somebody has; "decreased with cues" is a course.
 _PROVOKED = frozenset({"nystagmus", "clonus"})  # it comes with a test
-_INJURED = re.compile(r"[CTLS]\d+ (?:ASIA Impairment Scale|ASIA) [A-E]\b(?! to\b)")
-_COMPLAINT = re.compile(
+_INJURED = late(r"[CTLS]\d+ (?:ASIA Impairment Scale|ASIA) [A-E]\b(?! to\b)")
+_COMPLAINT = late(
     r"[a-z- ]+?(?:pain|symptoms)(?: with (?:right|left|bilateral)[\w ]*)?(?:, for \d+ (?:day|week|month|year)s?)?"
 )
-_DEFICIT = re.compile(
+_DEFICIT = late(
     r"(?:mildly |moderately |severely |significantly )?(?:poor|decreased|impaired|limited|reduced|diminished|delayed|"
     r"increased|weak|excessive|inadequate|insufficient|abnormal) (?!with|to|by|after|from|in|on|at|for|during|of|and|"
     r"since|today|now|again|as|when|if|per)[a-z-]+(?: [a-z-]+){0,5}$"
 )
-_ENDED = re.compile(r"\b(?:gone|resolved|ceased)\b")
+_ENDED = late(r"\b(?:gone|resolved|ceased)\b")
 # What does not go on behind "to address": a value, a cause told first.
-_UNFIT = re.compile(r"->|=|:|>|\u2192|^(?:for|due to|secondary to|because of|related to|cont) ", re.IGNORECASE)
+_UNFIT = late(r"->|=|:|>|\u2192|^(?:for|due to|secondary to|because of|related to|cont) ", re.IGNORECASE)
 # "Aphasic" says what the patient is, not what the patient has.
-_ADJECTIVE = re.compile(r"(?:phasic|plegic|paretic|betic|arthric|praxic|tonic|lexic)$")
-_RANGE = re.compile(r"(?:minimal|moderate|light)(?: to |-|/)(?:moderate|maximal|maximum) assist")
+_ADJECTIVE = late(r"(?:phasic|plegic|paretic|betic|arthric|praxic|tonic|lexic)$")
+_RANGE = late(r"(?:minimal|moderate|light)(?: to |-|/)(?:moderate|maximal|maximum) assist")
 _SET_UP = ("set up", "set-up")
-_TIMES = re.compile(r", \d+ times?$")
+_TIMES = late(r", \d+ times?$")
 _DOSED = frozenset({"kind:angle", "kind:number", "kind:count", "kind:duration", "kind:distance"})
 _LED = frozenset({"activity", "cue", "assist"})
 _BROKEN_OFF = frozenset({"stopped", "aborted", "discontinued", "attempted", "declined", "refused", "deferred"})

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from rewriter.pattern import late
 from rewriter.personal.dates import Day, find_days, place_dates, read_day
 from rewriter.personal.names import CREDENTIALS, ROLES, is_rare, place_names, unknown_words
 from rewriter.personal.numbers import place_numbers
@@ -23,8 +24,8 @@ _KIND_WORDS |= {"address": ADDRESS, "street": ADDRESS, "birth": DATE, "dob": DAT
 _HYPHENS, _APOSTROPHES = r"\-\u2010\u2011\u2013", r"'\u2019\u2018\u02bc"
 _FEWEST_IN_NAME, _FEWEST_IN_NUMBER, _FEWEST_FIGURES = 2, 3, 6
 
-_PLACEHOLDER = re.compile(rf"\[({'|'.join(KINDS)})([0-9]+)([A-Z]*)\]")
-_ALIKE = re.compile(
+_PLACEHOLDER = late(rf"\[({'|'.join(KINDS)})([0-9]+)([A-Z]*)\]")
+_ALIKE = late(
     rf"\[\s*({'|'.join(KINDS)})[\s_#-]*(\d{{0,6}})\s*([A-Z]{{0,4}})\s*\]"
     rf"|{LEFT}({'|'.join(KINDS)})_?(\d{{1,6}})([A-Z]{{0,4}}){RIGHT}"
     rf"|\[[^\[\]\n]{{0,40}}\b({'|'.join(KINDS)})\b[^\[\]\n]{{0,40}}\]",

@@ -25,15 +25,16 @@ from rewriter.bonds import (
 from rewriter.draft import SLOT, Draft, DraftSentence
 from rewriter.findings import MODEL, Finding, found
 from rewriter.pack import Pack
+from rewriter.pattern import late
 from rewriter.reading.facts import Fact
 from rewriter.reading.facts.tasks import is_task
 from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
 from rewriter.reading.shorthand.ages import PERSONS
 
-_WORD = re.compile(r"[^\s.,;:\x00]+")
-_TOKEN = re.compile(r"[^\s.,;:]+|[.,;:]")
-_GLUED = re.compile(rf"\S{SLOT.pattern}|{SLOT.pattern}[^\s.,;:]")
-_BETWEEN = re.compile(r",? and |, |; ")
+_WORD = late(r"[^\s.,;:\x00]+")
+_TOKEN = late(r"[^\s.,;:]+|[.,;:]")
+_GLUED = late(rf"\S{SLOT.pattern}|{SLOT.pattern}[^\s.,;:]")
+_BETWEEN = late(r",? and |, |; ")
 _FILLERS = frozenset({"the", "a", "an", "also"})
 
 # What the facts of a list are told as.
@@ -97,7 +98,7 @@ _OTHERS = frozenset({"person:aide", "person:caregiver", "person:nurse", "person:
 _TERMS = ("long term goal", "short term goal")
 _WISHES = ("wants", "would like", "hopes", "wishes")
 _ALONE = frozenset({"independent", "modified_independent"})
-_AGE = re.compile(
+_AGE = late(
     r"\d+ (?:year|month|week|day)s? old"
     rf"|\d+-(?:year|month)-old (?:{'|'.join(sorted(PERSONS))})(?: (?:with|status post|after|who|from) .+)?"
 )

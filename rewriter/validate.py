@@ -120,7 +120,7 @@ def validate(
         if check is None:
             raise PackError(f"rule {rule.code}: there is no check {rule.check!r}")
         hits = check(case, rule)
-        if not rule.refuse:  # a refusal stands until the note or the visit says otherwise
+        if answered and not rule.refuse:  # a refusal stands until the note or the visit says otherwise
             hits = _leave_open(hits, rule, answered, source or text)
         findings += hits
         if explain and not hits and (chain := checks.passing(case, rule) or shown.passing(case, rule)):

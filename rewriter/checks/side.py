@@ -6,6 +6,7 @@ from functools import partial
 from rewriter.checks.case import Case, Check, lacking
 from rewriter.checks.forms import holds_form, sentence_at
 from rewriter.findings import Finding
+from rewriter.once import once
 from rewriter.reading import Mention, Reading
 from rewriter.reading.context import NEGATED
 from rewriter.rule import Rule
@@ -34,6 +35,7 @@ def _unsided_at(limb: str, reading: Reading, rule: Rule) -> tuple[int, int] | No
     return (mention.first, mention.last) if mention is not None else None
 
 
+@once
 def _unsided(reading: Reading, rule: Rule) -> dict[str, Mention]:
     """Return the first work at each limb (arm, leg) for which no side is told anywhere."""
     worked: dict[str, Mention] = {}

@@ -7,6 +7,7 @@ be silent.
 """
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from rewriter.fidelity.attached import compare_attached
@@ -24,8 +25,10 @@ from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import find_terms
 from rewriter.fidelity.wordings import compare_words
 from rewriter.findings import REWRITE, SOURCE, Finding
+from rewriter.once import once
 from rewriter.pack import Pack
 from rewriter.reading import Reading
+from rewriter.reading.sentences import Sentence
 from rewriter.visit import Visit
 
 __all__ = ["compare", "instructed"]
@@ -76,9 +79,18 @@ def _stands_in_note(case: Comparison, item: Finding) -> bool:
         sentence.heading == here.heading
         and source.words.low[sentence.last - len(told) : sentence.last] == told
         and sentence.last - len(told) in source.firsts
-        for sentence in source.sentences
+        for sentence in _by_ending(source).get(told[-1], ())
         if sentence.last >= len(told)
     )
+
+
+@once
+def _by_ending(source: Reading) -> dict[str, list[Sentence]]:
+    """Return the sentences of the note by the word that they end in."""
+    found: dict[str, list[Sentence]] = defaultdict(list)
+    for sentence in source.sentences:
+        found[source.words.low[sentence.last - 1]].append(sentence)
+    return dict(found)
 
 
 def _standin_findings(case: Comparison, findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -1,6 +1,5 @@
 """Figures across notes: measures carried forward unchanged, and progress that the measures do not show."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -9,6 +8,7 @@ from rewriter.earlier import Earlier
 from rewriter.findings import CLINICIAN, Finding, found
 from rewriter.history.told import last_own
 from rewriter.pack import Pack
+from rewriter.pattern import late
 from rewriter.reading import Reading
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED, POSSIBLE
 from rewriter.rule import Rule
@@ -23,10 +23,10 @@ _JOINTS = frozenset({"(", "to", "from", "was", "then", "now", "\u2192", ">", "-"
 _MEASURABLE = frozenset({"ability", "impairment", "task", "function", "measure", "boilerplate", "goal", "person"})
 # To a tenth: what is so exact was measured, whatever it is called.
 _EXACT = frozenset({"number", "duration", "distance", "load"})
-_DECIMAL = re.compile(r"\d+\.\d+(?:\s\w+)?")
+_DECIMAL = late(r"\d+\.\d+(?:\s\w+)?")
 _GRIPS = frozenset({"grasp", "pinch"})
 _WAYS = frozenset({"high", "low"})
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_NUMBER = late(r"-?\d+(?:\.\d+)?")
 
 
 class _Value(NamedTuple):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from rewriter.checks import Case, Check
 from rewriter.findings import CLINICIAN, REWRITE, SOURCE, Finding, found
 from rewriter.history.told import softened
+from rewriter.pattern import late
 from rewriter.personal.dates import Day, read_day
 from rewriter.personal.names import CREDENTIALS, ROLES, place_names
 from rewriter.personal.numbers import place_numbers
@@ -17,27 +18,25 @@ from rewriter.visit import Visit
 RECORD, SOCIAL, MEDICARE = "record", "social", "medicare"
 _NUMBER = r"[^A-Za-z0-9]*(?:(?:number|num|no|id)\W+)?$"
 _LABELS = (
-    (RECORD, re.compile(rf"\b(?:mrn|mr\s?#|medical record|chart|(?:patient|pt)\s?(?:id|#)){_NUMBER}", re.I)),
-    (SOCIAL, re.compile(rf"\b(?:ssn|social security){_NUMBER}", re.I)),
-    (MEDICARE, re.compile(rf"\b(?:mbi|medicare|hicn){_NUMBER}", re.I)),
+    (RECORD, late(rf"\b(?:mrn|mr\s?#|medical record|chart|(?:patient|pt)\s?(?:id|#)){_NUMBER}", re.I)),
+    (SOCIAL, late(rf"\b(?:ssn|social security){_NUMBER}", re.I)),
+    (MEDICARE, late(rf"\b(?:mbi|medicare|hicn){_NUMBER}", re.I)),
 )
 _KEYS = {
-    RECORD: re.compile(r"mrn|record|chart|patient.?id|pt.?id", re.I),
-    SOCIAL: re.compile(r"ssn|social", re.I),
-    MEDICARE: re.compile(r"mbi|medicare|hicn", re.I),
+    RECORD: late(r"mrn|record|chart|patient.?id|pt.?id", re.I),
+    SOCIAL: late(r"ssn|social", re.I),
+    MEDICARE: late(r"mbi|medicare|hicn", re.I),
 }
-_BIRTH_KEY = re.compile(r"birth|dob", re.I)
+_BIRTH_KEY = late(r"birth|dob", re.I)
 _DATE = (
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|[a-z]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{1,2}[\s-][a-z]{3,9}[\s-]\d{4}"
 )
-_BIRTH = re.compile(rf"\b(?:dob|d\.o\.b\.?|birth\s?date|date of birth)(?:\s+is)?[\s:=(]*(?P<date>{_DATE})", re.I)
-_LEAD = re.compile(
-    r"\b(?:(?P<title>mrs?|ms|miss)\.?|(?P<role>pt|patient|client|resident)(?:\s?name)?\s?:?)\s{1,2}$", re.I
-)
+_BIRTH = late(rf"\b(?:dob|d\.o\.b\.?|birth\s?date|date of birth)(?:\s+is)?[\s:=(]*(?P<date>{_DATE})", re.I)
+_LEAD = late(r"\b(?:(?P<title>mrs?|ms|miss)\.?|(?P<role>pt|patient|client|resident)(?:\s?name)?\s?:?)\s{1,2}$", re.I)
 _AROUND = 40
-_CLAUSE_END = re.compile(r"[;\n]|[.!?](?=\s)")
-_WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*")
-_POSSESSIVE = re.compile(r"['\u2019]s?\s+(?P<thing>[a-z]+)", re.I)
+_CLAUSE_END = late(r"[;\n]|[.!?](?=\s)")
+_WORD = late(r"[^\W_]+(?:[-/][^\W_]+)*")
+_POSSESSIVE = late(r"['\u2019]s?\s+(?P<thing>[a-z]+)", re.I)
 # Roles that are words of other meaning, or the patient.
 _NO_OTHERS = frozenset("mr mrs ms miss pt patient client resident do at pa np student".split())
 _OTHERS = ROLES - _NO_OTHERS

@@ -1,18 +1,18 @@
 """How alike two notes are once their figures are masked: by sentence, and as a whole."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
 from rewriter.earlier import Earlier
+from rewriter.pattern import late
 
 FIGURE = "#"
-_PIECE = re.compile(r"(?:[^.;!?\n]|[.](?!\s|$))+")
-_LABEL = re.compile(r"\s*(?:[-*\u2022]\s*)?([A-Za-z][A-Za-z /#0-9]{0,30}?)\s?:")
+_PIECE = late(r"(?:[^.;!?\n]|[.](?!\s|$))+")
+_LABEL = late(r"\s*(?:[-*\u2022]\s*)?([A-Za-z][A-Za-z /#0-9]{0,30}?)\s?:")
 _LETTERS = r"[^\W\d_]+(?:['\u2019][a-z]+)?"
-_WORD = re.compile(_LETTERS)
-_TOKEN = re.compile(
+_WORD = late(_LETTERS)
+_TOKEN = late(
     r"(?P<date>\d{4}-\d\d-\d\d|\d\d?/\d\d?/\d{2,4}|\d\d?:\d\d(?:\s?[ap]m)?)"
     r"|(?P<minutes>\d+(?:\.\d+)?(?=\s?-?(?:min|mins|minutes|minute|')(?![a-z])(?!\s?-?(?:a|assist\w*|cues?|vc|tc)\b)))"
     rf"|(?P<figure>\d+(?:[.,/:-]\d+)*)|(?P<word>{_LETTERS})"

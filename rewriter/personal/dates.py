@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from rewriter.pattern import late
 from rewriter.personal.spans import DATE, LEFT, RIGHT, Span, is_before_unit
 
 _MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -14,7 +15,7 @@ _MONTH = (
 )
 _YEAR = r"(?P<year>(?:19|20)\d\d|'\d\d)"
 _DATE_FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    late(form, re.IGNORECASE)
     for form in (
         rf"{LEFT}(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?!\d|[-/.]\d)",
         r"(?<![\w/.-])(?P<month>\d\d?)(?P<mark>[-/.])(?P<day>\d\d?)(?P=mark)(?P<year>(?:19|20)?\d\d)(?![\w/]|[-.]\d)",
@@ -26,30 +27,30 @@ _DATE_FORMS = tuple(
 )
 _DAY_FORM = _DATE_FORMS[-1]
 _LINK = r"[\s:,.=(]*(?:(?:on|is|was|of)\s+)?$"
-_SERVICE = re.compile(rf"\b(?:dos|date of (?:service|visit|treatment)|(?:visit|service) date){_LINK}", re.IGNORECASE)
-_SURE_CUE = re.compile(
+_SERVICE = late(rf"\b(?:dos|date of (?:service|visit|treatment)|(?:visit|service) date){_LINK}", re.IGNORECASE)
+_SURE_CUE = late(
     r"\b(?:dob|d\.o\.b|born|birth\s?date|date of \w+|(?<!to )dates?|dated|since|seen|w(?:ee)?k of|signed|written"
     rf"|addendum|(?:mon|tues?|wed|thur?s?|fri|sat|sun)(?:[a-z]{{0,5}}day)?){_LINK}",
     re.IGNORECASE,
 )
-_CUE = re.compile(
+_CUE = late(
     r"\b(?:on|after|before|until|thru|through|by|next|last|from|fell|falls?|surgery|sx|onset|injury|cva|stroke|tbi|mva"
     r"|admitted|admission|eval|evaluated|evaluation|visit|cert|recert|due|appt|d/c|dc|discharged?|started|began|fx|orif|tka"
     rf"|tha|mri|inj|injection|botox|soc){_LINK}",
     re.IGNORECASE,
 )
-_SCORED_BEFORE = re.compile(
+_SCORED_BEFORE = late(
     r"\b(?:pain|nprs|vas|mmt|strength|scor(?:e|ed|es|ing)|berg|bbs|tinetti|poma|fga|dgi|sppb|rpe|borg|mas|grade|rated?"
     r"|reps?|sets? of|sets?|x)[\s:=,]*(?:(?:at|of|is|was|to|from|now|only)\s+)?$",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = late(
     r"\s*(?:%|(?:reps?|trials?|tries|times|x|attempts?|steps?|sets?|correct|items?|targets?|catch(?:es)?|throws?|visits?"
     r"|sessions?|goals?|pain|strength|accura\w+|success\w*|w/o|without|with)\b)",
     re.IGNORECASE,
 )
-_HEADS_LINE = re.compile(r"(?:^|\n)[\s*-]*$")
-_HEADING = re.compile(r":|\s(?:note|entry|addendum|visit note|progress note)\b", re.IGNORECASE)
+_HEADS_LINE = late(r"(?:^|\n)[\s*-]*$")
+_HEADING = late(r":|\s(?:note|entry|addendum|visit note|progress note)\b", re.IGNORECASE)
 # Days that hardly any test has as its highest score.
 _NO_TOTALS = frozenset({11, 13, 17, 19, 23, 29, 31})
 _LONGEST_ROW = 20
@@ -134,7 +135,7 @@ def _tells_date(text: str, match: re.Match[str], day: Day) -> bool:
         unsure = told["name"].lower() in _UNSURE_MONTHS
         return bool(told.get("year") or not unsure or told.get("nth") or sure) and not _is_scored(text, match)
     if told.get("year"):
-        row = match.re is _DATE_FORMS[1] and len(told["year"]) == 2
+        row = match.re.pattern == _DATE_FORMS[1].pattern and len(told["year"]) == 2
         rising = day.month < day.day < int(told["year"]) <= _LONGEST_ROW
         doubted = row and (told["mark"] != "/" or rising)
         return (sure or cued or not doubted) and not (row and _is_scored(text, match))

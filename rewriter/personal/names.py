@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rewriter.pack import load_pack
+from rewriter.pattern import late
 from rewriter.personal.spans import LEFT, NAME, RIGHT, Span
 from rewriter.reading.shorthand.spelling import english, names, rare_english, repair
 from rewriter.reading.words import is_shouted
@@ -60,8 +61,8 @@ _NAMED_AFTER = frozenset(
     "monofilament monofilaments frame chair brace splint orthosis table system glove device classification "
     "phenomenon".split()
 )
-_TOKEN = re.compile(rf"{LEFT}[^\W\d_]+(?:['\u2019-][^\W\d_]+)*{RIGHT}")
-_OPENING = re.compile(r"[.!?:;\n\u2022]|^\s*-\s*$")
+_TOKEN = late(rf"{LEFT}[^\W\d_]+(?:['\u2019-][^\W\d_]+)*{RIGHT}")
+_OPENING = late(r"[.!?:;\n\u2022]|^\s*-\s*$")
 
 
 class _Token(NamedTuple):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from rewriter.pack import load_pack
+from rewriter.pattern import late
 from rewriter.personal.spans import ADDRESS, EMAIL, ID, PHONE, RIGHT, Span, is_before_unit
 from rewriter.reading.quantities.units import UNITS
 
@@ -22,35 +23,33 @@ _ID = r"(?P<value>(?!97\d{3}\b)(?=[\w-]*\d[\w-]*\d[\w-]*\d)[A-Z0-9*][\w*-]{2,19}
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return late(pattern, re.IGNORECASE)
 
 
 # A number with fewer figures may be a measure: then no unit follows.
 _SHORT = 6
 _PATTERNS = (
-    (EMAIL, re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")),
-    (ADDRESS, re.compile(rf"{_NUMBERED}(?:{_STREET}|{_STREET.upper()})\b\.?{_REST}")),
-    (ADDRESS, re.compile(rf"{_NUMBERED}{_SHORT_STREET}\b\.?{_REST}")),
-    (ADDRESS, re.compile(r"(?<![\w/.-])\d{1,6}\s(?P<street>[a-z]{3,20}\s)(?:street|avenue|ave|road|drive|lane)\b")),
-    (ADDRESS, re.compile(rf"\bP\.?\s?O\.?\sBox\s\d+{_REST}", re.IGNORECASE)),
+    (EMAIL, late(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")),
+    (ADDRESS, late(rf"{_NUMBERED}(?:{_STREET}|{_STREET.upper()})\b\.?{_REST}")),
+    (ADDRESS, late(rf"{_NUMBERED}{_SHORT_STREET}\b\.?{_REST}")),
+    (ADDRESS, late(r"(?<![\w/.-])\d{1,6}\s(?P<street>[a-z]{3,20}\s)(?:street|avenue|ave|road|drive|lane)\b")),
+    (ADDRESS, late(rf"\bP\.?\s?O\.?\sBox\s\d+{_REST}", re.IGNORECASE)),
     (ID, _compile(rf"\b(?:{_ID_WORDS})(?:\s?(?:number|num|no|id|last (?:4|four)))*[\s#:.=-]*{_ID}{RIGHT}")),
     (
         ID,
-        re.compile(
+        late(
             rf"\b(?:{_WEAK_ID_WORDS})(?:\s?(?:number|num|no|id)\b\.?\s?#?:?|\s?#:?|\s?:)\s?{_ID}{RIGHT}", re.IGNORECASE
         ),
     ),
-    (ID, re.compile(r"(?<![\w.-])\d{3}-\d{2}-\d{4}(?![\w-])")),
-    (ID, re.compile(r"(?<![\w-])[1-9][A-Z][A-Z0-9]\d-?[A-Z][A-Z0-9]\d-?[A-Z]{2}\d\d(?![\w-])")),
-    (PHONE, re.compile(r"(?<![\w/.-])(?:\+?1[-. ]?)?(?:\(\d{3}\)\s?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\w-]|[./]\d)")),
+    (ID, late(r"(?<![\w.-])\d{3}-\d{2}-\d{4}(?![\w-])")),
+    (ID, late(r"(?<![\w-])[1-9][A-Z][A-Z0-9]\d-?[A-Z][A-Z0-9]\d-?[A-Z]{2}\d\d(?![\w-])")),
+    (PHONE, late(r"(?<![\w/.-])(?:\+?1[-. ]?)?(?:\(\d{3}\)\s?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\w-]|[./]\d)")),
     (
         PHONE,
-        re.compile(
-            r"\b(?:phone|tel|cell|mobile|fax|ph|call)[\s:#.]*(?P<value>\+?1?\d{10}|\d{3}[-. ]\d{4})(?![\w-])", re.I
-        ),
+        late(r"\b(?:phone|tel|cell|mobile|fax|ph|call)[\s:#.]*(?P<value>\+?1?\d{10}|\d{3}[-. ]\d{4})(?![\w-])", re.I),
     ),
-    (PHONE, re.compile(r"(?<![\w/.-])\d{3}-\d{4}(?![\w-]|[./]\d)")),
-    (ID, re.compile(r"(?<![\w.,/-])\d{7,20}(?![\w/-]|[.,]\d)")),
+    (PHONE, late(r"(?<![\w/.-])\d{3}-\d{4}(?![\w-]|[./]\d)")),
+    (ID, late(r"(?<![\w.,/-])\d{7,20}(?![\w/-]|[.,]\d)")),
 )
 
 

@@ -3,12 +3,13 @@
 import re
 from typing import NamedTuple
 
+from rewriter.pattern import late
 from rewriter.reading.quantities.units import UNITS
 
 NAME, DATE, ID, PHONE, EMAIL, ADDRESS = KINDS = ("NAME", "DATE", "ID", "PHONE", "EMAIL", "ADDRESS")
 # A word's edge: no letter and no figure beside it.
 LEFT, RIGHT = r"(?<![^\W_])", r"(?![^\W_])"
-_WORD_NEXT = re.compile(r"\s*([a-z%\"']+)", re.IGNORECASE)
+_WORD_NEXT = late(r"\s*([a-z%\"']+)", re.IGNORECASE)
 
 
 class Span(NamedTuple):

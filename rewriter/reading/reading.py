@@ -151,6 +151,11 @@ class Reading:
 
     def having(self, *kinds: str) -> list[int]:
         """Return the indexes, in order, of the mentions of these kinds that are asserted of today's visit."""
-        if len(kinds) == 1:
-            return self._asserted.get(kinds[0], [])
-        return sorted(index for kind in kinds for index in self._asserted.get(kind, ()))
+        if kinds not in self._having:
+            self._having[kinds] = sorted([index for kind in kinds for index in self._asserted.get(kind, ())])
+        return self._having[kinds]
+
+    @cached_property
+    def _having(self) -> dict[tuple[str, ...], list[int]]:
+        """By kinds: what was asked for of them, in order."""
+        return {}

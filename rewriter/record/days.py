@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_right
 from datetime import date
-from functools import partial
 from itertools import islice
 from typing import NamedTuple
+
+from rewriter.pattern import late
 
 SERVICE, ENTRY, OTHER, UNTOLD = "service", "entry", "other", ""
 
@@ -15,8 +16,7 @@ _MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
 # Patterns are compiled when they are first needed: few notes ask for them, and it would cost each start.
-_DATE = partial(
-    re.compile,
+_DATE = late(
     r"(?<![\w/.-])(?:"
     r"(?P<y1>(?:19|20)\d\d)[-/.](?P<m1>\d\d?)[-/.](?P<d1>\d\d?)(?=T\d\d:|(?![\w/-]|\.\d))"
     r"|(?P<m2>\d\d?)(?P<mark>[-/.])(?P<d2>\d\d?)(?P=mark)(?P<y2>(?:19|20)?\d\d)(?![\w/-]|\.\d|\s(?:ft|feet|reps?|secs?|x|lbs?|cm?|m|mins?)\b)"
@@ -30,8 +30,7 @@ _DATE = partial(
 # How a date is led up to: each form ends where the date begins. The longest that fits decides.
 _NEAR = r"[\s:,.=(\[#-]*$"
 _GAP = r"[\s:,.=(\[#-]*(?:(?:on|of|is|was|the|today|dated?|note|entry|visit|session|treatment|tx)[\s:,.=(-]+){0,3}$"
-_SERVICE = partial(
-    re.compile,
+_SERVICE = late(
     r"\b(?:d\.?o\.?s\.?|date of (?:service|visit|treatment|session)"
     r"|(?:service|visit|treatment|tx|session|encounter|note)\s+date"
     r"|date|dated|note\s+for|seen|treated|visit|session|service|treatment|encounter|today(?:'s)?"
@@ -39,8 +38,7 @@ _SERVICE = partial(
     r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)" + _GAP,
     re.IGNORECASE,
 )
-_ENTRY = partial(
-    re.compile,
+_ENTRY = late(
     r"\b(?:(?:entered|entry date|date (?:of entry|entered|written|signed|amended|added|recorded)|written|added"
     r"|documented|recorded|dictated|amended|corrected|edited|revised|signed|electronically|created|made|completed"
     rf"|typed|authored|time ?stamp(?:ed)?){_GAP}"
@@ -48,13 +46,11 @@ _ENTRY = partial(
     rf"|(?:(?:entered|charted|documented|written|recorded)\s+late){_GAP})",
     re.IGNORECASE,
 )
-_BY = partial(
-    re.compile,
+_BY = late(
     rf"\b(?:signed|entered|written|added|amended|authored|recorded)\s+by\s[^;\n]{{1,60}}?{_GAP}",
     re.IGNORECASE,
 )
-_OTHER = partial(
-    re.compile,
+_OTHER = late(
     r"\b(?:d\.?o\.?b\.?|born|birth\s?date"
     r"|date of (?:birth|onset|injury|surgery|admission|discharge|eval\w*|referral)"
     r"|onset|injur\w+|surg\w+|sx|s/p|since|fell|falls?|cva|stroke|tbi|mva|mri|x-?ray|xr|ct|botox|inj(?:ection)?"
@@ -68,8 +64,8 @@ _OTHER = partial(
 _AS_FAR = 90
 # More dates than this no note has; each costs time.
 _MOST = 400
-_LINE_END = partial(re.compile, r"\n")
-_HEAD = partial(re.compile, r"[\s*#>-]*$")
+_LINE_END = late(r"\n")
+_HEAD = late(r"[\s*#>-]*$")
 
 
 class Written(NamedTuple):
@@ -97,8 +93,8 @@ def find_dates(text: str) -> list[Written]:
     Month and day alone are a date only where a word in front says so, or the name of the month: "11/18" may be a score.
     """
     found = []
-    lines = [0, *(match.end() for match in _LINE_END().finditer(text))]
-    for match in islice(_DATE().finditer(text), _MOST):
+    lines = [0, *(match.end() for match in _LINE_END.finditer(text))]
+    for match in islice(_DATE.finditer(text), _MOST):
         began = lines[bisect_right(lines, match.start()) - 1]
         before = text[max(began, match.start() - _AS_FAR) : match.start()]
         written = _read(match, _role(before))
@@ -119,7 +115,7 @@ def _read(match: re.Match[str], role: str) -> Written | None:
         return None
     if form == "6" and not role:
         return None
-    if form == "2" and len(year or "") == 2 and match["mark"] != "/" and not (role or _HEAD().match(_line(match))):
+    if form == "2" and len(year or "") == 2 and match["mark"] != "/" and not (role or _HEAD.match(_line(match))):
         return None  # "10-12-15" may be a row of values
     whole = None if year is None else int(year) + (0 if len(year) == 4 else 2000)
     return Written(match.start(), match.end(), whole, month, day, role)
@@ -136,7 +132,7 @@ def _role(before: str) -> str:
     hits = [(match.start(), role) for form, role in _FORMS if (match := form.search(before)) is not None]
     if hits:
         return min(hits)[1]
-    return ENTRY if _BY().search(before) else UNTOLD
+    return ENTRY if _BY.search(before) else UNTOLD
 
 
-_FORMS = ((_OTHER(), OTHER), (_ENTRY(), ENTRY), (_SERVICE(), SERVICE))
+_FORMS = ((_OTHER, OTHER), (_ENTRY, ENTRY), (_SERVICE, SERVICE))

@@ -13,6 +13,7 @@ from rewriter.fidelity.texts.bounds import FULL_STOPS
 from rewriter.fidelity.texts.modifiers import Keys
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.lexicon import longest
+from rewriter.once import once
 
 _AUTHOR = "author"
 _ROLES = {
@@ -94,6 +95,7 @@ class Act(NamedTuple):
     is_plain: bool
 
 
+@once
 def find_parties(terms: Terms) -> list[Party]:
     """Return the persons that a text names, in order."""
     words = terms.reading.words
@@ -160,8 +162,8 @@ def find_acts(terms: Terms, parties: Sequence[Party]) -> list[Act]:
         if not _DENIED.isdisjoint(low[words.start : words.stop]):
             continue
         inside = terms.inside(words.start, words.stop)
-        told = frozenset(frozenset(terms.keys[index]) for index in inside)
-        claims = frozenset(frozenset(terms.keys[i]) for i in inside if terms.claims[i] or _is_verb(terms, i))
+        told = frozenset(terms.named[index] for index in inside)
+        claims = frozenset(terms.named[i] for i in inside if terms.claims[i] or _is_verb(terms, i))
         if told:
             acts.append(Act(party, terms.sentence_at(first), claims or told, told, not claims))
     return acts

@@ -4,12 +4,13 @@ A word of a closed class says how what is told lies in time to what stands besid
 that tells the same has such a word, and none of that side, the rewrite has put it elsewhere in time.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from rewriter.fidelity.texts.bounds import Words
 from rewriter.fidelity.texts.contents import contents
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.once import once
 
 _SIDES = {
     **dict.fromkeys("before beforehand pre prior preceding arrival outset".split(), "before"),
@@ -33,7 +34,8 @@ def find_displaced(said: Terms, note: Terms) -> Iterator[Words]:
         number = said.sentence_at(at)
         span = said.reading.sentences[max(0, number)]
         about = contents(said, span.first, span.last)
-        counts = Counter({other: _shared(note, other, about) for other in range(len(note.reading.sentences))})
+        having = _having(note)
+        counts = Counter(other for one in about for other in {other for key in one for other in having.get(key, ())})
         most = max(counts.values(), default=0)
         best = [other for other, count in counts.items() if count == most]
         if most < _FEWEST or 2 * most < len(about) or len(best) != 1:
@@ -46,8 +48,11 @@ def find_displaced(said: Terms, note: Terms) -> Iterator[Words]:
             yield at, at + 1
 
 
-def _shared(note: Terms, number: int, about: list[frozenset[str]]) -> int:
-    """Return how much of what is told stands in a sentence of the note."""
-    span = note.reading.sentences[number]
-    there = frozenset().union(*contents(note, span.first, span.last))
-    return sum(not one.isdisjoint(there) for one in about)
+@once
+def _having(note: Terms) -> dict[str, set[int]]:
+    """Return the sentences that tell of a key, by key."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, span in enumerate(note.reading.sentences):
+        for key in frozenset().union(*contents(note, span.first, span.last)):
+            found[key].add(number)
+    return dict(found)

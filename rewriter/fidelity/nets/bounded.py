@@ -22,6 +22,8 @@ _BEHIND = (
     (("minimum",), LEAST), (("or", "more"), LEAST), (("at", "least"), LEAST), (("+",), LEAST),
     (("maximum",), MOST), (("max",), MOST), (("or", "less"), MOST), (("or", "fewer"), MOST), (("at", "most"), MOST),
 )  # fmt: skip
+_OPENINGS = frozenset(words[0] for words, _ in (*_BEFORE, *_BEHIND))
+_LONGEST = max(len(words) for words, _ in _BEFORE)
 # A limit only where the note has the opposite one: "over 50 feet" may be a distance covered.
 _LOOSE = (
     (("over",), LEAST), (("above",), LEAST), (("beyond",), LEAST), (("under",), MOST), (("below",), MOST),
@@ -67,6 +69,8 @@ def find_misbounded(said: Terms, stated: Shelf, note: Terms, known: Shelf) -> It
 
 def _limit(terms: Terms, item: Modifier) -> Limit:
     low, first, last = terms.reading.words.low, item.first, item.last
+    if _OPENINGS.isdisjoint(low[max(0, first - _LONGEST) : last + 1]):
+        return Limit(0, first, last)
     for words, way in _BEFORE:
         size = len(words)
         for at in (first, first - size):

@@ -14,6 +14,7 @@ from rewriter.fidelity.texts.bounds import FULL_STOPS, Words
 from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Keys, Modifier
 from rewriter.fidelity.texts.opposites import WAYS
 from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.once import once
 
 _PARTING = (SPLITS - {":"}) | frozenset(
     "and then while whereas but next versus vs plus + & / though although compared against".split()
@@ -62,13 +63,16 @@ class Thing(NamedTuple):
     cell: int
 
 
-def find_things(terms: Terms, modifiers: Sequence[Modifier]) -> Iterator[Thing]:
-    """Yield the things of a text, cell by cell in order."""
+@once
+def find_things(terms: Terms, modifiers: Sequence[Modifier]) -> list[Thing]:
+    """Return the things of a text, cell by cell in order."""
     named = _named(terms, modifiers)
     order = sorted(named)
-    for number, (first, last) in enumerate(_cells(terms, named)):
-        for at in order[bisect_left(order, first) : bisect_left(order, last)]:
-            yield named[at]._replace(cell=number)
+    return [
+        Thing(*named[at][:-1], number)
+        for number, (first, last) in enumerate(_cells(terms, named))
+        for at in order[bisect_left(order, first) : bisect_left(order, last)]
+    ]
 
 
 def are_alike(one: str, other: str) -> bool:
@@ -82,9 +86,9 @@ def are_alike(one: str, other: str) -> bool:
 def _named(terms: Terms, modifiers: Sequence[Modifier]) -> dict[int, Thing]:
     """Return the things by the word that they begin at; what is told in several words takes the place of these."""
     found: dict[int, Thing] = {}
-    for index, at in enumerate(terms.place):
-        keys, alike = terms.keys[index], _CLASSES.get(terms.kind(index), "")
-        found[at] = Thing(at, at + 1, frozenset(keys), keys[0], alike, terms.claims[index], 0)
+    columns = zip(terms.place, terms.named, terms.keys, terms.kinds, terms.claims, strict=True)
+    for at, named, keys, kind, claims in columns:
+        found[at] = Thing(at, at + 1, named, keys[0], _CLASSES.get(kind, ""), claims, 0)
     for one in _told(terms.reading.words.low):
         beside = found[one.first].keys if one.first in found else frozenset[str]()
         found[one.first] = one._replace(keys=one.keys | beside) if one.alike != _HELP else one

@@ -75,7 +75,8 @@ def _helped(words: Sequence[str]) -> bool | None:
     for at, word in enumerate(words):
         if word in _NO_HELP:
             return False
-        denied = not _NO.isdisjoint(words[max(0, at - _BACK) : at])
-        if word in _HELPED or (word in _HELP and denied):
-            return not denied
+        if word in _HELPED or word in _HELP:
+            denied = not _NO.isdisjoint(words[max(0, at - _BACK) : at])
+            if denied or word in _HELPED:
+                return not denied
     return None

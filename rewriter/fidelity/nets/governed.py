@@ -6,6 +6,7 @@ detail: those of a bare list before it, and the next. The rewrite must tell the 
 it with a deed of another part only, and the detail's own deed elsewhere without it, the detail was moved.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -100,6 +101,16 @@ class _Text:
         return [thing for part in self.parts for thing in part.things]
 
     @cached_property
+    def _having(self) -> dict[str, list[int]]:
+        """The numbers of the things that have a key, by key."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, thing in enumerate(self.things):
+            for keys in thing.words:
+                for key in keys:
+                    found[key].append(number)
+        return dict(found)
+
+    @cached_property
     def part_of(self) -> dict[Thing, Part]:
         return {thing: part for part in self.parts for thing in part.things}
 
@@ -118,16 +129,12 @@ class _Text:
 
     def like(self, thing: Thing) -> list[Thing]:
         """Return the things that have the most words of one of the other text."""
-        best = 0
-        found: list[Thing] = []
-        for other in self.things:
-            count = sum(any(not keys.isdisjoint(words) for words in other.words) for keys in thing.words)
-            if count > best:
-                best = count
-                found = []
-            if count and count == best:
-                found.append(other)
-        return found
+        counts: dict[int, int] = {}
+        for keys in thing.words:
+            for number in {number for key in keys for number in self._having.get(key, ())}:
+                counts[number] = counts.get(number, 0) + 1
+        best = max(counts.values(), default=0)
+        return [self.things[number] for number in sorted(counts) if counts[number] == best]
 
     def governors(self, part: Part) -> list[Part]:
         """Return the parts that may govern what a part tells: itself, those before it, and the next.
@@ -279,6 +286,7 @@ def _parts(terms: Terms, modifiers: Sequence[Modifier], techniques: Keys = froze
     """Return the parts of a text that name things; `techniques` are the words of the note's that open something."""
     low = terms.reading.words.low
     things = _things(terms, modifiers, techniques)
+    firsts = [thing.first for thing in things]
     whole = {at for item in modifiers for at in range(item.first + 1, item.last - 1)}
     whole |= {at for mention in terms.reading.mentions for at in range(mention.first + 1, mention.last - 1)}
     found: list[Part] = []
@@ -288,7 +296,7 @@ def _parts(terms: Terms, modifiers: Sequence[Modifier], techniques: Keys = froze
         joins = terms.is_source and word in _JOINING
         if not (word in _STOPS or word in _MARKS or word in _TURNS or joins):
             continue
-        inside = tuple(thing for thing in things if start <= thing.first < at)
+        inside = tuple(things[bisect_left(firsts, start) : bisect_left(firsts, at)])
         if inside:
             opens = statement != opened
             heads = _heads(low, start, inside, opens)
@@ -336,7 +344,7 @@ def _things(terms: Terms, modifiers: Sequence[Modifier], techniques: Keys) -> li
             named[mention if mention >= 0 else -2 - index].append(index)
     found = set()
     for run in named.values():
-        words = tuple(frozenset(terms.keys[index]) for index in run)
+        words = tuple([terms.named[index] for index in run])
         kind = terms.kind(run[0])
         today = not terms.bits[run[0]]
         span = terms.place[run[0]], terms.place[run[-1]] + 1

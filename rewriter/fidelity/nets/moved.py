@@ -89,7 +89,7 @@ def _is_aside(low: Sequence[str], at: int, last: int) -> bool:
 
 def _unit(terms: Terms, figures: Mapping[int, frozenset[str]], sides: Mapping[int, str], first: int, last: int) -> Unit:
     told = [
-        frozenset(terms.keys[index])
+        terms.named[index]
         for index in terms.claiming(first, last)
         if terms.kind(index) not in _NO_THINGS and terms.place[index] not in figures
     ]

@@ -27,6 +27,7 @@ _HAD = frozenset(
 _HELD = (("in", "place"), ("took", "place"), ("taken", "place"), ("carried", "out"), ("was", "held"))
 # How far each goes; a word of one stage is never compared with one of its own.
 _STAGES = (_TALKED, _ASKED, _ORDERED)
+_EARLY = frozenset({"order"}).union(*_STAGES)
 _NAMED = frozenset("order orders request referral recommendation".split())  # "an order has been placed"
 _BEING = frozenset("is are was were been has have had being".split())
 # "Due to", "needs cues", "asked pt to stand" say something else.
@@ -38,6 +39,8 @@ _REACH, _LEADING = 6, 3
 def find_obtained(said: Terms, note: Terms) -> Iterator[Words]:
     """Yield the words (first, last) that tell as had or done, or as ordered, what the note has at an earlier stage."""
     for at, word in enumerate(note.reading.words.low):
+        if word not in _EARLY:
+            continue
         stage = next((number for number, words in enumerate(_STAGES) if word in words), None)
         if stage is None and note.reading.words.low[at - 1 : at + 1] == ["on", "order"]:
             stage = len(_STAGES) - 1

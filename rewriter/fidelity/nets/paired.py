@@ -38,11 +38,12 @@ _Told = Mapping[int, Sequence[Meant]]
 
 def find_mispaired(said: Terms, stated: Sequence[Modifier], note: Terms, asked: Sequence[Modifier]) -> Iterator[Words]:
     """Yield the words (first, last) of two cells of the rewrite (`said`) that have each other's things."""
-    here, there = list(find_things(said, stated)), list(find_things(note, asked))
+    here, there = find_things(said, stated), find_things(note, asked)
     if not here or not there or max(here[-1].cell, there[-1].cell) > _MOST:
         return
     told = _told(here, there)
-    for one, two in combinations(sorted(told), 2):
+    order = sorted(told)
+    for one, two in ((one, two) for at, one in enumerate(order, 1) for two in order[at : at + _NEAR]):
         if two - one > _NEAR:
             continue
         both = sorted(told[one].keys() & told[two].keys())
@@ -51,23 +52,26 @@ def find_mispaired(said: Terms, stated: Sequence[Modifier], note: Terms, asked: 
                 yield min(thing.first for thing in things), max(thing.last for thing in things)
 
 
-def _told(here: Iterable[Thing], there: Iterable[Thing]) -> dict[int, dict[int, list[Meant]]]:
+def _told(here: Iterable[Thing], there: Sequence[Thing]) -> dict[int, dict[int, list[Meant]]]:
     """Return for each cell of the rewrite the cells of the note that it tells of, and the things that it tells."""
-    having: dict[str, list[Thing]] = defaultdict(list)
-    for thing in there:
+    having: dict[str, list[int]] = defaultdict(list)
+    for number, thing in enumerate(there):
         for key in thing.keys:
-            having[key].append(thing)
+            having[key].append(number)
     told: dict[int, dict[int, list[Meant]]] = defaultdict(lambda: defaultdict(list))
     for thing in here:
-        shared: dict[Thing, int] = defaultdict(int)
+        shared: dict[int, int] = {}
         for key in thing.keys:
-            for other in having.get(key, ()):
-                shared[other] += 1
-        most = max(shared.values(), default=0)
-        cells = frozenset(other.cell for other in shared)
-        homes = frozenset(other.cell for other, count in shared.items() if count == most or thing.own in other.keys)
+            for number in having.get(key, ()):
+                shared[number] = shared.get(number, 0) + 1
+        if not shared:
+            continue
+        most = max(shared.values())
+        cells = frozenset([there[number].cell for number in shared])
+        likest = [there[number] for number, count in shared.items() if count == most or thing.own in there[number].keys]
+        homes = frozenset([other.cell for other in likest])
         for cell in homes:
-            place = min(other.first for other in shared if other.cell == cell)
+            place = min([there[number].first for number in shared if there[number].cell == cell])
             told[thing.cell][cell].append(Meant(thing, place, cells, homes))
     return {cell: _likest(homes) for cell, homes in told.items()}
 

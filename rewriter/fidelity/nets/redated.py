@@ -12,6 +12,7 @@ from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.fidelity.texts.values import DAYS, VISITS, WEEKS
+from rewriter.once import once
 from rewriter.reading.context import PLANNED
 
 _TODAY = frozenset({"today", "today's", "now", "currently", "presently"})
@@ -70,13 +71,12 @@ def _stands_undated(note: Terms, parts: Sequence[Part], place: int, is_today: bo
     return not any(part.first <= place < part.last and part.is_today is not is_today for part in parts)
 
 
+@once
 def find_dated(terms: Terms) -> list[Part]:
     """Return the parts of a text that say when; those that say both times, or plan, are left out."""
     low = terms.reading.words.low
     found: dict[tuple[int, int], set[bool]] = {}
-    days = {
-        place for place, keys in zip(terms.place, terms.keys, strict=True) if any(key.startswith(_DAY) for key in keys)
-    }
+    days = {terms.place[one] for key, found in terms.by_key.items() if key.startswith(_DAY) for one in found}
     for at in (at for at, word in enumerate(low) if word in _DATING or at in days):
         when = _when(low, at, is_day=at in days)
         if when is not None:

@@ -38,6 +38,7 @@ class Streams:
         self.tokens = find_tokens(terms, modifiers)
         self._sentences, self._clauses = _marks_before(low, FULL_STOPS), _marks_before(low, _CLAUSES)
         self._touched: dict[str, Mapping[int, int]] = {}
+        self._rows: dict[tuple[str, str], list[Row]] = {}
 
     def of_class(self, value_kind: str) -> list[str]:
         """Return the kinds of values that are held against this one: figures of all families, else the same kind."""
@@ -52,9 +53,12 @@ class Streams:
 
     def rows(self, label_kind: str, value_kind: str) -> list[Row]:
         """Return the rows of things and values of these kinds."""
-        both = [(token.first, False, token) for token in self.tokens[label_kind]]
-        both += [(token.first, True, token) for token in self.tokens[value_kind]]
-        return _paired(sorted(both), self._sentences, self._clauses)
+        kinds = label_kind, value_kind
+        if kinds not in self._rows:
+            both = [(token.first, False, token) for token in self.tokens[label_kind]]
+            both += [(token.first, True, token) for token in self.tokens[value_kind]]
+            self._rows[kinds] = _paired(sorted(both), self._sentences, self._clauses)
+        return self._rows[kinds]
 
     def _by_sentence(self, kind: str) -> Mapping[int, int]:
         """Return how many tokens of a kind touch each sentence, the words between two marks."""

@@ -18,6 +18,7 @@ from rewriter.reading.context import PLANNED
 
 _PLANS = frozenset({"will", "plan", "plans", "planned", "scheduled"})
 _TO_BE = (("is", "to"), ("are", "to"), ("going", "to"))
+_BEING = frozenset(words[0] for words in _TO_BE)
 # With any of these a part of the note may be of another time than the visit.
 _OPEN = (
     PLANNING
@@ -38,7 +39,9 @@ _ROUTINE = frozenset({"education", "frequency", "admin", "goal"})
 def find_shelved(said: Terms, note: Terms) -> Iterator[Words]:
     """Yield the parts (first, last) of the rewrite that plan what the note plainly tells as done."""
     low = said.reading.words.low
-    marks = [at for at, word in enumerate(low) if word in _PLANS or tuple(low[at : at + 2]) in _TO_BE]
+    marks = [
+        at for at, word in enumerate(low) if word in _PLANS or (word in _BEING and tuple(low[at : at + 2]) in _TO_BE)
+    ]
     marks = [at for at in marks if low[at] != "planned" or low[at - 1] not in _ARTICLES]  # "did 4 of a planned 6"
     for first, last in sorted({part_around(said, at, at + 1) for at in marks}):
         span = said.reading.sentences[max(0, said.sentence_at(first))]

@@ -7,9 +7,10 @@ is accused by this alone: it says where to look for what is missing.
 """
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from rewriter.fidelity.nets.replaced import find_replaced
@@ -77,6 +78,15 @@ class _Told:
     pieces: list[_Piece]
     counts: Counter[str]
 
+    @cached_property
+    def having(self) -> dict[str, list[int]]:
+        """The numbers of the pieces that have a key, by key."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, piece in enumerate(self.pieces):
+            for key in piece.keys:
+                found[key].append(number)
+        return dict(found)
+
     def between(self, first: int, last: int) -> list[_Piece]:
         """Return the pieces that begin at the words `first:last`."""
         low = bisect_left(self.pieces, first, key=lambda piece: piece.first)
@@ -118,7 +128,7 @@ def _told(terms: Terms, modifiers: Iterable[Modifier]) -> _Told:
     for index, place in enumerate(terms.place):
         if place not in taken and low[place] not in _IDLE and len(low[place]) > 1:
             kind = terms.kind(index) or _WORD
-            named = frozenset(terms.keys[index])
+            named = terms.named[index]
             pieces.append(_Piece(place, place + 1, named, kind, terms.sentence[index], terms.claims[index]))
     for at, word in enumerate(low):
         if word in _ONCE and at not in taken:
@@ -141,7 +151,7 @@ def _around(note: Terms, there: _Told, words: Words, gone: set[int]) -> list[_Pi
 def _window(around: Sequence[_Piece], here: _Told) -> Words | None:
     """Return the words of the rewrite that tell the most of what the note tells around the missing words."""
     keys = [piece.keys for piece in around]
-    met = [piece for piece in here.pieces if any(not piece.keys.isdisjoint(one) for one in keys)]
+    met = [here.pieces[at] for at in sorted({at for one in keys for key in one for at in here.having.get(key, ())})]
     best: tuple[float, Words] | None = None
     for at, start in enumerate(met):
         seen: set[int] = set()

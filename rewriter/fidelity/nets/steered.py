@@ -5,7 +5,7 @@ note that tells most of the same; that must have a way of its own, and this one.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from rewriter.fidelity.nets.cells import Thing, find_things
 from rewriter.fidelity.texts.bounds import Words
@@ -19,15 +19,22 @@ _FEWEST = 2
 
 def find_missteered(said: Terms, stated: Sequence[Modifier], note: Terms, asked: Sequence[Modifier]) -> Iterator[Words]:
     """Yield the words (first, last) of the rewrite that tell the other way than the note."""
-    here, there = _by_cell(find_things(said, stated)), _by_cell(find_things(note, asked))
-    ways = {thing.own for things in there.values() for thing in things if thing.alike in _NAMES}
+    given = find_things(note, asked)
+    ways = {thing.own for thing in given if thing.alike in _NAMES}
+    if not ways:
+        return
+    here, there = _by_cell(find_things(said, stated)), _by_cell(given)
+    having: dict[str, set[int]] = defaultdict(set)
+    for thing in given:
+        for key in thing.keys:
+            having[key].add(thing.cell)
     for things in here.values():
         for way in things:
             if way.alike not in _NAMES or way.own not in ways:
                 continue
             if _ways(things, way.alike) != {way.own}:
                 continue
-            likest = _likest([thing for thing in things if thing.claims and thing.alike not in _NAMES], there)
+            likest = _likest([thing for thing in things if thing.claims and thing.alike not in _NAMES], having)
             if likest is None:
                 continue
             meant = _ways(there[likest], way.alike)
@@ -35,7 +42,7 @@ def find_missteered(said: Terms, stated: Sequence[Modifier], note: Terms, asked:
                 yield way.first, way.last
 
 
-def _by_cell(things: Iterator[Thing]) -> dict[int, list[Thing]]:
+def _by_cell(things: Sequence[Thing]) -> dict[int, list[Thing]]:
     found: dict[int, list[Thing]] = defaultdict(list)
     for thing in things:
         found[thing.cell].append(thing)
@@ -46,12 +53,15 @@ def _ways(things: Sequence[Thing], both: str) -> set[str]:
     return {thing.own for thing in things if thing.alike == both}
 
 
-def _likest(things: Sequence[Thing], there: Mapping[int, Sequence[Thing]]) -> int | None:
-    """Return the one cell of the note that tells most of some things, if that is most of them."""
-    shared = {
-        number: sum(any(not thing.keys.isdisjoint(one.keys) for one in others) for thing in things)
-        for number, others in there.items()
-    }
+def _likest(things: Sequence[Thing], having: Mapping[str, Set[int]]) -> int | None:
+    """Return the one cell of the note that tells most of some things, if that is most of them.
+
+    `having` are the cells that have a key.
+    """
+    shared: dict[int, int] = {}
+    for thing in things:
+        for number in {number for key in thing.keys for number in having.get(key, ())}:
+            shared[number] = shared.get(number, 0) + 1
     most = max(shared.values(), default=0)
     best = [number for number, count in shared.items() if count == most]
     return best[0] if len(best) == 1 and most >= _FEWEST and 2 * most >= len(things) else None

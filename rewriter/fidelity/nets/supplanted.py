@@ -4,7 +4,7 @@ Each word may have its partner by a synonym or a less exact word, or claim nothi
 family that the note never tells, and leaves out the one that it does, has put it in the other's place.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from rewriter.fidelity.texts.bounds import Words
 from rewriter.fidelity.texts.exclusive import Forms, families
@@ -17,8 +17,10 @@ _LINKS = frozenset({"in", "on", "at"})  # they stand everywhere, and tell a plac
 
 def find_supplanted(said: Terms, note: Terms) -> Iterator[tuple[Words, Words]]:
     """Yield the words of a quality in the rewrite, and those of the note's that it stands for."""
-    here, there = _by_word(said), _by_word(note)
-    for qualities, beside in families():
+    here, there = said.reading.places, note.reading.places
+    for qualities, beside, openings in families():
+        if there.keys().isdisjoint(openings):
+            continue
         given = [list(_places(note, there, sure)) for sure, _ in qualities]
         for number, (sure, unsure) in enumerate(qualities if any(given) else ()):
             told = [one for one in _places(said, here, sure) if said.reading.words.low[one[0]] not in _LINKS]
@@ -37,14 +39,7 @@ def find_supplanted(said: Terms, note: Terms) -> Iterator[tuple[Words, Words]]:
                         yield one, match
 
 
-def _by_word(terms: Terms) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for at, word in enumerate(terms.reading.words.low):
-        found.setdefault(word, []).append(at)
-    return found
-
-
-def _places(terms: Terms, by_word: dict[str, list[int]], forms: Iterable[tuple[str, ...]] | Forms) -> Iterator[Words]:
+def _places(terms: Terms, by_word: Mapping[str, list[int]], forms: Forms) -> Iterator[Words]:
     """Yield where any of the expressions stands."""
     low = terms.reading.words.low
     for form in forms:

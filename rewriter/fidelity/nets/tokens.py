@@ -110,6 +110,8 @@ def _valued(low: Sequence[str], modifiers: Sequence[Modifier], numbered: Set[int
 def _turns(low: Sequence[str]) -> Iterator[tuple[str, Token]]:
     """Yield what names one of several turns: "trial 2", "on the second"."""
     for at, word in enumerate(low):
+        if word not in _TURNS and word not in _ORDINALS:
+            continue
         after = low[at + 1] if at + 1 < len(low) else ""
         if word in _TURNS and ((after.isdecimal() and after[0] != "0") or after in NUMBER_WORDS):
             yield TURN, _turn(at, at + 2, int(after) if after.isdecimal() else NUMBER_WORDS[after])

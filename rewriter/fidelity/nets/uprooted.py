@@ -211,7 +211,7 @@ def _things(terms: Terms, modifiers: Sequence[Modifier], known: Keys) -> list[Th
         if terms.claims[index] and (terms.kind(index) not in _NO_THINGS or not known.isdisjoint(terms.keys[index])):
             named[mention if mention >= 0 else -2 - index].append(index)
     for run in named.values():
-        words = tuple(frozenset(terms.keys[index]) for index in run)
+        words = tuple([terms.named[index] for index in run])
         first, last, kind = terms.place[run[0]], terms.place[run[-1]] + 1, terms.kind(run[0])
         if last - first == 1 and low[first] in _POSTURES:
             kind, is_deed = "position", False

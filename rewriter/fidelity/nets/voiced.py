@@ -22,6 +22,7 @@ _SAYING = frozenset(
     "believe believes believed notice notices noticed describe describes described perceive perceives perceived".split()
 )
 _CITING = (("according", "to"), ("per",))
+_CITING_FIRST = frozenset(words[0] for words in _CITING)
 _ARTICLES = frozenset({"the", "a", "his", "her", "their"})
 _PRONOUNS = frozenset({"he", "she", "they"})
 # Thus "was admitted" says nothing.
@@ -87,7 +88,7 @@ def find_voiced(said: Terms, note: Terms) -> Iterator[Words]:
 
 def _cited(low: Sequence[str], parties: Mapping[int, int]) -> Iterator[Words]:
     """Yield the words that cite somebody: "according to the patient", "per her daughter"."""
-    for at in range(len(low)):
+    for at in [at for at, word in enumerate(low) if word in _CITING_FIRST]:
         for cue in _CITING:
             if tuple(low[at : at + len(cue)]) == cue:
                 place = at + len(cue)

@@ -4,12 +4,14 @@
 half and half. Each is judged where it stands.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 
 from rewriter.fidelity.texts.posture import AIDS
 from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.once import once
 from rewriter.paraphrase import stem
 from rewriter.reading.quantities import NUMBER_WORDS
 from rewriter.reading.shorthand.spelling import english
@@ -33,7 +35,13 @@ def is_told_apart(one: Terms, index: int, texts: Texts) -> bool:
         return any(_is_aid_on(terms.reading.words.low, low[at - 1]) for terms in texts)
     if low[at] in _UP_AND_DOWN and not _SWAPPED.isdisjoint(low[max(0, at - 1) : at + 2]):
         return any(_goes_up_and_down(terms.reading.words.low) for terms in texts)
-    if any(_are_joined(pair, word) for pair in _pairs(low, at - 1, at) for terms in texts for word in terms.written):
+    pairs = list(_pairs(low, at - 1, at))
+    if any(
+        _are_joined(pair, word)
+        for pair in pairs
+        for terms in texts
+        for word in _by_opening(terms).get(_opening(pair), ())
+    ):
         return True
     return any(
         not sentence.isdisjoint((stem(left), left)) and not sentence.isdisjoint((stem(right), right))
@@ -50,13 +58,13 @@ def is_apart(one: Terms, index: int, texts: Texts) -> bool:
         return low[at - 1] in ("on", "at") and _is_person(one, at - 1)
     if low[at] == "half":
         return any(_has_halves(terms) for terms in texts)
-    if any(_are_joined(pair, low[at]) for terms in texts for pair in _pairs_of(terms)):
+    if any(_are_joined(pair, low[at]) for terms in texts for pair in _pairs_of(terms).get(_opening(low[at]), ())):
         return True
     word = low[at].removesuffix("s")
     if len(word) < _SHORTEST_PART or one.sentence[index] < 0:
         return False
     here: Set[str] | None = None
-    for whole in _wholes(texts, word):
+    for whole in (whole for terms in texts for whole in _wholes(terms).get(word, ())):
         rest = whole.removeprefix(word) if whole.startswith(word) else whole.removesuffix(word)
         if (word, rest) not in _parts(whole) and (rest, word) not in _parts(whole):
             continue
@@ -68,9 +76,28 @@ def is_apart(one: Terms, index: int, texts: Texts) -> bool:
     return False
 
 
-def _pairs_of(terms: Terms) -> Iterator[str]:
+def _opening(word: str) -> str:
+    """Return the letters that whatever is joined has in common."""
+    return word[: 2 * _SHORTEST_PART]
+
+
+@once
+def _by_opening(terms: Terms) -> dict[str, list[str]]:
+    """Return the words of a text by how they open."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in terms.written:
+        found[_opening(word)].append(word)
+    return dict(found)
+
+
+@once
+def _pairs_of(terms: Terms) -> dict[str, list[str]]:
+    """Return the pairs of neighbouring words of a text, written as one, by how they open."""
     low = terms.reading.words.low
-    return _pairs(low, 0, len(low) - 2)
+    found: dict[str, list[str]] = defaultdict(list)
+    for pair in _pairs(low, 0, len(low) - 2):
+        found[_opening(pair)].append(pair)
+    return dict(found)
 
 
 def _pairs(low: Sequence[str], first: int, last: int) -> Iterator[str]:
@@ -97,18 +124,21 @@ def _parts(word: str) -> tuple[tuple[str, str], ...]:
     return tuple(pair for pair in pairs if pair[0] in known and pair[1] in known and _PARTICLES.isdisjoint(pair))
 
 
-def _sentences(terms: Terms) -> Iterator[Set[str]]:
+@once
+def _sentences(terms: Terms) -> list[Set[str]]:
     low = terms.reading.words.low
-    for span in terms.reading.sentences:
-        yield {stem(word) for word in low[span.first : span.last]}
+    return [{stem(word) for word in low[span.first : span.last]} for span in terms.reading.sentences]
 
 
-def _wholes(texts: Texts, part: str) -> Iterator[str]:
-    """Yield the longer words of the texts that begin or end with a word."""
-    for terms in texts:
-        for whole in set(terms.reading.words.low):
-            if len(whole) >= len(part) + _SHORTEST_PART and (whole.startswith(part) or whole.endswith(part)):
-                yield whole
+@once
+def _wholes(terms: Terms) -> dict[str, set[str]]:
+    """Return the words of a text that are made of two, by either."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for whole in terms.reading.places:
+        for pair in _parts(whole):
+            for part in pair:
+                found[part].add(whole)
+    return dict(found)
 
 
 def _is_aid_near(low: Sequence[str], at: int) -> bool:

@@ -4,9 +4,11 @@ Who rewrites a note may know better than a list which words an abbreviation of t
 the rewrite begin with its very letters, one after the other, they are its words.
 """
 
-from collections.abc import Iterator, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterator, Set
 
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.once import once
 from rewriter.reading.shorthand.spelling import english
 
 _FEWEST, _MOST = 3, 6
@@ -35,7 +37,7 @@ def find_spelled(said: Terms, note: Terms) -> tuple[frozenset[int], frozenset[in
     given: set[int] = set()
     for letters, places in short.items() if short else ():
         read = {low for words in places for low in note.reading.words.low[slice(*words)]}
-        spans = [words for words in _spelled(said.reading.words.low, letters) if _is_name(said, words, read)]
+        spans = [words for words in _spelled(said, letters) if _is_name(said, words, read)]
         for words in spans:
             told.update(range(*words))
         for first, last in places if spans else ():
@@ -63,11 +65,20 @@ def _as_written(terms: Terms) -> Iterator[Words]:
             first = at
 
 
-def _spelled(low: Sequence[str], letters: str) -> Iterator[Words]:
+@once
+def _by_letter(terms: Terms) -> dict[str, list[int]]:
+    """Return the places of the words of more than one letter, by the first of them."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, word in enumerate(terms.reading.words.low):
+        if len(word) > 1:
+            found[word[0]].append(place)
+    return dict(found)
+
+
+def _spelled(said: Terms, letters: str) -> Iterator[Words]:
     """Yield the words that begin with these letters, one after the other; what only joins them may have none."""
-    for first, word in enumerate(low):
-        if word[0] != letters[0] or len(word) < 2:
-            continue
+    low = said.reading.words.low
+    for first in _by_letter(said).get(letters[0], ()):
         at, found = first, 0
         while at < len(low) and found < len(letters) and low[at] not in _STOPS:
             if low[at][0] == letters[found] and len(low[at]) > 1 and low[at] not in _THIN:

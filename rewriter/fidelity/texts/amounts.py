@@ -44,6 +44,8 @@ _NONE, _ANY = frozenset({"no", "without"}), frozenset({"any", "other", "further"
 _HELPED = frozenset({"helped", "assisted", "helping", "assisting"})
 _LONGEST = 4
 _STARTS = frozenset(words[0] for words in _PLAINLY)
+# Whatever tells an amount of help begins with one of these.
+OPENINGS = _STARTS | _HELPED | AMOUNTS.keys()
 
 
 def is_amount(low: str, *, source: bool) -> bool:

@@ -8,5 +8,5 @@ def contents(terms: Terms, first: int, last: int) -> list[frozenset[str]]:
     """Return the keys of each claim and figure among the words `first:last`."""
     reading = terms.reading
     figures = (reading.mentions[at].sense for at in reading.between(first, last))
-    named = [frozenset(terms.keys[index]) for index in terms.claiming(first, last)]
+    named = [terms.named[index] for index in terms.claiming(first, last)]
     return named + [frozenset({f"#{sense.id}"}) for sense in figures if sense.kind in QUANTITIES]

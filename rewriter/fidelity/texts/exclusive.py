@@ -6,6 +6,7 @@ Families of common words tell of a thing that both texts name beside the quality
 """
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from rewriter.lexicon import split_form
 
@@ -99,15 +100,31 @@ Forms = frozenset[tuple[str, ...]]
 Quality = tuple[Forms, Forms]
 
 
+class Family(NamedTuple):
+    """Qualities that exclude one another; `beside` if they tell only of a thing that both texts name beside them.
+
+    `openings` are the first words of all that surely tells one: a text without any tells none.
+    """
+
+    qualities: tuple[Quality, ...]
+    beside: bool
+    openings: frozenset[str]
+
+
 @lru_cache(maxsize=1)
-def families() -> tuple[tuple[tuple[Quality, ...], bool], ...]:
-    """Return the families, each with whether it tells only of a thing that both texts name beside it."""
+def families() -> tuple[Family, ...]:
+    """Return the families."""
     return tuple(
-        (tuple(map(_quality, line.split(" / "))), beside)
+        _family(line, beside)
         for text, beside in ((_SURE, False), (_BESIDE, True))
         for line in text.splitlines()
         if line
     )
+
+
+def _family(line: str, beside: bool) -> Family:
+    qualities = tuple(map(_quality, line.split(" / ")))
+    return Family(qualities, beside, frozenset(form[0] for sure, _ in qualities for form in sure))
 
 
 def _quality(text: str) -> Quality:

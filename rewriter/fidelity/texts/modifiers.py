@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from rewriter.fidelity.texts.amounts import AMOUNTS, is_amount, is_help, plain_amount
+from rewriter.fidelity.texts.amounts import AMOUNTS, OPENINGS, is_amount, is_help, plain_amount
 from rewriter.fidelity.texts.bounds import around
 from rewriter.fidelity.texts.covers import LEANING, SIDES_IN_NAMES
 from rewriter.fidelity.texts.halves import end_of_both, is_answer, keys_of_its_own, takes_part
@@ -42,6 +42,8 @@ _ABOUT = frozenset(
     "about approximately approx around roughly nearly almost circa ~ some maybe poss prob possibly probably perhaps "
     "possible probable".split()
 )
+# Beside the lexicon's names a modifier begins with one of these, or with a figure.
+_TELLING = _GRADES | OPENINGS | _COUNTING | {"side", "every"}
 _CUE_LINKS = _DETERMINERS | {"at", "to", "on", "for", "over", "along"}
 _SIDE_LINKS = _DETERMINERS | {"is", "was", "are", "were", "be", "been"}  # "the left is blocked"
 _CLAUSE = 25
@@ -143,6 +145,8 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
                 value += '"'
             found.append(_modifier(terms, places, (family, value, figure), first, last, hedged, head))
     for at, word in enumerate(low):
+        if word not in _TELLING and not word[0].isdecimal():
+            continue
         if word in _GRADES and low[at - 1] in _GRADED and reading.words.written(at, at + 1).isupper():
             head = frozenset(places.by_word.get(at - 1, (low[at - 1],)))
             found.append(_modifier(terms, places, ("grade", word, word), at, at + 1, False, head))

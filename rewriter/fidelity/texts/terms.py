@@ -172,10 +172,20 @@ class Terms:
         """Return the context that any term with a key has."""
         return self.contexts.get(key, (0, 0))[0]
 
+    @cached_property
+    def named(self) -> list[frozenset[str]]:
+        """For each term its keys, to be compared with those of others."""
+        return list(map(frozenset, self.keys))
+
+    @cached_property
+    def kinds(self) -> list[str]:
+        """For each term the kind of the mention over it, "" for none."""
+        mentions = self.reading.mentions
+        return [mentions[number].sense.kind if number >= 0 else "" for number in self.mention]
+
     def kind(self, index: int) -> str:
         """Return the kind of the mention over a term, "" for none."""
-        mention = self.mention[index]
-        return self.reading.mentions[mention].sense.kind if mention >= 0 else ""
+        return self.kinds[index]
 
     def led(self, first: int, most: int = _LEAD) -> int:
         """Return where the words begin that lead up to a word and say how or when it is so: "held for 8 seconds"."""

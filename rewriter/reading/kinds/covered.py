@@ -4,8 +4,7 @@
 what no grammar here covers is told as it was written. They read the letters of `roles`.
 """
 
-import re
-
+from rewriter.pattern import late
 from rewriter.reading.kinds.passages import Kind, Passage
 from rewriter.reading.kinds.roles import spell
 from rewriter.reading.surface.trimmed import length_of_doing
@@ -54,16 +53,16 @@ _IMPAIRMENT = (
 )
 _TEACHING = r"^[qwNW]*E(?!i[TP])(?:[PZ]?t.*|[^xXkr!QnHF]*)$"
 _GRAMMARS = {
-    "activity": re.compile(f"{_DOSED}|{_UNDOSED}|{_IN_SETS}|{_CUE}"),
-    "cue": re.compile(_CUE),
-    "assist": re.compile(_HELP),
-    "diagnosis": re.compile(_DIAGNOSIS),
-    "impairment": re.compile(_IMPAIRMENT),
-    "education": re.compile(_TEACHING),
+    "activity": late(f"{_DOSED}|{_UNDOSED}|{_IN_SETS}|{_CUE}"),
+    "cue": late(_CUE),
+    "assist": late(_HELP),
+    "diagnosis": late(_DIAGNOSIS),
+    "impairment": late(_IMPAIRMENT),
+    "education": late(_TEACHING),
 }
-_EXERCISE = re.compile(f"{_IN_SETS}|{_TIMED}")
-_DONE = re.compile(f"{_DOSED}|{_IN_SETS}")
-_WITH_CUES = re.compile(r"i[q#]*C")
+_EXERCISE = late(f"{_IN_SETS}|{_TIMED}")
+_DONE = late(f"{_DOSED}|{_IN_SETS}")
+_WITH_CUES = late(r"i[q#]*C")
 # Of these the therapist gives sets; "blocking DIP 2x10" is the patient's exercise.
 _GIVEN_IN_SETS = frozenset({"technique", "grading"})
 

@@ -7,9 +7,9 @@ g a grade ("level 4"), G a rating out of 5, # another figure, m a measure, % a s
 other words are those of `closed`.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
+from rewriter.pattern import late
 from rewriter.reading.context import HISTORICAL
 from rewriter.reading.kinds.closed import spell_word
 from rewriter.reading.kinds.observed import ROUNDS, WEEKDAYS
@@ -39,12 +39,12 @@ _GRADED = frozenset("grade gr level lvl stage phase type week wk day speed resis
 _VERTEBRAE = frozenset({"c", "t", "l", "s"})
 _EACH = frozenset({"each", "ea"})
 _UNITS = ROUNDS | frozenset("length lengths row rows beat beats texture textures".split()) | _EACH
-_QUOTED = re.compile(r'"[^"]*"')
-_INCHES = re.compile(r'#"')
+_QUOTED = late(r'"[^"]*"')
+_INCHES = late(r'#"')
 # "With knees extended": how a part is kept.
-_KEPT = re.compile(r"(i[nqsb]*[po])[kX]")
+_KEPT = late(r"(i[nqsb]*[po])[kX]")
 # At most three words side by side that name nothing known are what a preposition leads to.
-_OBJECT = re.compile(r"([iv][nqsMpbTkr#uoe]*)[wW]{1,3}(?![wW])")
+_OBJECT = late(r"([iv][nqsMpbTkr#uoe]*)[wW]{1,3}(?![wW])")
 
 
 def spell(passage: Passage, told: Kind) -> str:

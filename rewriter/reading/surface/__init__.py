@@ -4,9 +4,9 @@ The words are the note's own, shorthand expanded. What is added claims nothing: 
 preposition between a cue and its place, the unit words of a dose. What could be meant in two ways stays as written.
 """
 
-import re
 from bisect import bisect_left
 
+from rewriter.pattern import late
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.pieces.deeds import takes_help
 from rewriter.reading.pieces.prose import STATIONS
@@ -45,7 +45,7 @@ _CHANGING = frozenset({"level", "ratio", "pressure"})
 _MOST_AROUND = 60
 _MEASURED = frozenset({"duration", "distance", "load"})
 _SHORT_UNITS = frozenset("s sec secs min mins hr hrs ft in lb lbs # cm mm yd yds kg d wk wks mo mos yr yrs".split())
-_SIGNED = re.compile(r"-\d")
+_SIGNED = late(r"-\d")
 
 
 def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, form: str) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from rewriter.pattern import late
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.reading import Reading
 from rewriter.reading.shorthand.spelling import english
@@ -191,7 +192,7 @@ _STRONG = frozenset(
 _OTHERS = "alike patient caregiver person quote cause goal able doing verb act acts odd"
 _NAMES = sorted({*_LITERAL, *(name for name, _ in _BY_KIND), *QUANTITIES, *_OTHERS.split()})
 _SIGNS = {name: chr(0xA1 + at) for at, name in enumerate(_NAMES)}
-_NAME = re.compile(r"\b([a-z]+) ")
+_NAME = late(r"\b([a-z]+) ")
 
 
 def classify_words(reading: Reading, first: int, last: int) -> list[Part]:
@@ -287,4 +288,4 @@ def any_of(names: str) -> str:
 
 def compile_pattern(pattern: str) -> re.Pattern[str]:
     """Compile a pattern in which a class is its name with a blank behind it: "part (?:side )?status "."""
-    return re.compile(_NAME.sub(lambda found: _SIGNS[found[1]], pattern))
+    return late(_NAME.sub(lambda found: _SIGNS[found[1]], pattern))

@@ -6,7 +6,8 @@ Each side has one value and nothing between them; what was so before stands in b
 from collections.abc import Sequence
 
 from rewriter.reading.reading import Reading
-from rewriter.reading.surface.classes import Part as Word, any_of, classify_words, compile_pattern, spell
+from rewriter.reading.surface.classes import Part as Word
+from rewriter.reading.surface.classes import any_of, classify_words, compile_pattern, spell
 from rewriter.reading.surface.predicates import is_many
 
 # A stretch of the note's own words, or words put between.
