@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from rewriter.fidelity.nets.alike import HALF, HEAD, MOST_NEAR, NEAR, find_best, find_close, likeness, stand_apart
 from rewriter.fidelity.rewording.counted import is_scale
 from rewriter.fidelity.rewording.enumerated import is_enumerated, is_enumerated_there
+from rewriter.fidelity.rewording.implied import is_limb_of_side
 from rewriter.fidelity.rewording.joined import is_part_of_sum
 from rewriter.fidelity.rewording.oriented import is_orientation_told
 from rewriter.fidelity.rewording.sided import has_its_value, is_beside, is_plural, is_side, value_beside
@@ -120,11 +121,14 @@ def _was_traded(
         return False
     own = find_best(item, same)
     if item.kind == SIDE:
+        if item.by_row:  # "the left one": of what was told of the other side, there and here
+            item = item._replace(head=frozenset())
+            own = find_best(item, same)
         if item.value == "bilateral" and any(is_plural(item, terms) for terms in held):
             return False
         if tells_most(said, item) and any(is_greater(terms, other) for terms in held for other in same):
             return False  # "L>R", told as "the left being the worse one": which is the worse is compared elsewhere
-        if has_its_value(item, same, given, stated, said, held):
+        if has_its_value(item, same, given, stated, said, held) or is_limb_of_side(item, same, given, said, held[0]):
             return False
         apart = own < _KNOWN and (stand_apart(item.head, same, held) or _is_sided_anew(item, given, said, held))
         enough = own + _MARGIN + _weakness(item, own, said)

@@ -85,7 +85,9 @@ def as_dated(pairs: Sequence[Pair], eras: Mapping[Modifier, str]) -> list[Pair]:
     """Return the pairs, those told by their order only as their times have it: "54, 46 last month" tells 46 first."""
     return [
         pair._replace(one=pair.two, two=pair.one, told=True)
-        if not pair.told and (eras.get(pair.one), eras.get(pair.two)) == (NOW, THEN)
+        if not pair.told
+        and pair.one.first != pair.two.first  # no range
+        and (eras.get(pair.one), eras.get(pair.two)) == (NOW, THEN)
         else pair
         for pair in pairs
     ]

@@ -70,7 +70,7 @@ class Modifier(NamedTuple):
     `head` holds the keys of the words it is directly bound to, `near` those of its clause, `deeds` those of what was
     done in its clause. `figure` is the value in the unit it was written in; `hedged` says that it is told as
     approximate or doubtful, `compared` that it is one side of a comparison ("R > L"): then it is bound to the other,
-    not to a word.
+    not to a word. `by_row` says that its head is that of the one before it in a row.
     """
 
     kind: str
@@ -85,6 +85,7 @@ class Modifier(NamedTuple):
     head: Keys
     near: Keys
     deeds: Keys
+    by_row: bool = False
 
 
 @dataclass
@@ -186,7 +187,7 @@ def _with_heads_of_the_row(items: Iterable[Modifier]) -> Iterator[Modifier]:
             if item.kind == SIDE and item.near != heads[row].near and _tells_things(item.near):
                 heads[row] = item  # "typed with the left, the right being tired"
             else:
-                item = item._replace(head=heads[row].head)
+                item = item._replace(head=heads[row].head, by_row=True)
         yield item
 
 
@@ -331,7 +332,7 @@ def _head(terms: Terms, places: _Places, first: int, last: int, pack: Pack, kind
     is_way = low[first - 1 : first] in _TOWARD or low[first - 2 : first] in _TOWARD
     if kind == SIDE and is_way and last not in places.by_word:
         head = _word_before(low, places, marks, first, _BACK_REACH)
-        if head:
+        if head := head or _deed_before(terms, first):
             return head  # "pushes to the left following a stroke"
     behind = low[first] in _TIMES or low[last - 1] == "times" or (low[first][0] == "x" and low[first][1:].isdecimal())
     return (
@@ -340,6 +341,13 @@ def _head(terms: Terms, places: _Places, first: int, last: int, pack: Pack, kind
         or (_mark_ahead(low, marks, last, functions) if marks else _NONE)
         or _word_before(low, places, marks, first, _BACK_REACH)
     )
+
+
+def _deed_before(terms: Terms, first: int) -> Keys:
+    """Return the keys of the word that leads to a side though it claims nothing: "turns to the left"."""
+    low = terms.reading.words.low
+    at = first - 1 - (low[first - 1] == "the") - 1
+    return frozenset(key for index in terms.inside(at, at + 1) for key in terms.keys[index])
 
 
 def _passed(low: list[str], first: int, kind: str) -> Keys:
