@@ -196,6 +196,8 @@ def _in_brackets(terms: Terms, one: Modifier, two: Modifier) -> Pair | None:
 def _compared(terms: Terms, one: Modifier, two: Modifier, _: frozenset[int]) -> Pair | None:
     low = terms.reading.words.low
     between = low[one.last : two.first]
+    if not FULL_STOPS.isdisjoint(between):
+        return None
     than = "than" in between or "versus" in between
     around = _graded(low, one.first, two.first) if than else []
     if "<" in between or any(word in _LESS for word in around):

@@ -45,6 +45,7 @@ _ABOUT = frozenset(
 _CUE_LINKS = _DETERMINERS | {"at", "to", "on", "for", "over", "along"}
 _SIDE_LINKS = _DETERMINERS | {"is", "was", "are", "were", "be", "been"}  # "the left is blocked"
 _CLAUSE = 25
+_SET_OFF = frozenset({'"', "'", "\u2013", "\u2014"})  # what stands in quotation marks, or behind a dash
 _CLAUSE_ENDS = SPLITS - _COMPARING
 _MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "ratio", "pressure"})
 _TIMES = frozenset({"x", "once", "twice"})  # what was done so often stands before it: "LOB x2 min A"
@@ -338,7 +339,7 @@ def _head(terms: Terms, places: _Places, first: int, last: int, pack: Pack, kind
     return (
         _words_behind(low, places, functions, last, _passed(low, first, kind))
         or (_word_before(low, places, marks, first, _CLOSE) if behind else _NONE)
-        or (_mark_ahead(low, marks, last, functions) if marks else _NONE)
+        or (_mark_ahead(low, places, marks, last, functions) if marks else _NONE)
         or _word_before(low, places, marks, first, _BACK_REACH)
     )
 
@@ -361,7 +362,7 @@ def _words_behind(low: list[str], places: _Places, functions: Keys, last: int, p
     """Return the keys of the words that follow at once, up to a mark or a function word that is not `passed`."""
     keys: set[str] = set()
     for at, word in enumerate(low[last : last + _NOUN_REACH], last):
-        if word in SPLITS or (word in functions and word not in passed):
+        if word in SPLITS or word in _SET_OFF or (word in functions and word not in passed):
             break
         if at in places.by_word:
             keys.update(places.by_word[at])
@@ -375,17 +376,19 @@ def _word_before(low: list[str], places: _Places, marks: Mapping[int, str], firs
             break
         if at in places.by_word:
             return frozenset(places.by_word[at])
+        if low[at] in _JOINTS:
+            marks = {}  # "eight with the right and five with the left"
         if at in marks:
             return frozenset({marks[at]})
     return _NONE
 
 
-def _mark_ahead(low: list[str], marks: Mapping[int, str], last: int, functions: Keys) -> Keys:
-    """Return the side that a figure is given for behind it: "6 seconds to the left"."""
+def _mark_ahead(low: list[str], places: _Places, marks: Mapping[int, str], last: int, functions: Keys) -> Keys:
+    """Return the side that a figure is given for behind it: "6 seconds to the left", "five leading with the left"."""
     for at in range(last, min(last + _NOUN_REACH, len(low))):
         if at in marks:
             return frozenset({marks[at]})
-        if low[at] not in functions or low[at] in _JOINTS:
+        if (low[at] not in functions and (at in places.by_word or not low[at].endswith("ing"))) or low[at] in _JOINTS:
             break
     return _NONE
 
