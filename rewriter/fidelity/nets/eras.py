@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from rewriter.fidelity.nets.pairs import Pair, is_joined
+from rewriter.fidelity.texts.bounds import begin_of
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, Modifier
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import SPLITS, Terms
@@ -33,6 +34,7 @@ _WAYS = {"in": THEN, "into": THEN, "out": NOW}
 _REACH, _CLOSE = 5, 6
 _DAY = 86400
 _ROWS = frozenset({"count", "ordinal", "date", "clock", "frequency"})
+_GOALS = frozenset({"goal", "target", "ltg", "stg"})
 _STRETCHES = frozenset({"duration", "count", "distance in foot", "distance in meter"})
 _VAGUE = frozenset({"in", "out", "was", "were", "been", "last", "first", "after", "before", "end", "start"})
 _BACK = frozenset("back returned returns returning recovered recovers recovering rebounded".split())
@@ -63,7 +65,9 @@ def find_eras(terms: Terms, modifiers: Sequence[Modifier], pairs: Sequence[Pair]
         if pair.told:
             eras[pair.one], eras[pair.two] = THEN, NOW
     eras = {item: era for item, era in eras.items() if item not in between}
-    measured = [item for item in modifiers if _is_measured(item)]
+    aimed = {item for item in modifiers if _is_aimed(terms, item)}
+    eras = {item: era for item, era in eras.items() if item not in aimed}
+    measured = [item for item in modifiers if _is_measured(item) and item not in aimed]
     for item in measured:
         if item not in eras and item not in between and (era := _era_beside(terms, item)):
             eras[item] = era
@@ -74,11 +78,19 @@ def find_eras(terms: Terms, modifiers: Sequence[Modifier], pairs: Sequence[Pair]
         close = abs(pair.two.first - pair.one.last) <= _CLOSE
         both = {pair.one, pair.two}
         close = close and pair.one.first != pair.two.first  # not both ends of a range
+        close = close and aimed.isdisjoint(both)
         if pair.relation == "before" and close and between.isdisjoint(both) and len(both & known) == 1:
             dated, other = (pair.one, pair.two) if pair.one in known else (pair.two, pair.one)
             eras[other] = _other(eras[dated])
     eras.update(_opposed(terms, measured, eras))
     return eras
+
+
+def _is_aimed(terms: Terms, item: Modifier) -> bool:
+    """What is the goal is of no time yet: "today min A against a goal of SBA"."""
+    low = terms.reading.words.low
+    begin = begin_of(low, item.first, SPLITS - {":"}, max(0, item.first - _REACH))
+    return not _GOALS.isdisjoint(low[begin : item.first])
 
 
 def as_dated(pairs: Sequence[Pair], eras: Mapping[Modifier, str]) -> list[Pair]:

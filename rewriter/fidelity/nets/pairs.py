@@ -144,6 +144,8 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier, ways: frozenset[int]) 
         return Pair("before", two, one, True)  # "6, as opposed to 0"
     if "(" in between:
         return _in_brackets(terms, one, two)
+    if ")" in between:
+        return None  # "L 95 (R 150) > 110": what goes on is what stands before the brackets
     named = bool(terms.claiming(one.last, two.first))
     after = "after" in between and between[between.index("after") + 1 :][:1] in (["which"], ["that"])
     returned = len(between) > 1 and between[-1] == "to" and between[-2] in _RETURNING
@@ -202,7 +204,7 @@ def _compared(terms: Terms, one: Modifier, two: Modifier, _: frozenset[int]) -> 
     around = _graded(low, one.first, two.first) if than else []
     if "<" in between or any(word in _LESS for word in around):
         return Pair("exceeds", two, one, True)
-    if not _EXCEEDING.isdisjoint(between) or any(word in MORE or _is_comparative(word) for word in around):
+    if not _EXCEEDING.isdisjoint(between) or any(word in MORE or is_comparative(word) for word in around):
         return Pair("exceeds", one, two, True)
     return None
 
@@ -216,6 +218,6 @@ def _graded(low: Sequence[str], first: int, last: int) -> list[str]:
     return ["more" if low[at] == "less" and low[at + 1] in _GRADED else low[at] for at in range(start, last)]
 
 
-def _is_comparative(word: str) -> bool:
+def is_comparative(word: str) -> bool:
     """A word that says more of something: "tighter", "stiffer"; not "other", "lower"."""
     return word.endswith("er") and word not in _NO_COMPARATIVES and word not in _LESS
