@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 from rewriter.fidelity.attached import compare_attached
 from rewriter.fidelity.comparison import Comparison, Words, make_finding
 from rewriter.fidelity.contexts import compare_contexts
-from rewriter.fidelity.nets.eras import find_eras
+from rewriter.fidelity.nets.eras import as_dated, find_eras
 from rewriter.fidelity.nets.pairs import find_pairs
 from rewriter.fidelity.nets.standins import TOLD_INSTEAD, find_standins
 from rewriter.fidelity.rewording.joined import with_clocks, with_parts, with_spans, with_units, with_wholes
+from rewriter.fidelity.rewording.scaled import with_scales
 from rewriter.fidelity.sequences import compare_orders
 from rewriter.fidelity.texts.identifiers import find_identifiers, find_remarks, find_retracted
 from rewriter.fidelity.texts.instructed import instructed, without_orders
@@ -43,7 +44,7 @@ def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pac
     given = tuple(find_terms(reading, pack, source=True) for reading in (note, *source[1:]))
     said = find_terms(rewrite, pack, source=False)
     items = find_modifiers(said, pack)
-    noted = with_spans(find_modifiers(given[0], pack, skipped), items)
+    noted = with_scales(with_spans(find_modifiers(given[0], pack, skipped), items), given[0], items, pack)
     asked = known = Shelf(with_parts(with_wholes(noted, given[0])))
     if skipped or len(given) > 1:
         known = Shelf(item for terms in given for item in with_wholes(find_modifiers(terms, pack), terms))
@@ -51,6 +52,7 @@ def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pac
     private = find_identifiers(note, pack) | find_retracted(note) | find_remarks(note)
     pairs = find_pairs(given[0], asked.items), find_pairs(said, stated.items)
     eras = find_eras(given[0], asked.items, pairs[0]), find_eras(said, stated.items, pairs[1])
+    pairs = as_dated(pairs[0], eras[0]), pairs[1]
     case = Comparison(given[0], given, said, asked, known, stated, *pairs, *eras, skipped, private, visit, pack)
     findings = [*compare_words(case), *compare_attached(case), *compare_orders(case), *compare_contexts(case)]
     findings = [item for item in findings if item.side != REWRITE or not _stands_in_note(case, item)]

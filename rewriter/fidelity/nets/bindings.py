@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from rewriter.fidelity.nets.alike import HALF, HEAD, MOST_NEAR, NEAR, find_best, find_close, likeness, stand_apart
 from rewriter.fidelity.rewording.counted import is_scale
 from rewriter.fidelity.rewording.enumerated import is_enumerated, is_enumerated_there
+from rewriter.fidelity.rewording.implied import is_limb_of_side
 from rewriter.fidelity.rewording.joined import is_part_of_sum
 from rewriter.fidelity.rewording.oriented import is_orientation_told
 from rewriter.fidelity.rewording.sided import has_its_value, is_beside, is_plural, is_side, value_beside
@@ -37,6 +38,8 @@ _SINGLE = frozenset({"one", "a", "an", "once", "single"})
 _ONE_REACH = 5
 _KNOWN = 0.5
 _DOSE_REACH, _AROUND, _OBJECT_REACH, _FAR = 6, 2, 4, 8
+_SUBJECTS = frozenset("he she it they the his her their this that".split())
+_TOLD = frozenset("told given shown taught set put up there".split())
 _CAUSING = frozenset({"had", "have", "having", "caught"})
 _JOINING = frozenset(".,;:\n") | {"and", "or", "while", "as", "when", "but", "than", "by", "with"}
 _BOTH = frozenset(
@@ -91,6 +94,8 @@ def _was_added(item: Modifier, given: Shelf, stated: Shelf, said: Terms, held: S
         return not _is_object(item, said) and _is_usurped(item, given, stated, said)
     if item.value == "bilateral":
         return _is_doubled(item, given) and not any(is_plural(item, terms) for terms in held)
+    if _is_conjunction(item, said):
+        return False
     if item.value == "1" and item.family in ("count", "number") and not _is_rating(item, said):
         return bool(given.beside(item))
     if item.kind == FIGURE and (
@@ -102,6 +107,14 @@ def _was_added(item: Modifier, given: Shelf, stated: Shelf, said: Terms, held: S
     if item.kind == LEVEL and any(tells_level(item, terms) or tells_plainly(item.value, terms) for terms in held):
         return False
     return item.kind != LEVEL or not any("level:" + item.value in terms.possible for terms in held)
+
+
+def _is_conjunction(item: Modifier, said: Terms) -> bool:
+    """Thus: "6 in 10 once told to watch it in", "once the brakes were on": no count."""
+    low, last = said.reading.words.low, item.last
+    if low[item.first] != "once" or last >= len(low):
+        return False
+    return low[last] in _SUBJECTS or low[last].endswith("ed") or low[last] in _TOLD
 
 
 def _is_rating(item: Modifier, said: Terms) -> bool:
@@ -120,11 +133,14 @@ def _was_traded(
         return False
     own = find_best(item, same)
     if item.kind == SIDE:
+        if item.by_row:  # "the left one": of what was told of the other side, there and here
+            item = item._replace(head=frozenset())
+            own = find_best(item, same)
         if item.value == "bilateral" and any(is_plural(item, terms) for terms in held):
             return False
         if tells_most(said, item) and any(is_greater(terms, other) for terms in held for other in same):
             return False  # "L>R", told as "the left being the worse one": which is the worse is compared elsewhere
-        if has_its_value(item, same, given, stated, said, held):
+        if has_its_value(item, same, given, stated, said, held) or is_limb_of_side(item, same, given, said, held[0]):
             return False
         apart = own < _KNOWN and (stand_apart(item.head, same, held) or _is_sided_anew(item, given, said, held))
         enough = own + _MARGIN + _weakness(item, own, said)

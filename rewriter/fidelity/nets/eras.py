@@ -7,7 +7,8 @@ not be told as today's, nor the reverse, in whatever order the two are written.
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from rewriter.fidelity.nets.pairs import Pair
+from rewriter.fidelity.nets.pairs import Pair, is_joined
+from rewriter.fidelity.texts.bounds import begin_of
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, Modifier
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import SPLITS, Terms
@@ -33,6 +34,8 @@ _WAYS = {"in": THEN, "into": THEN, "out": NOW}
 _REACH, _CLOSE = 5, 6
 _DAY = 86400
 _ROWS = frozenset({"count", "ordinal", "date", "clock", "frequency"})
+_GOALS = frozenset({"goal", "target", "ltg", "stg"})
+_STRETCHES = frozenset({"duration", "count", "distance in foot", "distance in meter"})
 _VAGUE = frozenset({"in", "out", "was", "were", "been", "last", "first", "after", "before", "end", "start"})
 _BACK = frozenset("back returned returns returning recovered recovers recovering rebounded".split())
 _WAS = frozenset({"was", "were", "been"})
@@ -62,21 +65,44 @@ def find_eras(terms: Terms, modifiers: Sequence[Modifier], pairs: Sequence[Pair]
         if pair.told:
             eras[pair.one], eras[pair.two] = THEN, NOW
     eras = {item: era for item, era in eras.items() if item not in between}
-    measured = [item for item in modifiers if _is_measured(item)]
+    aimed = {item for item in modifiers if _is_aimed(terms, item)}
+    eras = {item: era for item, era in eras.items() if item not in aimed}
+    measured = [item for item in modifiers if _is_measured(item) and item not in aimed]
     for item in measured:
         if item not in eras and item not in between and (era := _era_beside(terms, item)):
             eras[item] = era
     if not eras:
         return eras
+    known = frozenset(eras)  # what only follows from another's time dates no third
     for pair in pairs:  # of two values of one measure, if one is dated the other is not of that time
         close = abs(pair.two.first - pair.one.last) <= _CLOSE
         both = {pair.one, pair.two}
         close = close and pair.one.first != pair.two.first  # not both ends of a range
-        if pair.relation == "before" and close and between.isdisjoint(both) and len(both & eras.keys()) == 1:
-            dated, other = (pair.one, pair.two) if pair.one in eras else (pair.two, pair.one)
+        close = close and aimed.isdisjoint(both)
+        if pair.relation == "before" and close and between.isdisjoint(both) and len(both & known) == 1:
+            dated, other = (pair.one, pair.two) if pair.one in known else (pair.two, pair.one)
             eras[other] = _other(eras[dated])
     eras.update(_opposed(terms, measured, eras))
     return eras
+
+
+def _is_aimed(terms: Terms, item: Modifier) -> bool:
+    """What is the goal is of no time yet: "today min A against a goal of SBA"."""
+    low = terms.reading.words.low
+    begin = begin_of(low, item.first, SPLITS - {":"}, max(0, item.first - _REACH))
+    return not _GOALS.isdisjoint(low[begin : item.first])
+
+
+def as_dated(pairs: Sequence[Pair], eras: Mapping[Modifier, str]) -> list[Pair]:
+    """Return the pairs, those told by their order only as their times have it: "54, 46 last month" tells 46 first."""
+    return [
+        pair._replace(one=pair.two, two=pair.one, told=True)
+        if not pair.told
+        and pair.one.first != pair.two.first  # no range
+        and (eras.get(pair.one), eras.get(pair.two)) == (NOW, THEN)
+        else pair
+        for pair in pairs
+    ]
 
 
 def _troughs(terms: Terms, items: Sequence[Modifier]) -> Iterator[Modifier]:
@@ -116,6 +142,8 @@ def _is_dated(terms: Terms, other: Modifier, item: Modifier) -> bool:
     if abs(item.first - other.last) > _APART:
         return False
     low = terms.reading.words.low
+    if is_joined(low, item, other):
+        return False  # both are of that time
     around = [*low[max(0, item.first - _BESIDE) : item.first], *low[item.last : item.last + _BESIDE]]
     return bool(_era_beside(terms, item)) and not _CUES.keys().isdisjoint(around)
 
@@ -152,6 +180,8 @@ def _era_beside(terms: Terms, item: Modifier) -> str:
         near.difference_update(low[item.last : item.last + 1])  # "3 in 10 trials", but "4/10 in, 7/10 out"
     if low[item.last : item.last + 1] == ["last"]:
         near.discard("last")  # "0.52 m/s, 0.44 last": the last of today, or of the last time
+    if item.family in _STRETCHES and low[item.first - 1] in ("first", "last"):
+        near.discard(low[item.first - 1])  # "for the first 3 minutes": a part of it, whenever it was
     if item.family == "duration" and low[item.first - 1] in ("after", "before"):
         near.discard(low[item.first - 1])  # "after 8 minutes of heat" says when something else was
     if _was_only(terms, item):

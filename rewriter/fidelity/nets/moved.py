@@ -107,8 +107,9 @@ def find_moved(said: Terms, stated: Shelf, note: Terms, asked: Shelf) -> Iterato
     for item in moved:
         unit, own = _at(here, item), frozenset({f"figure:{item.value}"})
         same = [_at(there, other) for other in asked.same(item)]
-        if unit is None or unit.points or not same:
-            continue
+        if unit is None or unit.points or not same or f"{item.kind}:{item.value}" in note.possible:
+            continue  # "cough I" may be another amount of the same
+        same += [one for other in asked.same(item) for one in _told_of(there, other, note)]
         if any(other is None or not _other_than(own, other) for other in same):
             continue
         apart = not any(_is_like(unit, other, own) for other in same if other is not None)
@@ -121,6 +122,14 @@ def find_moved(said: Terms, stated: Shelf, note: Terms, asked: Shelf) -> Iterato
             beside = [other for other in beside if other in rivals and not unit.sides & other.sides]
         if any(_shared(unit, other, own) >= most + _FEWEST for other in beside):
             yield item
+
+
+def _told_of(units: Sequence[Unit], item: Modifier, note: Terms) -> list[Unit]:
+    """Return the units before in its sentence of which help behind a mark of its own may be told: "taps, steps, CGA"."""
+    if note.reading.words.low[item.first - 1] != ",":
+        return []
+    begin = note.reading.sentences[max(0, item.sentence)].first
+    return [unit for unit in units if begin <= unit.first < item.first]
 
 
 def _is_like(one: Unit, other: Unit, own: frozenset[str]) -> bool:

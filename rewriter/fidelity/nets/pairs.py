@@ -4,14 +4,14 @@ A pair is (the earlier, the later) or (the more, the less). Where a text only wr
 their order.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from rewriter.fidelity.nets.dated import is_dated_first, is_dated_last
 from rewriter.fidelity.rewording.sided import ways_between
 from rewriter.fidelity.texts.bounds import FULL_STOPS, begin_of
-from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, SIDE, Modifier
+from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, OPPOSITE, SIDE, Modifier
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.fidelity.texts.values import DAYS, MONTHS
 from rewriter.reading.quantities.numerals import NUMBER_WORDS
@@ -40,6 +40,9 @@ _RETURNING = frozenset(
     "decreasing increasing improving declining easing fell dropped rose climbed decreased increased improved declined "
     "eased went moved changed".split()
 )
+_SIGNS = frozenset("-+:=")
+# What joins two values of one time ("it was 5 and 1"), or what came along ("640 with 2 rests").
+_JOINING = (["and"], ["&"], ["+"], ["or"], ["with"], ["w/"])
 _WAYS = {"down": -1, "up": 1}
 _WAS = frozenset("was were been prev previously prior".split())
 _DATES = frozenset({"date", "ratio"})  # "21 s 10/4": what is read as a ratio has no place behind a value
@@ -74,6 +77,7 @@ def find_pairs(terms: Terms, modifiers: Sequence[Modifier]) -> list[Pair]:
     ways = frozenset(  # "from right to left" tells a way, no order of values
         at for way in ways_between(low, ordered) for at in range(way.first - (low[way.first - 1] == "from"), way.last)
     )
+    sides = {at: item.value for item in ordered if item.kind == SIDE for at in range(item.first, item.last)}
     for index, one in enumerate(ordered):
         for two in ordered[index + 1 :]:
             if two.first >= one.last + 14:
@@ -82,11 +86,25 @@ def find_pairs(terms: Terms, modifiers: Sequence[Modifier]) -> list[Pair]:
                 continue
             if one.family != two.family and not _is_bare_start(terms, one, two):
                 continue
+            if one.kind != SIDE and _stand_opposed(low, sides, one, two):
+                break  # "L 2 s, R 6 s": of two sides, not of two times
             way = _in_order if one.kind in (FIGURE, LEVEL) else _compared if one.kind == SIDE else None
             if way is not None and (pair := way(terms, one, two, ways)) is not None:
                 pairs.append(pair)
             break
     return pairs
+
+
+def _stand_opposed(low: Sequence[str], sides: Mapping[int, str], one: Modifier, two: Modifier) -> bool:
+    """Each value is told of a side, and of the other's opposite."""
+    side = OPPOSITE.get(_side_of(low, sides, one), "")
+    return bool(side) and _side_of(low, sides, two) == side
+
+
+def _side_of(low: Sequence[str], sides: Mapping[int, str], item: Modifier) -> str:
+    """Return the side that a value is told of: right before it ("R -12"), or what it is bound to."""
+    before = item.first - 1 - (low[item.first - 1] in _SIGNS)
+    return sides.get(before) or next((key[5:] for key in item.head if key.startswith(f"{SIDE}:")), "")
 
 
 def _is_bare_start(terms: Terms, one: Modifier, two: Modifier) -> bool:
@@ -126,6 +144,8 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier, ways: frozenset[int]) 
         return Pair("before", two, one, True)  # "6, as opposed to 0"
     if "(" in between:
         return _in_brackets(terms, one, two)
+    if ")" in between:
+        return None  # "L 95 (R 150) > 110": what goes on is what stands before the brackets
     named = bool(terms.claiming(one.last, two.first))
     after = "after" in between and between[between.index("after") + 1 :][:1] in (["which"], ["that"])
     returned = len(between) > 1 and between[-1] == "to" and between[-2] in _RETURNING
@@ -141,11 +161,17 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier, ways: frozenset[int]) 
         back.discard("from")  # "0.16 at evaluation, and the Berg went from 19": of another measure
     if was or back:
         return Pair("before", two, one, True)
-    if named:
+    if named or is_joined(low, one, two):
         return None
     if is_dated_first(low, two.first, two.last) and not is_dated_first(low, one.first, one.last):
         return Pair("before", two, one, False)  # "7/10 end, 3/10 start", "17, IE 15"
     return Pair("before", one, two, False)
+
+
+def is_joined(low: Sequence[str], one: Modifier, two: Modifier) -> bool:
+    """Two values are told of one time: "earlier it was 5 and 1"."""
+    one, two = (one, two) if one.first <= two.first else (two, one)
+    return low[one.last : two.first] in _JOINING
 
 
 def _is_range(low: Sequence[str], one: Modifier, two: Modifier) -> bool:
@@ -172,11 +198,13 @@ def _in_brackets(terms: Terms, one: Modifier, two: Modifier) -> Pair | None:
 def _compared(terms: Terms, one: Modifier, two: Modifier, _: frozenset[int]) -> Pair | None:
     low = terms.reading.words.low
     between = low[one.last : two.first]
+    if not FULL_STOPS.isdisjoint(between):
+        return None
     than = "than" in between or "versus" in between
     around = _graded(low, one.first, two.first) if than else []
     if "<" in between or any(word in _LESS for word in around):
         return Pair("exceeds", two, one, True)
-    if not _EXCEEDING.isdisjoint(between) or any(word in MORE or _is_comparative(word) for word in around):
+    if not _EXCEEDING.isdisjoint(between) or any(word in MORE or is_comparative(word) for word in around):
         return Pair("exceeds", one, two, True)
     return None
 
@@ -190,6 +218,6 @@ def _graded(low: Sequence[str], first: int, last: int) -> list[str]:
     return ["more" if low[at] == "less" and low[at + 1] in _GRADED else low[at] for at in range(start, last)]
 
 
-def _is_comparative(word: str) -> bool:
+def is_comparative(word: str) -> bool:
     """A word that says more of something: "tighter", "stiffer"; not "other", "lower"."""
     return word.endswith("er") and word not in _NO_COMPARATIVES and word not in _LESS

@@ -35,7 +35,7 @@ def find_supplanted(said: Terms, note: Terms) -> Iterator[tuple[Words, Words]]:
                     match = next((two for two in meant if _is_same(said, one, note, two, beside)), None)
                     if match is None or any(_is_same(said, two, note, match, beside) for two in kept):
                         continue
-                    if not _is_denied(said, one) and not _is_denied(note, match):
+                    if not (_is_denied(said, one) or _is_denied(note, match) or _may_be_read(said, one, note)):
                         yield one, match
 
 
@@ -46,6 +46,16 @@ def _places(terms: Terms, by_word: Mapping[str, list[int]], forms: Forms) -> Ite
         for at in by_word.get(form[0], ()):
             if tuple(low[at : at + len(form)]) == form:
                 yield at, at + len(form)
+
+
+def _may_be_read(said: Terms, words: Words, note: Terms) -> bool:
+    """The note may tell it by an abbreviation of several meanings, left as written: "LB" of "lower body"."""
+    unsure = {item.start for item in note.reading.words.read_as if not item.sure}
+    return any(
+        note.reading.words.start[note.place[two]] in unsure
+        for one in said.inside(*words)
+        for two in note.partners(said.keys[one])
+    )
 
 
 def _is_denied(terms: Terms, words: Words) -> bool:

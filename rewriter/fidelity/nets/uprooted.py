@@ -34,7 +34,8 @@ _CUES = frozenset("cue cues cued cueing cuing reminded reminder reminders told".
 _HEADS = frozenset({"", "verb", "equipment", "device", "impairment", "symptom", "measure", "ability"})
 _AS_MANNER = "manner"
 _LEADING = frozenset("with using w/ w without given at against under".split())
-_BARE = frozenset({"number", "ordinal", "count", "duration"})  # there are many of each; a visit lasts, too
+# There are many of each; a visit lasts, too; a score is of what is rated, whatever was done.
+_BARE = frozenset({"number", "ordinal", "count", "duration", "ratio"})
 _MOST = 60  # parts: beyond that nobody can tell which is meant
 
 Keys = frozenset[str]
@@ -133,6 +134,8 @@ def find_uprooted(
             if thing.done or thing.kind in _UNBOUND or len(found) != 1 or any(found & others for _, others in deeds):
                 continue
             (home,) = found
+            if thing.kind == FIGURE and _stands_again(thing, note):
+                continue  # "35# x6, loses neutral at 35"
             own = there.parts[home]
             if any(own.first <= note.place[at] < own.last for at in note.partners(_named(done))):
                 continue  # "walked backwards": a word that is no name of a deed tells it too
@@ -149,6 +152,12 @@ def find_uprooted(
             nearest = min(done, key=lambda deed: abs(deed.first - thing.first))
             span = min(thing.first, nearest.first), max(thing.last, nearest.last)
             yield Uprooted(*span, thing.kind, (meant.first, meant.last))
+
+
+def _stands_again(thing: Thing, note: Terms) -> bool:
+    """The note has the figure more than once, be it without its unit."""
+    (key,) = next(iter(thing.words))
+    return note.reading.words.low.count(key.partition(":")[2].partition(" ")[0]) > 1
 
 
 def _named(deeds: Iterable[Thing]) -> Keys:

@@ -24,6 +24,8 @@ _GASES = frozenset({"oxygen", "o2", "nc", "nasal", "via", "supplemental", "cannu
 _AFTER_GOING = frozenset(".,;:\n!?)") | frozenset("early and at before after because when for to so".split())
 _WHAT = frozenset("the his her their a an it my him them".split())
 _PRONOUNS = (["he"], ["she"], ["they"], ["who"])
+_OPENING = frozenset({"with", "on", "for", "using", "over", "to"})
+_FULL_MARKS = frozenset(".;:\n")
 _BESIDE, _NOUN, _RATIO = 7, 3, 4
 _PARTS = SPLITS | {"and", "while", "but", "whereas", "versus", "vs", "then"}
 _TO = frozenset({"->", "\u2192", "to", "the", "toward", "towards"})
@@ -68,7 +70,13 @@ def is_beside(value: Modifier | str, side: Modifier, given: Shelf, note: Terms) 
     beside = value_beside(side, given, note)
     if isinstance(value, str) or isinstance(beside, str) or beside is None:
         return beside == value
-    return beside.kind == value.kind and agree(value, beside)
+    return any(one.kind == value.kind and agree(value, one) for one in (beside, _put_in(beside, given, note)) if one)
+
+
+def _put_in(value: Modifier, given: Shelf, note: Terms) -> Modifier | None:
+    """Return the value in brackets right behind another, of the same side: "L 3+ (3 at SOC)"."""
+    low = note.reading.words.low
+    return given.at(value.last + 1) if low[value.last : value.last + 1] == ["("] else None
 
 
 def value_beside(side: Modifier, shelf: Shelf, terms: Terms) -> Modifier | str | None:
@@ -86,18 +94,27 @@ def _find_beside(side: Modifier, shelf: Shelf, terms: Terms) -> Modifier | str |
     low = terms.reading.words.low
     is_whole = _PARTS.isdisjoint(low[side.first : side.last - 1])
     ahead, behind = is_whole, is_whole  # whether the part of the sentence goes on there
+    comma = _comma_behind_opening(low, side)
     for distance in range(1, _BESIDE):
         left, right = side.first - distance, side.last - 1 + distance
         ahead = ahead and left >= 0 and _PARTS.isdisjoint(low[left : left + 1])
-        behind = behind and right < len(low) and low[right - 1] not in _PARTS
+        behind = behind and right < len(low) and (low[right - 1] not in _PARTS or right - 1 == comma)
         for at, is_open in ((left, ahead), (right, behind)):
-            if not is_open or at >= len(low):  # a side of an answer may stand beyond the note
+            if not is_open or at >= len(low) or at == comma:  # a side of an answer may stand beyond the note
                 continue
             if low[at] in _NOTHING:
                 return "none"
             if (found := shelf.at(at)) is not None and found.first != side.first:
                 return "none" if found.value == "0" else found
     return None
+
+
+def _comma_behind_opening(low: Sequence[str], side: Modifier) -> int:
+    """Return the comma behind a side that opens its part of a sentence, -1 if none: "With the left hand, 3 of 12"."""
+    first = side.first - (low[side.first - 1] == "the")
+    if low[first - 1] not in _OPENING or (first > 1 and low[first - 2] not in _FULL_MARKS):
+        return -1
+    return next((at for at in range(side.last, min(len(low), side.last + _NOUN)) if low[at] == ","), -1)
 
 
 def is_side(item: Modifier, terms: Terms) -> bool:

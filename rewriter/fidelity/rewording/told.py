@@ -292,12 +292,15 @@ def tells_level(item: Modifier, terms: Terms) -> bool:
     """A sentence that names what was assisted has other words for the amount: "got there on her own"."""
     words = _LEVEL_WORDS.get(item.value, frozenset()) if not terms.is_source or item.value in _NOTED else frozenset()
     low = terms.reading.words.low
-    if not terms.is_source and (_is_set_up(item, low) or _is_lettered(item, terms)):
+    if _is_set_up(item, low) or (not terms.is_source and _is_lettered(item, terms)):
         return True
     if item.value == "supervision" and terms.holds(["an", "eye", "on"]):
         return True
-    if item.value == "independent" and not terms.is_source:
-        low = with_unhelped(low)
+    if item.value == "independent":
+        unhelped = with_unhelped(low)
+        if terms.is_source and unhelped != low:
+            return True  # "no help w/ comb"
+        low = low if terms.is_source else unhelped
     if words.isdisjoint(low):
         return False
     if item.value == "supervision" or (terms.is_source and item.value in AMOUNTS and item.value in low):

@@ -24,7 +24,9 @@ DENYING = frozenset(
     "contradicts contradicted excluding excluded except gone disappeared abolished impossible non refrain refrains "
     "precluding precludes precluded preclude barring prohibits prohibiting prohibit ruling "
     "refrained refraining forbid forbids forbidden banned barred disallowed devoid lack lacked nil intolerant "
-    "cancelled canceled cancels intolerance intolerances nwb refuse refuses refusing refusal declining".split()
+    "cancelled canceled cancels intolerance intolerances nwb refuse refuses refusing refusal declining "
+    "skip skips skipping omitting miss misses missing fail fails failing defer defers deferring withholding "
+    "withholds forgo forgoes forgoing".split()
 )
 # Of those, what denies only what it stands close to: "loss of balance, and the nausea was gone" denies no loss.
 CLOSELY = frozenset("gone disappeared abolished impossible".split())

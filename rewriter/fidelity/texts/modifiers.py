@@ -47,6 +47,7 @@ _TELLING = _GRADES | OPENINGS | _COUNTING | {"side", "every"}
 _CUE_LINKS = _DETERMINERS | {"at", "to", "on", "for", "over", "along"}
 _SIDE_LINKS = _DETERMINERS | {"is", "was", "are", "were", "be", "been"}  # "the left is blocked"
 _CLAUSE = 25
+_SET_OFF = frozenset({'"', "'", "\u2013", "\u2014"})  # what stands in quotation marks, or behind a dash
 _CLAUSE_ENDS = SPLITS - _COMPARING
 _MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "ratio", "pressure"})
 _TIMES = frozenset({"x", "once", "twice"})  # what was done so often stands before it: "LOB x2 min A"
@@ -72,7 +73,7 @@ class Modifier(NamedTuple):
     `head` holds the keys of the words it is directly bound to, `near` those of its clause, `deeds` those of what was
     done in its clause. `figure` is the value in the unit it was written in; `hedged` says that it is told as
     approximate or doubtful, `compared` that it is one side of a comparison ("R > L"): then it is bound to the other,
-    not to a word.
+    not to a word. `by_row` says that its head is that of the one before it in a row.
     """
 
     kind: str
@@ -87,6 +88,7 @@ class Modifier(NamedTuple):
     head: Keys
     near: Keys
     deeds: Keys
+    by_row: bool = False
 
 
 @dataclass
@@ -190,7 +192,7 @@ def _with_heads_of_the_row(items: Iterable[Modifier]) -> Iterator[Modifier]:
             if item.kind == SIDE and item.near != heads[row].near and _tells_things(item.near):
                 heads[row] = item  # "typed with the left, the right being tired"
             else:
-                item = item._replace(head=heads[row].head)
+                item = item._replace(head=heads[row].head, by_row=True)
         yield item
 
 
@@ -335,15 +337,22 @@ def _head(terms: Terms, places: _Places, first: int, last: int, pack: Pack, kind
     is_way = low[first - 1 : first] in _TOWARD or low[first - 2 : first] in _TOWARD
     if kind == SIDE and is_way and last not in places.by_word:
         head = _word_before(low, places, marks, first, _BACK_REACH)
-        if head:
+        if head := head or _deed_before(terms, first):
             return head  # "pushes to the left following a stroke"
     behind = low[first] in _TIMES or low[last - 1] == "times" or (low[first][0] == "x" and low[first][1:].isdecimal())
     return (
         _words_behind(low, places, functions, last, _passed(low, first, kind))
         or (_word_before(low, places, marks, first, _CLOSE) if behind else _NONE)
-        or (_mark_ahead(low, marks, last, functions) if marks else _NONE)
+        or (_mark_ahead(low, places, marks, last, functions) if marks else _NONE)
         or _word_before(low, places, marks, first, _BACK_REACH)
     )
+
+
+def _deed_before(terms: Terms, first: int) -> Keys:
+    """Return the keys of the word that leads to a side though it claims nothing: "turns to the left"."""
+    low = terms.reading.words.low
+    at = first - 1 - (low[first - 1] == "the") - 1
+    return frozenset(key for index in terms.inside(at, at + 1) for key in terms.keys[index])
 
 
 def _passed(low: list[str], first: int, kind: str) -> Keys:
@@ -357,7 +366,7 @@ def _words_behind(low: list[str], places: _Places, functions: Keys, last: int, p
     """Return the keys of the words that follow at once, up to a mark or a function word that is not `passed`."""
     keys: set[str] = set()
     for at, word in enumerate(low[last : last + _NOUN_REACH], last):
-        if word in SPLITS or (word in functions and word not in passed):
+        if word in SPLITS or word in _SET_OFF or (word in functions and word not in passed):
             break
         if at in places.by_word:
             keys.update(places.by_word[at])
@@ -371,17 +380,19 @@ def _word_before(low: list[str], places: _Places, marks: Mapping[int, str], firs
             break
         if at in places.by_word:
             return frozenset(places.by_word[at])
+        if low[at] in _JOINTS:
+            marks = {}  # "eight with the right and five with the left"
         if at in marks:
             return frozenset({marks[at]})
     return _NONE
 
 
-def _mark_ahead(low: list[str], marks: Mapping[int, str], last: int, functions: Keys) -> Keys:
-    """Return the side that a figure is given for behind it: "6 seconds to the left"."""
+def _mark_ahead(low: list[str], places: _Places, marks: Mapping[int, str], last: int, functions: Keys) -> Keys:
+    """Return the side that a figure is given for behind it: "6 seconds to the left", "five leading with the left"."""
     for at in range(last, min(last + _NOUN_REACH, len(low))):
         if at in marks:
             return frozenset({marks[at]})
-        if low[at] not in functions or low[at] in _JOINTS:
+        if (low[at] not in functions and (at in places.by_word or not low[at].endswith("ing"))) or low[at] in _JOINTS:
             break
     return _NONE
 

@@ -19,7 +19,14 @@ from rewriter.reading.shorthand.fallen import find_fallen
 from rewriter.reading.shorthand.frequencies import find_frequencies
 from rewriter.reading.shorthand.listed import join_lists
 from rewriter.reading.shorthand.opened import find_opened
-from rewriter.reading.shorthand.pinned import counts_litres, counts_points, is_lacking, names_capacity, names_segment
+from rewriter.reading.shorthand.pinned import (
+    counts_litres,
+    counts_points,
+    ends_in_measure,
+    is_lacking,
+    names_capacity,
+    names_segment,
+)
 from rewriter.reading.shorthand.ranged import join_ranges
 from rewriter.reading.shorthand.regarding import find_regarding
 from rewriter.reading.shorthand.separated import mark_separators
@@ -105,6 +112,7 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, ruled: F
             hit is None
             or short is None
             or names_segment(words, at, hit[0])
+            or ends_in_measure(words, at, hit[0])
             or _belongs_to_name(words, at)
             or _is_minutes(words, at)
         ):

@@ -4,6 +4,7 @@ Elsewhere the same letters are shorthand: L the left side, pt the patient.
 """
 
 from rewriter.reading.quantities.numerals import NUMBER_WORDS
+from rewriter.reading.quantities.units import UNITS
 from rewriter.reading.words import Words
 
 # Letters that name spinal segments, when a figure follows at once ("L4").
@@ -89,6 +90,14 @@ def names_segment(words: Words, at: int, end: int) -> bool:
             before = before[stop + 1 :]
             break
     return not _SPINE.isdisjoint((*before, *low[behind : behind + 2]))
+
+
+def ends_in_measure(words: Words, at: int, end: int) -> bool:
+    """Tell whether the last of a name's two figures ("3 in 1") has a unit behind it: "back to 3 in 1 min" tells no commode."""
+    low = words.low
+    figures = end == at + 3 and low[at].isdecimal() and low[at + 1] == "in" and low[end - 1].isdecimal()
+    is_help = low[end + 1 : end + 2] in (["a"], ["assist"], ["assistance"])  # "1 min A"
+    return figures and end < len(low) and low[end] in UNITS and not is_help
 
 
 def _is_pair(low: list[str], at: int) -> bool:
