@@ -1,6 +1,6 @@
 """Every word has its partner: what was added, left out, swapped, or told in other words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from rewriter.fidelity.comparison import (
     ADMINISTRATIVE,
@@ -33,6 +33,7 @@ from rewriter.fidelity.rewording.partners import (
     rule_of,
 )
 from rewriter.fidelity.rewording.phrasing import bare_sides, is_phrasing
+from rewriter.fidelity.rewording.retold import find_retold
 from rewriter.fidelity.rewording.spelled import find_spelled
 from rewriter.fidelity.rewording.spoken import is_cueing, is_part_of_cue, is_touch
 from rewriter.fidelity.rewording.trends import is_valued
@@ -71,8 +72,9 @@ def compare_words(case: Comparison) -> Iterator[Finding]:
     yield from _tier_findings(case, held, rewrite, strange)
     for _, words in _runs(case.note, [index for index in lone if index not in left_out], case.pack):
         yield tell_left_out(case, words, say_reason(case, words[0]))
-    here = list(_runs(case.said, added, case.pack, bare_sides(case.note)))
-    there = list(_runs(case.note, left_out, case.pack))
+    retold = find_retold(case.note, left_out, case.said, added)
+    here = list(_runs(case.said, added, case.pack, bare_sides(case.note), retold.added))
+    there = list(_runs(case.note, left_out, case.pack, retold=retold.lost))
     aims, wishes = find_purposes(case.said.reading), find_purposes(case.note.reading)
     # What only follows from the note is no aim of its.
     concluded = find_entailed(case.said, held) if aims and tells_no_aim(case.note) else ()
@@ -134,7 +136,11 @@ def _is_wish(note: Terms, words: Words, purposes: Sequence[Words]) -> bool:
 
 
 def _runs(
-    terms: Terms, lone: Sequence[int], pack: Pack, bare: frozenset[str] = frozenset()
+    terms: Terms,
+    lone: Sequence[int],
+    pack: Pack,
+    bare: frozenset[str] = frozenset(),
+    retold: Set[int] = frozenset(),
 ) -> Iterator[tuple[str, Words]]:
     """Yield (rule, words) of each run of neighbouring terms, widened to the whole of what is named."""
     runs: list[tuple[str, int, int]] = []
@@ -150,7 +156,7 @@ def _runs(
             rule == WORD and (is_touch(terms, first) or is_part_of_cue(terms, first))
         ):
             rule = CODES[CUE]
-        elif rule == WORD and is_phrasing(terms, index, bare):
+        elif rule == WORD and (index in retold or is_phrasing(terms, index, bare)):
             rule = PHRASE
         if runs and first <= runs[-1][2] and (rule == runs[-1][0] or not _LOOSE.isdisjoint((rule, runs[-1][0]))):
             before = runs.pop()

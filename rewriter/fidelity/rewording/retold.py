@@ -1,0 +1,115 @@
+"""A word of the note told by another word: the rest of its clause is told, and a word stands in its place.
+
+"Cont caregiver ed" as "instruction of the caregiver will be carried forward": nobody can list all the words that tell
+the same. But where a sentence of the rewrite has what stands around a word of the note, and among it a word that the
+note does not have, the one tells the other, and they are one matter. Where a dictionary has them as words of like
+meaning, or the note's is shorthand with its letters, the pair is a matter of phrasing. Else the new word is judged for
+itself, as one without a source; only the old one is not missed besides.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rewriter.fidelity.rewording.partners import RULES, WORD
+from rewriter.fidelity.texts.parts import part_around
+from rewriter.fidelity.texts.terms import Terms
+from rewriter.kin import may_tell
+
+_REACH = 4  # so far around what both texts have the other word stands
+_NEAREST = 2  # who stands alone in a clause is told with so many claims beside it
+_APART = frozenset({"person", "side", "level"})
+_GENERAL = frozenset({"", "verb", "link", "treatment"})
+_OUTLOOK = frozenset("watched watch watching observed observe obs looked".split())  # who does so takes no part
+
+
+class Retold(NamedTuple):
+    """The lost terms of the note that are told otherwise, and the added ones of the rewrite that tell no more."""
+
+    lost: frozenset[int]
+    added: frozenset[int]
+
+
+def find_retold(note: Terms, lost: Sequence[int], said: Terms, added: Sequence[int]) -> Retold:
+    """Return which lost terms of the note and which added ones of the rewrite tell the same."""
+    spare = [index for index in range(len(said.place)) if _is_spare(said, index, note)] if lost or added else []
+    gone, told = set[int](), set[int]()
+    for one in added:
+        for index in _meant_by(said, one, note):
+            gone.add(index)
+            told.add(one)
+    for index in lost:
+        if index in gone or note.place[index] in note.quoted or note.as_written(note.place[index]) in _OUTLOOK:
+            continue
+        beside = _beside(note, index)
+        if not beside or not set(lost).isdisjoint(beside):
+            continue
+        for one in spare:
+            if one not in told and _suits(note, index, said, one) and _stands_among(note, beside, said, one):
+                gone.add(index)
+                told.add(one)
+                break
+    like = {one for one in told if any(_is_like(said, one, note, index) for index in gone)}
+    return Retold(frozenset(gone), frozenset(like))
+
+
+def _meant_by(said: Terms, one: int, note: Terms) -> Iterator[int]:
+    """Yield the terms of the note that nothing else tells, near what a word stands near, and like it."""
+    if said.kind(one) not in _GENERAL or said.place[one] in said.quoted:
+        return
+    for near in said.claims_near(one, _REACH):
+        for partner in note.partners(said.keys[near]):
+            for index in range(max(0, partner - _REACH), min(len(note.place), partner + _REACH + 1)):
+                if note.sentence[index] == note.sentence[partner] and _is_like(said, one, note, index):
+                    yield index
+
+
+def _is_like(said: Terms, one: int, note: Terms, index: int) -> bool:
+    """The word may be said for that of the note, and nothing else is said for it."""
+    if note.kind(index) not in _GENERAL or note.place[index] in note.quoted or said.partners(note.keys[index]):
+        return False
+    word, meant = said.reading.words.low[said.place[one]], note.reading.words.low[note.place[index]]
+    return may_tell(word, meant) or (note.place[index] in note.unread and _has_letters(meant, word))
+
+
+def _has_letters(short: str, word: str) -> bool:
+    """Shorthand has its letters in order in a word: "wkr" of a worker, "O/G" of overground."""
+    letters = [letter for letter in short if letter.isalpha()]
+    rest = iter(word)
+    return len(letters) > 1 and word[0] == letters[0] and all(letter in rest for letter in letters)
+
+
+def _is_spare(said: Terms, index: int, note: Terms) -> bool:
+    """The word claims something, and has nothing in the note that it tells."""
+    keys = said.keys[index]
+    return (
+        said.claims[index]
+        and said.place[index] not in said.quoted
+        and not any(key in note.by_key or key in note.by_less or key in note.possible for key in keys)
+    )
+
+
+def _suits(note: Terms, index: int, said: Terms, one: int) -> bool:
+    """What names one kind of thing is told by no name of another."""
+    here, there = said.kind(one), note.kind(index)
+    if here in _APART or there in _APART:
+        return False
+    return here == there or here not in RULES or RULES.get(there, WORD) == RULES[here]
+
+
+def _beside(note: Terms, index: int) -> list[int]:
+    """Return the claims of the clause of a term, or those nearest to it where it stands alone in one."""
+    at = note.place[index]
+    beside = [one for one in note.claiming(*part_around(note, at, at + 1)) if one != index]
+    return beside or sorted(note.claims_near(index, _REACH), key=lambda one: abs(one - index))[:_NEAREST]
+
+
+def _stands_among(note: Terms, beside: Sequence[int], said: Terms, one: int) -> bool:
+    """The sentence of a word tells all claims of a clause of the note, near that word."""
+    number = said.sentence[one]
+    places: list[int] = []
+    for claim in beside:
+        told = [at for at in said.partners(note.keys[claim]) if said.sentence[at] == number]
+        if not told:
+            return False
+        places.append(min(told, key=lambda at: abs(at - one)))
+    return min(places) - _REACH <= one <= max(places) + _REACH
