@@ -38,6 +38,7 @@ from rewriter.fidelity.rewording.spelled import find_spelled
 from rewriter.fidelity.rewording.spoken import is_cueing, is_part_of_cue, is_touch
 from rewriter.fidelity.rewording.trends import is_valued
 from rewriter.fidelity.texts.modifiers import CUE
+from rewriter.fidelity.texts.places import find_places_of_care
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.findings import REWRITE, SOURCE, Finding
 from rewriter.pack import Pack
@@ -68,10 +69,11 @@ def compare_words(case: Comparison) -> Iterator[Finding]:
     ]
     clipped, spelled = find_spelled_out(case.note, lone, case.said, added, case.pack.vocabulary)
     lone, added = [one for one in lone if one not in clipped], [one for one in added if one not in spelled]
-    left_out = [index for index in lone if case.note.place[index] not in case.private]
+    opening = find_places_of_care(case.note.reading)
+    left_out = [index for index in lone if case.note.place[index] not in case.private | opening]
     yield from _tier_findings(case, held, rewrite, strange)
     for _, words in _runs(case.note, [index for index in lone if index not in left_out], case.pack):
-        yield tell_left_out(case, words, say_reason(case, words[0]))
+        yield tell_left_out(case, words, ADMINISTRATIVE if words[0] in opening else say_reason(case, words[0]))
     retold = find_retold(case.note, left_out, case.said, added)
     here = list(_runs(case.said, added, case.pack, bare_sides(case.note), retold.added))
     there = list(_runs(case.note, left_out, case.pack, retold=retold.lost))

@@ -19,6 +19,8 @@ _REACH = 4  # so far around what both texts have the other word stands
 _NEAREST = 2  # who stands alone in a clause is told with so many claims beside it
 _APART = frozenset({"person", "side", "level"})
 _GENERAL = frozenset({"", "verb", "link", "treatment"})
+# Where to, beside what both texts tell: "down to verbal cues" as "reduced to verbal cues".
+_ALONG = frozenset("down up back behind along away around round through across".split())
 _OUTLOOK = frozenset("watched watch watching observed observe obs looked".split())  # who does so takes no part
 
 
@@ -43,6 +45,9 @@ def find_retold(note: Terms, lost: Sequence[int], said: Terms, added: Sequence[i
         beside = _beside(note, index)
         if not beside or not set(lost).isdisjoint(beside):
             continue
+        if note.reading.words.low[note.place[index]] in _ALONG and _is_all_told(note, beside, said):
+            gone.add(index)
+            continue
         for one in spare:
             if one not in told and _suits(note, index, said, one) and _stands_among(note, beside, said, one):
                 gone.add(index)
@@ -65,7 +70,7 @@ def _meant_by(said: Terms, one: int, note: Terms) -> Iterator[int]:
 
 def _is_like(said: Terms, one: int, note: Terms, index: int) -> bool:
     """The word may be said for that of the note, and nothing else is said for it."""
-    if note.kind(index) not in _GENERAL or note.place[index] in note.quoted or said.partners(note.keys[index]):
+    if note.kind(index) not in _GENERAL or note.place[index] in note.quoted or note.keys[index][0] in said.by_key:
         return False
     word, meant = said.reading.words.low[said.place[one]], note.reading.words.low[note.place[index]]
     return may_tell(word, meant) or (note.place[index] in note.unread and _has_letters(meant, word))
@@ -101,6 +106,12 @@ def _beside(note: Terms, index: int) -> list[int]:
     at = note.place[index]
     beside = [one for one in note.claiming(*part_around(note, at, at + 1)) if one != index]
     return beside or sorted(note.claims_near(index, _REACH), key=lambda one: abs(one - index))[:_NEAREST]
+
+
+def _is_all_told(note: Terms, beside: Sequence[int], said: Terms) -> bool:
+    """One sentence of the rewrite tells all claims of a clause of the note."""
+    told = [{said.sentence[at] for at in said.partners(note.keys[claim])} for claim in beside]
+    return bool(set.intersection(*told))
 
 
 def _stands_among(note: Terms, beside: Sequence[int], said: Terms, one: int) -> bool:
