@@ -41,7 +41,7 @@ gain grow halt halve heal heighten help impair improve increase independent infe
 interfere interrupt intubate irritate lengthen lessen limit loosen lose maximize mend minimize narrow normalize
 operate overcome pause permit plateau prescribe pressure progress prohibit prompt protect quicken quit recover reduce
 refer refuse regress reject relax relieve remit remove repair replace resolve respond restrict resume reverse ruin
-rupture sedate sharpen shorten slow soften solve stabilize stall steady stiffen stop strain strengthen stress succeed
+rupture sedate sharpen shorten slow soften solve speed stabilize stall steady stiffen stop strain strengthen stress succeed
 suffer supervise support suspend swap teach threaten tighten tire tolerate treat triple unable veer weaken wean widen
 worry worsen
 """

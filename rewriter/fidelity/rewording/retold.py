@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from rewriter.fidelity.rewording.partners import RULES, WORD
 from rewriter.fidelity.texts.parts import part_around
+from rewriter.fidelity.texts.roots import find_roots
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.kin import may_tell
 
@@ -73,7 +74,17 @@ def _is_like(said: Terms, one: int, note: Terms, index: int) -> bool:
     if note.kind(index) not in _GENERAL or note.place[index] in note.quoted or note.keys[index][0] in said.by_key:
         return False
     word, meant = said.reading.words.low[said.place[one]], note.reading.words.low[note.place[index]]
-    return may_tell(word, meant) or (note.place[index] in note.unread and _has_letters(meant, word))
+    if note.place[index] in note.unread and _has_letters(meant, word):
+        return True
+    return not _is_cued(note, index) and any(
+        may_tell(here, there) for here in find_roots(word) for there in find_roots(meant)
+    )
+
+
+def _is_cued(note: Terms, index: int) -> bool:
+    """The word is what somebody was cued to do, which counts as it was said: "VC exhale"."""
+    before = range(max(0, index - _NEAREST), index)
+    return any(note.kind(at) == "cue" and note.sentence[at] == note.sentence[index] for at in before)
 
 
 def _has_letters(short: str, word: str) -> bool:
