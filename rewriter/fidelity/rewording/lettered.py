@@ -7,11 +7,10 @@ the word that the sign stands before, it says no more than the note.
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.fidelity.texts.terms import Terms
 from rewriter.reading.words import Words
 
 _JOINING: Final = frozenset({"+", "/", "&", "and", "-", ","})
-_MARKS = SPLITS | {"(", ")"}
 _TAKEN = frozenset("lrbixas")  # sides, "independent", figures, and words of one letter
 _REACH = 4
 
@@ -35,17 +34,6 @@ def _pairs(words: Words) -> Iterator[tuple[str, str]]:
         if low[at] in _JOINING and one != two and all(len(x) == 1 and x.isalpha() and x not in _TAKEN for x in (one, two)):
             yield one, two
             yield two, one
-
-
-def is_gloss(one: Terms, index: int, texts: Texts) -> bool:
-    """Thus: "ankle supports (SMOs)", "sock-like (stocking)": the note's own words stand behind, in brackets."""
-    low, at = one.reading.words.low, one.place[index]
-    opened = next((place for place in range(at + 1, min(at + 2 + _REACH, len(low))) if low[place] in _MARKS), 0)
-    if not opened or low[opened] != "(":
-        return False
-    closed = next((place for place in range(opened, len(low)) if low[place] == ")"), opened)
-    meant = one.claiming(opened + 1, closed)
-    return bool(meant) and any(all(terms.partners(one.keys[near]) for near in meant) for terms in texts)
 
 
 def is_equal(one: Terms, index: int, texts: Texts) -> bool:

@@ -12,7 +12,7 @@ from rewriter.fidelity.rewording.byhand import is_hand_implied, is_hand_implied_
 from rewriter.fidelity.rewording.compounds import is_apart, is_told_apart
 from rewriter.fidelity.rewording.derived import is_derived
 from rewriter.fidelity.rewording.enumerated import is_number_word
-from rewriter.fidelity.rewording.lettered import is_employed, is_equal, is_gloss, is_letter_of_pair
+from rewriter.fidelity.rewording.lettered import is_employed, is_equal, is_letter_of_pair
 from rewriter.fidelity.rewording.likened import is_better, is_comparative, is_told_by_comparative
 from rewriter.fidelity.rewording.limbs import is_limb_of_deed
 from rewriter.fidelity.rewording.placed import is_on_or_off, is_route, is_standing_on_pad
@@ -97,7 +97,7 @@ _TOLD = _by_word(
     (is_hand_implied_there, "ue ues bue bues upper extremity extremities hand hands"),
 )
 # These look at the form of a word.
-_SAID_OF_ANY: Sequence[Judge] = (is_comparative, is_apart, is_derived, is_letter_of_pair, is_gloss)
+_SAID_OF_ANY: Sequence[Judge] = (is_comparative, is_apart, is_derived, is_letter_of_pair)
 _TOLD_OF_ANY: Sequence[Judge] = (is_told_by_comparative, is_told_apart, is_derived)
 
 

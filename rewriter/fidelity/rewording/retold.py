@@ -13,10 +13,11 @@ from typing import NamedTuple
 from rewriter.fidelity.rewording.partners import RULES, WORD
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.roots import find_roots
-from rewriter.fidelity.texts.terms import Terms
+from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.kin import may_tell
 
 _REACH = 4  # so far around what both texts have the other word stands
+_MARKS = SPLITS | {"(", ")"}
 _NEAREST = 2  # who stands alone in a clause is told with so many claims beside it
 _APART = frozenset({"person", "side", "level"})
 _GENERAL = frozenset({"", "verb", "link", "treatment"})
@@ -55,7 +56,19 @@ def find_retold(note: Terms, lost: Sequence[int], said: Terms, added: Sequence[i
                 told.add(one)
                 break
     like = {one for one in told if any(_is_like(said, one, note, index) for index in gone)}
-    return Retold(frozenset(gone), frozenset(like))
+    return Retold(frozenset(gone), frozenset(like).union(one for one in added if _is_gloss(said, one, note)))
+
+
+def _is_gloss(said: Terms, one: int, note: Terms) -> bool:
+    """The note's own words stand behind, in brackets: "ankle supports (SMOs)"; not "hip (knee)", which is another part."""
+    low, at = said.reading.words.low, said.place[one]
+    opened = next((place for place in range(at + 1, min(at + 2 + _REACH, len(low))) if low[place] in _MARKS), at)
+    if low[opened] != "(":
+        return False
+    closed = next((place for place in range(opened, len(low)) if low[place] == ")"), opened)
+    meant = said.claiming(opened + 1, closed)
+    parts = said.kind(one) == "part" and all(said.kind(near) == "part" for near in meant)
+    return bool(meant) and not parts and all(note.partners(said.keys[near]) for near in meant)
 
 
 def _meant_by(said: Terms, one: int, note: Terms) -> Iterator[int]:
