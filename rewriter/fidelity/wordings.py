@@ -96,7 +96,12 @@ def compare_words(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, code, SOURCE, words, [other for code, other in here if code == rule])
     for bared in find_bared(case.note, case.said, left_out):
         yield make_finding(case, bared.rule, REWRITE, (bared.first, bared.last), [(bared.cue, bared.cue + 1)])
-    missed = [one for rule, (first, last) in there if rule != PHRASE for one in case.note.inside(first, last)]
+    missed = [
+        one
+        for rule, (first, last) in there
+        for one in case.note.inside(first, last)
+        if rule != PHRASE or one in retold.lost
+    ]
     for lacking in find_unmarked(case.note, case.said, [one for one in missed if one in left_out]):
         yield make_finding(
             case, lacking.rule, REWRITE, (lacking.first, lacking.last), [(lacking.mark, lacking.mark + 1)]

@@ -25,7 +25,7 @@ def is_derived(one: Terms, index: int, texts: Texts) -> bool:
 
 
 def _is_denied(terms: Terms, index: int) -> bool:
-    """The reading has it as denied, or a word that denies stands close before: "none injurious", "neither with injury"."""
+    """The reading has it as denied, or "none" or "neither" stands close before: "none injurious"."""
     at = terms.place[index]
     before = terms.reading.words.low[max(0, at - _CLOSE) : at]
     return bool(terms.bits[index] & _DENIED) or not _DENYING.isdisjoint(before)

@@ -13,6 +13,7 @@ from rewriter.reading.words import Words
 _JOINING: Final = frozenset({"+", "/", "&", "and", "-", ","})
 _TAKEN = frozenset("lrbixas")  # sides, "independent", figures, and words of one letter
 _REACH = 4
+_OF_PAIR = 3
 
 Texts = Sequence[Terms]
 
@@ -27,11 +28,19 @@ def is_letter_of_pair(one: Terms, index: int, texts: Texts) -> bool:
 
 
 def _pairs(words: Words) -> Iterator[tuple[str, str]]:
-    """Yield each single letter that stands in a pair, with the other one."""
+    """Yield each single letter that stands in a pair, with the other one: "H + V", "A/P"."""
     low = words.low
+    for word in low:
+        if len(word) == _OF_PAIR and word[1] in _JOINING and word[0].isalpha() and word[2].isalpha():
+            yield word[0], word[2]
+            yield word[2], word[0]
     for at in range(1, len(low) - 1):
         one, two = low[at - 1], low[at + 1]
-        if low[at] in _JOINING and one != two and all(len(x) == 1 and x.isalpha() and x not in _TAKEN for x in (one, two)):
+        if (
+            low[at] in _JOINING
+            and one != two
+            and all(len(x) == 1 and x.isalpha() and x not in _TAKEN for x in (one, two))
+        ):
             yield one, two
             yield two, one
 
@@ -53,7 +62,8 @@ def is_employed(one: Terms, index: int, texts: Texts) -> bool:
     at = one.place[index]
     beside = [*one.claiming(at - 1, at), *one.claiming(at + 1, at + 4)[:1]]
     return any(
-        terms.kind(partner) == "" and terms.reading.words.low[terms.place[partner] + 1 : terms.place[partner] + 2]
+        terms.kind(partner) == ""
+        and terms.reading.words.low[terms.place[partner] + 1 : terms.place[partner] + 2]
         in ([], [","], ["."], [";"], ["work"], ["job"])
         for terms in texts
         for near in beside

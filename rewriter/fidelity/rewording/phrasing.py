@@ -41,9 +41,9 @@ gain grow halt halve heal heighten help impair improve increase independent infe
 interfere interrupt intubate irritate lengthen lessen limit loosen lose maximize mend minimize narrow normalize
 operate overcome pause permit plateau prescribe pressure progress prohibit prompt protect quicken quit recover reduce
 refer refuse regress reject relax relieve remit remove repair replace resolve respond restrict resume reverse ruin
-rupture sedate sharpen shorten slow soften solve speed stabilize stall steady stiffen stop strain strengthen stress succeed
-suffer supervise support suspend swap teach threaten tighten tire tolerate treat triple unable veer weaken wean widen
-worry worsen
+rupture sedate sharpen shorten slow soften solve speed stabilize stall steady stiffen stop strain strengthen stress
+succeed suffer supervise support suspend swap teach threaten tighten tire tolerate treat triple unable veer weaken wean
+widen worry worsen
 """
 _DEGREE = """
 abnormal abrupt absolute accurate accurately
@@ -154,10 +154,12 @@ _CATEGORIES = frozenset(
     "attempt attempts tries component movement movements".split()
 )
 _LIMBS = frozenset({"hand", "hands", "arm", "arms", "leg", "legs", "foot", "feet", "limb", "limbs", "extremity"})
-_ENDS = ([], ["."], [","], [";"], ["\n"], ["and"], ["+"], ["/"], ["("], [")"])
+_ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["\n"], ["and"], ["+"], ["/"], ["("], [")"])
 _UPON = frozenset({"on", "onto", "off", "with", "over"})
 _DEEDS = frozenset({"activity", "task", "function"})
-_BY_LIMB = frozenset(map(stem, "pivot turn twist hop kick push reach step stand lead bear load stamp lift grab hold".split()))
+_BY_LIMB = frozenset(
+    map(stem, "pivot turn twist hop kick push reach step stand lead bear load stamp lift grab hold".split())
+)
 _DIRECTING = frozenset({"up", "down", "below", "above", "over", "under"})
 _STANDING = frozenset({"stance", "lead", "led", "leading", "forward", "fwd"})
 _REACHED = frozenset({"met", "meet", "meets", "meeting"})

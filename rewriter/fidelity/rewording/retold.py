@@ -7,17 +7,20 @@ meaning, or the note's is shorthand with its letters, the pair is a matter of ph
 itself, as one without a source; only the old one is not missed besides.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from rewriter.fidelity.rewording.partners import RULES, WORD
+from rewriter.fidelity.rewording.phrasing import is_phrasing
 from rewriter.fidelity.texts.parts import part_around
-from rewriter.fidelity.texts.roots import find_roots
+from rewriter.fidelity.texts.roots import base_of_irregular, find_roots
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.kin import may_tell
 
 _REACH = 4  # so far around what both texts have the other word stands
 _MARKS = SPLITS | {"(", ")"}
+_PASSIVE = frozenset("was were is are been be being".split())
+_REACHED = frozenset("met reached achieved attained accomplished resolved".split())
 _NEAREST = 2  # who stands alone in a clause is told with so many claims beside it
 _APART = frozenset({"person", "side", "level"})
 _GENERAL = frozenset({"", "verb", "link", "treatment"})
@@ -35,8 +38,8 @@ class Retold(NamedTuple):
 
 def find_retold(note: Terms, lost: Sequence[int], said: Terms, added: Sequence[int]) -> Retold:
     """Return which lost terms of the note and which added ones of the rewrite tell the same."""
-    spare = [index for index in range(len(said.place)) if _is_spare(said, index, note)] if lost or added else []
-    gone, told = set[int](), set[int]()
+    spare = [one for one in added if _is_spare(said, one, note) and not is_phrasing(said, one)] if lost else []
+    gone, told, along = set[int](), set[int](), set[int]()
     for one in added:
         for index in _meant_by(said, one, note):
             gone.add(index)
@@ -47,8 +50,10 @@ def find_retold(note: Terms, lost: Sequence[int], said: Terms, added: Sequence[i
         beside = _beside(note, index)
         if not beside or not set(lost).isdisjoint(beside):
             continue
-        if note.reading.words.low[note.place[index]] in _ALONG and _is_all_told(note, beside, said):
-            gone.add(index)
+        spelled_out = note.place[index] in note.reading.words.said and note.kind(index) != "admin"  # not "WBAT"
+        may_go = spelled_out or note.reading.words.low[note.place[index]] in _ALONG
+        if may_go and _is_all_told(note, beside, said):
+            along.add(index)
             continue
         for one in spare:
             if one not in told and _suits(note, index, said, one) and _stands_among(note, beside, said, one):
@@ -56,11 +61,14 @@ def find_retold(note: Terms, lost: Sequence[int], said: Terms, added: Sequence[i
                 told.add(one)
                 break
     like = {one for one in told if any(_is_like(said, one, note, index) for index in gone)}
-    return Retold(frozenset(gone), frozenset(like).union(one for one in added if _is_gloss(said, one, note)))
+    for one in added:
+        if _is_gloss(said, one, note) or _is_predicate(said, one, note, set(lost) - along):
+            like.add(one)
+    return Retold(frozenset(gone | along), frozenset(like))
 
 
 def _is_gloss(said: Terms, one: int, note: Terms) -> bool:
-    """The note's own words stand behind, in brackets: "ankle supports (SMOs)"; not "hip (knee)", which is another part."""
+    """The note's own words stand behind in brackets: "ankle supports (SMOs)"; "hip (knee)" names another part."""
     low, at = said.reading.words.low, said.place[one]
     opened = next((place for place in range(at + 1, min(at + 2 + _REACH, len(low))) if low[place] in _MARKS), at)
     if low[opened] != "(":
@@ -69,6 +77,19 @@ def _is_gloss(said: Terms, one: int, note: Terms) -> bool:
     meant = said.claiming(opened + 1, closed)
     parts = said.kind(one) == "part" and all(said.kind(near) == "part" for near in meant)
     return bool(meant) and not parts and all(note.partners(said.keys[near]) for near in meant)
+
+
+def _is_predicate(said: Terms, one: int, note: Terms, lost: Set[int]) -> bool:
+    """What was done, of what the note names without a verb: "the beam was crossed six times" for "beam x6"."""
+    at, low = said.place[one], said.reading.words.low
+    if said.kind(one) not in ("", "verb") or at in said.quoted or low[at - 1] not in _PASSIVE:
+        return False
+    if low[at] in _REACHED or not (low[at].endswith("ed") or base_of_irregular(low[at]) not in ("", low[at])):
+        return False
+    beside = [near for near in said.claiming(*part_around(said, at, at + 1)) if near != one]
+    told = [{note.sentence[partner] for partner in note.partners(said.keys[near])} for near in beside]
+    numbers = set.intersection(*told) if told else set()
+    return bool(numbers) and not any(note.sentence[index] in numbers for index in lost)
 
 
 def _meant_by(said: Terms, one: int, note: Terms) -> Iterator[int]:

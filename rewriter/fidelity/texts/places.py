@@ -11,7 +11,8 @@ _KINDS = tuple(
     for words in (
         "skilled nursing facility/snf/op/outpt/outpatient/outpatient clinic/ip/inpt/inpatient/acute/acute care/"
         "subacute/irf/ltach/ltac/hh/home health/home visit/home/hv/tele/telehealth/telerehab/clinic/hosp/hospital/alf/"
-        "assisted living/assisted living facility/inpatient rehab/inpatient rehabilitation/day program/school visit"
+        "assisted living/assisted living facility/inpatient rehab/inpatient rehabilitation/day program/school visit/"
+        "slp/ot"
     ).split("/")
 )
 _ENDS = frozenset({".", ",", ";", ":", "-", "\n", "visit", "ot", "pt", "slp", "tx", "session", "rehab", "note"})
@@ -33,4 +34,5 @@ def find_places_of_care(reading: Reading) -> frozenset[int]:
 def _is_label(low: list[str], first: int, last: int) -> bool:
     """It stands first, or right before a mark, behind nothing that says where from or to."""
     alone = last >= len(low) or low[last] in _ENDS
-    return (first == 0 or alone) and not (first and low[first - 1] in _GOING) and "." not in low[:first]
+    leading = first == 0 and last < len(low) and low[last] not in _GOING
+    return (leading or alone) and not (first and low[first - 1] in _GOING) and "." not in low[:first]
