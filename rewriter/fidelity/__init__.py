@@ -32,6 +32,8 @@ from rewriter.reading import Reading
 from rewriter.reading.sentences import Sentence
 from rewriter.visit import Visit
 
+RETOLD = "FID232"  # something stands in its place, which may say otherwise
+
 __all__ = ["compare", "instructed"]
 
 
@@ -100,7 +102,8 @@ def _standin_findings(case: Comparison, findings: Sequence[Finding]) -> Iterator
     starts, text = case.note.reading.words.start, case.note.reading.text
     lost: dict[Words, str] = {}
     for item in findings:
-        if item.side == SOURCE and item.level == "error" and item.start is not None and item.end is not None:
+        missed = item.level == "error" or item.code == RETOLD
+        if item.side == SOURCE and missed and item.start is not None and item.end is not None:
             words = bisect_left(starts, item.start), bisect_left(starts, item.end)
             lost[words] = text[item.start : item.end]
     errors = [item for item in findings if item.side == REWRITE and item.level == "error"]

@@ -1,6 +1,6 @@
 """Every word has its partner: what was added, left out, swapped, or told in other words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from rewriter.fidelity.comparison import (
     ADMINISTRATIVE,
@@ -33,10 +33,12 @@ from rewriter.fidelity.rewording.partners import (
     rule_of,
 )
 from rewriter.fidelity.rewording.phrasing import bare_sides, is_phrasing
+from rewriter.fidelity.rewording.retold import find_retold
 from rewriter.fidelity.rewording.spelled import find_spelled
 from rewriter.fidelity.rewording.spoken import is_cueing, is_part_of_cue, is_touch
 from rewriter.fidelity.rewording.trends import is_valued
 from rewriter.fidelity.texts.modifiers import CUE
+from rewriter.fidelity.texts.places import find_places_of_care
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.findings import REWRITE, SOURCE, Finding
 from rewriter.pack import Pack
@@ -67,12 +69,14 @@ def compare_words(case: Comparison) -> Iterator[Finding]:
     ]
     clipped, spelled = find_spelled_out(case.note, lone, case.said, added, case.pack.vocabulary)
     lone, added = [one for one in lone if one not in clipped], [one for one in added if one not in spelled]
-    left_out = [index for index in lone if case.note.place[index] not in case.private]
+    opening = find_places_of_care(case.note.reading)
+    left_out = [index for index in lone if case.note.place[index] not in case.private | opening]
     yield from _tier_findings(case, held, rewrite, strange)
     for _, words in _runs(case.note, [index for index in lone if index not in left_out], case.pack):
-        yield tell_left_out(case, words, say_reason(case, words[0]))
-    here = list(_runs(case.said, added, case.pack, bare_sides(case.note)))
-    there = list(_runs(case.note, left_out, case.pack))
+        yield tell_left_out(case, words, ADMINISTRATIVE if words[0] in opening else say_reason(case, words[0]))
+    retold = find_retold(case.note, left_out, case.said, added)
+    here = list(_runs(case.said, added, case.pack, bare_sides(case.note), retold.added))
+    there = list(_runs(case.note, left_out, case.pack, retold=retold.lost))
     aims, wishes = find_purposes(case.said.reading), find_purposes(case.note.reading)
     # What only follows from the note is no aim of its.
     concluded = find_entailed(case.said, held) if aims and tells_no_aim(case.note) else ()
@@ -92,7 +96,12 @@ def compare_words(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, code, SOURCE, words, [other for code, other in here if code == rule])
     for bared in find_bared(case.note, case.said, left_out):
         yield make_finding(case, bared.rule, REWRITE, (bared.first, bared.last), [(bared.cue, bared.cue + 1)])
-    missed = [one for rule, (first, last) in there if rule != PHRASE for one in case.note.inside(first, last)]
+    missed = [
+        one
+        for rule, (first, last) in there
+        for one in case.note.inside(first, last)
+        if rule != PHRASE or one in retold.lost
+    ]
     for lacking in find_unmarked(case.note, case.said, [one for one in missed if one in left_out]):
         yield make_finding(
             case, lacking.rule, REWRITE, (lacking.first, lacking.last), [(lacking.mark, lacking.mark + 1)]
@@ -134,7 +143,11 @@ def _is_wish(note: Terms, words: Words, purposes: Sequence[Words]) -> bool:
 
 
 def _runs(
-    terms: Terms, lone: Sequence[int], pack: Pack, bare: frozenset[str] = frozenset()
+    terms: Terms,
+    lone: Sequence[int],
+    pack: Pack,
+    bare: frozenset[str] = frozenset(),
+    retold: Set[int] = frozenset(),
 ) -> Iterator[tuple[str, Words]]:
     """Yield (rule, words) of each run of neighbouring terms, widened to the whole of what is named."""
     runs: list[tuple[str, int, int]] = []
@@ -150,7 +163,7 @@ def _runs(
             rule == WORD and (is_touch(terms, first) or is_part_of_cue(terms, first))
         ):
             rule = CODES[CUE]
-        elif rule == WORD and is_phrasing(terms, index, bare):
+        elif rule == WORD and (index in retold or is_phrasing(terms, index, bare)):
             rule = PHRASE
         if runs and first <= runs[-1][2] and (rule == runs[-1][0] or not _LOOSE.isdisjoint((rule, runs[-1][0]))):
             before = runs.pop()

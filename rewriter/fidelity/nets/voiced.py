@@ -36,6 +36,9 @@ _LICENSE = KEEPING | frozenset(
     "declines refused refuses refusing rates rated tells hx history plof admits confirms confirmed verbalized "
     "explained explains recalled recalls named names unsure knows aware forgot remembers".split()
 )
+# Thus "feels off balance" tells a state; "feels that gait improved" an opinion.
+_FEELING = frozenset({"feel", "feels", "felt"})
+_OPENING = frozenset("that as the his her their like it he she they".split())
 _COMPLAINING = frozenset({"complain", "complains", "complained"})
 # What a person is told to have taken in or taken on, and what in the note may be told so.
 _ASSENT = (
@@ -82,6 +85,7 @@ def find_voiced(said: Terms, note: Terms) -> Iterator[Words]:
         _, last = part_around(said, at, at + 1)
         content = said.claiming(at + 1, last)
         felt = _is_felt(said, at + 1, last) and low[at] not in _COMPLAINING
+        felt = felt or (low[at] in _FEELING and PAST.isdisjoint(low[at + 1 : last]) and low[at + 1] not in _OPENING)
         if content and not felt and _is_plain(said, note, content):
             yield first, at + 1
 

@@ -8,7 +8,8 @@ from rewriter.reading.context import NEGATED, REFUSED
 
 # What names a thing of the clinic is no other thing of its root: a brace, a measure.
 _NAMED = frozenset("device equipment measure level cue person side better worse same".split())
-_SHORTEST = 3
+_SHORTEST, _CLOSE = 3, 2
+_DENYING = frozenset({"none", "neither"})  # other words of denial are read
 _DENIED = NEGATED | REFUSED
 
 Texts = Sequence[Terms]
@@ -19,14 +20,21 @@ def is_derived(one: Terms, index: int, texts: Texts) -> bool:
     low = one.reading.words.low[one.place[index]]
     if len(low) < _SHORTEST or one.kind(index) in _NAMED:
         return False
-    denied = bool(one.bits[index] & _DENIED)
-    return any(bool(bits & _DENIED) == denied for bits in _of_its_root(low, texts))
+    denied = _is_denied(one, index)
+    return any(_is_denied(terms, other) == denied for terms, other in _of_its_root(low, texts))
 
 
-def _of_its_root(low: str, texts: Texts) -> Iterator[int]:
-    """Yield the context of each word of the texts that is of the root of a word."""
+def _is_denied(terms: Terms, index: int) -> bool:
+    """The reading has it as denied, or "none" or "neither" stands close before: "none injurious"."""
+    at = terms.place[index]
+    before = terms.reading.words.low[max(0, at - _CLOSE) : at]
+    return bool(terms.bits[index] & _DENIED) or not _DENYING.isdisjoint(before)
+
+
+def _of_its_root(low: str, texts: Texts) -> Iterator[tuple[Terms, int]]:
+    """Yield each term of the texts that is of the root of a word."""
     for terms in texts:
         for at in terms.by_initial.get(low[0], ()):
             if are_of_one_root(low, terms.reading.words.low[at]):
                 for index in terms.inside(at, at + 1):
-                    yield terms.bits[index]
+                    yield terms, index

@@ -26,7 +26,7 @@ _MULTIPLES = {
     "threefold": "3",
     "quadruple": "4",
     "quintuple": "5",
-}
+} | {f"{word}fold": str(number) for word, number in NUMBER_WORDS.items() if word.isalpha()}
 _PARTS = {"1/2": "half", "1/3": "third", "2/3": "third", "1/4": "quarter", "3/4": "quarter"}
 _PERIODS = {
     "qh": "hour",

@@ -10,6 +10,7 @@ Whatever is not known to be phrasing claims.
 
 from functools import lru_cache
 
+from rewriter.fidelity.texts.roots import base_of_irregular
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.paraphrase import stem
 from rewriter.reading.quantities import NUMBER_WORDS
@@ -40,9 +41,9 @@ gain grow halt halve heal heighten help impair improve increase independent infe
 interfere interrupt intubate irritate lengthen lessen limit loosen lose maximize mend minimize narrow normalize
 operate overcome pause permit plateau prescribe pressure progress prohibit prompt protect quicken quit recover reduce
 refer refuse regress reject relax relieve remit remove repair replace resolve respond restrict resume reverse ruin
-rupture sedate sharpen shorten slow soften solve stabilize stall steady stiffen stop strain strengthen stress succeed
-suffer supervise support suspend swap teach threaten tighten tire tolerate treat triple unable veer weaken wean widen
-worry worsen
+rupture sedate sharpen shorten slow soften solve speed stabilize stall steady stiffen stop strain strengthen stress
+succeed suffer supervise support suspend swap teach threaten tighten tire tolerate treat triple unable veer weaken wean
+widen worry worsen
 """
 _DEGREE = """
 abnormal abrupt absolute accurate accurately
@@ -153,10 +154,17 @@ _CATEGORIES = frozenset(
     "attempt attempts tries component movement movements".split()
 )
 _LIMBS = frozenset({"hand", "hands", "arm", "arms", "leg", "legs", "foot", "feet", "limb", "limbs", "extremity"})
+_ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["\n"], ["and"], ["+"], ["/"], ["("], [")"])
+_UPON = frozenset({"on", "onto", "off", "with", "over"})
+_DEEDS = frozenset({"activity", "task", "function"})
+_BY_LIMB = frozenset(
+    map(stem, "pivot turn twist hop kick push reach step stand lead bear load stamp lift grab hold".split())
+)
 _DIRECTING = frozenset({"up", "down", "below", "above", "over", "under"})
 _STANDING = frozenset({"stance", "lead", "led", "leading", "forward", "fwd"})
 _REACHED = frozenset({"met", "meet", "meets", "meeting"})
 _POSTURES = frozenset("stood sat knelt lay lain squatted stands sits kneels lies".split())
+_MODAL = frozenset("will would can could may might should did not n't".split())
 _BEING = frozenset({"was", "were", "is", "are", "be", "been"})
 _SUFFIXES = ("tion", "sion", "ment", "ance", "ence", "ity", "ship", "ism")
 _SHORTEST_ABSTRACT = 7
@@ -183,7 +191,7 @@ def is_phrasing(terms: Terms, index: int, bare: frozenset[str] = frozenset()) ->
         return False
     if low in _REACHED:
         return not _tells_goal(terms, index)
-    if not terms.is_source and stem(low) in _NARRATING:
+    if not terms.is_source and (stem(low) in _NARRATING or _is_bare_verb(terms, at)):
         return True
     return _is_general(low)
 
@@ -222,12 +230,26 @@ def _is_category(terms: Terms, at: int) -> bool:
 
 
 def bare_sides(terms: Terms) -> frozenset[str]:
-    """Return the sides that stand right before a figure: they are told of a limb that goes without saying."""
+    """Return the sides that are told of a limb that goes without saying.
+
+    They stand right before a figure, or end a clause behind what is done on them: "not to pivot on R".
+    """
     low = terms.reading.words.low
     return frozenset(
         sense.id
-        for sense, _, last in terms.reading.mentions
-        if sense.kind == "side" and last < len(low) and (low[last][0].isdecimal() or low[last] in _STANDING)
+        for sense, first, last in terms.reading.mentions
+        if sense.kind == "side"
+        and (
+            (last < len(low) and (low[last][0].isdecimal() or low[last] in _STANDING))
+            or (low[last : last + 1] in _ENDS and low[first - 1] in _UPON and _is_done(terms, first - 2))
+        )
+    )
+
+
+def _is_done(terms: Terms, at: int) -> bool:
+    """A word tells a deed: "pivot", "weight bearing"."""
+    return at >= 0 and any(
+        terms.kind(one) in _DEEDS or stem(terms.reading.words.low[at]) in _BY_LIMB for one in terms.inside(at, at + 1)
     )
 
 
@@ -267,11 +289,25 @@ def _is_general(low: str) -> bool:
         return False
     if root in _CARRYING:
         return True
+    past = base_of_irregular(low)
+    if past not in ("", low):
+        return stem(past) not in _CLAIMING  # "lent", as "gave"
     if low.endswith(("ed", "ing")):
         return _is_verb(low)
     if low.endswith("ly"):
         return low.removesuffix("ly") in english() or low.removesuffix("ily") + "y" in english()
     return low.endswith(_SUFFIXES) and len(low) >= _SHORTEST_ABSTRACT and not _names_deed(low)
+
+
+def _is_bare_verb(terms: Terms, at: int) -> bool:
+    """A general verb behind what takes its bare form: "the son is to install it", as "it was installed".
+
+    Behind a bare "to" it tells an aim, or what somebody was cued or taught to do.
+    """
+    low = terms.reading.words.low
+    forms = (low[at] + "ed", low[at] + "d", low[at].removesuffix("y") + "ied")
+    led = low[at - 1 : at][:1] != [] and (low[at - 1] in _MODAL or (low[at - 1] == "to" and low[at - 2] in _BEING))
+    return led and any(form in english() and _is_general(form) for form in forms)
 
 
 def _names_deed(low: str) -> bool:

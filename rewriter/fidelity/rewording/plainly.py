@@ -12,6 +12,7 @@ from rewriter.fidelity.rewording.byhand import is_hand_implied, is_hand_implied_
 from rewriter.fidelity.rewording.compounds import is_apart, is_told_apart
 from rewriter.fidelity.rewording.derived import is_derived
 from rewriter.fidelity.rewording.enumerated import is_number_word
+from rewriter.fidelity.rewording.lettered import is_employed, is_equal, is_letter_of_pair
 from rewriter.fidelity.rewording.likened import is_better, is_comparative, is_told_by_comparative
 from rewriter.fidelity.rewording.limbs import is_limb_of_deed
 from rewriter.fidelity.rewording.placed import is_on_or_off, is_route, is_standing_on_pad
@@ -81,6 +82,8 @@ _SAID = _by_word(
     (was_so, "formerly previously before beforehand earlier originally"),
     (is_route, "reaching reached reaches extending extends extended running runs going goes down far into"),
     (is_on_or_off, "donned donning don dons"),
+    (is_equal, "equal equally even evenly same matching symmetrical symmetric symmetrically"),
+    (is_employed, "worker employee employed employment operator works job occupation"),
     (is_better, "better greater farther"),
     (is_limb_of_deed, "leg legs foot feet limb hand hands arm arms"),
     (is_hand_implied, "hand hands contact contacts touch touching touched"),
@@ -94,7 +97,7 @@ _TOLD = _by_word(
     (is_hand_implied_there, "ue ues bue bues upper extremity extremities hand hands"),
 )
 # These look at the form of a word.
-_SAID_OF_ANY: Sequence[Judge] = (is_comparative, is_apart, is_derived)
+_SAID_OF_ANY: Sequence[Judge] = (is_comparative, is_apart, is_derived, is_letter_of_pair)
 _TOLD_OF_ANY: Sequence[Judge] = (is_told_by_comparative, is_told_apart, is_derived)
 
 

@@ -45,6 +45,7 @@ _DERIVED = (
     ("ival", ("ive",)), ("eval", ("eve",)), ("oval", ("ove",)), ("awal", ("aw",)), ("ewal", ("ew",)),
     ("enial", ("eny",)), ("issal", ("iss",)), ("sure", ("se",)), ("ery", ("er",)), ("nage", ("n",)), ("kage", ("k",)),
     ("lage", ("l",)), ("rage", ("re",)), ("iness", ("y",)), ("ness", ("",)), ("ful", ("",)), ("y", ("", "e")),
+    ("ious", ("y", "e")), ("eous", ("e",)), ("ous", ("", "e", "y")),
     ("th", ("",)),
 )  # fmt: skip
 # A measuring and what measures, a disease and who has it: words that few dictionaries know.
@@ -74,6 +75,15 @@ def _listed() -> dict[str, str]:
         for word in words:
             found.setdefault(word, found.get(words[0], words[0]))
     return found
+
+
+def base_of_irregular(word: str) -> str:
+    """Return the first word of the line that a word is listed in, "" where it is in none.
+
+    >>> base_of_irregular("lent"), base_of_irregular("lend"), base_of_irregular("walked")
+    ('lend', 'lend', '')
+    """
+    return _listed().get(word, "")
 
 
 @lru_cache(maxsize=8192)

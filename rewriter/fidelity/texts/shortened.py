@@ -98,8 +98,12 @@ def _has_consonants(short: str, word: str) -> bool:
 
 
 def _drops_consonants(short: str, bare: str) -> bool:
-    """All consonants in their order but one or two, the last one too: "bsmt" of "basement", "mgmt" of "management"."""
-    few = len(short) >= _SHORTEST_THIN and len(bare) - len(short) <= _MOST_DROPPED
+    """All consonants in their order but one or two, the last one too: "bsmt" of "basement", "mgmt" of "management".
+
+    Of three only one may be missing: "wkr" of "worker", "ctr" of "counter".
+    """
+    dropped = len(bare) - len(short)
+    few = dropped <= (_MOST_DROPPED if len(short) >= _SHORTEST_THIN else 1) and len(short) >= _SHORTEST_START
     if not few or short[-1] != bare[-1] or any(letter in _VOWELS for letter in short[1:]):
         return False
     rest = iter(bare)

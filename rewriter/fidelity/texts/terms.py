@@ -242,7 +242,7 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
         at
         for at, word in enumerate(low)
         if ((at not in apart and word[0].isalpha()) or at in strange)
-        and (word not in functions or at in quoted)
+        and (word not in functions or (at in quoted and not _is_inserted(low, at)))
         and word not in NUMBER_WORDS
         and not (word in _STOOD and _is_valued(low, at))
         and not (word in ROMAN and words.written(at, at + 1).isupper())
@@ -282,6 +282,11 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
         source,
         {index: turned[at] for index, at in enumerate(place) if at in turned} if turned else {},
     )
+
+
+def _is_inserted(low: list[str], at: int) -> bool:
+    """Who quotes puts a word that the sentence needs in square brackets: "buttons [are] still a pain"."""
+    return low[at - 1 : at] == ["["] and low[at + 1 : at + 2] == ["]"]
 
 
 def _is_amount(low: list[str], at: int) -> bool:

@@ -1,0 +1,171 @@
+"""A word of the note told by another word: the rest of its clause is told, and a word stands in its place.
+
+"Cont caregiver ed" as "instruction of the caregiver will be carried forward": nobody can list all the words that tell
+the same. But where a sentence of the rewrite has what stands around a word of the note, and among it a word that the
+note does not have, the one tells the other, and they are one matter. Where a dictionary has them as words of like
+meaning, or the note's is shorthand with its letters, the pair is a matter of phrasing. Else the new word is judged for
+itself, as one without a source; only the old one is not missed besides.
+"""
+
+from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
+
+from rewriter.fidelity.rewording.partners import RULES, WORD
+from rewriter.fidelity.rewording.phrasing import is_phrasing
+from rewriter.fidelity.texts.parts import part_around
+from rewriter.fidelity.texts.roots import base_of_irregular, find_roots
+from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.kin import may_tell
+
+_REACH = 4  # so far around what both texts have the other word stands
+_MARKS = SPLITS | {"(", ")"}
+_PASSIVE = frozenset("was were is are been be being".split())
+_REACHED = frozenset("met reached achieved attained accomplished resolved".split())
+_NEAREST = 2  # who stands alone in a clause is told with so many claims beside it
+_APART = frozenset({"person", "side", "level"})
+_GENERAL = frozenset({"", "verb", "link", "treatment"})
+# Where to, beside what both texts tell: "down to verbal cues" as "reduced to verbal cues".
+_ALONG = frozenset("down up back behind along away around round through across".split())
+_OUTLOOK = frozenset("watched watch watching observed observe obs looked".split())  # who does so takes no part
+
+
+class Retold(NamedTuple):
+    """The lost terms of the note that are told otherwise, and the added ones of the rewrite that tell no more."""
+
+    lost: frozenset[int]
+    added: frozenset[int]
+
+
+def find_retold(note: Terms, lost: Sequence[int], said: Terms, added: Sequence[int]) -> Retold:
+    """Return which lost terms of the note and which added ones of the rewrite tell the same."""
+    spare = [one for one in added if _is_spare(said, one, note) and not is_phrasing(said, one)] if lost else []
+    gone, told, along = set[int](), set[int](), set[int]()
+    for one in added:
+        for index in _meant_by(said, one, note):
+            gone.add(index)
+            told.add(one)
+    for index in lost:
+        if index in gone or note.place[index] in note.quoted or note.as_written(note.place[index]) in _OUTLOOK:
+            continue
+        beside = _beside(note, index)
+        if not beside or not set(lost).isdisjoint(beside):
+            continue
+        spelled_out = note.place[index] in note.reading.words.said and note.kind(index) != "admin"  # not "WBAT"
+        may_go = spelled_out or note.reading.words.low[note.place[index]] in _ALONG
+        if may_go and _is_all_told(note, beside, said):
+            along.add(index)
+            continue
+        for one in spare:
+            if one not in told and _suits(note, index, said, one) and _stands_among(note, beside, said, one):
+                gone.add(index)
+                told.add(one)
+                break
+    like = {one for one in told if any(_is_like(said, one, note, index) for index in gone)}
+    for one in added:
+        if _is_gloss(said, one, note) or _is_predicate(said, one, note, set(lost) - along):
+            like.add(one)
+    return Retold(frozenset(gone | along), frozenset(like))
+
+
+def _is_gloss(said: Terms, one: int, note: Terms) -> bool:
+    """The note's own words stand behind in brackets: "ankle supports (SMOs)"; "hip (knee)" names another part."""
+    low, at = said.reading.words.low, said.place[one]
+    opened = next((place for place in range(at + 1, min(at + 2 + _REACH, len(low))) if low[place] in _MARKS), at)
+    if low[opened] != "(":
+        return False
+    closed = next((place for place in range(opened, len(low)) if low[place] == ")"), opened)
+    meant = said.claiming(opened + 1, closed)
+    parts = said.kind(one) == "part" and all(said.kind(near) == "part" for near in meant)
+    return bool(meant) and not parts and all(note.partners(said.keys[near]) for near in meant)
+
+
+def _is_predicate(said: Terms, one: int, note: Terms, lost: Set[int]) -> bool:
+    """What was done, of what the note names without a verb: "the beam was crossed six times" for "beam x6"."""
+    at, low = said.place[one], said.reading.words.low
+    if said.kind(one) not in ("", "verb") or at in said.quoted or low[at - 1] not in _PASSIVE:
+        return False
+    if low[at] in _REACHED or not (low[at].endswith("ed") or base_of_irregular(low[at]) not in ("", low[at])):
+        return False
+    beside = [near for near in said.claiming(*part_around(said, at, at + 1)) if near != one]
+    told = [{note.sentence[partner] for partner in note.partners(said.keys[near])} for near in beside]
+    numbers = set.intersection(*told) if told else set()
+    return bool(numbers) and not any(note.sentence[index] in numbers for index in lost)
+
+
+def _meant_by(said: Terms, one: int, note: Terms) -> Iterator[int]:
+    """Yield the terms of the note that nothing else tells, near what a word stands near, and like it."""
+    if said.kind(one) not in _GENERAL or said.place[one] in said.quoted:
+        return
+    for near in said.claims_near(one, _REACH):
+        for partner in note.partners(said.keys[near]):
+            for index in range(max(0, partner - _REACH), min(len(note.place), partner + _REACH + 1)):
+                if note.sentence[index] == note.sentence[partner] and _is_like(said, one, note, index):
+                    yield index
+
+
+def _is_like(said: Terms, one: int, note: Terms, index: int) -> bool:
+    """The word may be said for that of the note, and nothing else is said for it."""
+    if note.kind(index) not in _GENERAL or note.place[index] in note.quoted or note.keys[index][0] in said.by_key:
+        return False
+    word, meant = said.reading.words.low[said.place[one]], note.reading.words.low[note.place[index]]
+    if note.place[index] in note.unread and _has_letters(meant, word):
+        return True
+    return not _is_cued(note, index) and any(
+        may_tell(here, there) for here in find_roots(word) for there in find_roots(meant)
+    )
+
+
+def _is_cued(note: Terms, index: int) -> bool:
+    """The word is what somebody was cued to do, which counts as it was said: "VC exhale"."""
+    before = range(max(0, index - _NEAREST), index)
+    return any(note.kind(at) == "cue" and note.sentence[at] == note.sentence[index] for at in before)
+
+
+def _has_letters(short: str, word: str) -> bool:
+    """Shorthand has its letters in order in a word: "wkr" of a worker, "O/G" of overground."""
+    letters = [letter for letter in short if letter.isalpha()]
+    rest = iter(word)
+    return len(letters) > 1 and word[0] == letters[0] and all(letter in rest for letter in letters)
+
+
+def _is_spare(said: Terms, index: int, note: Terms) -> bool:
+    """The word claims something, and has nothing in the note that it tells."""
+    keys = said.keys[index]
+    return (
+        said.claims[index]
+        and said.place[index] not in said.quoted
+        and not any(key in note.by_key or key in note.by_less or key in note.possible for key in keys)
+    )
+
+
+def _suits(note: Terms, index: int, said: Terms, one: int) -> bool:
+    """What names one kind of thing is told by no name of another."""
+    here, there = said.kind(one), note.kind(index)
+    if here in _APART or there in _APART:
+        return False
+    return here == there or here not in RULES or RULES.get(there, WORD) == RULES[here]
+
+
+def _beside(note: Terms, index: int) -> list[int]:
+    """Return the claims of the clause of a term, or those nearest to it where it stands alone in one."""
+    at = note.place[index]
+    beside = [one for one in note.claiming(*part_around(note, at, at + 1)) if one != index]
+    return beside or sorted(note.claims_near(index, _REACH), key=lambda one: abs(one - index))[:_NEAREST]
+
+
+def _is_all_told(note: Terms, beside: Sequence[int], said: Terms) -> bool:
+    """One sentence of the rewrite tells all claims of a clause of the note."""
+    told = [{said.sentence[at] for at in said.partners(note.keys[claim])} for claim in beside]
+    return bool(set.intersection(*told))
+
+
+def _stands_among(note: Terms, beside: Sequence[int], said: Terms, one: int) -> bool:
+    """The sentence of a word tells all claims of a clause of the note, near that word."""
+    number = said.sentence[one]
+    places: list[int] = []
+    for claim in beside:
+        told = [at for at in said.partners(note.keys[claim]) if said.sentence[at] == number]
+        if not told:
+            return False
+        places.append(min(told, key=lambda at: abs(at - one)))
+    return min(places) - _REACH <= one <= max(places) + _REACH
