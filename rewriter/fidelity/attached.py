@@ -32,6 +32,7 @@ from rewriter.fidelity.nets.operated import find_misplaced_sides
 from rewriter.fidelity.nets.rates import find_other_rates
 from rewriter.fidelity.nets.restricted import find_misrestricted
 from rewriter.fidelity.nets.rows import Streams
+from rewriter.fidelity.nets.some import find_uncounted
 from rewriter.fidelity.nets.strayed import find_strayed
 from rewriter.fidelity.nets.tiers import find_computed, is_administrative
 from rewriter.fidelity.nets.uprooted import find_uprooted
@@ -83,7 +84,7 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, CODES[SIDE], REWRITE, words)
     for item in find_widened(case.said, case.stated, case.note, case.asked):
         yield make_finding(case, CODES[item.kind], REWRITE, (item.first, item.last), name_rivals(item, case.asked))
-    for words in find_parted(case.said, case.note):
+    for words in (*find_parted(case.said, case.note), *find_uncounted(*texts)):
         yield make_finding(case, CODES[FIGURE], REWRITE, words)
     for half in find_one_sided(case.said, case.note, case.asked.items):
         at = half.side.first, half.side.last

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rewriter.fidelity.nets.replaced import find_replaced
-from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, SIDE, Modifier
+from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, SIDE, Modifier
 from rewriter.fidelity.texts.terms import Terms
 
-TOLD_INSTEAD = "FID127"
+TOLD_INSTEAD, OTHER_CUE = "FID127", "FID107"
 _LOCAL = 7  # so far around the missing words the note is taken to tell of the same
 _REACH = 6  # so far from the words that both texts have, what stands in is looked for
 _MOST = 40  # who loses more than this has left out the note
@@ -85,7 +85,7 @@ class _Told:
 
 
 def find_standins(
-    said: Terms, stated: Iterable[Modifier], note: Terms, asked: Iterable[Modifier], lost: Sequence[Words]
+    said: Terms, stated: Sequence[Modifier], note: Terms, asked: Sequence[Modifier], lost: Sequence[Words]
 ) -> Iterator[StandIn]:
     """Yield what the rewrite (`said`, its modifiers `stated`) has in the place of each of the `lost` words."""
     if not lost or len(lost) > _MOST:
@@ -93,6 +93,9 @@ def find_standins(
     here, there = _told(said, stated), _told(note, asked)
     gone = {at for first, last in lost for at in range(first, last)}
     for words in lost:
+        if (cue := _other_sense(stated, asked, words)) is not None:
+            yield StandIn(cue.first, cue.last, words, OTHER_CUE)
+            continue
         around = _around(note, there, words, gone)
         if (window := _window(around, here)) is None:
             continue
@@ -102,6 +105,20 @@ def find_standins(
         found = _opposite(said, note, words, window) or _likest(here, there, window, around, words)
         if found is not None:
             yield StandIn(*found, words, TOLD_INSTEAD)
+
+
+def _other_sense(stated: Sequence[Modifier], asked: Sequence[Modifier], lost: Words) -> Modifier | None:
+    """Return the cue of another sense that is told for a missing one: "VC" as "tactile".
+
+    It is of a sense that the note never cues by, or stands at what the missing one was given for.
+    """
+    cues = [item for item in asked if item.kind == CUE]
+    missing = next((item for item in cues if item.first < lost[1] and lost[0] < item.last), None)
+    if missing is None:
+        return None
+    others = [item for item in stated if item.kind == CUE and item.value != missing.value]
+    new = [item for item in others if item.value not in {cue.value for cue in cues}]
+    return next(iter([*new, *(item for item in others if not item.head.isdisjoint(missing.head))]), None)
 
 
 def _told(terms: Terms, modifiers: Iterable[Modifier]) -> _Told:
