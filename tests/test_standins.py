@@ -55,3 +55,21 @@ def test_a_cue_of_another_sense(note: str, rewrite: str, found: str) -> None:
     lost = [(at, at + 1)] if found else []
     standins = find_standins(said, modifiers[0], source, modifiers[1], lost)
     assert [one.rule for one in standins if said.reading.words.low[one.first] == found] == ["FID107"] * bool(found)
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "found"),
+    [
+        ("Sit EOB min A to SBA", "Sitting went from minimal assistance to independence.", "independence"),
+        ("Amb 50 ft SBA", "The patient walked 50 feet on their own.", "their"),
+        ("Car txf CGA", "The car transfer was done unassisted.", "unassisted"),
+        ("Stairs x6 min A", "Six stairs were done without help.", "without"),
+        ("Rolling SBA, supine to sit indep", "Rolling was done, and supine to sit independently.", ""),
+    ],
+)
+def test_no_help_told_for_some(note: str, rewrite: str, found: str) -> None:
+    said, source = both(note, rewrite)
+    modifiers = find_modifiers(said, PACK), find_modifiers(source, PACK)
+    lost = next((item.first, item.last) for item in reversed(modifiers[1]) if item.value != "independent")
+    standins = find_standins(said, modifiers[0], source, modifiers[1], [lost])
+    assert [said.reading.words.low[one.first] for one in standins if one.rule == "FID103"] == [found] * bool(found)

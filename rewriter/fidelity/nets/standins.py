@@ -16,15 +16,19 @@ from rewriter.fidelity.nets.replaced import find_replaced
 from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, SIDE, Modifier
 from rewriter.fidelity.texts.terms import Terms
 
-TOLD_INSTEAD, OTHER_CUE = "FID127", "FID107"
+TOLD_INSTEAD, OTHER_CUE, OTHER_LEVEL = "FID127", "FID107", "FID103"
 _LOCAL = 7  # so far around the missing words the note is taken to tell of the same
 _REACH = 6  # so far from the words that both texts have, what stands in is looked for
 _MOST = 40  # who loses more than this has left out the note
 _ONCE = frozenset({"one", "once", "single", "1"})
-_WORD, _PERSON = "word", "person"
+_WORD, _PERSON, _INDEPENDENT = "word", "person", "independent"
 # Words of no kind may stand in for what has one: "the class" for the treatment.
 _NAMED_APART = frozenset({FIGURE, SIDE, LEVEL})
 _IDLE = frozenset("patient's therapist therapist's done given used performed carried provided seen".split())
+# Words of doing it without help, told for an amount of help that is missing.
+_ALONE = frozenset("independence independent independently unassisted unaided unsupervised".split())
+_ON_OWN = (("without", "help"), ("without", "assistance"), ("without", "supervision"), ("by", "himself"),
+           ("by", "herself"), ("by", "themselves"), ("his", "own"), ("her", "own"), ("their", "own"))  # fmt: skip
 _OPPOSED = (
     ("before", "after"),
     ("before", "following"),
@@ -96,6 +100,9 @@ def find_standins(
         if (cue := _other_sense(stated, asked, words)) is not None:
             yield StandIn(cue.first, cue.last, words, OTHER_CUE)
             continue
+        if (alone := _unhelped(said, asked, words)) is not None:
+            yield StandIn(*alone, words, OTHER_LEVEL)
+            continue
         around = _around(note, there, words, gone)
         if (window := _window(around, here)) is None:
             continue
@@ -119,6 +126,22 @@ def _other_sense(stated: Sequence[Modifier], asked: Sequence[Modifier], lost: Wo
     others = [item for item in stated if item.kind == CUE and item.value != missing.value]
     new = [item for item in others if item.value not in {cue.value for cue in cues}]
     return next(iter([*new, *(item for item in others if not item.head.isdisjoint(missing.head))]), None)
+
+
+def _unhelped(said: Terms, asked: Sequence[Modifier], lost: Words) -> Words | None:
+    """Return where the rewrite tells that it was done without help, if a missing word is of an amount of help."""
+    levels = [item for item in asked if item.kind == LEVEL]
+    if not any(item.first < lost[1] and lost[0] < item.last for item in levels):
+        return None
+    if any(item.value == _INDEPENDENT for item in levels):
+        return None  # something else was
+    low = said.reading.words.low
+    for at, word in enumerate(low):
+        if word in _ALONE:
+            return at, at + 1
+        if tuple(low[at : at + 2]) in _ON_OWN:
+            return at, at + 2
+    return None
 
 
 def _told(terms: Terms, modifiers: Iterable[Modifier]) -> _Told:
