@@ -25,6 +25,16 @@ from tests.worded import both
         ("L knee gave out x1, PTA guarded.", "The patient reported that the left knee gave out once.", True),
         ("Off balance w/ turns.", "The patient feels off balance with turns.", False),
         ("Gait slower, PT cued pace.", "The patient said that gait was slower.", True),
+        (
+            "Dtr shown slide bd, hasnt tried yet.",
+            "The daughter was shown the slide board and returned the demonstration.",
+            True,
+        ),
+        (
+            "Aide taught brakes, return demo ok.",
+            "The aide was taught the brakes, and the return demonstration was good.",
+            False,
+        ),
         ("RN told.", "The nurse agreed.", True),
         ("RN told, agreeable.", "The nurse was told and agreed.", False),
         ("Dtr trained in gait belt.", "The daughter demonstrated correct use of the gait belt.", True),

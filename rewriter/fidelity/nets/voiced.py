@@ -47,6 +47,10 @@ _ASSENT = (
     (frozenset("demonstrated demonstrates".split()),
      ("demo", "back", "show", "did", "perform", "return", "correct", "safe", "good", "indep", "proper", "able")),
 )  # fmt: skip
+# Who was shown a thing has not shown it back.
+_RETURNED = frozenset({"return", "returned", "returns", "returning"})
+_DEMONSTRATION = frozenset({"demo", "demos", "demonstration", "demonstrations"})
+_SHOWN_BACK = ("demo", "return", "teach", "perform", "did", "correct", "indep")
 _WELL = frozenset("correct correctly safe safely proper properly understanding competence competent carryover".split())
 _FELT = frozenset({"symptom", "refusal", "vital"})
 # Of what the body does, this is seen and heard by everybody.
@@ -104,6 +108,10 @@ def _unlicensed(said: Terms, note: Terms) -> Iterator[Words]:
     """Yield what somebody is told to have agreed to, understood or shown to know; the note has nothing like it."""
     low = said.reading.words.low
     given = [*note.reading.words.low, *note.written]
+    for at, word in enumerate(low):
+        returned = word in _RETURNED and not _DEMONSTRATION.isdisjoint(low[at + 1 : at + 4])
+        if returned and not any(one.startswith(_SHOWN_BACK) for one in given):
+            yield at, at + 1
     for verbs, roots in _ASSENT:
         for at in [at for at, word in enumerate(low) if word in verbs]:
             if low[at].startswith("demonstrat") and _WELL.isdisjoint(low[at + 1 : at + 4]):
