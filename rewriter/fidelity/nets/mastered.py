@@ -33,7 +33,11 @@ def find_mastered(said: Terms, stated: Sequence[Modifier], note: Terms, asked: S
         if denies(low[first:last]) or not _POORLY.isdisjoint(low[first:last]):
             continue
         figures = _figures(stated, first, last)
-        words = [index for index in said.claiming(first, last) if said.kind(index) != "person"]
+        words = [
+            index
+            for index in said.claiming(first, last)
+            if said.kind(index) != "person" and low[said.place[index]] not in _SUCCESS
+        ]
         for begin, end in failures:
             if figures:
                 same = figures <= _figures(asked, begin, end) and not _elsewhere(asked, figures, begin, end)
