@@ -21,6 +21,7 @@ from rewriter.fidelity.nets.caught import find_rescues
 from rewriter.fidelity.nets.charted import find_left_out_charting, find_other_charting
 from rewriter.fidelity.nets.doubled import find_doubled
 from rewriter.fidelity.nets.eras import find_settled
+from rewriter.fidelity.nets.evened import find_evened
 from rewriter.fidelity.nets.governed import find_governed
 from rewriter.fidelity.nets.kept import find_kept
 from rewriter.fidelity.nets.learners import find_mistaught
@@ -80,7 +81,7 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, code, REWRITE, (torn.first, torn.last), [torn.meant])
     for manned in find_miscounted_people(case.said, case.stated.items, case.note, case.asked.items):
         yield make_finding(case, "FID103", REWRITE, (manned.first, manned.last))
-    for words in find_doubled(case.said, case.stated.items, case.note, case.asked.items):
+    for words in (*find_doubled(*texts), *find_evened(*texts)):
         yield make_finding(case, CODES[SIDE], REWRITE, words)
     for item in find_widened(case.said, case.stated, case.note, case.asked):
         yield make_finding(case, CODES[item.kind], REWRITE, (item.first, item.last), name_rivals(item, case.asked))
