@@ -37,6 +37,13 @@ def test_an_act_has_the_person_who_did_it(text: str, roles: list[str]) -> None:
         ("PT set alarms. wife present", "The wife set alarms."),
         ("Mom did football carry, OT guided", "The OT did the football carry."),
         ("dad will do stretches. mom watched", "The mother will do stretches."),
+        ("Stove left on, OT shut it off", "The stove was left on and was shut off by the patient."),
+        ("COTA locked brakes, pt anxious", "The brakes were locked by the patient, who was anxious."),
+        (
+            "Son set up tub bench, asks to go",
+            "The therapist set up the tub bench and the son asks to go.",
+        ),
+        ("Niece fixed splint strap, wants handout", "The nurse fixed the splint strap and the niece wants a handout."),
     ],
 )
 def test_somebody_else_doing_it_is_found(source: str, rewrite: str) -> None:

@@ -14,6 +14,8 @@ from tests.worded import error_codes
         ("no lifting >10 lb", "Not to lift more than 10 pounds."),
         ("dizzy never >2 above base", "Dizziness was never more than 2 above baseline."),
         ("settled <1 min", "It settled in under a minute."),
+        ("rested >1 hr", "The patient rested for more than an hour."),
+        ("reached >6 in, 4 in on L", "Reached over six inches, and four inches on the left."),
         ("amb 50 ft, HR <110", "Ambulated over 50 feet, with the heart rate below 110."),
     ],
 )
@@ -30,6 +32,10 @@ def test_a_limit_in_other_words_is_the_same(note: str, rewrite: str) -> None:
         ("amb 150 ft w/ RW", "Ambulated less than 150 feet with rolling walker."),
         ("HR <110 w/ amb", "The heart rate was above 110 with ambulation."),
         ("settled <3 min", "It settled in over three minutes."),
+        ("settled <1 min", "It settled in over a minute."),
+        ("rested >1 hr", "The patient rested for less than an hour."),
+        ("Lift 20# x5, 30# x5, hip hinge lost >25#.", "Lifts of 20 and 30 pounds x5 each; hip hinge is lost above 30."),
+        ("Walked 80 ft. Rest. Veers w/ speed >2 mph, TM at 1.5 mph.", "Walked 80 feet. Veers above 1.5 mph."),
         ("SpO2 >90% w/ amb", "SpO2 was less than 90% with ambulation."),
     ],
 )

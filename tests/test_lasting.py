@@ -19,6 +19,17 @@ from tests.worded import both
         ("UT hike w/ elevation, persists >100.", "Hiking of the upper trapezius still appears beyond 100.", False),
         ("UT hike, persists >100.", "Upper trapezius hiking, cued by mirror and touch, no longer appears.", True),
         ("Clonus persists.", "The clonus has resolved.", True),
+        (
+            "R leg ache 2/10 p sled, gone w/ press ups.",
+            "After the sled a right leg ache persisted despite press-ups.",
+            True,
+        ),
+        ("Tingle R hand after typing, resolved w/ rest.", "After typing, tingling of the right hand persisted.", True),
+        (
+            "R leg ache 2/10 p sled, gone w/ press ups.",
+            "After the sled a right leg ache went away with press-ups.",
+            False,
+        ),
         ("Pain not gone.", "Pain is still present.", False),
     ],
 )

@@ -23,6 +23,12 @@ from tests.worded import both
         ("D/c planned for 6/2.", "The patient was discharged on 6/2.", True),
         ("Consider KAFO.", "A KAFO was ordered.", True),
         ("X-ray pending.", "An X-ray is still to be done.", False),
+        ("Tub bench to order.", "A tub bench was put in place and tried.", True),
+        ("Shower chair to buy.", "A shower chair was purchased.", True),
+        ("Night splint to request.", "The night splint has been issued.", True),
+        ("Tub bench to order.", "A tub bench is to be ordered.", False),
+        ("Ramp discussed w/ family.", "A ramp was ordered for the family.", True),
+        ("Ramp discussed w/ family.", "A ramp was discussed with the family.", False),
     ],
 )
 def test_a_thing_told_as_had_is_found(note: str, rewrite: str, found: bool) -> None:

@@ -39,3 +39,18 @@ def test_the_same_rate_in_other_words_is_no_error(note: str, rewrite: str) -> No
 )
 def test_a_rate_in_another_period_is_found(note: str, rewrite: str) -> None:
     assert error_codes(note, rewrite)
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "found"),
+    [
+        ("VC q 2-3 reps", "Verbal cues only two to three times.", True),
+        ("Rest every 4 laps", "A rest was taken four times in the laps.", True),
+        ("Cued q 5 steps", "Cued 5 times in the steps.", True),
+        ("VC q 2-3 reps", "Verbal cues every two to three repetitions.", False),
+        ("Rest every 4 laps, 4x in all", "A rest was taken every four laps, 4 times in all.", False),
+        ("Cued x5 in gait", "Cued five times in gait.", False),
+    ],
+)
+def test_how_often_is_not_how_many_times(note: str, rewrite: str, found: bool) -> None:
+    assert ("FID101" in error_codes(note, rewrite)) is found

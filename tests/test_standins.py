@@ -28,3 +28,48 @@ def test_what_stands_in_for_something_left_out_is_found(note: str, rewrite: str,
 def test_where_nothing_is_left_out_nothing_is_searched() -> None:
     said, source = both("Sock ply 3 to 5", "Sock ply went from 3 to 4.")
     assert not list(find_standins(said, [], source, [], []))
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "found"),
+    [
+        (
+            "STS x8, TC quad, min A",
+            "Eight sit-to-stands with verbal cues to the quadriceps.",
+            "verbal",
+        ),
+        ("Pegs x12, VC to slow", "Twelve pegs were placed with visual cues to slow down.", "visual"),
+        ("Gait 40 ft, VC for step length", "The patient walked 40 feet, tactile cueing for step length.", "tactile"),
+        (
+            "Reach, VC for trunk. TC R hip",
+            "Reach, tactile cues at the trunk, tactile cues at the right hip.",
+            "tactile",
+        ),
+        ("Reach, VC for trunk", "Reaching with verbal cues for the trunk.", ""),
+    ],
+)
+def test_a_cue_of_another_sense(note: str, rewrite: str, found: str) -> None:
+    said, source = both(note, rewrite)
+    at = next(at for at, word in enumerate(source.reading.words.low) if word in ("verbal", "tactile"))
+    modifiers = find_modifiers(said, PACK), find_modifiers(source, PACK)
+    lost = [(at, at + 1)] if found else []
+    standins = find_standins(said, modifiers[0], source, modifiers[1], lost)
+    assert [one.rule for one in standins if said.reading.words.low[one.first] == found] == ["FID107"] * bool(found)
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "found"),
+    [
+        ("Sit EOB min A to SBA", "Sitting went from minimal assistance to independence.", "independence"),
+        ("Amb 50 ft SBA", "The patient walked 50 feet on their own.", "their"),
+        ("Car txf CGA", "The car transfer was done unassisted.", "unassisted"),
+        ("Stairs x6 min A", "Six stairs were done without help.", "without"),
+        ("Rolling SBA, supine to sit indep", "Rolling was done, and supine to sit independently.", ""),
+    ],
+)
+def test_no_help_told_for_some(note: str, rewrite: str, found: str) -> None:
+    said, source = both(note, rewrite)
+    modifiers = find_modifiers(said, PACK), find_modifiers(source, PACK)
+    lost = next((item.first, item.last) for item in reversed(modifiers[1]) if item.value != "independent")
+    standins = find_standins(said, modifiers[0], source, modifiers[1], [lost])
+    assert [said.reading.words.low[one.first] for one in standins if one.rule == "FID103"] == [found] * bool(found)

@@ -21,6 +21,7 @@ from rewriter.fidelity.nets.caught import find_rescues
 from rewriter.fidelity.nets.charted import find_left_out_charting, find_other_charting
 from rewriter.fidelity.nets.doubled import find_doubled
 from rewriter.fidelity.nets.eras import find_settled
+from rewriter.fidelity.nets.evened import find_evened
 from rewriter.fidelity.nets.governed import find_governed
 from rewriter.fidelity.nets.kept import find_kept
 from rewriter.fidelity.nets.learners import find_mistaught
@@ -29,9 +30,10 @@ from rewriter.fidelity.nets.moved import find_moved
 from rewriter.fidelity.nets.numbered import find_misnumbered
 from rewriter.fidelity.nets.onesided import find_one_sided
 from rewriter.fidelity.nets.operated import find_misplaced_sides
-from rewriter.fidelity.nets.rates import find_other_rates
+from rewriter.fidelity.nets.rates import find_other_rates, find_unrepeated
 from rewriter.fidelity.nets.restricted import find_misrestricted
 from rewriter.fidelity.nets.rows import Streams
+from rewriter.fidelity.nets.some import find_uncounted
 from rewriter.fidelity.nets.strayed import find_strayed
 from rewriter.fidelity.nets.tiers import find_computed, is_administrative
 from rewriter.fidelity.nets.uprooted import find_uprooted
@@ -79,11 +81,11 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, code, REWRITE, (torn.first, torn.last), [torn.meant])
     for manned in find_miscounted_people(case.said, case.stated.items, case.note, case.asked.items):
         yield make_finding(case, "FID103", REWRITE, (manned.first, manned.last))
-    for words in find_doubled(case.said, case.stated.items, case.note, case.asked.items):
+    for words in (*find_doubled(*texts), *find_evened(*texts)):
         yield make_finding(case, CODES[SIDE], REWRITE, words)
     for item in find_widened(case.said, case.stated, case.note, case.asked):
         yield make_finding(case, CODES[item.kind], REWRITE, (item.first, item.last), name_rivals(item, case.asked))
-    for words in find_parted(case.said, case.note):
+    for words in (*find_parted(case.said, case.note), *find_uncounted(*texts)):
         yield make_finding(case, CODES[FIGURE], REWRITE, words)
     for half in find_one_sided(case.said, case.note, case.asked.items):
         at = half.side.first, half.side.last
@@ -91,7 +93,7 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, "FID202", REWRITE, (half.first, half.last), [at], named)
     for limit in find_misbounded(case.said, case.stated, case.note, case.asked):
         yield make_finding(case, CODES[FIGURE], REWRITE, (limit.first, limit.last))
-    for words in find_other_rates(case.said, case.note):
+    for words in (*find_other_rates(case.said, case.note), *find_unrepeated(*texts)):
         yield make_finding(case, CODES[FIGURE], REWRITE, words)
     for words in find_rescues(case.said, case.note):
         yield make_finding(case, CODES[PERSON], REWRITE, words)

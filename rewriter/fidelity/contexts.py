@@ -14,6 +14,8 @@ from rewriter.fidelity.nets.denied import find_false_negations
 from rewriter.fidelity.nets.dropped import find_dropped
 from rewriter.fidelity.nets.former import find_mistimed
 from rewriter.fidelity.nets.lasting import find_outlasted
+from rewriter.fidelity.nets.mastered import find_mastered
+from rewriter.fidelity.nets.motives import find_misattributed
 from rewriter.fidelity.nets.obtained import find_obtained
 from rewriter.fidelity.nets.outcomes import find_misjudged
 from rewriter.fidelity.nets.partial import find_partial
@@ -90,12 +92,15 @@ def compare_contexts(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, "FID121", REWRITE, words)
     for words in (*find_misjudged(said, case.note), *find_miscredited(said, case.note)):
         yield make_finding(case, "FID121", REWRITE, words)
-    for words in (*find_completed(said, case.note), *find_no_better(said, case.note)):
+    mastered = find_mastered(said, case.stated.items, case.note, case.asked.items)
+    for words in (*find_completed(said, case.note), *find_no_better(said, case.note), *mastered):
         yield make_finding(case, "FID121", REWRITE, words)
     for words in find_unconditional(said, case.note):
         yield make_finding(case, "FID122", REWRITE, words)
     for words in find_practiced_aims(said, case.note):
         yield make_finding(case, "FID126", REWRITE, words)
+    for rule, first, last in find_misattributed(said, case.note) if len(case.given) == 1 else ():
+        yield make_finding(case, rule, REWRITE, (first, last))
     for words in find_outlasted(said, case.note):
         yield make_finding(case, "FID124", REWRITE, words)
     for words in find_misstaged(said, case.note):

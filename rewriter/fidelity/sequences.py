@@ -16,6 +16,7 @@ from rewriter.fidelity.nets.rows import Row, Streams
 from rewriter.fidelity.nets.scored import find_misscored
 from rewriter.fidelity.nets.steered import find_missteered
 from rewriter.fidelity.nets.steps import find_reversed_steps
+from rewriter.fidelity.nets.transposed import find_transposed
 from rewriter.fidelity.rewording.trends import find_contradicted
 from rewriter.fidelity.texts.modifiers import SIDE, Modifier
 from rewriter.findings import REWRITE, SOURCE, Finding
@@ -49,7 +50,12 @@ def compare_orders(case: Comparison) -> Iterator[Finding]:
     for words in find_drifted(case.said, case.stated.items, case.note, case.asked.items):
         yield make_finding(case, "FID125", REWRITE, words)
     texts = case.said, case.stated.items, case.note, case.asked.items
-    for words in (*find_mispaired(*texts), *find_missteered(*texts), *find_reordered(*texts)):
+    for words in (
+        *find_mispaired(*texts),
+        *find_missteered(*texts),
+        *find_reordered(*texts),
+        *find_transposed(*texts),
+    ):
         yield make_finding(case, "FID125", REWRITE, words)
     for words in find_misscored(case.said, case.stated, case.note, case.asked):
         yield make_finding(case, "FID125", REWRITE, words)

@@ -13,7 +13,7 @@ QUANTITIES = frozenset(
 )
 
 
-_COLOURS = frozenset("red yellow green blue black orange purple silver gold white pink".split())
+COLOURS = frozenset("red yellow green blue black orange purple silver gold white pink".split())
 
 
 class Mention(NamedTuple):
@@ -63,7 +63,7 @@ def _takes_back(low: list[str], no: int) -> bool:
     if commas and low[before] in UNITS:
         before -= 1  # "14 s, no, 15 s"
     one, other = low[before], low[after]
-    return one != other and ((_is_number(one) and _is_number(other)) or {one, other} <= _COLOURS)
+    return one != other and ((_is_number(one) and _is_number(other)) or {one, other} <= COLOURS)
 
 
 def _is_number(word: str) -> bool:

@@ -85,7 +85,7 @@ class Party(NamedTuple):
 class Act(NamedTuple):
     """A person and the words (by key) that tell what the person did.
 
-    `claims` are those that say something; all of them where none does (`is_plain`).
+    `claims` are those that say something; all of them where none does (`is_plain`). `is_agent`: told behind a "by".
     """
 
     party: Party
@@ -93,6 +93,7 @@ class Act(NamedTuple):
     claims: frozenset[Keys]
     words: frozenset[Keys]
     is_plain: bool
+    is_agent: bool
 
 
 @once
@@ -165,7 +166,7 @@ def find_acts(terms: Terms, parties: Sequence[Party]) -> list[Act]:
         told = frozenset(terms.named[index] for index in inside)
         claims = frozenset(terms.named[i] for i in inside if terms.claims[i] or _is_verb(terms, i))
         if told:
-            acts.append(Act(party, terms.sentence_at(first), claims or told, told, not claims))
+            acts.append(Act(party, terms.sentence_at(first), claims or told, told, not claims, beside == "by"))
     return acts
 
 
@@ -252,13 +253,27 @@ def find_usurped(said: Terms, note: Terms) -> Iterator[Usurped]:
             for first, second in meant
         ) or any(_changes_places(act, other, second, given, both) for second in stated)
         told = any(is_same(one.party, other.party, both) and _is_alike(one, other) for one in stated)
-        absent = not told and not any(is_same(party, other.party, both) for party in here.get(act.sentence, ()))
+        beside = [party for party in here.get(act.sentence, ()) if is_same(party, other.party, both)]
+        absent = not told and all(_acts_apart(party, act, other, stated) for party in beside)
         added = not any(is_same(party, act.party, both) for party in there.get(other.sentence, ()))
         # Who treats has the patient do it; what somebody did "themselves" nobody else did.
-        treated = act.party.group == "patient" and act.party.role != _SELF and other.party.group in _STAFF
+        treated = _is_treated(act) and other.party.group in _STAFF
         bare = act.is_plain and _shared(act.words, other.words) < 2  # "provided" says too little
         if traded or (absent and not (treated or bare) and (added or act.party.group != "patient")):
             yield Usurped(act.party, other.party)
+
+
+def _is_treated(act: Act) -> bool:
+    """The patient does it as told, so that somebody else may do it too; not what was done "by the patient"."""
+    return act.party.group == "patient" and act.party.role != _SELF and not act.is_agent
+
+
+def _acts_apart(party: Party, act: Act, meant: Act, stated: Iterable[Act]) -> bool:
+    """Who is named beside is told to do something else there: "the PT set it up, and the wife asks to go home"."""
+    if act.party.group == "patient" or act.party.role == _AUTHOR:
+        return False  # whom it is told of, and who tells it
+    own = [one for one in stated if one.party == party]
+    return bool(own) and not any(_shared(one.words, act.words) or _shared(one.words, meant.claims) for one in own)
 
 
 def _unseated(stated: Sequence[Act], given: Sequence[Act], parties: Sequence[Party], both: bool) -> Iterator[Usurped]:
@@ -270,7 +285,7 @@ def _unseated(stated: Sequence[Act], given: Sequence[Act], parties: Sequence[Par
         if meant.party.group == "patient" or any(is_same(party, meant.party, both) for party in parties):
             continue
         for act in stated:
-            treated = act.party.group == "patient" and act.party.role != _SELF
+            treated = _is_treated(act)
             plain = meant.is_plain and act.is_plain and len(meant.claims) < 2
             shared = _shared(meant.claims, act.claims)
             if shared and 2 * shared >= len(meant.claims) and not treated and not plain:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from rewriter.fidelity.texts.modifiers import FIGURE, Modifier
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.reading.quantities.units import UNITS
 
 LEAST, MOST = 1, -1
 _BEFORE = (
@@ -29,6 +30,8 @@ _LOOSE = (
     (("over",), LEAST), (("above",), LEAST), (("beyond",), LEAST), (("under",), MOST), (("below",), MOST),
     (("within",), MOST),
 )  # fmt: skip
+_AHEAD = {words[-1]: way for words, way in _LOOSE}
+_ARTICLES = frozenset({"a", "an"})
 # Any of these in a sentence of the note may be what the rewrite tells as a limit: "blurs above 100".
 _LIMITING = frozenset(
     "over above beyond exceed exceeds exceeded exceeding past under below within w/in limit limits limited limiting "
@@ -60,11 +63,49 @@ def find_misbounded(said: Terms, stated: Shelf, note: Terms, known: Shelf) -> It
         same = known.same(item)
         ways = {_limit(note, other).way for other in same}
         if loosely and -limit.way not in ways:
+            if (
+                same
+                and not any(_may_be_limit(note, other) for other in same)
+                and _is_anothers(limit, item, said, stated, note, known)
+            ):
+                yield limit
             continue
         if not same or limit.way in ways:
             continue
         if -limit.way in ways or not any(_may_be_limit(note, other) for other in same):
             yield limit
+    yield from _of_one(said, note, known)
+
+
+def _of_one(said: Terms, note: Terms, known: Shelf) -> Iterator[Limit]:
+    """Yield the limits of one of a unit that the note has the other way: "<1 min" as "over a minute"."""
+    low = said.reading.words.low
+    for at in range(1, len(low) - 1):
+        way = _AHEAD.get(low[at - 1], LEAST if low[at - 2 : at] == ["more", "than"] else 0)
+        way = MOST if low[at - 2 : at] == ["less", "than"] else way
+        if not way or low[at] not in _ARTICLES or low[at + 1] not in UNITS:
+            continue
+        kind, _, factor = UNITS[low[at + 1]]
+        ways = {_limit(note, item).way for item in known.items if (item.family, item.value) == (kind, f"{factor:g}")}
+        if -way in ways and way not in ways:
+            yield Limit(way, at - 1, at + 2)
+
+
+def _is_anothers(limit: Limit, item: Modifier, said: Terms, stated: Shelf, note: Terms, known: Shelf) -> bool:
+    """The note has another figure of its family as this limit, which the rewrite tells of no figure but this one."""
+    limits = [
+        other
+        for other in known.items
+        if other.family == item.family and _any_limit(note, other).way == limit.way and other.value != item.value
+    ]
+    return bool(limits) and not any(
+        _any_limit(said, told).way == limit.way for other in limits for told in stated.same(other)
+    )
+
+
+def _any_limit(terms: Terms, item: Modifier) -> Limit:
+    limit = _limit(terms, item)
+    return limit if limit.way else _limit_loosely(terms, item)
 
 
 def _limit(terms: Terms, item: Modifier) -> Limit:

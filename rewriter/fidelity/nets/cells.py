@@ -21,7 +21,8 @@ _PARTING = (SPLITS - {":"}) | frozenset(
 )
 # Written onto a word these part nothing: "1+ edema", "+4 in", "20 s on/10 s off".
 _TIGHT = frozenset({"+", "/"})
-_JOINING = frozenset({",", "and", "+", "&", "plus", "versus", "vs"})
+_COMPARED = frozenset({"versus", "vs"})
+_JOINING = _COMPARED | {",", "and", "+", "&", "plus"}
 # What leads in a phrase that belongs to what follows the comma: "In the dayroom, the patient read for 6 minutes".
 _LEADING = frozenset("in on at with w/ for from using under during by within over through without among of".split())
 # Of the ways that a thing may be, these are links too, and stand everywhere.
@@ -66,11 +67,25 @@ class Thing(NamedTuple):
 @once
 def find_things(terms: Terms, modifiers: Sequence[Modifier]) -> list[Thing]:
     """Return the things of a text, cell by cell in order."""
+    return place_things(terms, modifiers)
+
+
+def place_things(
+    terms: Terms, modifiers: Sequence[Modifier], others: Iterable[Thing] = (), *, strict: bool = False
+) -> list[Thing]:
+    """Return the things of a text, cell by cell in order; `others` take the place of those of the same words.
+
+    Where it is `strict`, figures are listed only with those of their own family, and what is compared never.
+    """
     named = _named(terms, modifiers)
+    for one in others:
+        for at in range(one.first, one.last):
+            named.pop(at, None)
+        named[one.first] = one
     order = sorted(named)
     return [
         Thing(*named[at][:-1], number)
-        for number, (first, last) in enumerate(_cells(terms, named))
+        for number, (first, last) in enumerate(_cells(terms, named, strict=strict))
         for at in order[bisect_left(order, first) : bisect_left(order, last)]
     ]
 
@@ -152,7 +167,7 @@ def _persons(terms: Terms) -> Iterator[Thing]:
         yield Thing(party.first, party.last, frozenset(keys), own, alike, True, 0)
 
 
-def _cells(terms: Terms, named: Mapping[int, Thing]) -> Iterator[Words]:
+def _cells(terms: Terms, named: Mapping[int, Thing], *, strict: bool) -> Iterator[Words]:
     """Yield the cells of a text.
 
     "While" before a deed parts nothing ("cues while walking"), nor does the comma behind a phrase that leads in, nor
@@ -172,8 +187,10 @@ def _cells(terms: Terms, named: Mapping[int, Thing]) -> Iterator[Words]:
             if not _any_in(figures, first, at):
                 continue
         behind = at + 1 + (low[at + 1 : at + 2] != [] and low[at + 1] in _ARTICLES)
-        if word in _JOINING and at in ends and behind in named and _are_listed(ends[at].alike, named[behind].alike):
-            continue
+        if word in _JOINING and at in ends and behind in named and not (strict and word in _COMPARED):
+            one, other = ends[at].alike, named[behind].alike
+            if _are_listed(one, other) and (one == other or not (strict and one.startswith(FIGURE))):
+                continue
         yield first, at
         first, opens = at + 1, word in FULL_STOPS
     yield first, len(low)

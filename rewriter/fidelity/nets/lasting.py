@@ -53,13 +53,14 @@ def _matter(note: Terms, at: int) -> list[int]:
     low = note.reading.words.low
     begin = begin_of(low, at, SPLITS)
     inside = note.claiming(begin, at)
-    if not inside and begin and low[begin - 1] == ",":  # "UT hike with elevation, persists > 100"
+    alone = not inside and begin > 0 and low[begin - 1] == ","  # "UT hike with elevation, persists > 100"
+    if alone:
         inside = note.claiming(begin_of(low, begin - 1, SPLITS), begin - 1)
     kinds = {note.kind(index) for index in inside}
     trouble = [index for index in inside if note.kind(index) in _TROUBLES]
     if kinds.isdisjoint(_TROUBLES):
         return []
-    return inside if low[at] in _OVER else trouble
+    return inside if low[at] in _OVER and not alone else trouble
 
 
 def _is_there(said: Terms, first: int, last: int) -> bool:
@@ -69,6 +70,8 @@ def _is_there(said: Terms, first: int, last: int) -> bool:
     while end < len(low) and low[end] not in _STOPS:
         end += 1
     words = low[first:end]
+    if not _LASTING.isdisjoint(words):
+        return _OVER.isdisjoint(words) and "until" not in words
     return _ENDING.isdisjoint(words) and not denies(words)
 
 

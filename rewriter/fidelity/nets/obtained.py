@@ -20,6 +20,7 @@ _TALKED = frozenset(
 )
 _ASKED = frozenset("asked requested recommended recommend referred proposed advised rec recs submitted applied".split())
 _ORDERED = frozenset("ordered scheduled planned booked due pending awaiting awaits arranged backordered".split())
+_TO_GET = frozenset("order buy purchase get obtain install request rent borrow".split())
 _HAD = frozenset(
     "completed done performed provided given received obtained installed delivered issued fitted conducted supplied "
     "arrived built purchased bought placed refilled".split()
@@ -44,6 +45,8 @@ def find_obtained(said: Terms, note: Terms) -> Iterator[Words]:
         stage = next((number for number, words in enumerate(_STAGES) if word in words), None)
         if stage is None and note.reading.words.low[at - 1 : at + 1] == ["on", "order"]:
             stage = len(_STAGES) - 1
+        if stage is None and word in _TO_GET and note.reading.words.low[at - 1 : at] == ["to"]:
+            stage = _STAGES.index(_ASKED)  # "tub bench to order"
         if stage is None:
             continue
         matter = _matter(note, at)
@@ -67,7 +70,8 @@ def _matter(note: Terms, at: int) -> list[int]:
     first, last = around(low, at, at + 1, SPLITS, _REACH)
     if low[at] not in _ORDERED - {"due"} and not _TO.isdisjoint(low[at + 1 : at + 2]):
         return []
-    before, behind = note.claiming(first, at), note.claiming(at + 1, last)
+    before = note.claiming(first, at)
+    behind = [index for index in note.claiming(at + 1, last) if note.kind(index) != "person"]
     people = [index for index in before if note.kind(index) == "person"]
     inside = behind if len(people) == len(before) else [] if behind and low[at] in _TALKED else before
     inside = [index for index in inside if note.kind(index) not in ("proper", "person", "planned")]

@@ -13,6 +13,7 @@ from rewriter.fidelity.texts.terms import SPLITS, Terms
 
 _CUES = frozenset({"no", "not", "none", "without", "nor", "w/o", "w/out"})
 _LACKING = frozenset({"no", "without"})
+_LACKING_TOO = frozenset({"without", "w/o", "w/out"})  # these deny only what stands behind them
 # What only denies, wherever it stands: "held" and "off" may.
 _PLAINLY = _CUES | frozenset(
     "never nothing nobody neither cannot unable absent absence lacks lacking denied denies denying declined refused "
@@ -69,6 +70,8 @@ def _denied(terms: Terms, cues: frozenset[str]) -> Iterator[Words]:
             continue
         last = at + 1
         while last < min(len(low), at + 1 + _LONGEST) and low[last] not in _ENDS:
+            if low[last] in _LACKING_TOO and last > at + 1:
+                break  # "not ready w/o cane"
             last += 1
         behind = low[at + 1 : last]
         if not behind or behind[0] in _OTHERWISE:
@@ -114,7 +117,8 @@ def _is_denied(terms: Terms, index: int) -> bool:
     ends = _TURNS | (SPLITS if terms.is_source else {";"})  # in a list of a note the reading has the denials
     while first > span.first and low[first - 1] not in ends:
         first -= 1
-    while last < min(span.last + 1, len(low)) and low[last] not in SPLITS - {":"} and low[last] not in _TURNS:
+    behind = SPLITS - {":"} | _TURNS | (frozenset() if terms.is_source else _LACKING_TOO)
+    while last < min(span.last + 1, len(low)) and low[last] not in behind:
         last += 1
     around = low[first:last]
     return bool(terms.bits[index] & DENIAL) or _marks(around) or not DENYING.isdisjoint(around)

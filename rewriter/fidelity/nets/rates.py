@@ -4,10 +4,10 @@ One of a thing is an article, and a period beside it is a word that may stand an
 Each is held against the rates that the note gives the same thing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rewriter.fidelity.texts.modifiers import Keys
+from rewriter.fidelity.texts.modifiers import FIGURE, Keys, Modifier
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.reading.quantities import NUMBER_WORDS
 
@@ -30,6 +30,7 @@ _PERIODS = {
 _ADVERBS = frozenset("hourly daily nightly weekly wkly monthly yearly annually".split())
 _PER = frozenset({"/", "per", "a", "an", "each", "every", "q"})
 _LETTERS = frozenset({"h", "d", "w", "mo", "mon", "min"})  # periods behind a stroke only
+_EVERY = frozenset({"every", "each", "q"})
 _WORDS = 3
 _ONE = frozenset({"a", "an", "one", "1", "single"})
 
@@ -64,6 +65,24 @@ def find_rates(terms: Terms) -> Iterator[Rate]:
                 if keys:
                     yield Rate(count, keys, period, first, at + 1)
                 break
+
+
+def find_unrepeated(
+    said: Terms, stated: Sequence[Modifier], note: Terms, asked: Sequence[Modifier]
+) -> Iterator[tuple[int, int]]:
+    """Yield the words of each "so many times" that the note has as how often: "VC q 2-3 reps" as "2-3 times"."""
+    low = said.reading.words.low
+    told = {item.value for item in stated if item.kind == FIGURE and _is_often(said, item)}
+    for item in stated:
+        if item.kind != FIGURE or item.value in told or "times" not in low[item.last - 1 : item.last + 1]:
+            continue
+        same = [other for other in asked if other.kind == FIGURE and other.value == item.value]
+        if same and all(_is_often(note, other) for other in same):
+            yield item.first, max(item.last, low.index("times", item.first) + 1)
+
+
+def _is_often(terms: Terms, item: Modifier) -> bool:
+    return item.first > 0 and terms.reading.words.low[item.first - 1] in _EVERY
 
 
 def _count(word: str) -> str:

@@ -63,7 +63,7 @@ def find_redated(said: Terms, note: Terms, stated: Shelf, given: Shelf) -> Itera
             if not any(_stands_undated(note, parts, note.place[one], part.is_today) for one in partners)
         ]
         if len(turned) >= _FEWEST and 2 * len(turned) > len(known):
-            yield said.place[inside[0]], said.place[inside[-1]] + 1
+            yield part.first, part.last  # with the word that says when
 
 
 def _stands_undated(note: Terms, parts: Sequence[Part], place: int, is_today: bool) -> bool:

@@ -14,18 +14,22 @@ from functools import cached_property
 from typing import NamedTuple
 
 from rewriter.fidelity.nets.replaced import find_replaced
-from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, SIDE, Modifier
+from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, SIDE, Modifier
 from rewriter.fidelity.texts.terms import Terms
 
-TOLD_INSTEAD = "FID127"
+TOLD_INSTEAD, OTHER_CUE, OTHER_LEVEL = "FID127", "FID107", "FID103"
 _LOCAL = 7  # so far around the missing words the note is taken to tell of the same
 _REACH = 6  # so far from the words that both texts have, what stands in is looked for
 _MOST = 40  # who loses more than this has left out the note
 _ONCE = frozenset({"one", "once", "single", "1"})
-_WORD, _PERSON = "word", "person"
+_WORD, _PERSON, _INDEPENDENT = "word", "person", "independent"
 # Words of no kind may stand in for what has one: "the class" for the treatment.
 _NAMED_APART = frozenset({FIGURE, SIDE, LEVEL})
 _IDLE = frozenset("patient's therapist therapist's done given used performed carried provided seen".split())
+# Words of doing it without help, told for an amount of help that is missing.
+_ALONE = frozenset("independence independent independently unassisted unaided unsupervised".split())
+_ON_OWN = (("without", "help"), ("without", "assistance"), ("without", "supervision"), ("by", "himself"),
+           ("by", "herself"), ("by", "themselves"), ("his", "own"), ("her", "own"), ("their", "own"))  # fmt: skip
 _OPPOSED = (
     ("before", "after"),
     ("before", "following"),
@@ -95,7 +99,7 @@ class _Told:
 
 
 def find_standins(
-    said: Terms, stated: Iterable[Modifier], note: Terms, asked: Iterable[Modifier], lost: Sequence[Words]
+    said: Terms, stated: Sequence[Modifier], note: Terms, asked: Sequence[Modifier], lost: Sequence[Words]
 ) -> Iterator[StandIn]:
     """Yield what the rewrite (`said`, its modifiers `stated`) has in the place of each of the `lost` words."""
     if not lost or len(lost) > _MOST:
@@ -103,6 +107,12 @@ def find_standins(
     here, there = _told(said, stated), _told(note, asked)
     gone = {at for first, last in lost for at in range(first, last)}
     for words in lost:
+        if (cue := _other_sense(stated, asked, words)) is not None:
+            yield StandIn(cue.first, cue.last, words, OTHER_CUE)
+            continue
+        if (alone := _unhelped(said, asked, words)) is not None:
+            yield StandIn(*alone, words, OTHER_LEVEL)
+            continue
         around = _around(note, there, words, gone)
         if (window := _window(around, here)) is None:
             continue
@@ -112,6 +122,36 @@ def find_standins(
         found = _opposite(said, note, words, window) or _likest(here, there, window, around, words)
         if found is not None:
             yield StandIn(*found, words, TOLD_INSTEAD)
+
+
+def _other_sense(stated: Sequence[Modifier], asked: Sequence[Modifier], lost: Words) -> Modifier | None:
+    """Return the cue of another sense that is told for a missing one: "VC" as "tactile".
+
+    It is of a sense that the note never cues by, or stands at what the missing one was given for.
+    """
+    cues = [item for item in asked if item.kind == CUE]
+    missing = next((item for item in cues if item.first < lost[1] and lost[0] < item.last), None)
+    if missing is None:
+        return None
+    others = [item for item in stated if item.kind == CUE and item.value != missing.value]
+    new = [item for item in others if item.value not in {cue.value for cue in cues}]
+    return next(iter([*new, *(item for item in others if not item.head.isdisjoint(missing.head))]), None)
+
+
+def _unhelped(said: Terms, asked: Sequence[Modifier], lost: Words) -> Words | None:
+    """Return where the rewrite tells that it was done without help, if a missing word is of an amount of help."""
+    levels = [item for item in asked if item.kind == LEVEL]
+    if not any(item.first < lost[1] and lost[0] < item.last for item in levels):
+        return None
+    if any(item.value == _INDEPENDENT for item in levels):
+        return None  # something else was
+    low = said.reading.words.low
+    for at, word in enumerate(low):
+        if word in _ALONE:
+            return at, at + 1
+        if tuple(low[at : at + 2]) in _ON_OWN:
+            return at, at + 2
+    return None
 
 
 def _told(terms: Terms, modifiers: Iterable[Modifier]) -> _Told:

@@ -29,6 +29,8 @@ _PRONOUNS = frozenset({"he", "she", "they"})
 _PASSIVE = (["was"], ["were"], ["been"], ["be"], ["is"], ["are"], ["being"])
 _LEADING = frozenset("also then now again further further still only just himself herself has had have".split())
 _SPEAKING = frozenset({"patient", "caregiver", "aide", "student"})
+# Who writes the notes says nothing in them but what stands behind a colon: "PT blocked knee".
+_WRITING = frozenset({"patient", "therapist", "assistant"})
 # In the note any of these may be told as somebody's words.
 _LICENSE = KEEPING | frozenset(
     "c/o co wants want would wishes hopes likes prefers agreed agrees agreeable asks asked asking answered answers "
@@ -49,11 +51,16 @@ _ASSENT = (
     (frozenset("demonstrated demonstrates".split()),
      ("demo", "back", "show", "did", "perform", "return", "correct", "safe", "good", "indep", "proper", "able")),
 )  # fmt: skip
+# Who was shown a thing has not shown it back.
+_RETURNED = frozenset({"return", "returned", "returns", "returning"})
+_DEMONSTRATION = frozenset({"demo", "demos", "demonstration", "demonstrations"})
+_SHOWN_BACK = ("demo", "return", "teach", "perform", "did", "correct", "indep")
 _WELL = frozenset("correct correctly safe safely proper properly understanding competence competent carryover".split())
 _FELT = frozenset({"symptom", "refusal", "vital"})
 # Of what the body does, this is seen and heard by everybody.
 _SEEN = ("cough", "vomit", "emesis", "swell", "swoll", "edema", "bruis", "bleed", "drool", "winc", "grimac", "sneez")
 _FINDINGS = _FELT | {"impairment"}
+_FEELING = frozenset({"feel", "feels", "felt"})  # "feels off balance" lays nothing in anybody's mouth
 
 
 def find_voiced(said: Terms, note: Terms) -> Iterator[Words]:
@@ -84,7 +91,8 @@ def find_voiced(said: Terms, note: Terms) -> Iterator[Words]:
             continue  # the note has it said so
         _, last = part_around(said, at, at + 1)
         content = said.claiming(at + 1, last)
-        felt = _is_felt(said, at + 1, last) and low[at] not in _COMPLAINING
+        felt = _is_felt(said, at + 1, last, _FINDINGS if low[at] in _FEELING else _FELT)
+        felt = felt and low[at] not in _COMPLAINING
         felt = felt or (low[at] in _FEELING and PAST.isdisjoint(low[at + 1 : last]) and low[at + 1] not in _OPENING)
         if content and not felt and _is_plain(said, note, content):
             yield first, at + 1
@@ -105,6 +113,10 @@ def _unlicensed(said: Terms, note: Terms) -> Iterator[Words]:
     """Yield what somebody is told to have agreed to, understood or shown to know; the note has nothing like it."""
     low = said.reading.words.low
     given = [*note.reading.words.low, *note.written]
+    for at, word in enumerate(low):
+        returned = word in _RETURNED and not _DEMONSTRATION.isdisjoint(low[at + 1 : at + 4])
+        if returned and not any(one.startswith(_SHOWN_BACK) for one in given):
+            yield at, at + 1
     for verbs, roots in _ASSENT:
         for at in [at for at, word in enumerate(low) if word in verbs]:
             if low[at].startswith("demonstrat") and _WELL.isdisjoint(low[at + 1 : at + 4]):
@@ -113,14 +125,14 @@ def _unlicensed(said: Terms, note: Terms) -> Iterator[Words]:
                 yield at, at + 1
 
 
-def _is_felt(said: Terms, first: int, last: int) -> bool:
+def _is_felt(said: Terms, first: int, last: int, kinds: frozenset[str] = _FELT) -> bool:
     """What is said tells of something in the body, or of a refusal; not "foot drop with fatigue"."""
     mentions = said.reading.mentions
     found = [mentions[at] for at in said.reading.between(first, last) if mentions[at].sense.kind in _FINDINGS]
     head = min((one.first for one in found), default=0)
     if said.reading.words.low[head].startswith(_SEEN):
         return False
-    return any(one.sense.kind in _FELT for one in found if one.first == head)
+    return any(one.sense.kind in kinds for one in found if one.first == head)
 
 
 def _is_plain(said: Terms, note: Terms, content: list[int]) -> bool:
@@ -143,6 +155,6 @@ def _is_said(note: Terms, number: int) -> bool:
         return True
     for party in find_parties(note):
         headed = low[party.last : party.last + 1] == [":"]  # "Dtr: no falls"
-        if span.first - 2 * headed <= party.first < end and (headed or party.group != "patient"):
+        if span.first - 2 * headed <= party.first < end and (headed or party.group not in _WRITING):
             return True
     return False

@@ -1,0 +1,176 @@
+"""Two like things that changed places in a sentence: "25# x8, 35# x6" told as "25 pounds for six and 35 for eight".
+
+Each of two doses, amounts, sides, colours or persons has words of its own in the note: those of its cell that belong
+to it and not to the other. However a rewrite orders them, each keeps its own words beside it. Where words of the one
+are nearest to the other and the reverse, and nowhere to their own, the two changed places. Of two persons, or colours,
+the words of one are enough, for the other may have none left ("then the patient did so").
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import combinations, pairwise, product
+from typing import NamedTuple
+
+from rewriter.fidelity.nets.belonging import COLOUR, PEOPLE, STANDBY, Belonging, are_like
+from rewriter.fidelity.nets.cells import Thing, are_alike
+from rewriter.fidelity.texts.bounds import Words
+from rewriter.fidelity.texts.modifiers import FIGURE, SIDE, Modifier
+from rewriter.fidelity.texts.terms import Terms
+
+_NO_VALUES = frozenset({"", "deed", "part"})
+_ALONE = PEOPLE | {COLOUR}
+_MOST = 300  # things: beyond that nobody can tell which is meant
+
+Things = frozenset[Thing]
+
+
+class Anchor(NamedTuple):
+    """A thing of the rewrite, and the things of the note that it tells and that belong to the value asked for."""
+
+    thing: Thing
+    meant: tuple[Thing, ...]
+
+
+class _Pair:
+    """The two texts, and what tells what: `meant` the things of the note for one of the rewrite, `told` the reverse."""
+
+    def __init__(self, here: Belonging, there: Belonging) -> None:
+        self.here, self.there = here, there
+        by_key: dict[str, list[Thing]] = defaultdict(list)
+        for thing in there.things:
+            for key in thing.keys:
+                by_key[key].append(thing)
+        self.meant = {thing: _likest(thing, by_key) for thing in here.things}
+        self.told: dict[Thing, set[Thing]] = defaultdict(set)
+        for thing, others in self.meant.items():
+            for other in others:
+                self.told[other].add(thing)
+        self.like = cache(self._like)
+
+    def _like(self, alike: str) -> tuple[tuple[Thing, ...], tuple[Thing, ...]]:
+        """Return the things of either text that the note has as of one class."""
+        here = [one for one in self.here.things if any(are_like(far.alike, alike) for far in self.meant[one])]
+        return tuple(here), tuple(one for one in self.there.things if are_like(one.alike, alike))
+
+    def telling(self, others: Things) -> Things:
+        """Return the things of the rewrite that tell any of these."""
+        return frozenset().union(*(self.told[other] for other in others))
+
+    def anchors(self, beside: Thing, other: Thing, meant: Thing) -> list[Anchor]:
+        """Return what the rewrite tells of `beside`, and the note of `meant`, which `other` tells, alone."""
+        rivals, own = self.meant[beside], self.telling(self.meant[other])
+        here, there = self.like(meant.alike)
+        found = []
+        for thing in self.here.things:
+            homes = self.meant[thing]
+            if not (thing.claims and homes) or thing in (beside, other) or not self.here.together(thing, beside):
+                continue
+            if any(are_like(home.alike, meant.alike) for home in homes):
+                continue
+            if self.here.nearest(thing, here) != beside:
+                continue
+            held = [(home, self.there.nearest(home, there)) for home in homes]
+            mine = tuple(home for home, value in held if value == meant and home.cell == meant.cell)
+            if not mine or any(value in rivals for _, value in held):
+                continue
+            if not any(self.here.nearest(one, here) in own for one in self.telling(homes)):
+                found.append(Anchor(thing, mine))
+        return found
+
+
+def find_transposed(said: Terms, stated: Sequence[Modifier], note: Terms, asked: Sequence[Modifier]) -> Iterator[Words]:
+    """Yield the words (first, last) of the rewrite (`said`) in which two like things of the note changed places."""
+    here, there = Belonging(said, stated), Belonging(note, asked)
+    if max(len(here.things), len(there.things)) > _MOST:
+        return
+    pair = _Pair(here, there)
+    values = [one for one in here.things if one.claims and one.alike not in _NO_VALUES and pair.meant[one]]
+    for one, two in combinations(values, 2):
+        if not here.together(one, two) or not pair.meant[one].isdisjoint(pair.meant[two]):
+            continue
+        if not pair.telling(pair.meant[one]).isdisjoint(pair.telling(pair.meant[two])):
+            continue
+        for mine, yours in product(pair.meant[one], pair.meant[two]):
+            if _may_change(pair, one, two, mine, yours) and (words := _transposed(pair, one, two, mine, yours)):
+                yield words
+                break
+    yield from _qualities(pair)
+
+
+def _likest(thing: Thing, by_key: dict[str, list[Thing]]) -> Things:
+    """Return the things of the note that a thing of the rewrite tells: those that share most, or its very word."""
+    shared: dict[Thing, float] = defaultdict(float)
+    for key in thing.keys:
+        for other in by_key.get(key, ()):
+            shared[other] += 1
+    if thing.alike.startswith(FIGURE):
+        shared = {
+            other: count / len(thing.keys | other.keys) + (other.alike == thing.alike)
+            for other, count in shared.items()
+            if are_alike(thing.alike, other.alike)
+        }
+        return frozenset(other for other, count in shared.items() if count == max(shared.values()))
+    most = max(shared.values(), default=0)
+    return frozenset(other for other, count in shared.items() if count == most or thing.own in other.keys)
+
+
+def _may_change(pair: _Pair, one: Thing, two: Thing, mine: Thing, yours: Thing) -> bool:
+    """The note tells of two like things in one sentence; two sides, or persons, each in a part of it."""
+    if not pair.there.together(mine, yours):
+        return False
+    if mine.alike != yours.alike and not {mine.alike, yours.alike} <= PEOPLE:
+        return False
+    if mine.alike == SIDE and mine.cell == yours.cell:
+        return False
+    return all(map(pair.here.may_change, (one, two))) and all(map(pair.there.may_change, (mine, yours)))
+
+
+def _transposed(pair: _Pair, one: Thing, two: Thing, mine: Thing, yours: Thing) -> Words | None:
+    """Return the words in which two things that the note tells as `mine` and `yours` changed places."""
+    firsts, seconds = pair.anchors(two, one, mine), pair.anchors(one, two, yours)
+    for first, second in product(firsts, seconds):
+        if not pair.meant[first.thing].isdisjoint(pair.meant[second.thing]):
+            continue
+        for left, right in product(first.meant, second.meant):
+            follows = (first.thing.first < second.thing.first) == (left.first < right.first)
+            turned = follows != ((one.first < two.first) == (mine.first < yours.first))
+            if turned and _by_turns(one, two, first.thing, second.thing) and _by_turns(mine, yours, left, right):
+                return _span(one, two, first.thing, second.thing)
+    if mine.alike not in _ALONE or bool(firsts) == bool(seconds) or mine.cell == yours.cell or one.cell == two.cell:
+        return None
+    anchors, value = (firsts, two) if firsts else (seconds, one)
+    beside = [anchor.thing for anchor in anchors if anchor.thing.cell == value.cell]
+    if len({thing.first for thing in beside}) > 1 or any(STANDBY in thing.keys for thing in beside):
+        return _span(one, two, *beside)
+    return None
+
+
+def _by_turns(one: Thing, two: Thing, first: Thing, second: Thing) -> bool:
+    """Each stands in a part of its own, or the two things and their words stand by turns."""
+    order = [is_value for _, is_value in sorted([(one.first, 1), (two.first, 1), (first.first, 0), (second.first, 0)])]
+    return one.cell != two.cell or order in ([0, 1, 0, 1], [1, 0, 1, 0])
+
+
+def _qualities(pair: _Pair) -> Iterator[Words]:
+    """Yield where two words right before two others changed places: "white plate on dark mat"."""
+    told, given = list(_led(pair.here)), list(_led(pair.there))
+    for (one, first), (two, second) in combinations(told, 2):
+        if len(pair.meant[one]) != 1 or len(pair.meant[two]) != 1 or not pair.here.together(one, two):
+            continue
+        for (mine, left), (yours, right) in product(given, given):
+            crossed = left in pair.meant[second] and right in pair.meant[first]
+            apart = pair.meant[first].isdisjoint(pair.meant[second]) and pair.there.together(mine, yours)
+            if crossed and apart and pair.meant[one] == {mine} and pair.meant[two] == {yours} and mine != yours:
+                yield _span(one, two, first, second)
+
+
+def _led(text: Belonging) -> Iterator[tuple[Thing, Thing]]:
+    for one, two in pairwise(text.things):
+        is_quality = one.alike in ("", COLOUR) and one.last - one.first == 1
+        if is_quality and one.last == two.first and one.claims and two.claims:
+            yield one, two
+
+
+def _span(*things: Thing) -> Words:
+    return min(thing.first for thing in things), max(thing.last for thing in things)
