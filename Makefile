@@ -37,7 +37,7 @@ lint: .venv/installed-dev ## check style, format, types and the direction of imp
 
 cassettes: .venv/installed-dev ## record the model's replies again (OPENAI_BASE_URL names the server)
 	rm -f cassettes/*.yaml
-	$(BIN)/python -m pytest tests/test_cassettes.py --record-mode=rewrite
+	RECORD_CASSETTES=1 $(BIN)/python -m pytest tests/test_cassettes.py
 
 rules: .venv/installed ## write the pages of the rules and of what they cover again
 	$(BIN)/rewriter rules all --format markdown > rewriter/packs/RULES.md

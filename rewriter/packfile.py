@@ -186,8 +186,9 @@ def _read(path: Path) -> _File:
     return _File(path, raw, _parse(raw, path.name))
 
 
+@lru_cache(maxsize=16)
 def _parse(raw: bytes, name: str) -> dict[str, Any]:
-    """Return the table of a file, its lines of text taken apart."""
+    """Return the table of a file, its lines of text taken apart; what many packs extend is parsed once."""
     try:
         table = tomllib.loads(raw.decode("utf-8"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

@@ -5,64 +5,24 @@
 """
 
 import json
-import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
-from vcr.record_mode import RecordMode
 
 from rewriter import Note, Result, Status, Visit, improve
 from rewriter.loop import ACCEPTED, LADDER
 from rewriter.model import FREE, PROVED, open_engine
 from rewriter.settings import load_settings
+from tests.replayed import FOLDER, IS_RECORDING, play
 
 MODEL = "qwen-1.5b"
-FOLDER = Path(__file__).parents[1] / "cassettes"
 # Rich, partial and thin notes, and some with traps: a hedge, an instruction, a conflict, an assistant.
 NAMES = [f"own-{number:02}" for number in (1, 3, 8, 12, 15, 19, 23, 24, 25, 34, 39, 41, 43, 48)]
 ROWS = [json.loads(line) for line in (Path(__file__).parent / "notes.jsonl").read_text("utf-8").splitlines()]
 NOTES = {row["id"]: Note(row["text"], visit=Visit(minutes=row.get("minutes"))) for row in ROWS if row["id"] in NAMES}
 CASES = [(name, style) for name in NAMES for style in (PROVED, FREE)]
-
-
-@pytest.fixture(scope="module")
-def vcr_config() -> dict[str, Any]:
-    return {
-        "match_on": ["method", "path", "asked"],
-        "filter_headers": ["authorization", "openai-organization", "openai-project", "cookie", "user-agent"],
-        "before_record_request": bare_request,
-        "before_record_response": bare_response,
-        "decode_compressed_response": True,
-        "allow_playback_repeats": False,
-    }
-
-
-def bare_request(request: Any) -> Any:
-    """Leave out where the server was, and what the client says of its machine."""
-    request.uri = f"http://model.invalid{request.path}"
-    request.headers = {name: value for name, value in request.headers.items() if name.lower() == "content-type"}
-    return request
-
-
-def bare_response(response: dict[str, Any]) -> dict[str, Any]:
-    """Keep of the headers only what the client reads, and of a model's path only its name."""
-    response["body"]["string"] = re.sub(rb'"model":"[^"]*/', b'"model":"', response["body"]["string"])
-    kept = ("content-type", "x-request-id", "retry-after")
-    response["headers"] = {name: value for name, value in response["headers"].items() if name.lower() in kept}
-    return response
-
-
-@pytest.fixture
-def vcr_cassette_dir() -> str:
-    return str(FOLDER)
-
-
-@pytest.fixture
-def default_cassette_name(request: pytest.FixtureRequest) -> str:
-    name, style = request.node.callspec.params["case"]
-    return f"{name}-{style}"
 
 
 def run(name: str, style: str) -> Result:
@@ -71,24 +31,23 @@ def run(name: str, style: str) -> Result:
 
 
 @pytest.fixture(autouse=True)
-def no_server(record_mode: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def no_server(monkeypatch: pytest.MonkeyPatch) -> None:
     """A replay needs no server, whatever the environment names."""
-    if record_mode == "none":
+    if not IS_RECORDING:
         monkeypatch.setenv("REWRITER_BASE_URL", "http://model.invalid/v1")
 
 
-@pytest.mark.vcr
-@pytest.mark.block_network
 @pytest.mark.parametrize("case", CASES, ids=["-".join(case) for case in CASES])
-def test_the_loop_holds_whatever_the_model_says(case: tuple[str, str], vcr: Any) -> None:
-    result = run(*case)
+def test_the_loop_holds_whatever_the_model_says(case: tuple[str, str]) -> None:
+    with play("-".join(case)) as cassette:
+        result = run(*case)
     if result.state is None:
         assert result.status is Status.REFUSED
-        assert len(vcr) == 0
+        assert len(cassette) == 0
         return
     steps = result.state.steps
     assert 1 <= len(steps) <= len(LADDER) + 1
-    assert vcr.all_played or vcr.record_mode is not RecordMode.NONE
+    assert cassette.all_played or IS_RECORDING
     assert (result.state.outcome == ACCEPTED) == (result.engine == MODEL)
     if result.engine == MODEL:
         assert not [item for item in result.verdict.findings if item.level == "error" and item.code.startswith("FID")]

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from vcr import VCR
-from vcr.record_mode import RecordMode
 
 pytest.importorskip("inspect_ai", reason="the extra `eval` is not installed")
 
@@ -19,8 +17,8 @@ from rewriter.evaluate.order import Order
 from rewriter.evaluate.run import run
 from rewriter.settings import load_settings
 from tests.bulk import OPTIONS
-from tests.conftest import asked
-from tests.test_cassettes import FOLDER, MODEL, NOTES, bare_request
+from tests.replayed import play
+from tests.test_cassettes import MODEL, NOTES
 
 pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
 AT = load_settings(base_url="http://model.invalid/v1", call_timeout=600, timeout=3000)
@@ -32,7 +30,6 @@ def collected() -> Iterator[None]:
     gc.collect()
 
 
-@pytest.mark.block_network
 @pytest.mark.parametrize(
     ("name", "style", "prompt"), [("own-01", "proved", "arrange@1"), ("own-08", "free", "prose@1")]
 )
@@ -43,9 +40,7 @@ def test_recorded_replies_make_records_that_are_judged_alike_without_them(
     row = {"id": name, "text": note.text, "minutes": note.visit.minutes, "expected": "accepted"}
     arms = make_arms({MODEL: AT}, [prompt])[1:]
     order = Order(arms, json.dumps(row).encode() + b"\n", OPTIONS, 1, Bounds(1))
-    played = VCR(record_mode=RecordMode.NONE, before_record_request=bare_request)
-    played.register_matcher("asked", asked)
-    with played.use_cassette(str(FOLDER / f"{name}-{style}.yaml"), match_on=["method", "path", "asked"]) as cassette:
+    with play(f"{name}-{style}") as cassette:
         ended = run(Folder(tmp_path / "one"), order, Tally())
         assert cassette.all_played
     [record] = ended.records[arms[0].name]
