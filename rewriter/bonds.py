@@ -23,7 +23,7 @@ _CHARTED = late(
     r"|\bprecautions?$"
 )
 # So long since, as it stands behind a diagnosis: "week 5", "10 weeks", "day 12".
-_SINCE = re.compile(
+_SINCE = late(
     r"(?:postoperative )?(?:week|day|month|year) \d+(?:\.\d+)?"
     r"|(?:approximately )?\d+(?:\.\d+)?(?: to \d+)? (?:days?|weeks?|months?|years?)"
 )
