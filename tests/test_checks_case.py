@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.checks import CHECKS
-from rewriter.checks.case import Case, lacking, mender, once, whole
+from rewriter.checks.case import Case, lacking, mender, whole
 from rewriter.findings import CLINICIAN, MODEL
 from rewriter.pack import load_pack
 from rewriter.reading import Reading, read
@@ -50,16 +50,3 @@ def test_every_check_of_form_is_used_by_a_rule() -> None:
     packs = ("97112", "97110", "97150")
     used = {rule.check for code in packs for rule in load_pack(code).rules.values()}
     assert sorted(set(CHECKS) - used) == []
-
-
-def test_what_many_rules_ask_is_worked_out_once_for_each_case() -> None:
-    asked: list[Case] = []
-
-    @once
-    def count_words(case: Case) -> int:
-        asked.append(case)
-        return len(case.text.words.low)
-
-    short, long = make("Taps."), make("Cone taps today.")
-    assert [count_words(short), count_words(long), count_words(short)] == [2, 4, 2]
-    assert asked == [short, long]

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rewriter.billing.session import session_minutes
 from rewriter.billing.timesheet import MINUTE, TIMED, Line, Total, find_lines, find_totals, is_corrected
-from rewriter.checks import Case, once
+from rewriter.checks import Case
 from rewriter.checks.forms import find_forms
 from rewriter.figure import Figure, Pairs
 from rewriter.findings import CLINICIAN, VISIT, Finding, found
+from rewriter.once import once
 from rewriter.reading import Reading
 from rewriter.reading.kinds import is_session_time
 from rewriter.rule import Rule

@@ -7,10 +7,10 @@ functions serve every pack. What is negated, planned, historical, possible or do
 from collections.abc import Mapping
 
 from rewriter.checks import adjust, assistance, dose, education, function, goal, how, need, response, side, what, why
-from rewriter.checks.case import Case, Chain, Check, Finder, evidence, once, whole
+from rewriter.checks.case import Case, Chain, Check, Finder, evidence, whole
 from rewriter.rule import Rule
 
-__all__ = ["CHECKS", "Case", "Check", "evidence", "once", "passing", "whole"]
+__all__ = ["CHECKS", "Case", "Check", "evidence", "passing", "whole"]
 
 _MODULES = (adjust, assistance, dose, education, function, goal, how, need, response, side, what, why)
 CHECKS: Mapping[str, Check] = {name: check for module in _MODULES for name, check in module.CHECKS.items()}

@@ -1,9 +1,8 @@
 """What a check is given, and what several checks share: the case, spans of evidence, what is missing."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from functools import wraps
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from typing import TypeVar
 
 from rewriter.earlier import Earlier
 from rewriter.findings import ASKED, CLINICIAN, MODEL, REWRITE, SOURCE, Evidence, Finding, found
@@ -33,7 +32,6 @@ class Case:
     mendable: bool = True
     answers: tuple[Reading, ...] = ()
     earlier: tuple[Earlier, ...] = ()
-    worked_out: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False, compare=False)  # see `once`
 
     @property
     def told(self) -> tuple[Reading, ...]:
@@ -49,19 +47,6 @@ class Case:
     def note_side(self) -> str:
         """The side that `note` is on."""
         return SOURCE if self.source is not None else REWRITE
-
-
-def once(find: Callable[[Case], T]) -> Callable[[Case], T]:
-    """Make what many rules ask of a case be worked out for the first of them only. None of them may change it."""
-
-    @wraps(find)
-    def held(case: Case) -> T:
-        if find not in case.worked_out:
-            case.worked_out[find] = find(case)
-        found: T = case.worked_out[find]
-        return found
-
-    return held
 
 
 Check = Callable[[Case, Rule], list[Finding]]
