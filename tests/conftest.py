@@ -8,6 +8,8 @@ What holds for all tests is set by hooks here, not by fixtures: one that each te
 
 import gc
 import multiprocessing
+import os
+import shutil
 import tempfile
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
@@ -25,6 +27,8 @@ settings.register_profile("explore", derandomize=False, deadline=None, max_examp
 settings.load_profile("repeatable")
 
 _PATCH = pytest.MonkeyPatch()
+_MEMORY = Path("/dev/shm")
+_ROOM = 1 << 30  # a whole run writes 75 MB
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -33,6 +37,9 @@ def pytest_configure(config: pytest.Config) -> None:
         config.option.dist = "worksteal"
     multiprocessing.set_forkserver_preload(["tests.warmed"])
     _PATCH.setattr(processes, "_METHOD", "forkserver")
+    if _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _ROOM and "PYTEST_DEBUG_TEMPROOT" not in os.environ:
+        # Journals and audits wait for the disk at each record, which no test can tell from memory.
+        _PATCH.setenv("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
     if not IS_RECORDING:  # a model's own server shows a certificate
         config.add_cleanup(_keep_one_certificate())
     config.add_cleanup(_PATCH.undo)

@@ -10,12 +10,12 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from vcr import VCR
-from vcr.cassette import Cassette
-from vcr.record_mode import RecordMode
+
+if TYPE_CHECKING:
+    from vcr.cassette import Cassette
 
 FOLDER = Path(__file__).parents[1] / "cassettes"
 IS_RECORDING = bool(os.environ.get("RECORD_CASSETTES"))
@@ -24,8 +24,12 @@ _OWN = ("store", "prompt_cache_key", "safety_identifier", "max_completion_tokens
 
 
 @contextmanager
-def play(name: str) -> Iterator[Cassette]:
+def play(name: str) -> Iterator["Cassette"]:
     """Answer requests from a cassette, each answer once, with the network shut; or record it anew."""
+    # Imported here: it takes 0.15 s, and every run of tests imports this module.
+    from vcr import VCR
+    from vcr.record_mode import RecordMode
+
     player = VCR(record_mode=RecordMode.NEW_EPISODES if IS_RECORDING else RecordMode.NONE)
     player.register_matcher("asked", _match)
     cassette = player.use_cassette(

@@ -40,7 +40,7 @@ def test_a_run_does_every_row_and_notes_how_it_ended(tmp_path: Path) -> None:
 
 def test_a_source_that_breaks_in_the_middle_is_told_as_such_and_costs_no_result(tmp_path: Path) -> None:
     def rows() -> Iterator[Row | Reject]:
-        yield from map(row, range(COUNT))
+        yield from (row(number, f"Bal ex x{number}.") for number in range(COUNT))
         raise InputError("the database went away")
 
     journal = Journal(tmp_path / "journal", create=True)

@@ -1,5 +1,4 @@
 import asyncio
-import os
 from collections.abc import Awaitable, Callable
 
 import pytest
@@ -7,6 +6,7 @@ import pytest
 from rewriter.bulk.pool import Pool
 from rewriter.processes import Lost
 from tests.bulk import ASKING, GOOD, note, written
+from tests.fatal import die
 
 
 def drive(work: Callable[[Pool], Awaitable[None]], processes: int = 1) -> None:
@@ -49,7 +49,7 @@ def test_a_process_that_dies_is_replaced_and_its_notes_are_lost(monkeypatch: pyt
     async def work(pool: Pool) -> None:
         case = await pool.begin({"text": note(1)})
         with monkeypatch.context() as patch:
-            patch.setattr("rewriter.bulk.pool._write", _die)
+            patch.setattr("rewriter.bulk.pool._write", die)
             with pytest.raises(Lost):
                 await pool.write([{"text": note(2)}])
         with pytest.raises(Lost):
@@ -57,7 +57,3 @@ def test_a_process_that_dies_is_replaced_and_its_notes_are_lost(monkeypatch: pyt
         assert (await pool.begin({"text": note(1)})).ask == case.ask
 
     drive(work)
-
-
-def _die(_: object) -> None:
-    os._exit(9)

@@ -1,4 +1,3 @@
-import os
 from collections import Counter
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from rewriter.bulk.runner import Runner
 from rewriter.bulk.tally import BUDGET, FINISHED, INTERRUPTED
 from rewriter.loop import UNREACHABLE, Ask, Reply
 from tests.bulk import ASKING, GOOD, Scripted, note, results, row, run, written
+from tests.fatal import die
 
 AIDE = "NMR performed by aide. Balance ex 15 min."
 
@@ -106,11 +106,7 @@ def test_a_source_is_read_no_faster_than_notes_are_done(path: Path) -> None:
 
 
 def test_a_note_whose_process_dies_is_begun_anew_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rewriter.bulk.pool._write", _die)
+    monkeypatch.setattr("rewriter.bulk.pool._write", die)
     tally = run(path, [row(1), row(2)]).tally
     assert tally.statuses == {"fault": 2}
     assert tally.causes == {"the process that worked on the note ended": 2}
-
-
-def _die(_: object) -> None:
-    os._exit(9)

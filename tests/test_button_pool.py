@@ -1,7 +1,6 @@
 """Processes that are lost are replaced, and what they held is told."""
 
 import asyncio
-import os
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
@@ -14,6 +13,7 @@ from rewriter.engine import Writer
 from rewriter.intake import Options
 from rewriter.visit import Visit
 from tests.button import FULL, GOOD, Scripted, engine_for, written
+from tests.fatal import die
 
 NOW = datetime(2026, 11, 22, 9, 0)
 OPTIONS = Options("97112", Visit(), (), "narrative", None)
@@ -80,7 +80,7 @@ def test_a_process_that_dies_is_replaced_and_its_notes_are_lost(monkeypatch: pyt
         held = pool.open_case()
         await pool.begin(held, order(), NOW)
         with monkeypatch.context() as patch:
-            patch.setattr("rewriter.button.pool._check", _die)
+            patch.setattr("rewriter.button.pool._check", die)
             with pytest.raises(Problem) as caught:
                 await pool.check(order())
         assert caught.value.status_code == 503
@@ -90,7 +90,3 @@ def test_a_process_that_dies_is_replaced_and_its_notes_are_lost(monkeypatch: pyt
         assert (await pool.begin(pool.open_case(), order(), NOW)).ask is not None
 
     run(work)
-
-
-def _die(_: Order) -> None:
-    os._exit(1)

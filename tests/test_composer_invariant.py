@@ -42,12 +42,15 @@ def holds(text: str, minutes: float | None = None, *, at_once: bool = False) -> 
 
 
 def real_texts() -> Iterator[object]:
-    """Yield each real note whole and paragraph by paragraph."""
+    """Yield each real note whole and paragraph by paragraph; what several notes say in the same words, once."""
+    named: dict[str, str] = {}
     for note in load_lines("mtsamples_therapy.jsonl"):
-        yield pytest.param(note["text"], id=note["id"])
+        named.setdefault(note["text"], note["id"])
         for number, paragraph in enumerate(note["text"].split("\n")):
             if paragraph.strip():
-                yield pytest.param(paragraph, id=f"{note['id']}-{number}")
+                named.setdefault(paragraph, f"{note['id']}-{number}")
+    for text, name in named.items():
+        yield pytest.param(text, id=name)
 
 
 @pytest.mark.parametrize("text", list(real_texts()))
