@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from rewriter.fidelity.texts.amounts import AMOUNTS, is_amount, is_help, plain_amount
 from rewriter.fidelity.texts.bounds import around
+from rewriter.fidelity.texts.counting import is_part_of, names_points
 from rewriter.fidelity.texts.covers import LEANING, SIDES_IN_NAMES
 from rewriter.fidelity.texts.halves import end_of_both, is_answer, keys_of_its_own, takes_part
-from rewriter.fidelity.texts.numbered import is_part_of, names_points
 from rewriter.fidelity.texts.roundabout import is_about
 from rewriter.fidelity.texts.scoped import find_certain
 from rewriter.fidelity.texts.terms import SPLITS, Terms
