@@ -108,7 +108,7 @@ def test_a_word_close_by_may_name_the_day(text: str, named: bool) -> None:
         ("held pelvis first 5 min. TUG 14 (19 at eval)", "Pelvis held for the first 5 minutes. TUG 14, against 19 at "
          "evaluation."),
         ("goal: floor xfer SBA, today min A", "Minimal assistance today against a goal of standby assistance."),
-        ("6MWT 820ft, 1 rest; 640 w/ 2 rests at eval", "820 feet, one rest, compared with 640 feet and two rests at eval."),
+        ("6MWT 820ft, 1 rest; 640 w/ 2 rests at eval", "820 feet, one rest; 640 feet and two rests at eval."),
     ],
 )  # fmt: skip
 def test_values_of_two_sides_or_told_together_are_no_two_times(note: str, rewrite: str) -> None:

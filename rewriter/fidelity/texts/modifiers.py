@@ -45,7 +45,7 @@ _ABOUT = frozenset(
 _CUE_LINKS = _DETERMINERS | {"at", "to", "on", "for", "over", "along"}
 _SIDE_LINKS = _DETERMINERS | {"is", "was", "are", "were", "be", "been"}  # "the left is blocked"
 _CLAUSE = 25
-_SET_OFF = frozenset({'"', "'", "\u2013", "\u2014"})  # what stands in quotation marks, or behind a dash
+_SET_OFF = frozenset({'"', "\u2013", "\u2014"})  # what stands in quotation marks, or behind a dash
 _CLAUSE_ENDS = SPLITS - _COMPARING
 _MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "ratio", "pressure"})
 _TIMES = frozenset({"x", "once", "twice"})  # what was done so often stands before it: "LOB x2 min A"
@@ -355,7 +355,12 @@ def _words_behind(low: list[str], places: _Places, functions: Keys, last: int, p
     """Return the keys of the words that follow at once, up to a mark or a function word that is not `passed`."""
     keys: set[str] = set()
     for at, word in enumerate(low[last : last + _NOUN_REACH], last):
-        if word in SPLITS or word in _SET_OFF or (word in functions and word not in passed):
+        if (
+            word in SPLITS
+            or word in _SET_OFF
+            or low[at : at + 2] == ["-", "'"]
+            or (word in functions and word not in passed)
+        ):
             break
         if at in places.by_word:
             keys.update(places.by_word[at])
