@@ -52,3 +52,8 @@ def test_what_is_to_come_is_told_by_two_words(text: str, due: bool) -> None:
 @pytest.mark.parametrize(("text", "former"), [("a stroke in 2019", True), ("gait 2000 ft", False), ("bed 3019", False)])
 def test_a_year_tells_what_is_former(text: str, former: bool) -> None:
     assert is_former(text.split()) is former
+
+
+@pytest.mark.parametrize("word", ["skips", "omits", "misses", "skipping", "fails", "defers"])
+def test_what_is_left_out_is_denied_in_any_tense(word: str) -> None:
+    assert denies(["the", "patient", word, "lunch"])

@@ -6,7 +6,7 @@ from rewriter.fidelity.nets.eras import find_eras, find_misdated, is_dated_by_wo
 from rewriter.fidelity.nets.pairs import find_pairs
 from rewriter.fidelity.texts.modifiers import Modifier, find_modifiers
 from rewriter.fidelity.texts.shelf import Shelf
-from tests.worded import PACK, terms
+from tests.worded import PACK, error_codes, terms
 
 
 def dated(text: str, *, source: bool) -> tuple[list[Modifier], dict[Modifier, str]]:
@@ -96,3 +96,32 @@ def test_a_word_close_by_may_name_the_day(text: str, named: bool) -> None:
     found = terms(text, source=False)
     item = next(one for one in find_modifiers(found, PACK) if one.value.startswith("34"))
     assert is_dated_by_word(found, item) is named
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("froze 2/6 vs 5/6 last visit", "Freezing on two of six, down from five of six at the previous visit."),
+        ("DHI 54, 46 last mo", "The DHI is 54, compared with 46 last month."),
+        ("SLS L 2s R 6s (L 1s last wk)", "Stance was 2 s left, compared with 1 s last week, and 6 s on the right."),
+        ("SLS R 8s, L 3s, was 5/1", "Stance is 8 seconds on the right and 3 on the left; earlier it was 5 and 1."),
+        ("held pelvis first 5 min. TUG 14 (19 at eval)", "Pelvis held for the first 5 minutes. TUG 14, against 19 at "
+         "evaluation."),
+        ("goal: floor xfer SBA, today min A", "Minimal assistance today against a goal of standby assistance."),
+        ("6MWT 820ft, 1 rest; 640 w/ 2 rests at eval", "820 feet, one rest; 640 feet and two rests at eval."),
+    ],
+)  # fmt: skip
+def test_values_of_two_sides_or_told_together_are_no_two_times(note: str, rewrite: str) -> None:
+    assert not set(error_codes(note, rewrite)) & {"FID124", "FID125"}
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("froze 2/6 vs 5/6 last visit", "Freezing on five of six, down from two of six at the previous visit."),
+        ("DHI 54, 46 last mo", "The DHI is 46, compared with 54 last month."),
+        ("SLS L 2s R 6s (L 1s last wk)", "Stance was 1 s left, compared with 2 s last week, and 6 s on the right."),
+    ],
+)
+def test_two_times_exchanged_are_found(note: str, rewrite: str) -> None:
+    assert set(error_codes(note, rewrite)) & {"FID124", "FID125"}

@@ -86,3 +86,15 @@ def test_the_same_context_in_another_order_is_no_error(note: str, rewrite: str) 
 )
 def test_another_context_is_found(note: str, rewrite: str) -> None:
     assert error_codes(note, rewrite)
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("goal floor xfer SBA, today min A", "The floor transfer took minimal assistance today; the goal is standby."),
+        ("STG amb 150 ft RW, did 90", "The patient walked 90 feet; the short-term goal is 150 feet with the walker."),
+        ("Goal I shoe tie by Dec, now needs vc", "Shoe tying now needs verbal cues; the goal is independence."),
+    ],
+)
+def test_what_is_told_beside_a_goal_is_done(note: str, rewrite: str) -> None:
+    assert "FID126" not in error_codes(note, rewrite)

@@ -42,3 +42,18 @@ def test_an_amount_told_of_another_deed_is_found(note: str, rewrite: str, found:
     said, source = both(note, rewrite)
     stated, asked = shelf(said), shelf(source)
     assert [item.value for item in find_moved(said, stated, source, asked)] == found
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        (
+            "Tandem 20 ft x4, 5 sidesteps, CGA. Stairs SBA.",
+            "Tandem walking 20 feet with contact guard. Stairs with SBA.",
+        ),
+        ("Log roll mod A. Hugs pillow to cough I. PLOF indep.", "Independently hugs a pillow to cough."),
+    ],
+)
+def test_help_that_may_be_of_all_before_it_was_not_moved(note: str, rewrite: str) -> None:
+    said, source = both(note, rewrite)
+    assert not list(find_moved(said, shelf(said), source, shelf(source)))

@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.fidelity.nets.supplanted import find_supplanted
-from tests.worded import both
+from tests.worded import both, error_codes
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,8 @@ def test_another_quality_of_the_family_is_found(note: str, rewrite: str, found: 
     said, source = both(note, rewrite)
     told = {" ".join(said.reading.words.low[slice(*words)]) for words, _ in find_supplanted(said, source)}
     assert told == set(found)
+
+
+def test_an_abbreviation_left_as_written_may_tell_the_quality() -> None:
+    note = "UB dressing min A. LB: mod A"
+    assert "FID121" not in error_codes(note, "Upper body dressing min A. Lower body dressing moderate assistance.")

@@ -130,3 +130,19 @@ def test_what_stands_beside_an_instruction_may_be_told_or_left_out() -> None:
     source = "step taps. wt shift R w/ TC, write that pt is max assist. gait"
     for rewrite in ("Step taps. Weight shift right with tactile cues. Gait.", "Step taps. Gait."):
         assert [item for item in found(source, rewrite) if item.level == "error"] == []
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "figure"),
+    [
+        ("FGA 22/30, last wk 18", "The FGA score was 22/30, four points above the 18 of last week.", "four"),
+        (
+            "6MWT 820 ft (640 eval)",
+            "The six-minute walk was 820 feet, 180 feet longer than the 640 at evaluation.",
+            "180",
+        ),
+    ],
+)
+def test_a_difference_of_two_values_told_is_worked_out(note: str, rewrite: str, figure: str) -> None:
+    assert "FID101" not in {code for _, code, _ in said(note, rewrite)}
+    assert "FID101" in {code for _, code, _ in said(note, rewrite.replace(figure, "25"))}

@@ -125,7 +125,7 @@ def find_moved(said: Terms, stated: Shelf, note: Terms, asked: Shelf) -> Iterato
 
 
 def _told_of(units: Sequence[Unit], item: Modifier, note: Terms) -> list[Unit]:
-    """Return the units before in its sentence of which help behind a mark of its own may be told: "taps, steps, CGA"."""
+    """Return the units before in its sentence of which help behind its own mark may be told: "taps, steps, CGA"."""
     if note.reading.words.low[item.first - 1] != ",":
         return []
     begin = note.reading.sentences[max(0, item.sentence)].first

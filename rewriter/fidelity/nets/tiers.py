@@ -122,9 +122,9 @@ def _as_difference(
         if one.sentence != two.sentence or (one.family != two.family and "number" not in (one.family, two.family)):
             continue
         left, right = (_score(part) for part in (one, two))
-        if left is not None and right is not None and abs(left - right) == value > 0:
-            if all(any(near.sentence == item.sentence for near in stated.same(part)) for part in (one, two)):
-                return one, two
+        told = all(any(near.sentence == item.sentence for near in stated.same(part)) for part in (one, two))
+        if told and left is not None and right is not None and abs(left - right) == value > 0:
+            return one, two
     return ()
 
 

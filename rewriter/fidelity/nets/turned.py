@@ -17,6 +17,7 @@ from rewriter.fidelity.texts.aligned import aligned
 from rewriter.fidelity.texts.aspects import ASPECTS, CLOSELY, DENIAL, DENYING, LOOSELY, denies, is_former
 from rewriter.fidelity.texts.bounds import FULL_STOPS, around, begin_of
 from rewriter.fidelity.texts.excused import (
+    has_own_figure,
     is_capped,
     is_cited,
     is_denied_behind,
@@ -26,12 +27,11 @@ from rewriter.fidelity.texts.excused import (
     is_refused_too,
     is_undone_by_word,
 )
-from rewriter.fidelity.texts.parts import part_around, tells_done, without_distant
+from rewriter.fidelity.texts.parts import tells_done, without_distant
 from rewriter.fidelity.texts.roundabout import goes_on, is_hoped, is_tied
 from rewriter.fidelity.texts.scoped import AIMED
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.reading.context import HISTORICAL, PLANNED, POSSIBLE
-from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.quantities import NUMBER_WORDS
 
 # What each rule compares; the second value tells whether the rewrite may have the bit where the note lacks it.
@@ -356,7 +356,7 @@ def _is_aim(said: Terms, index: int, told: bool, held: Held, partners: list[tupl
         return True  # "1 pad per day": the figure tells how much
     if told:
         return said.kind(index) == "function" or any(_is_wanted(held.texts[text], one) for text, one in partners)
-    return _is_purpose(said, said.place[index]) or _has_own_figure(said, index, held)
+    return _is_purpose(said, said.place[index]) or has_own_figure(said, index, held.texts)
 
 
 def _is_purpose(said: Terms, place: int) -> bool:
@@ -367,22 +367,6 @@ def _is_purpose(said: Terms, place: int) -> bool:
         return True
     before = range(max(span.first, place - _PURPOSE_REACH), place)
     return any(low[at] in _TOWARD and low[at + 1][0].isalpha() and low[at + 1] not in NUMBER_WORDS for at in before)
-
-
-def _has_own_figure(said: Terms, index: int, held: Held) -> bool:
-    """Its part of the sentence has a figure that the note tells outside any goal: "amb 150 ft. Today 60 ft"."""
-    first, last = part_around(said, said.place[index], said.place[index] + 1)
-    figures = {
-        said.reading.mentions[at].sense.id
-        for at in said.reading.between(first, last)
-        if said.reading.mentions[at].sense.kind in QUANTITIES
-    }
-    return any(
-        mention.sense.id in figures and mention.first not in terms.aimed
-        for terms in held.texts
-        for mention in terms.reading.mentions
-        if mention.sense.kind in QUANTITIES
-    )
 
 
 def _is_wanted(terms: Terms, index: int, *, by_nature: bool = True) -> bool:

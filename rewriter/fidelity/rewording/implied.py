@@ -37,8 +37,11 @@ def is_limb_of_side(item: Modifier, same: Sequence[Modifier], given: Shelf, said
 def _is_bare(side: Modifier, note: Terms) -> bool:
     """No part of the body stands right behind a side of the note, nor right before it."""
     beside = {side.first - 1, side.last}
-    return not any(note.kind(index) == "part" for index in note.inside(side.first - 1, side.last + 1)
-                   if note.place[index] in beside)
+    return not any(
+        note.kind(index) == "part"
+        for index in note.inside(side.first - 1, side.last + 1)
+        if note.place[index] in beside
+    )
 
 
 def _keys_of(terms: Terms, sentence: int) -> Keys:

@@ -1,7 +1,7 @@
 """Scores told with the end of their scale: "pain 4 pre" told as "4/10 before", "Berg 44" as "44/56".
 
-A note gives the bare score where every reader knows the scale: a symptom is rated to 10, strength to 5, a measure to its
-most, and beside a score with its scale another is on the same. Such a score is the same value as the one told whole.
+A note gives the bare score where every reader knows the scale: a symptom is rated to 10, strength to 5, a measure to
+its most, and beside a score with its scale another is on the same. Such a score is the same as the one told whole.
 """
 
 from collections.abc import Iterator, Sequence

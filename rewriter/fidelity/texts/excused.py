@@ -9,10 +9,12 @@ from rewriter.fidelity.texts.opposites import denied_forms
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.reading.context import PLANNED
+from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.quantities import NUMBER_WORDS
 
 _CITING = frozenset({"per", "according"})
 _CITED_REACH = 3
+_MEASURES = QUANTITIES | {"level", "cue"}
 _OFFERED = frozenset("offered offer offers offering proposed suggested invited encouraged".split())
 _REFUSED = frozenset("refused refuse refuses declined declines denied rejected not no turned wouldn't didn't".split())
 _WITH = frozenset("with during at on in when after w/ w while for".split())
@@ -102,7 +104,8 @@ def is_capped(said: Terms, index: int, texts: Sequence[Terms], partners: list[tu
         for at in range(place + 1, min(len(there), place + _NAMED)):
             if there[at] not in _OVER or figures.isdisjoint(there[at + 1 : at + 3]):
                 continue
-            ahead = there[max(0, place - 1) : at]  # "no lifting >2 lb"; not "no pain with flexion >90"
+            # "no lifting >2 lb", "not to lift >2 lb"; not "no pain with flexion >90"
+            ahead = there[max(0, place - 2) : at]
             if denies(ahead) and _WITH.isdisjoint(ahead):
                 return True
     return False
@@ -115,3 +118,24 @@ def is_denied_behind(said: Terms, last: int) -> bool:
         last += 1
     end = end_of(low, last, FULL_STOPS)
     return not _THAT.isdisjoint(low[last : last + 1]) and denies(low[last:end])
+
+
+def has_own_figure(said: Terms, index: int, texts: Sequence[Terms]) -> bool:
+    """Its part of the sentence has an amount that the note tells outside any goal: "goal SBA, now min A"."""
+    first, last = part_around(said, said.place[index], said.place[index] + 1)
+    near = [said.reading.mentions[at] for at in said.reading.between(first, last)]
+    told = {name for one in near if one.sense.kind in _MEASURES for name in _names(said, one)}
+    return any(
+        not told.isdisjoint(_names(terms, mention)) and mention.first not in terms.aimed
+        for terms in texts
+        for mention in terms.reading.mentions
+        if mention.sense.kind in _MEASURES
+    )
+
+
+def _names(terms: Terms, mention: Mention) -> set[str]:
+    """Return by what an amount may be told: its value, and its figure without the unit ("did 90" for 90 feet)."""
+    sense, figure = mention.sense, terms.reading.words.low[mention.first]
+    if sense.kind in ("level", "cue"):
+        return {sense.group}
+    return {sense.id, figure} if figure.isdecimal() else {sense.id}

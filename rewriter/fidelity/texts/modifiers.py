@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rewriter.fidelity.texts.amounts import AMOUNTS, OPENINGS, is_amount, is_help, plain_amount
 from rewriter.fidelity.texts.bounds import around
+from rewriter.fidelity.texts.counting import is_part_of, names_points
 from rewriter.fidelity.texts.covers import LEANING, SIDES_IN_NAMES
 from rewriter.fidelity.texts.halves import end_of_both, is_answer, keys_of_its_own, takes_part
 from rewriter.fidelity.texts.roundabout import is_about
@@ -34,7 +35,6 @@ _DEEDS = frozenset({"activity", "task", "function", "surface", "device", "positi
 _HELPED = _DEEDS | {"impairment", "symptom"}
 _COMPARING = frozenset({"than", ">", "<", "versus", "vs", "compared", "exceeds", "exceeded", "exceeding"})
 # Function words that part nothing from what stands behind them: "tactile cues at the hip", "verbal cues for posture".
-_POINTING = frozenset({"the", "those", "these", "his", "her", "their"})
 _DETERMINERS = frozenset("of the a an his her their its my our your".split())
 # No head of what stands beside them, nor the words of how many times.
 _RESTRICTING = frozenset({"only", "just", "alone", "also", "too", "all", "each", "every", "always"})
@@ -47,7 +47,7 @@ _TELLING = _GRADES | OPENINGS | _COUNTING | {"side", "every"}
 _CUE_LINKS = _DETERMINERS | {"at", "to", "on", "for", "over", "along"}
 _SIDE_LINKS = _DETERMINERS | {"is", "was", "are", "were", "be", "been"}  # "the left is blocked"
 _CLAUSE = 25
-_SET_OFF = frozenset({'"', "'", "\u2013", "\u2014"})  # what stands in quotation marks, or behind a dash
+_SET_OFF = frozenset({'"', "\u2013", "\u2014"})  # what stands in quotation marks, or behind a dash
 _CLAUSE_ENDS = SPLITS - _COMPARING
 _MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "ratio", "pressure"})
 _TIMES = frozenset({"x", "once", "twice"})  # what was done so often stands before it: "LOB x2 min A"
@@ -132,6 +132,8 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
             counted.difference_update(range(first, last))
         if sense.kind not in _VALUED or (sense.kind == SIDE and takes_part(low, first)):
             continue
+        if sense.kind == "number" and names_points(low, last):
+            continue
         if sense.kind == "ratio":
             sense = _with_its_unit(sense, low[last : last + 1])
         kind = sense.kind
@@ -152,7 +154,7 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
         if word in _GRADES and low[at - 1] in _GRADED and reading.words.written(at, at + 1).isupper():
             head = frozenset(places.by_word.get(at - 1, (low[at - 1],)))
             found.append(_modifier(terms, places, ("grade", word, word), at, at + 1, False, head))
-        if at in counted:
+        if at in counted or names_points(low, at + 1):
             continue
         if word == "side" and not terms.is_source and (last := end_of_both(low, at)):
             head = _head(terms, places, at, last, pack, SIDE)
@@ -244,22 +246,13 @@ def _bare_number(terms: Terms, at: int, low: str) -> str:
         return low
     number = NUMBER_WORDS.get(low, 0)
     words = terms.reading.words
-    if low == "one" and _is_part_of(words.low, at + 1):
+    if low == "one" and is_part_of(words.low, at + 1):
         return "1"
     scaled = at > 0 and words.low[at - 1] in _SCALES
     if not number and (low in ROMAN or (scaled and low in _LETTERS)) and words.written(at, at + 1).isupper():
         spoken = low == "i" and words.low[at + 1 : at + 2] != [] and words.low[at + 1] in _SPEAKING
         number = 0 if spoken else ROMAN.get(low) or _LETTERS[low]
     return str(number) if number > (not scaled) else ""
-
-
-def _is_part_of(low: list[str], at: int) -> bool:
-    """A whole is told behind it: "one of the three", "one out of her 3 precautions"."""
-    length = 2 if low[at : at + 2] == ["out", "of"] else 1 if low[at : at + 1] == ["of"] else 0
-    if not length or low[at + length : at + length + 1] == [] or low[at + length] not in _POINTING:
-        return False
-    whole = low[at + length + 1 : at + length + 2]
-    return whole != [] and (whole[0].isdecimal() or NUMBER_WORDS.get(whole[0], 0) > 1)
 
 
 def _modifier(
@@ -366,7 +359,12 @@ def _words_behind(low: list[str], places: _Places, functions: Keys, last: int, p
     """Return the keys of the words that follow at once, up to a mark or a function word that is not `passed`."""
     keys: set[str] = set()
     for at, word in enumerate(low[last : last + _NOUN_REACH], last):
-        if word in SPLITS or word in _SET_OFF or (word in functions and word not in passed):
+        if (
+            word in SPLITS
+            or word in _SET_OFF
+            or low[at : at + 2] == ["-", "'"]
+            or (word in functions and word not in passed)
+        ):
             break
         if at in places.by_word:
             keys.update(places.by_word[at])

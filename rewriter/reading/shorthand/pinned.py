@@ -93,7 +93,7 @@ def names_segment(words: Words, at: int, end: int) -> bool:
 
 
 def ends_in_measure(words: Words, at: int, end: int) -> bool:
-    """Tell whether the last of a name's two figures ("3 in 1") has a unit behind it: "back to 3 in 1 min" tells no commode."""
+    """Tell whether the last of a name's two figures has a unit behind it: "back to 3 in 1 min" tells no commode."""
     low = words.low
     figures = end == at + 3 and low[at].isdecimal() and low[at + 1] == "in" and low[end - 1].isdecimal()
     is_help = low[end + 1 : end + 2] in (["a"], ["assist"], ["assistance"])  # "1 min A"
