@@ -33,6 +33,13 @@ _REPORTS = frozenset(
     "requests requested asks asked wants wanted wishes is not may might can could cannot".split()
 )
 _SAID = frozenset({"affirmed", "negated"})
+_TRAILING = frozenset({"remark", "finding", "response", "impairment", "person"})
+# What became of it, where else it was not so, or how it compared.
+_BECAME = re.compile(
+    r"(?:self-?(?:recovered|corrected)|self (?:recovered|corrected)|recovered|resolved|settled|eased|cleared|caught by|"
+    r"corrected|stopped|quit|gone|back to|up to|down to|less than|more than|better|worse|unchanged|improved|latency|"
+    r"none|no (?!lifting|driving|weight|resist)|(?:left|right) (?:none|negative|absent|normal|late))\b"
+)
 _LONGEST_JOINED, _GAP = 8, 2
 
 Events = Mapping[tuple[str, int], list[Fact]]
@@ -97,6 +104,16 @@ def goes_on(before: Fact, fact: Fact) -> bool:
     short = all(len(one.surface.split()) <= _LONGEST_JOINED and "," not in one.surface for one in (before, fact))
     free = _REPORTS.isdisjoint(before.surface.lower().split())
     return told and short and free and " and " not in before.surface and _is_beside(before, fact)
+
+
+def trails(before: Fact, fact: Fact, *, freely: bool) -> bool:
+    """Tell whether a fact may stand behind a semicolon after what it was written right behind: "dizzy; back to 2".
+
+    It goes on as in the note and says no more. Unless `freely`, as behind a verb that lists things, only what became
+    of it may: "loss of balance; self-recovered".
+    """
+    told = fact.form == PHRASE and fact.kind in _TRAILING and fact.polarity != "planned" and not is_charted(fact)
+    return told and _is_beside(before, fact) and (freely or _BECAME.match(fact.surface) is not None)
 
 
 def is_plain_state(facts: Sequence[Fact]) -> bool:

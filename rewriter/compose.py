@@ -38,7 +38,9 @@ _TYPED = frozenset({"cue:verbal", "cue:tactile", "cue:visual", "cue:manual", "cu
 # An adjective of little or much with a name behind it is what somebody has; "decreased with cues" is a course.
 _PROVOKED = frozenset({"nystagmus", "clonus"})  # it comes with a test
 _INJURED = re.compile(r"[CTLS]\d+ (?:ASIA Impairment Scale|ASIA) [A-E]\b(?! to\b)")
-_COMPLAINT = re.compile(r"[a-z- ]+?(?:pain|symptoms)(?: with (?:right|left|bilateral)[\w ]*)?(?:, for \d+ (?:day|week|month|year)s?)?")
+_COMPLAINT = re.compile(
+    r"[a-z- ]+?(?:pain|symptoms)(?: with (?:right|left|bilateral)[\w ]*)?(?:, for \d+ (?:day|week|month|year)s?)?"
+)
 _DEFICIT = re.compile(
     r"(?:mildly |moderately |severely |significantly )?(?:poor|decreased|impaired|limited|reduced|diminished|delayed|"
     r"increased|weak|excessive|inadequate|insufficient|abnormal) (?!with|to|by|after|from|in|on|at|for|during|of|and|"
@@ -96,7 +98,11 @@ def _present(texts: Sequence[str], facts: Sequence[Fact]) -> list[str]:
     done = False
     for text in texts:
         held = [by_id[slot] for slot in list_slots(text)]
-        if not done and text.startswith(_SHOWED) and all(_is_lasting(fact) and fact.name not in _PROVOKED for fact in held):
+        if (
+            not done
+            and text.startswith(_SHOWED)
+            and all(_is_lasting(fact) and fact.name not in _PROVOKED for fact in held)
+        ):
             text = text.replace(_SHOWED, _CAME_WITH, 1)
         elif not done and text.startswith(_FOUND) and all(map(_is_complaint, held)):
             text = text.replace(_FOUND, _CAME_WITH, 1)
@@ -233,7 +239,9 @@ def _is_complaint(fact: Fact) -> bool:
     """A symptom that the patient came with: named, neither rated nor tied to a moment; or how far a cord is injured."""
     if fact.kind != "finding" or fact.form != PHRASE or fact.polarity != "affirmed":
         return False
-    lasting = is_noun(fact) and fact.evidence.isdisjoint(_DOSED - {"kind:duration"}) and "kind:verb" not in fact.evidence
+    lasting = (
+        is_noun(fact) and fact.evidence.isdisjoint(_DOSED - {"kind:duration"}) and "kind:verb" not in fact.evidence
+    )
     return _INJURED.match(fact.surface) is not None or (lasting and _COMPLAINT.fullmatch(fact.surface) is not None)
 
 

@@ -10,7 +10,19 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from rewriter.bonds import Events, dates, event_of, find_home, goes_on, is_charted, is_led, is_occasion, is_test, line_up
+from rewriter.bonds import (
+    Events,
+    dates,
+    event_of,
+    find_home,
+    goes_on,
+    is_charted,
+    is_led,
+    is_occasion,
+    is_test,
+    line_up,
+    trails,
+)
 from rewriter.draft import SLOT, Draft, DraftSentence
 from rewriter.findings import MODEL, Finding, found
 from rewriter.pack import Pack
@@ -256,12 +268,16 @@ def _parse(sentence: DraftSentence, facts: Mapping[str, Fact], pack: Pack) -> tu
         told: list[_Told] = []
         for number, (name, reference) in enumerate(slots):
             joint = joints[number - 1] if number else ";" if opening in _LISTED else ","
-            shared = role == HABIT and joint in ("and", ", and") and len(slots) == 2 and goes_on(told[0].fact, facts[name])
-            if not shared and joint not in ({";"} if role in _LISTED else _SEPARATORS):
+            trailing = opening != NOTED and told != [] and told[-1].role == NOTED  # nothing else follows
+            if joint == ";" and told and trails(told[-1].fact, facts[name], freely=opening in (BARE, HABIT)):
+                told.append(_Told(facts[name], reference, NOTED, ";"))
+                continue
+            shared = role == HABIT and joint in ("and", ", and") and number == 1 and goes_on(told[0].fact, facts[name])
+            if trailing or (not shared and joint not in ({";"} if role in _LISTED else _SEPARATORS)):
                 joint = joint.removeprefix(", ")
                 role, after = _JOINTS.get(joint, ("", frozenset()))
                 words = joint
-                if opening not in after:
+                if trailing or opening not in after:
                     findings.append(_finding(pack, "FID192", " ".join(gaps[number])))
                     break
             told.append(_Told(facts[name], reference, role, words or f"{{{name}}}"))
@@ -362,7 +378,7 @@ def _check_bonds(clause: _Clause, events: Events, pack: Pack) -> list[Finding]:
     """P5: what was written with an activity is told with this activity or with none; a cue and help share theirs."""
     if clause.role in _LISTED:
         return []
-    held = [told.fact for told in clause.told if not told.reference]
+    held = [told.fact for told in clause.told if not told.reference and told.role != NOTED]
     activities = [fact for fact in held if fact.kind == "activity" or (clause.role == DONE and is_task(fact))]
     bound = [fact for fact in held if fact.kind in ("cue", "assist")]
     torn = []

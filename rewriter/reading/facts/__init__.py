@@ -154,9 +154,7 @@ def _tell_help(
     return tell_help(reading, first, last, inside, head) if is_alone(reading, sentence, inside) else None
 
 
-def _tell_sides(
-    reading: Reading, sentence: Sentence, fact: Fact, first: int, last: int
-) -> list[Part] | None:
+def _tell_sides(reading: Reading, sentence: Sentence, fact: Fact, first: int, last: int) -> list[Part] | None:
     """Return the values of either side as a sentence, where they were found and are no plan."""
     found = fact.kind in ("finding", "remark") and fact.polarity in ("affirmed", "intact")
     return find_sides(reading, first, last) if found and sentence.heading != "plan" else None

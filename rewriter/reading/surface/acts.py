@@ -23,7 +23,9 @@ _ON = f"(?>{_WHOEVER}|side arrow side |time number |{_WHEN}|{_ASIDE}|{_FIGURE}|{
 _QUOTED = "(?:(?:comma |dash )?quote )?"
 _COUNTED = "(?:ratio |percent |number )"
 _OFTEN = f"(?!.*no $){_ON}*(?:ratio {_ON}*)?"
-_OBJECT = f"(?:{any_of('det side sort status ordinal')})*(?=thing |word |part |gear |place |cue |act |acts |number act )"
+_OBJECT = (
+    f"(?:{any_of('det side sort status ordinal')})*(?=thing |word |part |gear |place |cue |act |acts |number act )"
+)
 # What was said, wished or declined may be told in any words up to the next break.
 _SAID = "(?:(?!dash |arrow |so |open |close |comma ).)"
 _LISTED = "(?:comma (?:no |joint )?(?:side |sort |part |symptom |none |word |prep )+)*"
@@ -85,10 +87,14 @@ _FAMILIES = (
     _Family(_verbs("follows sequences answers identifies"), f"{_COUNTED}?(?:{_ON})+"),
     # what is done with a hand, a voice or a pencil at a task, told by what it was done to
     _Family(
-        _verbs("followed sequenced answered identified copied wrote named sorted matched traced snipped released spilled"),
+        _verbs(
+            "followed sequenced answered identified copied wrote named sorted matched traced snipped released spilled"
+        ),
         f"{_COUNTED}?{_OBJECT}{_OFTEN}|{_COUNTED}(?:prep |in ){_ON}+",
     ),
-    _Family(_verbs("missed misses forgot threw grabbed bumped clipped"), f"(?:count |ratio )?{_OBJECT}{_OFTEN}{_UNHARMED}"),
+    _Family(
+        _verbs("missed misses forgot threw grabbed bumped clipped"), f"(?:count |ratio )?{_OBJECT}{_OFTEN}{_UNHARMED}"
+    ),
     _Family(_verbs("hit"), f"(?:det |side )*(?=gear |place |thing |word ){_OFTEN}{_UNHARMED}"),
     _Family(_verbs("picked"), f"manner {_OBJECT}{_OFTEN}"),
     _Family(_verbs("drove drives"), f"(?=place |thing |word |distance ){_ON}+"),

@@ -80,8 +80,15 @@ def small_word(
         if kind in ("impairment", "finding") and deficit and _reaches_part(reading, at, inside):
             return "of the"
     if low[at] in _FIXTURES and before in _AT_FIXTURES and ends_phrase(reading, at + 1):
-        return "" if reading.words.gap[at - 1] == "-" or _aftersay_quantity(reading, at, inside) else "the"  # "push-in", "18 in mat"
-    if kinds & {"side", "part"} and before in _SEEN_ON and not _is_bilateral(here) and _reaches_part(reading, at, inside):
+        return (
+            "" if reading.words.gap[at - 1] == "-" or _aftersay_quantity(reading, at, inside) else "the"
+        )  # "push-in", "18 in mat"
+    if (
+        kinds & {"side", "part"}
+        and before in _SEEN_ON
+        and not _is_bilateral(here)
+        and _reaches_part(reading, at, inside)
+    ):
         return "of the" if before in _SWOLLEN else "on the"  # "red spot L heel"
     if "side" in kinds and before in _WAYS and not _is_bilateral(here) and low[at - 2] not in SIDES:
         behind = low[at + 1 : last][:1]

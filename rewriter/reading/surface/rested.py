@@ -31,7 +31,7 @@ def find_rests(reading: Reading, first: int, last: int) -> tuple[int, str, str] 
         told = "for" if "duration" in following and low[at + 1] != "for" else ""
         return (at + 1, told, "there was")
     if lasting:
-        rest = low[begin:at + 1] != ["break"]
+        rest = low[begin : at + 1] != ["break"]
         return (first, "there were", "") if many else (begin, "of", _were(low[first])) if rest else None
     return (first, "there were" if many else _were(low[first]), "")
 
