@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from rewriter.reading.facts import Fact
 from rewriter.reading.facts.tasks import is_task
 from rewriter.reading.pieces import PATIENT, PHRASE
+from rewriter.reading.shorthand.ages import PERSONS
 
 _OCCASION = frozenset({"kind:count", "kind:verb", "kind:level", "kind:person"})
 _TESTED = frozenset("tested re-tested retested assessed re-assessed reassessed measured re-measured screened".split())
@@ -41,6 +42,12 @@ _BECAME = re.compile(
     r"none|no (?!lifting|driving|weight|resist)|(?:left|right) (?:none|negative|absent|normal|late))\b"
 )
 _LONGEST_JOINED, _GAP = 8, 2
+# What names one of these was not, or not only, done by the therapist: "tactile cues by aide".
+_OTHERS = frozenset({"person:aide", "person:caregiver", "person:nurse", "person:assistant", "person:student"})
+_AGE = re.compile(
+    r"\d+ (?:year|month|week|day)s? old"
+    rf"|\d+-(?:year|month)-old (?:{'|'.join(sorted(PERSONS))})(?: (?:with|status post|after|who|from) .+)?"
+)
 
 Events = Mapping[tuple[str, int], list[Fact]]
 
@@ -114,6 +121,16 @@ def trails(before: Fact, fact: Fact, *, freely: bool) -> bool:
     """
     told = fact.form == PHRASE and fact.kind in _TRAILING and fact.polarity != "planned" and not is_charted(fact)
     return told and _is_beside(before, fact) and (freely or _BECAME.match(fact.surface) is not None)
+
+
+def is_by_another(fact: Fact) -> bool:
+    """Tell whether a cue or an activity names somebody else than therapist and patient."""
+    return fact.kind in ("cue", "activity") and not fact.evidence.isdisjoint(_OTHERS)
+
+
+def is_age(fact: Fact) -> bool:
+    """Tell whether a fact says how old the patient is, and nothing else."""
+    return fact.form == PHRASE and fact.polarity == "affirmed" and _AGE.fullmatch(fact.surface) is not None
 
 
 def is_plain_state(facts: Sequence[Fact]) -> bool:

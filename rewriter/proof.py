@@ -16,6 +16,8 @@ from rewriter.bonds import (
     event_of,
     find_home,
     goes_on,
+    is_age,
+    is_by_another,
     is_charted,
     is_led,
     is_occasion,
@@ -29,7 +31,6 @@ from rewriter.pack import Pack
 from rewriter.reading.facts import Fact
 from rewriter.reading.facts.tasks import is_task
 from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
-from rewriter.reading.shorthand.ages import PERSONS
 
 _WORD = re.compile(r"[^\s.,;:\x00]+")
 _TOKEN = re.compile(r"[^\s.,;:]+|[.,;:]")
@@ -93,14 +94,8 @@ _DEEDS = frozenset({"facilitate", "guide", "cue", "instruct"})
 NO_THERAPIST = frozenset(
     {"agent:assistant", "agent:student", "agent:aide", "kind:group", "person:assistant", "person:student"}
 )
-# What names one of these was not, or not only, done by the therapist: "tactile cues by aide".
-_OTHERS = frozenset({"person:aide", "person:caregiver", "person:nurse", "person:assistant", "person:student"})
 _WISHES = ("wants", "would like", "hopes", "wishes")
 _ALONE = frozenset({"independent", "modified_independent"})
-_AGE = re.compile(
-    r"\d+ (?:year|month|week|day)s? old"
-    rf"|\d+-(?:year|month)-old (?:{'|'.join(sorted(PERSONS))})(?: (?:with|status post|after|who|from) .+)?"
-)
 _LED = frozenset({"activity", "cue", "assist"})
 _KINDS = {
     USED: frozenset({"cue"}),
@@ -324,16 +319,6 @@ def _check_roles(clause: _Clause, by_others: bool, pack: Pack) -> list[Finding]:
         if not _fits(told, by_others) or (told.role == LONG and cued)
     ]
     return findings
-
-
-def is_by_another(fact: Fact) -> bool:
-    """Tell whether a cue or an activity names somebody else than therapist and patient."""
-    return fact.kind in ("cue", "activity") and not fact.evidence.isdisjoint(_OTHERS)
-
-
-def is_age(fact: Fact) -> bool:
-    """Tell whether a fact says how old the patient is, and nothing else."""
-    return fact.form == PHRASE and fact.polarity == "affirmed" and _AGE.fullmatch(fact.surface) is not None
 
 
 def _fits(told: _Told, by_others: bool) -> bool:

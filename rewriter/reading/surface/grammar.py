@@ -124,8 +124,8 @@ _THERE = (
 )
 # What was felt or seen, and when or where: "nausea after 1st", "red spot L heel".
 _FELT = (
-    f"(?!.*thing distance ){any_of('side sort part')}*(?P<was>)symptom (?:joint symptom )?{any_of('side part')}*(?:count )?"
-    f"(?:{_AT_IT}|{any_of('count distance')}(?=$|prep |time ))*{_COURSE}",
+    f"(?!.*thing distance ){any_of('side sort part')}*(?P<was>)symptom (?:joint symptom )?"
+    f"{any_of('side part')}*(?:count )?(?:{_AT_IT}|{any_of('count distance')}(?=$|prep |time ))*{_COURSE}",
 )
 # What is told, allowed or possible, with nobody else and nothing unread in it.
 _FREELY = "(?:(?!verb |withheld |odd |person |caregiver |comma |dash |arrow |open |so |bar |pressure ).)+"

@@ -6,7 +6,8 @@ Each side has one value and nothing between them; what was so before stands in b
 from collections.abc import Sequence
 
 from rewriter.reading.reading import Reading
-from rewriter.reading.surface.classes import Part as Word, any_of, classify_words, compile_pattern, spell
+from rewriter.reading.surface.classes import Part as Word
+from rewriter.reading.surface.classes import any_of, classify_words, compile_pattern, spell
 from rewriter.reading.surface.predicates import is_many
 
 # A stretch of the note's own words, or words put between.
@@ -15,7 +16,8 @@ Part = tuple[int, int] | str
 _ONE = any_of("number distance angle load duration percent ratio")
 _VALUE = f"(?:about )*{_ONE}(?:to {_ONE})?"
 # What was measured: a name without a side of its own.
-_NAME = f"(?:{any_of('sort act acts thing measure motion ability part symptom place word doing happening')}|prep place ){{1,7}}+"
+_NAMED = any_of("sort act acts thing measure motion ability part symptom place word doing happening")
+_NAME = f"(?:{_NAMED}|prep place ){{1,7}}+"
 _PAIR = compile_pattern(
     f"(?P<name>{_NAME})(?:dash )?(?P<one>side )(?P<first>{_VALUE})(?:(?:comma |so |joint )(?:joint )?)?"
     f"(?P<other>side )(?P<second>{_VALUE})(?P<rest>open (?:(?!open |bar ).)+close )?"
