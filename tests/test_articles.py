@@ -41,8 +41,8 @@ PACK = load_pack()
         ("rolling on mat", "rolling on the mat"),
         ("on floor mat", "on floor mat"),
         ("push-in gym", "push-in gym"),
-        ("STS 18 in mat", "sit to stand 18-inch mat"),
-        ("redness L thumb", "redness of the left thumb"),
+        ("STS 18 in mat", "sit to stand 18 in mat"),
+        ("redness L thumb", "there was redness of the left thumb"),
         ("blister R heel", "blister on the right heel"),
     ],
 )
