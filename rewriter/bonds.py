@@ -6,6 +6,7 @@ from rewriter.pattern import late
 from rewriter.reading.facts import Fact
 from rewriter.reading.facts.tasks import is_task
 from rewriter.reading.pieces import PATIENT, PHRASE
+from rewriter.reading.shorthand.ages import PERSONS
 
 _OCCASION = frozenset({"kind:count", "kind:verb", "kind:level", "kind:person"})
 _TESTED = frozenset("tested re-tested retested assessed re-assessed reassessed measured re-measured screened".split())
@@ -33,7 +34,20 @@ _REPORTS = frozenset(
     "requests requested asks asked wants wanted wishes is not may might can could cannot".split()
 )
 _SAID = frozenset({"affirmed", "negated"})
+_TRAILING = frozenset({"remark", "finding", "response", "impairment", "person"})
+# What became of it, where else it was not so, or how it compared.
+_BECAME = late(
+    r"(?:self-?(?:recovered|corrected)|self (?:recovered|corrected)|recovered|resolved|settled|eased|cleared|caught by|"
+    r"corrected|stopped|quit|gone|back to|up to|down to|less than|more than|better|worse|unchanged|improved|latency|"
+    r"none|no (?!lifting|driving|weight|resist)|(?:left|right) (?:none|negative|absent|normal|late))\b"
+)
 _LONGEST_JOINED, _GAP = 8, 2
+# What names one of these was not, or not only, done by the therapist: "tactile cues by aide".
+_OTHERS = frozenset({"person:aide", "person:caregiver", "person:nurse", "person:assistant", "person:student"})
+_AGE = late(
+    r"\d+ (?:year|month|week|day)s? old"
+    rf"|\d+-(?:year|month)-old (?:{'|'.join(sorted(PERSONS))})(?: (?:with|status post|after|who|from) .+)?"
+)
 
 Events = Mapping[tuple[str, int], list[Fact]]
 
@@ -97,6 +111,26 @@ def goes_on(before: Fact, fact: Fact) -> bool:
     short = all(len(one.surface.split()) <= _LONGEST_JOINED and "," not in one.surface for one in (before, fact))
     free = _REPORTS.isdisjoint(before.surface.lower().split())
     return told and short and free and " and " not in before.surface and _is_beside(before, fact)
+
+
+def trails(before: Fact, fact: Fact, *, freely: bool) -> bool:
+    """Tell whether a fact may stand behind a semicolon after what it was written right behind: "dizzy; back to 2".
+
+    It goes on as in the note and says no more. Unless `freely`, as behind a verb that lists things, only what became
+    of it may: "loss of balance; self-recovered".
+    """
+    told = fact.form == PHRASE and fact.kind in _TRAILING and fact.polarity != "planned" and not is_charted(fact)
+    return told and _is_beside(before, fact) and (freely or _BECAME.match(fact.surface) is not None)
+
+
+def is_by_another(fact: Fact) -> bool:
+    """Tell whether a cue or an activity names somebody else than therapist and patient."""
+    return fact.kind in ("cue", "activity") and not fact.evidence.isdisjoint(_OTHERS)
+
+
+def is_age(fact: Fact) -> bool:
+    """Tell whether a fact says how old the patient is, and nothing else."""
+    return fact.form == PHRASE and fact.polarity == "affirmed" and _AGE.fullmatch(fact.surface) is not None
 
 
 def is_plain_state(facts: Sequence[Fact]) -> bool:

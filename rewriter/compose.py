@@ -7,19 +7,18 @@ findings and responses; then what it is for, teaching and plan. What fits no pla
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from rewriter.bonds import is_charted, is_occasion, is_test, stands_apart, tells_status
+from rewriter.bonds import is_age, is_by_another, is_charted, is_test, stands_apart, tells_status
+from rewriter.deficits import is_lasting, is_noun, names_deficit, present
 from rewriter.draft import Draft, DraftSentence
-from rewriter.lexicon import nominal
 from rewriter.merge import join, list_slots, merge
 from rewriter.pack import Pack
 from rewriter.pattern import late
-from rewriter.proof import NO_THERAPIST, is_age, is_by_another, is_licensed, is_termed
+from rewriter.proof import NO_THERAPIST, is_licensed, is_termed
 from rewriter.reading.facts import Fact
 from rewriter.reading.facts.tasks import is_task
 from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
 
 MOST_REASONS = 4
-_MOST_QUALIFIERS = 4
 _CODE = 5  # figures
 _LATE = ("function", "plan")
 # What was begun or tried is told as the note does, and nothing is said to have been performed.
@@ -34,20 +33,7 @@ _PLANS = (
 )
 # Where someone else than the therapist treated, no sentence says that the therapist did it.
 _USED = {False: "Therapist used", True: "Treatment included"}
-_SHOWED, _FOUND, _CAME_WITH = "Patient demonstrated ", "Findings: ", "Patient presented with "
 _TYPED = frozenset({"cue:verbal", "cue:tactile", "cue:visual", "cue:manual", "cue:auditory"})
-# An adjective of little or much with a name behind it is what somebody has; "decreased with cues" is a course.
-_PROVOKED = frozenset({"nystagmus", "clonus"})  # it comes with a test
-_INJURED = late(r"[CTLS]\d+ (?:ASIA Impairment Scale|ASIA) [A-E]\b(?! to\b)")
-_COMPLAINT = late(
-    r"[a-z- ]+?(?:pain|symptoms)(?: with (?:right|left|bilateral)[\w ]*)?(?:, for \d+ (?:day|week|month|year)s?)?"
-)
-_DEFICIT = late(
-    r"(?:mildly |moderately |severely |significantly )?(?:poor|decreased|impaired|limited|reduced|diminished|delayed|"
-    r"increased|weak|excessive|inadequate|insufficient|abnormal) (?!with|to|by|after|from|in|on|at|for|during|of|and|"
-    r"since|today|now|again|as|when|if|per)[a-z-]+(?: [a-z-]+){0,5}$"
-)
-_ENDED = late(r"\b(?:gone|resolved|ceased)\b")
 # What does not go on behind "to address": a value, a cause told first.
 _UNFIT = late(r"->|=|:|>|\u2192|^(?:for|due to|secondary to|because of|related to|cont) ", re.IGNORECASE)
 # "Aphasic" says what the patient is, not what the patient has.
@@ -87,29 +73,9 @@ def compose(
             continue
         late += [_alone(fact, by_others) for fact in event if fact.kind in _LATE]
         texts += _plan_event([fact for fact in event if fact.kind not in _LATE], pack, by_others)
-    told = texts if plain else merge(_present(texts, facts), facts)
+    told = texts if plain else merge(present(texts, facts), facts)
     sentences = [DraftSentence(f"s{n}", text) for n, text in enumerate([*told, *late], 1)]
     return Draft(tuple(sentences))
-
-
-def _present(texts: Sequence[str], facts: Sequence[Fact]) -> list[str]:
-    """Tell a lasting deficit as one that the patient came with, where nothing had been done before it."""
-    by_id = {fact.id: fact for fact in facts}
-    told: list[str] = []
-    done = False
-    for text in texts:
-        held = [by_id[slot] for slot in list_slots(text)]
-        if (
-            not done
-            and text.startswith(_SHOWED)
-            and all(_is_lasting(fact) and fact.name not in _PROVOKED for fact in held)
-        ):
-            text = text.replace(_SHOWED, _CAME_WITH, 1)
-        elif not done and text.startswith(_FOUND) and all(map(_is_complaint, held)):
-            text = text.replace(_FOUND, _CAME_WITH, 1)
-        done = done or any(fact.kind in _LED or is_task(fact) for fact in held)
-        told.append(text)
-    return told
 
 
 def _join_slots(told: Mapping[str, str]) -> str:
@@ -166,18 +132,6 @@ def _is_plain(fact: Fact) -> bool:
     )
 
 
-def is_noun(fact: Fact) -> bool:
-    """Tell whether the surface can stand as a noun: it opens with the deficit's name or with a few words before it."""
-    if fact.surface.lower().startswith(
-        ("too ", "so ", "for ", "due to ", "secondary to ", "still ", "now ", "again ")
-    ) or _ENDED.search(fact.surface):
-        return False
-    before, named, _ = fact.surface.lower().partition(fact.name)
-    if named and nominal(fact.name.lower().split(), {}) == fact.name.lower():
-        return len(before.split()) <= _MOST_QUALIFIERS and not before.endswith(("due to ", "for ", "and "))
-    return bool(fact.why) and fact.surface.lower().startswith(fact.why.lower())
-
-
 def _plan_event(facts: list[Fact], pack: Pack, by_others: bool) -> list[str]:
     """Return the sentences for the facts of one sentence of the note, in its order."""
     texts: list[str] = []
@@ -216,7 +170,7 @@ def _part_lacks(facts: list[Fact]) -> list[Fact]:
     held: list[Fact] = []
     for fact in facts:
         led = bool(parted) and parted[-1].kind in _LED and fits_plan(parted[-1])
-        if led and fact.kind == "impairment" and is_noun(fact) and _is_lasting(fact):
+        if led and fact.kind == "impairment" and is_noun(fact) and is_lasting(fact):
             held.append(fact)
             continue
         if held and not (fact.kind in ("cue", "assist") and fact.form == PHRASE and fits_plan(fact)):
@@ -224,26 +178,6 @@ def _part_lacks(facts: list[Fact]) -> list[Fact]:
             held = []
         parted.append(fact)
     return parted + held
-
-
-def _is_lasting(fact: Fact) -> bool:
-    """A deficit that the patient has, by its words: neither counted nor tied to a moment."""
-    return (
-        fact.form == PHRASE
-        and fact.polarity == "affirmed"
-        and fact.evidence.isdisjoint(_DOSED)
-        and not is_occasion(fact)
-    )
-
-
-def _is_complaint(fact: Fact) -> bool:
-    """A symptom that the patient came with: named, neither rated nor tied to a moment; or how far a cord is injured."""
-    if fact.kind != "finding" or fact.form != PHRASE or fact.polarity != "affirmed":
-        return False
-    lasting = (
-        is_noun(fact) and fact.evidence.isdisjoint(_DOSED - {"kind:duration"}) and "kind:verb" not in fact.evidence
-    )
-    return _INJURED.match(fact.surface) is not None or (lasting and _COMPLAINT.fullmatch(fact.surface) is not None)
 
 
 def _is_given(fact: Fact) -> bool:
@@ -372,7 +306,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
         if fact.surface[0].isdecimal() or _ADJECTIVE.search(fact.surface)
         else f"Patient presented with {slot}.",
         "impairment": f"Patient demonstrated {slot}."
-        if _DEFICIT.match(fact.surface) or (is_noun(fact) and not fact.surface.split()[0].endswith("ed"))
+        if names_deficit(fact) or (is_noun(fact) and not fact.surface.split()[0].endswith("ed"))
         else f"Findings: {slot}.",
     }
     if fact.polarity != "affirmed" and fact.kind in (

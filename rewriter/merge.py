@@ -7,13 +7,13 @@ side. Nothing is joined that could then be read of both and was written of one.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from rewriter.bonds import dates, goes_on, is_plain_state
+from rewriter.bonds import dates, goes_on, is_plain_state, trails
 from rewriter.reading.facts import Fact
 
 _INCLUDED = "Treatment included "
 # Labels of what is listed as the note has it; the last fits all of it.
 _LISTED = ("Findings: ", "Noted: ")
-_MOST_LISTED, _MOST_MIXED, _MOST_STATES = 5, 3, 3
+_MOST_LISTED, _MOST_MIXED, _MOST_STATES, _MOST_TRAILING = 5, 3, 3, 2
 _CAME_WITH = "Patient presented with "
 _STATES = (_CAME_WITH, "Patient demonstrated ")
 _PATIENT = "Patient "
@@ -53,6 +53,10 @@ def _join_two(before: str, text: str, facts: Mapping[str, Fact]) -> str:
     held = [facts[slot] for slot in slots]
     if led == _CAME_WITH and label in _LISTED and len(slots) == 2 and dates(*held):
         return before.removesuffix(".") + f", {names[-1]}."
+    if label in _LISTED and not led.endswith(": ") and not led.startswith("Therapist ") and len(list_slots(text)) == 1:
+        short = before.count("; {") < _MOST_TRAILING
+        if short and trails(*held[-2:], freely=led in ("", _PATIENT)):
+            return before.removesuffix(".") + f"; {names[-1]}."
     if label == led and label in _STATES and len(slots) <= _MOST_STATES and ", {" not in before:
         return label + join(names) + "." if is_plain_state(held) else ""
     if label == led == _PATIENT and len(slots) == 2:

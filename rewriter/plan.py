@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from rewriter.bonds import is_occasion, is_step, tells_status
-from rewriter.compose import MOST_REASONS, compose, fits_plan, is_noun
+from rewriter.compose import MOST_REASONS, compose, fits_plan
+from rewriter.deficits import is_noun
 from rewriter.draft import Draft, DraftSentence
 from rewriter.merge import join
 from rewriter.pack import Pack

@@ -16,11 +16,14 @@ from rewriter.bonds import (
     event_of,
     find_home,
     goes_on,
+    is_age,
+    is_by_another,
     is_charted,
     is_led,
     is_occasion,
     is_test,
     line_up,
+    trails,
 )
 from rewriter.draft import SLOT, Draft, DraftSentence
 from rewriter.findings import MODEL, Finding, found
@@ -29,7 +32,6 @@ from rewriter.pattern import late
 from rewriter.reading.facts import Fact
 from rewriter.reading.facts.tasks import is_task
 from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
-from rewriter.reading.shorthand.ages import PERSONS
 
 _WORD = late(r"[^\s.,;:\x00]+")
 _TOKEN = late(r"[^\s.,;:]+|[.,;:]")
@@ -93,15 +95,9 @@ _DEEDS = frozenset({"facilitate", "guide", "cue", "instruct"})
 NO_THERAPIST = frozenset(
     {"agent:assistant", "agent:student", "agent:aide", "kind:group", "person:assistant", "person:student"}
 )
-# What names one of these was not, or not only, done by the therapist: "tactile cues by aide".
-_OTHERS = frozenset({"person:aide", "person:caregiver", "person:nurse", "person:assistant", "person:student"})
 _TERMS = ("long term goal", "short term goal")
 _WISHES = ("wants", "would like", "hopes", "wishes")
 _ALONE = frozenset({"independent", "modified_independent"})
-_AGE = late(
-    r"\d+ (?:year|month|week|day)s? old"
-    rf"|\d+-(?:year|month)-old (?:{'|'.join(sorted(PERSONS))})(?: (?:with|status post|after|who|from) .+)?"
-)
 _LED = frozenset({"activity", "cue", "assist"})
 _KINDS = {
     USED: frozenset({"cue"}),
@@ -269,14 +265,16 @@ def _parse(sentence: DraftSentence, facts: Mapping[str, Fact], pack: Pack) -> tu
         told: list[_Told] = []
         for number, (name, reference) in enumerate(slots):
             joint = joints[number - 1] if number else ";" if opening in _LISTED else ","
-            shared = (
-                role == HABIT and joint in ("and", ", and") and len(slots) == 2 and goes_on(told[0].fact, facts[name])
-            )
-            if not shared and joint not in ({";"} if role in _LISTED else _SEPARATORS):
+            trailing = opening != NOTED and told != [] and told[-1].role == NOTED  # nothing else follows
+            if joint == ";" and told and trails(told[-1].fact, facts[name], freely=opening in (BARE, HABIT)):
+                told.append(_Told(facts[name], reference, NOTED, ";"))
+                continue
+            shared = role == HABIT and joint in ("and", ", and") and number == 1 and goes_on(told[0].fact, facts[name])
+            if trailing or (not shared and joint not in ({";"} if role in _LISTED else _SEPARATORS)):
                 joint = joint.removeprefix(", ")
                 role, after = _JOINTS.get(joint, ("", frozenset()))
                 words = joint
-                if opening not in after:
+                if trailing or opening not in after:
                     findings.append(_finding(pack, "FID192", " ".join(gaps[number])))
                     break
             told.append(_Told(facts[name], reference, role, words or f"{{{name}}}"))
@@ -323,16 +321,6 @@ def _check_roles(clause: _Clause, by_others: bool, pack: Pack) -> list[Finding]:
         if not _fits(told, by_others) or (told.role == LONG and cued)
     ]
     return findings
-
-
-def is_by_another(fact: Fact) -> bool:
-    """Tell whether a cue or an activity names somebody else than therapist and patient."""
-    return fact.kind in ("cue", "activity") and not fact.evidence.isdisjoint(_OTHERS)
-
-
-def is_age(fact: Fact) -> bool:
-    """Tell whether a fact says how old the patient is, and nothing else."""
-    return fact.form == PHRASE and fact.polarity == "affirmed" and _AGE.fullmatch(fact.surface) is not None
 
 
 def is_termed(fact: Fact) -> bool:
@@ -383,7 +371,7 @@ def _check_bonds(clause: _Clause, events: Events, pack: Pack) -> list[Finding]:
     """P5: what was written with an activity is told with this activity or with none; a cue and help share theirs."""
     if clause.role in _LISTED:
         return []
-    held = [told.fact for told in clause.told if not told.reference]
+    held = [told.fact for told in clause.told if not told.reference and told.role != NOTED]
     activities = [fact for fact in held if fact.kind == "activity" or (clause.role == DONE and is_task(fact))]
     bound = [fact for fact in held if fact.kind in ("cue", "assist")]
     torn = []

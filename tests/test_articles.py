@@ -5,7 +5,7 @@ import pytest
 from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.reading.facts import find_facts
-from rewriter.reading.surface.articles import ends_phrase
+from rewriter.reading.surface.bridges import ends_phrase
 
 PACK = load_pack()
 
@@ -37,6 +37,13 @@ PACK = load_pack()
         ("swayed CGA", "swayed with contact guard assistance"),
         ("sat EOB", "sat at edge of bed"),
         ("sat on EOB", "sat on edge of bed"),
+        ("standing @ sink", "standing at the sink"),
+        ("rolling on mat", "rolling on the mat"),
+        ("on floor mat", "on floor mat"),
+        ("push-in gym", "push-in gym"),
+        ("STS 18 in mat", "sit to stand 18 in mat"),
+        ("redness L thumb", "there was redness of the left thumb"),
+        ("blister R heel", "blister on the right heel"),
     ],
 )
 def test_a_small_word_stands_where_english_has_one(text: str, said: str) -> None:

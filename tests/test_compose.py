@@ -231,10 +231,10 @@ def test_what_the_patient_tells_is(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("sleeper stretch deferred, too painful", "Noted: too painful."),
+        ("sleeper stretch deferred, too painful", "Sleeper stretch was deferred; too painful."),
         ("dx hypotonia, mom present", "Patient presented with hypotonia."),
         ("amb 25 ft x2, buckled x3", "Findings: buckled 3 times."),
-        ("wound closed, sutures out", "Wound was closed."),
+        ("wound closed, sutures out", "Wound was closed; sutures out."),
         ("wt up 3# since Mon", "weight up 3 pounds since Monday"),
         ("grip L 18# R 54#", "Grip was 18 pounds on the left and 54 pounds on the right."),
         ("lift 10# box x8", "lift 10-pound box"),

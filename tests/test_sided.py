@@ -1,53 +1,47 @@
-"""Sides and the values beside them: the same pair in another construction is known, a swapped one is not."""
+"""Values of either side told as sentences."""
 
 import pytest
 
-from rewriter.fidelity.rewording.sided import has_its_value, is_side
-from rewriter.fidelity.texts.modifiers import SIDE, find_modifiers
-from tests.worded import PACK, both, shelf, terms
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.reading.facts import find_facts
+from rewriter.reading.pieces import SENTENCE
+
+PACK = load_pack("97112")
+
+
+def told(text: str) -> list[str]:
+    """Return the facts of a note that are whole sentences."""
+    return [fact.surface for fact in find_facts(read(text, PACK), PACK) if fact.form == SENTENCE]
 
 
 @pytest.mark.parametrize(
-    ("source", "rewrite", "kept"),
+    ("note", "said"),
     [
-        ("JPE R rot 7.1 deg, L 4.0", "7.1 degrees from right rotation and 4.0 degrees from left rotation.", True),
-        ("JPE R rot 7.1 deg, L 4.0", "4.0 degrees from right rotation and 7.1 degrees from left rotation.", False),
-        ("clonus L 4 beats, R none", "4 beats of clonus on the left and none on the right.", True),
-        ("clonus L 4 beats, R none", "4 beats of clonus on the right and none on the left.", False),
-        ("rolled R min A, L mod A", "Rolled left with mod A and right with min A.", True),
-        ("rolled R and L", "Rolled left and right.", False),  # no value tells
+        ("SLR R 45, L 80 deg", "straight leg raise was 45 on the right and 80 degrees on the left"),
+        (
+            "grip L 18#, R 54# (L 14 last wk)",
+            "grip was 18 pounds on the left and 54 pounds on the right (left 14 last week)",
+        ),
+        ("SLS L 3 s, R 8 s", "single leg stance was 3 seconds on the left and 8 seconds on the right"),
+        ("AROM L 0-128, R 0-140", "active range of motion was 0 to 128 on the left and 0 to 140 on the right"),
+        ("switch hits L 4/5, R 1/5", "switch hits were 4/5 on the left and 1/5 on the right"),
+        ("MMT R 2/5, L 3/5", "manual muscle test was 2/5 on the right and 3/5 on the left"),
     ],
 )
-def test_a_side_is_known_by_the_value_beside_it(source: str, rewrite: str, kept: bool) -> None:
-    said, note = both(source, rewrite)
-    given, stated = shelf(note), shelf(said)
-    sides = [item for item in stated.items if item.kind == SIDE]
-    assert all(has_its_value(item, given.same(item), given, stated, said, (note,)) for item in sides) is kept
+def test_each_side_has_its_value(note: str, said: str) -> None:
+    assert told(note) == [said]
 
 
 @pytest.mark.parametrize(
-    ("text", "word"),
+    "note",
     [
-        ("The walker was left in the hall.", "left"),
-        ("The bed alarm was left on.", "left"),
-        ("The patient left by the stairs.", "left"),
-        ("Dry needling left soreness afterward.", "left"),
-        ("Dominoes 7/10 right.", "right"),
-        ("Both pitch trials were straight.", "Both"),
-        ("The lean was corrected right away.", "right"),
-        ("The right amount of effort.", "right"),
+        "SLR R 45, R 80",
+        "quadruped lifts L x5, R x3",
+        "grip L 14#",
+        "SLR R 45 > 58",
+        "ramp L 3, R 4 steps",
     ],
 )
-def test_a_word_that_only_looks_like_a_side_is_none(text: str, word: str) -> None:
-    said = terms(text, source=False)
-    items = [one for one in find_modifiers(said, PACK) if said.reading.words.written(one.first, one.last) == word]
-    assert items
-    assert not any(is_side(one, said) for one in items)
-
-
-@pytest.mark.parametrize(
-    "text", ["Step on the left in standing.", "L 3/5, R 4/5.", "Both knees buckled.", "Steps on both sides."]
-)
-def test_a_side_stays_a_side(text: str) -> None:
-    said = terms(text, source=False)
-    assert all(is_side(one, said) for one in find_modifiers(said, PACK) if one.kind == "side")
+def test_anything_else_between_stays_as_written(note: str) -> None:
+    assert told(note) == []

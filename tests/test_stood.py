@@ -23,6 +23,8 @@ def told(text: str) -> list[str]:
         ("AFO on", "ankle foot orthosis was on"),
         ("Binder and TEDs on", "binder and TED stockings were on"),
         ("sling off for tx", "sling was off for tx"),
+        ("brace off", "brace was off"),
+        ("sling off since Mon", "sling was off since Monday"),
         ("L arm on pillow", "left arm was on pillow"),
         ("WBAT", "patient was weight bearing as tolerated"),
         ("NWB R LE", "patient was non weight bearing on the right lower extremity"),

@@ -81,9 +81,9 @@ def small_word(
         if (kind in ("impairment", "finding") or aimed) and deficit and _reaches_part(reading, at, inside):
             return "of the"  # "poor proprioception R LE", and "for poor proprioception R LE"
     if low[at] in _FIXTURES and before in _AT_FIXTURES and ends_phrase(reading, at + 1):
-        return (
-            "" if reading.words.gap[at - 1] == "-" or _aftersay_quantity(reading, at, inside) else "the"
-        )  # "push-in", "18 in mat"
+        # not "push-in gym", nor "18 in mat"
+        joined = reading.words.gap[at - 1] == "-" or low[at - 2][0].isdecimal()
+        return "" if joined or _aftersay_quantity(reading, at, inside) else "the"
     if (
         kinds & {"side", "part"}
         and before in _SEEN_ON

@@ -1,7 +1,7 @@
 """Who else was there: what somebody named was doing, where he was, and what he is to do.
 
-"Wife watching" is "wife was watching", "gran in room" is "gran was in room", "son to install bars" is "son is to install
-bars". What somebody does at other times is a habit: "mom doing putty nightly" stays as written.
+"Wife watching" is "wife was watching", "gran in room" is "gran was in the room", "son to install bars" is "son is to
+install bars". What somebody does at other times is a habit: "mom doing putty nightly" stays as written.
 """
 
 from collections.abc import Sequence
@@ -24,8 +24,8 @@ _TO_DO = frozenset(
     "adjust apply arrange ask assess assist attend bring build buy call check clear complete contact continue cue "
     "deliver discuss drive encourage ensure exchange find fit fix follow get give help increase install instruct keep "
     "lift look make measure monitor move obtain order perform pick practice practise provide purchase put quote raise "
-    "reassess recheck remind remove repair replace report request reschedule return review schedule screen see send set "
-    "stretch supervise switch take teach try update video walk watch".split()
+    "reassess recheck remind remove repair replace report request reschedule return review schedule screen see send "
+    "set stretch supervise switch take teach try update video walk watch".split()
 )
 # A habit or another day is no deed of this visit.
 _OTHER_DAYS = frozenset("home daily nightly nights weekly always usually most every per week weeks".split())

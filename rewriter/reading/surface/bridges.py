@@ -89,7 +89,7 @@ def _is_stood_on(reading: Reading, ground: Mention, inside: Sequence[int]) -> bo
     """A stance or walking stands right before a surface, and nothing right behind it that it would belong to."""
     behind = [reading.mentions[i].sense for i in inside if reading.mentions[i].last == ground.first]
     stands = any(sense.group in _ON_FOOT or sense.kind == "position" for sense in behind)
-    low, at = reading.words.low, ground.last
+    at = ground.last
     follows = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].first == at}
     return stands and (ends_phrase(reading, at) or not follows.isdisjoint(_GOES_ON))
 

@@ -101,8 +101,9 @@ _HAPPENINGS = frozenset(
 _NONE = frozenset(
     "falls fever chills change changes complaints difficulty drainage injury injuries concerns response "
     "issues signs symptoms episodes errors progress tremor contact desat emesis fall cough coughing choking gagging "
-    "grimace grimacing wincing veer veering buckling drooling drool shear sweating triggering clicking popping catching "
-    "hitting biting spill spills drop drops stumble stumbles twitch drift lag gap reaction bruising bleeding".split()
+    "grimace grimacing wincing veer veering buckling drooling drool shear sweating triggering clicking popping "
+    "catching hitting biting spill spills drop drops stumble stumbles twitch drift lag gap reaction "
+    "bruising bleeding".split()
 )
 _JOINTS = frozenset({"and", "&", "+", "/", "or"})
 _ARROWS = frozenset({"->", "\u2192", ">"})

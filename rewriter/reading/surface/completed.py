@@ -15,7 +15,18 @@ from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface.acts import is_patients
 from rewriter.reading.surface.attended import find_attended
 from rewriter.reading.surface.classes import classify_words
-from rewriter.reading.surface.grammar import ABILITY, DEED, FELT, SAME, STATE, STATUS, THERE, VALUE, find_place
+from rewriter.reading.surface.grammar import (
+    ABILITY,
+    DEED,
+    FELT,
+    FORBIDDEN,
+    SAME,
+    STATE,
+    STATUS,
+    THERE,
+    VALUE,
+    find_place,
+)
 from rewriter.reading.surface.others import is_alone, is_nobody_elses
 from rewriter.reading.surface.predicates import find_course, is_many
 from rewriter.reading.surface.rested import find_rests
@@ -39,6 +50,11 @@ _ASSERTED = frozenset({"affirmed", "negated", "intact"})
 _SEEN = frozenset("wound wounds incision ulcer rash graft flap blister fracture".split())
 # What was looked for, or counted.
 _FOUND = frozenset({"symptom", "none", "happening", "ability"})
+# How long a rule lasts and by whom it is.
+_TILL = frozenset({"until", "till", "til", "per"})
+_RULERS = frozenset(
+    "md surgeon orthopedics ortho physician doctor protocol cleared clears clearance appointment".split()
+)
 # What is felt or seen, told by nouns that need "were", "a" or nothing.
 _SYMPTOMS = frozenset({"symptom", "impairment"})
 _FELT_MANY = frozenset("spasms cramps headaches blisters symptoms tremors".split())
@@ -90,7 +106,7 @@ def find_lack(
         return None
     if kind in _LABELLED and (attended := find_attended(reading, first, last)):
         return Lack(*attended)
-    if undone:
+    if undone and low[first] != "no":
         return _tell_was(reading, first, last, DEED)
     if low[first] in _PATIENTS:
         return _tell_was(reading, first, last, DEED)
@@ -98,6 +114,8 @@ def find_lack(
     counted = kind in _LABELLED or low[first] == "no" or low[first].isdecimal()
     if counted and find_place(reading, first, last, THERE) is not None:
         return Lack(first, "there were" if _are_many(reading, first, last) else "there was")
+    if low[first] == "no" and find_place(reading, first, last, FORBIDDEN) is not None and _ends_rule(low, first, last):
+        return Lack(first, "there is to be")
     if low[first] == "no":
         return _tell_was(reading, first, last, DEED)  # "no pushing noted"
     if kind == "impairment" and not _HINDERS.isdisjoint(low[first + 1 : last - 1]):
@@ -140,6 +158,12 @@ def tells_patients_deed(reading: Reading, sentence: Sentence, first: int, last: 
         return False
     helped = is_helped_deed(reading, first)
     return is_patients(reading, first, last, helped=helped) or opens_deed(reading, sentence, first, last)
+
+
+def _ends_rule(low: Sequence[str], first: int, last: int) -> bool:
+    """Somebody sets the end of "no lifting": a surgeon, a protocol; "until wk 8" by itself may be a history."""
+    at = next((at for at in range(first + 1, last) if low[at] in _TILL), last)
+    return not _RULERS.isdisjoint(low[at + 1 : last])
 
 
 def _tell_felt(reading: Reading, first: int, last: int, held: Sequence[Mention]) -> Lack | None:

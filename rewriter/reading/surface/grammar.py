@@ -124,9 +124,13 @@ _THERE = (
 )
 # What was felt or seen, and when or where: "nausea after 1st", "red spot L heel".
 _FELT = (
-    f"(?!.*thing distance ){any_of('side sort part')}*(?P<was>)symptom (?:joint symptom )?{any_of('side part')}*(?:count )?"
-    f"(?:{_AT_IT}|{any_of('count distance')}(?=$|prep |time ))*{_COURSE}",
+    f"(?!.*thing distance ){any_of('side sort part')}*(?P<was>)symptom (?:joint symptom )?"
+    f"{any_of('side part')}*(?:count )?(?:{_AT_IT}|{any_of('count distance')}(?=$|prep |time ))*{_COURSE}",
 )
+# What is not to be done until somebody allows it: "no lifting > 2 lb until wk 12 per MD".
+_LIMIT = any_of("sort side part thing act doing verb word motion joint prep load arrow about degree level")
+_RULE = any_of("time number ratio person thing acts act passing word per det")
+_FORBIDDEN = (f"(?P<was>)no {_LIMIT}{{1,6}}+(?:when |per ){_RULE}+",)
 # What is told, allowed or possible, with nobody else and nothing unread in it.
 _FREELY = "(?:(?!verb |withheld |odd |person |caregiver |comma |dash |arrow |open |so |bar |pressure ).)+"
 _STATES = (
@@ -137,13 +141,14 @@ _STATES = (
 _ABILITIES = (f"(?P<was>)modal {_FREELY}",)
 
 VALUE, STATUS, DEED, THERE, STATE, ABILITY = "value", "status", "deed", "there", "state", "ability"
-FREE, SAME, FELT = "free", "same", "felt"
+FREE, SAME, FELT, FORBIDDEN = "free", "same", "felt", "forbidden"
 _GRAMMAR = {
     VALUE: _VALUES,
     STATUS: _STATUSES,
     DEED: _DEEDS,
     THERE: _THERE,
     FELT: _FELT,
+    FORBIDDEN: _FORBIDDEN,
     STATE: _STATES,
     ABILITY: _ABILITIES,
     SAME: (f"{_SUBJECT}{_NOUN}(?:side )?(?P<was>)alike {_HELD}*",),

@@ -16,7 +16,8 @@ Part = tuple[int, int] | str
 _ONE = any_of("number distance angle load duration percent ratio")
 _VALUE = f"(?:about )*{_ONE}(?:to {_ONE})?"
 # What was measured: a name without a side of its own.
-_NAME = f"(?:{any_of('sort act acts thing measure motion ability part symptom place word doing happening')}|prep place ){{1,7}}+"
+_NAMED = any_of("sort act acts thing measure motion ability part symptom place word doing happening")
+_NAME = f"(?:{_NAMED}|prep place ){{1,7}}+"
 _PAIR = compile_pattern(
     f"(?P<name>{_NAME})(?:dash )?(?P<one>side )(?P<first>{_VALUE})(?:(?:comma |so |joint )(?:joint )?)?"
     f"(?P<other>side )(?P<second>{_VALUE})(?P<rest>open (?:(?!open |bar ).)+close )?"

@@ -13,12 +13,12 @@ _WORN = frozenset(
     "orthosis orthoses afo afos brace braces splint splints sling slings helmet binder binders ted teds cast casts "
     "collar c-collar boot boots shoe shoes sock socks glove gloves vest alarm alarms monitor belt immobilizer harness "
     "prosthesis prostheses liner mask goggles patch glasses garment garments sleeve stockings wrap wraps tape oxygen "
-    "telemetry lights light music tv".split()
+    "telemetry lights light music tv opponens shrinker".split()
 )
 # "Heat bad so vest on" begins with another statement.
 _JOINS = frozenset({"so", "but", "because", "today"})
 # "On at night" and "on when up" are rules, and not how it was.
-_HOW_LONG = frozenset({"throughout", "during", "for", "with", "w/"})
+_HOW_LONG = frozenset({"throughout", "during", "for", "with", "w/", "now", "today", "since"})
 _ON_IT = frozenset(
     "pillow pillows wedge counter countertop table tabletop armrest tray lap bolster towel stool rail wall mat chair "
     "bench ottoman footrest footplate trough".split()
@@ -117,12 +117,17 @@ def _find_worn(reading: Reading, first: int, last: int, held: Sequence[Mention])
     at = next((at for at in range(first + 1, last) if low[at] in ("on", "off")), None)
     if at is None or low[at - 1] not in _WORN or (at + 1 < last and low[at + 1] not in _HOW_LONG):
         return None
-    if any(m.sense.kind in QUANTITIES | {"verb", "level", "cue"} for m in held) or not _JOINS.isdisjoint(low[first:at]):
+    # "brace" and "monitor" are verbs too
+    named = {m.first for m in held if m.sense.kind in ("device", "equipment")}
+    others = [m for m in held if m.sense.kind != "verb" or m.first not in named | {at - 1}]
+    if any(m.sense.kind in QUANTITIES | {"verb", "level", "cue"} for m in others) or not _JOINS.isdisjoint(
+        low[first:at]
+    ):
         return None
     if not all(word[0].isalpha() or word in ("/", "-", "&", "+") for word in low[first:at]):
         return None
     noun = low[at - 1]
-    plural = noun in ("teds", "glasses", "goggles") or (noun.endswith("s") and not noun.endswith(("ss", "is")))
+    plural = noun in ("teds", "glasses", "goggles") or (noun.endswith("s") and not noun.endswith(("ss", "is", "ens")))
     return at, "were" if plural or "and" in low[first:at] or "&" in low[first:at] else "was"
 
 

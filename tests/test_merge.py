@@ -1,0 +1,43 @@
+"""Neighbours of one subject in one sentence, and what stands behind a semicolon."""
+
+import pytest
+
+from rewriter.case import open_case
+from rewriter.improve import write
+from rewriter.note import Note
+
+
+def composed(text: str) -> str:
+    """Return the draft of a note without the sentence that opens it."""
+    _, rendered, _ = write(open_case(Note(text, "97112")))
+    return rendered.text.removeprefix("Therapist provided neuromuscular re-education. ")
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("Tired, refused stairs.", "Patient was tired and refused stairs."),
+        ("Impulsive, stood w/o brakes x2.", "Patient was impulsive and stood without brakes 2 times."),
+        ("R TKA, wk 5.", "Patient presented with right total knee arthroplasty, week 5."),
+        ("L hemiparesis, L neglect.", "Patient presented with left hemiparesis and left neglect."),
+        ("Dizzy 4/10, back to 2 in 90 s.", "Patient was dizzy 4/10; back to 2 in 90 seconds."),
+        ("Fwd LOB x2, self-recovered.", "Patient demonstrated forward loss of balance 2 times; self-recovered."),
+        ("Pain 5/10, ice 10 min.", "Pain was 5/10; ice 10 minutes."),
+    ],
+)
+def test_neighbours_share_a_sentence(note: str, said: str) -> None:
+    assert composed(note) == said
+
+
+@pytest.mark.parametrize(
+    ("note", "kept"),
+    [
+        ("Denies pain, tired.", "Patient denies pain."),  # a denial would reach over
+        ("L hemiparesis, poor balance.", "Patient presented with left hemiparesis."),  # so would the side
+        ("Tired. Refused stairs.", "Patient was tired."),
+        ("STS x8, adherent distal third.", "Treatment included sit to stand for 8 repetitions."),
+        ("Low back pain. Wk 5.", "Patient presented with low back pain."),
+    ],
+)
+def test_what_would_be_read_of_both_stays_apart(note: str, kept: str) -> None:
+    assert kept in composed(note)
