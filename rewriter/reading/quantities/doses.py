@@ -92,6 +92,11 @@ _LENS_KINDS = frozenset(
 # "3x10x5" has three figures; longer chains than this are no doses, and would be read again from each figure.
 _IN_TENS = frozenset("rr hr rate spo2 sats o2 saturation sbp dbp in low high mid upper".split())
 _WIDEST = 3  # times: no range of repetitions is wider
+# What has a value, or leads to one.
+_COMING_TO = frozenset(
+    "to at was now from is = -> pain dizzy dizziness dizz ha headache sx symptoms nausea rpe sob dyspnea hr sats sat "
+    "spo2 rr".split()
+)
 _LONG = frozenset({"day", "week", "month", "year"})
 _LONGEST_CHAIN = 8
 
@@ -189,6 +194,8 @@ def _chain(low: list[str], gap: list[str], at: int, end: int, value: str, depth:
             return None  # "2 by 4 inches" is a size
         if nxt == "by" and inner.kind == "duration" and inner.group in _LONG:
             return None  # "<60 by 2 wks": until when
+        if nxt == "by" and inner.kind == "duration" and at and low[at - 1] in _COMING_TO:
+            return None  # "dizziness down to 1 by 90 sec": when it was so
         if (
             value == "5"
             and inner.kind == "duration"
