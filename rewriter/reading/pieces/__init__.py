@@ -12,6 +12,7 @@ from rewriter.reading.pieces.deeds import does_now, find_other_subject
 from rewriter.reading.pieces.dosed import (
     DOSES,
     doses_alone,
+    repeats_dose,
     returns_to_dose,
     returns_to_value,
     shares_dose,
@@ -101,7 +102,7 @@ def cut(
         if word == '"':
             quoted ^= 1
         depth += (word in "([") - (word in ")]") if len(word) == 1 else 0
-        if word == "," and at > kept:
+        if word == "," and at >= kept and not goal:
             span = bounds[-1], at, sentence.last
             kept = returns_to_value(reading, *span) or returns_to_dose(reading, *span) or lists_parts(reading, *span)
         if quoted or depth > 0 or at < kept:
@@ -113,6 +114,7 @@ def cut(
                 and not tells_former_way(reading, bounds[-1], at, sentence.last)
             )
             or doses_alone(reading, at, sentence.last)
+            or repeats_dose(reading, bounds[-1], at, sentence.last)
             or times_device(reading, at, sentence.last)
             or asks_on(reading, bounds[-1], at)
             or shares_dose(reading, bounds[-1], at, sentence.last, indexes)

@@ -92,6 +92,7 @@ _LENS_KINDS = frozenset(
 # "3x10x5" has three figures; longer chains than this are no doses, and would be read again from each figure.
 _IN_TENS = frozenset("rr hr rate spo2 sats o2 saturation sbp dbp in low high mid upper".split())
 _WIDEST = 3  # times: no range of repetitions is wider
+_WAYS = frozenset("ft feet foot yd yds yards m meters laps lap steps stairs".split())
 # What has a value, or leads to one.
 _COMING_TO = frozenset(
     "to at was now from is = -> pain dizzy dizziness dizz ha headache sx symptoms nausea rpe sob dyspnea hr sats sat "
@@ -336,6 +337,8 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> Found:
         return at, Sense("number", "", value, value)  # "L5-S1" is no time
     if word in _NUMBERED and gap[at] != "" and _names_which(low, gap, at):
         return at, Sense("number", "", value, value)  # "CABG x4 wk 5": its fifth week
+    if word == "s" and gap[at] != "" and at > 2 and low[at - 2] == "x" and low[at - 3] in _WAYS:
+        return at, Sense("number", "", value, value)  # "120 ft x3 S": so often, and not so long
     if word == "in" and gap[at] != "" and (nxt[:1].isdecimal() or (at > 1 and low[at - 2] in _RATED)):
         return at, Sense("number", "", value, value)  # "back to 2 in 1 min", "pain 6 in, 5 out": no lengths
     if (
