@@ -121,7 +121,9 @@ def _is_hand_with_thing(found: Headed) -> bool:
     if mentions[found.head].sense.id not in _HANDED:
         return False
     told = {at for i in found.passage.inside for at in range(mentions[i].first, mentions[i].last)}
-    return any(low[at].isalpha() and at not in told and low[at] not in AMOUNTS for at in range(found.passage.first, found.at))
+    return any(
+        low[at].isalpha() and at not in told and low[at] not in AMOUNTS for at in range(found.passage.first, found.at)
+    )
 
 
 def _is_said_with_deed(found: Headed) -> bool:

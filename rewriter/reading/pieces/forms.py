@@ -79,7 +79,12 @@ def find_verb_form(reading: Reading, first: int, indexes: list[int]) -> str | No
         return None
     if is_state(reading.words.low[first], reading.words.low[first + 1 : first + 4]):
         return None
-    if reading.words.low[first] in ("sat", "sats") and following and following[0].isdecimal() and int(following[0]) > _MOST:
+    if (
+        reading.words.low[first] in ("sat", "sats")
+        and following
+        and following[0].isdecimal()
+        and int(following[0]) > _MOST
+    ):
         return None  # "sat 93 RA": the saturation
     if reading.words.low[first] in QUALITIES and _is_dosed_thing(reading, first):
         return None  # "modified plank 3x20s"
@@ -116,8 +121,14 @@ def find_verb_form(reading: Reading, first: int, indexes: list[int]) -> str | No
 def _is_dosed_thing(reading: Reading, first: int) -> bool:
     """A word or a few, none of them small, and a dose stand behind word `first`: it tells what kind of exercise."""
     low = reading.words.low
-    dose = next((reading.mentions[i] for i in reading.between(first + 1, first + _FAR)
-                 if reading.mentions[i].sense.kind in ("count", "duration")), None)
+    dose = next(
+        (
+            reading.mentions[i]
+            for i in reading.between(first + 1, first + _FAR)
+            if reading.mentions[i].sense.kind in ("count", "duration")
+        ),
+        None,
+    )
     told = low[first + 1 : dose.first] if dose is not None else []
     return told != [] and all(word.isalpha() for word in told) and _SMALL.isdisjoint(told)
 

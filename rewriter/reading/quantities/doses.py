@@ -14,6 +14,7 @@ from rewriter.reading.quantities.figures import (
     ends_there,
     has_thousands,
     is_minus_grade,
+    is_power,
     is_pressure,
     is_range,
     is_temperature,
@@ -79,15 +80,6 @@ _ONTO = frozenset({"from", "off", "onto", "on", "to"})
 _BEHIND_SECONDS = frozenset(
     "eyes left right each standby contact then holds on for in of per tandem romberg foam single rest between p post "
     "after daily nightly hourly weekly qd bid tid qid twice three four every".split()
-)
-_LENSES = frozenset(
-    "magnifier magnifiers mag magnification monocular monoculars telescope telescopes loupe loupes lens lenses "
-    "microscope microscopes zoom readers".split()
-)
-# What kind of lens: how it is held, lit or worn.
-_LENS_KINDS = frozenset(
-    "stand hand held handheld hand-held pocket dome bar spectacle bioptic illuminated lighted lit led optical "
-    "electronic video digital portable prismatic power powered - /".split()
 )
 # "3x10x5" has three figures; longer chains than this are no doses, and would be read again from each figure.
 _IN_TENS = frozenset("rr hr rate spo2 sats o2 saturation sbp dbp in low high mid upper".split())
@@ -356,7 +348,7 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> Found:
     # "360s" are turns, "serial 7s" subtractions, "in her 20s" an age
     if word == "s" and gap[at] == "" and (value in _TURNS or (at > 1 and low[at - 2] in _NO_SECONDS)):
         return at + 1, Sense("number", "", value + "s", value + "s")
-    if word == "x" and gap[at] == "" and _is_power(low, at + 1):
+    if word == "x" and gap[at] == "" and is_power(low, at + 1):
         return at + 1, Sense("number", "power", value, value + "x")
     if word == "trial" and nxt.isdecimal():
         return at, Sense("number", "", value, value)  # "VC x0 trial 3": its third
@@ -387,13 +379,6 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> Found:
     if unit == "second" and gap[at] == "-":  # minutes keep their plural: they may be the visit's
         return at + 1, Sense(kind, unit, canonical, f"{value}-second")
     return at + 1, sense
-
-
-def _is_power(low: list[str], at: int) -> bool:
-    """A lens stands at word `at`, or behind how it is held or lit: the "4x" before it is its power, and no count."""
-    while at < len(low) and low[at] in _LENS_KINDS:
-        at += 1
-    return at < len(low) and low[at] in _LENSES
 
 
 def _names_which(low: list[str], gap: list[str], at: int) -> bool:
