@@ -249,7 +249,8 @@ def _joins_standalone(reading: Reading, start: int, at: int, indexes: list[int])
         return False
     right = [reading.mentions[i].sense.kind for i in indexes if reading.mentions[i].first in (at + 1, at + 2)]
     left = [reading.mentions[i].sense.kind for i in indexes if start <= reading.mentions[i].first < at]
-    if "activity" in right and DOSES.isdisjoint(left) and tells_dose(reading, at + 1):
+    undosed = (DOSES | {"cue", "level"}).isdisjoint(left)
+    if "activity" in right and undosed and tells_dose(reading, at + 1):
         return False
     strong = set(right) & {"cue", "level"}
     return bool(strong and _STANDALONE.intersection(left)) or ("activity" in right and "activity" in left[-3:])
