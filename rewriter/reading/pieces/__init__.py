@@ -253,4 +253,5 @@ def _joins_standalone(reading: Reading, start: int, at: int, indexes: list[int])
     if "activity" in right and undosed and tells_dose(reading, at + 1):
         return False
     strong = set(right) & {"cue", "level"}
-    return bool(strong and _STANDALONE.intersection(left)) or ("activity" in right and "activity" in left[-3:])
+    before = {reading.mentions[i].sense.kind for i in indexes if reading.mentions[i].first < at}
+    return bool(strong and _STANDALONE & before) or ("activity" in right and "activity" in left[-3:])
