@@ -267,3 +267,8 @@ def test_a_piece_too_long_for_one_thing_is_told_as_written() -> None:
 @pytest.mark.parametrize("text", ["stairs when SBA", "step taps unless min A"])
 def test_what_awaits_a_level_of_help_tells_no_treatment(text: str) -> None:
     assert all(fact.kind != "activity" for fact in find_facts(read(text, PACK), PACK))
+
+
+@pytest.mark.parametrize("text", ["pt w polyneuropathy stocking distribution", "neuropathy glove pattern"])
+def test_a_diagnosis_keeps_the_words_for_its_region(text: str) -> None:
+    assert kinds_of(text) == {"diagnosis"}

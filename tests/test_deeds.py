@@ -109,3 +109,15 @@ def test_what_was_done_before_the_patient_did_it_is_nobodys(text: str) -> None:
 def test_the_patient_may_do_one_thing_after_another() -> None:
     assert find_facts(read("ambulated 50 ft then pt c/o dizziness", PACK), PACK)[0].form == "patient"
     assert find_facts(read("demonstrated carryover of precautions", PACK), PACK)[0].form == "patient"
+
+
+@pytest.mark.parametrize(
+    "text", ["blocked dip x10", "blocked FDP glides x8", "blocked PIPs 2x10", "assisted elbow flex 2x12", "used w 2 VC"]
+)
+def test_an_exercise_or_a_use_is_no_deed_of_the_therapist(text: str) -> None:
+    assert all(fact.form != "therapist" for fact in find_facts(read(text, PACK), PACK))
+
+
+@pytest.mark.parametrize("text", ["blocked R knee x3", "blocked elbow", "assisted L hip in swing", "used VC for pace"])
+def test_hands_on_a_part_are_the_therapists(text: str) -> None:
+    assert find_facts(read(text, PACK), PACK)[0].form == "therapist"

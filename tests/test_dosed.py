@@ -4,6 +4,7 @@ import pytest
 
 from rewriter.pack import load_pack
 from rewriter.reading import read
+from rewriter.reading.facts import find_facts
 from rewriter.reading.pieces.dosed import (
     doses_alone,
     ends_figure,
@@ -143,3 +144,22 @@ def test_a_former_figure_behind_the_help_is_that_of_the_dose(text: str, kept: bo
     reading = read(text, PACK)
     last = len(reading.words.low)
     assert returns_to_dose(reading, 0, reading.words.low.index(","), last) == (last if kept else 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("seated LAQ, marches, APs 2x10", 1),
+        ("rows, lat pulls, bicep curls 3x10", 1),
+        ("active hook + straight fist 2x10", 1),
+        ("weight shift + reach fwd x10", 1),
+        ("squats x8, x6, x4", 1),
+        ("amb RW 45 ft, 60 ft, 30 ft", 1),
+        ("bridges x10, squats x8", 2),
+        ("tired, came late, SLR 3x10", 3),
+        ("gait SPC 120 ft x2 SBA, was RW 60 ft Mon", 3),
+        ("STS x5 CGA, was min A", 2),
+    ],
+)
+def test_a_row_or_a_list_stays_with_its_dose(text: str, count: int) -> None:
+    assert len(find_facts(read(text, PACK), PACK)) == count

@@ -171,3 +171,18 @@ def test_a_range_of_repetitions_is_narrow(text: str, labels: list[str]) -> None:
 @pytest.mark.parametrize("text", ["RR 30s", "HR 110s", "sats low 90s"])
 def test_tens_of_a_rate_are_no_seconds(text: str) -> None:
     assert [found.kind for found in doses(text)] == ["number"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("down to 1 by 90 sec", ["number", "duration"]),
+        ("3 by 30 sec", ["duration"]),
+        ("120 ft x3 S", ["distance", "number"]),
+        ("hold x30 s", ["duration"]),
+        ("x3 wk 7 / EF", ["number", "number"]),
+        ("x3 wk 7 / 10", ["duration", "ratio"]),
+    ],
+)
+def test_what_is_no_dose(text: str, kinds: list[str]) -> None:
+    assert [sense.kind for sense in doses(text)] == kinds

@@ -36,3 +36,8 @@ def test_what_is_counted_or_done_to_somebody_is_not(text: str) -> None:
 @pytest.mark.parametrize("text", ["shaved by wife", "dressed by aide", "fed by CNA at noon"])
 def test_what_somebody_else_did_is_not_the_patients(text: str) -> None:
     assert first(text).form != "patient"
+
+
+@pytest.mark.parametrize("text", ["steps VC x2", "modified plank 3x20 s", "sat 93 RA", "turns min A x3"])
+def test_a_thing_with_its_dose_or_help_is_no_deed(text: str) -> None:
+    assert first(text).form == "phrase"

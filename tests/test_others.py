@@ -34,3 +34,19 @@ def test_somebody_is_named_in_the_sentence(text: str, alone: bool) -> None:
     reading = read(text, PACK)
     sentence = reading.sentences[0]
     assert is_alone(reading, sentence, [*reading.between(sentence.first, sentence.last)]) is alone
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("Wife in room. Denies pain", True),
+        ("Son drove her here. Denied dizziness", True),
+        ("Mom reports tired. Denies pain", False),
+        ("Dtr asks re steps. Denies nausea", False),
+        ("Dtr watched. Denies falls", False),
+    ],
+)
+def test_who_only_watched_denies_no_pain(text: str, nobody: bool) -> None:
+    reading = read(text, PACK)
+    sentence = reading.sentences[-1]
+    assert is_nobody_elses(reading, sentence, sentence.first) is nobody

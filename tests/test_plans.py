@@ -2,8 +2,10 @@
 
 import pytest
 
+from rewriter.reading import read
+from rewriter.reading.facts import find_facts
 from rewriter.reading.kinds.plans import tell_plan
-from tests.one_piece import named, whole
+from tests.one_piece import PACK, named, whole
 
 
 @pytest.mark.parametrize(
@@ -45,3 +47,26 @@ def test_what_is_told_of_the_next_visit_is_a_plan(text: str, told: tuple[str, st
 )
 def test_what_is_asked_said_or_done_is_no_plan(text: str) -> None:
     assert tell_plan(whole(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "planned standing ex not done",
+        "had 30 min planned",
+        "stopped there, had planned 3",
+        "was scheduled for pool",
+        "stairs not yet, plan tmrw",
+        "Plan: leg press not done",
+    ],
+)
+def test_what_was_intended_or_left_is_no_plan(text: str) -> None:
+    fact = find_facts(read(text, PACK), PACK)[-1]
+    assert (fact.kind, fact.polarity) != ("plan", "planned")
+    assert fact.kind != "plan"
+
+
+@pytest.mark.parametrize("text", ["plan stairs tmrw", "jogging not until next visit", "?light duty, will ask MD"])
+def test_what_is_to_come_or_to_be_asked_is_one(text: str) -> None:
+    fact = find_facts(read(text, PACK), PACK)[-1]
+    assert fact.kind == "plan" or fact.polarity == "planned"

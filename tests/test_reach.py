@@ -9,6 +9,12 @@ PACK = load_pack()
 
 # Each line: text | words of the mention | state. Terse notes first, then prose.
 TABLE = """
+Kettle min A VC lock brakes 5 of 6 stove not used | VC | affirmed
+Reach mod A vc midline standing not tried | vc | affirmed
+LB dressing w reacher SBA long sponge demo good wet shower not done | SBA | affirmed
+Gait 150 ft RW not done | Gait | negated
+Foam CGA not tried | Foam | negated
+VC not to bend past 90 long sponge demo return demo good dressed LB w reacher SBA 9 min | SBA | affirmed
 Stairs declined due to fatigue. | fatigue | affirmed
 The stairs were again declined by the patient because of pain. | pain | affirmed
 Walker not used, cane x20 ft | cane | affirmed

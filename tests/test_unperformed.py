@@ -85,3 +85,17 @@ def test_what_somebody_fell_or_was_cued_at_is_no_treatment(text: str) -> None:
 def test_a_dose_behind_a_fall_tells_a_treatment() -> None:
     facts = find_facts(read("fell x2 this wk, step-ups 6 in x10", PACK), PACK)
     assert "activity" in {fact.kind for fact in facts}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("needed VC for hand placement, reaches for walker", "remark"),
+        ("keeps leaning L, reaches across midline", "remark"),
+        ("tandem x5, reaches across midline x10", "activity"),
+        ("doorway 4/6, others vc 'stop'", "remark"),
+        ("loops HOH max", "remark"),
+    ],
+)
+def test_what_the_patient_did_by_the_way_is_no_treatment(text: str, told: str) -> None:
+    assert find_facts(read(text, PACK), PACK)[-1].kind == told

@@ -31,6 +31,7 @@ _REACH_BACK = 6
 # What was given or counted ends what is denied far behind it, in a run without marks; and what could be denied there.
 _GIVEN = QUANTITIES | {"level", "cue"}
 _DENIABLE = frozenset({"activity", "task", "treatment", "education"})
+_PLACED = frozenset({"position", "surface", "function"})
 _LONG = 10  # words
 _NEAR = 12
 
@@ -270,7 +271,10 @@ def _behind_given(line: Line, cue: Mention, left: int) -> int:
             break
         if mention.last < cue.first and mention.sense.kind in _GIVEN:
             long = cue.first - left > _LONG
-            deniable = not _DENIABLE.isdisjoint(line.kinds_in(mention.last, cue.first))
+            given = mention.sense.kind in ("level", "cue")
+            deniable = not (_DENIABLE | _PLACED if given else _DENIABLE).isdisjoint(
+                line.kinds_in(mention.last, cue.first)
+            )
             if deniable or long:
                 return mention.last
     return left

@@ -6,6 +6,8 @@ from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 
 _OF_GOALS = (["work"], ["directed"], ["related"], ["area"], ["areas"])
+# What is done with a goal itself.
+_CHANGING = frozenset("discontinue d/c revise update change modify drop downgrade upgrade review discuss".split())
 _VERSUS = frozenset({"vs", "versus", "of"})
 
 
@@ -41,6 +43,8 @@ def _is_aimed_score(passage: Passage) -> bool:
 def _is_no_goal(reading: Reading, goal: int, first: int) -> bool:
     """Thus: "not a goal yet", "14 s (goal 30)", "25 min vs 40 goal"; a goal that is "not met" is one."""
     at = reading.mentions[goal].first
+    if reading.words.low[first] in _CHANGING and (at > first or reading.words.low[first + 1 : first + 2] == ["goal"]):
+        return True  # "d/c amb goal? discuss w MD": what becomes of one
     before = reading.words.low[max(0, at - 2) : at]
     if (
         before[-1:] == ["("]

@@ -12,6 +12,7 @@ from rewriter.reading.pieces.deeds import does_now, find_other_subject
 from rewriter.reading.pieces.dosed import (
     DOSES,
     doses_alone,
+    repeats_dose,
     returns_to_dose,
     returns_to_value,
     shares_dose,
@@ -101,7 +102,7 @@ def cut(
         if word == '"':
             quoted ^= 1
         depth += (word in "([") - (word in ")]") if len(word) == 1 else 0
-        if word == "," and at > kept:
+        if word == "," and at >= kept and not goal:
             span = bounds[-1], at, sentence.last
             kept = returns_to_value(reading, *span) or returns_to_dose(reading, *span) or lists_parts(reading, *span)
         if quoted or depth > 0 or at < kept:
@@ -113,6 +114,7 @@ def cut(
                 and not tells_former_way(reading, bounds[-1], at, sentence.last)
             )
             or doses_alone(reading, at, sentence.last)
+            or repeats_dose(reading, bounds[-1], at, sentence.last)
             or times_device(reading, at, sentence.last)
             or asks_on(reading, bounds[-1], at)
             or shares_dose(reading, bounds[-1], at, sentence.last, indexes)
@@ -247,7 +249,9 @@ def _joins_standalone(reading: Reading, start: int, at: int, indexes: list[int])
         return False
     right = [reading.mentions[i].sense.kind for i in indexes if reading.mentions[i].first in (at + 1, at + 2)]
     left = [reading.mentions[i].sense.kind for i in indexes if start <= reading.mentions[i].first < at]
-    if "activity" in right and DOSES.isdisjoint(left) and tells_dose(reading, at + 1):
+    undosed = (DOSES | {"cue", "level"}).isdisjoint(left)
+    if "activity" in right and undosed and tells_dose(reading, at + 1):
         return False
     strong = set(right) & {"cue", "level"}
-    return bool(strong and _STANDALONE.intersection(left)) or ("activity" in right and "activity" in left[-3:])
+    before = {reading.mentions[i].sense.kind for i in indexes if reading.mentions[i].first < at}
+    return bool(strong and _STANDALONE & before) or ("activity" in right and "activity" in left[-3:])

@@ -237,6 +237,19 @@ def returns_to_dose(reading: Reading, start: int, comma: int, last: int) -> int:
     return end if dosed and between == ["level"] else 0
 
 
+def repeats_dose(reading: Reading, start: int, comma: int, last: int) -> bool:
+    """Only the next bout's figure stands between the comma and the next mark: "squats x8, x6", "RW 45 ft, 60 ft"."""
+    low, mentions = reading.words.low, reading.mentions
+    end = next((at for at in range(comma + 1, last) if low[at] in _MARKS), last)
+    again = [mentions[i] for i in reading.between(comma + 1, end)]
+    before = [mentions[i] for i in reading.between(max(start, comma - _LONGEST), comma)]
+    if len(again) != 1 or (again[0].first, again[0].last) != (comma + 1, end) or again[0].sense.kind not in DOSES:
+        return False
+    alike = again[0].sense.kind, again[0].sense.group
+    long = again[0].sense.kind == "duration" and again[0].sense.group != "second"
+    return not long and any(m.last == comma and (m.sense.kind, m.sense.group) == alike for m in before)
+
+
 def tells_former_way(reading: Reading, start: int, comma: int, last: int) -> bool:
     """Behind help stands how far or with what it was before, and no former help: "SBA, was RW 60 ft Mon"."""
     low, mentions = reading.words.low, reading.mentions

@@ -29,6 +29,7 @@ TRYING = frozenset({"tried", "trialed", "trialled", "attempted"})
 _OF_FALLS = frozenset("efficacy prevention risk education history hx log diary class program".split())
 _DEEDS = frozenset({"facilitate", "inhibit"})
 _FAR = 5
+_MOST = 60  # minutes that somebody sat
 _SMALL = frozenset("the a an his her their patient him them to of for with in on at and or by then".split())
 # What is done and counted, and what a person does: right before help or a cue it is the thing.
 _STEPS = frozenset(
@@ -78,6 +79,13 @@ def find_verb_form(reading: Reading, first: int, indexes: list[int]) -> str | No
         return None
     if is_state(reading.words.low[first], reading.words.low[first + 1 : first + 4]):
         return None
+    if (
+        reading.words.low[first] in ("sat", "sats")
+        and following
+        and following[0].isdecimal()
+        and int(following[0]) > _MOST
+    ):
+        return None  # "sat 93 RA": the saturation
     if reading.words.low[first] in QUALITIES and _is_dosed_thing(reading, first):
         return None  # "modified plank 3x20s"
     if reading.words.low[first] == "supported" and following and following[0] in STATIONS:

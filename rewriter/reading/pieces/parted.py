@@ -7,7 +7,8 @@ from rewriter.reading.reading import Reading
 
 _MOTIONS = frozenset(
     "flexion extension abduction adduction rotation supination pronation dorsiflexion plantarflexion inversion "
-    "eversion deviation protraction retraction elevation depression opposition flex ext abd add sup pron er ir df pf".split()
+    "eversion deviation protraction retraction elevation depression opposition flex ext abd add sup pron "
+    "er ir df pf".split()
 )
 _VALUES = frozenset({"count", "duration", "ratio", "percent", "angle", "number"})
 _PARTS = frozenset({"part", "side"})

@@ -14,6 +14,7 @@ from rewriter.reading.quantities.figures import (
     ends_there,
     has_thousands,
     is_minus_grade,
+    is_power,
     is_pressure,
     is_range,
     is_temperature,
@@ -80,18 +81,15 @@ _BEHIND_SECONDS = frozenset(
     "eyes left right each standby contact then holds on for in of per tandem romberg foam single rest between p post "
     "after daily nightly hourly weekly qd bid tid qid twice three four every".split()
 )
-_LENSES = frozenset(
-    "magnifier magnifiers mag magnification monocular monoculars telescope telescopes loupe loupes lens lenses "
-    "microscope microscopes zoom readers".split()
-)
-# What kind of lens: how it is held, lit or worn.
-_LENS_KINDS = frozenset(
-    "stand hand held handheld hand-held pocket dome bar spectacle bioptic illuminated lighted lit led optical "
-    "electronic video digital portable prismatic power powered - /".split()
-)
 # "3x10x5" has three figures; longer chains than this are no doses, and would be read again from each figure.
 _IN_TENS = frozenset("rr hr rate spo2 sats o2 saturation sbp dbp in low high mid upper".split())
 _WIDEST = 3  # times: no range of repetitions is wider
+_WAYS = frozenset("ft feet foot yd yds yards m meters laps lap steps stairs".split())
+# What has a value, or leads to one.
+_COMING_TO = frozenset(
+    "to at was now from is = -> pain dizzy dizziness dizz ha headache sx symptoms nausea rpe sob dyspnea hr sats sat "
+    "spo2 rr".split()
+)
 _LONG = frozenset({"day", "week", "month", "year"})
 _LONGEST_CHAIN = 8
 
@@ -189,6 +187,8 @@ def _chain(low: list[str], gap: list[str], at: int, end: int, value: str, depth:
             return None  # "2 by 4 inches" is a size
         if nxt == "by" and inner.kind == "duration" and inner.group in _LONG:
             return None  # "<60 by 2 wks": until when
+        if nxt == "by" and inner.kind == "duration" and at and low[at - 1] in _COMING_TO:
+            return None  # "dizziness down to 1 by 90 sec": when it was so
         if (
             value == "5"
             and inner.kind == "duration"
@@ -329,6 +329,8 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> Found:
         return at, Sense("number", "", value, value)  # "L5-S1" is no time
     if word in _NUMBERED and gap[at] != "" and _names_which(low, gap, at):
         return at, Sense("number", "", value, value)  # "CABG x4 wk 5": its fifth week
+    if word == "s" and gap[at] != "" and at > 2 and low[at - 2] == "x" and low[at - 3] in _WAYS:
+        return at, Sense("number", "", value, value)  # "120 ft x3 S": so often, and not so long
     if word == "in" and gap[at] != "" and (nxt[:1].isdecimal() or (at > 1 and low[at - 2] in _RATED)):
         return at, Sense("number", "", value, value)  # "back to 2 in 1 min", "pain 6 in, 5 out": no lengths
     if (
@@ -346,7 +348,7 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> Found:
     # "360s" are turns, "serial 7s" subtractions, "in her 20s" an age
     if word == "s" and gap[at] == "" and (value in _TURNS or (at > 1 and low[at - 2] in _NO_SECONDS)):
         return at + 1, Sense("number", "", value + "s", value + "s")
-    if word == "x" and gap[at] == "" and _is_power(low, at + 1):
+    if word == "x" and gap[at] == "" and is_power(low, at + 1):
         return at + 1, Sense("number", "power", value, value + "x")
     if word == "trial" and nxt.isdecimal():
         return at, Sense("number", "", value, value)  # "VC x0 trial 3": its third
@@ -377,13 +379,6 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> Found:
     if unit == "second" and gap[at] == "-":  # minutes keep their plural: they may be the visit's
         return at + 1, Sense(kind, unit, canonical, f"{value}-second")
     return at + 1, sense
-
-
-def _is_power(low: list[str], at: int) -> bool:
-    """A lens stands at word `at`, or behind how it is held or lit: the "4x" before it is its power, and no count."""
-    while at < len(low) and low[at] in _LENS_KINDS:
-        at += 1
-    return at < len(low) and low[at] in _LENSES
 
 
 def _names_which(low: list[str], gap: list[str], at: int) -> bool:

@@ -46,6 +46,15 @@ _LONGEST_WALK = 75
 _TIME_CUES = frozenset("at @ seen left started told called visit arrived began stopped".split())
 _TIME_LABELS = frozenset("in out start stop time begin end began ended".split())
 Found = tuple[int, Sense]
+_LENSES = frozenset(
+    "magnifier magnifiers mag magnification monocular monoculars telescope telescopes loupe loupes lens lenses "
+    "microscope microscopes zoom readers".split()
+)
+# What kind of lens: how it is held, lit or worn.
+_LENS_KINDS = frozenset(
+    "stand hand held handheld hand-held pocket dome bar spectacle bioptic illuminated lighted lit led optical "
+    "electronic video digital portable prismatic power powered - /".split()
+)
 
 
 def read_spoken_grade(low: list[str], at: int, end: int, value: str) -> Found | None:
@@ -229,3 +238,10 @@ def read_out_of(low: list[str], gap: list[str], at: int, value: str) -> Found | 
     if other is None or not other[1].isdecimal():
         return None
     return other[0], Sense("ratio", "", f"{value}/{other[1]}", f"{value} of {other[1]}")
+
+
+def is_power(low: list[str], at: int) -> bool:
+    """A lens stands at word `at`, or behind how it is held or lit: the "4x" before it is its power, and no count."""
+    while at < len(low) and low[at] in _LENS_KINDS:
+        at += 1
+    return at < len(low) and low[at] in _LENSES

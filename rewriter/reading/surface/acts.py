@@ -121,6 +121,7 @@ _FAMILIES = (
         f"{_COUNTED}?{_ON}*",
     ),
 )
+_MOST_MINUTES = 60
 _PLAINLY = compile_pattern(f"(?:{_ON}|felt |percent |sore )+")
 _HELPED = compile_pattern(f"{_ON}*level {_ON}*")
 _GOES_ON = compile_pattern(f"(?:(?!count |number ){_ON})+")
@@ -136,6 +137,8 @@ def is_patients(reading: Reading, first: int, last: int, *, helped: bool = False
     verb, behind = low[first], first + 1
     if verb == "self" and behind < last:
         verb, behind = f"self-{low[behind]}", behind + 1
+    if verb == "sat" and low[behind : behind + 1] and low[behind].isdecimal() and int(low[behind]) > _MOST_MINUTES:
+        return False  # "sat 93 room air": the saturation
     row = spell(classify_words(reading, behind, last))
     if any(verb in verbs and pattern.fullmatch(row) for verbs, pattern in _PATTERNS):
         return True

@@ -194,11 +194,17 @@ def _are_many(reading: Reading, first: int, last: int) -> bool:
 def _tell_was(reading: Reading, first: int, last: int, *families: str) -> Lack | None:
     """Return where "was" or "were" is left out behind the subject that opens words `first:last`."""
     at = find_place(reading, first, last, *families)
-    if at is None or at == first:
+    if at is None or at == first or _opens_with_return(reading, first):
         return None
     name = reading.words.shown(at - 1)
     many = is_many(reading.words.low, first, at) and not (name.isupper() and at == first + 1)  # "MAS", but "TEDs"
     return Lack(at, "were" if many else "was")
+
+
+def _opens_with_return(reading: Reading, first: int) -> bool:
+    """Somebody did it back: in "demonstrated back ok" nothing is told of a back."""
+    low = reading.words.low
+    return low[first].endswith("ed") and low[first + 1 : first + 2] == ["back"]
 
 
 def _opens_with_part(first: int, held: Sequence[Mention]) -> bool:

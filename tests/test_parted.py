@@ -1,0 +1,40 @@
+"""Parts of the body and motions listed behind what was done to them."""
+
+import pytest
+
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.reading.facts import find_facts
+
+PACK = load_pack()
+
+
+def told(text: str) -> list[str]:
+    return [fact.surface for fact in find_facts(read(text, PACK), PACK)]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("stretch hams, quads, gastroc 3x30 s", "stretch hamstrings, quadriceps, gastrocnemius for 3 x 30 seconds"),
+        ("AROM wrist, elbow 2x10", "active range of motion wrist, elbow for 2 sets of 10 repetitions"),
+        ("MMT hip, knee 4/5", "manual muscle test hip, knee 4/5"),
+        ("STM UT, levator, SCM 8 min", "soft tissue mobilization upper trapezius, levator, sternocleidomastoid"),
+        ("edema hand, wrist", "edema of the hand, wrist"),
+        ("numb thumb, IF, light touch 3/5", "numb thumb, index finger"),
+    ],
+)
+def test_a_list_of_parts_stays_one_piece(text: str, surface: str) -> None:
+    assert any(one.startswith(surface) for one in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("SLR R knee, ankle pumps x20", "ankle pumps for 20 repetitions"),
+        ("pain knee 3/10, hip abd 2x10", "hip abduction for 2 sets of 10 repetitions"),
+        ("TC to glut, hip hikes 2x10", "hip hikes 2 sets of 10 repetitions"),
+    ],
+)
+def test_an_exercise_is_no_part(text: str, surface: str) -> None:
+    assert any(one.startswith(surface) for one in told(text))

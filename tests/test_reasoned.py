@@ -1,0 +1,43 @@
+"""Why something was not done stays with it."""
+
+import pytest
+
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.reading.facts import find_facts
+
+PACK = load_pack()
+
+
+def told(text: str) -> list[str]:
+    return [fact.surface for fact in find_facts(read(text, PACK), PACK)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foam not tried, fatigue",
+        "Stairs deferred - nausea",
+        "Leg press skipped, sore knee",
+        "Session cut short, dizzy",
+        "Curb not done today, weak",
+        "No thrust, pt declined",
+        "Ended 5 min early - podiatry",
+    ],
+)
+def test_a_reason_stays(text: str) -> None:
+    assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("Foam not tried, LOB x2, SLS x5", "loss of balance 2 times"),
+        ("Stairs not done, no LOB", "there was no loss of balance"),
+        ("Denies pain, fatigue", "denies pain, fatigue"),
+        ("Tandem x5, fatigue", "fatigue"),
+        ("Stairs deferred, SLS 2x10", "single leg stance for 2 sets of 10 repetitions"),
+    ],
+)
+def test_what_else_was_found_or_done_stands_by_itself(text: str, finding: str) -> None:
+    assert finding in told(text)
