@@ -15,6 +15,7 @@ from tests.worded import both, shelf
         ("SLR + R, neg L.", "The straight leg raise was positive on both sides.", True),
         ("Grip R 22 kg, L 31 kg.", "Grip was 31 kg in both hands.", True),
         ("Heel raise: pain L, no pain R.", "Heel raises were painful on either side.", True),
+        ("Hip ER tight R, L ok.", "Hip external rotation was tight on both sides.", True),
         ("Edema R, none L.", "There is edema on the right and none on the left.", False),
         ("Edema R, none L.", "Both sides were checked: edema on the right only.", False),
         ("Hops 5 R, 5 L.", "Five hops were done on each side.", False),

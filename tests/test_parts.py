@@ -30,6 +30,21 @@ def test_a_word_of_another_part_is_left_out_and_one_of_its_own_kept() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "doubts"),
+    [
+        ("Sees the physician Thursday, when the cane will be discontinued", False),
+        ("There is a visit next week, when running will begin", False),
+        ("The cane is discontinued when the physician agrees", True),
+        ("Pain comes, when the cane is used", True),
+    ],
+)
+def test_a_when_that_goes_on_from_a_day_sets_no_condition(text: str, doubts: bool) -> None:
+    found = terms(text, source=False)
+    low = found.reading.words.low
+    assert ("when" in without_distant(found, 0, len(low), low.index("when"), frozenset({"when"}))) is doubts
+
+
+@pytest.mark.parametrize(
     ("text", "word", "told"),
     [
         ("Side-lying rotation was performed in this visit.", "rotation", "rotation was performed"),

@@ -15,6 +15,9 @@ from tests.worded import both
         ("names month + year, not day", "The patient named the month and the year and the day."),
         ("sat EOM, no hand support 30 s", "Sat at the edge of the mat with hand support for 30 seconds."),
         ("numb toes at night, none with walking", "The toes are numb at night and with walking."),
+        ("Not ready w/o cane", "The patient is ready to go without the cane."),
+        ("Not steady w/o rail on stairs", "On stairs the patient is steady without the rail."),
+        ("not running yet", "The patient is running."),
     ],
 )
 def test_another_polarity_is_found(note: str, rewrite: str) -> None:
@@ -28,6 +31,8 @@ def test_another_polarity_is_found(note: str, rewrite: str) -> None:
         ("names month + year, not day", "The patient named the month and the year but not the day."),
         ("sat EOM, no hand support 30 s", "Sat at the edge of the mat for 30 seconds without the hands."),
         ("numb toes at night, none with walking", "The toes are numb at night but not with walking."),
+        ("Not ready w/o cane", "The patient is not ready to go without the cane."),
+        ("not running yet", "The patient has yet to run."),
         ("no lifting >5 lb", "Lifting is limited to five pounds."),
         ("texture ID EC 4/8", "Textures were identified without vision, 4 of 8."),
         ("Falls: 0. TUG 14", "There were no falls. The TUG was 14."),

@@ -19,6 +19,9 @@ def errors(note: str, rewrite: str) -> list[str]:
         ("Family declined Botox referral.", "A referral for Botox was accepted by the family.", "accepted"),
         ('pt not wearing splint, "it itches".', 'The patient does not wear the splint, "it hurts".', "hurts"),
         ("2 backward falls this mo", "There were two backward falls during the session.", "session"),
+        ("Sling on/off: wife did x2", "The patient put the sling on and took it off twice.", "patient"),
+        ("Niece bumped w/c up curb", "The patient bumped the wheelchair up the curb.", "patient"),
+        ("Aide guided R foot to step", "The patient guided the right foot to the step.", "patient"),
     ],
 )
 def test_the_opposite_or_another_in_the_place_of_a_lost_word_is_an_error(note: str, rewrite: str, told: str) -> None:

@@ -15,7 +15,7 @@ from rewriter.fidelity.texts.terms import SPLITS, Terms
 _BOTH = frozenset("both each either bilateral bilaterally".split())
 # A note with any of these in its sentence may mean both, whatever sides it names too.
 _OTHERS = _BOTH | frozenset("b bil bilat b/l ea all >".split())
-_NONE = frozenset({"-", "neg", "negative", "none", "no", "absent", "0", "wnl", "normal"})
+_NONE = frozenset("- neg negative none no absent 0 wnl normal ok fine full clear intact".split())
 _ENDS = SPLITS | {"and", "but", "while", "whereas"}
 
 

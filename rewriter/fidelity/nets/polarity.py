@@ -73,6 +73,8 @@ def _denied(terms: Terms, cues: frozenset[str]) -> Iterator[Words]:
             if low[last] in _LACKING_TOO and last > at + 1:
                 break  # "not ready w/o cane"
             last += 1
+        if low[last - 1] == "yet" and last - 1 > at:
+            last -= 1  # "not step-through yet"
         behind = low[at + 1 : last]
         if not behind or behind[0] in _OTHERWISE:
             continue

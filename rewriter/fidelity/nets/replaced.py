@@ -7,7 +7,7 @@ that were found to be left out, and only near the words that both texts have aro
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rewriter.fidelity.nets.agents import Party, find_parties, is_same
+from rewriter.fidelity.nets.agents import Party, find_acts, find_parties, is_same
 from rewriter.fidelity.texts.aspects import denies
 from rewriter.fidelity.texts.parts import part_around, predicate_end
 from rewriter.fidelity.texts.terms import Terms
@@ -113,18 +113,24 @@ def _other_person(said: Terms, note: Terms, lost: Words, near: Words) -> Replace
         return None
     first, last = part_around(note, *lost)
     beside = [one for one in persons if first <= one.first < last]
+    acting = _acting(said) if any(one in _acting(note) for one in gone) else set()
     taught = not _TAUGHT.isdisjoint(note.reading.words.low[first:last])
     found = [
         one
         for one in _named(said, near)
         if not any(is_same(one, other, both=True) for other in beside)
-        and (one.group != "patient" or (taught and _is_learner(said, one)))
+        and (one.group != "patient" or one in acting or (taught and _is_learner(said, one)))
     ]
     if not found:
         return None
     middle = sum(near) / 2
     best = min(found, key=lambda one: abs(one.first - middle))
     return Replaced(best.first, predicate_end(said, best.last), _PERSON)
+
+
+def _acting(terms: Terms) -> set[Party]:
+    """Return who is told to have done anything."""
+    return {act.party for act in find_acts(terms, find_parties(terms))}
 
 
 def _named(said: Terms, near: Words) -> Iterator[Party]:

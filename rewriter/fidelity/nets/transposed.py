@@ -62,11 +62,10 @@ class _Pair:
         rivals, own = self.meant[beside], self.telling(self.meant[other])
         here, there = self.like(meant.alike)
         found = []
+        like = frozenset(here)
         for thing in self.here.things:
             homes = self.meant[thing]
-            if not (thing.claims and homes) or thing in (beside, other) or not self.here.together(thing, beside):
-                continue
-            if any(are_like(home.alike, meant.alike) for home in homes):
+            if not (thing.claims and homes) or thing in like or not self.here.together(thing, beside):
                 continue
             if self.here.nearest(thing, here) != beside:
                 continue

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from rewriter.fidelity.texts.aspects import DOUBTS, PLANNING
 from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.fidelity.texts.values import DAYS, WEEKS
 
 _APART = (SPLITS - {":"}) | {"and", "but", "while", "whereas", "although", "though"}
 _DONE = frozenset(
@@ -20,6 +21,7 @@ PAST = frozenset("was were been has have had".split())
 _THINGS = frozenset({"diagnosis", "symptom", "impairment", "activity", "task", "device"})
 _AUXILIARIES = PAST | {"is", "are", "be", "did", "does"}
 _PREDICATE = 6
+_DATES = DAYS.keys() | WEEKS | {"visit", "appointment", "tomorrow"}
 
 
 def part_around(terms: Terms, first: int, last: int) -> tuple[int, int]:
@@ -57,7 +59,13 @@ def without_distant(terms: Terms, first: int, last: int, place: int, close: froz
     """Return the words `first:last`, without those of `close` that stand in another part than the word at `place`."""
     low = terms.reading.words.low
     near, end = part_around(terms, place, place + 1)
-    return [low[at] for at in range(first, last) if low[at] not in close or near <= at < end]
+    kept = [at for at in range(first, last) if low[at] not in close or near <= at < end]
+    return [low[at] for at in kept if not (low[at] == "when" and _is_relative(low, at))]
+
+
+def _is_relative(low: list[str], at: int) -> bool:
+    """The "when" only goes on from a day that was named: "on Thursday, when the cane will be discontinued"."""
+    return at > 1 and low[at - 1] == "," and low[at - 2] in _DATES
 
 
 def tells_done(terms: Terms, first: int, last: int) -> bool:
