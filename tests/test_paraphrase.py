@@ -126,7 +126,7 @@ def test_qualities_that_exclude_each_other_share_no_group() -> None:
         leaf = node.get("")
         return set(leaf.keys) if leaf is not None else set()
 
-    for qualities, _ in families():
+    for qualities, *_ in families():
         told = [set().union(*(keys(form) for form in sure)) for sure, _ in qualities]
         assert all(one.isdisjoint(two) or "=pm" in one or "=evening" in one for one, two in combinations(told, 2))
 
