@@ -22,7 +22,7 @@ from rewriter.errors import RewriterError, SettingsError
 from rewriter.result import VERSION
 
 STOPPED, PIPE_CLOSED = 130, 141
-_MANY = 100_000  # objects that may be made before garbage is looked for
+_MANY = 500_000  # objects that may be made and kept before garbage is looked for
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -4,14 +4,14 @@ Concepts, verbs, measures and shorthand become trees of forms that grow as they 
 words share one glossary.
 """
 
-import gc
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any, NamedTuple
 
+from rewriter.collector import pause_collection
 from rewriter.errors import PackError
 from rewriter.lexicon import (
     Node,
@@ -101,6 +101,7 @@ class Glossary:
     relations: Mapping[str, tuple[str, ...]]
     declared: Mapping[str, list[str]]
     plainly: Mapping[str, list[str]]
+    home: Path | None = None
 
     @cached_property
     def paraphrases(self) -> Paraphrases:
@@ -109,7 +110,10 @@ class Glossary:
         Raises PackError for a line that cannot be read.
         """
         with pause_collection():
-            return build_paraphrases(*("\n".join(self.declared.get(key, [])) for key in _PARAPHRASE_KEYS))
+            functions, neutral, idioms, same, general = (
+                "\n".join(self.declared.get(key, [])) for key in _PARAPHRASE_KEYS
+            )
+            return build_paraphrases(functions, neutral, idioms, same, general, self.home)
 
     @cached_property
     def plain(self) -> PlainWords:
@@ -120,20 +124,11 @@ class Glossary:
         return build_plain(*(split_lines("\n".join(self.plainly.get(key, []))) for key in _PLAIN_KEYS))
 
 
-@contextmanager
-def pause_collection() -> Iterator[None]:
-    """Pause the garbage collector, which would walk the growing trees again and again and find nothing to free."""
-    paused = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if paused:
-            gc.enable()
+def build_glossary(table: Mapping[str, Any], home: Path | None = None) -> Glossary:
+    """Compile the words of a pack's table; beside the file `home` may be kept what takes long to make of them.
 
-
-def build_glossary(table: Mapping[str, Any]) -> Glossary:
-    """Compile the words of a pack's table. Raises PackError for what cannot be read."""
+    Raises PackError for what cannot be read.
+    """
     words, verbs = _Words(), _Words()
     _add_concepts(words, table.get("words", {}))
     licences = _add_verbs(verbs, table.get("verbs", {}))
@@ -159,6 +154,7 @@ def build_glossary(table: Mapping[str, Any]) -> Glossary:
         relations={phrase: tuple(fits) for phrase, fits in scaffold.get("relations", {}).items()},
         declared=declared,
         plainly=plainly,
+        home=home,
     )
 
 

@@ -10,9 +10,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from rewriter.collector import pause_collection
 from rewriter.errors import PackError
 from rewriter.figure import Figure, Pairs, build_figures, build_pairs
-from rewriter.glossary import Glossary, Measure, build_glossary, pause_collection
+from rewriter.glossary import Glossary, Measure, build_glossary
 from rewriter.lexicon import Tree
 from rewriter.packfile import Layer, PackFiles, check_keys, read_files
 from rewriter.paraphrase import Paraphrases
@@ -153,7 +154,7 @@ def _share(files: PackFiles) -> Glossary:
     """Return the glossary of these files, compiled once for all packs with the same words."""
     glossary = _glossaries.get(files.words_sha256)
     if glossary is None:
-        glossary = build_glossary(files.table)
+        glossary = build_glossary(files.table, files.home)
         if len(_glossaries) >= _MOST_GLOSSARIES:
             _glossaries.clear()
         _glossaries[files.words_sha256] = glossary

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rewriter.errors import PackError
+from rewriter.prepared import prepared
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoints
@@ -66,7 +67,8 @@ class PackFiles(NamedTuple):
     """The files of a pack merged into one table: their names from the root down, and the hash of all their bytes.
 
     `words_sha256` is that of the files down to the last one with words: packs that share it read alike. `homes` says
-    by a rule's code which file brought it.
+    by a rule's code which file brought it. Beside `home` may be kept what is made of the words: the last file that has
+    any, or None where one of them is not the project's own.
     """
 
     table: dict[str, Any]
@@ -74,6 +76,7 @@ class PackFiles(NamedTuple):
     sha256: str
     words_sha256: str
     homes: Mapping[str, Layer]
+    home: Path | None
 
 
 def read_files(name: str, payer: Path | str, overlay: Path | None) -> PackFiles:
@@ -117,7 +120,7 @@ def _payer_names() -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=64)
 def _inherited(path: Path) -> PackFiles:
     """Return a file merged onto those it extends."""
-    files = PackFiles({}, (), "", "", {})
+    files = PackFiles({}, (), "", "", {}, FOLDER)
     for file in _chain(path, FOLDER):
         files = _join(files, file)
     return files
@@ -133,13 +136,16 @@ def _payer_files(payer: Path | str) -> list[_File]:
 def _join(files: PackFiles, file: _File) -> PackFiles:
     path, raw, table = file
     sha256 = hashlib.sha256(files.sha256.encode() + raw).hexdigest()
+    has_words = bool(_WORDS & set(table))
+    own = path if files.home is not None and path.parent == FOLDER else None
     layer = Layer(str(table.get("pack", path.stem)), _title(table))
     return PackFiles(
         _merge(files.table, table, path.name),
         (*files.chain, layer.name),
         sha256,
-        sha256 if _WORDS & set(table) else files.words_sha256,
+        sha256 if has_words else files.words_sha256,
         {**dict.fromkeys(table.get("rule", {}), layer), **files.homes},
+        own if has_words else files.home,
     )
 
 
@@ -183,6 +189,8 @@ def _read(path: Path) -> _File:
         raw = path.read_bytes()
     except OSError as error:
         raise PackError(f"pack {path.name}: {error.strerror or 'cannot be read'}") from None
+    if path.parent in (FOLDER, PAYERS):
+        return _File(path, raw, prepared(path, raw, (__file__,), lambda: _parse(raw, path.name)))
     return _File(path, raw, _parse(raw, path.name))
 
 

@@ -5,13 +5,17 @@ words, so "in the parallel bars" and "parallel bars" are one.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
+import rewriter.lexicon
+import rewriter.text
 from rewriter.errors import PackError
 from rewriter.lexicon import Node, Tree, split_form
+from rewriter.prepared import prepared
 
 _VOWELS = "aeiou"
 _ENDINGS = (
@@ -77,6 +81,10 @@ class Paraphrases:
     same: Tree
 
 
+# An expression by its stems, the groups it is in, and those it is in where it is denied.
+_Seed = tuple[str, Sequence[str], Sequence[str]]
+_Seeds = Mapping[str, list[_Seed]]
+_Implied = Mapping[str, Sequence[str]]
 # The group of phrases that claim nothing.
 IDIOM = ""
 
@@ -122,23 +130,33 @@ class _Expressions:
     def _stems(self, words: Sequence[str]) -> str:
         return " ".join([stem(word) for word in words if word not in self.functions])
 
-    def tree(self) -> Tree:
-        """Return the tree of all expressions."""
-        seeds: dict[str, list[str]] = defaultdict(list)
+    def seeds(self) -> dict[str, list[_Seed]]:
+        """Return by its first stem each expression with the groups it is in, and with those it is in where denied."""
+        found: dict[str, list[_Seed]] = defaultdict(list)
         for stems in self.groups | self.denied:
-            seeds[stems.partition(" ")[0]].append(stems)
-        return Tree(seeds, self._grow)
+            seed = stems, self.groups.get(stems, ()), self.denied.get(stems, ())
+            found[stems.partition(" ")[0]].append(seed)
+        return dict(found)
 
-    def _grow(self, seeds: Sequence[str]) -> Node:
+
+@dataclass(frozen=True)
+class _Grower:
+    """What a tree of expressions grows with: what each group may be told as, and what may be said beside it."""
+
+    less: Mapping[str, Sequence[str]]
+    also: Mapping[str, Sequence[str]]
+
+    def grow(self, seeds: Sequence[_Seed]) -> Node:
+        """Return the tree of some expressions."""
         root: Node = {}
-        for stems in seeds:
+        for stems, groups, denied in seeds:
             node = root
             for word in stems.split(" "):
                 node = node.setdefault(word, {})
-            node[""] = self._leaf(self.groups.get(stems, ()), self.denied.get(stems, ()))
+            node[""] = self._leaf(groups, denied)
         return root
 
-    def _leaf(self, groups: tuple[str, ...], denied: tuple[str, ...]) -> Leaf:
+    def _leaf(self, groups: Sequence[str], denied: Sequence[str]) -> Leaf:
         return Leaf(
             tuple("=" + group for group in groups if group != IDIOM),
             tuple("=" + name for group in groups for name in self.less.get(group, ())),
@@ -151,12 +169,32 @@ class _Expressions:
 _DENYING = frozenset({"no", "not", "nor"})
 
 
-def build_paraphrases(functions: str, neutral: str, idioms: str, same: str, general: str) -> Paraphrases:
+def build_paraphrases(
+    functions: str, neutral: str, idioms: str, same: str, general: str, home: Path | None = None
+) -> Paraphrases:
     """Compile the texts of a pack: words; words; phrases; lines "a | b | c"; lines "specific > general" or ">>".
 
-    Raises PackError for a line of another form.
+    Beside the file `home` the expressions may be kept. Raises PackError for a line of another form.
     """
-    built = _Expressions(frozenset(_words(functions)))
+
+    def make() -> tuple[_Seeds, _Implied, _Implied]:
+        return _build_expressions(known, idioms, same, general)
+
+    known = frozenset(_words(functions))
+    if home is None:
+        seeds, less, also = make()
+    else:
+        texts = "\0".join((functions, idioms, same, general)).encode()
+        makers = (__file__, rewriter.lexicon.__file__, rewriter.text.__file__)
+        seeds, less, also = prepared(home.with_stem(f"{home.stem}-paraphrase"), texts, makers, make)
+    return Paraphrases(known, frozenset(_words(neutral)), Tree(seeds, _Grower(less, also).grow))
+
+
+def _build_expressions(
+    functions: frozenset[str], idioms: str, same: str, general: str
+) -> tuple[_Seeds, _Implied, _Implied]:
+    """Return the expressions, what each group may be told as, and what may be said beside it."""
+    built = _Expressions(functions)
     for line in split_lines(idioms):
         built.name(split_form(line), IDIOM)
     for line in split_lines(same):
@@ -177,7 +215,7 @@ def build_paraphrases(functions: str, neutral: str, idioms: str, same: str, gene
         implied = built.less if mark == ">" else built.also
         for name in built.names_meant(specific):
             implied[name] = (*implied.get(name, ()), *built.names(less))
-    return Paraphrases(built.functions, frozenset(_words(neutral)), built.tree())
+    return built.seeds(), built.less, built.also
 
 
 def split_lines(text: str) -> Iterable[str]:

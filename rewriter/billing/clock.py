@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from rewriter.billing.timesheet import MINUTE
+from rewriter.once import once
 from rewriter.reading import Reading
 
 _HALF_DAY = 12 * MINUTE
@@ -39,6 +40,7 @@ class Span(NamedTuple):
         return (self.stop - self.start) % _HALF_DAY
 
 
+@once
 def find_spans(reading: Reading) -> list[Span]:
     """Return the spans of two times of the clock that stand near each other: "1:10-1:28", "in 0930 out 1015"."""
     times = [(i, time) for i in range(len(reading.mentions)) if (time := _clock(reading, i)) is not None]

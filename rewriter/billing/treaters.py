@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rewriter.checks import Case
 from rewriter.checks.forms import find_forms
+from rewriter.once import once
 from rewriter.reading import Reading
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED, REFUSED
 from rewriter.reading.reading import Event
@@ -121,6 +122,7 @@ def minutes_by_role(visit: Visit) -> dict[Role, float]:
     return minutes
 
 
+@once
 def told_to_treat(reading: Reading) -> dict[Role, int]:
     """Return the assistants and students that the note says treated today, each with the word it is named at."""
     found: dict[Role, int] = {}

@@ -34,6 +34,7 @@ from rewriter.checks.treated import (
     is_others,
 )
 from rewriter.findings import Finding
+from rewriter.once import once
 from rewriter.reading import Reading
 from rewriter.reading.events import NOT_DONE
 from rewriter.rule import Rule
@@ -194,6 +195,7 @@ def _takes_patient(reading: Reading, word: int) -> bool:
     return False
 
 
+@once
 def _away(reading: Reading, rule: Rule) -> list[range]:
     given = rule.parameters
     does = (*given.get("does", ()), *given.get("motions", ()), *given.get("handlings", ()))

@@ -32,7 +32,6 @@ from rewriter.fidelity.nets.onesided import find_one_sided
 from rewriter.fidelity.nets.operated import find_misplaced_sides
 from rewriter.fidelity.nets.rates import find_other_rates, find_unrepeated
 from rewriter.fidelity.nets.restricted import find_misrestricted
-from rewriter.fidelity.nets.rows import Streams
 from rewriter.fidelity.nets.some import find_uncounted
 from rewriter.fidelity.nets.strayed import find_strayed
 from rewriter.fidelity.nets.tiers import find_computed, is_administrative
@@ -51,7 +50,7 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
     settled = frozenset(find_settled(case.told_eras, case.asked_eras, case.asked))
     false = list(find_false(case.stated, case.known, case.said, case.given, _visit_values(case.visit), settled))
     if any(item.kind == FIGURE for item in false):
-        kept = set(find_kept(Streams(case.said, case.stated.items), Streams(case.note, case.asked.items)))
+        kept = set(find_kept(case.told_streams, case.given_streams))
         false = [item for item in false if item not in kept]
     worked_out = find_computed(false, case.known, case.stated, case.said)
     summed = {(part.first, part.last) for one in worked_out for part in one.parts}

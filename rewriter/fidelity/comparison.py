@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import nlargest
 
 from rewriter.fidelity.nets.alike import likeness
 from rewriter.fidelity.nets.pairs import Pair
-from rewriter.fidelity.rewording.partners import VERB
+from rewriter.fidelity.nets.rows import Streams
+from rewriter.fidelity.rewording.partners import VERB, Held
 from rewriter.fidelity.texts.identifiers import find_remarks, find_retracted
 from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Modifier
 from rewriter.fidelity.texts.shelf import Shelf
@@ -50,6 +52,21 @@ class Comparison:
     private: frozenset[int]
     visit: Visit
     pack: Pack
+
+    @cached_property
+    def held(self) -> Held:
+        """What the note and the answers hold."""
+        return Held(self.given)
+
+    @cached_property
+    def told_streams(self) -> Streams:
+        """The rows of the rewrite."""
+        return Streams(self.said, self.stated.items)
+
+    @cached_property
+    def given_streams(self) -> Streams:
+        """The rows of the note."""
+        return Streams(self.note, self.asked.items)
 
 
 def make_finding(

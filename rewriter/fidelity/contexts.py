@@ -34,9 +34,6 @@ from rewriter.fidelity.nets.unfinished import find_completed, find_no_better
 from rewriter.fidelity.nets.voiced import find_voiced
 from rewriter.fidelity.nets.witnessed import find_witnessed
 from rewriter.fidelity.rewording.aimed import find_misaimed, find_wished
-from rewriter.fidelity.rewording.partners import (
-    Held,
-)
 from rewriter.fidelity.texts.parts import predicate_end
 from rewriter.findings import REWRITE, Finding
 from rewriter.reading.context import PLANNED, REFUSED
@@ -46,7 +43,7 @@ _CUE_REACH = 4
 
 def compare_contexts(case: Comparison) -> Iterator[Finding]:
     """Yield a finding for each run of turned words, with the cue that turns them, and for each denial of its own."""
-    held, said = Held(case.given), case.said
+    held, said = case.held, case.said
     turns = list(find_turned(said, held))
     turned = {(turn.rule, turn.term) for turn in turns}
     for turn in turns:

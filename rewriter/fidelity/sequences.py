@@ -12,7 +12,7 @@ from rewriter.fidelity.nets.listed import find_reordered
 from rewriter.fidelity.nets.occasions import find_misplaced
 from rewriter.fidelity.nets.paired import find_mispaired
 from rewriter.fidelity.nets.relations import find_lost_comparisons, find_reversed
-from rewriter.fidelity.nets.rows import Row, Streams
+from rewriter.fidelity.nets.rows import Row
 from rewriter.fidelity.nets.scored import find_misscored
 from rewriter.fidelity.nets.steered import find_missteered
 from rewriter.fidelity.nets.steps import find_reversed_steps
@@ -25,7 +25,7 @@ from rewriter.findings import REWRITE, SOURCE, Finding
 def compare_orders(case: Comparison) -> Iterator[Finding]:
     """Yield a finding for each order or comparison that was reversed, and for each comparison left out."""
     asked, stated = case.asked_pairs, case.stated_pairs
-    told, given = Streams(case.said, case.stated.items), Streams(case.note, case.asked.items)
+    told, given = case.told_streams, case.given_streams
     reversed_pairs = list(find_reversed(stated, asked))
     kept = set(find_kept(told, given, (SIDE,))) if reversed_pairs else set()
     for pair in reversed_pairs:

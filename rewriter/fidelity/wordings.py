@@ -52,7 +52,7 @@ _LIGHT = (VERB, WORD, PHRASE)
 
 def compare_words(case: Comparison) -> Iterator[Finding]:
     """Yield a finding for each run of words without a partner, and for each thing made of words from elsewhere."""
-    held, rewrite = Held(case.given), Held((case.said,))
+    held, rewrite = case.held, Held((case.said,))
     told = find_ways(case.said, case.stated.items, case.asked_pairs, case.note, case.asked.items)
     turned, given = find_turned_comparisons(case.said, case.note)
     told |= turned

@@ -65,7 +65,7 @@ def _traded(rows: Sequence[Row], known: Sequence[Row]) -> Iterator[Trade]:
     """Yield the trades among rows of one kind, of which the note has the `known` ones."""
     for (one, ours), (two, theirs) in combinations(_unsettled(rows, known), 2):
         meant = [row for row in ours if is_same(two.value, row.value)]
-        others = [row for row in theirs if is_same(one.value, row.value)]
+        others = [row for row in theirs if is_same(one.value, row.value)] if meant else []
         if any(_is_traded(one, two, mine, other) for mine in meant for other in others if mine is not other):
             yield Trade(one, two)
 

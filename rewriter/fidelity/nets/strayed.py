@@ -8,6 +8,7 @@ strayed; but only where the rewrite tells that statement too, elsewhere and with
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rewriter.fidelity.texts.bounds import FULL_STOPS
@@ -126,10 +127,10 @@ def _runs(said: Terms, taken: set[int]) -> Iterator[list[int]]:
 
 def _text(terms: Terms) -> _Text:
     low = terms.reading.words.low
-    deeds = frozenset(place for index, place in enumerate(terms.place) if terms.kind(index) in _DEEDS)
+    deeds = frozenset([place for place, kind in zip(terms.place, terms.kinds, strict=True) if kind in _DEEDS])
     firsts = [0]
-    for at in [at for at, word in enumerate(low) if word in FULL_STOPS]:
-        end = next((place for place in range(at + 1, len(low)) if low[place] in FULL_STOPS), len(low))
+    stops = [at for at, word in enumerate(low) if word in FULL_STOPS]
+    for at, end in pairwise([*stops, len(low)]):
         if low[at] != ";" or not deeds.isdisjoint(range(at + 1, end)):
             firsts.append(at + 1)  # "x3: 40 s, 35 s; min A, mod A" is one statement
     having: dict[str, set[int]] = defaultdict(set)

@@ -96,9 +96,9 @@ class Held:
     def keys(self) -> frozenset[str]:
         """All keys, those of unsure readings and of less exact expressions too."""
         return frozenset().union(
-            *(keys for terms in self.texts for keys in terms.keys),
+            *(terms.by_key for terms in self.texts),
             self.possible,
-            *(keys for terms in self.texts for keys in terms.less),
+            *(terms.by_less for terms in self.texts),
             *(
                 {f"level:{terms.reading.mentions[at].sense.group}"}
                 for terms in self.texts
@@ -109,7 +109,7 @@ class Held:
     @cached_property
     def entailed(self) -> frozenset[str]:
         """The keys that stand here only because something else entails them."""
-        return self.possible.difference(*(keys for terms in self.texts for keys in (*terms.keys, *terms.less)))
+        return self.possible.difference(*(keys for terms in self.texts for keys in (terms.by_key, terms.by_less)))
 
     @cached_property
     def possible(self) -> frozenset[str]:
@@ -120,8 +120,8 @@ class Held:
     def firm(self) -> frozenset[str]:
         """The keys of what it says; what may only be said besides is left out."""
         return frozenset().union(
-            *(keys for terms in self.texts for keys in terms.keys),
-            *(keys for terms in self.texts for keys in terms.less),
+            *(terms.by_key for terms in self.texts),
+            *(terms.by_less for terms in self.texts),
             *(terms.possible - terms.beside.keys() for terms in self.texts),
         )
 
