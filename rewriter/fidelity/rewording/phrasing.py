@@ -127,10 +127,10 @@ circumstance claim coincide come compare comprise concern consider contrast cont
 demonstrate depend describe determine develop differ direct discover dispute effort elicit emerge employ enable enough
 ensure establish evidence evident evoke exceed exist explain extend fact factor favor feature figure finding follow
 form found generate goes handle happen idea impression insist intend introduce involve issue keep kept kind know lead
-learn leave led let link main maintain make managed matter mean meant mention method mode name nature note number
+learn leave led lend let link main maintain make managed matter mean meant mention method mode name nature note number
 obtain occur offer opinion opportunity overall participate pattern persist phase portion pose possess presence primary
 process produce progression prove proved provoke purpose put reason receive reflect regard relate rely remain report
-represent require result retain reveal role search see seek seem seen sense serve setting show showed shown sign
+represent require result retain reveal role search see seek send seem seen sense serve setting show showed shown sign
 situation sort spend spent stage start strategy suggest summary take taken task tend themselves thing think thought
 time together told took topic total trend trial undergo underlie undertake unused view way went word yield
 """.split()
@@ -297,7 +297,7 @@ def _is_general(low: str) -> bool:
     if root in _CARRYING:
         return True
     if base := base_of_past(low):
-        return stem(base) not in _CLAIMING  # "lent", as "gave"
+        return stem(base) in _CARRYING  # "lent", as "lend"
     if low.endswith(("ed", "ing")):
         return _is_verb(low)
     if low.endswith("ly"):
