@@ -100,7 +100,7 @@ def compare_words(case: Comparison) -> Iterator[Finding]:
         one
         for rule, (first, last) in there
         for one in case.note.inside(first, last)
-        if rule != PHRASE or one in retold.lost
+        if rule != PHRASE or (one in retold.lost and not is_phrasing(case.note, one))
     ]
     for lacking in find_unmarked(case.note, case.said, [one for one in missed if one in left_out]):
         yield make_finding(
