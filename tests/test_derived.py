@@ -13,6 +13,7 @@ from tests.worded import errors, is_said_plainly, is_told_plainly
         ("bearing down x1", "The patient bore down once.", "bore", True),
         ("MD approves lifting 5 lb", "Lifting 5 pounds has the physician's approval.", "approval", True),
         ("wound drained yellow", "There was yellow drainage.", "drainage", True),
+        ("2 falls, none injurious", "There were two falls, neither with injury.", "injury", True),
         ("no urgency today", "There was urge at the door.", "urge", False),
         ("walks to bus", "The patient used a walker to the bus.", "walker", False),
         ("takes care w/ L arm", "The patient is careful with the left arm.", "careful", False),

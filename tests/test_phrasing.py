@@ -84,3 +84,30 @@ def test_a_goal_that_was_not_met_is_not_phrasing() -> None:
 
 def test_a_body_that_advanced_shows_no_skill_of_the_therapist() -> None:
     assert "FID110" not in levels("R foot forward twice", "The right foot advanced twice.")["error"]
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "claims"),
+    [
+        ("min A x2 amb 40 ft", "Minimal assistance was lent twice in walking 40 feet.", False),
+        ("grab bar Sat by son", "The son is to install the grab bar on Saturday.", False),
+        ("3 stairs CGA", "A flight of three stairs with contact guard.", True),
+        ("wife guards next visit", "The wife will try guarding next visit.", True),
+        ("VC lift x5", "Cued to inhale with lifting five times.", True),
+    ],
+)
+def test_a_general_verb_is_one_in_any_form(note: str, rewrite: str, *, claims: bool) -> None:
+    assert ("FID130" in levels(note, rewrite)["error"]) is claims
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "word", "error"),
+    [
+        ("VC not to pivot on R.", "Verbal cues were given for not pivoting on the right leg.", "leg", False),
+        ("WB on L, no pain.", "Weight bearing on the left leg was without pain.", "leg", False),
+        ("Pain on R.", "There was pain on the right leg.", "leg", True),
+    ],
+)
+def test_the_limb_of_a_side_on_which_something_is_done(note: str, rewrite: str, word: str, *, error: bool) -> None:
+    found = [item.level for item in drawn(note, rewrite) if item.text == word]
+    assert ("error" in found) is error

@@ -14,6 +14,8 @@ from tests.worded import both
         ("ODI 44 -> 32.", "Per the patient, the ODI went from 44 to 32.", True),
         ("ODI 44 -> 32 per dtr.", "Per the daughter, the ODI went from 44 to 32.", False),
         ("Grip 40 lb.", "The patient felt that grip was 40 pounds.", True),
+        ("R BPPV cleared, still off balance.", "The patient still feels off balance.", False),
+        ("Off balance, gait wide.", "The patient feels that the gait is wide.", True),
         ("Pt says ODI was easy.", "The patient said the ODI was easy.", False),
         ("Massage masseter 5 min, softer.", "After massage of the masseter, she said it was softer.", True),
         ("Dtr: no falls this wk.", "The daughter reported no falls this week.", False),

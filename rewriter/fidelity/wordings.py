@@ -74,7 +74,7 @@ def compare_words(case: Comparison) -> Iterator[Finding]:
     yield from _tier_findings(case, held, rewrite, strange)
     for _, words in _runs(case.note, [index for index in lone if index not in left_out], case.pack):
         yield tell_left_out(case, words, ADMINISTRATIVE if words[0] in opening else say_reason(case, words[0]))
-    retold = find_retold(case.note, left_out, case.said, added)
+    retold = find_retold(case.note, left_out, case.said, added, case.pack.plain.said)
     here = list(_runs(case.said, added, case.pack, bare_sides(case.note), retold.added))
     there = list(_runs(case.note, left_out, case.pack, retold=retold.lost))
     aims, wishes = find_purposes(case.said.reading), find_purposes(case.note.reading)
@@ -100,7 +100,7 @@ def compare_words(case: Comparison) -> Iterator[Finding]:
         one
         for rule, (first, last) in there
         for one in case.note.inside(first, last)
-        if rule != PHRASE or one in retold.lost
+        if rule != PHRASE or (one in retold.lost and not is_phrasing(case.note, one))
     ]
     for lacking in find_unmarked(case.note, case.said, [one for one in missed if one in left_out]):
         yield make_finding(

@@ -10,7 +10,7 @@ Whatever is not known to be phrasing claims.
 
 from functools import lru_cache
 
-from rewriter.fidelity.texts.roots import base_of_irregular
+from rewriter.fidelity.texts.roots import base_of_past
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.paraphrase import stem
 from rewriter.reading.quantities import NUMBER_WORDS
@@ -86,7 +86,7 @@ weaker well wet white whole wide wider worse yellow young
 """
 _CERTAINTY = """
 apparent apparently certainly clearly confident confidently definite definitely doubtful evidently likely maybe
-obviously perhaps possibly presumably probably supposedly surely truly undoubtedly unlikely
+knew known obviously perhaps possibly presumably probably supposedly surely truly undoubtedly unlikely
 """
 # What somebody or a body did that nobody asked for: "cried with pommel".
 _REACTING = """
@@ -114,6 +114,7 @@ _CLAIMING = frozenset(
     for word in text.split()
 )
 
+_MOVED = frozenset(map(stem, _MOVING.split()))
 _QUALITY = frozenset(map(stem, _QUALITIES.split()))
 
 # Verbs in their bare form or with an "s", and words that no ending gives away.
@@ -126,10 +127,10 @@ circumstance claim coincide come compare comprise concern consider contrast cont
 demonstrate depend describe determine develop differ direct discover dispute effort elicit emerge employ enable enough
 ensure establish evidence evident evoke exceed exist explain extend fact factor favor feature figure finding follow
 form found generate goes handle happen idea impression insist intend introduce involve issue keep kept kind know lead
-learn leave led let link main maintain make managed matter mean meant mention method mode name nature note number
+learn leave led lend let link main maintain make managed matter mean meant mention method mode name nature note number
 obtain occur offer opinion opportunity overall participate pattern persist phase portion pose possess presence primary
 process produce progression prove proved provoke purpose put reason receive reflect regard relate rely remain report
-represent require result retain reveal role search see seek seem seen sense serve setting show showed shown sign
+represent require result retain reveal role search see seek send seem seen sense serve setting show showed shown sign
 situation sort spend spent stage start strategy suggest summary take taken task tend themselves thing think thought
 time together told took topic total trend trial undergo underlie undertake unused view way went word yield
 """.split()
@@ -164,7 +165,7 @@ _DIRECTING = frozenset({"up", "down", "below", "above", "over", "under"})
 _STANDING = frozenset({"stance", "lead", "led", "leading", "forward", "fwd"})
 _REACHED = frozenset({"met", "meet", "meets", "meeting"})
 _POSTURES = frozenset("stood sat knelt lay lain squatted stands sits kneels lies".split())
-_MODAL = frozenset("will would can could may might should did not n't".split())
+_MODAL = frozenset("can could did not n't".split())
 _BEING = frozenset({"was", "were", "is", "are", "be", "been"})
 _SUFFIXES = ("tion", "sion", "ment", "ance", "ence", "ity", "ship", "ism")
 _SHORTEST_ABSTRACT = 7
@@ -194,6 +195,11 @@ def is_phrasing(terms: Terms, index: int, bare: frozenset[str] = frozenset()) ->
     if not terms.is_source and (stem(low) in _NARRATING or _is_bare_verb(terms, at)):
         return True
     return _is_general(low)
+
+
+def is_moved(low: str) -> bool:
+    """A verb of movement tells what was done with a thing: "crossed", "swept"."""
+    return low.endswith("ed") and stem(low) in _MOVED
 
 
 def _stands_at_figure(terms: Terms, at: int) -> bool:
@@ -256,7 +262,8 @@ def _is_done(terms: Terms, at: int) -> bool:
 def _is_limb(terms: Terms, at: int, bare: frozenset[str]) -> bool:
     """The limb of a side that the note gives without one: "the right hand managed 12" for "R 12"."""
     low = terms.reading.words.low
-    return low[at] in _LIMBS and at > 0 and low[at - 1] in bare
+    side = "bilateral" if at and low[at - 1] == "both" else low[at - 1]
+    return low[at] in _LIMBS and at > 0 and side in bare
 
 
 def _tells_goal(terms: Terms, index: int) -> bool:
@@ -289,9 +296,8 @@ def _is_general(low: str) -> bool:
         return False
     if root in _CARRYING:
         return True
-    past = base_of_irregular(low)
-    if past not in ("", low):
-        return stem(past) not in _CLAIMING  # "lent", as "gave"
+    if base := base_of_past(low):
+        return stem(base) in _CARRYING  # "lent", as "lend"
     if low.endswith(("ed", "ing")):
         return _is_verb(low)
     if low.endswith("ly"):

@@ -7,13 +7,13 @@ meaning, or the note's is shorthand with its letters, the pair is a matter of ph
 itself, as one without a source; only the old one is not missed besides.
 """
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Container, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from rewriter.fidelity.rewording.partners import RULES, WORD
-from rewriter.fidelity.rewording.phrasing import is_phrasing
+from rewriter.fidelity.rewording.phrasing import is_moved, is_phrasing
 from rewriter.fidelity.texts.parts import part_around
-from rewriter.fidelity.texts.roots import base_of_irregular, find_roots
+from rewriter.fidelity.texts.roots import find_roots
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.kin import may_tell
 
@@ -21,8 +21,9 @@ _REACH = 4  # so far around what both texts have the other word stands
 _MARKS = SPLITS | {"(", ")"}
 _PASSIVE = frozenset("was were is are been be being".split())
 _REACHED = frozenset("met reached achieved attained accomplished resolved".split())
+_WISHING = frozenset("goal goals ltg stg aim aims target want wants hope hopes wish wishes plan plans next to".split())
 _NEAREST = 2  # who stands alone in a clause is told with so many claims beside it
-_APART = frozenset({"person", "side", "level"})
+_APART = frozenset({"person", "side", "level", "historical", "planned", "proper"})
 _GENERAL = frozenset({"", "verb", "link", "treatment"})
 # Where to, beside what both texts tell: "down to verbal cues" as "reduced to verbal cues".
 _ALONG = frozenset("down up back behind along away around round through across".split())
@@ -36,11 +37,17 @@ class Retold(NamedTuple):
     added: frozenset[int]
 
 
-def find_retold(note: Terms, lost: Sequence[int], said: Terms, added: Sequence[int]) -> Retold:
-    """Return which lost terms of the note and which added ones of the rewrite tell the same."""
+def find_retold(
+    note: Terms, lost: Sequence[int], said: Terms, added: Sequence[int], allowed: Container[str] = ()
+) -> Retold:
+    """Return which lost terms of the note and which added ones of the rewrite tell the same.
+
+    Words that a pack allows beside others only (`allowed`) are told for nothing else.
+    """
     spare = [one for one in added if _is_spare(said, one, note) and not is_phrasing(said, one)] if lost else []
     gone, told, along = set[int](), set[int](), set[int]()
-    for one in added:
+    free = [one for one in added if said.reading.words.low[said.place[one]] not in allowed]
+    for one in free:
         for index in _meant_by(said, one, note):
             gone.add(index)
             told.add(one)
@@ -50,8 +57,7 @@ def find_retold(note: Terms, lost: Sequence[int], said: Terms, added: Sequence[i
         beside = _beside(note, index)
         if not beside or not set(lost).isdisjoint(beside):
             continue
-        spelled_out = note.place[index] in note.reading.words.said and note.kind(index) != "admin"  # not "WBAT"
-        may_go = spelled_out or note.reading.words.low[note.place[index]] in _ALONG
+        may_go = note.reading.words.low[note.place[index]] in _ALONG or _is_half_told(note, index, lost)
         if may_go and _is_all_told(note, beside, said):
             along.add(index)
             continue
@@ -60,11 +66,23 @@ def find_retold(note: Terms, lost: Sequence[int], said: Terms, added: Sequence[i
                 gone.add(index)
                 told.add(one)
                 break
-    like = {one for one in told if any(_is_like(said, one, note, index) for index in gone)}
+    like = {one for one in told.intersection(free) if any(_is_like(said, one, note, index) for index in gone)}
     for one in added:
         if _is_gloss(said, one, note) or _is_predicate(said, one, note, set(lost) - along):
             like.add(one)
     return Retold(frozenset(gone | along), frozenset(like))
+
+
+def _is_half_told(note: Terms, index: int, lost: Sequence[int]) -> bool:
+    """The word is read from an abbreviation, of which other words are told: "STM" as "worked on the soft tissue"."""
+    at = note.place[index]
+    same = [one for one in note.inside(at - _REACH, at + _REACH + 1) if _span(note, one) == _span(note, index)]
+    return len(same) > 1 and note.kind(index) not in _APART | {"admin"} and not set(same) <= set(lost)  # not "WBAT"
+
+
+def _span(note: Terms, index: int) -> tuple[int, int]:
+    words, at = note.reading.words, note.place[index]
+    return words.start[at], words.end[at]
 
 
 def _is_gloss(said: Terms, one: int, note: Terms) -> bool:
@@ -75,6 +93,8 @@ def _is_gloss(said: Terms, one: int, note: Terms) -> bool:
         return False
     closed = next((place for place in range(opened, len(low)) if low[place] == ")"), opened)
     meant = said.claiming(opened + 1, closed)
+    if any(said.kind(near) != "part" and note.partners(said.keys[near]) for near in said.claiming(at + 1, opened)):
+        return False  # these are told already: "quickened despite fatigue (RPE 15)"
     parts = said.kind(one) == "part" and all(said.kind(near) == "part" for near in meant)
     return bool(meant) and not parts and all(note.partners(said.keys[near]) for near in meant)
 
@@ -84,12 +104,23 @@ def _is_predicate(said: Terms, one: int, note: Terms, lost: Set[int]) -> bool:
     at, low = said.place[one], said.reading.words.low
     if said.kind(one) not in ("", "verb") or at in said.quoted or low[at - 1] not in _PASSIVE:
         return False
-    if low[at] in _REACHED or not (low[at].endswith("ed") or base_of_irregular(low[at]) not in ("", low[at])):
+    if not is_moved(low[at]) and low[at] not in _REACHED:
         return False
     beside = [near for near in said.claiming(*part_around(said, at, at + 1)) if near != one]
     told = [{note.sentence[partner] for partner in note.partners(said.keys[near])} for near in beside]
     numbers = set.intersection(*told) if told else set()
+    if low[at] in _REACHED and any(_is_goal(said, said.sentence[one]) or _is_goal(note, number) for number in numbers):
+        return False
     return bool(numbers) and not any(note.sentence[index] in numbers for index in lost)
+
+
+def _is_goal(terms: Terms, number: int) -> bool:
+    """A sentence tells what somebody wants, or is to reach: what was reached there is a claim."""
+    if number < 0:
+        return True
+    span = terms.reading.sentences[number]
+    words = terms.reading.words.low[span.first : span.last]
+    return any(at in terms.aimed for at in range(span.first, span.last)) or not _WISHING.isdisjoint(words)
 
 
 def _meant_by(said: Terms, one: int, note: Terms) -> Iterator[int]:

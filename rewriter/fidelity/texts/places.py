@@ -15,6 +15,11 @@ _KINDS = tuple(
         "slp/ot"
     ).split("/")
 )
+# Where the whole of an opening is one of these, it is the name of a clinic.
+_CLINICS = frozenset(
+    "hand peds pediatrics pediatric ortho orthopedic orthopedics neuro neurological sports geri geriatrics cardiac "
+    "pulm pulmonary pelvic vestibular vestib wound lymphedema aquatic aquatics concussion burn spine".split()
+)
 _ENDS = frozenset({".", ",", ";", ":", "-", "\n", "visit", "ot", "pt", "slp", "tx", "session", "rehab", "note"})
 _GOING = frozenset("to from until till before after post since p by at for of in into".split())
 
@@ -23,6 +28,8 @@ def find_places_of_care(reading: Reading) -> frozenset[int]:
     """Return the places of the words that say at the opening of a note in what kind of care the visit was."""
     low = reading.words.low
     found: set[int] = set()
+    if low[:1] and low[0] in _CLINICS and low[1:2] in (["."], [":"]):
+        found.add(0)
     for kind in _KINDS:
         for first in range(min(_FIRST, len(low)) - len(kind) + 1):
             last = first + len(kind)

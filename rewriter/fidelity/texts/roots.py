@@ -34,6 +34,12 @@ descend descent; pursue pursuit; try trial; think thought; fail failure; enter e
 maintain maintenance; sustain sustenance; retain retention; explain explanation; pronounce pronunciation
 repeat repetition; destroy destruction; abdomen abdominal; sense sensation; lung pulmonary; absorb absorption
 """
+# Of these words some are nouns, and some verbs are listed for their nouns only.
+_NOUNS = frozenset("blood breakage breath choice food flight growth knowledge loss sale song speech".split())
+_OF_NOUNS = frozenset(
+    "weigh grieve believe relieve prove live complain constrain restrain respond advise ascend descend pursue try fail "
+    "enter expect maintain sustain retain explain pronounce repeat destroy abdomen sense lung absorb".split()
+)
 # An ending of a noun or an adjective, and what the verb, the noun or the adjective of its root may end in instead.
 _DERIVED = (
     ("isation", ("ise", "ize")), ("ization", ("ize", "ise")), ("ification", ("ify",)), ("scription", ("scribe",)),
@@ -77,13 +83,14 @@ def _listed() -> dict[str, str]:
     return found
 
 
-def base_of_irregular(word: str) -> str:
-    """Return the first word of the line that a word is listed in, "" where it is in none.
+def base_of_past(word: str) -> str:
+    """Return the verb that a word is an irregular past of, "" for any other word.
 
-    >>> base_of_irregular("lent"), base_of_irregular("lend"), base_of_irregular("walked")
-    ('lend', 'lend', '')
+    >>> base_of_past("lent"), base_of_past("flight"), base_of_past("walked")
+    ('lend', '', '')
     """
-    return _listed().get(word, "")
+    base = _listed().get(word, "")
+    return "" if word == base or word in _NOUNS or base in _OF_NOUNS else base
 
 
 @lru_cache(maxsize=8192)
