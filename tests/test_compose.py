@@ -4,10 +4,11 @@ import re
 
 import pytest
 
-from rewriter.compose import compose, join
+from rewriter.compose import compose
 from rewriter.draft import render
 from rewriter.gather import gather_facts
 from rewriter.improve import improve
+from rewriter.merge import join
 from rewriter.note import Answer, Note
 from rewriter.pack import load_pack
 from rewriter.proof import prove
@@ -231,7 +232,7 @@ def test_what_the_patient_tells_is(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("sleeper stretch deferred, too painful", "Sleeper stretch was deferred; too painful."),
+        ("sleeper stretch deferred, too painful", "Noted: sleeper stretch deferred, too painful."),
         ("dx hypotonia, mom present", "Patient presented with hypotonia."),
         ("amb 25 ft x2, buckled x3", "Findings: buckled 3 times."),
         ("wound closed, sutures out", "Wound was closed; sutures out."),
