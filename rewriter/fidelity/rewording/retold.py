@@ -2,9 +2,9 @@
 
 "Cont caregiver ed" as "instruction of the caregiver will be carried forward": nobody can list all the words that tell
 the same. But where a sentence of the rewrite has what stands around a word of the note, and among it a word that the
-note does not have, the one tells the other, and they are one matter. Where a dictionary has them as words of like
-meaning, or the note's is shorthand with its letters, the pair is a matter of phrasing. Else the new word is judged for
-itself, as one without a source; only the old one is not missed besides.
+note does not have, the one tells the other, and they are one matter. Where the note's is shorthand with the letters of
+the new one, the pair is a matter of phrasing. Else the new word is judged for itself, as one without a source; only the
+old one is not missed besides.
 """
 
 from collections.abc import Container, Iterator, Sequence, Set
@@ -13,9 +13,7 @@ from typing import NamedTuple
 from rewriter.fidelity.rewording.partners import RULES, WORD
 from rewriter.fidelity.rewording.phrasing import is_moved, is_phrasing
 from rewriter.fidelity.texts.parts import part_around
-from rewriter.fidelity.texts.roots import find_roots
 from rewriter.fidelity.texts.terms import SPLITS, Terms
-from rewriter.kin import may_tell
 
 _REACH = 4  # so far around what both texts have the other word stands
 _MARKS = SPLITS | {"(", ")"}
@@ -135,21 +133,11 @@ def _meant_by(said: Terms, one: int, note: Terms) -> Iterator[int]:
 
 
 def _is_like(said: Terms, one: int, note: Terms, index: int) -> bool:
-    """The word may be said for that of the note, and nothing else is said for it."""
+    """The word has the letters of the note's shorthand, for which nothing else is said."""
     if note.kind(index) not in _GENERAL or note.place[index] in note.quoted or note.keys[index][0] in said.by_key:
         return False
     word, meant = said.reading.words.low[said.place[one]], note.reading.words.low[note.place[index]]
-    if note.place[index] in note.unread and _has_letters(meant, word):
-        return True
-    return not _is_cued(note, index) and any(
-        may_tell(here, there) for here in find_roots(word) for there in find_roots(meant)
-    )
-
-
-def _is_cued(note: Terms, index: int) -> bool:
-    """The word is what somebody was cued to do, which counts as it was said: "VC exhale"."""
-    before = range(max(0, index - _NEAREST), index)
-    return any(note.kind(at) == "cue" and note.sentence[at] == note.sentence[index] for at in before)
+    return note.place[index] in note.unread and _has_letters(meant, word)
 
 
 def _has_letters(short: str, word: str) -> bool:
