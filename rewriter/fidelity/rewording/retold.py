@@ -1,17 +1,15 @@
 """A word of the note told by another word: the rest of its clause is told, and a word stands in its place.
 
 "Cont caregiver ed" as "instruction of the caregiver will be carried forward": nobody can list all the words that tell
-the same. But where a sentence of the rewrite has what stands around a word of the note, and among it a word that the
-note does not have, the one tells the other, and they are one matter. Where the note's is shorthand with the letters of
-the new one, the pair is a matter of phrasing. Else the new word is judged for itself, as one without a source; only the
-old one is not missed besides.
+the same. But where a sentence of the rewrite has what stands around a word of the note, what else stands there may be a
+matter of phrasing: a word with the letters of the note's shorthand, a gloss before the note's own words, a verb of what
+was done, a particle that is left out.
 """
 
 from collections.abc import Container, Iterator, Sequence, Set
 from typing import NamedTuple
 
-from rewriter.fidelity.rewording.partners import RULES, WORD
-from rewriter.fidelity.rewording.phrasing import is_moved, is_phrasing
+from rewriter.fidelity.rewording.phrasing import is_moved
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 
@@ -42,13 +40,12 @@ def find_retold(
 
     Words that a pack allows beside others only (`allowed`) are told for nothing else.
     """
-    spare = [one for one in added if _is_spare(said, one, note) and not is_phrasing(said, one)] if lost else []
-    gone, told, along = set[int](), set[int](), set[int]()
+    gone, like, along = set[int](), set[int](), set[int]()
     free = [one for one in added if said.reading.words.low[said.place[one]] not in allowed]
     for one in free:
-        for index in _meant_by(said, one, note):
-            gone.add(index)
-            told.add(one)
+        if meant := {*_meant_by(said, one, note)}:
+            gone |= meant
+            like.add(one)
     for index in lost:
         if index in gone or note.place[index] in note.quoted or note.as_written(note.place[index]) in _OUTLOOK:
             continue
@@ -59,12 +56,11 @@ def find_retold(
         if may_go and _is_all_told(note, beside, said):
             along.add(index)
             continue
-        for one in spare:
-            if one not in told and _suits(note, index, said, one) and _stands_among(note, beside, said, one):
+        for one in free:
+            if one not in like and _is_like(said, one, note, index) and _stands_among(note, beside, said, one):
                 gone.add(index)
-                told.add(one)
+                like.add(one)
                 break
-    like = {one for one in told.intersection(free) if any(_is_like(said, one, note, index) for index in gone)}
     for one in added:
         if _is_gloss(said, one, note) or _is_predicate(said, one, note, set(lost) - along):
             like.add(one)
@@ -145,24 +141,6 @@ def _has_letters(short: str, word: str) -> bool:
     letters = [letter for letter in short if letter.isalpha()]
     rest = iter(word)
     return len(letters) > 1 and word[0] == letters[0] and all(letter in rest for letter in letters)
-
-
-def _is_spare(said: Terms, index: int, note: Terms) -> bool:
-    """The word claims something, and has nothing in the note that it tells."""
-    keys = said.keys[index]
-    return (
-        said.claims[index]
-        and said.place[index] not in said.quoted
-        and not any(key in note.by_key or key in note.by_less or key in note.possible for key in keys)
-    )
-
-
-def _suits(note: Terms, index: int, said: Terms, one: int) -> bool:
-    """What names one kind of thing is told by no name of another."""
-    here, there = said.kind(one), note.kind(index)
-    if here in _APART or there in _APART:
-        return False
-    return here == there or here not in RULES or RULES.get(there, WORD) == RULES[here]
 
 
 def _beside(note: Terms, index: int) -> list[int]:

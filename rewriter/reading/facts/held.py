@@ -7,9 +7,11 @@ from collections.abc import Callable, Sequence
 
 from rewriter.reading.facts.fact import Fact
 from rewriter.reading.facts.tasks import is_task
+from rewriter.reading.kinds.assisted import ALONE
 from rewriter.reading.pieces import AMOUNTS, PATIENT, PHRASE, Piece
 from rewriter.reading.reading import Reading
 
+_DOSED = frozenset({"count", "duration", "distance"})
 _TAKING_NONE = frozenset({"remark", "finding", "response", "plan"})
 
 
@@ -22,7 +24,7 @@ def hold_help(reading: Reading, pieces: Sequence[Piece], tell: Callable[[Piece],
             before is not None
             and before[1] == piece[0]
             and _opens_with_help(reading, piece)
-            and _takes_none(before, tell)
+            and (_takes_none(before, tell) or (before[2] == PHRASE and _is_alone(reading, before, piece)))
         ):
             found[-1] = before[0], piece[1], before[2]
         else:
@@ -36,6 +38,13 @@ def _opens_with_help(reading: Reading, piece: Piece) -> bool:
         first += 1
     opening = {reading.mentions[i].sense.kind for i in reading.between(piece[0], first + 1)}
     return form == PHRASE and "level" in opening and "cue" not in opening
+
+
+def _is_alone(reading: Reading, before: Piece, piece: Piece) -> bool:
+    """That the patient needs nobody is said of what stands before, and of nothing else: "log roll independent"."""
+    opening = [reading.mentions[i].sense for i in reading.between(piece[0], piece[0] + 1)]
+    dosed = any(reading.mentions[i].sense.kind in _DOSED for i in reading.between(before[0], before[1]))
+    return not dosed and any(sense.kind == "level" and sense.group in ALONE for sense in opening)
 
 
 def _takes_none(piece: Piece, tell: Callable[[Piece], Fact]) -> bool:

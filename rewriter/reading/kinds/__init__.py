@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from rewriter.reading.kinds.assisted import ALONE
 from rewriter.reading.kinds.covered import tell_covered
 from rewriter.reading.kinds.goals import label_is, tell_goal
 from rewriter.reading.kinds.headed import (
@@ -23,6 +24,9 @@ from rewriter.reading.pieces.forms import PATIENT, PHRASE, SENTENCE, THERAPIST
 from rewriter.reading.pieces.helped import opens_own_row
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
+
+_TASKS = frozenset({"activity", "task", "function"})
+_DOSED = frozenset({"count", "duration", "distance", "ratio", "number", "cue", "negation"})
 
 __all__ = ["classify", "is_session_time", "label_is"]
 
@@ -73,6 +77,15 @@ def _tell_row(passage: Passage) -> Kind | None:
     return ("assist", passage.by_kind["level"]) if is_row and "level" in passage.by_kind else None
 
 
+def _tell_alone(passage: Passage) -> Kind | None:
+    """That a task took nobody's help is how it went: "log roll independent"; a dose tells that it was done."""
+    mentions, level = passage.reading.mentions, passage.by_kind.get("level")
+    if passage.form != PHRASE or level is None or not _DOSED.isdisjoint(passage.by_kind):
+        return None
+    done = mentions[passage.inside[0]]
+    return ("assist", level) if mentions[level].sense.group in ALONE and done.sense.kind in _TASKS else None
+
+
 def _tell_purpose(passage: Passage) -> Kind | None:
     """What a treatment is for: "for stairs at work"; a time behind "for" is a dose."""
     served = passage.find("function", "task", "activity")
@@ -94,6 +107,7 @@ _BY_THE_WHOLE: tuple[Callable[[Passage], Kind | None], ...] = (
     tell_plan,
     _tell_deed,
     _tell_row,
+    _tell_alone,
     _tell_purpose,
     _tell_course,
 )

@@ -16,7 +16,7 @@ from rewriter.reading.shorthand.spelling import english
 # A stretch of the note's own words, or words put between.
 Part = tuple[int, int] | str
 
-_ALONE = frozenset({"independent", "modified_independent"})
+ALONE = frozenset({"independent", "modified_independent"})
 _DEPENDENT = frozenset({"dependent"})
 _LINKS = frozenset({"with", "w/", "at", "@", "-", ":", "="})
 # They tie what the help was given for to the deed by themselves: "to L min A", "during turns CGA".
@@ -61,7 +61,7 @@ def tell_help(reading: Reading, first: int, last: int, inside: Sequence[int], he
     begin = level.first
     while begin > first and low[begin - 1] in AMOUNTS:
         begin -= 1
-    alone = level.sense.group in _ALONE or not _DEPENDENT.isdisjoint(low[level.first : level.last])
+    alone = level.sense.group in ALONE or not _DEPENDENT.isdisjoint(low[level.first : level.last])
     if begin == first:
         return ["patient was", (first, last)] if alone and _goes_on(reading, level.last, last, inside) else None
     if not _goes_on(reading, level.last, last, inside):
