@@ -47,7 +47,6 @@ _TELLING = _GRADES | OPENINGS | _COUNTING | {"side", "every"}
 _CUE_LINKS = _DETERMINERS | {"at", "to", "on", "for", "over", "along"}
 _SIDE_LINKS = _DETERMINERS | {"is", "was", "are", "were", "be", "been"}  # "the left is blocked"
 _CLAUSE = 25
-_SET_OFF = frozenset({'"', "\u2013", "\u2014"})  # what stands in quotation marks, or behind a dash
 _CLAUSE_ENDS = SPLITS - _COMPARING
 _MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "ratio", "pressure"})
 _TIMES = frozenset({"x", "once", "twice"})  # what was done so often stands before it: "LOB x2 min A"
@@ -359,12 +358,7 @@ def _words_behind(low: list[str], places: _Places, functions: Keys, last: int, p
     """Return the keys of the words that follow at once, up to a mark or a function word that is not `passed`."""
     keys: set[str] = set()
     for at, word in enumerate(low[last : last + _NOUN_REACH], last):
-        if (
-            word in SPLITS
-            or word in _SET_OFF
-            or low[at : at + 2] == ["-", "'"]
-            or (word in functions and word not in passed)
-        ):
+        if word in SPLITS or low[at : at + 2] == ["-", "'"] or (word in functions and word not in passed):
             break
         if at in places.by_word:
             keys.update(places.by_word[at])
