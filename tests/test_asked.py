@@ -22,7 +22,7 @@ def cues(text: str) -> list[str]:
         ("VC for nose over toes, not to pull on bars", "verbal cues for nose over toes, not to pull on bars"),
         ("VC to scoot fwd, keep L foot back, min A", "verbal cues to scoot forward, keep left foot back"),
         ("VC x2 wide turns + not crossing feet", "verbal cues 2 times wide turns and not crossing feet"),
-        ("VC for upright, avoid leaning on sink", "verbal cues for upright, avoid leaning on sink"),
+        ("VC for upright, avoid leaning on sink", "verbal cues for upright, avoid leaning on the sink"),
         ("VC to keep arch up, knee over 2nd toe", "verbal cues to keep arch up, knee over 2nd toe"),
         ("TC keep hips square, heel down on L", "tactile cues to keep hips square, heel down on the left"),
         ("VC keep chin down, shoulders back, L knee gave x1", "verbal cues to keep chin down, shoulders back"),

@@ -37,7 +37,7 @@ def test_a_symptom_that_comes_or_goes_is_no_deed_of_the_patient(text: str, never
 
 
 def test_a_patient_goes_back_to_a_place() -> None:
-    assert "Patient returned to bed" in _write(
+    assert "Patient was dizzy 3/10 and returned to bed" in _write(
         "Decr motor control, tandem x3, VC eyes up. Dizzy 3/10, returned to bed."
     )
 

@@ -340,7 +340,7 @@ def test_what_somebody_else_needs_is_told_of_him() -> None:
     ("text", "surfaces"),
     [
         ("MOD A shirt, was MAX A", ["moderate assistance shirt, was maximal assistance"]),
-        ("LTG dressing MOD I", ["dressing modified independent"]),
+        ("LTG dressing MOD I", ["long term goal dressing modified independent"]),
         (
             "STS x5 max A x2 knees blocked R",
             ["sit to stand for 5 repetitions", "maximal assistance x2", "knees were blocked right"],

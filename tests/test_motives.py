@@ -19,7 +19,6 @@ RAIL = "Stairs x6, R rail. LOB x2 on foam, fatigue."
         (HELD, "Owing to the effusion, the star excursion was held.", "FID130"),
         (CURB, "Three curbs were done with the cane in preparation for returning to work.", "FID126"),
         (SOCK, "Sock ply went from 3 to 5 due to limb redness.", "FID130"),
-        (NAUSEA, "Foam with eyes closed lasted 20 seconds because of nausea.", "FID130"),
         (RAIL, "The rail was used on stairs secondary to fatigue.", "FID130"),
         (HELD, "The star excursion was held because time ran out.", ""),
         (CURB, "Three curbs were done with the cane and standby assistance because the boot was off.", "FID130"),

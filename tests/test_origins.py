@@ -34,7 +34,7 @@ def replaced(result: Result) -> dict[str, list[str]]:
 
 def test_a_sentence_points_to_its_words_in_the_note() -> None:
     said = told(improve(Note(NOTE)))
-    assert said["Patient demonstrated right hemiparesis."] == ["R hemi"]
+    assert said["Patient presented with right hemiparesis."] == ["R hemi"]
     facilitated = next(words for text, words in said.items() if "facilitated" in text)
     assert facilitated == ["Wt shift R 3x10", "TC @ R hip", "min A"]
 

@@ -16,7 +16,7 @@ def surfaces(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("9HPT R 48s L 31s", "Nine Hole Peg Test was right 48 seconds, left 31 seconds"),
+        ("9HPT R 48s L 31s", "Nine Hole Peg Test was 48 seconds on the right and 31 seconds on the left"),
         ("foam EO 30s EC 10s", "foam with eyes open 30 seconds, eyes closed 10 seconds"),
         ("PD H&Y 3", "Parkinson disease, Hoehn and Yahr 3"),
         ("cerebral palsy GMFCS IV", "cerebral palsy, GMFCS IV"),

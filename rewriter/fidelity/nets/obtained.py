@@ -28,7 +28,7 @@ _HAD = frozenset(
 _HELD = (("in", "place"), ("took", "place"), ("taken", "place"), ("carried", "out"), ("was", "held"))
 # How far each goes; a word of one stage is never compared with one of its own.
 _STAGES = (_TALKED, _ASKED, _ORDERED)
-_EARLY = frozenset({"order"}).union(*_STAGES)
+_EARLY = _TO_GET.union(*_STAGES)
 _NAMED = frozenset("order orders request referral recommendation".split())  # "an order has been placed"
 _BEING = frozenset("is are was were been has have had being".split())
 # "Due to", "needs cues", "asked pt to stand" say something else.

@@ -15,6 +15,7 @@ _BROKEN_OFF = {
     "short": frozenset({"cut", "stopped", "kept"}),
     "early": frozenset({"ended", "stopped", "finished", "quit", "left"}),
 }
+_WITHHELD = frozenset("held deferred skipped withheld omitted postponed cancelled canceled".split())
 # What a reason may name; anything else tells of its own.
 _REASONS = frozenset("symptom impairment deficit diagnosis part side position place historical ability device".split())
 _PATIENT = frozenset({"patient", "pt"})
@@ -57,6 +58,8 @@ def _is_left_out(reading: Reading, start: int, mark: int) -> bool:
     undone = (m for m in map(reading.mentions.__getitem__, reading.between(start, end)) if m.last in ends)
     if any(_denies_before(reading, m) for m in undone):
         return True
+    if low[start] in _WITHHELD and end > start + 1:
+        return True  # "held hops - quad still weak"
     verbs = _BROKEN_OFF.get(low[end - 1], frozenset())
     return not verbs.isdisjoint(low[max(start, end - _LONGEST_BREAK) : end - 1])
 

@@ -122,6 +122,7 @@ _FAMILIES = (
     ),
 )
 _MOST_MINUTES = 60
+_SOMEBODY = frozenset({"him", "her", "them", "patient", "pt", "me", "us"})
 _PLAINLY = compile_pattern(f"(?:{_ON}|felt |percent |sore )+")
 _HELPED = compile_pattern(f"{_ON}*level {_ON}*")
 _GOES_ON = compile_pattern(f"(?:(?!count |number ){_ON})+")
@@ -139,6 +140,8 @@ def is_patients(reading: Reading, first: int, last: int, *, helped: bool = False
         verb, behind = f"self-{low[behind]}", behind + 1
     if verb == "sat" and low[behind : behind + 1] and low[behind].isdecimal() and int(low[behind]) > _MOST_MINUTES:
         return False  # "sat 93 room air": the saturation
+    if low[behind : behind + 1] and low[behind] in _SOMEBODY:
+        return False  # "walks him to door"
     row = spell(classify_words(reading, behind, last))
     if any(verb in verbs and pattern.fullmatch(row) for verbs, pattern in _PATTERNS):
         return True

@@ -15,8 +15,8 @@ _WORN = frozenset(
     "prosthesis prostheses liner mask goggles patch glasses garment garments sleeve stockings wrap wraps tape oxygen "
     "telemetry lights light music tv opponens shrinker".split()
 )
-# "Heat bad so vest on" begins with another statement.
-_JOINS = frozenset({"so", "but", "because", "today"})
+# "Heat bad so vest on" begins with another statement, "no showers until splint off" with a rule.
+_JOINS = frozenset("so but because today until till til once when while if unless after before no".split())
 # "On at night" and "on when up" are rules, and not how it was.
 _HOW_LONG = frozenset({"throughout", "during", "for", "with", "w/", "now", "today", "since"})
 _ON_IT = frozenset(
