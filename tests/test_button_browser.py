@@ -139,7 +139,7 @@ def test_a_sentence_of_the_note_goes_once_all_of_it_is_told(page: Page) -> None:
     expect(page.locator("note-improve del")).to_have_count(1)  # the first sentence
     button(page, "Put 2 of 3 into the note").click()
     lead = "Therapist provided neuromuscular re-education for 24 minutes."
-    expect(note(page)).to_have_value(f"{lead} {SECOND} Wants to get up from toilet alone. ")
+    expect(note(page)).to_have_value(f"{lead} {SECOND} Wants to get up from toilet alone.")
 
 
 def test_all_sentences_make_the_rewrite(page: Page) -> None:
