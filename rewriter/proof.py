@@ -31,6 +31,7 @@ from rewriter.pack import Pack
 from rewriter.pattern import late
 from rewriter.reading.facts import Fact
 from rewriter.reading.facts.tasks import is_task
+from rewriter.reading.mentions import ALONE
 from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
 
 _WORD = late(r"[^\s.,;:\x00]+")
@@ -97,7 +98,6 @@ NO_THERAPIST = frozenset(
 )
 _TERMS = ("long term goal", "short term goal")
 _WISHES = ("wants", "would like", "hopes", "wishes")
-_ALONE = frozenset({"independent", "modified_independent"})
 _LED = frozenset({"activity", "cue", "assist"})
 _KINDS = {
     USED: frozenset({"cue"}),
@@ -342,7 +342,7 @@ def _fits(told: _Told, by_others: bool) -> bool:
         return False
     own = fact.form == PHRASE and (fact.kind in _KINDS.get(role, ()) or (role == DONE and is_task(fact)))
     if own and fact.kind == "assist" and role != HELP:
-        own = fact.group not in _ALONE
+        own = fact.group not in ALONE
     if role in _KINDS:
         return own and fact.polarity == "affirmed"
     if role == AGED:

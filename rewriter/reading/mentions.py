@@ -13,6 +13,8 @@ QUANTITIES = frozenset(
 )
 
 
+# Amounts of help that are none.
+ALONE = frozenset({"independent", "modified_independent"})
 COLOURS = frozenset("red yellow green blue black orange purple silver gold white pink".split())
 
 

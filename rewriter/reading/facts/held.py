@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from rewriter.reading.facts.fact import Fact
 from rewriter.reading.facts.tasks import is_task
-from rewriter.reading.kinds.assisted import ALONE
+from rewriter.reading.mentions import ALONE
 from rewriter.reading.pieces import AMOUNTS, PATIENT, PHRASE, Piece
 from rewriter.reading.reading import Reading
 

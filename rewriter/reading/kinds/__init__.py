@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from rewriter.reading.kinds.assisted import ALONE
 from rewriter.reading.kinds.covered import tell_covered
 from rewriter.reading.kinds.goals import label_is, tell_goal
 from rewriter.reading.kinds.headed import (
@@ -19,6 +18,7 @@ from rewriter.reading.kinds.plans import tell_plan
 from rewriter.reading.kinds.sessions import is_session_time, tell_session
 from rewriter.reading.kinds.unnamed import tell_unnamed
 from rewriter.reading.kinds.unperformed import tell_aside, tell_of_others, tell_unperformed
+from rewriter.reading.mentions import ALONE
 from rewriter.reading.pieces.courses import tells_course
 from rewriter.reading.pieces.forms import PATIENT, PHRASE, SENTENCE, THERAPIST
 from rewriter.reading.pieces.helped import opens_own_row

@@ -7,7 +7,7 @@ time or of somebody else it stays as written.
 from collections.abc import Sequence
 
 from rewriter.reading.kinds.observed import is_of_another_day
-from rewriter.reading.mentions import Mention
+from rewriter.reading.mentions import ALONE, Mention
 from rewriter.reading.pieces.commas import PREPOSITIONS
 from rewriter.reading.pieces.openings import AMOUNTS
 from rewriter.reading.reading import Reading
@@ -16,7 +16,6 @@ from rewriter.reading.shorthand.spelling import english
 # A stretch of the note's own words, or words put between.
 Part = tuple[int, int] | str
 
-ALONE = frozenset({"independent", "modified_independent"})
 _DEPENDENT = frozenset({"dependent"})
 _LINKS = frozenset({"with", "w/", "at", "@", "-", ":", "="})
 # They tie what the help was given for to the deed by themselves: "to L min A", "during turns CGA".

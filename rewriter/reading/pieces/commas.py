@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rewriter.reading.mentions import QUANTITIES, Mention
+from rewriter.reading.mentions import ALONE, QUANTITIES, Mention
 from rewriter.reading.pieces.courses import tells_end_of_felt
 from rewriter.reading.reading import Reading
 
@@ -18,7 +18,6 @@ _STANDINGS = frozenset(
     "cont continue continued continues ongoing met revised upgraded downgraded likely unlikely doubtful realistic "
     "unrealistic attainable close almost nearly behind ahead expired deferred discontinued unchanged unmet".split()
 )
-_ALONE = frozenset({"independent", "modified_independent"})
 _OFTEN = frozenset({"frequency", "count"})
 _RATED = frozenset({"ratio", "number", "angle", "percent"})
 _BEFOREHAND = frozenset({"pre", "before", "initially", "prior", "start"})
@@ -311,7 +310,7 @@ def _tells_how_often(reading: Reading, comma: int, last: int, indexes: Sequence[
 def _tells_how_taught(reading: Reading, comma: int, indexes: Sequence[int]) -> bool:
     """How somebody else did who was taught, and not the patient: "wife trained hoyer x1, indep"."""
     mentions = reading.mentions
-    alone = any(mentions[i].first == comma + 1 and mentions[i].sense.group in _ALONE for i in indexes)
+    alone = any(mentions[i].first == comma + 1 and mentions[i].sense.group in ALONE for i in indexes)
     told = [mentions[i].sense for i in indexes if mentions[i].last <= comma]
     others = any(
         (sense.kind == "person" and sense.group != "patient") or sense.id.endswith("_training") for sense in told

@@ -7,7 +7,7 @@ patient's: nothing is said of who did it.
 from collections.abc import Sequence
 
 from rewriter.lexicon import Sense
-from rewriter.reading.mentions import Mention
+from rewriter.reading.mentions import ALONE, Mention
 from rewriter.reading.pieces.commas import PREPOSITIONS
 from rewriter.reading.reading import Reading
 
@@ -48,7 +48,6 @@ _SELF_CARE = frozenset(
 _ABOUT_FALLS = frozenset("prevention risk education recovery screen screening history precautions precaution".split())
 _HOUSE = frozenset("home house enter entry entrance apartment apt garage porch building basement".split())
 _LOST = frozenset({"loss_of_balance", "buckling", "fall", "falls", "stumble", "near_fall"})
-_ALONE = frozenset({"independent", "modified_independent"})
 _BARE = frozenset("with needs needed requires required was is now and or then at only all".split())
 _NEAR = 6
 _PARTED = frozenset({",", ";", ".", "\n", ":", "-", "?", "!"})
@@ -201,7 +200,7 @@ def takes_help(reading: Reading, first: int, at: int, here: Sequence[Mention]) -
     low = reading.words.low
     if at == first or not low[at - 1].isalpha() or low[at - 1] in PREPOSITIONS or low[at - 1] in _BARE:
         return False
-    if not any(mention.sense.kind == "level" and mention.sense.group not in _ALONE for mention in here):
+    if not any(mention.sense.kind == "level" and mention.sense.group not in ALONE for mention in here):
         return False
     for word in reversed(low[max(first, at - _NEAR) : at]):
         if word in _PARTED:

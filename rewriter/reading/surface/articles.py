@@ -1,7 +1,7 @@
 """The small word that belongs before a word of a telegraphic piece: "the" before a body part, "with" before help."""
 
 from rewriter.lexicon import nominal
-from rewriter.reading.mentions import QUANTITIES, Mention
+from rewriter.reading.mentions import ALONE, QUANTITIES, Mention
 from rewriter.reading.pieces.seams import CUE_ENDS, leads_level
 from rewriter.reading.reading import Reading
 from rewriter.reading.surface.bridges import cue_word, ends_phrase, link_word, takes_level
@@ -19,7 +19,6 @@ _SEEN_ON = _SWOLLEN | {"area", "spot", "mark", "blister", "bruise"}
 _WAYS = frozenset({"to", "on", "onto", "toward", "towards", "from"})
 SIDES = frozenset({"left", "right"})
 _DETERMINED = frozenset("the a an his her their my both bilateral each affected this that one no".split())
-_ALONE = frozenset({"independent", "modified_independent"})
 # What help is given for.
 _HELPED = frozenset({"activity", "task", "function"})
 
@@ -42,7 +41,7 @@ def small_word(
     if linked := link_word(reading, at, inside, here):
         return linked
     if (
-        (any(m.sense.kind == "level" and m.sense.group not in _ALONE for m in here) or leads_level(reading, at + 1))
+        (any(m.sense.kind == "level" and m.sense.group not in ALONE for m in here) or leads_level(reading, at + 1))
         and before not in CUE_ENDS
         and before[0].isalnum()
         and (kind in ("impairment", "response", "finding") or takes_level(reading, at, inside))
