@@ -10,7 +10,8 @@ more by twelve others, most in a setting of their own. `tests/last` and `tests/r
 when others had been worked with, `tests/latest` by two more; they are open since. `tests/sealed` and `tests/closed`
 were written by four and by two others, and nobody who mended saw them, or their totals. What `is_held` was kept aside
 while the rules and words were tuned, the blind notes were written by people who saw no rule. The figures of these are
-what to expect of texts nobody has seen. Look at their totals only: --misses and --accused show the texts of the other parts.
+what to expect of texts nobody has seen. Look at their totals only: --misses and --accused show the texts of the
+other parts.
 
 The notes numbered tn- belong to a shared folder beside the project and are left out where it is absent.
 """
