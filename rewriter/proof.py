@@ -313,12 +313,15 @@ def _check_roles(clause: _Clause, by_others: bool, pack: Pack) -> list[Finding]:
         led = [told.fact for told in clause.told if told.fact.kind in _LED and told.role in (VERB, USED, "with")]
         if not is_licensed(_family(clause.verb, pack) or "", led, pack):
             findings.append(_finding(pack, "FID193", clause.verb))
-    cued = any(told.fact.kind == "cue" and not told.reference for told in clause.told)
+    kinds = {told.fact.kind for told in clause.told if not told.reference}
     since = clause.role == SHOWN and len(clause.told) == 2 and dates(*(told.fact for told in clause.told))
     findings += [
         _finding(pack, "FID195", told.words)
         for told in (clause.told[:1] if since else clause.told)
-        if not _fits(told, by_others) or (told.role == LONG and cued)
+        if not _fits(told, by_others)
+        or (told.role == LONG and "cue" in kinds)
+        # that a daily task was done is shown by the help it took, not by its name alone
+        or (told.role == DONE and told.fact.kind != "activity" and "assist" not in kinds)
     ]
     return findings
 

@@ -187,6 +187,18 @@ def test_p6_each_item_of_a_list_must_fit() -> None:
     assert ("FID195", "to address") in faults(*GOOD, "Treatment was to address {impairment1.why}, and {function1}.")
 
 
+def test_p6_a_daily_task_is_told_as_done_only_with_the_help_it_took() -> None:
+    facts = find_facts(read("toilet transfer w/ grab bar, min A", PACK), PACK)
+    task, help_ = (fact.id for fact in facts)
+
+    def codes(*texts: str) -> list[str]:
+        draft = Draft(tuple(DraftSentence(f"s{n}", text) for n, text in enumerate(texts, 1)))
+        return [item.code for item in prove(draft, facts, PACK)]
+
+    assert codes(f"Patient performed {{{task}}} with {{{help_}}}.") == []
+    assert codes(f"Patient performed {{{task}}}.", f"Patient required {{{help_}}}.") == ["FID195"]
+
+
 def test_p6_a_relation_before_anything_but_a_slot_is_no_scaffold() -> None:
     assert ("FID192", "targets") in first(GOOD[0] + " Treatment targets treatment.")
 
