@@ -67,3 +67,11 @@ def test_what_the_rest_of_a_clause_shows_is_not_missed(note: str, rewrite: str, 
 def test_a_gloss_and_a_predicate_of_what_is_all_told_warn(note: str, rewrite: str, word: str) -> None:
     found = [(item.code, item.level) for item in drawn(note, rewrite) if item.text == word]
     assert found == [("FID132", "warning")]
+
+
+@pytest.mark.parametrize(
+    "word", ["righ\u0301ting", "r\u0456ghting", "\u24e1\u24d8\u24d6\u24d7\u24e3\u24d8\u24dd\u24d6"]
+)
+def test_what_is_no_word_is_no_gloss(word: str) -> None:
+    note, rewrite = "weak L lat head righting (MFS 2).", f"Weak left lateral head {word} (Muscle Function Scale 2)."
+    assert any(word in one for one in errors(note, rewrite))

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rewriter.fidelity.rewording.phrasing import is_moved
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.reading.shorthand.spelling import english
 
 _REACH = 4  # so far around what both texts have the other word stands
 _MARKS = SPLITS | {"(", ")"}
@@ -41,6 +42,8 @@ def find_retold(
     Words that a pack allows beside others only (`allowed`) are told for nothing else.
     """
     gone, like, along = set[int](), set[int](), set[int]()
+    # what is written in look-alike letters is no word, and tells nothing else
+    added = [one for one in added if said.reading.words.low[said.place[one]].isascii()]
     free = [one for one in added if said.reading.words.low[said.place[one]] not in allowed]
     for one in free:
         if meant := {*_meant_by(said, one, note)}:
@@ -82,6 +85,8 @@ def _span(note: Terms, index: int) -> tuple[int, int]:
 def _is_gloss(said: Terms, one: int, note: Terms) -> bool:
     """The note's own words stand behind in brackets: "ankle supports (SMOs)"; "hip (knee)" names another part."""
     low, at = said.reading.words.low, said.place[one]
+    if low[at] not in english():
+        return False
     opened = next((place for place in range(at + 1, min(at + 2 + _REACH, len(low))) if low[place] in _MARKS), at)
     if low[opened] != "(":
         return False
