@@ -46,29 +46,37 @@ class _Pair:
         for thing, others in self.meant.items():
             for other in others:
                 self.told[other].add(thing)
-        self.like = cache(self._like)
+        # in a row of equal figures each may be meant by each, and all of this is asked again for every pair
+        self.like, self.telling = cache(self._like), cache(self._telling)
+        self.around, self.anchors = cache(self._around), cache(self._anchors)
 
     def _like(self, alike: str) -> tuple[tuple[Thing, ...], tuple[Thing, ...]]:
         """Return the things of either text that the note has as of one class."""
         here = [one for one in self.here.things if any(are_like(far.alike, alike) for far in self.meant[one])]
         return tuple(here), tuple(one for one in self.there.things if are_like(one.alike, alike))
 
-    def telling(self, others: Things) -> Things:
+    def _telling(self, others: Things) -> Things:
         """Return the things of the rewrite that tell any of these."""
         return frozenset().union(*(self.told[other] for other in others))
 
-    def anchors(self, beside: Thing, other: Thing, meant: Thing) -> list[Anchor]:
+    def _around(self, value: Thing, alike: str) -> list[Thing]:
+        """Return what the rewrite tells of one of its values of a class, and the note somewhere."""
+        here, _ = self.like(alike)
+        like = frozenset(here)
+        return [
+            thing
+            for thing in self.here.things
+            if thing.claims and self.meant[thing] and thing not in like
+            if self.here.together(thing, value) and self.here.nearest(thing, here) == value
+        ]
+
+    def _anchors(self, beside: Thing, other: Thing, meant: Thing) -> list[Anchor]:
         """Return what the rewrite tells of `beside`, and the note of `meant`, which `other` tells, alone."""
         rivals, own = self.meant[beside], self.telling(self.meant[other])
         here, there = self.like(meant.alike)
         found = []
-        like = frozenset(here)
-        for thing in self.here.things:
+        for thing in self.around(beside, meant.alike):
             homes = self.meant[thing]
-            if not (thing.claims and homes) or thing in like or not self.here.together(thing, beside):
-                continue
-            if self.here.nearest(thing, here) != beside:
-                continue
             held = [(home, self.there.nearest(home, there)) for home in homes]
             mine = tuple(home for home, value in held if value == meant and home.cell == meant.cell)
             if not mine or any(value in rivals for _, value in held):
