@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import rewriter
 
 ROOT = Path(__file__).parents[1]
@@ -29,6 +31,19 @@ def test_make_commands_of_the_readme_exist() -> None:
     commands = re.findall(r"(?:^ *|[`$] ?)make ([a-z-]+)", README, re.MULTILINE)
     assert commands[:2] == ["demo", "test"]
     assert set(commands) <= set(targets)
+
+
+def test_what_the_readme_shows_is_what_comes_out(capsys: pytest.CaptureFixture[str]) -> None:
+    told = " ".join(README.split())
+    for name in ("full", "thin"):
+        note = (ROOT / "tests" / "demo" / f"{name}.txt").read_text("utf-8")
+        assert " ".join(note.split()) in told
+        result = rewriter.improve(rewriter.Note(note))
+        assert result.rewrite is None or result.rewrite in told
+    example = re.search(r"```python\n(.+?)```", README, re.DOTALL)
+    assert example is not None
+    exec(example[1], {})
+    assert capsys.readouterr().out.strip() in README
 
 
 def test_import_needs_no_third_party_module() -> None:
