@@ -28,7 +28,10 @@ def test_a_verb_that_is_no_noun_is_the_patients(text: str) -> None:
     assert first(text).form == "patient"
 
 
-@pytest.mark.parametrize("text", ["crawls x5", "cruises x4 at bench", "climbs him upstairs", "ambulates pt to BR"])
+@pytest.mark.parametrize(
+    "text",
+    ["crawls x5", "cruises x4 at bench", "climbs him upstairs", "walks him to door", "feeds her", "ambulates pt to BR"],
+)
 def test_what_is_counted_or_done_to_somebody_is_not(text: str) -> None:
     assert first(text).form != "patient"
 

@@ -38,3 +38,18 @@ def test_planned_help_is_of_what_is_planned(plan: str) -> None:
 @pytest.mark.parametrize("text", ["tub transfer CGA", "gait 50 ft RW min A", "LB dressing w reacher mod A"])
 def test_a_treatment_and_a_task_take_help_by_themselves(text: str) -> None:
     assert len(pieces(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Log roll indep.", "Patient was independent with log roll."),
+        ("Bed mobility mod I.", "Patient was modified independent with bed mobility."),
+        ("stairs indep w rail.", "Patient was independent for stairs with rail."),
+        ("LAQ 3x10. Sup to sit indep, STS SBA.", "Assistance: supine to sit independent."),
+    ],
+)
+def test_that_nobody_helped_is_told_of_its_task_alone(text: str, said: str) -> None:
+    draft = improve(Note(f"Tandem 3x30 s, VC for gaze. {text}", "97112", Visit(minutes=15))).rewrite or ""
+    assert said in draft
+    assert "Patient was independent." not in draft

@@ -23,6 +23,8 @@ def told(text: str) -> list[str]:
         "Curb not done today, weak",
         "No thrust, pt declined",
         "Ended 5 min early - podiatry",
+        "Held hops - quad still weak",
+        "Deferred stairs, knee pain",
     ],
 )
 def test_a_reason_stays(text: str) -> None:

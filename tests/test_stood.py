@@ -60,3 +60,10 @@ def test_a_rule_a_schedule_or_an_order_stays_as_written(note: str) -> None:
 
 def test_who_was_reminded_is_not_said_where_somebody_else_is_named() -> None:
     assert "patient was reminded to lock brakes" not in told("Wife present. Reminded to lock brakes.")
+
+
+@pytest.mark.parametrize(
+    "rule", ["no floor transfer til TLSO off", "no showers until splint off", "rest once brace on"]
+)
+def test_a_rule_until_something_is_off_tells_nothing_of_today(rule: str) -> None:
+    assert not any(" was o" in one for one in told(rule))
