@@ -117,7 +117,8 @@ def _likest(thing: Thing, by_key: dict[str, list[Thing]]) -> Things:
             for other, count in shared.items()
             if are_alike(thing.alike, other.alike)
         }
-        return frozenset(other for other, count in shared.items() if count == max(shared.values()))
+        most = max(shared.values(), default=0)
+        return frozenset(other for other, count in shared.items() if count == most)
     most = max(shared.values(), default=0)
     return frozenset(other for other, count in shared.items() if count == most or thing.own in other.keys)
 
