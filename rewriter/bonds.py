@@ -42,6 +42,9 @@ _BECAME = late(
     r"none|no (?!lifting|driving|weight|resist)|(?:left|right) (?:none|negative|absent|normal|late))\b"
 )
 _LONGEST_JOINED, _GAP = 8, 2
+_TERMS = ("long term goal", "short term goal")
+# What a skilled verb leads, or is told by.
+LED = frozenset({"activity", "cue", "assist"})
 # What names one of these was not, or not only, done by the therapist: "tactile cues by aide".
 _OTHERS = frozenset({"person:aide", "person:caregiver", "person:nurse", "person:assistant", "person:student"})
 _AGE = late(
@@ -131,6 +134,11 @@ def is_by_another(fact: Fact) -> bool:
 def is_age(fact: Fact) -> bool:
     """Tell whether a fact says how old the patient is, and nothing else."""
     return fact.form == PHRASE and fact.polarity == "affirmed" and _AGE.fullmatch(fact.surface) is not None
+
+
+def is_termed(fact: Fact) -> bool:
+    """A goal that says of itself what it is: "long term goal: 150 feet"."""
+    return fact.kind == "function" and fact.surface.lower().startswith(_TERMS)
 
 
 def is_plain_state(facts: Sequence[Fact]) -> bool:

@@ -7,13 +7,13 @@ findings and responses; then what it is for, teaching and plan. What fits no pla
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from rewriter.bonds import is_age, is_by_another, is_charted, is_test, stands_apart, tells_status
-from rewriter.deficits import is_lasting, is_noun, names_deficit, present
+from rewriter.bonds import LED, is_age, is_by_another, is_charted, is_termed, is_test, stands_apart, tells_status
+from rewriter.deficits import DOSED, is_lasting, is_noun, names_deficit, present
 from rewriter.draft import Draft, DraftSentence
 from rewriter.merge import join, list_slots, merge
 from rewriter.pack import Pack
 from rewriter.pattern import late
-from rewriter.proof import NO_THERAPIST, is_licensed, is_termed
+from rewriter.proof import NO_THERAPIST, is_licensed
 from rewriter.reading.facts import Fact
 from rewriter.reading.facts.tasks import is_task
 from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
@@ -41,8 +41,6 @@ _ADJECTIVE = late(r"(?:phasic|plegic|paretic|betic|arthric|praxic|tonic|lexic)$"
 _RANGE = late(r"(?:minimal|moderate|light)(?: to |-|/)(?:moderate|maximal|maximum) assist")
 _SET_UP = ("set up", "set-up")
 _TIMES = late(r", \d+ times?$")
-_DOSED = frozenset({"kind:angle", "kind:number", "kind:count", "kind:duration", "kind:distance"})
-_LED = frozenset({"activity", "cue", "assist"})
 _BROKEN_OFF = frozenset({"stopped", "aborted", "discontinued", "attempted", "declined", "refused", "deferred"})
 _WISHES = ("wants", "would like", "hopes", "wishes")
 _PLAIN_KINDS = frozenset(
@@ -169,7 +167,7 @@ def _part_lacks(facts: list[Fact]) -> list[Fact]:
     parted: list[Fact] = []
     held: list[Fact] = []
     for fact in facts:
-        led = bool(parted) and parted[-1].kind in _LED and fits_plan(parted[-1])
+        led = bool(parted) and parted[-1].kind in LED and fits_plan(parted[-1])
         if led and fact.kind == "impairment" and is_noun(fact) and is_lasting(fact):
             held.append(fact)
             continue
@@ -209,7 +207,7 @@ def fits_plan(fact: Fact) -> bool:
         return False
     if fact.kind == "cue" and ("cue:grading" in fact.evidence or " then " in fact.surface):
         return False
-    if "cue:technique" in fact.evidence and fact.kind == "cue" and not fact.evidence.isdisjoint(_DOSED):
+    if "cue:technique" in fact.evidence and fact.kind == "cue" and not fact.evidence.isdisjoint(DOSED):
         return False
     if fact.kind == "cue" and {"kind:activity", "kind:count"} <= fact.evidence:
         return False  # "mirror for right reach x10": the cue has an activity of its own

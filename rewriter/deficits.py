@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from rewriter.bonds import is_occasion
+from rewriter.bonds import LED, is_occasion
 from rewriter.lexicon import nominal
 from rewriter.merge import list_slots
 from rewriter.reading.facts import Fact
@@ -12,8 +12,7 @@ from rewriter.reading.pieces import PHRASE
 
 _MOST_QUALIFIERS = 4
 _SHOWED, _FOUND, _CAME_WITH = "Patient demonstrated ", "Findings: ", "Patient presented with "
-_LED = frozenset({"activity", "cue", "assist"})
-_DOSED = frozenset({"kind:angle", "kind:number", "kind:count", "kind:duration", "kind:distance"})
+DOSED = frozenset({"kind:angle", "kind:number", "kind:count", "kind:duration", "kind:distance"})
 _ENDED = re.compile(r"\b(?:gone|resolved|ceased)\b")
 # An adjective of little or much with a name behind it is what somebody has; "decreased with cues" is a course.
 _DEFICIT = re.compile(
@@ -43,7 +42,7 @@ def present(texts: Sequence[str], facts: Sequence[Fact]) -> list[str]:
             text = text.replace(_SHOWED, _CAME_WITH, 1)
         elif not done and text.startswith(_FOUND) and all(map(_is_complaint, held)):
             text = text.replace(_FOUND, _CAME_WITH, 1)
-        done = done or any(fact.kind in _LED or is_task(fact) for fact in held)
+        done = done or any(fact.kind in LED or is_task(fact) for fact in held)
         told.append(text)
     return told
 
@@ -70,7 +69,7 @@ def is_lasting(fact: Fact) -> bool:
     return (
         fact.form == PHRASE
         and fact.polarity == "affirmed"
-        and fact.evidence.isdisjoint(_DOSED)
+        and fact.evidence.isdisjoint(DOSED)
         and not is_occasion(fact)
     )
 
@@ -79,7 +78,5 @@ def _is_complaint(fact: Fact) -> bool:
     """A symptom that the patient came with: named, neither rated nor tied to a moment; or how far a cord is injured."""
     if fact.kind != "finding" or fact.form != PHRASE or fact.polarity != "affirmed":
         return False
-    lasting = (
-        is_noun(fact) and fact.evidence.isdisjoint(_DOSED - {"kind:duration"}) and "kind:verb" not in fact.evidence
-    )
+    lasting = is_noun(fact) and fact.evidence.isdisjoint(DOSED - {"kind:duration"}) and "kind:verb" not in fact.evidence
     return _INJURED.match(fact.surface) is not None or (lasting and _COMPLAINT.fullmatch(fact.surface) is not None)

@@ -25,8 +25,6 @@ _ANSWERS = {
     "DOC131": "function",
     "DOC140": "response",
 }
-# Questions what the treatment was for: only an answer to one of them makes a deficit the reason for it.
-_REASONS = frozenset({"DOC110", "DOC112", "DOC115"})
 _NOTHING = frozenset({"none", "no", "not done", "do not recall", "none yet", "n/a", "other"})
 
 
@@ -58,7 +56,7 @@ def gather_facts(
         if wanted and len(told) == 1 and told[0].kind != wanted and told[0].form == PHRASE:
             number = 1 + sum(fact.kind == wanted for fact in (*facts, *others))
             told = [replace(told[0], kind=wanted, id=f"{wanted}{number}")]
-        if answer.code in _REASONS:
+        if wanted == "impairment":  # asked what the treatment was for: no other word makes a deficit the reason
             told = [replace(fact, why=name_deficit(reading, fact, groups)) for fact in told]
         facts += told
     return [*facts, *_visit_facts(note, source, facts, others, pack), *others]

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rewriter.bonds import (
+    LED,
     Events,
     dates,
     event_of,
@@ -21,6 +22,7 @@ from rewriter.bonds import (
     is_charted,
     is_led,
     is_occasion,
+    is_termed,
     is_test,
     line_up,
     trails,
@@ -96,9 +98,7 @@ _DEEDS = frozenset({"facilitate", "guide", "cue", "instruct"})
 NO_THERAPIST = frozenset(
     {"agent:assistant", "agent:student", "agent:aide", "kind:group", "person:assistant", "person:student"}
 )
-_TERMS = ("long term goal", "short term goal")
 _WISHES = ("wants", "would like", "hopes", "wishes")
-_LED = frozenset({"activity", "cue", "assist"})
 _KINDS = {
     USED: frozenset({"cue"}),
     "with": frozenset({"cue", "assist"}),
@@ -310,7 +310,7 @@ def _check_roles(clause: _Clause, by_others: bool, pack: Pack) -> list[Finding]:
     if clause.role in _BY_THERAPIST and clause.words.startswith("therapist") and (by_others or by_another):
         findings.append(_finding(pack, "FID193", clause.words))
     if clause.verb:
-        led = [told.fact for told in clause.told if told.fact.kind in _LED and told.role in (VERB, USED, "with")]
+        led = [told.fact for told in clause.told if told.fact.kind in LED and told.role in (VERB, USED, "with")]
         if not is_licensed(_family(clause.verb, pack) or "", led, pack):
             findings.append(_finding(pack, "FID193", clause.verb))
     kinds = {told.fact.kind for told in clause.told if not told.reference}
@@ -324,11 +324,6 @@ def _check_roles(clause: _Clause, by_others: bool, pack: Pack) -> list[Finding]:
         or (told.role == DONE and told.fact.kind != "activity" and "assist" not in kinds)
     ]
     return findings
-
-
-def is_termed(fact: Fact) -> bool:
-    """A goal that says of itself what it is: "long term goal: 150 feet"."""
-    return fact.kind == "function" and fact.surface.lower().startswith(_TERMS)
 
 
 def _fits(told: _Told, by_others: bool) -> bool:

@@ -16,7 +16,6 @@ _NONE = frozenset({"neither", "none"})
 _RATIO, _COUNTS = "ratio", frozenset({"number", "count"})
 _ENDS = SPLITS | {"while", "whereas", "but", "then"}
 _REACH = 2  # so far from its count stands what is counted
-_RELATIVE = frozenset({"which", "whom"})
 
 
 def find_uncounted(said: Terms, stated: Sequence[Modifier], note: Terms, asked: Sequence[Modifier]) -> Iterator[Words]:

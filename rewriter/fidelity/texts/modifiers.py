@@ -358,7 +358,7 @@ def _words_behind(low: list[str], places: _Places, functions: Keys, last: int, p
     """Return the keys of the words that follow at once, up to a mark or a function word that is not `passed`."""
     keys: set[str] = set()
     for at, word in enumerate(low[last : last + _NOUN_REACH], last):
-        if word in SPLITS or low[at : at + 2] == ["-", "'"] or (word in functions and word not in passed):
+        if word in SPLITS or (word in functions and word not in passed):
             break
         if at in places.by_word:
             keys.update(places.by_word[at])
