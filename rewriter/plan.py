@@ -5,7 +5,7 @@ Whole sentences, findings, plans and what the patient said have one place in a d
 spoil less.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -77,7 +77,11 @@ def _lead_time(facts: Sequence[Fact]) -> Fact | None:
 
 
 def complete(draft: Draft, plan: Plan) -> Draft:
-    """Return the draft with the carried sentences: each behind what stands before it in the note, plans last."""
+    """Return the draft with the carried sentences: each behind what stands before it in the note, plans last.
+
+    A sentence all of whose facts were told before it is another of the ways to tell them, and is left out.
+    """
+    draft = Draft(tuple(_tell_once(draft.sentences)))
     by_id = {fact.id: fact for fact in plan.facts}
     slots: list[list[DraftSentence]] = [[] for _ in range(len(draft.sentences) + 1)]
     places = [
@@ -93,6 +97,16 @@ def complete(draft: Draft, plan: Plan) -> Draft:
     for sentence, behind in zip(draft.sentences, slots[1:], strict=True):
         ordered += [sentence, *behind]
     return Draft(tuple(ordered))
+
+
+def _tell_once(sentences: Iterable[DraftSentence]) -> Iterator[DraftSentence]:
+    """Yield the sentences that tell anything which none before them tells."""
+    told: set[str] = set()
+    for sentence in sentences:
+        names = {name for name, reference in sentence.slots() if not reference}
+        if not names or not names <= told:
+            yield sentence
+        told |= names
 
 
 def list_facts(plan: Plan) -> str:

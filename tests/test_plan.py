@@ -42,6 +42,26 @@ def test_one_way_of_each_group_makes_a_draft_that_proves(text: str) -> None:
     assert prove(complete(first_ways(plan), plan), facts, case.pack) == []
 
 
+@pytest.mark.parametrize("text", NOTES, ids=range(len(NOTES)))
+def test_of_all_ways_told_one_after_the_other_only_the_first_is_kept(text: str) -> None:
+    case = open_case(Note(text))
+    facts = case.gather()
+    plan = plan_draft(facts, case.pack)
+    ways = [way for group in plan.ways for way in group]
+    every = Draft(tuple(DraftSentence(f"s{n}", way) for n, way in enumerate(ways, 1)))
+    told = [one.text for one in complete(every, plan).sentences]
+    assert told == [one.text for one in complete(first_ways(plan), plan).sentences]
+
+
+def test_a_sentence_that_tells_one_more_fact_stays_and_so_its_doubled_slot_is_found() -> None:
+    case = open_case(Note("Wt shift to R w/ TC @ R hip. Step taps w/ VC."))
+    facts = case.gather()
+    plan = plan_draft(facts, case.pack)
+    texts = "Therapist facilitated {activity1} using {cue1}.", "Therapist facilitated {activity1} using {cue2}."
+    whole = complete(Draft(tuple(DraftSentence(f"s{n}", text) for n, text in enumerate(texts, 1))), plan)
+    assert "FID191" in {finding.code for _, finding in find_faults(whole, facts, case.pack)}
+
+
 @given(
     st.text(
         alphabet=st.sampled_from("TC wt shift R knee 3x10 min A . , ; poor balance goal: gait no LOB\n"), min_size=1
