@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from rewriter.calendar import MONTHS
 from rewriter.checks import Case
 from rewriter.conflicts.told import Told, report
 from rewriter.findings import Finding
@@ -34,7 +35,7 @@ def _service_dates(
     """Yield the dates that a label makes the visit's own, and the one that the note opens with."""
     low = reading.words.low
     last = 0
-    for at in [at for at, word in enumerate(low) if word in _MONTHS or word.isdecimal()]:
+    for at in [at for at, word in enumerate(low) if word in MONTHS or word.isdecimal()]:
         if at < last or (hit := _date_at(low, at)) is None:
             continue
         last, date = hit
@@ -54,11 +55,11 @@ def _date_at(low: Sequence[str], at: int) -> tuple[int, _Date] | None:
     It is written so: "3/12/26", "2026-03-12", "march 12, 2026", "12 march 2026".
     """
     word = low[at]
-    if word in _MONTHS:
+    if word in MONTHS:
         return _month_date(low, at)
-    if at + 2 < len(low) and low[at + 1] in _MONTHS and low[at + 2].isdecimal() and len(low[at + 2]) == _YEAR:
+    if at + 2 < len(low) and low[at + 1] in MONTHS and low[at + 2].isdecimal() and len(low[at + 2]) == _YEAR:
         day = int(word)  # "5 november 2026"
-        return (at + 3, (_MONTHS[low[at + 1]], day, int(low[at + 2]) % 100)) if 1 <= day <= _LAST_DAY else None
+        return (at + 3, (MONTHS[low[at + 1]], day, int(low[at + 2]) % 100)) if 1 <= day <= _LAST_DAY else None
     if at + 2 >= len(low) or low[at + 1] not in ("/", "-", "."):
         return None
     parts, last = [word], at + 1
@@ -75,29 +76,6 @@ def _date_at(low: Sequence[str], at: int) -> tuple[int, _Date] | None:
     return last, (figures[0], figures[1], figures[2] % 100 if len(figures) == 3 else 0)
 
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"),
-            ("february", "feb"),
-            ("march", "mar"),
-            ("april", "apr"),
-            ("may",),
-            ("june", "jun"),
-            ("july", "jul"),
-            ("august", "aug"),
-            ("september", "sept", "sep"),
-            ("october", "oct"),
-            ("november", "nov"),
-            ("december", "dec"),
-        ),
-        1,
-    )
-    for name in names
-}
-
-
 def _month_date(low: Sequence[str], at: int) -> tuple[int, _Date] | None:
     """Return a date that opens with the month's name: "march 12, 2026"."""
     day = low[at + 1].rstrip("stndrh") if at + 1 < len(low) else ""
@@ -106,5 +84,5 @@ def _month_date(low: Sequence[str], at: int) -> tuple[int, _Date] | None:
     last = at + 2
     year = next((word for word in low[last : last + 2] if word != ","), "")
     if len(year) == 4 and year.isdecimal():
-        return last + 1 + (low[last] == ","), (_MONTHS[low[at]], int(day), int(year) % 100)
-    return last, (_MONTHS[low[at]], int(day), 0)
+        return last + 1 + (low[last] == ","), (MONTHS[low[at]], int(day), int(year) % 100)
+    return last, (MONTHS[low[at]], int(day), 0)

@@ -4,24 +4,20 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from rewriter.calendar import MONTH, MONTHS
 from rewriter.pattern import late
 from rewriter.personal.spans import DATE, LEFT, RIGHT, Span, is_before_unit
 
-_MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _UNSURE_MONTHS = frozenset("mar march may dec sep".split())
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
-)
 _YEAR = r"(?P<year>(?:19|20)\d\d|'\d\d)"
 _DATE_FORMS = tuple(
     late(form, re.IGNORECASE)
     for form in (
         rf"{LEFT}(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?!\d|[-/.]\d)",
         r"(?<![\w/.-])(?P<month>\d\d?)(?P<mark>[-/.])(?P<day>\d\d?)(?P=mark)(?P<year>(?:19|20)?\d\d)(?![\w/]|[-.]\d)",
-        rf"{LEFT}(?P<name>{_MONTH})\.?\s?(?P<day>\d\d?)(?P<nth>st|nd|rd|th)?(?:(?:,\s?|\s){_YEAR})?(?![\w%/:]|[-.]\d)",
-        rf"(?<![\w/.-])(?P<day>\d\d?)(?P<nth>st|nd|rd|th)?[\s-](?:of )?(?P<name>{_MONTH})(?:\.?,?[\s-]{_YEAR})?{RIGHT}",
-        rf"{LEFT}(?P<name>{_MONTH})\.?,?\s{_YEAR}{RIGHT}",
+        rf"{LEFT}(?P<name>{MONTH})\.?\s?(?P<day>\d\d?)(?P<nth>st|nd|rd|th)?(?:(?:,\s?|\s){_YEAR})?(?![\w%/:]|[-.]\d)",
+        rf"(?<![\w/.-])(?P<day>\d\d?)(?P<nth>st|nd|rd|th)?[\s-](?:of )?(?P<name>{MONTH})(?:\.?,?[\s-]{_YEAR})?{RIGHT}",
+        rf"{LEFT}(?P<name>{MONTH})\.?,?\s{_YEAR}{RIGHT}",
         r"(?<![\w/.-])(?P<month>\d\d?)/(?P<day>\d\d?)(?![\w/+%]|[-.]\d|-/)",
     )
 )
@@ -80,7 +76,7 @@ def read_day(text: str) -> Day | None:
 def _day_of(match: re.Match[str]) -> Day | None:
     """Return what day a match means; None where there is no such day."""
     told = match.groupdict()
-    month = _MONTH_NAMES.index(told["name"][:3].lower()) + 1 if told.get("name") else int(told["month"])
+    month = MONTHS[told["name"][:3].lower()] if told.get("name") else int(told["month"])
     day = int(told.get("day") or 0)
     if month > 12 and told.get("year"):
         month, day = day, month

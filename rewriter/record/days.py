@@ -6,23 +6,19 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
+from rewriter.calendar import MONTH, MONTHS
 from rewriter.pattern import late
 
 SERVICE, ENTRY, OTHER, UNTOLD = "service", "entry", "other", ""
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
-)
 # Patterns are compiled when they are first needed: few notes ask for them, and it would cost each start.
 _DATE = late(
     r"(?<![\w/.-])(?:"
     r"(?P<y1>(?:19|20)\d\d)[-/.](?P<m1>\d\d?)[-/.](?P<d1>\d\d?)(?=T\d\d:|(?![\w/-]|\.\d))"
     r"|(?P<m2>\d\d?)(?P<mark>[-/.])(?P<d2>\d\d?)(?P=mark)(?P<y2>(?:19|20)?\d\d)(?![\w/-]|\.\d|\s(?:ft|feet|reps?|secs?|x|lbs?|cm?|m|mins?)\b)"
-    rf"|(?P<n3>{_MONTH})\.?\s?(?P<d3>\d\d?)(?:st|nd|rd|th)?(?:,\s?|\s)(?P<y3>(?:19|20)\d\d)(?![\w/])"
-    rf"|(?P<d4>\d\d?)(?:st|nd|rd|th)?[\s-](?P<n4>{_MONTH})\.?,?[\s-](?P<y4>(?:19|20)\d\d)(?![\w/])"
-    rf"|(?P<n5>{_MONTH})\.?\s(?P<d5>\d\d?)(?:st|nd|rd|th)?(?![\w/%]|[-.:]\d)"
+    rf"|(?P<n3>{MONTH})\.?\s?(?P<d3>\d\d?)(?:st|nd|rd|th)?(?:,\s?|\s)(?P<y3>(?:19|20)\d\d)(?![\w/])"
+    rf"|(?P<d4>\d\d?)(?:st|nd|rd|th)?[\s-](?P<n4>{MONTH})\.?,?[\s-](?P<y4>(?:19|20)\d\d)(?![\w/])"
+    rf"|(?P<n5>{MONTH})\.?\s(?P<d5>\d\d?)(?:st|nd|rd|th)?(?![\w/%]|[-.:]\d)"
     r"|(?P<m6>\d\d?)/(?P<d6>\d\d?)(?![\w/+%]|[-.]\d)"
     r")",
     re.IGNORECASE,
@@ -107,7 +103,7 @@ def _read(match: re.Match[str], role: str) -> Written | None:
     form = next(key[1] for key, value in match.groupdict().items() if key != "mark" and value is not None)
     told = match.groupdict()
     name = told.get(f"n{form}")
-    month = _MONTHS.index(name[:3].lower()) + 1 if name else int(told[f"m{form}"])
+    month = MONTHS[name[:3].lower()] if name else int(told[f"m{form}"])
     year, day = told.get(f"y{form}"), int(told[f"d{form}"])
     if month > 12 >= day and year:
         month, day = day, month

@@ -7,12 +7,13 @@ not be told as today's, nor the reverse, in whatever order the two are written.
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from rewriter.calendar import MONTHS
 from rewriter.fidelity.nets.pairs import Pair, is_joined
 from rewriter.fidelity.texts.bounds import begin_of
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, Modifier
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import SPLITS, Terms
-from rewriter.fidelity.texts.values import MONTHS, VISITS, WEEKS
+from rewriter.fidelity.texts.values import VISITS, WEEKS
 
 NOW, THEN = "now", "then"
 _CUES = {

@@ -7,11 +7,12 @@ text does not say when, nothing is compared here.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rewriter.calendar import DAYS
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import Terms
-from rewriter.fidelity.texts.values import DAYS, VISITS, WEEKS
+from rewriter.fidelity.texts.values import VISITS, WEEKS
 from rewriter.once import once
 from rewriter.reading.context import PLANNED
 

@@ -7,11 +7,12 @@ that were found to be left out, and only near the words that both texts have aro
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rewriter.calendar import DAYS
 from rewriter.fidelity.nets.agents import Party, find_acts, find_parties, is_same
 from rewriter.fidelity.texts.aspects import denies
 from rewriter.fidelity.texts.parts import part_around, predicate_end
 from rewriter.fidelity.texts.terms import Terms
-from rewriter.fidelity.texts.values import DAYS, WEEKS
+from rewriter.fidelity.texts.values import WEEKS
 
 _REACH = 6
 _PERSON, _WORD, _TURNED, _DATED = "FID130", "FID130", "FID121", "FID124"

@@ -8,11 +8,11 @@ it. What was done is told with its verb, a dose or a score, and stays done.
 from collections.abc import Sequence
 from itertools import pairwise
 
+from rewriter.calendar import DAYS
 from rewriter.fidelity.texts.aspects import DENIAL, DOUBTING
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.roundabout import is_tied
 from rewriter.fidelity.texts.terms import Terms
-from rewriter.fidelity.texts.values import DAYS
 
 _AHEAD = frozenset(
     "next plan will tomorrow later order ordered cont continue recommend recommended recommends rec recs pending tbd "

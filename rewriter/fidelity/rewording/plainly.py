@@ -7,6 +7,7 @@ to be worked out or the neighbours of a word to be looked up, is judged by the f
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
+from rewriter.calendar import MONTHS
 from rewriter.fidelity.rewording.allowed import is_allowed
 from rewriter.fidelity.rewording.byhand import is_hand_implied, is_hand_implied_there
 from rewriter.fidelity.rewording.compounds import is_apart, is_told_apart
@@ -37,7 +38,6 @@ from rewriter.fidelity.rewording.timing import (
     was_so,
 )
 from rewriter.fidelity.texts.terms import Terms
-from rewriter.fidelity.texts.values import MONTHS
 from rewriter.plain import PlainWords
 from rewriter.reading.quantities.units import UNITS
 

@@ -6,9 +6,9 @@ nightly", "three days after" for "POD 3", "OT will screen" for "OT to screen".
 
 from collections.abc import Sequence
 
+from rewriter.calendar import MONTHS
 from rewriter.fidelity.texts.clocks import time_told
 from rewriter.fidelity.texts.terms import SPLITS, Terms
-from rewriter.fidelity.texts.values import MONTHS
 from rewriter.reading.context import PLANNED
 from rewriter.reading.quantities.units import components
 

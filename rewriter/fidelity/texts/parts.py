@@ -2,9 +2,10 @@
 
 from itertools import pairwise
 
+from rewriter.calendar import DAYS
 from rewriter.fidelity.texts.aspects import DOUBTS, PLANNING
 from rewriter.fidelity.texts.terms import SPLITS, Terms
-from rewriter.fidelity.texts.values import DAYS, WEEKS
+from rewriter.fidelity.texts.values import WEEKS
 
 _APART = (SPLITS - {":"}) | {"and", "but", "while", "whereas", "although", "though"}
 _DONE = frozenset(

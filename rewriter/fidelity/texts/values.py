@@ -3,28 +3,10 @@
 Values meet here, whatever they are written with; what they belong to is decided elsewhere (see `bindings`).
 """
 
+from rewriter.calendar import DAYS, MONTHS
 from rewriter.reading.quantities import NUMBER_WORDS
 from rewriter.reading.quantities.units import UNITS
 
-DAYS = {
-    form: f"day:{forms.split()[0]}"
-    for forms in (
-        "monday mon mondays", "tuesday tue tues tuesdays", "wednesday wed weds wednesdays",
-        "thursday thu thur thurs thursdays", "friday fri fridays", "saturday sat saturdays", "sunday sun sundays",
-    )
-    for form in forms.split()
-}  # fmt: skip
-MONTHS = {
-    form: number
-    for number, forms in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-            "september sep sept", "october oct", "november nov", "december dec",
-        ),
-        1,
-    )
-    for form in forms.split()
-}  # fmt: skip
 _OF_TIME = (*DAYS, *MONTHS)
 WEEKS = frozenset("week weeks wk wks month months mo mos year years yr yrs".split())
 VISITS = frozenset("visit visits session sessions treatment tx appointment".split())
@@ -59,7 +41,7 @@ def name_of_time(low: list[str], at: int, written: str, opens: bool) -> str:
     ('day:sunday', '')
     """
     word = low[at].removesuffix("'s")
-    key = DAYS.get(word) or (f"month:{MONTHS[word]}" if word in MONTHS else "")
+    key = f"day:{DAYS[word]}" if word in DAYS else (f"month:{MONTHS[word]}" if word in MONTHS else "")
     if not key or word not in _DOUBTFUL:
         return key
     behind = at > 0 and low[at - 1] in _TIME_WORDS

@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 
+from rewriter.calendar import MONTHS
 from rewriter.reading.reading import Reading
 
 # Somebody did something, and who it was is not told; none of them is a therapist's deed.
@@ -21,10 +22,7 @@ _EFFECT = frozenset({"no", "little", "a", "some", "much"})
 _NEEDED = frozenset({"need", "needs", "needed", "required", "requires"})
 _BEFORE_NEED = frozenset({"as", "if", "when", "where", "whenever"})
 _UNDONE = frozenset("addressed trained worked reached practiced tested attempted done tried performed assessed".split())
-_MONTHS = frozenset(
-    "jan january feb february apr april june jul july aug august sept september oct october nov november "
-    "december".split()
-)
+_MONTHS = MONTHS.keys() - {"dec", "jun", "mar", "march", "may", "sep"}  # what else these may be
 _SINCE = frozenset({"in", "since", "last", "until", "till", "early", "late", "mid"})
 _FALLS = frozenset({"falls", "fall", "fell"})
 _FEWER = frozenset({"fewer", "less", "more"})
