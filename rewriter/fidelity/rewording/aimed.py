@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, Modifier
 from rewriter.fidelity.texts.parts import part_around
-from rewriter.fidelity.texts.roundabout import is_hoped
+from rewriter.fidelity.texts.roundabout import is_due, is_hoped
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.reading import Reading
@@ -80,6 +80,8 @@ def _is_wished(terms: Terms, item: Modifier) -> bool:
     first, last = part_around(terms, item.first, item.last)
     if not WISHING.isdisjoint(low[first:last]) or is_hoped(low[sentence.first : sentence.last]):
         return True
+    if is_due(low[first:last]):
+        return True  # "to go home she needs to walk 200 feet"
     before = low[sentence.first : first]
     return not WISHING.isdisjoint(before) and _NOW.isdisjoint(low[sentence.first : last])
 
