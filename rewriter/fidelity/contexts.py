@@ -33,6 +33,7 @@ from rewriter.fidelity.nets.undertaken import find_practiced_aims, find_undertak
 from rewriter.fidelity.nets.unfinished import find_completed, find_no_better
 from rewriter.fidelity.nets.voiced import find_voiced
 from rewriter.fidelity.nets.witnessed import find_witnessed
+from rewriter.fidelity.nets.worn import find_switched
 from rewriter.fidelity.rewording.aimed import find_misaimed, find_wished
 from rewriter.fidelity.texts.parts import part_around, predicate_end
 from rewriter.findings import REWRITE, Finding
@@ -108,7 +109,7 @@ def compare_contexts(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, "FID124", REWRITE, words)
     for words in find_redated(said, case.note, case.stated, case.known):
         yield make_finding(case, "FID124", REWRITE, words)
-    for words in (*find_exchanged(said, case.note), *find_partial(said, case.note)):
+    for words in (*find_exchanged(said, case.note), *find_partial(said, case.note), *find_switched(said, case.note)):
         yield make_finding(case, "FID121", REWRITE, words)
     for item in find_other_stretches(said, case.stated, case.note, case.asked):
         yield make_finding(case, "FID124", REWRITE, (said.led(item.first), item.last), name_rivals(item, case.asked))
