@@ -165,7 +165,11 @@ def _without_own(aspect: Aspect, note: Terms, inside: Sequence[int]) -> Aspect:
     if aspect.mask == PLANNED:
         own = _OBJECTS.intersection(low[note.place[inside[0]] : note.place[inside[-1]] + 1])
         span = note.reading.sentences[note.sentence[inside[0]]]
-        deeds = {stem(low[at]) for at in range(span.first + 2, span.last) if "to" in low[at - 2 : at]}
+        deeds = {
+            stem(low[at])
+            for at in range(span.first + 2, span.last)
+            if low[at - 1] == "to" or low[at - 2 : at] == ["to", "be"]
+        }
         own |= {word for word in aspect.words if stem(word) in deeds}  # "Hoyer to be ordered", told as "was ordered"
     elif aspect.mask == DENIAL:
         span = note.reading.sentences[note.sentence[inside[0]]]

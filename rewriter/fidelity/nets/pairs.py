@@ -158,12 +158,13 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier, ways: frozenset[int]) 
             return Pair("before", one, two, True)  # "at the start 88, compared with 102 at the end"
         return Pair("before", two, one, True)  # "6, as opposed to 0"
     if not _VERSUS.isdisjoint(between) and not is_dated_first(low, one.first, one.last):
-        return Pair("before", two, one, True)  # "2/10 vs 6 with the old one"
+        dated = is_dated_first(low, two.first, two.last)  # then it is told by the word
+        return Pair("before", two, one, not dated)  # "2/10 vs 6 with the old one"
     if "(" in between:
         return _in_brackets(terms, one, two)
     if ")" in between:
         return None  # "L 95 (R 150) > 110": what goes on is what stands before the brackets
-    named = any(low[terms.place[at]] not in _FORMER for at in terms.claiming(one.last, two.first))  # "on Friday"
+    named = any(low[terms.place[at]] not in DAYS for at in terms.claiming(one.last, two.first))  # "on Friday"
     after = "after" in between and between[between.index("after") + 1 :][:1] in (["which"], ["that"])
     returned = len(between) > 1 and between[-1] == "to" and between[-2] in _RETURNING
     from_to = (low[max(0, one.first - 1) : one.first] == ["from"] and "to" in between) or returned

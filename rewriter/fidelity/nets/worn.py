@@ -25,6 +25,7 @@ _BEHIND = SPLITS | frozenset(
 )
 _WHOLE = frozenset("whole entire session visit time treatment".split())
 _ARTICLES = frozenset("the a an his her their any".split())
+_OR = frozenset({"or", "/"})  # "with or without" tells neither
 _LONGEST = 4
 
 
@@ -47,7 +48,7 @@ def find_worn(terms: Terms) -> list[tuple[Words, int, bool]]:
         if word in _STATES and _tells_state(low, at):
             place, state = _before(low, at), _STATES[word]
             words = place, at + 1
-        elif word in _WEARING:
+        elif word in _WEARING and low[at - 1] not in _OR:
             place, state = _behind(terms, at), _WEARING[word]
             words = at, place + 1
         else:
@@ -68,7 +69,11 @@ def _tells_state(low: Sequence[str], at: int) -> bool:
         return True
     if behind[0] in _ARTICLES:
         return not _WHOLE.isdisjoint(low[at + 2 : at + 3])
-    return behind[0] in _BEHIND and low[at + 1 : at + 3] != ["and", "off"] and low[at + 1 : at + 3] != ["and", "on"]
+    return (
+        (behind[0] in _BEHIND or behind[0].isdecimal())
+        and low[at + 1 : at + 3] != ["and", "off"]
+        and low[at + 1 : at + 3] != ["and", "on"]
+    )
 
 
 def _before(low: Sequence[str], at: int) -> int:
