@@ -170,8 +170,7 @@ def find_acts(terms: Terms, parties: Sequence[Party]) -> list[Act]:
         beside = low[before] if before >= 0 else "."
         owned = low[last : last + 1] in (["'s"], ["'"]) or low[last - 1].endswith("'s") or low[last - 1] == "my"
         if party.role == _SELF:
-            behind = low[last : last + 1] != [] and low[last].endswith("ed")  # "self corrected"
-            words = range(last, last + 1) if behind else range(max(0, first - 1), first)
+            words = _words_of_self(terms, first, last, starts)
         elif owned:
             words = range(last, min(last + 2, len(low)))
         elif beside in _BY:
@@ -198,6 +197,16 @@ def find_acts(terms: Terms, parties: Sequence[Party]) -> list[Act]:
             verb = next((terms.named[index] for index in terms.inside(last, last + 1)), frozenset())
             acts.append(Act(party, terms.sentence_at(first), claims or told, told, not claims, beside == "by", verb))
     return acts
+
+
+def _words_of_self(terms: Terms, first: int, last: int, starts: set[int]) -> range:
+    """Return the words that tell what one did oneself: "self corrected", "caught themselves", "massage, self"."""
+    low = terms.reading.words.low
+    if low[last : last + 1] != [] and low[last].endswith("ed"):
+        return range(last, last + 1)
+    if low[first - 1] == "," and (last == len(low) or low[last] in _ENDS):
+        return range(_start_of_act(terms, first - 1, starts), first - 1)
+    return range(max(0, first - 1), first)
 
 
 def _is_verb(terms: Terms, index: int) -> bool:
