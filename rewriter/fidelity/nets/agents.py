@@ -54,7 +54,9 @@ _BEHIND = _ENDS | _TURNS | {"-"}
 _OBJECT = frozenset("with to of for on at than told notified called beside w/ w asked instructed taught let".split())
 _BY = frozenset({"by", "per", "from"})  # "min A from the aide", "tape on from ATC"
 # Whom it was done for or shown to did not do it.
-_TO_WHOM = frozenset({"for", "to", "told", "notified", "called", "asked", "instructed", "taught"})
+_TO_WHOM = frozenset(
+    "for to told notified called asked instructed taught show shown showed showing teach teaching".split()
+)
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "another", "this"})
 # With these behind, a person undergoes or has what is told.
 _SUFFERS = frozenset(

@@ -20,8 +20,8 @@ _LINKS = _DENYING | frozenset(
 )
 # Behind these "on" and "off" tell how it was, not where.
 _BEHIND = SPLITS | frozenset(
-    "throughout during for with w/ now today since in at when while all whole entire and but so as by from because "
-    "until after before".split()
+    "throughout thruout during for with w/ now today since in at when while all whole entire and but so as by from "
+    "because until after before".split()
 )
 _WHOLE = frozenset("whole entire session visit time treatment".split())
 _ARTICLES = frozenset("the a an his her their any".split())
