@@ -58,7 +58,11 @@ def test_the_same_way_is_silent(note: str, rewrite: str) -> None:
     [
         ("PROM ER 35, flex 130. Isos ER/IR x10.", "Passive internal rotation reached 35 degrees, flexion 130.", True),
         ("PROM ER 35, flex 130. Isos ER/IR x10.", "Passive external rotation reached 35 degrees, flexion 130.", False),
-        ("PROM IR 20, ext 10. Isos ER/IR x10.", "Passive external rotation reached 20 degrees, extension 10.", True),
+        (
+            "Band ext rotation L 3x10 CGA. Stretch ext and int rotation x3.",
+            "Band internal rotation, left, 3 sets of 10, contact guard.",
+            True,
+        ),
         ("Tape medial knee. Medial/lateral glides x6.", "Tape at the lateral knee. Medial and lateral glides.", True),
     ],
 )

@@ -151,7 +151,7 @@ def _person_of(terms: Terms, readings: Iterable[str]) -> Sense | None:
         hits = (longest(terms.reading.lexicon, low, at) for at in range(len(low)))
         for hit in hits:
             for named in hit[1] if hit is not None and hit[0] == len(low) else ():
-                if named.kind == "person":
+                if isinstance(named, Sense) and named.kind == "person":
                     return named
     return None
 

@@ -72,7 +72,7 @@ class Pair(NamedTuple):
 
 def find_pairs(terms: Terms, modifiers: Sequence[Modifier]) -> list[Pair]:
     """Return the ordered and the compared pairs of a text."""
-    pairs = []
+    pairs: list[Pair] = []
     ordered = sorted(modifiers, key=lambda item: item.first)
     low = terms.reading.words.low
     ways = frozenset(  # "from right to left" tells a way, no order of values
