@@ -141,8 +141,8 @@ class Held:
             low
             for terms in self.texts
             if terms.is_source
-            for low in terms.reading.words.low
-            if 1 < len(low) <= LONGEST_CLIP and low.isalpha() and low not in known
+            for at, low in enumerate(terms.reading.words.low)
+            if 1 < len(low) <= LONGEST_CLIP and low.isalpha() and low not in known and at not in terms.named_whole
         }
         unread = {terms.reading.words.low[at] for terms in self.texts for at in terms.reading.words.unread}
         unsure = {item.text.lower() for terms in self.texts for item in terms.reading.read_as if not item.sure}
