@@ -93,3 +93,24 @@ def test_the_same_person_in_other_words_is_silent(source: str, rewrite: str) -> 
 def test_who_treated_or_acted_alone_is_held_against_the_note(note: str, rewrite: str, is_other: bool) -> None:
     said, source = both(note, rewrite)
     assert bool(list(find_usurped(said, source))) is is_other
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "is_other"),
+    [
+        ("Shirt backwards, self corrected.", "The shirt was backwards, and the therapist had to correct it.", True),
+        ("Shirt backwards, self corrected.", "The shirt was backwards, but the patient self-corrected.", False),
+        ("Scar massage 5 min, self.", "The therapist massaged the scar for 5 minutes.", True),
+        ("Scar massage 5 min, self.", "The patient massaged the scar for 5 minutes.", False),
+        ("Tape on from ATC.", "The ankle was taped by the therapist.", True),
+        ("Tape on from ATC.", "The ankle had been taped by the athletic trainer.", False),
+        ("STS min A x1 by PT; aide stood by w/c.", "Minimal assistance once from the aide.", True),
+        ("STS min A x1 by PT; aide stood by w/c.", "Minimal assistance once from the PT.", False),
+        ("WB on forearm, dtr steadied elbow.", "The therapist steadied the elbow to show the daughter.", True),
+        ("WB on forearm, dtr steadied elbow.", "The OT steadied the elbow as a demonstration for the daughter.", True),
+        ("WB on forearm, dtr steadied elbow.", "The daughter steadied the elbow as shown by the therapist.", False),
+        ("O2 tank pushed by tech.", "The oxygen tank was pushed by the therapist.", True),
+    ],
+)
+def test_help_from_somebody_and_what_one_did_oneself_stay_theirs(note: str, rewrite: str, is_other: bool) -> None:
+    assert bool(usurped(note, rewrite)) is is_other

@@ -3,7 +3,10 @@
 import pytest
 
 from rewriter.fidelity.rewording.aimed import find_misaimed, find_wished
-from tests.worded import both, shelf
+from tests.worded import both, error_codes, shelf
+
+AIMLESS = "Foam stance 3x30s, wobbly to R. Push cart 40# 2x50 ft, job needs 60."
+CART = "A 40-pound cart was pushed 50 feet twice"
 
 
 def misaimed(source: str, rewrite: str) -> list[str]:
@@ -40,3 +43,23 @@ def test_a_figure_that_changed_from_goal_to_fact_or_back_is_found(source: str, r
 def test_a_wish_of_what_the_note_tells_as_done_is_found(source: str, rewrite: str, words: list[str]) -> None:
     said, note = both(source, rewrite)
     assert [said.reading.words.low[place] for place in find_wished(said, note)] == words
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "found"),
+    [
+        (AIMLESS, "Foam stance for 3 holds of 30 seconds to promote reactive balance. " + CART, True),
+        (AIMLESS, "Foam stance for 3 holds of 30 seconds. " + CART + " to build core stability", True),
+        (AIMLESS, "Foam stance for 3 holds of 30 seconds. " + CART + " to strengthen the trunk", True),
+        (AIMLESS, "Foam stance for 3 holds of 30 seconds. " + CART, False),
+        ("Wand flex 3x10 for ROM.", "Wand flexion for 3 sets of 10 to improve range of motion.", False),
+        (
+            "Wand flex 3x10 for ROM. Pulleys 3 min.",
+            "Wand flexion 3 sets of 10 for range of motion. Pulleys 3 minutes to build endurance.",
+            True,
+        ),
+        ("Squats x10 for stairs.", "Squats 10 times to improve climbing.", False),
+    ],
+)
+def test_a_new_aim_is_an_error_where_the_aims_of_the_note_are_told(note: str, rewrite: str, found: bool) -> None:
+    assert ("FID131" in error_codes(note, rewrite)) is found

@@ -45,3 +45,18 @@ def test_an_order_that_no_word_tells_is_kept_as_such() -> None:
 )
 def test_the_greater_side_comes_first(text: str) -> None:
     assert pairs(text) == [("exceeds", "left", "right", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("AROM 6-104 (8-96 Fri).", [("8", "6"), ("96", "104")]),
+        ("Motion is 6 to 104 degrees, where on Friday it was 8 to 96.", [("8", "6"), ("96", "104")]),
+        ("Pain 2/10 vs 6/10 w/ regular knife.", [("6/10", "2/10")]),
+        ("Freezing 1x vs 4x last wk.", [("4", "1")]),
+        ("BWS 30 > 20%.", [("30", "20")]),
+    ],
+)
+def test_ranges_are_paired_end_by_end_and_a_rival_value_is_the_former(text: str, found: list[tuple[str, str]]) -> None:
+    ends = {("6", "104"), ("8", "96")}  # of one range
+    assert [one for _, *one, _ in pairs(text) if tuple(one) not in ends] == [list(one) for one in found]

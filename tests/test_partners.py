@@ -11,7 +11,7 @@ from rewriter.fidelity.rewording.partners import (
     find_unpartnered,
     rule_of,
 )
-from tests.worded import PACK, both, terms
+from tests.worded import PACK, accused, both, terms
 
 
 def lone(source: str, rewrite: str) -> tuple[list[str], list[str]]:
@@ -139,3 +139,16 @@ def test_a_part_is_true_only_beside_what_it_belongs_to(note: str, said: str, wor
 )
 def test_what_the_note_only_entails_may_be_said_but_not_denied(source: str, rewrite: str, added: list[str]) -> None:
     assert lone(source, rewrite)[0] == added
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "found"),
+    [
+        ("Amb FWW 60 ft.", "Walked 60 feet with a four-wheeled walker.", True),
+        ("Amb FWW 60 ft.", "Walked 60 feet with a front-wheeled walker.", False),
+        ("Amb FWW 60 ft.", "Walked 60 feet with a two-wheeled walker.", False),
+        ("4ww 2 laps.", "Two laps with the four-wheeled walker.", False),
+    ],
+)
+def test_a_walker_by_another_number_of_wheels_is_another(note: str, rewrite: str, found: bool) -> None:
+    assert accused(note, rewrite) is found

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.worded import error_codes
+from tests.worded import accused, error_codes
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,19 @@ def test_a_rate_in_another_period_is_found(note: str, rewrite: str) -> None:
 )
 def test_how_often_is_not_how_many_times(note: str, rewrite: str, found: bool) -> None:
     assert ("FID101" in error_codes(note, rewrite)) is found
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "found"),
+    [
+        ("R splint nights ~4x/wk.", "The right splint is worn every night.", True),
+        ("R splint nights ~4x/wk.", "The right splint is worn nightly.", True),
+        ("R splint nights ~4x/wk.", "The right splint is worn at night about four times a week.", False),
+        ("Stretches 3x/wk.", "Stretches are done daily.", True),
+        ("Walks 2x/wk.", "The patient walks each day.", True),
+        ("Continue 1x/wk.", "Continue weekly.", False),
+        ("HEP 2x/d.", "The home program is done twice daily.", False),
+    ],
+)
+def test_so_often_told_as_every_time_is_found(note: str, rewrite: str, found: bool) -> None:
+    assert accused(note, rewrite) is found

@@ -4,7 +4,7 @@ import pytest
 
 from rewriter.fidelity.nets.standins import find_standins
 from rewriter.fidelity.texts.modifiers import find_modifiers
-from tests.worded import PACK, both
+from tests.worded import PACK, accused, both
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,18 @@ def test_no_help_told_for_some(note: str, rewrite: str, found: str) -> None:
     lost = next((item.first, item.last) for item in reversed(modifiers[1]) if item.value != "independent")
     standins = find_standins(said, modifiers[0], source, modifiers[1], [lost])
     assert [said.reading.words.low[one.first] for one in standins if one.rule == "FID103"] == [found] * bool(found)
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "found"),
+    [
+        ("VOR horiz 3x40s. VOR vert 2x30s.", "Horizontal VOR 3 x 40 seconds. Vertical VOR 3 x 40 seconds.", True),
+        ("VOR horiz 3x40s. VOR vert 2x30s.", "Horizontal VOR 3 x 40 seconds. Vertical VOR 2 x 30 seconds.", False),
+        ("Squats 20# x8, rows 10# x10.", "Squats with 20 pounds 8 times and rows with 20 pounds 10 times.", True),
+        ("Squats 20# x8, rows 10# x10.", "Squats with 20 pounds 8 times and rows with 10 pounds 10 times.", False),
+        ("PWB 50%. Scale check 65%.", "Partial weight bearing at 50%. The scale check showed 50%.", True),
+        ("Walked 60 ft, then 85 ft.", "Walked 60 feet, and then 60 feet.", True),
+    ],
+)
+def test_a_dose_told_again_in_the_place_of_another_is_an_error_there(note: str, rewrite: str, found: bool) -> None:
+    assert accused(note, rewrite) is found

@@ -51,3 +51,20 @@ def test_the_other_way_is_found(note: str, rewrite: str) -> None:
 )
 def test_the_same_way_is_silent(note: str, rewrite: str) -> None:
     assert not found(note, rewrite)
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "is_other"),
+    [
+        ("PROM ER 35, flex 130. Isos ER/IR x10.", "Passive internal rotation reached 35 degrees, flexion 130.", True),
+        ("PROM ER 35, flex 130. Isos ER/IR x10.", "Passive external rotation reached 35 degrees, flexion 130.", False),
+        (
+            "Band ext rotation L 3x10 CGA. Stretch ext and int rotation x3.",
+            "Band internal rotation, left, 3 sets of 10, contact guard.",
+            True,
+        ),
+        ("Tape medial knee. Medial/lateral glides x6.", "Tape at the lateral knee. Medial and lateral glides.", True),
+    ],
+)
+def test_inner_and_outer_front_and_back_are_not_told_for_each_other(note: str, rewrite: str, is_other: bool) -> None:
+    assert found(note, rewrite) is is_other

@@ -5,7 +5,7 @@ from rewriter.fidelity.rewording.plainly import is_plain
 from rewriter.fidelity.texts.modifiers import find_modifiers
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import Terms, find_terms
-from rewriter.findings import Finding
+from rewriter.findings import REWRITE, Finding
 from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.visit import Visit
@@ -58,3 +58,8 @@ def is_told_plainly(note: str, rewrite: str, word: str) -> bool:
     """Tell whether a word of the note is told by plain ones of the rewrite."""
     one = terms(note, source=True)
     return is_plain(one, index_of(one, word), [terms(rewrite, source=False)], PACK.plain)
+
+
+def accused(note: str, rewrite: str) -> bool:
+    """Tell whether an error is drawn at words of the rewrite."""
+    return any(item.level == "error" and item.side == REWRITE for item in drawn(note, rewrite))

@@ -30,7 +30,7 @@ from rewriter.fidelity.nets.moved import find_moved
 from rewriter.fidelity.nets.numbered import find_misnumbered
 from rewriter.fidelity.nets.onesided import find_one_sided
 from rewriter.fidelity.nets.operated import find_misplaced_sides
-from rewriter.fidelity.nets.rates import find_other_rates, find_unrepeated
+from rewriter.fidelity.nets.rates import find_every, find_other_rates, find_unrepeated
 from rewriter.fidelity.nets.restricted import find_misrestricted
 from rewriter.fidelity.nets.some import find_uncounted
 from rewriter.fidelity.nets.strayed import find_strayed
@@ -92,7 +92,7 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, "FID202", REWRITE, (half.first, half.last), [at], named)
     for limit in find_misbounded(case.said, case.stated, case.note, case.asked):
         yield make_finding(case, CODES[FIGURE], REWRITE, (limit.first, limit.last))
-    for words in (*find_other_rates(case.said, case.note), *find_unrepeated(*texts)):
+    for words in (*find_other_rates(case.said, case.note), *find_unrepeated(*texts), *find_every(*texts)):
         yield make_finding(case, CODES[FIGURE], REWRITE, words)
     for words in find_rescues(case.said, case.note):
         yield make_finding(case, CODES[PERSON], REWRITE, words)

@@ -33,8 +33,9 @@ from rewriter.fidelity.nets.undertaken import find_practiced_aims, find_undertak
 from rewriter.fidelity.nets.unfinished import find_completed, find_no_better
 from rewriter.fidelity.nets.voiced import find_voiced
 from rewriter.fidelity.nets.witnessed import find_witnessed
+from rewriter.fidelity.nets.worn import find_switched
 from rewriter.fidelity.rewording.aimed import find_misaimed, find_wished
-from rewriter.fidelity.texts.parts import predicate_end
+from rewriter.fidelity.texts.parts import part_around, predicate_end
 from rewriter.findings import REWRITE, Finding
 from rewriter.reading.context import PLANNED, REFUSED
 
@@ -108,12 +109,15 @@ def compare_contexts(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, "FID124", REWRITE, words)
     for words in find_redated(said, case.note, case.stated, case.known):
         yield make_finding(case, "FID124", REWRITE, words)
-    for words in (*find_exchanged(said, case.note), *find_partial(said, case.note)):
+    for words in (*find_exchanged(said, case.note), *find_partial(said, case.note), *find_switched(said, case.note)):
         yield make_finding(case, "FID121", REWRITE, words)
     for item in find_other_stretches(said, case.stated, case.note, case.asked):
         yield make_finding(case, "FID124", REWRITE, (said.led(item.first), item.last), name_rivals(item, case.asked))
     for item in find_misaimed(case.stated, case.known, said, case.note):
-        yield make_finding(case, "FID126", REWRITE, (said.led(item.first), item.last), name_rivals(item, case.asked))
+        words = item.first, item.last
+        if item.first not in said.aimed:  # the words that tell it as reached: "can now walk 150 feet"
+            words = part_around(said, *words)[0], item.last
+        yield make_finding(case, "FID126", REWRITE, words, name_rivals(item, case.asked))
     for place in find_wished(said, case.note) if len(case.given) == 1 else ():  # an answer may tell the wish
         yield make_finding(case, "FID126", REWRITE, (place, place + 1))
     lone = list(find_contradicted(said, case.note)) if len(case.given) == 1 else []

@@ -18,7 +18,7 @@ from rewriter.fidelity.nets.swaps import find_swaps
 from rewriter.fidelity.nets.tiers import find_entailed, find_generalised, find_repeated
 from rewriter.fidelity.nets.unchanged import find_unchanged
 from rewriter.fidelity.nets.unmarked import find_unmarked
-from rewriter.fidelity.rewording.aimed import find_purposes, tells_no_aim
+from rewriter.fidelity.rewording.aimed import find_purposes, has_untold_aim, tells_no_aim
 from rewriter.fidelity.rewording.clipped import find_spelled_out
 from rewriter.fidelity.rewording.modelled import find_demonstrations, is_demonstrated
 from rewriter.fidelity.rewording.partners import (
@@ -78,16 +78,16 @@ def compare_words(case: Comparison) -> Iterator[Finding]:
     here = list(_runs(case.said, added, case.pack, bare_sides(case.note), retold.added))
     there = list(_runs(case.note, left_out, case.pack, retold=retold.lost))
     aims, wishes = find_purposes(case.said.reading), find_purposes(case.note.reading)
+    own = bool(aims) and not has_untold_aim(case.note, left_out)
     # What only follows from the note is no aim of its.
-    concluded = find_entailed(case.said, held) if aims and tells_no_aim(case.note) else ()
+    concluded = find_entailed(case.said, held) if own and tells_no_aim(case.note) else ()
     for index in concluded:
         if any(first <= (at := case.said.place[index]) < last for first, last in aims):
             yield make_finding(case, INTENT, REWRITE, (at, at + 1))
     for rule, words in here:
         plain = case.said.reading.words.written(*words).isascii()  # a disguise is no aim
         if plain and rule in (WORD, VERB, PHRASE) and any(first <= words[0] < last for first, last in aims):
-            # Where the note tells an aim too, these may be other words for it.
-            rule = INTENT if tells_no_aim(case.note) else PHRASE
+            rule = INTENT if own else PHRASE  # these may be other words for an aim of the note
         yield make_finding(case, rule, REWRITE, words, [other for code, other in there if code == rule])
     for rule, words in there:
         code = WORD if rule == VERB else rule

@@ -6,9 +6,10 @@
 
 from collections.abc import Iterator
 
+from rewriter.fidelity.nets.coming import is_done_word
 from rewriter.fidelity.texts.aspects import denies
 from rewriter.fidelity.texts.modifiers import FIGURE, Modifier
-from rewriter.fidelity.texts.parts import part_around, tells_done
+from rewriter.fidelity.texts.parts import looks_ahead, part_around, tells_done
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.reading.context import REFUSED
@@ -42,13 +43,19 @@ def find_fulfilled(said: Terms, stated: Shelf, note: Terms, asked: Shelf, mask: 
             continue
         if not all(any(left <= other.first < right for left, right in scopes) for other in same):
             continue
-        told = tells_done(said, item.first, item.last) and not _has(said, item, mask)
+        told = not _has(said, item, mask) and _tells_deed(said, item)
         if not told or any(tells_done(note, other.first, other.last) for other in same):
             continue
         first, last = part_around(said, item.first, item.last)
         if mask & REFUSED and denies(said.reading.words.low[first:last]):
             continue
         yield first, last
+
+
+def _tells_deed(said: Terms, item: Modifier) -> bool:
+    """Its part has a verb of what was done, whichever: "ended on the 8-inch step"."""
+    low = said.reading.words.low[slice(*part_around(said, item.first, item.last))]
+    return tells_done(said, item.first, item.last) or (not looks_ahead(low) and any(map(is_done_word, low)))
 
 
 def _has(said: Terms, item: Modifier, mask: int) -> bool:

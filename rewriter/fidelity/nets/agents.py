@@ -5,6 +5,7 @@ An act is a person with the words that tell what the person did: those behind th
 same person in the act that tells most of the same words. Where the note names nobody, nothing is compared.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from typing import NamedTuple
 from rewriter.fidelity.texts.bounds import FULL_STOPS
 from rewriter.fidelity.texts.modifiers import Keys
 from rewriter.fidelity.texts.terms import Terms
-from rewriter.lexicon import longest
+from rewriter.lexicon import Sense, longest
 from rewriter.once import once
 
 _AUTHOR = "author"
@@ -50,10 +51,12 @@ _ENDS = frozenset(".;,\n()[]!?:\u2022")
 _TURNS = frozenset({"while", "whereas", "but", "and", "when", "after", "before", "as", "since", "because", "then"})
 _BEHIND = _ENDS | _TURNS | {"-"}
 # Behind these a person is no agent.
-_OBJECT = frozenset(
-    "with to of for from on at than told notified called beside w/ w asked instructed taught let".split()
+_OBJECT = frozenset("with to of for on at than told notified called beside w/ w asked instructed taught let".split())
+_BY = frozenset({"by", "per", "from"})  # "min A from the aide", "tape on from ATC"
+# Whom it was done for or shown to did not do it.
+_TO_WHOM = frozenset(
+    "for to told notified called asked instructed taught show shown showed showing teach teaching".split()
 )
-_BY = frozenset({"by", "per"})
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "another", "this"})
 # With these behind, a person undergoes or has what is told.
 _SUFFERS = frozenset(
@@ -64,6 +67,7 @@ _SUFFERS = frozenset(
 # What somebody did not do is told of somebody else.
 _DENIED = frozenset("not no never without except other than nor didn't".split())
 _WAS = frozenset({"was", "were", "is", "being"})
+_HAD_TO = frozenset({"had", "has", "have", "needed"})
 # Who gave the treatment, whatever it was.
 _TREATED, _TREATS = frozenset({"treated", "seen"}), frozenset({"tx", "tx'd", "treated", "treats", "treating"})
 _GAVE = frozenset("ran run led conducted provided gave given delivered rendered performed".split())
@@ -86,6 +90,7 @@ class Act(NamedTuple):
     """A person and the words (by key) that tell what the person did.
 
     `claims` are those that say something; all of them where none does (`is_plain`). `is_agent`: told behind a "by".
+    `verb` are the keys of the word right behind the person.
     """
 
     party: Party
@@ -94,6 +99,7 @@ class Act(NamedTuple):
     words: frozenset[Keys]
     is_plain: bool
     is_agent: bool
+    verb: Keys
 
 
 @once
@@ -131,7 +137,23 @@ def find_parties(terms: Terms) -> list[Party]:
             found[at] = Party(at, at + 1, _ASSISTANT, _ASSISTANT)
         elif low in _WORDS:
             found[at] = Party(at, at + 1, _WORDS[low], "therapist")
+    for item in terms.reading.read_as:
+        if not item.sure and (person := _person_of(terms, item.readings)) is not None:  # "taped by ATC"
+            at = bisect_left(words.start, item.start)
+            found.setdefault(at, Party(at, at + 1, person.id, person.group))
     return sorted(set(found.values()))
+
+
+def _person_of(terms: Terms, readings: Iterable[str]) -> Sense | None:
+    """Return the person that an abbreviation left as written may name."""
+    for phrase in readings:
+        low = phrase.split()
+        hits = (longest(terms.reading.lexicon, low, at) for at in range(len(low)))
+        for hit in hits:
+            for named in hit[1] if hit is not None and hit[0] == len(low) else ():
+                if isinstance(named, Sense) and named.kind == "person":
+                    return named
+    return None
 
 
 def find_acts(terms: Terms, parties: Sequence[Party]) -> list[Act]:
@@ -139,7 +161,8 @@ def find_acts(terms: Terms, parties: Sequence[Party]) -> list[Act]:
     low = terms.reading.words.low
     starts = {party.first for party in parties}
     reading = terms.reading
-    starts.update(reading.mentions[at].first for at in reading.having("link"))  # a reason is no deed
+    links = (reading.mentions[at].first for at in reading.having("link"))
+    starts.update(at for at in links if low[at - 1] not in _HAD_TO)  # a reason is no deed
     acts = []
     for party in parties:
         first, last = party.first, party.last
@@ -149,7 +172,7 @@ def find_acts(terms: Terms, parties: Sequence[Party]) -> list[Act]:
         beside = low[before] if before >= 0 else "."
         owned = low[last : last + 1] in (["'s"], ["'"]) or low[last - 1].endswith("'s") or low[last - 1] == "my"
         if party.role == _SELF:
-            words = range(max(0, first - 1), first)
+            words = _words_of_self(terms, first, last, starts)
         elif owned:
             words = range(last, min(last + 2, len(low)))
         elif beside in _BY:
@@ -165,9 +188,27 @@ def find_acts(terms: Terms, parties: Sequence[Party]) -> list[Act]:
         inside = terms.inside(words.start, words.stop)
         told = frozenset(terms.named[index] for index in inside)
         claims = frozenset(terms.named[i] for i in inside if terms.claims[i] or _is_verb(terms, i))
+        if party.group != "patient":  # who gave how much help: "min A by PT", "the aide gave minimal assistance"
+            given = frozenset(
+                frozenset({f"level:{reading.mentions[at].sense.group}"})
+                for at in reading.between(words.start, words.stop)
+                if reading.mentions[at].sense.kind == "level"
+            )
+            told, claims = told | given, claims | given
         if told:
-            acts.append(Act(party, terms.sentence_at(first), claims or told, told, not claims, beside == "by"))
+            verb = next((terms.named[index] for index in terms.inside(last, last + 1)), frozenset())
+            acts.append(Act(party, terms.sentence_at(first), claims or told, told, not claims, beside == "by", verb))
     return acts
+
+
+def _words_of_self(terms: Terms, first: int, last: int, starts: set[int]) -> range:
+    """Return the words that tell what one did oneself: "self corrected", "caught themselves", "massage, self"."""
+    low = terms.reading.words.low
+    if low[last : last + 1] != [] and low[last].endswith("ed"):
+        return range(last, last + 1)
+    if low[first - 1] == "," and (last == len(low) or low[last] in _ENDS):
+        return range(_start_of_act(terms, first - 1, starts), first - 1)
+    return range(max(0, first - 1), first)
 
 
 def _is_verb(terms: Terms, index: int) -> bool:
@@ -206,7 +247,7 @@ def _shared(one: frozenset[Keys], other: frozenset[Keys]) -> int:
 
 def _is_alike(one: Act, other: Act) -> bool:
     """Most words of the shorter of the two acts are in both; one word alone decides between short acts only."""
-    if one.is_plain != other.is_plain:
+    if one.is_plain != other.is_plain and _SELF not in (one.party.role, other.party.role):
         return False
     shared, sizes = _shared(one.claims, other.claims), (len(one.claims), len(other.claims))
     return 2 * shared > min(sizes) and (shared > 1 or max(sizes) <= _SHORT)
@@ -254,13 +295,24 @@ def find_usurped(said: Terms, note: Terms) -> Iterator[Usurped]:
         ) or any(_changes_places(act, other, second, given, both) for second in stated)
         told = any(is_same(one.party, other.party, both) and _is_alike(one, other) for one in stated)
         beside = [party for party in here.get(act.sentence, ()) if is_same(party, other.party, both)]
+        if act.verb and not act.verb.isdisjoint(other.verb):
+            beside = [party for party in beside if not _is_to_whom(said, party)]
         absent = not told and all(_acts_apart(party, act, other, stated) for party in beside)
         added = not any(is_same(party, act.party, both) for party in there.get(other.sentence, ()))
         # Who treats has the patient do it; what somebody did "themselves" nobody else did.
         treated = _is_treated(act) and other.party.group in _STAFF
-        bare = act.is_plain and _shared(act.words, other.words) < 2  # "provided" says too little
+        # "Provided" says too little, but what one did oneself no other did.
+        bare = act.is_plain and _shared(act.words, other.words) < 2 and other.party.role != _SELF
         if traded or (absent and not (treated or bare) and (added or act.party.group != "patient")):
             yield Usurped(act.party, other.party)
+
+
+def _is_to_whom(said: Terms, party: Party) -> bool:
+    """The person is only whom it was done for or shown to: "held the elbow to demonstrate it to the son"."""
+    low, before = said.reading.words.low, party.first - 1
+    while before > 0 and low[before] in _ARTICLES:
+        before -= 1
+    return before >= 0 and low[before] in _TO_WHOM
 
 
 def _is_treated(act: Act) -> bool:

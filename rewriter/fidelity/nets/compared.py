@@ -2,10 +2,12 @@
 
 Both texts are read for a word of comparison and the things before and behind it. A comparison was reversed if the
 rewrite has the two things the other way round with the same word of more or less, or the same way round with the
-opposite word.
+opposite word. What is to be so and not otherwise ("push from the mat, not the walker"), and what is to be more beside
+what is to be less ("less hip, more ankle") are comparisons too.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from rewriter.fidelity.nets.pairs import LESS, MORE
@@ -17,6 +19,11 @@ _LESS = LESS | {"slower", "decreased", "below", "easier"}
 _THAN = frozenset({"than", ">", "<"})
 _ENDS = FULL_STOPS | {",", "(", ")", "and", "but", "while"}
 _REACH = 8
+_RATHER = frozenset({("rather", "than"), ("instead", "of"), ("and", "not")})
+_JOINS = frozenset({",", "and", "but"})
+_AMOUNTS = frozenset({"more", "less", "fewer"})
+# Behind these begins what more or less of something is for, or where: "ankle more for balance".
+_ENDS_OF_AMOUNT = _ENDS - {","} | {"for", "to", "in", "on", "at", "with", "when", "during", "so", ":"}
 
 Keys = frozenset[str]
 
@@ -35,9 +42,9 @@ class Comparison(NamedTuple):
 def find_comparisons(terms: Terms) -> list[Comparison]:
     """Return the comparisons of a text, in order."""
     low = terms.reading.words.low
-    found = []
+    found = [*_find_preferred(terms), *_find_balanced(terms)]
     for at, word in enumerate(low):
-        if word not in _THAN:
+        if word not in _THAN or low[at - 1] == "rather":
             continue
         first, last = around(low, at, at + 1, _ENDS, _REACH)
         told = word if word != "than" else _comparative(low[first:at])
@@ -46,6 +53,40 @@ def find_comparisons(terms: Terms) -> list[Comparison]:
             place = at if told == word else max(spot for spot in range(first, at) if low[spot] == told)
             found.append(Comparison(one - two, two - one, told, first, last, place))
     return found
+
+
+def _find_preferred(terms: Terms) -> Iterator[Comparison]:
+    """Yield what is to be so and what is not, beside each other: "from the mat, not the walker", "mat rather than"."""
+    low = terms.reading.words.low
+    for at, word in enumerate(low):
+        size = 1 if word == "not" else 2 if tuple(low[at : at + 2]) in _RATHER else 0
+        if not size:
+            continue
+        first, last = around(low, at - (low[at - 1] in _JOINS), at + size, _ENDS, _REACH)
+        one, two = _claims(terms, first, at), _claims(terms, at + size, last)
+        if one - two and two - one:
+            yield Comparison(one - two, two - one, "rather", first, last, at)
+
+
+def _find_balanced(terms: Terms) -> Iterator[Comparison]:
+    """Yield what is to be more and what less, with no "than": "hip less, ankle more", "more trunk, less arm"."""
+    low = terms.reading.words.low
+    words = [at for at, word in enumerate(low) if word in _AMOUNTS and "than" not in low[at : at + _REACH]]
+    for at, other in pairwise(words):
+        if {low[at] in LESS, low[other] in LESS} != {True, False} or terms.sentence_at(at) != terms.sentence_at(other):
+            continue
+        first, last = around(low, at, other + 1, _ENDS_OF_AMOUNT, _REACH)
+        behind = _claims(terms, other + 1, last)  # "more trunk, less arm"
+        one = _claims(terms, at + 1, other) if behind else _claims(terms, first, at)
+        two = behind or _claims(terms, at + 1, other)
+        if low[at] in LESS:
+            one, two = two, one
+        if other - at <= _REACH and one - two and two - one:
+            yield Comparison(one - two, two - one, "more", at if behind else first, last if behind else other + 1, at)
+
+
+def _claims(terms: Terms, first: int, last: int) -> Keys:
+    return frozenset(key for index in terms.claiming(first, last) for key in terms.keys[index])
 
 
 def _comparative(words: list[str]) -> str:

@@ -45,6 +45,7 @@ _OBJECTS = frozenset({"goal"})
 _OCCASIONS = frozenset("visit session time week appointment treatment day month".split())
 _AFFIRMING = frozenset("was were is are had has needed required".split())
 _ANY_DEED = frozenset("performed completed attempted initiated started tried used needed".split())
+_DEEDS = frozenset({"activity", "task"})
 _AFTER = frozenset({"after", "following"})
 _NEW_PART = frozenset("no not without there the he she patient".split())
 
@@ -132,8 +133,7 @@ def _stretches(note: Terms) -> Iterator[tuple[Aspect, list[int]]]:
         for first, last, bits in signed:
             if not bits & aspect.mask:
                 continue
-            here = note.inside(first, last)
-            run = [i for i in here if note.claims[i]] or [i for i in here if _names_deed(note, i)]
+            run = _matter(note, note.inside(first, last))
             if run and read.isdisjoint(run):
                 runs.append(run)
         marked = {index for run in runs for index in run}
@@ -148,10 +148,15 @@ def _are_marks(note: Terms, inside: Sequence[int]) -> bool:
     return FORMER.issuperset(note.reading.words.low[note.place[index]] for index in inside)
 
 
+def _matter(note: Terms, inside: Sequence[int]) -> list[int]:
+    """Return those of some terms that claim something; if none does, those that name a deed by themselves."""
+    return [i for i in inside if note.claims[i]] or [i for i in inside if _names_deed(note, i)]
+
+
 def _names_deed(note: Terms, index: int) -> bool:
-    """A participle that says what was or was not done, though it claims nothing by itself: "not trained yet"."""
+    """A deed that claims nothing by itself, or a participle that says what was or was not done: "not trained yet"."""
     word = note.reading.words.low[note.place[index]]
-    return word.endswith("ed") and word not in _ANY_DEED
+    return note.kind(index) in _DEEDS or (word.endswith("ed") and word not in _ANY_DEED)
 
 
 def _without_own(aspect: Aspect, note: Terms, inside: Sequence[int]) -> Aspect:
@@ -160,7 +165,11 @@ def _without_own(aspect: Aspect, note: Terms, inside: Sequence[int]) -> Aspect:
     if aspect.mask == PLANNED:
         own = _OBJECTS.intersection(low[note.place[inside[0]] : note.place[inside[-1]] + 1])
         span = note.reading.sentences[note.sentence[inside[0]]]
-        deeds = {stem(low[at]) for at in range(span.first + 2, span.last) if "to" in low[at - 2 : at]}
+        deeds = {
+            stem(low[at])
+            for at in range(span.first + 2, span.last)
+            if low[at - 1] == "to" or low[at - 2 : at] == ["to", "be"]
+        }
         own |= {word for word in aspect.words if stem(word) in deeds}  # "Hoyer to be ordered", told as "was ordered"
     elif aspect.mask == DENIAL:
         span = note.reading.sentences[note.sentence[inside[0]]]
@@ -177,12 +186,12 @@ def _runs(note: Terms, mask: int) -> Iterator[list[int]]:
     run: list[int] = []
     for index, bits in enumerate(note.bits):
         if run and (not bits & mask or note.sentence[index] != note.sentence[run[0]]):
-            yield run
+            yield _matter(note, run)
             run = []
-        if bits & mask and note.claims[index]:
+        if bits & mask:
             run.append(index)
     if run:
-        yield run
+        yield _matter(note, run)
 
 
 def _keeps(said: Terms, told: Sequence[int], aspect: Aspect, whole: bool) -> bool:
@@ -271,10 +280,18 @@ def _is_affirmed(said: Terms, told: Sequence[int], aspect: Aspect) -> bool:
         not _AFFIRMING.isdisjoint(words)
         and not _keeps_denial(words, aspect)
         and not denies(low[max(said.reading.sentences[number].first, first - 3) : first])
-        and not denies(low[last : min(end, last + 3)])
+        and not _denies_that(said, last, min(end, last + 3))
         and not said.reading.is_scoped(DENIAL, first, last)
         and not any(said.bits[one] & DENIAL for one in told)
     )
+
+
+def _denies_that(said: Terms, first: int, last: int) -> bool:
+    """The words behind a part deny it, and nothing of their own: "drills, not done"; not "drills, with no nausea"."""
+    scoped = any(
+        bit & DENIAL and first <= left < last and said.claiming(left, right) for left, right, bit in said.reading.scopes
+    )
+    return denies(said.reading.words.low[first:last]) and not scoped
 
 
 def _part(said: Terms, first: int, last: int, semicolons: bool) -> tuple[int, int]:

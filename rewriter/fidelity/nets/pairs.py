@@ -4,7 +4,7 @@ A pair is (the earlier, the later) or (the more, the less). Where a text only wr
 their order.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ _ONWARD = frozenset(
 )
 _BACKWARD = frozenset("previously formerly initially from".split())
 _MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "count", "load"})
+_VERSUS = frozenset({"vs", "versus"})
 _AGAINST = frozenset({"opposed", "compared", "relative"})
 # What dates the value beside it in brackets, and what says that it is none of the past.
 _FORMER = (
@@ -71,7 +72,7 @@ class Pair(NamedTuple):
 
 def find_pairs(terms: Terms, modifiers: Sequence[Modifier]) -> list[Pair]:
     """Return the ordered and the compared pairs of a text."""
-    pairs = []
+    pairs: list[Pair] = []
     ordered = sorted(modifiers, key=lambda item: item.first)
     low = terms.reading.words.low
     ways = frozenset(  # "from right to left" tells a way, no order of values
@@ -90,9 +91,20 @@ def find_pairs(terms: Terms, modifiers: Sequence[Modifier]) -> list[Pair]:
                 break  # "L 2 s, R 6 s": of two sides, not of two times
             way = _in_order if one.kind in (FIGURE, LEVEL) else _compared if one.kind == SIDE else None
             if way is not None and (pair := way(terms, one, two, ways)) is not None:
-                pairs.append(pair)
+                pairs.extend(_end_by_end(ordered, pair))
             break
     return pairs
+
+
+def _end_by_end(ordered: Sequence[Modifier], pair: Pair) -> Iterator[Pair]:
+    """Yield the pair, or of two ranges their starts and their ends: "6-104 (8-96 Fri)"."""
+    ends = [[item for item in ordered if (item.first, item.kind) == (one.first, one.kind)] for one in pair[1:3]]
+    if pair.one.first == pair.two.first or [len(range_) for range_ in ends] != [2, 2]:
+        yield pair
+        return
+    for one, two in zip(*ends, strict=True):
+        if one.value != two.value:
+            yield pair._replace(one=one, two=two)
 
 
 def _stand_opposed(low: Sequence[str], sides: Mapping[int, str], one: Modifier, two: Modifier) -> bool:
@@ -111,13 +123,16 @@ def _is_bare_start(terms: Terms, one: Modifier, two: Modifier) -> bool:
     """One is told without its unit: the start behind ("20 seconds, up from 8") or ahead ("from 6 to 4/10")."""
     low = terms.reading.words.low
     if one.family == "number" and (two.family == "ratio" or _is_measure(two)):
-        going = low[one.last : two.first] in (["to"], ["\u2192"], ["->"])
+        going = low[one.last : two.first] in (["to"], ["\u2192"], ["->"], [">"])
         if going or two.family != "ratio":
             return going
         return low[two.first - 2 : two.first] in (["up", "from"], ["down", "from"])
-    former = low[two.first - 1] == "from" or (low[two.first - 1] in _WAS and low[two.first - 2] in (",", "(", ";"))
+    between = low[one.last : two.first]
+    was = bool(between) and between[-1] in _WAS
+    dated = was and not _FORMER.isdisjoint(between[:-1]) and FULL_STOPS.isdisjoint(between)  # "on Friday it was 6"
+    former = between[-1:] == ["from"] or dated or (was and low[two.first - 2] in (",", "(", ";"))
     measured = _is_measure(one) or (one.family == "ratio" and low[two.first - 1] != "from")
-    return two.family == "number" and measured and former and two.first - one.last < 5
+    return two.family == "number" and measured and former and (dated or len(between) < 5)
 
 
 def _is_measure(item: Modifier) -> bool:
@@ -142,11 +157,14 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier, ways: frozenset[int]) 
         if is_dated_last(low, two.last):
             return Pair("before", one, two, True)  # "at the start 88, compared with 102 at the end"
         return Pair("before", two, one, True)  # "6, as opposed to 0"
+    if not _VERSUS.isdisjoint(between) and not is_dated_first(low, one.first, one.last):
+        dated = is_dated_first(low, two.first, two.last)  # then it is told by the word
+        return Pair("before", two, one, not dated)  # "2/10 vs 6 with the old one"
     if "(" in between:
         return _in_brackets(terms, one, two)
     if ")" in between:
         return None  # "L 95 (R 150) > 110": what goes on is what stands before the brackets
-    named = bool(terms.claiming(one.last, two.first))
+    named = any(low[terms.place[at]] not in DAYS for at in terms.claiming(one.last, two.first))  # "on Friday"
     after = "after" in between and between[between.index("after") + 1 :][:1] in (["which"], ["that"])
     returned = len(between) > 1 and between[-1] == "to" and between[-2] in _RETURNING
     from_to = (low[max(0, one.first - 1) : one.first] == ["from"] and "to" in between) or returned

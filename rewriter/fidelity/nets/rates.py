@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rewriter.fidelity.texts.modifiers import FIGURE, Keys, Modifier
+from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.reading.quantities import NUMBER_WORDS
 
@@ -79,6 +80,25 @@ def find_unrepeated(
         same = [other for other in asked if other.kind == FIGURE and other.value == item.value]
         if same and all(_is_often(note, other) for other in same):
             yield item.first, max(item.last, low.index("times", item.first) + 1)
+
+
+def find_every(
+    said: Terms, stated: Sequence[Modifier], note: Terms, asked: Sequence[Modifier]
+) -> Iterator[tuple[int, int]]:
+    """Yield the words of each "every night" of what the note has so many times in a time, which the rewrite has not."""
+    told = {item.value for item in stated}
+    lost = [item for item in asked if item.family == "frequency" and item.value not in told]
+    lost = [item for item in lost if not item.value.startswith("1/")]  # "weekly" for "1x/wk"
+    low = said.reading.words.low
+    there = {low for low in note.reading.words.low if low in _ADVERBS} | {"every"} & note.written
+    for at, word in enumerate(low) if lost else ():
+        first = at if word in _ADVERBS else at - 1 if word in _PERIODS and low[at - 1] in ("every", "each") else -1
+        counted = any(item.kind == FIGURE and first - _WORDS <= item.first <= at + 1 for item in stated)
+        if first < 0 or low[first] in there or counted:  # "three pads daily"
+            continue
+        keys = _keys(said, *part_around(said, first, at + 1))
+        if any(not keys.isdisjoint(_keys(note, *part_around(note, item.first, item.last))) for item in lost):
+            yield first, at + 1
 
 
 def _is_often(terms: Terms, item: Modifier) -> bool:

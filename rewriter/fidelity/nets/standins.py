@@ -17,7 +17,7 @@ from rewriter.fidelity.nets.replaced import find_replaced
 from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, SIDE, Modifier
 from rewriter.fidelity.texts.terms import Terms
 
-TOLD_INSTEAD, OTHER_CUE, OTHER_LEVEL = "FID127", "FID107", "FID103"
+TOLD_INSTEAD, OTHER_CUE, OTHER_LEVEL, OTHER_FIGURE = "FID127", "FID107", "FID103", "FID101"
 _LOCAL = 7  # so far around the missing words the note is taken to tell of the same
 _REACH = 6  # so far from the words that both texts have, what stands in is looked for
 _MOST = 40  # who loses more than this has left out the note
@@ -121,7 +121,8 @@ def find_standins(
             continue
         found = _opposite(said, note, words, window) or _likest(here, there, window, around, words)
         if found is not None:
-            yield StandIn(*found, words, TOLD_INSTEAD)
+            rule = OTHER_FIGURE if _is_told_twice(stated, asked, found, words) else TOLD_INSTEAD
+            yield StandIn(*found, words, rule)
 
 
 def _other_sense(stated: Sequence[Modifier], asked: Sequence[Modifier], lost: Words) -> Modifier | None:
@@ -152,6 +153,20 @@ def _unhelped(said: Terms, asked: Sequence[Modifier], lost: Words) -> Words | No
         if tuple(low[at : at + 2]) in _ON_OWN:
             return at, at + 2
     return None
+
+
+def _is_told_twice(stated: Sequence[Modifier], asked: Sequence[Modifier], found: Words, lost: Words) -> bool:
+    """Another figure of the note's stands for a lost one of its family, and more often than in the note."""
+    missing = {item.family for item in asked if item.kind == FIGURE and item.first < lost[1] and lost[0] < item.last}
+    return any(
+        item.kind == FIGURE and item.family in missing and _count(stated, item) > _count(asked, item)
+        for item in stated
+        if item.first < found[1] and found[0] < item.last
+    )
+
+
+def _count(items: Sequence[Modifier], one: Modifier) -> int:
+    return sum(item.kind == FIGURE and (item.value, item.family) == (one.value, one.family) for item in items)
 
 
 def _told(terms: Terms, modifiers: Iterable[Modifier]) -> _Told:

@@ -13,7 +13,9 @@ from rewriter.fidelity.texts.modifiers import Modifier
 from rewriter.fidelity.texts.terms import Terms
 
 # Ways to go; of other opposites both are told of many things: "lower body dressing with the upper hand".
-_NAMES = frozenset({"up/down", "forward/backward"})
+_NAMES = frozenset(
+    "up/down forward/backward internal/external proximal/distal medial/lateral anterior/posterior ulnar/radial".split()
+)
 _FEWEST = 2
 
 

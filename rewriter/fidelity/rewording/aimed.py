@@ -5,11 +5,12 @@ with what was done.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from rewriter.fidelity.texts.bounds import begin_of
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, Modifier
 from rewriter.fidelity.texts.parts import part_around
-from rewriter.fidelity.texts.roundabout import is_hoped
+from rewriter.fidelity.texts.roundabout import is_due, is_hoped
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.reading import Reading
@@ -27,6 +28,8 @@ _HOPED = frozenset("hope hopes hoped hoping wish wishes wished wishing wants wan
 # Beside those, words by which a note may tell a purpose.
 _FOR = frozenset("for to so needs need order".split())
 _BOTH = frozenset({"both", "bilateral", "bilaterally", "pair"})
+_AIM_REACH = 8
+_CHANGES = frozenset({"same", "better", "worse"})
 _NOW = frozenset("now today currently present".split())
 _MEASURED = frozenset({"duration", "count", "number", "angle", "percent", "ratio"})
 
@@ -80,6 +83,8 @@ def _is_wished(terms: Terms, item: Modifier) -> bool:
     first, last = part_around(terms, item.first, item.last)
     if not WISHING.isdisjoint(low[first:last]) or is_hoped(low[sentence.first : sentence.last]):
         return True
+    if is_due(low[first:last]):
+        return True  # "to go home she needs to walk 200 feet"
     before = low[sentence.first : first]
     return not WISHING.isdisjoint(before) and _NOW.isdisjoint(low[sentence.first : last])
 
@@ -87,6 +92,19 @@ def _is_wished(terms: Terms, item: Modifier) -> bool:
 def tells_no_aim(note: Terms) -> bool:
     """Tell whether a note has no word by which it may tell an aim: "for stairs", "goal", "wants to"."""
     return (WISHING | _FOR).isdisjoint(note.reading.words.low) and not note.aimed
+
+
+def has_untold_aim(note: Terms, lone: Sequence[int]) -> bool:
+    """Tell whether one of the `lone` terms of a note, which the rewrite has not, belongs to an aim: "for stairs"."""
+    low = note.reading.words.low
+    for index in lone:
+        place = note.place[index]
+        first = begin_of(low, place, SPLITS, max(0, place - _AIM_REACH))
+        if note.kind(index) in _CHANGES:
+            continue  # "moderate assistance for same"
+        if place in note.aimed or not (WISHING | _FOR).isdisjoint(low[first : place + 1]):
+            return True
+    return False
 
 
 def find_purposes(reading: Reading) -> list[tuple[int, int]]:

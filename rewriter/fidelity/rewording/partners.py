@@ -34,6 +34,7 @@ from rewriter.pack import Pack
 from rewriter.paraphrase import stem
 from rewriter.plain import PlainWords
 from rewriter.reading.facts import evidence_of
+from rewriter.reading.quantities import NUMBER_WORDS
 from rewriter.reading.shorthand.spelling import english
 
 # The suffix of the rules of a kind: FID1nn added, FID2nn left out; any other word is "30".
@@ -140,8 +141,8 @@ class Held:
             low
             for terms in self.texts
             if terms.is_source
-            for low in terms.reading.words.low
-            if 1 < len(low) <= LONGEST_CLIP and low.isalpha() and low not in known
+            for at, low in enumerate(terms.reading.words.low)
+            if 1 < len(low) <= LONGEST_CLIP and low.isalpha() and low not in known and at not in terms.named_whole
         }
         unread = {terms.reading.words.low[at] for terms in self.texts for at in terms.reading.words.unread}
         unsure = {item.text.lower() for terms in self.texts for item in terms.reading.read_as if not item.sure}
@@ -323,6 +324,9 @@ def find_rejoined(one: Terms, other: Held, lone: Sequence[int], plain: PlainWord
         sense = one.reading.mentions[mention].sense
         if sense.kind not in _WHOLE or "@" + concept(sense) in other.keys or not missing.isdisjoint(indexes):
             continue
+        if sense.kind == "device" and _is_numbered(one, mention, other):
+            yield mention
+            continue
         figured = sense.id[-1].isdecimal()
         if figured and any(
             key[0] == "=" and key[-2:] == sense.id[-2:] and key in other.keys for at in indexes for key in one.keys[at]
@@ -349,6 +353,14 @@ def find_rejoined(one: Terms, other: Held, lone: Sequence[int], plain: PlainWord
         together = set.intersection(*found)
         if not together and len(found) < _FEWEST_APART:
             yield mention
+
+
+def _is_numbered(one: Terms, mention: int, other: Held) -> bool:
+    """Only the number in its name tells it from what the other text has: "four-wheeled walker" for a front-wheeled."""
+    _, first, last = one.reading.mentions[mention]
+    numbers = NUMBER_WORDS.keys() & set(one.reading.words.low[first:last])
+    told = any(word.startswith((name, str(NUMBER_WORDS[name]))) for name in numbers for word in other.written)
+    return bool(numbers) and not told and len(one.inside(first, last)) > 1
 
 
 def _is_cut_short(one: Terms, indexes: Sequence[int], other: Held) -> bool:

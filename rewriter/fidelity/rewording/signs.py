@@ -28,10 +28,12 @@ _ROLES = frozenset(
 )
 _DOUBTING = frozenset("maybe perhaps possibly probably likely".split())
 _PARTICIPLES = frozenset("met done given taken tried worn present seen able made begun tested".split())
-_TELLING = _UNDONE | _HOLDING | _COMING | _PAST | {"could", "to"}
+_TELLING = _UNDONE | _HOLDING | _COMING | _PAST | {"could", "to", "next"}
 _MARKS = frozenset(".;,\n()!?\u2022")
 _TURNS = frozenset("but while whereas although however though".split())
-_DEEDS = frozenset({"activity", "task", "function", "treatment", "device", "education"})
+_DEEDS = frozenset({"activity", "task", "function", "treatment", "device", "education", "ability", "vision", "surface"})
+# With these one held on to something, or stayed so: "held 20 s", "held elbow in".
+_GRIPPED = frozenset({"duration", "part"})
 _SUBJECT = 3  # so many words may stand before who is to do something, or name it
 
 Stretch = tuple[int, int, int]
@@ -117,13 +119,20 @@ def _is_held(terms: Terms, first: int, last: int) -> bool:
     words = terms.reading.words.low[first:last]
     if _HOLDING.isdisjoint((words[0], words[-1])):
         return False
-    kinds = [terms.reading.mentions[at].sense.kind for at in terms.reading.between(first, last)]
-    return "duration" not in kinds and "part" not in kinds and not _DEEDS.isdisjoint(kinds)
+    kinds = {terms.reading.mentions[at].sense.kind for at in terms.reading.between(first, last)}
+    return kinds.isdisjoint(_GRIPPED) and not _DEEDS.isdisjoint(kinds)
+
+
+def _tells_deed(word: str) -> bool:
+    """The word has its figure, or the form of what was done: "2x10 next", "walked next"."""
+    return word[0].isdecimal() or word.endswith("ed")
 
 
 def _is_due(terms: Terms, first: int, last: int) -> bool:
-    """Thus: "RN to recheck", "marching to begin Monday", "could progress to foam"."""
+    """Thus: "RN to recheck", "marching to begin Monday", "could progress to foam", "brace trial next"."""
     words = terms.reading.words.low[first:last]
+    if words[-1] == "next" and len(words) > 1 and not any(map(_tells_deed, words)):
+        return True  # "AFO trial next"
     if ":" in words[:-1]:  # "Shower chair: son to purchase"
         first += words.index(":") + 1
         words = terms.reading.words.low[first:last]

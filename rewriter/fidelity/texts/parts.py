@@ -1,5 +1,6 @@
 """Parts of a sentence: what is told together, between its marks, its turns and each "and"."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from rewriter.calendar import DAYS
@@ -73,8 +74,12 @@ def tells_done(terms: Terms, first: int, last: int) -> bool:
     """Tell whether the words around words `first:last` tell of something done or measured: "ESR was 10"."""
     begin, end = part_around(terms, first, last)
     low = terms.reading.words.low[begin:end]
-    ahead = [word for before, word in pairwise(["", *low]) if before not in _BEHIND]  # "four hours this week"
-    return not _DONE.isdisjoint(low) and _AHEAD.isdisjoint(ahead)
+    return not _DONE.isdisjoint(low) and not looks_ahead(low)
+
+
+def looks_ahead(low: Sequence[str]) -> bool:
+    """Tell whether any of these words tells of what is to come or to be done; "four hours this week" does not."""
+    return not _AHEAD.isdisjoint(word for before, word in pairwise(["", *low]) if before not in _BEHIND)
 
 
 def doubts_beside(terms: Terms, place: int) -> bool:

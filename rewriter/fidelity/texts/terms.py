@@ -32,6 +32,7 @@ from rewriter.fidelity.texts.values import NAMES_OF_TIME, name_of_time
 from rewriter.pack import Pack
 from rewriter.paraphrase import stem
 from rewriter.reading import Reading
+from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.quantities import NUMBER_WORDS, ROMAN
 
 _MARKS = frozenset("\u2192\u2190\u2191\u2193\u2022\u00b0\u0394\u00d8\u2264\u2265\u00b1\u03bc")
@@ -75,6 +76,16 @@ class Terms:
     def unread(self) -> frozenset[int]:
         """The words that no dictionary knows, by place."""
         return frozenset(self.reading.words.unread)
+
+    @cached_property
+    def named_whole(self) -> frozenset[int]:
+        """The words that stand in a name of several, by place: the "hemi" of "hemi technique" stands for no other."""
+        return frozenset(
+            at
+            for sense, first, last in self.reading.mentions
+            if last - first > 1 and sense.kind not in QUANTITIES and sense.kind not in ("better", "worse", "historical")
+            for at in range(first, last)
+        )
 
     @cached_property
     def quoted(self) -> set[int]:

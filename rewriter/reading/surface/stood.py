@@ -9,7 +9,7 @@ from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 
-_WORN = frozenset(
+WORN = frozenset(
     "orthosis orthoses afo afos brace braces splint splints sling slings helmet binder binders ted teds cast casts "
     "collar c-collar boot boots shoe shoes sock socks glove gloves vest alarm alarms monitor belt immobilizer harness "
     "prosthesis prostheses liner mask goggles patch glasses garment garments sleeve stockings wrap wraps tape oxygen "
@@ -115,7 +115,7 @@ def _find_worn(reading: Reading, first: int, last: int, held: Sequence[Mention])
     """A splint, a garment or an alarm was on or off; "on 2 hours, off 2" is a schedule."""
     low = reading.words.low
     at = next((at for at in range(first + 1, last) if low[at] in ("on", "off")), None)
-    if at is None or low[at - 1] not in _WORN or (at + 1 < last and low[at + 1] not in _HOW_LONG):
+    if at is None or low[at - 1] not in WORN or (at + 1 < last and low[at + 1] not in _HOW_LONG):
         return None
     # "brace" and "monitor" are verbs too
     named = {m.first for m in held if m.sense.kind in ("device", "equipment")}
