@@ -4,7 +4,8 @@ import pytest
 
 from rewriter.fidelity.nets.standins import find_standins
 from rewriter.fidelity.texts.modifiers import find_modifiers
-from tests.worded import PACK, accused, both
+from rewriter.findings import REWRITE, SOURCE
+from tests.worded import PACK, accused, both, drawn
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,20 @@ def test_what_stands_in_for_something_left_out_is_found(note: str, rewrite: str,
     modifiers = find_modifiers(said, PACK), find_modifiers(source, PACK)
     standins = find_standins(said, modifiers[0], source, modifiers[1], [(at, at + 1)])
     assert [said.reading.words.written(one.first, one.last) for one in standins] == found
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "words"),
+    [
+        ("LOB post x5, recovered w BUE", "There were five lateral losses, recovered with both arms.", "lateral"),
+        ("Kneeling at bench to sort rings", "Kneeling at the table to sort rings.", "table"),
+        ("hands on his hips, squeeze glutes", "Hands were on the knees to squeeze the glutes.", "knees"),
+    ],
+)
+def test_the_error_stands_at_both_places(note: str, rewrite: str, words: str) -> None:
+    found = drawn(note, rewrite)
+    assert any(item.side == REWRITE and item.level == "error" and words in item.text for item in found)
+    assert any(item.side == SOURCE and item.level == "error" for item in found)
 
 
 def test_where_nothing_is_left_out_nothing_is_searched() -> None:

@@ -58,6 +58,7 @@ def test_a_figure_told_otherwise_is_the_same(source: str, rewrite: str) -> None:
         ("dizzy 4 -> 6/10", "Dizziness 5/10, then 6/10."),
         ("settled <2 min", "It settled in 1 min."),
         ("pain 3", "Pain 0."),
+        ("pain 2->2. rested 30 s", "Pain was 2 and eased to 1. The patient rested 30 seconds."),
     ],
 )
 def test_another_figure_is_not(source: str, rewrite: str) -> None:

@@ -16,6 +16,8 @@ def turned(source: str, rewrite: str) -> set[str]:
     ("source", "rewrite", "code"),
     [
         ("foam EC, LOB x1", "Foam with eyes closed, no loss of balance.", "FID121"),
+        ("no neglect. no incr tone", "There is no neglect and an increase in tone.", "FID121"),
+        ("no rash, no blister R heel", "No rash and a blister at the right heel were seen.", "FID121"),
         ("cooling vest on", "A cooling vest was not worn.", "FID121"),
         ("denies nausea", "Patient has nausea.", "FID121"),
         ("refused stairs", "Patient did stairs.", "FID121"),

@@ -98,18 +98,26 @@ def _by_ending(source: Reading) -> dict[str, list[Sentence]]:
 
 
 def _standin_findings(case: Comparison, findings: Sequence[Finding]) -> Iterator[Finding]:
-    """Yield a finding for what the rewrite has in the place of what it was found to leave out."""
+    """Yield a finding for what the rewrite has in the place of what it was found to leave out.
+
+    What stands for words that are only phrasing says as much as they did, unless it is of a kind to say otherwise.
+    """
     starts, text = case.note.reading.words.start, case.note.reading.text
     lost: dict[Words, str] = {}
+    phrasing: set[Words] = set()
     for item in findings:
         missed = item.level == "error" or item.code == RETOLD
         if item.side == SOURCE and missed and item.start is not None and item.end is not None:
             words = bisect_left(starts, item.start), bisect_left(starts, item.end)
             lost[words] = text[item.start : item.end]
+            if item.code == RETOLD:
+                phrasing.add(words)
     errors = [item for item in findings if item.side == REWRITE and item.level == "error"]
     for first, last, meant, rule in find_standins(
         case.said, case.stated.items, case.note, case.asked.items, list(lost)
     ):
+        if rule == TOLD_INSTEAD and meant in phrasing:
+            continue
         other = {"other": lost[meant]} if rule == TOLD_INSTEAD else None
         new = make_finding(case, rule, REWRITE, (first, last), [meant], other)
         if not any(_overlap(new, item) for item in errors):

@@ -283,7 +283,9 @@ def _counts_row(item: Modifier, said: Terms, terms: Terms) -> bool:
                 rows.append([number])
     told = {mention.sense.id for mention in said.reading.mentions}
     return any(
-        str(len(row)) == item.value and told.issuperset(terms.reading.mentions[number].sense.id for number in row)
+        len(row) > 1
+        and str(len(row)) == item.value
+        and told.issuperset(terms.reading.mentions[number].sense.id for number in row)
         for row in rows
     )
 

@@ -7,10 +7,9 @@ they have comparisons of their own.
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 
 from rewriter.fidelity.texts.abbreviated import keys_of_unsure, possible_diagnoses
 from rewriter.fidelity.texts.amounts import is_amount, is_help, plain_places
@@ -32,6 +31,7 @@ from rewriter.fidelity.texts.values import NAMES_OF_TIME, name_of_time
 from rewriter.pack import Pack
 from rewriter.paraphrase import stem
 from rewriter.reading import Reading
+from rewriter.reading.context.marks import ANDS, ONE
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.quantities import NUMBER_WORDS, ROMAN
 
@@ -266,7 +266,7 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
         for index, at in enumerate(place):
             named = name_of_time(low, at, words.written(at, at + 1), at in reading.openings)
             keys[index] = (*keys[index], *unsure.get(at, ()), *([named] if named else ()))
-    clause_of = list(accumulate(map(SPLITS.__contains__, low), initial=0))[1:]
+    clause_of = _number_clauses(low)
     claims = [
         at in loud
         or not (
@@ -293,6 +293,19 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
         source,
         {index: turned[at] for index, at in enumerate(place) if at in turned} if turned else {},
     )
+
+
+def _number_clauses(low: Sequence[str]) -> list[int]:
+    """Return the number of each word's clause. What is joined to a "no" with an article of its own is not denied."""
+    number, denied = 0, False
+    numbers: list[int] = []
+    for at, word in enumerate(low):
+        if word in SPLITS or (denied and word in ANDS and not ONE.isdisjoint(low[at + 1 : at + 2])):
+            number += 1
+            denied = False
+        denied = denied or word == "no"
+        numbers.append(number)
+    return numbers
 
 
 def _is_inserted(low: list[str], at: int) -> bool:

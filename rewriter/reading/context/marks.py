@@ -21,6 +21,7 @@ TODAY = frozenset({"now", "today", "currently", "presently", "versus", "vs"})
 THIS = frozenset({"visit", "session", "date", "treatment", "time", "week", "morning", "afternoon", "am", "pm"})
 COMMAS = frozenset({",", "-", "\u2013", "\u2014"})
 ANDS = frozenset({"and", "&", "+"})
+ONE = frozenset({"a", "an", "one", "some"})  # what is joined with one of these is named by itself
 _ORS = frozenset({"or", "nor"})
 CIRCUMSTANCES = frozenset(
     "with during in on at from when after before by throughout upon over under against via using for as where between "

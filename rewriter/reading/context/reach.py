@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from rewriter.reading.context.cues import DENYING, PARTICIPLES, faces_left, is_passive
-from rewriter.reading.context.marks import ANDS, FINDINGS, ITEM, THIS, TODAY, Marks, is_item
+from rewriter.reading.context.marks import ANDS, FINDINGS, ITEM, ONE, THIS, TODAY, Marks, is_item
 from rewriter.reading.context.places import Line, last_in, next_in
 from rewriter.reading.mentions import QUANTITIES, Mention
 
@@ -194,12 +194,20 @@ def _circumstance(line: Line, cue: Mention, marks: Marks) -> int:
     end = next_in(marks.moments, cue.last + 1, last)
     found = next_in(marks.findings, cue.last, last)
     end = min(end, next_in(marks.places, found + 1, last))
+    if line.low[cue.last - 1] == "no":
+        end = min(end, _affirmed_beside(line, cue))
     if line.low[cue.last - 1] in ("no", "without", "of", "for"):
         end = min(end, next_in(marks.subjects, cue.last + 2, last), _help_given(line, cue))
         if not line.word(cue.last).endswith("ing"):
             behind = cue.last + 1
             end = min(end, next_in(marks.places, behind, last), next_in(marks.figures, behind, last))
     return end
+
+
+def _affirmed_beside(line: Line, cue: Mention) -> int:
+    """Return where something is joined that has an article of its own: "no neglect | and an increase in tone"."""
+    near = range(cue.last + 1, min(line.last - 1, cue.last + _NEAR))
+    return next((at for at in near if line.low[at] in ANDS and line.low[at + 1] in ONE), line.last)
 
 
 def _help_given(line: Line, cue: Mention) -> int:
