@@ -47,6 +47,26 @@ def test_ambiguous_shorthand(text: str, expected: list[tuple[str, str]]) -> None
     assert said(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "mend"),
+    [
+        ("walked 20 ft then min", "clinician"),  # help or time
+        ("reach S with cones", "clinician"),
+        ("QS GS 2x10", "clinician"),
+        ("QS GS as tolerated", "none"),
+        ("HH. PD. step taps 2x10", "none"),
+        ("seen before OT, HD later", "none"),
+    ],
+)
+def test_what_stays_as_written_is_asked_about_where_it_decides(text: str, mend: str) -> None:
+    assert {item.mend for item in found(text) if item.code == "SRC501"} == {mend}
+
+
+@pytest.mark.parametrize("text", ["scar adherent at A2", "flexor repair D3 wk 5", "tender at A1 pulley, C2 hook"])
+def test_a_letter_with_a_figure_is_a_name(text: str) -> None:
+    assert [item.text for item in found(text) if item.code == "SRC501"] == []
+
+
 def test_ambiguous_shorthand_names_its_readings() -> None:
     assert "eyes closed / energy conservation" in found("did EC")[0].message
 
