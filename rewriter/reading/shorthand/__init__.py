@@ -116,7 +116,7 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, ruled: F
             or ends_in_measure(words, at, hit[0])
             or _belongs_to_name(words, at)
             or _is_minutes(words, at)
-            or _is_stuck_unit(words, at, hit[0])
+            or (short.choices and _is_stuck_unit(words, at, hit[0]))
         ):
             if words.gap[at] == "" and counts_litres(words, at):  # "2L NC"
                 found[at] = (at + 1, "liter" if words.low[at - 1] == "1" else "liters")
