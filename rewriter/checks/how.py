@@ -26,6 +26,9 @@ _ENDS = frozenset(
 _NO_CONTENT = frozenset({"impairment", "symptom", "diagnosis", "person", "surface", "link", "level"}) | QUANTITIES
 _TYPES = frozenset({"verbal", "tactile", "visual", "manual", "auditory", "gestural"})
 _PLACED = frozenset({"at", "on", "to", "over", "through"})
+# What names a cue by its type alone; "red tape", "rests" and "nose over toes cue" say themselves what was given.
+_TYPED = _TYPES | set("cue cues cueing cuing cued verbally physical touch hand hands on".split())
+_QUOTES = frozenset({'"', "'", "\u201c", "\u2018"})
 _DETAIL_REACH, _CONTENT_REACH, _TYPE_REACH, _BACK = 40, 8, 3, 6
 _CONTENT = frozenset({"part", "position", "ability"})
 _DETAILS = (
@@ -196,9 +199,35 @@ def cue_chain(case: Case, rule: Rule) -> Chain:
 def cue_detail(case: Case, rule: Rule) -> list[Finding]:
     """At least one cue says where, how much or why."""
     cues = typed_cues(case, rule)
-    if not cues or any(_detail(case.text, cue) is not None and not _is_bare(case.text, cue) for cue in cues):
+    if not cues or any(_is_detailed(case.text, cue) for cue in cues):
         return []
     return [found(rule, case.text.text, span=case.text.span(case.text.mentions[cues[0]]))]
+
+
+def _is_detailed(reading: Reading, cue: int) -> bool:
+    """What was said, how often, where, or why is told of it, or it is a thing or a rest and no bare cue."""
+    mention, low = reading.mentions[cue], reading.words.low
+    if _is_bare(reading, cue):
+        return False
+    if mention.sense.group == "technique":
+        near = reading.by_sentence[reading.sentence_of[cue]]
+    else:
+        near = [i for i in reading.between(max(0, mention.first - _BACK), mention.first)]
+        near = [i for i in near if reading.mentions[i].last == mention.first]
+        if not _TYPED.issuperset(low[mention.first : mention.last]):
+            return True
+    kinds = _DETAILS - {"activity", "task"} if mention.sense.group == "technique" else QUANTITIES
+    told = any(reading.mentions[i].sense.kind in kinds for i in near if i != cue)
+    return told or _tells_content(reading, cue) or _detail(reading, cue) is not None
+
+
+def _tells_content(reading: Reading, cue: int) -> bool:
+    """Words behind it tell what was said or wanted: "verbal cues 'look up'", "cues to keep the walker close"."""
+    low, at = reading.words.low, reading.mentions[cue].last
+    behind = low[at : at + 3]
+    if behind[:1] and behind[0] in _QUOTES:
+        return True
+    return len(behind) > 1 and behind[0] in ("to", ":", "for", "not", "no") and behind[1] not in _ENDS
 
 
 def _is_bare(reading: Reading, cue: int) -> bool:

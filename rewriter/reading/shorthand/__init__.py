@@ -116,7 +116,6 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, ruled: F
             or ends_in_measure(words, at, hit[0])
             or _belongs_to_name(words, at)
             or _is_minutes(words, at)
-            or (short.choices and _is_stuck_unit(words, at, hit[0]))
         ):
             if words.gap[at] == "" and counts_litres(words, at):  # "2L NC"
                 found[at] = (at + 1, "liter" if words.low[at - 1] == "1" else "liters")
@@ -139,7 +138,7 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, ruled: F
     for (at, end, short), say in zip(doubtful, settle(words, doubtful, certain, pack.lexicon), strict=True):
         if say is not None:
             found[at] = (end, say)
-        else:
+        elif not _is_stuck_unit(words, at, end):
             written = words.written(at, end)
             readings = tuple(item.say for item in short.choices)
             unsure.append(ReadAs(words.start[at], words.end[end - 1], written, written, False, readings))
