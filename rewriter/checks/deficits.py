@@ -57,7 +57,23 @@ def untied(case: Case, rule: Rule) -> list[int]:
 
 def is_told(case: Case, rule: Rule) -> bool:
     """Tell whether a deficit is told beside what was done, in the words of the vocabulary or in plain ones."""
-    return bool(untied(case, rule)) or is_seen(case, rule)
+    return bool(untied(case, rule)) or is_seen(case, rule) or _is_cause(case)
+
+
+def _is_cause(case: Case) -> bool:
+    """A deficit of the code's own kinds is what a help or cue was due to: it was seen, as one told by itself is.
+
+    What some other thing was done for ("to improve balance") is an aim of that alone.
+    """
+    reading, groups = case.text, set(case.pack.code.get("addresses", ()))
+    return any(
+        reading.mentions[link.link].sense.group == "cause"
+        and reading.mentions[link.target].sense.kind == "impairment"
+        and reading.mentions[link.target].sense.group in groups
+        and not reading.bits[link.target] & ~REPORTED
+        and (reading.events[link.event].cues or reading.events[link.event].interventions)
+        for link in reading.links
+    )
 
 
 def is_seen(case: Case, rule: Rule) -> bool:
