@@ -1,0 +1,62 @@
+"""A reason told without a word of cause: a deficit that the patient came with, that changed, or beside help or a cue.
+
+Thus "hypotonia. Prop sit 5 min", "to R mod A x2 (neglect L)", "pusher - corrected w/ mirror", "lateral lean, better w
+tactile cues", "min A catches LOB", "freezing at the door 5 -> 2".
+"""
+
+from rewriter.checks.case import HELPED, Case
+from rewriter.reading import Reading
+from rewriter.reading.context import REPORTED
+
+_MARKS = frozenset({"-", "(", "->", "=>", "\u2192", "\u2013", "\u2014", ":"})
+_STOPS = frozenset({".", ",", ";", "\n", "|"})
+_MENDED = frozenset(
+    "improves improved improve better corrected corrects correctable correctable fixed fixes less decreased reduced "
+    "resolved catches catch caught prevents prevented stops stopped".split()
+)
+_WITH = frozenset({"with", "w", "w/", "by", "using", "via"})
+_CHANGED = frozenset({"->", "=>", "\u2192", "was", "vs", "from", "now", "softer", "better", "less", "improved"})
+# How many words stand between a deficit and the help or cue that it is the reason of; and without any mark.
+_REACH, _BESIDE = 6, 2
+
+
+def has_reason(case: Case) -> bool:
+    """Tell whether the note gives a deficit of the code's own kinds as a reason, and says so without a word of cause."""
+    reading, groups = case.note, set(case.pack.code.get("addresses", ()))
+    own = [
+        index
+        for index, mention in enumerate(reading.mentions)
+        if mention.sense.kind == "impairment" and mention.sense.group in groups and not reading.bits[index] & ~REPORTED
+    ]
+    begun = min((event.sentence for event in reading.events if event.interventions or event.cues), default=0)
+    return any(
+        reading.sentence_of[index] < begun or _is_changed(reading, index) or _is_marked_off(reading, index)
+        for index in own
+    )
+
+
+def _is_changed(reading: Reading, index: int) -> bool:
+    """A word of change or comparison follows it: what came of the treatment shows what it was for."""
+    at = reading.mentions[index].last
+    last = min(at + _REACH, reading.sentences[reading.sentence_of[index]].last)
+    return not _CHANGED.isdisjoint(reading.words.low[at:last])
+
+
+def _is_marked_off(reading: Reading, index: int) -> bool:
+    """Only a mark, or a word of mending, stands between the deficit and help or a cue of its sentence."""
+    mention, number = reading.mentions[index], reading.sentence_of[index]
+    low = reading.words.low
+    for other in (reading.mentions[i] for i in reading.by_sentence[number]):
+        if other.sense.kind != "cue" and (other.sense.kind != "level" or other.sense.group not in HELPED):
+            continue
+        if other.last <= mention.first:
+            between = low[other.last : mention.first]
+            if len(between) <= _BESIDE and (not between or _STOPS.isdisjoint(between)):
+                return True
+        else:
+            between = low[mention.last : other.first]
+            if not _MENDED.isdisjoint(between) and not _WITH.isdisjoint(between):
+                return len(between) <= _REACH and "." not in between
+        if len(between) <= _REACH and not _MARKS.isdisjoint(between) and _STOPS.isdisjoint(between):
+            return True
+    return False

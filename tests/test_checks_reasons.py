@@ -1,0 +1,44 @@
+"""A reason that a note gives without a word of cause."""
+
+import pytest
+
+from rewriter.checks.case import Case
+from rewriter.checks.reasons import has_reason
+from rewriter.reading import read
+from rewriter.visit import Visit
+from tests.judged import PACK
+
+
+def told(text: str) -> bool:
+    return has_reason(Case(read(text, PACK), None, Visit(), PACK))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ataxia, CP. Tall kneel 3x30 s at bench.",
+        "recurrent falls. step taps 2x10",
+        "Stance 4x20 s mod A x1 (posterior lean)",
+        "Step taps 2x10, TC hip - scissoring",
+        "Sit EOB 5 min. Retropulsion - corrected w/ mirror",
+        "Sit EOB 5 min. Lateral lean, improves with tactile cues",
+        "Foam stance 3x20 s min A catches LOB",
+        "Doorway walking x6, freezing in doorway 5 -> 2",
+        "Cup reach x10. Dysmetria less than Tues",
+    ],
+)
+def test_it_is_told(text: str) -> None:
+    assert told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Step taps 2x10 with VC. Ataxia.",
+        "Step taps 2x10 with VC. No loss of balance.",
+        "Foam stance CGA, tandem 3x20 s, veers left",
+        "Step taps 2x10",
+    ],
+)
+def test_it_is_not_told(text: str) -> None:
+    assert not told(text)
