@@ -21,7 +21,7 @@ _REACH, _BESIDE = 6, 2
 
 
 def has_reason(case: Case) -> bool:
-    """Tell whether the note gives a deficit of the code's own kinds as a reason, and says so without a word of cause."""
+    """Tell whether the note gives a deficit of the code's own kinds as a reason, without a word of cause."""
     reading, groups = case.note, set(case.pack.code.get("addresses", ()))
     own = [
         index
