@@ -1,4 +1,4 @@
-"""Two values of one thing, of now and of before: "TAM 165 (was 148)", "gap 2.8 -> 2.1 cm", "mod A Mon then min A today".
+"""Two values of one thing, of now and of before: "TAM 165 (was 148)", "gap 2.8 -> 2.1 cm", "mod A Mon, min A today".
 
 A figure beside a word that compares, with another figure of its kind near it, tells what came of the work.
 """
@@ -9,9 +9,9 @@ from rewriter.reading import Reading
 from rewriter.reading.mentions import QUANTITIES
 
 _COMPARES = frozenset(
-    "was were now prev previous previously prior last vs versus today yesterday ago initially eval evaluation start end "
-    "pre post before after up down best earlier admission baseline monday tuesday wednesday thursday friday saturday "
-    "sunday mon tue tues wed thu thur thurs fri sat sun week wk visit session".split()
+    "was were now prev previous previously prior last vs versus today yesterday ago initially eval evaluation start "
+    "end pre post before after up down best earlier admission baseline monday tuesday wednesday thursday friday saturday sunday "
+    "mon tue tues wed thu thur thurs fri sat sun week wk visit session".split()
 )
 _ARROWS = frozenset({"->", "=>", "\u2192", ">"})
 # What is ordered, planned or given, and no result.

@@ -212,7 +212,7 @@ def _is_detailed(reading: Reading, cue: int) -> bool:
     if mention.sense.group == "technique":
         near = reading.by_sentence[reading.sentence_of[cue]]
     else:
-        near = reading.between(max(0, mention.first - _BACK), mention.first)
+        near = list(reading.between(max(0, mention.first - _BACK), mention.first))
         near = [i for i in near if reading.mentions[i].last == mention.first]
         if not _TYPED.issuperset(low[mention.first : mention.last]):
             return True
