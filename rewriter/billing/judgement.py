@@ -1,7 +1,7 @@
 """Clinical judgement in a bare list: work held or stopped because of a sign, or a special test with its result.
 
-Thus "held step ups - calf tender", "had to stop ball toss, nauseous", "Homans neg". That the patient declined, was tired
-or held a posture for 30 seconds shows none.
+Thus "held step ups - calf tender", "had to stop ball toss, nauseous", "Homans neg". That the patient declined, was
+tired or held a posture for 30 seconds shows none.
 """
 
 from rewriter.checks.forms import sentence_at

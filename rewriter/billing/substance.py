@@ -18,7 +18,7 @@ _TELLING = frozenset("for to at because bc due every each when on".split())
 
 
 def too_thin(case: Case, rule: Rule) -> list[Finding]:
-    """Neither a typed cue nor a deficit of the code's own groups nor a skilled deed or judgement: nothing to rewrite."""
+    """Neither a typed cue nor a deficit of the code's own groups nor a skilled deed or judgement: it is too thin."""
     groups = set(case.pack.code.get("addresses", ()))
     if any(_shows_skill(reading, groups) for reading in case.told):
         return []

@@ -10,8 +10,8 @@ from rewriter.reading.mentions import QUANTITIES
 
 _COMPARES = frozenset(
     "was were now prev previous previously prior last vs versus today yesterday ago initially eval evaluation start "
-    "end pre post before after up down best earlier admission baseline monday tuesday wednesday thursday friday saturday "
-    "sunday mon tue tues wed thu thur thurs fri sat sun week wk visit session".split()
+    "end pre post before after up down best earlier admission baseline visit session week wk mon monday tue tues "
+    "tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday".split()
 )
 _ARROWS = frozenset({"->", "=>", "\u2192", ">"})
 # What is ordered, planned or given, and no result.
