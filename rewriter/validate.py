@@ -175,12 +175,15 @@ def ask(findings: Sequence[Finding], pack: Pack, note: Reading) -> list[Question
     questions: list[Question] = []
     seen: set[tuple[str, str]] = set()
     refused = any(item.level == "error" and pack.rules[item.code].refuse for item in findings)
+    lacking = {item.code for item in findings if item.mend == CLINICIAN and item.level == "error"}
     ranked = 0
     for item in sorted(findings, key=lambda item: _standing(item, pack)):
         rule = pack.rules[item.code]
         if refused and not rule.refuse and not item.code.startswith("SRC"):
             continue  # what stands in the way of the whole comes first
         if item.mend != CLINICIAN or not rule.question or item.level == "info":
+            continue
+        if rule.behind in lacking:
             continue
         if (item.code, item.text) in seen or (_is_ranked(item, rule) and ranked == _MOST_RANKED):
             continue
