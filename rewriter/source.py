@@ -24,6 +24,8 @@ _STOPS = frozenset({".", ";", "\n"})
 _PAIRED = QUANTITIES | {"side", "level", "part", "surface", "device", "equipment", "position", "vision"}
 # How many words before and behind words of correction the two values may stand, and what may lead into the second.
 _BEFORE, _BEHIND = 8, 4
+# How far behind a word for copying its object stands.
+_OBJECT = 5
 
 
 def _at(
@@ -198,9 +200,9 @@ def copied_text(case: Case, rule: Rule) -> list[Finding]:
     spans = [(m.first, m.last) for m in reading.mentions if m.sense.kind == "copied" and low[m.last - 1] != "from"]
     for at in [at for at, word in enumerate(low) if word in patterns]:
         spans += [(at, end) for pattern in patterns[low[at]] if (end := match_words(low, at, pattern.words))]
-    always, quoted = frozenset(limits["always"]), reading.words.quoted()
+    always, quoted, drawn = frozenset(limits["always"]), reading.words.quoted(), frozenset(limits["drawn"])
     for first, last in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if first in quoted:
+        if first in quoted or not drawn.isdisjoint(low[first + 1 : first + _OBJECT]):
             continue
         if low[first] in always or _is_of_all(reading, first, last, rule):
             return [_at(case, rule, (reading.words.start[first], reading.words.end[last - 1]))]
@@ -283,18 +285,24 @@ def score_range(case: Case, rule: Rule) -> list[Finding]:
     reading = case.note
     if "ratio" not in reading.kinds:
         return findings
+    settings = frozenset(rule.parameters["settings"])
     for index, mention in enumerate(reading.mentions):
         if mention.sense.kind != "ratio" or mention.sense.group == "grade":
             continue
         top, _, bottom = mention.sense.id.partition("/")
         measure = _measure_before(reading, index)
-        if not (top.isdecimal() and bottom.isdecimal()):
+        if not (top.isdecimal() and bottom.isdecimal()) or _is_pressure(reading, mention.first, settings):
             continue
         limits = case.pack.measures.get(measure) if measure else None
         outside = limits is not None and not limits.min <= float(top) <= limits.max
         if (measure or int(bottom) in (5, 10, 56)) and (int(top) > int(bottom) or outside):
             findings.append(_at(case, rule, reading.span(mention)))
     return findings
+
+
+def _is_pressure(reading: Reading, first: int, settings: Container[str]) -> bool:
+    """Two pressures of a machine: "PSV 8/5", "PS 10/5", "BiPAP 12/5"."""
+    return any(word in settings for word in reading.words.low[max(0, first - 2) : first])
 
 
 def _bare_scores(case: Case, rule: Rule) -> Iterator[tuple[int, int]]:

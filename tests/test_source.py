@@ -202,3 +202,16 @@ def test_a_bare_score_above_the_most(text: str, expected: bool) -> None:
 )
 def test_more_orders(text: str, expected: bool) -> None:
     assert ("SRC504" in [code for code, _ in said(text)]) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Copied 2 sentences near point", "copied last 3 letters from board", "copies the shapes, copied 4 designs"],
+)
+def test_what_a_patient_copies_is_no_other_visit(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize("text", ["vent PSV 8/5 FiO2 40, RASS 0", "trach, PS 10/5, RASS -1", "BiPAP 12/5, alert"])
+def test_settings_of_a_ventilator_are_no_score(text: str) -> None:
+    assert [item for item in said(text) if item[0] == "SRC503"] == []
