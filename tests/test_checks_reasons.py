@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.checks.case import Case
-from rewriter.checks.reasons import has_reason
+from rewriter.checks.reasons import has_reason, is_answered
 from rewriter.reading import read
 from rewriter.visit import Visit
 from tests.judged import PACK
@@ -42,3 +42,18 @@ def test_it_is_told(text: str) -> None:
 )
 def test_it_is_not_told(text: str) -> None:
     assert not told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        ("Bench sit reach, R harder -> assist at pelvis", True),
+        ("shrugging, so tactile top R shldr", True),
+        ("knee snaps back so TC at hamstring", True),
+        ("STS x5 mod A -> min A", False),
+        ("reps 8 -> 10, vc", False),
+        ("so tired today", False),
+    ],
+)
+def test_help_answers_what_showed(text: str, answered: bool) -> None:
+    assert is_answered(read(text, PACK)) is answered

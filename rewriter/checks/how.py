@@ -19,6 +19,12 @@ _TREATS = frozenset({"therapist", "assistant", "student"})
 _INTRODUCES = frozenset({"for", "to", "of", ":", "at", "on"})
 _PATIENT = frozenset({"him", "her", "them", "patient", "child", "client"})
 _ARTICLES = frozenset({"the", "a", "an", "his", "their"})
+_CUES = frozenset({"cue", "cues", "cueing", "cuing"})
+# What is bidden begins so.
+_BIDS = frozenset(
+    "look keep stand step shift lift lead push lean slow stay breathe reach turn bend straighten tuck squeeze pause "
+    "stop open lock use find put place sit hold relax let tall big nose chin heel knee knees don't".split()
+)
 _CUED = frozenset({"cued", "cueing", "cuing"})
 _ENDS = frozenset(
     [*". ; , ( through during while with throughout as when in secondary due because was were is are".split(), "\n"]
@@ -163,6 +169,8 @@ def _says_what(reading: Reading, cue: int, vague: Set[str]) -> bool:
     at, last = mention.last, min(reading.sentences[reading.sentence_of[cue]].last, mention.last + _CONTENT_REACH)
     while at < last and (low[at] in _PATIENT or low[at] in _ARTICLES):
         at += 1
+    if at < last and (low[at] in _QUOTES or (low[at] in _BIDS and low[at - 1] in _CUES)):
+        return True  # 'cues "tall"', "cue look up not at floor"
     linked = at < last and low[at] in _INTRODUCES
     named = _PATIENT.isdisjoint(low[mention.last : at])  # not "cued the patient through gait"
     if not linked and not (named and low[mention.last - 1] in _CUED):

@@ -16,6 +16,10 @@ _MENDED = frozenset(
 )
 _WITH = frozenset({"with", "w", "w/", "by", "using", "via"})
 _CHANGED = frozenset({"->", "=>", "\u2192", "was", "vs", "from", "now", "softer", "better", "less", "improved"})
+_SO = frozenset({"so", "->", "=>", "\u2192"})
+_GIVEN = frozenset("assist assisted tactile tc vc mirror cue cued cues hand hands blocked guided held verbal".split())
+_SHOWN = frozenset({"impairment", "symptom", "ability", "part", "side", "worse", "verb", "deficit"})
+_MOST = 32
 # How many words stand between a deficit and the help or cue that it is the reason of; and without any mark.
 _REACH, _BESIDE = 6, 2
 
@@ -33,6 +37,25 @@ def has_reason(case: Case) -> bool:
         reading.sentence_of[index] < begun or _is_changed(reading, index) or _is_marked_off(reading, index)
         for index in own
     )
+
+
+def is_answered(reading: Reading) -> bool:
+    """Tell whether help or a cue answers what showed: "R harder -> assist at pelvis", "shrugging, so tactile R shldr".
+
+    From one amount of help to another there is no reason: "mod A -> min A".
+    """
+    low = reading.words.low
+    for at in [at for at, word in enumerate(low) if word in _SO and at][:_MOST]:
+        behind = low[at + 1 : at + 1 + _BESIDE]
+        given = {reading.mentions[i].sense.kind for i in reading.between(at + 1, at + 1 + _BESIDE)}
+        if _GIVEN.isdisjoint(behind) and not given & {"cue", "level"}:
+            continue
+        before = low[at - 1] if low[at - 1] != "," else low[max(0, at - 2)]
+        near = (reading.mentions[i] for i in reading.between(max(0, at - _REACH), at))
+        values = any(item.last >= at - 1 and item.sense.kind not in _SHOWN for item in near)
+        if before.isalpha() and not values:
+            return True
+    return False
 
 
 def _is_changed(reading: Reading, index: int) -> bool:
