@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.checks.case import Case
-from rewriter.checks.reasons import has_reason, is_answered
+from rewriter.checks.reasons import has_reason, is_answered, is_met
 from rewriter.reading import read
 from rewriter.visit import Visit
 from tests.judged import PACK
@@ -57,3 +57,18 @@ def test_it_is_not_told(text: str) -> None:
 )
 def test_help_answers_what_showed(text: str, answered: bool) -> None:
     assert is_answered(read(text, PACK)) is answered
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("Amb 25 ft, PT blocking R knee, buckled x3", True),
+        ("Cones x4 with 1 loss of balance L, min A to recover", True),
+        ("LOB post x2, caught by PT", True),
+        ("Step taps x20, VC. LOB x2.", False),
+        ("LOB x2, self caught", False),
+        ("LOB x2, self recovered with step", False),
+    ],
+)
+def test_hands_meet_a_deficit(text: str, met: bool) -> None:
+    assert is_met(Case(read(text, PACK), None, Visit(), PACK)) is met

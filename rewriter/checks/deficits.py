@@ -4,7 +4,7 @@ from collections.abc import Set
 
 from rewriter.checks.case import Case, shared_words
 from rewriter.checks.forms import find_told, sentence_at
-from rewriter.checks.reasons import is_answered
+from rewriter.checks.reasons import is_answered, is_met
 from rewriter.reading import Reading
 from rewriter.reading.context import REPORTED
 from rewriter.reading.events import WHY
@@ -58,7 +58,8 @@ def untied(case: Case, rule: Rule) -> list[int]:
 
 def is_told(case: Case, rule: Rule) -> bool:
     """Tell whether a deficit is told beside what was done, in the words of the vocabulary or in plain ones."""
-    return bool(untied(case, rule)) or is_seen(case, rule) or _is_cause(case) or is_answered(case.note)
+    shown = bool(untied(case, rule)) or is_seen(case, rule) or _is_cause(case)
+    return shown or is_met(case) or is_answered(case.note)
 
 
 def _is_cause(case: Case) -> bool:

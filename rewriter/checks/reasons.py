@@ -4,6 +4,8 @@ Thus "hypotonia. Prop sit 5 min", "to R mod A x2 (neglect L)", "pusher - correct
 tactile cues", "min A catches LOB", "freezing at the door 5 -> 2".
 """
 
+from collections.abc import Collection
+
 from rewriter.checks.case import HELPED, Case
 from rewriter.reading import Reading
 from rewriter.reading.context import REPORTED
@@ -18,6 +20,9 @@ _WITH = frozenset({"with", "w", "w/", "by", "using", "via"})
 _CHANGED = frozenset({"->", "=>", "\u2192", "was", "vs", "from", "now", "softer", "better", "less", "improved"})
 _SO = frozenset({"so", "->", "=>", "\u2192"})
 _GIVEN = frozenset("assist assisted tactile tc vc mirror cue cued cues hand hands blocked guided held verbal".split())
+_HANDS = frozenset("blocked blocking caught catching steadied prevented helped helps".split())
+_ALONE = frozenset({"self", "not", "no", "never"})
+_RIGHTED = (["to", "recover"], ["to", "correct"], ["to", "regain"])
 _SHOWN = frozenset({"impairment", "symptom", "ability", "part", "side", "worse", "verb", "deficit"})
 _MOST = 32
 # How many words stand between a deficit and the help or cue that it is the reason of; and without any mark.
@@ -32,6 +37,28 @@ def has_reason(case: Case) -> bool:
         for index, mention in enumerate(reading.mentions)
         if mention.sense.kind == "impairment" and mention.sense.group in groups and not reading.bits[index] & ~REPORTED
     ]
+    return is_met(case) or _is_given(reading, own)
+
+
+def is_met(case: Case) -> bool:
+    """Tell whether hands met a deficit of the code's own kinds: "knee buckled x3, blocked", "LOB, min A to recover"."""
+    reading, groups = case.note, set(case.pack.code.get("addresses", ()))
+    low = reading.words.low
+    for index in reading.having("impairment")[:_MOST]:
+        mention, sentence = reading.mentions[index], reading.sentences[reading.sentence_of[index]]
+        if mention.sense.group not in groups or reading.bits[index] & ~REPORTED:
+            continue
+        first, last = max(sentence.first, mention.first - _REACH), min(sentence.last, mention.last + _REACH)
+        if any(low[at] in _HANDS and low[at - 1] not in _ALONE for at in range(first, last)):
+            return True
+        helped = any(reading.mentions[i].sense.kind == "level" for i in reading.between(first, last))
+        if helped and any(low[at : at + 2] in _RIGHTED for at in range(first, last)):
+            return True
+    return False
+
+
+def _is_given(reading: Reading, own: Collection[int]) -> bool:
+    """Tell whether one of the deficits stands before the treatment, changed, or stands beside help or a cue."""
     begun = min((event.sentence for event in reading.events if event.interventions or event.cues), default=0)
     return any(
         reading.sentence_of[index] < begun or _is_changed(reading, index) or _is_marked_off(reading, index)
