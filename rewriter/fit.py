@@ -19,6 +19,9 @@ _LINKED, _STATED, _TECHNIQUE, _ACTIVITY = 4.0, 2.0, 2.0, 1.0
 _MOST = 3
 _DEEDS = ("activity", "treatment", "task")
 _SHOWN = 3
+_NONE = frozenset[str]()
+# The deeds that are a code's own, whatever else they may show.
+_OWN = {"97116": frozenset({"gait", "walking"})}
 
 
 class Fit(NamedTuple):
@@ -89,6 +92,8 @@ def fits_another_code(case: Case, rule: Rule) -> list[Finding]:
         return []
     _, other = max(rivals, key=lambda rival: (rival[0], rival[1]))
     hits, reading = weighed[other].hits, case.note
+    if _is_own_deed(reading, billed.family, weighed, hits):
+        return []
     shown = dict.fromkeys(f"'{reading.words.written(hit.first, hit.last)}'" for hit in hits[:_SHOWN])
     values = {
         "billed": billed.code,
@@ -108,6 +113,23 @@ def _find_deed(reading: Reading, hits: Sequence[Hit]) -> tuple[int, int]:
     if index is not None:
         return reading.span(reading.mentions[index])
     return reading.words.start[hits[0].first], reading.words.end[hits[0].last - 1]
+
+
+def _is_own_deed(reading: Reading, family: str, weighed: Mapping[str, Fit], hits: Sequence[Hit]) -> bool:
+    """What was done belongs to the billed code, and the other's clues are what was seen: "gait 85 ft, freezing".
+
+    A purpose of the other code ("to improve strength") speaks against it all the same.
+    """
+    named = [hit.mention for hit in hits if hit.mention is not None]
+    aims = {link.target for link in reading.links}
+    if any(index in aims or reading.mentions[index].sense.kind in _DEEDS for index in named):
+        return False
+    own = {hit.mention for hit in weighed[family].hits} if family in weighed else set()
+    deeds = {index: reading.mentions[index].sense for index in reading.having(*_DEEDS)}
+    return any(
+        index in own or not _OWN.get(family, _NONE).isdisjoint((sense.group, sense.id))
+        for index, sense in deeds.items()
+    )
 
 
 def _outweighs(fit: Fit, own: float, rule: Rule) -> bool:

@@ -62,6 +62,7 @@ class Choice(NamedTuple):
     """One reading of an ambiguous form and the context that decides for it.
 
     A word of `before` or `after` stands right beside the form, one of `near` in its clause, one of `topic` anywhere.
+    Right beside it a kind of meaning may stand too: "<impairment>".
     """
 
     say: str
@@ -74,7 +75,7 @@ class Choice(NamedTuple):
 class Short(NamedTuple):
     """A written shorthand form: what to say for it, or the choices between its readings.
 
-    A `steady` form has one meaning throughout a note.
+    A `steady` form has one meaning throughout a note. Of a `kinded` one a reading names kinds of meaning.
     """
 
     raw: str | None  # the exact spelling where capitals matter, else None
@@ -82,6 +83,7 @@ class Short(NamedTuple):
     choices: tuple[Choice, ...] = ()
     tight: str = ""  # `raw` without spaces
     steady: bool = False
+    kinded: bool = False
 
 
 @dataclass(frozen=True)
@@ -327,6 +329,7 @@ def _word_set(words: str) -> frozenset[str]:
 
 def _short(form: str, say: str, choices: tuple[Choice, ...] = (), *, steady: bool = False) -> Short:
     """Return the entry of a form; a capital in it means that capitals matter."""
+    kinded = any(len(word) > 1 and word[0] == "<" for item in choices for word in item.before | item.after)
     if form == form.lower():
-        return Short(None, say, choices, steady=steady)
-    return Short(form, say, choices, "".join(form.split()), steady)
+        return Short(None, say, choices, steady=steady, kinded=kinded)
+    return Short(form, say, choices, "".join(form.split()), steady, kinded)

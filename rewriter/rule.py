@@ -20,6 +20,8 @@ class Rule:
     `profile` is the least profile it belongs to: what is "full" is not asked of a bare narrative. `verified` says
     that the cited passage was found and read. `covers` names the entries of the rule catalogue that it decides. `rank`
     is 0 where a question is always asked; of warnings with a rank the lowest are asked, and no more than a few.
+    What several findings would ask is one question where there is a `question_many`. While the rule that `behind`
+    names is asked about, this one is not: an answer there mostly answers it too.
     """
 
     code: str
@@ -34,6 +36,8 @@ class Rule:
     profile: str = "narrative"
     model: str = ""
     question: str = ""
+    question_many: str = ""
+    behind: str = ""
     options: tuple[str, ...] = ()
     covers: tuple[str, ...] = ()
     rank: int = 0

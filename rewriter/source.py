@@ -7,8 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from rewriter.checks import Case, Check
-from rewriter.findings import CLINICIAN, Finding, found
-from rewriter.lexicon import split_form
+from rewriter.findings import CLINICIAN, NOBODY, Finding, found
+from rewriter.lexicon import longest, split_form
+from rewriter.pack import Pack
 from rewriter.reading import ReadAs, Reading
 from rewriter.reading.context import PLANNED, POSSIBLE
 from rewriter.reading.mentions import QUANTITIES, Mention
@@ -23,22 +24,63 @@ _STOPS = frozenset({".", ";", "\n"})
 _PAIRED = QUANTITIES | {"side", "level", "part", "surface", "device", "equipment", "position", "vision"}
 # How many words before and behind words of correction the two values may stand, and what may lead into the second.
 _BEFORE, _BEHIND = 8, 4
+# How far behind a word for copying its object stands.
+_OBJECT = 5
 
 
-def _at(case: Case, rule: Rule, span: tuple[int, int], values: Mapping[str, object] | None = None) -> Finding:
-    return found(rule, case.note.text, side=case.note_side, span=span, mend=CLINICIAN, values=values)
+def _at(
+    case: Case,
+    rule: Rule,
+    span: tuple[int, int],
+    values: Mapping[str, object] | None = None,
+    mend: str = CLINICIAN,
+) -> Finding:
+    return found(rule, case.note.text, side=case.note_side, span=span, mend=mend, values=values)
 
 
 def ambiguous_shorthand(case: Case, rule: Rule) -> list[Finding]:
-    """An abbreviation with several readings that nothing beside it decides: not written out, in no signature."""
+    """An abbreviation with several readings that nothing beside it decides: not written out, in no signature.
+
+    It stays as it is written; the clinician is asked only where one of its readings would decide something.
+    """
     seen: dict[str, Finding] = {}
-    titles = frozenset(rule.parameters["titles"])
-    riddles = [item for item in case.note.read_as if not item.sure and not _signs(case.note, item, titles)]
-    solved = {item.text for item in riddles if _is_written_out(case.note.text, item)}
+    reading, titles = case.note, frozenset(rule.parameters["titles"])
+    riddles = [item for item in reading.read_as if not item.sure and not _signs(reading, item, titles)]
+    solved = {item.text for item in riddles if _is_written_out(reading.text, item) or _is_numbered(reading.text, item)}
+    riddles = [item for item in riddles if item.text not in solved]
+    asked = {item.text: item for item in reversed(riddles) if _decides(case, rule, item)}
     for item in riddles:
-        if item.text not in seen and item.text not in solved:
-            seen[item.text] = _at(case, rule, (item.start, item.end), {"readings": " / ".join(item.readings)})
+        if item.text not in seen:
+            told = asked.get(item.text, item)
+            readings, mend = {"readings": " / ".join(item.readings)}, CLINICIAN if item.text in asked else NOBODY
+            seen[item.text] = _at(case, rule, (told.start, told.end), readings, mend)
     return list(seen.values())
+
+
+def _is_numbered(text: str, item: ReadAs) -> bool:
+    """A letter with a figure stuck to it is a name: the "A" of "A2 pulley", the "D" of "D3"."""
+    return item.end - item.start == 1 and text[item.end : item.end + 1].isdecimal()
+
+
+def _decides(case: Case, rule: Rule, item: ReadAs) -> bool:
+    """One of its readings is an amount of help or time, or a side; or beside a dose, what was done."""
+    kinds = set(rule.parameters["deciding_kinds"])
+    reading, number = case.note, bisect_right(case.note.words.start, item.start) - 1
+    sentence = max(0, bisect_right(reading.firsts, number) - 1)
+    near = {reading.mentions[i].sense.kind for i in reading.by_sentence[sentence]}
+    if near & set(rule.parameters["doses"]):
+        kinds |= set(rule.parameters["dosed_kinds"])
+    words = frozenset(rule.parameters["deciding"])
+    return any(
+        not words.isdisjoint(said := split_form(meant)) or not kinds.isdisjoint(_kinds_of(case.pack, said))
+        for meant in item.readings
+    )
+
+
+def _kinds_of(pack: Pack, said: list[str]) -> set[str]:
+    """Return the kinds of meaning that all the words together have."""
+    hit = longest(pack.lexicon, said, 0)
+    return {sense.kind for sense in hit[1]} if hit and hit[0] == len(said) else set()
 
 
 def _is_written_out(text: str, item: ReadAs) -> bool:
@@ -158,9 +200,9 @@ def copied_text(case: Case, rule: Rule) -> list[Finding]:
     spans = [(m.first, m.last) for m in reading.mentions if m.sense.kind == "copied" and low[m.last - 1] != "from"]
     for at in [at for at, word in enumerate(low) if word in patterns]:
         spans += [(at, end) for pattern in patterns[low[at]] if (end := match_words(low, at, pattern.words))]
-    always, quoted = frozenset(limits["always"]), reading.words.quoted()
+    always, quoted, drawn = frozenset(limits["always"]), reading.words.quoted(), frozenset(limits["drawn"])
     for first, last in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if first in quoted:
+        if first in quoted or not drawn.isdisjoint(low[first + 1 : first + _OBJECT]):
             continue
         if low[first] in always or _is_of_all(reading, first, last, rule):
             return [_at(case, rule, (reading.words.start[first], reading.words.end[last - 1]))]
@@ -243,18 +285,24 @@ def score_range(case: Case, rule: Rule) -> list[Finding]:
     reading = case.note
     if "ratio" not in reading.kinds:
         return findings
+    settings = frozenset(rule.parameters["settings"])
     for index, mention in enumerate(reading.mentions):
         if mention.sense.kind != "ratio" or mention.sense.group == "grade":
             continue
         top, _, bottom = mention.sense.id.partition("/")
         measure = _measure_before(reading, index)
-        if not (top.isdecimal() and bottom.isdecimal()):
+        if not (top.isdecimal() and bottom.isdecimal()) or _is_pressure(reading, mention.first, settings):
             continue
         limits = case.pack.measures.get(measure) if measure else None
         outside = limits is not None and not limits.min <= float(top) <= limits.max
         if (measure or int(bottom) in (5, 10, 56)) and (int(top) > int(bottom) or outside):
             findings.append(_at(case, rule, reading.span(mention)))
     return findings
+
+
+def _is_pressure(reading: Reading, first: int, settings: Container[str]) -> bool:
+    """Two pressures of a machine: "PSV 8/5", "PS 10/5", "BiPAP 12/5"."""
+    return any(word in settings for word in reading.words.low[max(0, first - 2) : first])
 
 
 def _bare_scores(case: Case, rule: Rule) -> Iterator[tuple[int, int]]:

@@ -140,7 +140,8 @@ def validate(
 def _leave_open(hits: list[Finding], rule: Rule, answered: Collection[str], note: Reading) -> list[Finding]:
     """Return the findings of a rule about which the clinician has not spoken.
 
-    What is said about some words holds wherever they stand. A bare code closes the only question, not one of several.
+    What is said about some words holds wherever they stand. A bare code closes the only question, not one of several;
+    where one question asks about all of them it is that one.
     """
     if not any(key.partition("@")[0] == rule.code for key in answered):
         return hits
@@ -149,6 +150,8 @@ def _leave_open(hits: list[Finding], rule: Rule, answered: Collection[str], note
     left = [item for item in hits if not item.text or item.text not in settled]
     if rule.code not in answered:
         return left
+    if rule.question_many:
+        return []
     asked = {places[item] for item in left if item.mend == CLINICIAN and item.level != "info"}
     return [item for item in left if places[item]] if len(asked) > 1 else []
 
@@ -172,6 +175,7 @@ def ask(findings: Sequence[Finding], pack: Pack, note: Reading) -> list[Question
     questions: list[Question] = []
     seen: set[tuple[str, str]] = set()
     refused = any(item.level == "error" and pack.rules[item.code].refuse for item in findings)
+    lacking = {item.code for item in findings if item.mend == CLINICIAN and item.level == "error"}
     ranked = 0
     for item in sorted(findings, key=lambda item: _standing(item, pack)):
         rule = pack.rules[item.code]
@@ -179,16 +183,41 @@ def ask(findings: Sequence[Finding], pack: Pack, note: Reading) -> list[Question
             continue  # what stands in the way of the whole comes first
         if item.mend != CLINICIAN or not rule.question or item.level == "info":
             continue
+        if rule.behind in lacking:
+            continue
         if (item.code, item.text) in seen or (_is_ranked(item, rule) and ranked == _MOST_RANKED):
             continue
-        seen.add((item.code, item.text))
         ranked += _is_ranked(item, rule)
+        together = [item]
+        if rule.question_many:
+            together = list({other.text: other for other in reversed(findings) if _is_asked_with(item, other)}.values())
+        seen.update((other.code, other.text) for other in together)
+        name = f"q{len(questions) + 1}"
+        if len(together) > 1:
+            questions.append(_ask_many(name, sorted(together, key=Finding.sort_key), rule))
+            continue
         text = _in_note(item, note)
         quote = text or _quote(item, note)
         values = {"text": text, "quote": quote}
         said, options = rule.question.format_map(values), _options(rule, item)
-        questions.append(Question(f"q{len(questions) + 1}", item.code, said, quote, options, _place(item, note)))
+        questions.append(Question(name, item.code, said, quote, options, _place(item, note)))
     return questions
+
+
+def _is_asked_with(item: Finding, other: Finding) -> bool:
+    return other.code == item.code and other.mend == CLINICIAN and other.level != "info"
+
+
+def _ask_many(name: str, items: Sequence[Finding], rule: Rule) -> Question:
+    """Return one question about the words of all `items`, each with what it may mean."""
+    told = [f'"{item.text}" ({" or ".join(_readings(item))})' for item in items]
+    said = rule.question_many.format(texts=", ".join(told))
+    return Question(name, rule.code, said, items[0].text, offered(()))
+
+
+def _readings(item: Finding) -> list[str]:
+    """Return what an abbreviation may mean, of its finding's message."""
+    return item.message.rpartition(": ")[2].rstrip(".").split(" / ")
 
 
 def _is_ranked(item: Finding, rule: Rule) -> bool:
@@ -224,8 +253,7 @@ def _options(rule: Rule, item: Finding) -> tuple[str, ...]:
     """The rule's own options, or the readings of an abbreviation, and always a way out."""
     own = rule.options
     if not own and " / " in item.message:
-        _, _, readings = item.message.rpartition(": ")
-        own = tuple(readings.rstrip(".").split(" / "))
+        own = tuple(_readings(item))
     return offered(own)
 
 

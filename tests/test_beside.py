@@ -1,39 +1,38 @@
-"""Signs and short words beside a figure may be told in full, and license nothing else."""
+"""Which kinds of meaning stand beside a form of several readings."""
 
 import pytest
 
-from tests.worded import errors
+from rewriter.reading.shorthand.beside import find_kinds_before, find_kinds_behind
+from rewriter.reading.words import split_words
+from tests.spelled import PACK
 
 
 @pytest.mark.parametrize(
-    ("note", "said"),
+    ("text", "kinds"),
     [
-        ("HR up to 110", "Heart rate rose to 110."),
-        ("fatigue 4/10 in, 7/10 out", "Fatigue was 4/10 on arrival and 7/10 on departure."),
-        ("Sit bal fair-, static good.", "Sitting balance was fair minus and static balance was good."),
-        ("tandem 6 s, 6 s last month", "Tandem was 6 seconds, the same as last month."),
-        ("MMT quad 3+/5", "Quadriceps strength was 3+/5."),
-        ("R lateral up 2 in", "The right lateral was raised 2 inches."),
-        ("quads 4-/5", "Quad MMT: 4-/5."),
-        ("grip 20 lb R 32 L", "Grip strength was 20 pounds on the right and 32 on the left."),
-        ("Knee ext 4/5 B.", "Knee extension strength was graded 4/5 on both sides."),
-        ("DF R 3+/5.", "The strength of right dorsiflexion was 3+/5."),
+        ("2/2 buckling", {"<impairment>"}),
+        ("2/2 loss of balance", {"<impairment>"}),
+        ("2/2 6/10 all day", {"<rating>"}),
+        ("2/2 6/12 tries", set()),
+        ("2/2 weather", set()),
+        ("2/2", set()),
     ],
 )
-def test_what_stands_beside_a_figure_may_be_told_in_full(note: str, said: str) -> None:
-    assert errors(note, said) == []
+def test_behind(text: str, kinds: set[str]) -> None:
+    assert kinds <= set(find_kinds_behind(split_words(text), 3, {}, PACK.lexicon))
+    assert kinds or not find_kinds_behind(split_words(text), 3, {}, PACK.lexicon)
 
 
 @pytest.mark.parametrize(
-    ("note", "said"),
-    [
-        ("R lateral down 2 in", "The right lateral was raised 2 inches."),
-        ("quads tapped, taps 3 of 5", "Quads tapped. MMT 3 of 5."),
-        ("HR down to 90", "Heart rate was down to 90. The patient fell."),
-        ("quad 3/5, step taps", "Step taps for poor strength. Quadriceps 3/5."),
-        ("tandem 6 s, 6 s last month", "Tandem was 6 seconds, and 6 seconds last month. The program is unchanged."),
-        ("Recalled 4/5 words.", "Memory strength was 4/5 words."),
-    ],
+    ("text", "kinds"),
+    [("sit to stand x", {"<activity>", "<task>"}), ("the left knee x", {"<part>"}), ("weather x", set())],
 )
-def test_nothing_else_is_licensed(note: str, said: str) -> None:
-    assert errors(note, said)
+def test_before(text: str, kinds: set[str]) -> None:
+    words = split_words(text)
+    assert set(find_kinds_before(words, len(words.low) - 1, {}, PACK.lexicon)) == kinds
+
+
+def test_shorthand_that_is_certain_stands_in_full() -> None:
+    words = split_words("q LOB")
+    assert "<impairment>" in find_kinds_behind(words, 1, {1: ["loss", "of", "balance"]}, PACK.lexicon)
+    assert find_kinds_behind(words, 1, {}, PACK.lexicon) == ()

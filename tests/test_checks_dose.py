@@ -140,3 +140,19 @@ def test_a_writer_can_mend_what_the_note_holds_and_the_clinician_what_it_lacks()
 def test_the_question_quotes_the_note() -> None:
     verdict = check("Therapist guided single leg stance using verbal cues.", source="SLS w VC")
     assert [question.quote for question in verdict.questions if question.code == CODE] == ["SLS"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Step taps 2x8 with CGA. Stepping loss of balance x2.",
+        "Step taps 2x8. Sway worse with head turns.",
+        "Step taps 2x8. Retropulsion with backward walking.",
+        "Step taps 2x8. Pursed lip breathing cues, holds breath.",
+        "Sat at edge of bed 5 min. Verbal cues find midline.",
+        "Step taps 2x8. Husband shown retrograde massage.",
+        "Straight leg raise 2x10 extensor lag 5 degrees.",
+    ],
+)
+def test_where_a_fault_showed_and_what_was_cued_or_shown_needs_no_dose(text: str) -> None:
+    assert not found(CODE, text)

@@ -142,3 +142,15 @@ def test_a_lesion_gives_no_side_of_the_body_but_a_weak_half_does() -> None:
     text = "{}. Therapist used tactile cues at the wrist during reaching x10."
     assert found(CODE, text.format("Right stroke"))
     assert not found(CODE, text.format("Left hemiparesis"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Verbal cues for hand placement during sit to stand x5.",
+        "Tactile cues to the helper hand while cutting x10.",
+        "Verbal cues for foot placement on the step x8.",
+    ],
+)
+def test_where_hands_and_feet_are_put_has_no_side(text: str) -> None:
+    assert not found(CODE, text)

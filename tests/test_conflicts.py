@@ -90,6 +90,8 @@ def test_two_sides_that_fit_together(text: str) -> None:
     ("text", "expected"),
     [
         ("squats min A. squats mod A", [("SRC505", "mod A")]),
+        ("squats mod A. Goal squats min A 2 wks", []),
+        ("tub transfer mod A. LTG: tub transfer SBA", []),
         ("squats min A. squats min A", []),
         ("squats min A. step taps mod A", []),
         ("squats mod A, then min A", []),

@@ -110,3 +110,15 @@ if __name__ == "__main__":  # python -m tests.test_fit: accuracy and false warni
         right = sum(fitted(note) == note["fits"] for note in notes)
         false = sum(fitted(note) != note["cpt"] for note in honest)
         print(f"{name}: right {right} of {len(notes)}; false warnings {false} of {len(honest)} honest notes")
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("97116", "GAIT. TUG 16. Laser cane trialed, freezing in doorway 5 of 6 passes. Retropulses backward."),
+        ("97116", "amb 200 ft x3 w/ cane, trunk lean R, metronome 88, poor stance time"),
+        ("97112", "SLS foam 3x30 s, 3x15 toss w/ 2 kg, 2x12. hops held til strength test fri"),
+    ],
+)
+def test_what_was_seen_at_a_code_s_own_work_points_to_no_other(code: str, text: str) -> None:
+    assert [item for item in check(text, cpt=code).findings if item.code == RULE] == []

@@ -133,3 +133,9 @@ def test_of_the_warnings_about_form_only_the_first_few_are_asked() -> None:
         rule.code for rule in ranked[:_MOST_RANKED]
     ]
     assert len(ask([replace(item, level="error") for item in findings], PLAIN, read(NOTE, PLAIN))) == len(ranked)
+
+
+def test_what_another_question_mostly_answers_waits_for_it() -> None:
+    findings = [finding_of(PLAIN.rules[code], code) for code in ("DOC121", "DOC120")]
+    assert [question.code for question in ask(findings, PLAIN, read(NOTE, PLAIN))] == ["DOC120"]
+    assert [question.code for question in ask(findings[:1], PLAIN, read(NOTE, PLAIN))] == ["DOC121"]

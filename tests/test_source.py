@@ -47,6 +47,26 @@ def test_ambiguous_shorthand(text: str, expected: list[tuple[str, str]]) -> None
     assert said(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "mend"),
+    [
+        ("walked 20 ft then min", "clinician"),  # help or time
+        ("reach S with cones", "clinician"),
+        ("QS GS 2x10", "clinician"),
+        ("QS GS as tolerated", "none"),
+        ("HH. PD. step taps 2x10", "none"),
+        ("seen before OT, HD later", "none"),
+    ],
+)
+def test_what_stays_as_written_is_asked_about_where_it_decides(text: str, mend: str) -> None:
+    assert {item.mend for item in found(text) if item.code == "SRC501"} == {mend}
+
+
+@pytest.mark.parametrize("text", ["scar adherent at A2", "flexor repair D3 wk 5", "tender at A1 pulley, C2 hook"])
+def test_a_letter_with_a_figure_is_a_name(text: str) -> None:
+    assert [item.text for item in found(text) if item.code == "SRC501"] == []
+
+
 def test_ambiguous_shorthand_names_its_readings() -> None:
     assert "eyes closed / energy conservation" in found("did EC")[0].message
 
@@ -182,3 +202,16 @@ def test_a_bare_score_above_the_most(text: str, expected: bool) -> None:
 )
 def test_more_orders(text: str, expected: bool) -> None:
     assert ("SRC504" in [code for code, _ in said(text)]) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Copied 2 sentences near point", "copied last 3 letters from board", "copies the shapes, copied 4 designs"],
+)
+def test_what_a_patient_copies_is_no_other_visit(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize("text", ["vent PSV 8/5 FiO2 40, RASS 0", "trach, PS 10/5, RASS -1", "BiPAP 12/5, alert"])
+def test_settings_of_a_ventilator_are_no_score(text: str) -> None:
+    assert [item for item in said(text) if item[0] == "SRC503"] == []

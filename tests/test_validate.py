@@ -138,9 +138,9 @@ def test_what_a_model_can_mend_is_not_asked() -> None:
 DOUBTED = "vertigo? vs. orthostatic? unsure. Wt shift to R, TC @ R hip."
 
 
-def keys(note: str, *answered: str) -> list[str]:
+def keys(note: str, *answered: str, code: str = "SRC508") -> list[str]:
     questions = judged("Therapist facilitated weight shift.", note, answered).questions
-    return [question.key for question in questions if question.code == "SRC508"]
+    return [question.key for question in questions if question.code == code]
 
 
 def test_questions_of_one_code_are_told_apart_and_an_answer_closes_its_own() -> None:
@@ -167,10 +167,26 @@ def test_words_that_stand_twice_are_asked_about_once_and_answered_once() -> None
 
 
 def test_one_thing_is_asked_once() -> None:
+    blank = Finding("SRC508", "", "warning", "source", 0, 2, 0, 2, "EC", "'EC' is doubted.", "clinician", (), "")
+    assert len(ask([blank, blank, replace(blank, text="MS")], PACK, read("EC MS", PACK))) == 2
+
+
+def test_one_question_asks_about_all_unread_shorthand() -> None:
     blank = Finding(
         "SRC501", "", "warning", "source", 0, 2, 0, 2, "EC", "'EC' could be read as: a / b.", "clinician", (), ""
     )
-    assert len(ask([blank, blank, replace(blank, text="MS")], PACK, read("EC MS", PACK))) == 2
+    other = replace(blank, text="MS", start=3, end=5, message="'MS' could be read as: c / d.")
+    nobody = replace(other, text="PT", mend="none")
+    (question,) = ask([blank, blank, other, nobody], PACK, read("EC MS", PACK))
+    assert question.text == 'What do these stand for here: "EC" (a or b), "MS" (c or d)?'
+    assert question.key == "SRC501"
+
+
+def test_of_unread_shorthand_one_place_may_be_answered() -> None:
+    text = "Fatigued min. Wt shift to R, EC 3x30, TC @ R hip."
+    assert keys(text, code="SRC501") == ["SRC501"]
+    assert keys(text, "SRC501@9", code="SRC501") == ["SRC501@29"]
+    assert keys(text, "SRC501", code="SRC501") == keys(text, "SRC501@9", "SRC501@29", code="SRC501") == []
 
 
 def test_the_contract_of_a_check() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
+from rewriter.billing.judgement import shows_judgement
 from rewriter.checks import Case, Check, whole
 from rewriter.findings import CLINICIAN, Finding, found
 from rewriter.reading import Reading
@@ -17,7 +18,7 @@ _TELLING = frozenset("for to at because bc due every each when on".split())
 
 
 def too_thin(case: Case, rule: Rule) -> list[Finding]:
-    """Neither a typed cue nor a deficit of the code's own groups nor a skilled deed: there is nothing to rewrite."""
+    """Neither a typed cue nor a deficit of the code's own groups nor a skilled deed or judgement: it is too thin."""
     groups = set(case.pack.code.get("addresses", ()))
     if any(_shows_skill(reading, groups) for reading in case.told):
         return []
@@ -30,7 +31,7 @@ def _shows_skill(reading: Reading, groups: set[str]) -> bool:
         reading.mentions[i].sense.group not in ("general", "grading") or _says_for_what(reading, i)
         for i in reading.having("cue")
     )
-    return typed or _acts_with_skill(reading) or shows_deficit(reading, groups)
+    return typed or _acts_with_skill(reading) or shows_deficit(reading, groups) or shows_judgement(reading)
 
 
 def _says_for_what(reading: Reading, cue: int) -> bool:

@@ -21,6 +21,13 @@ _SWITCHED = frozenset({"activity", "treatment", "position", "task"})
 _SIGNS = frozenset({"symptom", "impairment", "worse", "better", "same", "vital", "ratio", "percent"})
 _SHOWN = frozenset({"symptom", "worse", "better", "same", "vital", "ratio", "percent"})
 _AS_STOCK: tuple[list[str], ...] = ([], ["tolerated"], ["able"], ["needed"], ["appropriate"], ["indicated"], ["well"])
+# "Modified independent", "modified Ashworth": a name, and no change.
+_NAMES = frozenset("independent independence dependent ashworth barthel rankin romberg tandem diet".split())
+# How a thing stands: "from a raised mat", "elevated seat".
+_STATES = frozenset({"raised", "elevated", "higher", "lower"})
+_AT = frozenset("from on off at in onto w w/ with using of".split())
+# Words of a reason or a result in the sentence of a change: "too low at 17", "so carries less", "feet now flat".
+_TELLING = frozenset("so too bc because now hep home".split())
 _NEARER = (["toward"], ["towards"], ["well"], ["nicely"])
 _REACH, _FAR = 3, 6
 # More changes than a session has: each is looked at with its sentence.
@@ -68,6 +75,8 @@ def _is_change(reading: Reading, mention: Mention, rule: Rule) -> bool:
     """The graded cue says that something was changed; "speed increased from 0.6" is a result."""
     said = f"{mention.sense.label} {reading.written(mention).lower()}"
     low = reading.words.low
+    if low[mention.first] in _STATES and mention.last - mention.first > 1:
+        return False
     measured = low[mention.last + 1 : mention.last + 2]
     if low[mention.last : mention.last + 1] == ["from"] and measured and measured[0][0].isdecimal():
         return False
@@ -85,6 +94,8 @@ def _worded(reading: Reading, rule: Rule) -> set[Place]:
         number = sentence_at(reading, first)
         sentence = reading.sentences[number]
         before = low[first - 1] if first > sentence.first else ""
+        if (low[last : last + 1] and low[last] in _NAMES) or _is_of_name(reading, first, last):
+            continue
         if before in _NOT_TOLD or reading.is_scoped(NOT_DONE, first, last) or _is_by_patient(reading, first):
             continue
         behind = range(last, min(last + _REACH + 1, sentence.last))
@@ -99,6 +110,15 @@ def _worded(reading: Reading, rule: Rule) -> set[Place]:
         elif subject is None and thing is not None and (not span or _holds(reading, rule, thing, low[first])):
             found_here.add((first, thing + 1))
     return found_here
+
+
+def _is_of_name(reading: Reading, first: int, last: int) -> bool:
+    """The word is the first of a thing's name, or says how it stands: "raised toilet seat", "from raised mat"."""
+    low = reading.words.low
+    near = (reading.mentions[i] for i in reading.between(first, first + 1))
+    if any(mention.last > last and mention.sense.kind in _CHANGED for mention in near):
+        return True
+    return low[first] in _STATES and first > 0 and low[first - 1] in _AT
 
 
 def _is_thing(reading: Reading, rule: Rule, word: int, change: str) -> bool:
@@ -135,6 +155,8 @@ def _is_by_patient(reading: Reading, word: int) -> bool:
 def _has_reason(reading: Reading, number: int, first: int, last: int) -> bool:
     """Its sentence names a cause, or after it a purpose; or before it what the patient showed ("4/10 -> slowed")."""
     low = reading.words.low
+    if not _TELLING.isdisjoint(low[last : reading.sentences[number].last]):
+        return True
     if low[last : last + 1] == ["as"] and low[last + 1 : last + 2] not in _AS_STOCK:
         return True
     if first - 1 > reading.sentences[number].first and low[first - 1] == "so":

@@ -1,9 +1,10 @@
 """Deficits that are told, tied to what was done or only beside it: "poor dexterity: pegboard, 25 pegs"."""
 
-from collections.abc import Set
+from collections.abc import Collection, Set
 
 from rewriter.checks.case import Case, shared_words
 from rewriter.checks.forms import find_told, sentence_at
+from rewriter.checks.reasons import is_answered, is_met
 from rewriter.reading import Reading
 from rewriter.reading.context import REPORTED
 from rewriter.reading.events import WHY
@@ -12,6 +13,7 @@ from rewriter.rule import Rule
 _FIGURES = frozenset({"count", "number", "duration", "ratio"})
 _DEFICITS = frozenset({"impairment", "ability"})
 _OTHERS = frozenset({"caregiver", "aide", "nurse"})
+_ENDED = frozenset("stopped held deferred ended terminated limited skipped paused rested declined refused".split())
 _FEWER = (["less"], ["fewer"])
 _BEFORE, _BEHIND, _LONGEST = 3, 1, 6
 # What stands before a deficit word that is a change of the task or of help: "the turns were reduced".
@@ -57,7 +59,36 @@ def untied(case: Case, rule: Rule) -> list[int]:
 
 def is_told(case: Case, rule: Rule) -> bool:
     """Tell whether a deficit is told beside what was done, in the words of the vocabulary or in plain ones."""
-    return bool(untied(case, rule)) or is_seen(case, rule)
+    shown = bool(untied(case, rule)) or is_seen(case, rule) or _is_cause(case, shared_words(case, rule, "felt"))
+    return shown or is_met(case) or is_answered(case.note)
+
+
+def _is_cause(case: Case, felt: Collection[str]) -> bool:
+    """A deficit of the code's own kinds is what a help or cue was due to: it was seen, as one told by itself is.
+
+    What some other thing was done for ("to improve balance") is an aim of that alone; what is `felt` ends work.
+    """
+    reading, groups = case.text, set(case.pack.code.get("addresses", ()))
+    return any(
+        reading.mentions[link.link].sense.group == "cause"
+        and _is_own(reading, link.target, groups)
+        and reading.mentions[link.target].sense.id not in felt
+        and not _has_ended(reading, link.link)
+        and (reading.events[link.event].cues or reading.events[link.event].interventions)
+        for link in reading.links
+    )
+
+
+def _is_own(reading: Reading, index: int, groups: Collection[str]) -> bool:
+    """A deficit of one of the groups, told of today."""
+    sense = reading.mentions[index].sense
+    return sense.kind == "impairment" and sense.group in groups and not reading.bits[index] & ~REPORTED
+
+
+def _has_ended(reading: Reading, link: int) -> bool:
+    """Before the word of cause stands that something was stopped or held."""
+    first = reading.sentences[reading.sentence_of[link]].first
+    return not _ENDED.isdisjoint(reading.words.low[first : reading.mentions[link].first])
 
 
 def is_seen(case: Case, rule: Rule) -> bool:

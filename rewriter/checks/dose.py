@@ -20,6 +20,10 @@ _NOT_OF_DEED = _DONE | {"treatment", "code", "admin", "cue"}
 _LONG = frozenset({"minute", "hour"})
 _LONGER = frozenset({"day", "week", "month", "year"})
 _BETWEEN = frozenset("at to on onto over under in the a an and with of by both through only into for x - / ,".split())
+_BREATHS = frozenset({"pursed_lip_breathing", "diaphragmatic_breathing"})
+_FAULTY = frozenset({"impairment", "symptom", "worse"})
+_DURING = (["with"], ["w"], ["w/"], ["during"], ["on"], ["when"])
+_SHOWN_TO = frozenset({"shown", "return_demonstration", "teach_back"})
 _NEAR, _FAR = 4, 16
 
 
@@ -72,6 +76,8 @@ def _interventions(reading: Reading, rule: Rule) -> list[int]:
             before = low[mention.first - 1] if mention.first else ""
             if mention.sense.kind not in _DONE or before in ("for", "of") or (index in targets and before != "during"):
                 continue
+            if _is_no_exercise(reading, index):
+                continue
             if elsewhere.get(event.sentence, mention.last) > mention.first and not _touches(reading, index, _NAMED):
                 found_here.append(index)
     return found_here or [
@@ -81,6 +87,28 @@ def _interventions(reading: Reading, rule: Rule) -> list[int]:
         for index in event.cues
         if reading.mentions[index].sense.group == "technique"
     ]
+
+
+def _is_no_exercise(reading: Reading, index: int) -> bool:
+    """It is what a cue was of, where a fault showed, how breath was got back, or what somebody was shown.
+
+    Thus: "PLB cues", "vc find midline", "stepping LOB x2", "worse w/ head turns", "94 w/ PLB", "wife shown massage".
+    """
+    mention = reading.mentions[index]
+    low, sentence = reading.words.low, reading.sentences[reading.sentence_of[index]]
+    if mention.sense.id in _BREATHS:
+        return True
+    near = reading.between(max(sentence.first, mention.first - _FAR), min(sentence.last, mention.last + 1))
+    for other in (reading.mentions[i] for i in near if i != index):
+        if other.sense.kind in ("impairment", "cue") and other.last == mention.first:
+            return True
+        if other.first == mention.last and other.sense.kind in ("impairment", "cue"):
+            return True
+        if other.sense.kind in _FAULTY and low[other.last : mention.first] in _DURING:
+            return True
+        if other.last <= mention.first and (other.sense.id in _SHOWN_TO or other.sense.group == "caregiver"):
+            return True
+    return False
 
 
 def _is_told_of_patient(reading: Reading, rule: Rule, event: Event, faults: Mapping[int, int]) -> bool:
@@ -130,13 +158,22 @@ def _is_parameter(reading: Reading, index: int, vague: bool, aims: Set[int]) -> 
         return reading.mentions[index].first not in aims  # the stairs of "to improve balance for stairs"
     if sense.kind in ("part", "side"):
         return _is_of_intervention(reading, index)
-    if sense.kind not in _AMOUNTS or _touches(reading, index, _OWNERS):
+    if sense.kind not in _AMOUNTS or (_touches(reading, index, _OWNERS) and not _is_behind(reading, index)):
         return False
     if sense.kind == "duration" and sense.group in _LONGER:
         return False
     if sense.kind == "duration" and sense.group in _LONG:
         return not vague and (_is_of_intervention(reading, index) or _is_told_of_deed(reading, index))
     return sense.kind != "number" or _touches(reading, index, _DONE | _GEAR)
+
+
+def _is_behind(reading: Reading, index: int) -> bool:
+    """Sets right behind an exercise are its own, whatever follows them: "SLR 2x10 ext lag"."""
+    mention = reading.mentions[index]
+    return mention.sense.group == "sets" and any(
+        other.sense.kind in _DONE and other.last == mention.first
+        for other in reading.mentions[max(0, index - 3) : index]
+    )
 
 
 def _is_told_of_deed(reading: Reading, index: int) -> bool:

@@ -19,6 +19,12 @@ _TREATS = frozenset({"therapist", "assistant", "student"})
 _INTRODUCES = frozenset({"for", "to", "of", ":", "at", "on"})
 _PATIENT = frozenset({"him", "her", "them", "patient", "child", "client"})
 _ARTICLES = frozenset({"the", "a", "an", "his", "their"})
+_CUES = frozenset({"cue", "cues", "cueing", "cuing"})
+# What is bidden begins so.
+_BIDS = frozenset(
+    "look keep stand step shift lift lead push lean slow stay breathe reach turn bend straighten tuck squeeze pause "
+    "stop open lock use find put place sit hold relax let tall big nose chin heel knee knees don't".split()
+)
 _CUED = frozenset({"cued", "cueing", "cuing"})
 _ENDS = frozenset(
     [*". ; , ( through during while with throughout as when in secondary due because was were is are".split(), "\n"]
@@ -26,6 +32,9 @@ _ENDS = frozenset(
 _NO_CONTENT = frozenset({"impairment", "symptom", "diagnosis", "person", "surface", "link", "level"}) | QUANTITIES
 _TYPES = frozenset({"verbal", "tactile", "visual", "manual", "auditory", "gestural"})
 _PLACED = frozenset({"at", "on", "to", "over", "through"})
+# What names a cue by its type alone; "red tape", "rests" and "nose over toes cue" say themselves what was given.
+_TYPED = _TYPES | set("cue cues cueing cuing cued verbally physical touch hand hands on".split())
+_QUOTES = frozenset({'"', "'", "\u201c", "\u2018"})
 _DETAIL_REACH, _CONTENT_REACH, _TYPE_REACH, _BACK = 40, 8, 3, 6
 _CONTENT = frozenset({"part", "position", "ability"})
 _DETAILS = (
@@ -160,6 +169,8 @@ def _says_what(reading: Reading, cue: int, vague: Set[str]) -> bool:
     at, last = mention.last, min(reading.sentences[reading.sentence_of[cue]].last, mention.last + _CONTENT_REACH)
     while at < last and (low[at] in _PATIENT or low[at] in _ARTICLES):
         at += 1
+    if at < last and (low[at] in _QUOTES or (low[at] in _BIDS and low[at - 1] in _CUES)):
+        return True  # 'cues "tall"', "cue look up not at floor"
     linked = at < last and low[at] in _INTRODUCES
     named = _PATIENT.isdisjoint(low[mention.last : at])  # not "cued the patient through gait"
     if not linked and not (named and low[mention.last - 1] in _CUED):
@@ -196,9 +207,35 @@ def cue_chain(case: Case, rule: Rule) -> Chain:
 def cue_detail(case: Case, rule: Rule) -> list[Finding]:
     """At least one cue says where, how much or why."""
     cues = typed_cues(case, rule)
-    if not cues or any(_detail(case.text, cue) is not None and not _is_bare(case.text, cue) for cue in cues):
+    if not cues or any(_is_detailed(case.text, cue) for cue in cues):
         return []
     return [found(rule, case.text.text, span=case.text.span(case.text.mentions[cues[0]]))]
+
+
+def _is_detailed(reading: Reading, cue: int) -> bool:
+    """What was said, how often, where, or why is told of it, or it is a thing or a rest and no bare cue."""
+    mention, low = reading.mentions[cue], reading.words.low
+    if _is_bare(reading, cue):
+        return False
+    if mention.sense.group == "technique":
+        near = reading.by_sentence[reading.sentence_of[cue]]
+    else:
+        near = list(reading.between(max(0, mention.first - _BACK), mention.first))
+        near = [i for i in near if reading.mentions[i].last == mention.first]
+        if not _TYPED.issuperset(low[mention.first : mention.last]):
+            return True
+    kinds = _DETAILS - {"activity", "task"} if mention.sense.group == "technique" else QUANTITIES
+    told = any(reading.mentions[i].sense.kind in kinds for i in near if i != cue)
+    return told or _tells_content(reading, cue) or _detail(reading, cue) is not None
+
+
+def _tells_content(reading: Reading, cue: int) -> bool:
+    """Words behind it tell what was said or wanted: "verbal cues 'look up'", "cues to keep the walker close"."""
+    low, at = reading.words.low, reading.mentions[cue].last
+    behind = low[at : at + 3]
+    if behind[:1] and behind[0] in _QUOTES:
+        return True
+    return len(behind) > 1 and behind[0] in ("to", ":", "for", "not", "no") and behind[1] not in _ENDS
 
 
 def _is_bare(reading: Reading, cue: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Set
 from itertools import islice
 
 from rewriter.checks.case import Case, Chain, Check, Finder, missing
+from rewriter.checks.compared import find_compared
 from rewriter.checks.deficits import is_counted
 from rewriter.checks.forms import find_forms, sentence_at, told_first
 from rewriter.checks.how import shows_hand, typed_cues
@@ -58,10 +59,17 @@ def _results(reading: Reading, rule: Rule) -> Iterator[int]:
             or (sense.kind in _VALUES and _is_after(reading, index))
         ):
             yield index
+    yield from (i for i in find_compared(reading) if _is_of_now(reading, elsewhere, i))
     for at, _ in find_forms(reading, rule.parameters["words"]):
         number = sentence_at(reading, at)
         if elsewhere.get(number, at) >= at:
             yield from reading.by_sentence[number][:1]
+
+
+def _is_of_now(reading: Reading, elsewhere: Mapping[int, int], index: int) -> bool:
+    """No goal and nothing taught stands before it in its sentence."""
+    first = reading.mentions[index].first
+    return elsewhere.get(reading.sentence_of[index], first) >= first
 
 
 def _shows(reading: Reading, rule: Rule, index: int, later: bool) -> bool:

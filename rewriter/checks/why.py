@@ -6,6 +6,7 @@ from rewriter.checks.case import Case, Chain, Check, Finder, missing
 from rewriter.checks.deficits import is_seen, is_told, of_another, tied, untied
 from rewriter.checks.forms import find_forms, find_told, sentence_at
 from rewriter.checks.function import function_chain
+from rewriter.checks.reasons import has_reason
 from rewriter.findings import MODEL, Finding, found
 from rewriter.reading import Reading
 from rewriter.reading.events import WHY
@@ -36,7 +37,7 @@ def tie_unsaid(case: Case, rule: Rule) -> list[Finding]:
     """A deficit stands beside what was done, and nothing says that the one was for the other."""
     reading = case.text
     why = _whys_by_event(case)
-    if why or not _find_bare(reading, why):
+    if why or not _find_bare(reading, why) or has_reason(case):
         return []
     own = set(case.pack.code.get("addresses", ()))
     beside = [index for index in untied(case, rule) if reading.mentions[index].sense.group in own]

@@ -169,8 +169,8 @@ def level_conflict(case: Case, rule: Rule) -> list[Finding]:
         if names and retold and len({reading.mentions[i].sense.group for i in helps}) > 1:
             span = reading.span(reading.mentions[helps[-1]])
             return [found(rule, reading.text, side=case.note_side, span=span, mend=CLINICIAN)]
-        if not names or len(helps) != 1:
-            continue
+        if not names or len(helps) != 1 or any(reading.mentions[i].sense.kind == "goal" for i in here):
+            continue  # "goal SPT CGA" is no second level of today
         group = reading.mentions[helps[0]].sense.group
         for name in names:
             known = levels.setdefault(name.sense.id, (helps[0], group))

@@ -10,6 +10,7 @@ from rewriter.glossary import Short
 from rewriter.lexicon import longest, split_form
 from rewriter.pack import Pack
 from rewriter.reading.quantities import ROMAN, UNIT_WORDS
+from rewriter.reading.quantities.units import UNITS
 from rewriter.reading.shorthand.afters import find_afters
 from rewriter.reading.shorthand.ages import find_ages
 from rewriter.reading.shorthand.arrows import find_arrows
@@ -134,10 +135,10 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, ruled: F
             found[at] = (reach, short.say)
     certain = {at: split_form(say) for at, (_, say) in found.items()} if doubtful else {}
     unsure: list[ReadAs] = []
-    for (at, end, short), say in zip(doubtful, settle(words, doubtful, certain), strict=True):
+    for (at, end, short), say in zip(doubtful, settle(words, doubtful, certain, pack.lexicon), strict=True):
         if say is not None:
             found[at] = (end, say)
-        else:
+        elif not _is_stuck_unit(words, at, end):
             written = words.written(at, end)
             readings = tuple(item.say for item in short.choices)
             unsure.append(ReadAs(words.start[at], words.end[end - 1], written, written, False, readings))
@@ -193,6 +194,14 @@ def _is_minutes(words: Words, at: int) -> bool:
     if low[at + 1 : at + 2] in (["tc"], ["vc"], ["tactile"], ["verbal"], ["manual"]):
         return words.gap[at + 1] == " "  # "kneel 2 min TC hips"
     return low[at + 1 : at + 2] in (["mod"], ["max"], ["min"]) and words.gap[at + 1] == " "
+
+
+def _is_stuck_unit(words: Words, at: int, end: int) -> bool:
+    """The unit of the figure that it is stuck to: the "FT" of "85FT" is no stance."""
+    low = words.low[at]
+    return (
+        end == at + 1 and len(low) > 1 and low in UNITS and words.gap[at] == "" and words.low[at - 1][-1:].isdecimal()
+    )
 
 
 def _is_repeated(low: list[str], at: int) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from rewriter.glossary import Short
-from rewriter.lexicon import split_form
+from rewriter.lexicon import Node, split_form
+from rewriter.reading.shorthand.beside import find_kinds_before, find_kinds_behind
 from rewriter.reading.words import Words
 
 STOPS = frozenset({".", ",", ";", "\n", ":"})
@@ -16,6 +17,7 @@ _SENTENCE_STOPS = frozenset({".", ";", "\n", "|", "//", "?", "!", "\u2022"})
 # What a pack writes for figures and past forms.
 _LOOSE = frozenset({"#", "*ed"})
 _COUNTED = frozenset({"x", "times", "reps", "repetitions"})
+NO_MEANINGS: Mapping[str, Node] = {}
 
 Doubt = tuple[int, int, Short]
 
@@ -28,15 +30,18 @@ class _Clause(NamedTuple):
     said: Mapping[str, int]
 
 
-def settle(words: Words, doubtful: list[Doubt], certain: dict[int, list[str]]) -> list[str | None]:
+def settle(
+    words: Words, doubtful: list[Doubt], certain: dict[int, list[str]], lexicon: Mapping[str, Node] = NO_MEANINGS
+) -> list[str | None]:
     """Return what each doubtful form stands for, in order; None where its context does not tell.
 
     What one form turned out to be may decide for its neighbour ("2/2 dec balance"): what is left is tried once more.
+    Meanings of the `lexicon` beside a form decide too, where its readings name their kinds.
     """
-    settled = _settle_once(words, doubtful, certain)
+    settled = _settle_once(words, doubtful, certain, lexicon)
     more = {at: split_form(say) for (at, _, _), say in zip(doubtful, settled, strict=True) if say is not None}
     if more and len(more) < len(doubtful):
-        again = iter(_settle_once(words, [one for one in doubtful if one[0] not in more], certain | more))
+        again = iter(_settle_once(words, [one for one in doubtful if one[0] not in more], certain | more, lexicon))
         settled = [next(again) if say is None else say for say in settled]
     for number, (_, _, short) in enumerate(doubtful):
         if settled[number] is None and short.steady:
@@ -45,14 +50,16 @@ def settle(words: Words, doubtful: list[Doubt], certain: dict[int, list[str]]) -
     return settled
 
 
-def _settle_once(words: Words, doubtful: list[Doubt], certain: dict[int, list[str]]) -> list[str | None]:
+def _settle_once(
+    words: Words, doubtful: list[Doubt], certain: dict[int, list[str]], lexicon: Mapping[str, Node]
+) -> list[str | None]:
     settled: list[str | None] = []
     clause: _Clause | None = None
     wider = _Wider(words, certain)
     for at, end, short in doubtful:
         if clause is None or not clause.first <= at <= end <= clause.last:
             clause = _find_clause(words, at, end, certain, STOPS)
-        says = _find_fitting(words, at, end, short, certain, clause) or wider.find_fitting(at, end, short)
+        says = _find_fitting(words, at, end, short, certain, clause, lexicon) or wider.find_fitting(at, end, short)
         settled.append(says.pop() if len(says) == 1 else None)
     return settled
 
@@ -71,12 +78,25 @@ def _find_clause(words: Words, at: int, end: int, certain: dict[int, list[str]],
 
 
 def _find_fitting(
-    words: Words, at: int, end: int, short: Short, certain: dict[int, list[str]], clause: _Clause
+    words: Words,
+    at: int,
+    end: int,
+    short: Short,
+    certain: dict[int, list[str]],
+    clause: _Clause,
+    lexicon: Mapping[str, Node],
 ) -> set[str]:
     """Return the readings whose context stands beside the form or in its clause."""
     before = _names(_said(words, at - 1, certain)[-1] if at else ".")  # so is its beginning
     behind = end + _is_own_dot(words, end)
     after = _names(_said(words, behind, certain)[0] if behind < len(words.low) else ".")  # the end is a stop
+    if at:
+        before += (words.low[at - 1],)
+    if behind < len(words.low):
+        after += (words.low[behind],)
+    if short.kinded:
+        before += find_kinds_before(words, at, certain, lexicon)
+        after += find_kinds_behind(words, behind, certain, lexicon)
     own = _tally(words.low[at:end])
     return {
         choice.say
@@ -123,8 +143,9 @@ def _said(words: Words, at: int, certain: dict[int, list[str]]) -> list[str]:
 
 
 def _all_said(words: Words, first: int, last: int, certain: dict[int, list[str]]) -> list[str]:
-    """Return words `first:last`, what is sure shorthand among them in full."""
-    return [word for at in range(first, last) for word in certain.get(at) or (words.low[at],)]
+    """Return words `first:last`, what is sure shorthand among them in full, and then as it was written."""
+    said = [word for at in range(first, last) for word in certain.get(at) or (words.low[at],)]
+    return said + [words.low[at] for at in range(first, last) if at in certain]
 
 
 def _is_told(deciding: frozenset[str], said: Mapping[str, int], own: Mapping[str, int]) -> bool:
