@@ -60,6 +60,11 @@ _GRAMMARS = {
     "impairment": late(_IMPAIRMENT),
     "education": late(_TEACHING),
 }
+# The joints of a finger, whose blocking is an exercise: "blocking DIP x10"; a knee is blocked by the therapist.
+_JOINTS = frozenset(
+    "dip dips pip pips mcp mp ip interphalangeal metacarpophalangeal digitorum ex exs exercise exercises flexion".split()
+)
+_STROKES = frozenset("stroke strokes infarct infarction cva accident hemorrhage aneurysm occlusion stenosis".split())
 _EXERCISE = late(f"{_IN_SETS}|{_TIMED}")
 _DONE = late(f"{_DOSED}|{_IN_SETS}")
 _WITH_CUES = late(r"i[q#]*C")
@@ -73,6 +78,10 @@ def tell_covered(passage: Passage, told: Kind) -> Kind:
     What is denied, planned or doubted is told as such.
     """
     kind, head = told
+    if kind == "cue" and passage.opening == "blocking" and not _JOINTS.isdisjoint(_words(passage)):
+        kind, head = told = "activity", head
+    if kind == "diagnosis" and head is not None and _names_vessel(passage, head):
+        return "remark", head
     if kind not in _GRAMMARS or (head is not None and passage.reading.bits[head]) or _is_covered(passage, told):
         return told
     done = "activity", passage.find("activity", "task")
@@ -80,6 +89,16 @@ def tell_covered(passage: Passage, told: Kind) -> Kind:
     if not _DONE.match(letters):
         return "remark", head
     return told if _WITH_CUES.search(letters) else done  # "8 min: head turns with tactile cues": the cues were given
+
+
+def _words(passage: Passage) -> list[str]:
+    return passage.reading.words.low[passage.first : passage.last]
+
+
+def _names_vessel(passage: Passage, head: int) -> bool:
+    """A stroke is called by its artery alone: "R MCA 7 wk"; nobody presents with an artery."""
+    named = passage.reading.mentions[head]
+    return passage.reading.words.low[named.last - 1] == "artery" and _STROKES.isdisjoint(_words(passage))
 
 
 def _is_covered(passage: Passage, told: Kind) -> bool:

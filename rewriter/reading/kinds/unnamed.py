@@ -16,6 +16,7 @@ _UNNAMED = frozenset({"ability", "impairment", "symptom", "cue", "function"})
 _TRAINED_ON = frozenset(
     "foam airex wobble board bosu dynadisc disc beam trampoline rebounder treadmill swing pod pods stones".split()
 )
+_PLACES = frozenset({"at_bedside"})
 _OF_TASK = frozenset({"count", "distance", "duration", "level", "vision", "position"})
 
 
@@ -37,7 +38,8 @@ def tell_unnamed(passage: Passage, heads: list[int]) -> Kind | None:
     trained = "surface" in by_kind and not _TRAINED_ON.isdisjoint(
         reading.mentions[by_kind["surface"]].sense.id.split("_")
     )
-    is_task = (not person and not _OF_TASK.isdisjoint(by_kind)) or (
+    told_of = set(by_kind) - {"position"} if _is_place_only(passage) else set(by_kind)
+    is_task = (not person and not _OF_TASK.isdisjoint(told_of)) or (
         trained and says_no_more(reading, inside, first, last)
     )
     verbs = (reading.mentions[i].sense for i in inside if reading.mentions[i].sense.kind == "verb")
@@ -47,6 +49,12 @@ def tell_unnamed(passage: Passage, heads: list[int]) -> Kind | None:
         is_observed(reading, inside, shown, first, last) or tells_otherwise(reading, inside, shown, first, last)
     )
     return ("remark" if seen and becomes == "activity" else becomes), shown
+
+
+def _is_place_only(passage: Passage) -> bool:
+    """No posture is told but where it was: "bedside chair"."""
+    told = (passage.reading.mentions[i].sense for i in passage.inside)
+    return all(sense.id in _PLACES for sense in told if sense.kind == "position")
 
 
 def _headless(by_kind: Mapping[str, int], is_task: bool, is_told: bool) -> Kind:

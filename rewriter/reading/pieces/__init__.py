@@ -6,6 +6,7 @@ begins, never inside a quotation, a parenthesis, or the scope of a denial.
 
 from itertools import pairwise
 
+from rewriter.reading.pieces.asides import doses_aside, leads_to_dose
 from rewriter.reading.pieces.asked import asks_about, asks_on
 from rewriter.reading.pieces.commas import goes_on
 from rewriter.reading.pieces.deeds import does_now, find_other_subject
@@ -114,6 +115,8 @@ def cut(
                 and not tells_former_way(reading, bounds[-1], at, sentence.last)
             )
             or doses_alone(reading, at, sentence.last)
+            or leads_to_dose(reading, bounds[-1], at, sentence.last)
+            or doses_aside(reading, bounds[-1], at, sentence.last)
             or repeats_dose(reading, bounds[-1], at, sentence.last)
             or times_device(reading, at, sentence.last)
             or asks_on(reading, bounds[-1], at)

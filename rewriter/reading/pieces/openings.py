@@ -6,7 +6,7 @@ from rewriter.reading.pieces.commas import FORMERLY
 from rewriter.reading.pieces.deeds import is_helped_deed
 from rewriter.reading.pieces.dosed import ends_figure, ends_in_minutes, is_dosed, kinds_dosed
 from rewriter.reading.pieces.headings import ends_record, heads_of
-from rewriter.reading.pieces.helped import opens_own_row, shares_helped, tells_held_part
+from rewriter.reading.pieces.helped import ends_range, opens_own_row, shares_helped, stands_against, tells_held_part
 from rewriter.reading.pieces.prose import GOVERNORS
 from rewriter.reading.pieces.seams import leads_level
 from rewriter.reading.reading import Reading
@@ -151,6 +151,8 @@ def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bo
         return True  # "7 years old dyspraxia", "OT PD"
     if ends_record(reading, start, at, kinds, indexes):
         return True  # "97140 15 min | L DRF 8 wk"
+    if "level" in kinds and (ends_range(reading, at) or stands_against(reading, start, at)):
+        return False
     if "level" in kinds and (_leans(reading, start, at) or "goal" in heads_of(reading, start, at, indexes)):
         return False  # "moderate, was 30 ft maximal assistance"; "LTG dressing modified independent"
     if "cue" in kinds and before == "then":

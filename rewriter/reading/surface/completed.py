@@ -138,6 +138,8 @@ def find_lack(
 def _tell_patient(reading: Reading, sentence: Sentence, first: int, last: int, kind: str, polarity: str) -> Lack | None:
     """Return what a piece lacks that tells what the patient did, was told, was able to do or felt."""
     low = reading.words.low
+    if _sets_how_often(reading, first, last):
+        return None
     if find_place(reading, first, last, ABILITY) is not None and (low[first] not in _MAY or low[first + 1] in _WANTS):
         return Lack(first, "patient")  # "may trial reacher" is the therapist's plan
     if did_so(reading, first, last):
@@ -154,10 +156,16 @@ def _tell_patient(reading: Reading, sentence: Sentence, first: int, last: int, k
 
 def tells_patients_deed(reading: Reading, sentence: Sentence, first: int, last: int) -> bool:
     """Words `first:last` open with a finite verb without a subject, and it can only be the patient who is meant."""
-    if not is_nobody_elses(reading, sentence, first):
+    if not is_nobody_elses(reading, sentence, first) or _sets_how_often(reading, first, last):
         return False
     helped = is_helped_deed(reading, first)
     return is_patients(reading, first, last, helped=helped) or opens_deed(reading, sentence, first, last)
+
+
+def _sets_how_often(reading: Reading, first: int, last: int) -> bool:
+    """How often something is to be done was changed, by whomever: "bumped VOR to 3x/day"."""
+    here = (reading.mentions[i] for i in reading.between(first + 1, last))
+    return any(m.sense.kind == "frequency" and reading.words.low[m.first - 1] == "to" for m in here)
 
 
 def _ends_rule(low: Sequence[str], first: int, last: int) -> bool:
