@@ -49,7 +49,7 @@ def merge(texts: Sequence[str], facts: Sequence[Fact]) -> list[str]:
 
 
 def holds_aside(fact: Fact) -> bool:
-    """A comma inside the fact tells how it was done: "tall kneel, trunk supported, 3 x 30 seconds" stands in no list."""
+    """A comma inside tells how it was done, and stands in no list: "tall kneel, trunk supported, 3 x 30 seconds"."""
     return fact.kind == "activity" and _ASIDE.search(fact.surface) is not None
 
 

@@ -62,7 +62,8 @@ _GRAMMARS = {
 }
 # The joints of a finger, whose blocking is an exercise: "blocking DIP x10"; a knee is blocked by the therapist.
 _JOINTS = frozenset(
-    "dip dips pip pips mcp mp ip interphalangeal metacarpophalangeal digitorum ex exs exercise exercises flexion".split()
+    "dip dips pip pips mcp mp ip interphalangeal metacarpophalangeal digitorum ex exs exercise exercises "
+    "flexion".split()
 )
 _STROKES = frozenset("stroke strokes infarct infarction cva accident hemorrhage aneurysm occlusion stenosis".split())
 _EXERCISE = late(f"{_IN_SETS}|{_TIMED}")
