@@ -54,6 +54,6 @@ def _is_done(sense: Sense) -> bool:
 def leave_plan(low: Sequence[str], sentences: list[Sentence], number: int, here: Sequence[Mention]) -> None:
     """Take the heading from sentence `number` where it is told under a plan and is none."""
     sentence = sentences[number]
-    opens = number == 0 or sentences[number - 1].heading != "plan" and low[sentence.first - 1] == ":"
+    opens = number == 0 or (sentences[number - 1].heading != "plan" and low[sentence.first - 1] == ":")
     if sentence.heading == "plan" and not opens and is_told(low, sentence, here):
         sentences[number] = sentence._replace(heading="")

@@ -31,7 +31,7 @@ def find_postures(words: Words) -> dict[int, tuple[int, str]]:
 
 
 def _is_posture(low: list[str], at: int) -> bool:
-    behind = low[at : at + 3] + ["", "", ""]
+    behind = [*low[at : at + 3], "", "", ""]
     if behind[0] == "over" or behind[0] in _DONE:
         return True
     if behind[0] not in _INTO:

@@ -5,15 +5,14 @@ from rewriter.reading.words import Words
 _MOST = 104
 # Behind so many weeks: since when, or until when.
 _BEHIND = frozenset(
-    "s/p p post postop out ago old since after into from of in nwb wb twb ttwb pwb wbat status status-post f/u followup "
-    "follow prior pregnant gestation protocol mark visit later . , ; ) \n".split(" ")
+    "s/p p post postop out ago old since after into from of in nwb wb twb ttwb pwb wbat status status-post f/u "
+    "followup follow prior pregnant gestation protocol mark visit later . , ; ) \n".split(" ")
 )
 # Before them: what happened then, or how long.
 _BEFORE = frozenset(
-    "fx fracture surgery sx repair rpr recon reconstruction tka tha orif cva stroke tbi sci injury onset eval evaluation "
-    "for in until til till next past last at @ ~ about approx approximately every q x per over within ( + after p post".split(
-        " "
-    )
+    "fx fracture surgery sx repair rpr recon reconstruction tka tha orif cva stroke tbi sci injury onset eval for in "
+    "evaluation until til till next past last at @ ~ about approx approximately every q per over within ( + after p "
+    "post".split()
 )
 
 
@@ -27,7 +26,7 @@ def find_weeks(words: Words) -> dict[int, tuple[int, str]]:
         if at + 1 < len(low) and words.gap[at + 1] == "" and behind[0].isalnum():
             continue  # "34w2"
         before = low[at - 2] if at > 1 else ""
-        if behind in _BEHIND or (before in _BEFORE and before != "x"):
+        if behind in _BEHIND or before in _BEFORE:
             found[at] = (at + 1, "week" if low[at - 1] == "1" else "weeks")
         elif before != "x":
             found[at] = (at + 1, words.written(at, at + 1))
