@@ -33,7 +33,7 @@ from rewriter.reading.pieces.forms import (
 from rewriter.reading.pieces.headings import find_own_piece, heads_of, is_bare, opens_education, says_the_same
 from rewriter.reading.pieces.helped import opens_own_row
 from rewriter.reading.pieces.openings import AMOUNTS, GIVEN, opens_piece
-from rewriter.reading.pieces.parted import lists_parts
+from rewriter.reading.pieces.parted import lists_parts, lists_program
 from rewriter.reading.pieces.prose import STATIONS, is_clause, is_prose
 from rewriter.reading.pieces.reasoned import tells_why_not
 from rewriter.reading.pieces.running import Stretch, find_stretches
@@ -116,6 +116,7 @@ def cut(
             )
             or doses_alone(reading, at, sentence.last)
             or leads_to_dose(reading, bounds[-1], at, sentence.last)
+            or lists_program(reading, bounds[-1], at)
             or doses_aside(reading, bounds[-1], at, sentence.last)
             or repeats_dose(reading, bounds[-1], at, sentence.last)
             or times_device(reading, at, sentence.last)

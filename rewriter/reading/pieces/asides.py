@@ -44,12 +44,13 @@ def leads_to_dose(reading: Reading, start: int, comma: int, last: int) -> bool:
     told = [mentions[i] for i in reading.between(comma + 1, end)]
     dose = next((m for m in told if m.sense.kind in _DOSES), None)
     leading = [m for m in told if dose is None or m.first < dose.first]
-    stance = {m.first for m in leading if m.first == comma + 1 and low[comma + 1] in _STANCES}
+    stands = low[comma + 1] in _STANCES and low[comma + 2] != "to"  # "sit to stand" is a thing of its own
+    stance = {m.first for m in leading if m.first == comma + 1 and stands}
     if any(m.sense.kind not in _OF_ASIDE and m.first not in stance for m in leading):
         return False
     if dose is not None:
         words = dose.first - comma - 1
-        posed = low[comma + 1] in _STANCES or any(m.first == comma + 1 and m.sense.kind in _POSED for m in told)
+        posed = stands or any(m.first == comma + 1 and m.sense.kind in _POSED for m in told)
         posed = posed or (low[comma + 2] in _STANCES and any(m.sense.kind == "part" for m in told))  # "feet on ball"
         return (
             bool(before & _DONE)

@@ -52,6 +52,14 @@ _LONGEST_VALUE, _FAR = 8, 16
 _ENDS = frozenset({",", "-", "\u2192", "->"})
 
 
+# Days and months of another visit.
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri yesterday january jan feb "
+    "february april apr june jun july jul august aug september sept october oct november nov december dec yest".split()
+)
+_WITH_DAY = _DAYS | {"x", "only", "in", "on"}
+
+
 def goes_on(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> bool:
     """What follows a comma belongs to what stands before it: "FOG x3, on R turns only", "UT overactive, cued down".
 
@@ -137,13 +145,14 @@ def _tells_other_side(reading: Reading, comma: int, indexes: Sequence[int]) -> b
 
 def _tells_last_time(reading: Reading, comma: int, end: int) -> bool:
     """Nothing but the figure of an earlier time stands there: "lost count x2, last wk x5", "8 s EC, 5 s last visit"."""
-    here = [reading.mentions[i] for i in reading.between(comma + 1, end)]
+    low = reading.words.low
+    here = [m for m in map(reading.mentions.__getitem__, reading.between(comma + 1, end)) if low[m.first] not in _DAYS]
     kinds = {m.sense.kind for m in here}
     covered = {at for m in here for at in range(m.first, m.last)}
-    if "historical" not in kinds or not kinds & QUANTITIES or not kinds <= QUANTITIES | {"historical"}:
+    dated = end - comma > 2 and low[end - 1] in _DAYS and low[comma + 1][0].isdecimal()
+    if not (dated or "historical" in kinds) or not kinds & QUANTITIES or not kinds <= QUANTITIES | {"historical"}:
         return False
-    low = reading.words.low
-    if any(at not in covered and low[at] not in ("x", "only") for at in range(comma + 1, end)):
+    if any(at not in covered and low[at] not in _WITH_DAY for at in range(comma + 1, end)):
         return False
     begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in _ENDS or low[at] in ".;:\n"), 0)
     return any(reading.mentions[i].sense.kind in QUANTITIES for i in reading.between(begin, comma))

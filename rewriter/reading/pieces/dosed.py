@@ -19,8 +19,13 @@ _DONE = frozenset({"activity", "task", "position", "ability"})
 # Help and where it was given; how far something went, or with what.
 _HELPED = frozenset({"level", "side", "part"})
 _WAYS = frozenset({"device", "distance", "surface", "equipment"})
-_FEWEST_LISTED = 2  # commas
+_FEWEST_LISTED = 1  # commas
 _LONGEST_NAME = 2  # words
+# What a joint does; a list of them has one dose: "AROM wrist F/E, RD/UD 2x15".
+_MOTIONS = frozenset(
+    "flexion extension deviation supination pronation abduction adduction rotation inversion eversion dorsiflexion "
+    "plantarflexion opposition elevation depression protraction retraction".split()
+)
 _LISTED = _DONE | {"side", "part", "surface", "equipment", "device", "verb", "function"}
 _DOSED_OR_GIVEN = DOSES | {"cue", "level", "ratio", "measure", "vital", "treatment", "code"}
 _NOT_DOSED = frozenset({"education", "goal", "planned", "negation", "impairment", "pressure", "symptom"})
@@ -187,10 +192,12 @@ def _is_bare_list(reading: Reading, start: int, comma: int, end: int) -> bool:
         return False
     known = 0
     for begin, stop in pairwise([start - 1, *marks, end]):
-        held = {mentions[i].sense.kind for i in reading.between(begin + 1, stop)}
+        here = [mentions[i].sense for i in reading.between(begin + 1, stop)]
+        held = {sense.kind for sense in here if not sense.id.endswith("range_of_motion")}
         if not held <= _LISTED or not all(word.isalpha() for word in low[begin + 1 : stop]):
             return False
-        done = not held.isdisjoint(_DONE)
+        moved = len(here) != len(held) and any(sense.id.endswith("range_of_motion") for sense in here)
+        done = moved or not held.isdisjoint(_DONE) or low[stop - 1] in _MOTIONS
         known += done
         if not done and (stop - begin - 1 > _LONGEST_NAME or not low[stop - 1].endswith("s")):
             return False

@@ -4,6 +4,7 @@ from rewriter.reading.mentions import Mention
 from rewriter.reading.pieces.commas import PREPOSITIONS
 from rewriter.reading.pieces.seams import CUE_ENDS, WALKED, kinds_leading, leads_level, leads_noun, takes_for
 from rewriter.reading.reading import Reading
+from rewriter.reading.surface.poses import may_be_seconds
 
 _NOUN_KINDS = frozenset({"activity", "equipment", "device", "surface", "function", "task"})
 _DONE = frozenset({"activity", "task"})
@@ -62,6 +63,8 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
     if sense.kind in ("distance", "load", "angle") and noun and sense.label[0].isdecimal():
         number, _, _ = sense.label.partition(" ")
         return f"{number}-{sense.group}"
+    if sense.group == "sets" and may_be_seconds(reading, quantity, first):
+        return sense.id.replace("x", " x ")
     if leads_noun(reading, quantity, first, last, inside):
         count, cross, each = sense.label.rpartition(" x ")  # "5 x 10-second holds"
         return count + cross + each.removesuffix("s").replace(" ", "-")
