@@ -18,6 +18,7 @@ _TO_COME = frozenset(
     "to will may should must can could would needs need wants next continue cont plan plans planned goal until if once "
     "when tomorrow pending scheduled recommend recommended consider address work monitor assess reassess".split()
 )
+_AT_END = frozenset("in with w/ on at sitting seated supine up via by room clinic".split())
 _OF_PATIENT = frozenset(
     {"reports", "reported", "denies", "denied", "tolerated", "tolerates", "says", "states", "stated"}
 )
@@ -34,6 +35,8 @@ def is_told(low: Sequence[str], sentence: Sentence, here: Sequence[Mention]) -> 
     opening = [m for m in here if m.first == begin]
     if any(m.sense.kind == "diagnosis" for m in opening):
         return True
+    if low[first] in _PATIENT and low[first + 1 : first + 2] == ["left"] and low[first + 2 : first + 3] != []:
+        return low[first + 2] in _AT_END  # no side: "pt left w/ sling on"
     if low[first] in _PATIENT and first + 1 < last:
         return low[first + 1] in _OF_PATIENT or any(m.first == first + 1 and _is_done(m.sense) for m in here)
     if any(m.sense.kind in _VALUES for m in opening):

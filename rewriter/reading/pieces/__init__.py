@@ -13,6 +13,7 @@ from rewriter.reading.pieces.deeds import does_now, find_other_subject
 from rewriter.reading.pieces.dosed import (
     DOSES,
     doses_alone,
+    doses_help,
     repeats_dose,
     returns_to_dose,
     returns_to_value,
@@ -116,6 +117,7 @@ def cut(
             )
             or doses_alone(reading, at, sentence.last)
             or leads_to_dose(reading, bounds[-1], at, sentence.last)
+            or doses_help(reading, bounds[-1], at, sentence.last)
             or lists_program(reading, bounds[-1], at)
             or doses_aside(reading, bounds[-1], at, sentence.last)
             or repeats_dose(reading, bounds[-1], at, sentence.last)
@@ -148,7 +150,8 @@ def cut(
             first += 1
         if first < last and any(word[0].isalnum() for word in low[first:last]):
             pieces.append((first, last, find_form(reading, first, last, indexes)))
-    other = find_other_subject(reading, [piece[0] for piece in pieces], [piece[2] == PATIENT for piece in pieces])
+    told = [piece[2] == PATIENT or low[piece[0]] == "will" for piece in pieces]
+    other = find_other_subject(reading, [piece[0] for piece in pieces], told)
     if other is not None:
         pieces[other:] = [(pieces[other][0], sentence.last, SENTENCE)]
     return pieces or [(begin, sentence.last, PHRASE)]

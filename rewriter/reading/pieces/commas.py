@@ -52,6 +52,9 @@ _LONGEST_VALUE, _FAR = 8, 16
 _ENDS = frozenset({",", "-", "\u2192", "->"})
 
 
+# How long what was seen stayed.
+_GONE = frozenset("gone resolved faded fades cleared blanched blanches settled resolves clears".split())
+_WITHIN = frozenset({"in", "within", "after", "by", "<", "~", "at", "under"})
 # Days and months of another visit.
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri yesterday january jan feb "
@@ -75,6 +78,8 @@ def goes_on(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> 
         return True  # "19/30, previous 16"
     if comma + 1 < last and tells_end_of_felt(reading, comma):
         return True  # "dizzy x1, cleared in 2 min", "tingling less during, returned in sitting"
+    if comma + 2 < last and low[comma + 1] in _GONE and _was_seen(reading, comma):
+        return True  # "red spot at heel, gone 10 min"
     if _sets_against(reading, comma, end) or _is_between_times(reading, comma, indexes):
         return True
     if _tells_rating_after(reading, comma, last):
@@ -106,6 +111,16 @@ def goes_on(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> 
         end - comma <= 3
         and any(sense.kind == "verb" and sense.label == "past" for sense in senses)
         and low[end - 1] in _PARTICLES
+    )
+
+
+def _was_seen(reading: Reading, comma: int) -> bool:
+    """How long it stayed follows the comma, and before it nothing is told that was done."""
+    low = reading.words.low
+    begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in _ENDS or low[at] in ".;:\n"), 0)
+    told = {reading.mentions[i].sense.kind for i in reading.between(begin, comma)}
+    return told.isdisjoint(_MEANWHILE | {"cue", "duration", "level"}) and (
+        low[comma + 2] in _WITHIN or low[comma + 2][0].isdecimal()
     )
 
 

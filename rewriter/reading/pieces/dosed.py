@@ -160,6 +160,26 @@ def doses_alone(reading: Reading, comma: int, last: int) -> bool:
     return dosed
 
 
+def doses_help(reading: Reading, start: int, comma: int, last: int) -> bool:
+    """The dose of a task stands alone behind the help it took: "RW min A, 10 ft", "STS CGA, x5"."""
+    low, mentions = reading.words.low, reading.mentions
+    here = [mentions[i] for i in reading.between(start, comma)]
+    given = any(m.sense.kind == "level" and m.last == comma for m in here)
+    behind = next((mentions[i] for i in reading.between(comma + 1, comma + 2)), None)
+    if not given or behind is None or behind.sense.kind not in DOSES or behind.first != comma + 1:
+        return False
+    end = behind.last
+    while more := next((mentions[i] for i in reading.between(end, min(end + 1, last))), None):
+        if more.sense.kind not in DOSES:
+            break
+        end = more.last
+    closed = end >= last or low[end] in _MARKS
+    first = next(i for i in reading.between(comma + 1, comma + 2))
+    begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in _BREAKS | _APART), 0)
+    told = {mentions[i].sense.kind for i in reading.between(begin, comma)}
+    return closed and told.isdisjoint(DOSES) and not _may_be_session(reading, first)
+
+
 def _may_be_session(reading: Reading, index: int) -> bool:
     time = reading.mentions[index].sense
     if time.kind != "duration" or time.group not in ("minute", "hour"):

@@ -36,6 +36,8 @@ from rewriter.reading.surface.subjects import bids_or_denies, did_so, opens_deed
 __all__ = ["Lack", "find_lack", "tells_patients_deed"]
 
 _MAY, _WANTS = frozenset({"may", "might"}), frozenset({"need", "require", "benefit"})
+# Behind "left" they tell how or where the patient went: no side.
+_AT_END = frozenset("in with w/ on at sitting seated supine up via by room clinic".split())
 # What a deficit does to a function.
 _HINDERS = frozenset("limits limit affects affect prevents prevent impairs impair hinders causes makes".split())
 _MANNERS = frozenset("not never slightly mildly moderately severely very more less fairly quite increasingly".split())
@@ -88,7 +90,8 @@ def find_lack(
         return Lack(*rests)
     if not (kind in _LABELLED | _NAMED | {"admin"} or undone):
         return None
-    if low[first] in _PATIENTS and last > first + 2 and low[first + 1] in _SAYING:
+    went = low[first + 1 : first + 2] == ["left"] and last > first + 2 and low[first + 2] in _AT_END
+    if low[first] in _PATIENTS and last > first + 2 and (low[first + 1] in _SAYING or went):
         return Lack(first, "")  # a sentence as it stands
     alone = sentence.heading != "subjective" and is_alone(reading, sentence, inside)
     sure = sentence.heading != "subjective" and is_nobody_elses(reading, sentence, first)
