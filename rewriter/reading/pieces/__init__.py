@@ -109,6 +109,9 @@ def cut(
             kept = returns_to_value(reading, *span) or returns_to_dose(reading, *span) or lists_parts(reading, *span)
         if quoted or depth > 0 or at < kept:
             continue
+        if word == "," and asks_on(reading, bounds[-1], at):
+            kept = at + 2  # what is asked for as well opens nothing
+            continue
         if word == "," and (
             (
                 goes_on(reading, at, sentence.last, indexes)
@@ -122,7 +125,6 @@ def cut(
             or doses_aside(reading, bounds[-1], at, sentence.last)
             or repeats_dose(reading, bounds[-1], at, sentence.last)
             or times_device(reading, at, sentence.last)
-            or asks_on(reading, bounds[-1], at)
             or shares_dose(reading, bounds[-1], at, sentence.last, indexes)
             or _is_denied(reading, at)
             or _may_be_denied(reading, bounds[-1], at, sentence.last, indexes)

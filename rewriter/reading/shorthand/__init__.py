@@ -44,6 +44,7 @@ _MINUS = ["(", "-", ")"]
 _PLAIN_WORDS = frozenset({"it", "its", "is", "us", "if", "has"})
 # Scales whose grades are letters: "ASIA A", "AIS C".
 _GRADED_BY_LETTERS = frozenset({"asia", "ais", "frankel"})
+_FEW_MINUTES = 4
 _TITLES = frozenset({"mr", "mrs", "ms", "dr"})
 _CREDENTIALS = frozenset({"otr", "cota", "ota", "ot", "pt", "pta", "slp", "ccc"})
 
@@ -212,8 +213,9 @@ def _is_minutes(words: Words, at: int) -> bool:
 
 
 def _is_repeated(low: list[str], at: int) -> bool:
-    """The "5" of "x5 min mod A" may count; nobody does sets of one, so "3 x 1 min mod A" is a time."""
-    return at > 0 and low[at - 1] == "x" and not (low[at] == "1" and at > 1 and low[at - 2].isdecimal())
+    """The "5" of "x5 min mod A" may count; nobody does sets so small, so "3 x 2 min mod A" is a time."""
+    sets = at > 1 and low[at - 2].isdecimal() and low[at].isdecimal() and int(low[at]) <= _FEW_MINUTES
+    return at > 0 and low[at - 1] == "x" and not sets
 
 
 def _joined_side(words: Words, at: int) -> str | None:
