@@ -67,6 +67,7 @@ _JOINTS = frozenset(
     "dip dips pip pips mcp mp ip interphalangeal metacarpophalangeal digitorum ex exs exercise exercises "
     "flexion".split()
 )
+_CUES = frozenset({"cue", "cues"})
 _PROGRAM = ["home", "exercise", "program"]
 _STAY = frozenset({"day", "week", "wk", "visit", "session"})
 _DOSED_KINDS = frozenset({"count", "duration", "distance"})
@@ -86,6 +87,8 @@ def tell_covered(passage: Passage, told: Kind) -> Kind:
     kind, head = told
     if kind == "cue" and passage.opening == "blocking" and not _JOINTS.isdisjoint(_words(passage)):
         kind, head = told = "activity", head
+    if kind == "activity" and passage.opening in _CUES and _DOSED_KINDS.isdisjoint(passage.by_kind):
+        kind, head = told = "cue", passage.by_kind.get("cue", head)  # "cue slow turns"
     if kind == "activity" and _numbers_stay(passage):
         return "remark", head
     if kind == "education" and passage.by_kind.get("education") is not None and _names_program(passage):

@@ -14,6 +14,7 @@ _DONE = frozenset(
     "wt weight alt alternating opp opposite crawl crawling bird birddog rock rocks rocking reach reaches reaching cat "
     "cat/cow arm leg ue le lifts position pos hands rolling perturbations".split()
 )
+_HELD = frozenset({"hold", "holds", "with", "w/", "w", "and", "+"})
 # In front of these it is a part: its side, how it is, or what is done to it.
 _OF_MUSCLE = frozenset(
     "l r left right bil bilat bilateral b weak tight poor to decr dec decreased for vc tc on in into -> \u2192".split()
@@ -32,7 +33,7 @@ def find_postures(words: Words) -> dict[int, tuple[int, str]]:
 
 def _is_posture(low: list[str], at: int) -> bool:
     behind = [*low[at : at + 3], "", "", ""]
-    if behind[0] == "over" or behind[0] in _DONE:
+    if behind[0] == "over" or behind[0] in _DONE or (behind[0] in _HELD and behind[1] in _DONE):
         return True
     if behind[0] not in _INTO:
         return behind[0] == ":" and behind[1] in _DONE

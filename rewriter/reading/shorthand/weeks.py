@@ -6,7 +6,7 @@ _MOST = 104
 # Behind so many weeks: since when, or until when.
 _BEHIND = frozenset(
     "s/p p post postop out ago old since after into from of in nwb wb twb ttwb pwb wbat status status-post f/u "
-    "followup follow prior pregnant gestation protocol mark visit later . , ; ) \n".split(" ")
+    "orif tka tha rcr acl followup follow prior pregnant gestation protocol mark visit later . , ; ) \n".split(" ")
 )
 # Before them: what happened then, or how long.
 _BEFORE = frozenset(

@@ -9,6 +9,10 @@ _WITH = _HELD | {"surface", "equipment", "side", "part"}
 _NAMES = frozenset({"activity", "task", "function"})
 # What is held is called so.
 _STANCES = frozenset({"stance", "romberg", "plank", "balance", "hold", "isometric", "isometrics"})
+_FORMERLY = frozenset(
+    "last was were previous previously prev prior tx treatment visit session time week wk day yesterday today then now "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
 _STOPS = frozenset({",", "(", ";", ":", "-", "->", "\u2192"})
 _LONGEST = 24
 
@@ -26,6 +30,8 @@ def may_be_seconds(reading: Reading, sets: Mention, first: int) -> bool:
     unknown = any(at not in sure and low[at].isalpha() and len(low[at]) > 2 for at in range(begin, sets.first))
     if any(m.sense.kind == "vision" for m in here) or (held and not unknown and _is_stance(here)):
         return True
+    if any(low[at].isalpha() and low[at] not in _FORMERLY for at in range(begin, sets.first)):
+        return False
     before = [mentions[i].sense for i in reading.between(max(0, begin - _LONGEST), begin)]
     doses = [sense for sense in before if sense.kind in ("count", "duration")]
     return bool(doses) and begin > first and doses[-1].kind == "duration" and "x" in doses[-1].id
