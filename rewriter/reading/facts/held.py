@@ -16,6 +16,7 @@ from rewriter.reading.reading import Reading
 _DONE = frozenset({"activity", "task", "function"})
 _WITH, _DOSES = frozenset({"device", "surface", "equipment"}), frozenset({"count", "distance", "duration"})
 _NOT_DONE = frozenset({"symptom", "goal", "planned", "negation", "refusal", "education", "historical", "cue"})
+_GIVEN = frozenset({"verbal", "tactile", "visual", "manual", "general", "auditory"})
 _TAKING_NONE = frozenset({"remark", "finding", "response", "plan"})
 
 
@@ -27,6 +28,7 @@ def hold_help(reading: Reading, pieces: Sequence[Piece], tell: Callable[[Piece],
         beside = before is not None and before[1] == piece[0] and _opens_with_help(reading, piece)
         if before is not None and (
             (beside and (_takes_none(before, tell) or (before[2] == PHRASE and _is_alone(reading, piece))))
+            or (before[1] == piece[0] and _is_bare_cue(reading, piece) and _takes_no_cue(before, tell))
             or (_follows_comma(reading, before, piece) and _tells_deed(reading, before, tell))
         ):
             found[-1] = before[0], piece[1], before[2]
@@ -59,6 +61,21 @@ def _follows_comma(reading: Reading, before: Piece, piece: Piece) -> bool:
     )
 
 
+def _is_bare_cue(reading: Reading, piece: Piece) -> bool:
+    """Nothing but a cue, and how often it was given."""
+    first, last, form = piece
+    told = [reading.mentions[i] for i in reading.between(first, last)]
+    covered = {at for m in told if m.sense.kind in ("cue", "count") for at in range(m.first, m.last)}
+    named = any(m.sense.kind == "cue" and m.sense.group in _GIVEN for m in told)
+    return form == PHRASE and named and covered == set(range(first, last))
+
+
+def _takes_no_cue(piece: Piece, tell: Callable[[Piece], Fact]) -> bool:
+    """A remark that no sentence can bind to a cue: "grip breaks vc"."""
+    fact = tell(piece)
+    return piece[2] == PHRASE and fact.kind == "remark" and fact.polarity == "affirmed" and not is_task(fact)
+
+
 def _tells_deed(reading: Reading, piece: Piece, tell: Callable[[Piece], Fact]) -> bool:
     """A piece that no sentence about help can take tells what was done, and no help yet."""
     first, last, form = piece
@@ -78,9 +95,12 @@ def _tells_deed(reading: Reading, piece: Piece, tell: Callable[[Piece], Fact]) -
 
 
 def _is_alone(reading: Reading, piece: Piece) -> bool:
-    """That the patient needs nobody is said of what stands before, and of nothing else: "log roll independent"."""
-    opening = [reading.mentions[i].sense for i in reading.between(piece[0], piece[0] + 1)]
-    return any(sense.kind == "level" and sense.group in ALONE for sense in opening)
+    """That nobody is needed, or all is done, is said of what stands before and nothing else: "log roll independent"."""
+    opening = [reading.mentions[i] for i in reading.between(piece[0], piece[0] + 1)]
+    return any(
+        m.sense.kind == "level" and (m.sense.group in ALONE or "dependent" in reading.words.low[m.first : m.last])
+        for m in opening
+    )
 
 
 def _takes_none(piece: Piece, tell: Callable[[Piece], Fact]) -> bool:

@@ -84,7 +84,9 @@ def _tell_alone(passage: Passage) -> Kind | None:
     if passage.form != PHRASE or level is None or not _ELSE.isdisjoint(passage.by_kind):
         return None
     done = mentions[passage.inside[0]]
-    return ("assist", level) if mentions[level].sense.group in ALONE and done.sense.kind in _TASKS else None
+    dependent = "dependent" in passage.reading.words.low[mentions[level].first : mentions[level].last]
+    alone = mentions[level].sense.group in ALONE or dependent
+    return ("assist", level) if alone and done.sense.kind in _TASKS else None
 
 
 def _tell_purpose(passage: Passage) -> Kind | None:
