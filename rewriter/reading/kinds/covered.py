@@ -69,6 +69,9 @@ _JOINTS = frozenset(
 )
 _CUES = frozenset({"cue", "cues"})
 _PROGRAM = ["home", "exercise", "program"]
+_GIVEN = frozenset(
+    "given issued provided handed updated reviewed upgraded progressed taught printed emailed sent".split()
+)
 _STAY = frozenset({"day", "week", "wk", "visit", "session"})
 _DOSED_KINDS = frozenset({"count", "duration", "distance"})
 _STROKES = frozenset("stroke strokes infarct infarction cva accident hemorrhage aneurysm occlusion stenosis".split())
@@ -113,6 +116,7 @@ def _names_program(passage: Passage) -> bool:
     low = _words(passage)
     taught = [passage.reading.mentions[i].sense for i in passage.inside]
     shown = sum(sense.kind == "education" for sense in taught) > 1 or any(word.startswith("demonstrat") for word in low)
+    shown = shown or not _GIVEN.isdisjoint(low)
     return low[:3] == _PROGRAM and not shown and all(sense.kind != "verb" or sense.label != "past" for sense in taught)
 
 

@@ -41,6 +41,8 @@ def leads_to_dose(reading: Reading, start: int, comma: int, last: int) -> bool:
     if not (QUANTITIES | _NOT_DONE | _FOUND).isdisjoint(before) or "," in low[start:comma]:
         return False
     end = next((at for at in range(comma + 1, last) if low[at] in _MARKS), last)
+    if comma + 2 >= last:
+        return False
     told = [mentions[i] for i in reading.between(comma + 1, end)]
     dose = next((m for m in told if m.sense.kind in _DOSES), None)
     leading = [m for m in told if dose is None or m.first < dose.first]

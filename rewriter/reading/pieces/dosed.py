@@ -19,7 +19,7 @@ _DONE = frozenset({"activity", "task", "position", "ability"})
 # Help and where it was given; how far something went, or with what.
 _HELPED = frozenset({"level", "side", "part"})
 _WAYS = frozenset({"device", "distance", "surface", "equipment"})
-_FEWEST_LISTED = 1  # commas
+_FEWEST_LISTED = 2  # commas
 _LONGEST_NAME = 2  # words
 # What a joint does; a list of them has one dose: "AROM wrist F/E, RD/UD 2x15".
 _MOTIONS = frozenset(
@@ -202,13 +202,14 @@ def shares_dose(reading: Reading, start: int, comma: int, last: int, indexes: Se
 
 
 def _is_bare_list(reading: Reading, start: int, comma: int, end: int) -> bool:
-    """Three things done or more, with nothing told of any but the last: "LAQ, marches, APs 2x10".
+    """Three things done or more, or two motions, with nothing told of any but the last: "LAQ, marches, APs 2x10".
 
     Whether its dose is that of each is not said, so they stay together as they stand.
     """
     low, mentions = reading.words.low, reading.mentions
     marks = [at for at in range(start, end) if low[at] == ","]
-    if len(marks) < _FEWEST_LISTED or comma not in marks or low[start : start + 1] in (["no"], ["not"]):
+    fewest = 1 if low[end - 1] in _MOTIONS and low[comma - 1] in _MOTIONS else _FEWEST_LISTED
+    if len(marks) < fewest or comma not in marks or low[start : start + 1] in (["no"], ["not"]):
         return False
     known = 0
     for begin, stop in pairwise([start - 1, *marks, end]):
