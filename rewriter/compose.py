@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from rewriter.bonds import LED, is_age, is_by_another, is_charted, is_termed, is_test, stands_apart, tells_status
 from rewriter.deficits import DOSED, is_lasting, is_noun, names_deficit, present
 from rewriter.draft import Draft, DraftSentence
-from rewriter.merge import join, list_slots, merge
+from rewriter.merge import holds_aside, join, list_slots, merge
 from rewriter.pack import Pack
 from rewriter.pattern import late
 from rewriter.proof import NO_THERAPIST, is_licensed
@@ -233,6 +233,11 @@ def _plan_group(group: list[Fact], pack: Pack, by_others: bool) -> list[str]:
     assists = [fact for fact in group if fact.kind == "assist"]
     named = {key: _list(items) for key, items in (("acts", acts), ("cues", cues))}
     helped = ", and ".join(f"{{{fact.id}}}" for fact in assists)
+    if len(acts) > 1 and len(acts) == len(group) and any(map(holds_aside, acts)):
+        return [text for act in acts for text in _plan_group([act], pack, by_others)]
+    if len(acts) > 1 and (own := _find_own(group, acts[-1])):
+        others = [fact for fact in group if fact not in own]
+        return [text for some in (others, own) for text in _plan_group(some, pack, by_others)]
     if len(acts) > 1 and (cues or assists):
         # which of them a cue was given for is not said, so no sentence says it
         given = [f"{_USED[by_others]} {named['cues']}."] if cues else []
@@ -255,6 +260,19 @@ def _plan_group(group: list[Fact], pack: Pack, by_others: bool) -> list[str]:
     if cues:
         return [f"{_USED[by_others]} {named['cues']}" + (f", with {helped}." if helped else ".")]
     return [_alone(fact, by_others) for fact in assists]
+
+
+def _find_own(group: Sequence[Fact], last: Fact) -> list[Fact]:
+    """Return the last thing done with the cue and help right behind it: no mark parts "bridge x5 max A".
+
+    So much is sure of it, whatever else was done so; none where something else stands before it.
+    """
+    at = group.index(last)
+    end = at
+    while end + 1 < len(group) and 0 <= group[end + 1].start - group[end].end <= 1:
+        end += 1
+    alone = any(fact.kind in ("cue", "assist") for fact in group[:at])
+    return [] if end == at or alone else list(group[at : end + 1])
 
 
 def _list(facts: Iterable[Fact]) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from rewriter.bonds import dates, goes_on, is_plain_state, trails
+from rewriter.pattern import late
 from rewriter.reading.facts import Fact
 
 _INCLUDED = "Treatment included "
@@ -17,6 +18,8 @@ _MOST_LISTED, _MOST_MIXED, _MOST_STATES, _MOST_TRAILING = 5, 3, 3, 2
 _CAME_WITH = "Patient presented with "
 _STATES = (_CAME_WITH, "Patient demonstrated ")
 _PATIENT = "Patient "
+# Not "85 feet, 2 times", "(lag 5 degrees, was 12)".
+_ASIDE = late(r"^[^(]*, (?!\d)")
 
 
 def join(items: Iterable[str]) -> str:
@@ -45,6 +48,11 @@ def merge(texts: Sequence[str], facts: Sequence[Fact]) -> list[str]:
     return merged
 
 
+def holds_aside(fact: Fact) -> bool:
+    """A comma inside tells how it was done, and stands in no list: "tall kneel, trunk supported, 3 x 30 seconds"."""
+    return fact.kind == "activity" and _ASIDE.search(fact.surface) is not None
+
+
 def _join_two(before: str, text: str, facts: Mapping[str, Fact]) -> str:
     """Return both sentences as one, or "" where they stay two."""
     label, led = text.split("{")[0], before.split("{")[0]
@@ -64,6 +72,8 @@ def _join_two(before: str, text: str, facts: Mapping[str, Fact]) -> str:
     if label == led == _INCLUDED or (label in _LISTED and led in _LISTED):
         alike = label != _INCLUDED or len({slot.startswith("cue") for slot in slots}) == 1
         most = _MOST_LISTED if label == led else _MOST_MIXED
+        if label == _INCLUDED and any(map(holds_aside, held)):
+            return ""
         if alike and len(slots) <= most and " with " not in before + text:
             told = join(names) if label == _INCLUDED else "; ".join(names)
             return (label if label == led else _LISTED[-1]) + told + "."

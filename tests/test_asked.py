@@ -46,3 +46,17 @@ def test_what_it_asks_for_goes_on(text: str, cue: str) -> None:
 )
 def test_what_was_done_or_given_is_another_piece(text: str, cue: str) -> None:
     assert cue in cues(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Cues for heel strike L, wider BOS.", "cues for heel strike left, wider base of support"),
+        ("vc for breathing, pacing. RPE 11", "verbal cues for breathing, pacing"),
+        ("vc for safety, balance", "verbal cues for safety, balance"),
+        ("vc for posture, fatigue", "verbal cues for posture"),
+        ("vc for step length, walking 50 ft", "verbal cues for step length"),
+    ],
+)
+def test_one_more_thing_to_be_heeded_is_the_cues(text: str, cue: str) -> None:
+    assert cues(text) == [cue]

@@ -295,3 +295,9 @@ def test_more_ways_to_tell_it_twice(text: str, expected: bool) -> None:
 )
 def test_an_age_in_words_is_an_age(text: str, conflicts: bool) -> None:
     assert ("SRC511" in {item.code for item in found(text, "")}) is conflicts
+
+
+@pytest.mark.parametrize("goal", ["goal stairs at home indep", "STG stairs mod I", "goal for stairs is indep"])
+def test_a_goals_help_is_no_second_level(goal: str) -> None:
+    text = f"stairs 8 steps SBA. {goal}"
+    assert all(code != "SRC505" for code, _ in said(text))

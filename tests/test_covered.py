@@ -255,7 +255,9 @@ def test_what_became_of_teaching_is_no_teaching(text: str) -> None:
     assert "education" not in kinds_of(text)
 
 
-@pytest.mark.parametrize("text", ["reviewed HEP", "HEP VORx1 TID", "Edu daughter to wait him out before helping"])
+@pytest.mark.parametrize(
+    "text", ["reviewed HEP", "HEP: VORx1, return demo ok", "Edu daughter to wait him out before helping"]
+)
 def test_what_was_taught_is_teaching(text: str) -> None:
     assert "education" in kinds_of(text)
 
@@ -272,3 +274,34 @@ def test_what_awaits_a_level_of_help_tells_no_treatment(text: str) -> None:
 @pytest.mark.parametrize("text", ["pt w polyneuropathy stocking distribution", "neuropathy glove pattern"])
 def test_a_diagnosis_keeps_the_words_for_its_region(text: str) -> None:
     assert kinds_of(text) == {"diagnosis"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "R MCA 7 wk",
+        "bedside chair",
+        "chair 5 min",
+        "prosthetic gait day 3",
+        "wk 2 CDT",
+        "HEP bridges, clams",
+        "recoverd 1 min PLB",
+        "hands on thighs",
+        "HEP VORx1 TID",
+    ],
+)
+def test_what_was_not_done_or_taught_here_is_in_no_such_frame(text: str) -> None:
+    assert kinds_of(text) <= {"remark", "finding", "response"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("blocking DIP IF 10x", "activity"),
+        ("blocking R knee x5", "cue"),
+        ("cue slow turns", "cue"),
+        ("R MCA CVA", "diagnosis"),
+    ],
+)
+def test_who_does_it_decides_its_frame(text: str, kind: str) -> None:
+    assert kinds_of(text) == {kind}

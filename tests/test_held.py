@@ -53,3 +53,32 @@ def test_that_nobody_helped_is_told_of_its_task_alone(text: str, said: str) -> N
     draft = improve(Note(f"Tandem 3x30 s, VC for gaze. {text}", "97112", Visit(minutes=15))).rewrite or ""
     assert said in draft
     assert "Patient was independent." not in draft
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "STS x10 indep",
+        "amb 150 ft indep",
+        "toilet hygiene dep",
+        "carried plate to table, SBA",
+        "Pt got eggs from fridge w/ walker tray, SBA",
+        "parallel bars 10 ft x6, CGA",
+        "bil UE lift to 90 x10 min A catches LOB post",
+        "grip breaks vc",
+        "RW min A, 10 ft",
+        "STS CGA, x5",
+    ],
+)
+def test_nothing_torn_off_is_told_of_nothing(text: str) -> None:
+    draft = improve(Note(f"Tandem 3x30 s, VC for gaze. {text}.", "97530", Visit(minutes=15))).rewrite or ""
+    assert not any(bare in draft for bare in ("was independent.", "was dependent.", "required standby assistance."))
+    assert "Noted: 10 feet" not in draft
+    assert "Noted: x5" not in draft
+    assert "Therapist used verbal cues." not in draft
+    assert "Patient required contact guard assistance." not in draft
+
+
+@pytest.mark.parametrize("text", ["pain 3/10, min A", "gait belt, CGA", "R hemi, min A"])
+def test_help_behind_a_comma_is_not_of_what_was_found(text: str) -> None:
+    assert len(pieces(text)) == 2

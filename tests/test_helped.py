@@ -60,3 +60,23 @@ def test_help_the_other_way_belongs_to_the_first() -> None:
     reading = read("car transfer in CGA, out min A", PACK)
     every = list(range(len(reading.mentions)))
     assert shares_helped(reading, 0, len(reading.words.low) - 2, every)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("walker 120 ft x3 CGA-SBA", "contact guard assistance to standby assistance"),
+        ("stairs min A-CGA", "minimal assistance to contact guard assistance"),
+        ("rolling indep-SBA", "independent to standby assistance"),
+        ("amb 40 ft min A to CGA", "minimal assistance to contact guard assistance"),
+    ],
+)
+def test_a_range_of_help_is_one_help(text: str, said: str) -> None:
+    surfaces = [fact.surface for fact in find_facts(read(text, PACK), PACK)]
+    assert sum("assistance" in surface for surface in surfaces) == 1
+    assert any(said in surface for surface in surfaces)
+
+
+@pytest.mark.parametrize("text", ["Cruise L 4 ft ind, R 2 ft min A", "Scoot R x3 indep, L x2 mod A"])
+def test_nobodys_help_is_not_told_of_the_other_side(text: str) -> None:
+    assert len(find_facts(read(text, PACK), PACK)) == 1

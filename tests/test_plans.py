@@ -70,3 +70,13 @@ def test_what_was_intended_or_left_is_no_plan(text: str) -> None:
 def test_what_is_to_come_or_to_be_asked_is_one(text: str) -> None:
     fact = find_facts(read(text, PACK), PACK)[-1]
     assert fact.kind == "plan" or fact.polarity == "planned"
+
+
+@pytest.mark.parametrize("text", ["Berg 44; next dual task", "next HEP review", "next elastic laces, toileting"])
+def test_what_comes_next_is_a_plan(text: str) -> None:
+    assert find_facts(read(text, PACK), PACK)[-1].kind == "plan"
+
+
+@pytest.mark.parametrize("text", ["next to bed sat 5 min", "next set min A", "next rep ok", "next day sore"])
+def test_what_is_next_in_turn_or_place_is_none(text: str) -> None:
+    assert all(fact.kind != "plan" for fact in find_facts(read(text, PACK), PACK))

@@ -38,8 +38,21 @@ def test_a_reason_stays(text: str) -> None:
         ("Stairs not done, no LOB", "there was no loss of balance"),
         ("Denies pain, fatigue", "denies pain, fatigue"),
         ("Tandem x5, fatigue", "fatigue"),
-        ("Stairs deferred, SLS 2x10", "single leg stance for 2 sets of 10 repetitions"),
+        ("Stairs deferred, SLS 2x10", "single leg stance 2 x 10"),
     ],
 )
 def test_what_else_was_found_or_done_stands_by_itself(text: str, finding: str) -> None:
     assert finding in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "held reps - knee sore 4/10",
+        "stopped squats - back pain 6/10",
+        "Step ups held, knee pain 5/10",
+        "held gait - HR 130",
+    ],
+)
+def test_a_reason_keeps_its_figure(text: str) -> None:
+    assert len(told(text)) == 1

@@ -294,3 +294,18 @@ def test_an_empty_pair_of_brackets_says_nothing() -> None:
 )
 def test_a_clip_or_a_noun_is_read_by_its_neighbours(text: str, said: str) -> None:
     assert said in shown(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("W/C FOLLOW. PUSHES IT AHEAD. AMB 40 FT.", "pushes it ahead"),
+        ("SCI ASIA A: level min A", "asia a : level minimal"),
+        ("talus, TC AP gr III", "talocrural"),
+        ("Pt will amb 50 ft", "will ambulate"),
+        ("stand 3x2 min mod A", "3 x 2 min moderate assistance"),
+        ("Nxt: DNF.", "dnf"),
+    ],
+)
+def test_a_form_is_read_by_what_stands_beside_it(text: str, said: str) -> None:
+    assert said in " ".join(read_words(text, PACK).low)

@@ -10,6 +10,7 @@ from rewriter.reading import Reading
 from rewriter.reading.quantities.numerals import NUMBER_WORDS, read_numeral
 from rewriter.rule import Rule
 
+_MET = frozenset({"met", "achieved", "reached", "exceeded", ";", ","})
 _SIDES = frozenset({"left", "right"})
 _RETELLS = frozenset({"earlier", "wrote", "flowsheet", "elsewhere"})
 _CLOSE = 4
@@ -153,6 +154,13 @@ def _scores(case: Case, rule: Rule) -> Iterator[Told]:
             break
 
 
+def _is_aimed_at(reading: Reading, here: Sequence[int], level: int) -> bool:
+    """The help is a goal's: "goal stairs at home indep", "STG transfers mod I"; not of one that was met."""
+    first = reading.mentions[level].first
+    goals = [reading.mentions[i] for i in here if reading.mentions[i].sense.kind == "goal"]
+    return any(goal.last <= first and _MET.isdisjoint(reading.words.low[goal.first : first]) for goal in goals)
+
+
 def level_conflict(case: Case, rule: Rule) -> list[Finding]:
     """One activity stands with two assistance levels in different sentences, and no change is told."""
     reading = case.note
@@ -164,6 +172,7 @@ def level_conflict(case: Case, rule: Rule) -> list[Finding]:
             reading.mentions[i] for i in here if reading.mentions[i].sense.kind in ("activity", "task", "function")
         ]
         helps = [i for i in here if reading.mentions[i].sense.kind == "level" and not reading.bits[i]]
+        helps = [i for i in helps if not _is_aimed_at(reading, here, i)]
         sentence = reading.sentences[number]
         retold = not _RETELLS.isdisjoint(reading.words.low[sentence.first : sentence.last])
         if names and retold and len({reading.mentions[i].sense.group for i in helps}) > 1:

@@ -6,6 +6,7 @@ from rewriter.reading.doubles import drop_doubles
 from rewriter.reading.events import find_events
 from rewriter.reading.mentions import Mention, find_mentions, settle_minutes
 from rewriter.reading.orders import find_orders
+from rewriter.reading.planned import leave_plan
 from rewriter.reading.reading import Event, Link, Reading
 from rewriter.reading.sentences import split_sentences
 from rewriter.reading.shorthand import read_words
@@ -40,6 +41,7 @@ def read(text: str, pack: Pack, minutes: float | None = None) -> Reading:
         while at < count and found[at].first < sentence.last:
             at += 1
         here = found[begin:at]
+        leave_plan(words.low, sentences, number, here)
         by_sentence.append(list(range(len(mentions), len(mentions) + len(here))))
         mentions += here
         states, opened = find_context(words.low, here, sentence.first, sentence.last)

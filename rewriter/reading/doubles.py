@@ -37,7 +37,8 @@ _LEAN = "lateral_lean"
 _LESSENING = "to_reduce"
 _DESIGNED = "designed"
 _COMMAND = "one_step_command"
-_LONGER = frozenset({_COMES_NEXT, _LEAN, _LESSENING, _DESIGNED, _COMMAND})
+_HAND = "therapist_hand"
+_LONGER = frozenset({_HAND, _COMES_NEXT, _LEAN, _LESSENING, _DESIGNED, _COMMAND})
 # "For decreased pain" is a purpose, "for decreased balance" a deficit: nobody wants less of an ability.
 _LACKED = frozenset({"decreased", "reduced"})
 _FOR = Sense("link", "purpose", "for_", "for")
@@ -105,6 +106,8 @@ def drop_doubles(low: Sequence[str], mentions: Sequence[Mention]) -> list[Mentio
     for number, mention in enumerate(mentions):
         if mention.sense.id == _COMES_NEXT and not _ASKED.isdisjoint(low[max(0, mention.first - 3) : mention.first]):
             continue  # "cue for what comes next": no plan
+        if mention.sense.id == _HAND and low[mention.last : mention.last + 1] in (["/"], [":"], ["-"]):
+            continue  # "OT hand/ADL": what kind of therapy
         if mention.sense.id == _COMMAND and _is_followed(low, mention):
             continue  # "follows one-step commands": no cue
         if mention.sense.kind == "planned" and (

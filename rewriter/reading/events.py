@@ -34,6 +34,8 @@ _TAUGHT = frozenset(
     "taught shown instructed trained educated coached counseled counselled advised informed notified told updated "
     "reminded oriented re-educated".split()
 )
+_CAME = frozenset({"came", "comes", "here", "in", "present", "attended"})
+_LEARNS = frozenset("learn learned learns learning watch watched watching observe observed observing training".split())
 _WHOM = frozenset("patient pt him her them client resident child".split())
 _CLAUSE_ENDS = frozenset({",", ";", ".", "\n", "->", "\u2192", "and", "but", "then", '"'})
 _WHEN = frozenset("as when whenever until once if because".split())
@@ -218,6 +220,9 @@ def _find_taught(
 ) -> range | None:
     """Return the words of a passive without its "was" behind a person: "CNA instructed in gait belt use"; else None."""
     at += at < sentence.last and low[at] in _PASSIVE
+    at += 2 * (at + 2 < sentence.last and low[at] in _CAME and low[at + 1] in ("to", "for"))
+    if at < sentence.last and low[at] in _LEARNS:  # "aide came to learn guarding"
+        return range(at, next((end for end in range(at + 1, sentence.last) if low[end] in _CLAUSE_ENDS), sentence.last))
     if at >= sentence.last or low[at] not in _TAUGHT:
         return None
     whom = at + 1 + (low[at + 1 : at + 2] in (["the"], ["a"], ["his"], ["her"]))

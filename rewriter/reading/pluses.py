@@ -15,6 +15,11 @@ _SIGNS = frozenset(
     "trace effusion edema swelling clonus crepitus nystagmus redness drainage warmth ballottement laxity bruising "
     "ecchymosis erythema blanching spasm guarding tenderness".split()
 )
+# How the eyes beat when a positional test is positive.
+_NYSTAGMUS = frozenset(
+    "geotropic apogeotropic ageotropic upbeat upbeating downbeat downbeating torsional rotary rotatory "
+    "nystagmus".split()
+)
 _AT_TIMES = frozenset({"after", "at", "on", "during", "when", "in", "post", "only", "still", "today", "now"})
 _WHENEVER = frozenset("last today yesterday at on eval evaluation previously prior initially previous".split())
 _BEHIND_SIDE = _BEHIND_SIGN | {"after", "at", "on", "during", "when", "in"}
@@ -32,6 +37,8 @@ def is_sign(words: Words, at: int) -> bool:
         return True  # "anterior drawer + left mild laxity"
     if at + 1 >= len(words.low) or words.low[at + 1] in _BEHIND_SIGN:
         return True
+    if not _NYSTAGMUS.isdisjoint(words.low[at + 1 : at + 3]):
+        return True  # "roll test R + geotropic", "DHP + L upbeat"
     if words.low[at - 1] in _SIGNS and words.low[at + 1] in _AT_TIMES:
         return True
     if words.low[at + 1] in _SIDES and (at + 2 >= len(words.low) or words.low[at + 2] in _BEHIND_SIDE):

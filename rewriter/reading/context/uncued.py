@@ -8,6 +8,11 @@ _PLAN_LABELS = frozenset({"plan", "next", "recommendations", "recommendation"})
 # What stands behind "plan" where it names the plan itself.
 _OF_PLANS = frozenset("of is was were as and remains unchanged same for to per in with on the".split())
 _TO_DO = frozenset("try add progress start begin trial increase advance introduce attempt resume work do".split())
+# Behind "next" these come in the same session, or say when it was; "next to the bed" is a place.
+_IN_TURN = frozenset(
+    "to rep reps set sets trial trials attempt attempts bout lap round step stair turn one two day morning was were "
+    "is and then door room".split()
+)
 _ONCE = frozenset({"when", "once", "if"})
 _UNTIL = frozenset({"until", "till", "til", "pending", "per"})
 _KNOWN = frozenset(
@@ -64,7 +69,7 @@ def names_plan(word: str) -> bool:
 def tells_next(told: list[str]) -> bool:
     """What is to be done opens with its verb: "next try 18 in", "add single leg hop when >80%"."""
     if told[0] == "next":
-        return told[1:2] != [] and told[1] in _TO_DO
+        return told[1:2] != [] and told[1][0].isalpha() and told[1] not in _IN_TURN
     return told[0] in _TO_DO and not _ONCE.isdisjoint(told)
 
 

@@ -38,6 +38,9 @@ _PASSIVE = frozenset({"cue", "inhibit", "facilitate", "guide"})
 # Behind these nobody is said to have done it now: "less when cued".
 _NOT_PASSIVE = frozenset("self and , - not to when once if unless until while as than".split())
 _PATIENT = frozenset({"patient", "resident", "client"})
+_OTHER_SIDE = {"left": "right", "right": "left"}
+_DASHES = frozenset({"-", "\u2013", "\u2014"})
+_DENIED = frozenset({"not", "never", "no", "nor", "longer", "being", "be", "was", "were"})
 _BY_PATIENT = frozenset({"therapist", "patient"})
 
 
@@ -59,7 +62,7 @@ def find_facts(
         indexes = reading.by_sentence[number]
         pieces = (
             [(sentence.first, sentence.last, SENTENCE)]
-            if number in whole or _takes_back(reading, indexes)
+            if number in whole or _takes_back(reading, sentence, indexes)
             else hold_help(
                 reading,
                 cut(reading, sentence, indexes, own),
@@ -217,7 +220,7 @@ def _make(
     if kind == "activity" and end > begin + 2:
         begin += length_of_doing(words.low, begin)
     if kind == "cue" and form == PHRASE and end > begin + 1 and words.low[end - 1] in ("used", "utilized"):
-        end -= 1
+        end -= reading.words.low[end - 2] not in _DENIED  # "NMES not used"
     if kind == "function":
         end -= length_of_goal(words.low, begin, end)
     surface = say(reading, begin, end, inside, kind, form) or words.written(begin, end)
@@ -265,9 +268,18 @@ def _make(
     )
 
 
-def _takes_back(reading: Reading, indexes: Sequence[int]) -> bool:
-    """The writer corrects himself here: the sentence stays whole, or what was taken back would stand by itself."""
-    return any(reading.mentions[index].sense.kind == "correction" for index in indexes)
+def _takes_back(reading: Reading, sentence: Sentence, indexes: Sequence[int]) -> bool:
+    """The writer corrects himself here: the sentence stays whole, or what was taken back would stand by itself.
+
+    So he may where a dash and a "no" set the other side against the one before: "L side worse - no R side worse".
+    """
+    low = reading.words.low
+    return any(reading.mentions[index].sense.kind == "correction" for index in indexes) or any(
+        _OTHER_SIDE.get(low[at + 1 + (low[at + 1] == ",")]) in low[sentence.first : at]
+        and (low[at - 1] in _DASHES or low[at + 1] == ",")
+        for at in range(sentence.first + 1, sentence.last - 2)
+        if low[at] == "no"
+    )
 
 
 def _kinds(reading: Reading, inside: Sequence[int]) -> list[str]:

@@ -26,7 +26,8 @@ from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 
 _TASKS = frozenset({"activity", "task", "function"})
-_DOSED = frozenset({"count", "duration", "distance", "ratio", "number", "cue", "negation"})
+# How it went besides, or what was done meanwhile.
+_ELSE = frozenset({"ratio", "number", "cue", "negation"})
 
 __all__ = ["classify", "is_session_time", "label_is"]
 
@@ -78,12 +79,14 @@ def _tell_row(passage: Passage) -> Kind | None:
 
 
 def _tell_alone(passage: Passage) -> Kind | None:
-    """That a task took nobody's help is how it went: "log roll independent"; a dose tells that it was done."""
+    """That a task took nobody's help is how it went: "log roll independent", "amb 150 ft indep"."""
     mentions, level = passage.reading.mentions, passage.by_kind.get("level")
-    if passage.form != PHRASE or level is None or not _DOSED.isdisjoint(passage.by_kind):
+    if passage.form != PHRASE or level is None or not _ELSE.isdisjoint(passage.by_kind):
         return None
     done = mentions[passage.inside[0]]
-    return ("assist", level) if mentions[level].sense.group in ALONE and done.sense.kind in _TASKS else None
+    dependent = "dependent" in passage.reading.words.low[mentions[level].first : mentions[level].last]
+    alone = mentions[level].sense.group in ALONE or dependent
+    return ("assist", level) if alone and done.sense.kind in _TASKS else None
 
 
 def _tell_purpose(passage: Passage) -> Kind | None:

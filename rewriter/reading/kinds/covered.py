@@ -4,6 +4,8 @@
 what no grammar here covers is told as it was written. They read the letters of `roles`.
 """
 
+from itertools import pairwise
+
 from rewriter.pattern import late
 from rewriter.reading.kinds.passages import Kind, Passage
 from rewriter.reading.kinds.roles import spell
@@ -60,6 +62,19 @@ _GRAMMARS = {
     "impairment": late(_IMPAIRMENT),
     "education": late(_TEACHING),
 }
+# The joints of a finger, whose blocking is an exercise: "blocking DIP x10"; a knee is blocked by the therapist.
+_JOINTS = frozenset(
+    "dip dips pip pips mcp mp ip interphalangeal metacarpophalangeal digitorum ex exs exercise exercises "
+    "flexion".split()
+)
+_CUES = frozenset({"cue", "cues"})
+_PROGRAM = ["home", "exercise", "program"]
+_GIVEN = frozenset(
+    "given issued provided handed updated reviewed upgraded progressed taught printed emailed sent".split()
+)
+_STAY = frozenset({"day", "week", "wk", "visit", "session"})
+_DOSED_KINDS = frozenset({"count", "duration", "distance"})
+_STROKES = frozenset("stroke strokes infarct infarction cva accident hemorrhage aneurysm occlusion stenosis".split())
 _EXERCISE = late(f"{_IN_SETS}|{_TIMED}")
 _DONE = late(f"{_DOSED}|{_IN_SETS}")
 _WITH_CUES = late(r"i[q#]*C")
@@ -73,6 +88,16 @@ def tell_covered(passage: Passage, told: Kind) -> Kind:
     What is denied, planned or doubted is told as such.
     """
     kind, head = told
+    if kind == "cue" and passage.opening == "blocking" and not _JOINTS.isdisjoint(_words(passage)):
+        kind, head = told = "activity", head
+    if kind == "activity" and passage.opening in _CUES and _DOSED_KINDS.isdisjoint(passage.by_kind):
+        kind, head = told = "cue", passage.by_kind.get("cue", head)  # "cue slow turns"
+    if kind == "activity" and _numbers_stay(passage):
+        return "remark", head
+    if kind == "education" and passage.by_kind.get("education") is not None and _names_program(passage):
+        return "remark", head
+    if kind == "diagnosis" and head is not None and _names_vessel(passage, head):
+        return "remark", head
     if kind not in _GRAMMARS or (head is not None and passage.reading.bits[head]) or _is_covered(passage, told):
         return told
     done = "activity", passage.find("activity", "task")
@@ -80,6 +105,32 @@ def tell_covered(passage: Passage, told: Kind) -> Kind:
     if not _DONE.match(letters):
         return "remark", head
     return told if _WITH_CUES.search(letters) else done  # "8 min: head turns with tactile cues": the cues were given
+
+
+def _words(passage: Passage) -> list[str]:
+    return passage.reading.words.low[passage.first : passage.last]
+
+
+def _names_program(passage: Passage) -> bool:
+    """What the patient does at home is named, and nobody is told to have taught it: "HEP bridges, clams"."""
+    low = _words(passage)
+    taught = [passage.reading.mentions[i].sense for i in passage.inside]
+    shown = sum(sense.kind == "education" for sense in taught) > 1 or any(word.startswith("demonstrat") for word in low)
+    shown = shown or not _GIVEN.isdisjoint(low)
+    return low[:3] == _PROGRAM and not shown and all(sense.kind != "verb" or sense.label != "past" for sense in taught)
+
+
+def _numbers_stay(passage: Passage) -> bool:
+    """How long it goes on is told and no dose: "prosthetic gait day 3", "wk 2 CDT"."""
+    low = _words(passage)
+    named = any(one in _STAY and two.isdecimal() for one, two in pairwise(low))
+    return named and _DOSED_KINDS.isdisjoint(passage.by_kind)
+
+
+def _names_vessel(passage: Passage, head: int) -> bool:
+    """A stroke is called by its artery alone: "R MCA 7 wk"; nobody presents with an artery."""
+    named = passage.reading.mentions[head]
+    return passage.reading.words.low[named.last - 1] == "artery" and _STROKES.isdisjoint(_words(passage))
 
 
 def _is_covered(passage: Passage, told: Kind) -> bool:

@@ -68,8 +68,11 @@ def _is_plan(reading: Reading, sentence: Sentence, by_kind: Mapping[str, int], f
         return True
     if low[first] == "planned" and tells_aim(reading, first, last):
         return False
-    if tells_next(low[first:last]):
-        return True
+    nexts = (at for at in range(sentence.first, first + 1) if low[at] == "next")
+    if tells_next(low[first:last]) or any(
+        (at == sentence.first or low[at - 1] == ",") and tells_next(low[at:last]) for at in nexts
+    ):
+        return True  # "next elastic laces, toileting": all that follows is to come
     told = _ASKED.isdisjoint(low[max(0, last - _LONGEST_ASKED) : last])  # "cue for what to do next"
     if sentence.heading == "plan" or "planned" in by_kind or (low[last - 1] == "next" and told):
         return True

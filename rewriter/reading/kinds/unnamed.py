@@ -16,6 +16,9 @@ _UNNAMED = frozenset({"ability", "impairment", "symptom", "cue", "function"})
 _TRAINED_ON = frozenset(
     "foam airex wobble board bosu dynadisc disc beam trampoline rebounder treadmill swing pod pods stones".split()
 )
+_SEATS = frozenset({"chair", "recliner", "bed", "wheelchair", "bench", "couch", "sofa", "armchair"})
+_OF_SEAT = frozenset({"surface", "equipment", "device", "duration"})
+_PLACES = frozenset({"at_bedside"})
 _OF_TASK = frozenset({"count", "distance", "duration", "level", "vision", "position"})
 
 
@@ -37,9 +40,12 @@ def tell_unnamed(passage: Passage, heads: list[int]) -> Kind | None:
     trained = "surface" in by_kind and not _TRAINED_ON.isdisjoint(
         reading.mentions[by_kind["surface"]].sense.id.split("_")
     )
-    is_task = (not person and not _OF_TASK.isdisjoint(by_kind)) or (
+    told_of = set(by_kind) - {"position"} if _is_place_only(passage) else set(by_kind)
+    is_task = (not person and not _OF_TASK.isdisjoint(told_of)) or (
         trained and says_no_more(reading, inside, first, last)
     )
+    if _rests_on(passage):
+        return "remark", None
     verbs = (reading.mentions[i].sense for i in inside if reading.mentions[i].sense.kind == "verb")
     told = not VALUES.isdisjoint(by_kind) or "person" in by_kind or any(verb.label == "past" for verb in verbs)
     becomes, shown = _headless(by_kind, is_task, told)
@@ -47,6 +53,17 @@ def tell_unnamed(passage: Passage, heads: list[int]) -> Kind | None:
         is_observed(reading, inside, shown, first, last) or tells_otherwise(reading, inside, shown, first, last)
     )
     return ("remark" if seen and becomes == "activity" else becomes), shown
+
+
+def _rests_on(passage: Passage) -> bool:
+    """A seat with a time alone is no task: "chair 5 min"."""
+    return passage.opening in _SEATS and "duration" in passage.by_kind and set(passage.by_kind) <= _OF_SEAT
+
+
+def _is_place_only(passage: Passage) -> bool:
+    """No posture is told but where it was: "bedside chair"."""
+    told = (passage.reading.mentions[i].sense for i in passage.inside)
+    return all(sense.id in _PLACES for sense in told if sense.kind == "position")
 
 
 def _headless(by_kind: Mapping[str, int], is_task: bool, is_told: bool) -> Kind:

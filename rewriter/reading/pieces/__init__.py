@@ -6,12 +6,14 @@ begins, never inside a quotation, a parenthesis, or the scope of a denial.
 
 from itertools import pairwise
 
+from rewriter.reading.pieces.asides import doses_aside, leads_to_dose
 from rewriter.reading.pieces.asked import asks_about, asks_on
 from rewriter.reading.pieces.commas import goes_on
 from rewriter.reading.pieces.deeds import does_now, find_other_subject
 from rewriter.reading.pieces.dosed import (
     DOSES,
     doses_alone,
+    doses_help,
     repeats_dose,
     returns_to_dose,
     returns_to_value,
@@ -32,7 +34,7 @@ from rewriter.reading.pieces.forms import (
 from rewriter.reading.pieces.headings import find_own_piece, heads_of, is_bare, opens_education, says_the_same
 from rewriter.reading.pieces.helped import opens_own_row
 from rewriter.reading.pieces.openings import AMOUNTS, GIVEN, opens_piece
-from rewriter.reading.pieces.parted import lists_parts
+from rewriter.reading.pieces.parted import lists_parts, lists_program
 from rewriter.reading.pieces.prose import STATIONS, is_clause, is_prose
 from rewriter.reading.pieces.reasoned import tells_why_not
 from rewriter.reading.pieces.running import Stretch, find_stretches
@@ -107,6 +109,9 @@ def cut(
             kept = returns_to_value(reading, *span) or returns_to_dose(reading, *span) or lists_parts(reading, *span)
         if quoted or depth > 0 or at < kept:
             continue
+        if word == "," and asks_on(reading, bounds[-1], at):
+            kept = at + 2  # what is asked for as well opens nothing
+            continue
         if word == "," and (
             (
                 goes_on(reading, at, sentence.last, indexes)
@@ -114,9 +119,12 @@ def cut(
                 and not tells_former_way(reading, bounds[-1], at, sentence.last)
             )
             or doses_alone(reading, at, sentence.last)
+            or leads_to_dose(reading, bounds[-1], at, sentence.last)
+            or doses_help(reading, bounds[-1], at, sentence.last)
+            or lists_program(reading, bounds[-1], at)
+            or doses_aside(reading, bounds[-1], at, sentence.last)
             or repeats_dose(reading, bounds[-1], at, sentence.last)
             or times_device(reading, at, sentence.last)
-            or asks_on(reading, bounds[-1], at)
             or shares_dose(reading, bounds[-1], at, sentence.last, indexes)
             or _is_denied(reading, at)
             or _may_be_denied(reading, bounds[-1], at, sentence.last, indexes)
@@ -144,7 +152,8 @@ def cut(
             first += 1
         if first < last and any(word[0].isalnum() for word in low[first:last]):
             pieces.append((first, last, find_form(reading, first, last, indexes)))
-    other = find_other_subject(reading, [piece[0] for piece in pieces], [piece[2] == PATIENT for piece in pieces])
+    told = [piece[2] == PATIENT or low[piece[0]] == "will" for piece in pieces]
+    other = find_other_subject(reading, [piece[0] for piece in pieces], told)
     if other is not None:
         pieces[other:] = [(pieces[other][0], sentence.last, SENTENCE)]
     return pieces or [(begin, sentence.last, PHRASE)]

@@ -23,6 +23,16 @@ _SO = frozenset(
 )
 _WILL = frozenset({"will", "to", "plan", "ask", "pt", "patient"})
 _ASKS = frozenset("ask asks call check discuss clarify consult message contact send see sees".split())
+# More or less of something is asked for.
+_MORE = frozenset(
+    "wider narrower longer shorter bigger larger smaller slower faster higher lower taller softer louder straighter "
+    "deeper upright equal even less more full better".split()
+)
+_HEEDED = frozenset({"ability", "function"})
+_NOT_HEEDED = frozenset(
+    "impairment symptom level person vital measure diagnosis education goal planned historical cue negation".split()
+)
+_LONGEST_LISTED = 4
 _INFINITIVES = (["not", "to"], ["never", "to"])
 
 
@@ -30,6 +40,8 @@ def asks_on(reading: Reading, start: int, mark: int) -> bool:
     """Tell whether a cue that begins at word `start` asks for what stands behind the mark as well."""
     low = reading.words.low
     matter = _find_matter(reading, start, mark)
+    if matter and low[mark] == "," and "for" in low[start:mark] and _is_listed(reading, start, mark):
+        return True
     if mark + 2 >= len(low) or not matter:
         return False
     if low[mark] == ",":
@@ -63,6 +75,21 @@ def _is_kept_too(reading: Reading, matter: int, mark: int) -> bool:
     if not so or any(mention.sense.kind in _OWN | _FOUND for mention in told):
         return False
     return all(m.sense.kind in ("side", "part") for m in told if m.first < so) and told[:1] != []
+
+
+def _is_listed(reading: Reading, start: int, mark: int) -> bool:
+    """Nothing but one more thing to be heeded follows: "cues for heel strike, wider BOS", "for breathing, pacing"."""
+    low, mentions = reading.words.low, reading.mentions
+    end = next((at for at in range(mark + 1, len(low)) if low[at] in _MARKS), len(low))
+    told = low[mark + 1 : end]
+    here = [mentions[i].sense for i in reading.between(mark + 1, end)]
+    held = {sense.kind for sense in here if sense.group not in ("grading", "cue")}
+    if not 0 < len(told) <= _LONGEST_LISTED or not all(map(str.isalpha, told)) or not held.isdisjoint(_NOT_HEEDED):
+        return False
+    before = {mentions[i].sense.kind for i in reading.between(start, mark)}
+    more = len(told) > 1 and told[0] in _MORE
+    done = len(told) == 1 and told[0].endswith("ing") and "task" not in held and "activity" not in held
+    return (more or done or (held <= _HEEDED and len(told) == 1)) and before.isdisjoint(_OWN - {"cue"})
 
 
 def _find_matter(reading: Reading, start: int, mark: int) -> int:

@@ -52,6 +52,17 @@ _LONGEST_VALUE, _FAR = 8, 16
 _ENDS = frozenset({",", "-", "\u2192", "->"})
 
 
+# How long what was seen stayed.
+_GONE = frozenset("gone resolved faded fades cleared blanched blanches settled resolves clears".split())
+_WITHIN = frozenset({"in", "within", "after", "by", "<", "~", "at", "under"})
+# Days and months of another visit.
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri yesterday january jan feb "
+    "february april apr june jun july jul august aug september sept october oct november nov december dec yest".split()
+)
+_WITH_DAY = _DAYS | {"x", "only", "in", "on"}
+
+
 def goes_on(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> bool:
     """What follows a comma belongs to what stands before it: "FOG x3, on R turns only", "UT overactive, cued down".
 
@@ -67,6 +78,8 @@ def goes_on(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> 
         return True  # "19/30, previous 16"
     if comma + 1 < last and tells_end_of_felt(reading, comma):
         return True  # "dizzy x1, cleared in 2 min", "tingling less during, returned in sitting"
+    if comma + 2 < last and low[comma + 1] in _GONE and _was_seen(reading, comma):
+        return True  # "red spot at heel, gone 10 min"
     if _sets_against(reading, comma, end) or _is_between_times(reading, comma, indexes):
         return True
     if _tells_rating_after(reading, comma, last):
@@ -98,6 +111,16 @@ def goes_on(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> 
         end - comma <= 3
         and any(sense.kind == "verb" and sense.label == "past" for sense in senses)
         and low[end - 1] in _PARTICLES
+    )
+
+
+def _was_seen(reading: Reading, comma: int) -> bool:
+    """How long it stayed follows the comma, and before it nothing is told that was done."""
+    low = reading.words.low
+    begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in _ENDS or low[at] in ".;:\n"), 0)
+    told = {reading.mentions[i].sense.kind for i in reading.between(begin, comma)}
+    return told.isdisjoint(_MEANWHILE | {"cue", "duration", "level"}) and (
+        low[comma + 2] in _WITHIN or low[comma + 2][0].isdecimal()
     )
 
 
@@ -137,13 +160,14 @@ def _tells_other_side(reading: Reading, comma: int, indexes: Sequence[int]) -> b
 
 def _tells_last_time(reading: Reading, comma: int, end: int) -> bool:
     """Nothing but the figure of an earlier time stands there: "lost count x2, last wk x5", "8 s EC, 5 s last visit"."""
-    here = [reading.mentions[i] for i in reading.between(comma + 1, end)]
+    low = reading.words.low
+    here = [m for m in map(reading.mentions.__getitem__, reading.between(comma + 1, end)) if low[m.first] not in _DAYS]
     kinds = {m.sense.kind for m in here}
     covered = {at for m in here for at in range(m.first, m.last)}
-    if "historical" not in kinds or not kinds & QUANTITIES or not kinds <= QUANTITIES | {"historical"}:
+    dated = end - comma > 2 and low[end - 1] in _DAYS and low[comma + 1][0].isdecimal()
+    if not (dated or "historical" in kinds) or not kinds & QUANTITIES or not kinds <= QUANTITIES | {"historical"}:
         return False
-    low = reading.words.low
-    if any(at not in covered and low[at] not in ("x", "only") for at in range(comma + 1, end)):
+    if any(at not in covered and low[at] not in _WITH_DAY for at in range(comma + 1, end)):
         return False
     begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in _ENDS or low[at] in ".;:\n"), 0)
     return any(reading.mentions[i].sense.kind in QUANTITIES for i in reading.between(begin, comma))

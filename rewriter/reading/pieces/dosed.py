@@ -21,6 +21,11 @@ _HELPED = frozenset({"level", "side", "part"})
 _WAYS = frozenset({"device", "distance", "surface", "equipment"})
 _FEWEST_LISTED = 2  # commas
 _LONGEST_NAME = 2  # words
+# What a joint does; a list of them has one dose: "AROM wrist F/E, RD/UD 2x15".
+_MOTIONS = frozenset(
+    "flexion extension deviation supination pronation abduction adduction rotation inversion eversion dorsiflexion "
+    "plantarflexion opposition elevation depression protraction retraction".split()
+)
 _LISTED = _DONE | {"side", "part", "surface", "equipment", "device", "verb", "function"}
 _DOSED_OR_GIVEN = DOSES | {"cue", "level", "ratio", "measure", "vital", "treatment", "code"}
 _NOT_DOSED = frozenset({"education", "goal", "planned", "negation", "impairment", "pressure", "symptom"})
@@ -155,6 +160,26 @@ def doses_alone(reading: Reading, comma: int, last: int) -> bool:
     return dosed
 
 
+def doses_help(reading: Reading, start: int, comma: int, last: int) -> bool:
+    """The dose of a task stands alone behind the help it took: "RW min A, 10 ft", "STS CGA, x5"."""
+    low, mentions = reading.words.low, reading.mentions
+    here = [mentions[i] for i in reading.between(start, comma)]
+    given = any(m.sense.kind == "level" and m.last == comma for m in here)
+    behind = next((mentions[i] for i in reading.between(comma + 1, comma + 2)), None)
+    if not given or behind is None or behind.sense.kind not in DOSES or behind.first != comma + 1:
+        return False
+    end = behind.last
+    while more := next((mentions[i] for i in reading.between(end, min(end + 1, last))), None):
+        if more.sense.kind not in DOSES:
+            break
+        end = more.last
+    closed = end >= last or low[end] in _MARKS
+    first = next(i for i in reading.between(comma + 1, comma + 2))
+    begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in _BREAKS | _APART), 0)
+    told = {mentions[i].sense.kind for i in reading.between(begin, comma)}
+    return closed and told.isdisjoint(DOSES) and not _may_be_session(reading, first)
+
+
 def _may_be_session(reading: Reading, index: int) -> bool:
     time = reading.mentions[index].sense
     if time.kind != "duration" or time.group not in ("minute", "hour"):
@@ -177,20 +202,23 @@ def shares_dose(reading: Reading, start: int, comma: int, last: int, indexes: Se
 
 
 def _is_bare_list(reading: Reading, start: int, comma: int, end: int) -> bool:
-    """Three things done or more, with nothing told of any but the last: "LAQ, marches, APs 2x10".
+    """Three things done or more, or two motions, with nothing told of any but the last: "LAQ, marches, APs 2x10".
 
     Whether its dose is that of each is not said, so they stay together as they stand.
     """
     low, mentions = reading.words.low, reading.mentions
     marks = [at for at in range(start, end) if low[at] == ","]
-    if len(marks) < _FEWEST_LISTED or comma not in marks or low[start : start + 1] in (["no"], ["not"]):
+    fewest = 1 if low[end - 1] in _MOTIONS and low[comma - 1] in _MOTIONS else _FEWEST_LISTED
+    if len(marks) < fewest or comma not in marks or low[start : start + 1] in (["no"], ["not"]):
         return False
     known = 0
     for begin, stop in pairwise([start - 1, *marks, end]):
-        held = {mentions[i].sense.kind for i in reading.between(begin + 1, stop)}
+        here = [mentions[i].sense for i in reading.between(begin + 1, stop)]
+        held = {sense.kind for sense in here if not sense.id.endswith("range_of_motion")}
         if not held <= _LISTED or not all(word.isalpha() for word in low[begin + 1 : stop]):
             return False
-        done = not held.isdisjoint(_DONE)
+        moved = len(here) != len(held) and any(sense.id.endswith("range_of_motion") for sense in here)
+        done = moved or not held.isdisjoint(_DONE) or low[stop - 1] in _MOTIONS
         known += done
         if not done and (stop - begin - 1 > _LONGEST_NAME or not low[stop - 1].endswith("s")):
             return False

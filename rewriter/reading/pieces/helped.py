@@ -1,11 +1,16 @@
 """What stands behind a level of help: another row's, the other side's, or what was done to a part meanwhile."""
 
+from rewriter.reading.mentions import ALONE
 from rewriter.reading.pieces.commas import OTHER_WAYS, PREPOSITIONS
 from rewriter.reading.reading import Reading
 
 # What is done to a part while the patient moves.
 _HELD = frozenset("blocked guarded supported stabilized braced held positioned secured splinted facilitated".split())
 
+# Between two levels: from one to the other.
+_RANGED = frozenset({"-", "\u2013", "/", "to", "or"})
+_SIDES = {"left": "right", "right": "left"}
+_LONGEST = 5
 _MARKS = frozenset({",", ".", ";", "\n", "->", "\u2192"})
 # They lead to where, from where or how else the task was done.
 _LEADING = PREPOSITIONS - {"while", "until", "despite", "only"} | {"to", "into", "onto", "off", "without", "w/o"}
@@ -53,3 +58,30 @@ def tells_held_part(reading: Reading, at: int, indexes: list[int]) -> bool:
             default=end,
         )
     return end > at and low[end : end + 1] != [] and low[end] in _HELD
+
+
+def ends_range(reading: Reading, at: int) -> bool:
+    """A level at word `at` ends a range that another begins: "CGA-SBA", "min A to CGA"; one help, never two."""
+    words = reading.words
+    last = at if words.gap[at] == "-" else at - 1 if words.low[at - 1] in _RANGED else 0
+    return any(
+        reading.mentions[i].last == last and reading.mentions[i].sense.kind == "level"
+        for i in reading.between(max(0, last - _LONGEST), last)
+    )
+
+
+def stands_against(reading: Reading, start: int, at: int) -> bool:
+    """Nobody's help on one side stands at word `at`, and the other side's help follows: "L 4 ft ind, R 2 ft min A".
+
+    Torn from its side it would be told of the other.
+    """
+    low, mentions = reading.words.low, reading.mentions
+    here = [mentions[i] for i in reading.between(at, at + 1)]
+    level = next((m for m in here if m.sense.kind == "level" and m.sense.group in ALONE), None)
+    if level is None or low[level.last : level.last + 1] != [","]:
+        return False
+    other = low[level.last + 1] if level.last + 1 < len(low) else ""
+    if _SIDES.get(other) not in low[start:at]:
+        return False
+    end = next((k for k in range(level.last + 1, len(low)) if low[k] in _MARKS), len(low))
+    return any(mentions[i].sense.kind == "level" for i in reading.between(level.last + 2, end))

@@ -6,7 +6,7 @@ from rewriter.reading.pieces.commas import FORMERLY
 from rewriter.reading.pieces.deeds import is_helped_deed
 from rewriter.reading.pieces.dosed import ends_figure, ends_in_minutes, is_dosed, kinds_dosed
 from rewriter.reading.pieces.headings import ends_record, heads_of
-from rewriter.reading.pieces.helped import opens_own_row, shares_helped, tells_held_part
+from rewriter.reading.pieces.helped import ends_range, opens_own_row, shares_helped, stands_against, tells_held_part
 from rewriter.reading.pieces.prose import GOVERNORS
 from rewriter.reading.pieces.seams import leads_level
 from rewriter.reading.reading import Reading
@@ -24,6 +24,7 @@ _STANDINGS = frozenset(
 # They lead to a level, or to what it was for, as a condition, a time or an exception.
 _CONDITIONS = frozenset("when once if unless until till whenever while although though because except but than".split())
 _COUNTED_AS = frozenset({"as", "toward", "towards", "of", "per", "on"})
+_CUED_FOR = frozenset({"part", "side", "function", "equipment", "surface", "position", "device", "ability"})
 _GOING_ON = frozenset("cont continue continued resume start started begin began".split())
 _LONGEST_SERVICE = 4
 # What a treatment may be for.
@@ -60,6 +61,13 @@ def _is_named_so(reading: Reading, at: int, here: Sequence[int]) -> bool:
     if any(reading.mentions[i].sense.group in GIVEN for i in here):
         return False
     return all(reading.mentions[i].last < at for i in reading.between(at - 2, at))
+
+
+def _ends_cued(reading: Reading, start: int, at: int) -> bool:
+    """The bare word "cues" ends a piece that names what they were for, and nothing that was done."""
+    low = reading.words.low
+    closed = low[at] in ("cue", "cues") and (at + 1 >= len(low) or low[at + 1] in _BREAKS)
+    return closed and all(reading.mentions[i].sense.kind in _CUED_FOR for i in reading.between(start, at))
 
 
 def _counts_cues(reading: Reading, at: int, start: int) -> bool:
@@ -151,6 +159,10 @@ def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bo
         return True  # "7 years old dyspraxia", "OT PD"
     if ends_record(reading, start, at, kinds, indexes):
         return True  # "97140 15 min | L DRF 8 wk"
+    if "cue" in kinds and _ends_cued(reading, start, at):
+        return False  # "LE over tub cues"
+    if "level" in kinds and (ends_range(reading, at) or stands_against(reading, start, at)):
+        return False
     if "level" in kinds and (_leans(reading, start, at) or "goal" in heads_of(reading, start, at, indexes)):
         return False  # "moderate, was 30 ft maximal assistance"; "LTG dressing modified independent"
     if "cue" in kinds and before == "then":

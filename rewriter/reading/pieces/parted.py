@@ -16,6 +16,8 @@ _PARTS = frozenset({"part", "side"})
 _OTHER = _VALUES | frozenset("level cue vital negation goal planned education diagnosis person distance".split())
 _LONGEST_ITEM = 3
 _FAR = 16
+_PROGRAM = ["home", "exercise", "program"]
+_ENDS = frozenset({",", ".", ";", "\n"})
 
 
 def lists_parts(reading: Reading, start: int, comma: int, last: int) -> int:
@@ -54,3 +56,17 @@ def _names_part(reading: Reading, at: int) -> bool:
         return True
     near = (reading.mentions[i] for i in reading.between(at - 3, at + 1))
     return any(m.sense.kind == "part" and m.first <= at < m.last for m in near)
+
+
+def lists_program(reading: Reading, start: int, comma: int) -> bool:
+    """The comma goes on with what is done at home: "HEP bridges, clams, SLR 2x10"; none of it was done here."""
+    low, mentions = reading.words.low, reading.mentions
+    if low[start : start + len(_PROGRAM)] != _PROGRAM:
+        return False
+    behind = start + len(_PROGRAM) + (low[start + len(_PROGRAM)] == ":")
+    end = next((at for at in range(comma + 1, len(low)) if low[at] in _ENDS), len(low))
+
+    def does(first: int, last: int) -> bool:
+        return any(mentions[i].sense.kind in ("activity", "task") for i in reading.between(first, last))
+
+    return does(behind, min(comma, behind + 3)) and does(comma + 1, end)

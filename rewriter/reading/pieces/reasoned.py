@@ -15,9 +15,15 @@ _BROKEN_OFF = {
     "short": frozenset({"cut", "stopped", "kept"}),
     "early": frozenset({"ended", "stopped", "finished", "quit", "left"}),
 }
-_WITHHELD = frozenset("held deferred skipped withheld omitted postponed cancelled canceled".split())
+_WITHHELD = frozenset(
+    "held deferred skipped withheld omitted postponed cancelled canceled stopped aborted discontinued limited".split()
+)
 # What a reason may name; anything else tells of its own.
-_REASONS = frozenset("symptom impairment deficit diagnosis part side position place historical ability device".split())
+_REASONS = frozenset(
+    "symptom impairment deficit diagnosis part side position place historical ability device ratio pressure number "
+    "vital percent".split()
+)
+_FIGURED = frozenset({"/", "%", "."})
 _PATIENT = frozenset({"patient", "pt"})
 _STOPS = frozenset({",", ";", "->", "\u2192", "+"})
 _LONGEST = 5
@@ -31,7 +37,9 @@ def tells_why_not(reading: Reading, start: int, mark: int, last: int) -> bool:
     low = reading.words.low
     end = _find_end(reading, mark + 1, last)
     told = low[mark + 1 : end]
-    if not told or len(told) > _LONGEST or not all(word[0].isalpha() or word == "/" for word in told):
+    if not told or len(told) > _LONGEST + 2 * any(map(str.isdecimal, told)):
+        return False
+    if not all(word[0].isalnum() or word in _FIGURED for word in told):
         return False
     held = [reading.mentions[i] for i in reading.between(mark + 1, end)]
     if told[0] in _PATIENT and len(told) == 2:

@@ -28,17 +28,24 @@ from rewriter.reading.shorthand.pinned import (
     names_capacity,
     names_segment,
 )
+from rewriter.reading.shorthand.postures import find_postures
 from rewriter.reading.shorthand.ranged import join_ranges
 from rewriter.reading.shorthand.regarding import find_regarding
 from rewriter.reading.shorthand.separated import mark_separators
 from rewriter.reading.shorthand.settled import Doubt, settle
 from rewriter.reading.shorthand.spelling import repair
+from rewriter.reading.shorthand.weeks import find_weeks
 from rewriter.reading.shorthand.writer import find_writer
 from rewriter.reading.words import ReadAs, Words, is_shouted, split_words
 
 _SENTENCE_MARKS = frozenset({".", "\n", ":", "!", "?", "\u2022"})
 _JOINED_SIDES = {"w/l": {"w/L": "left"}, "w/r": {"w/R": "right"}}
 _MINUS = ["(", "-", ")"]
+# English words which in capitals are forms of the glossary too.
+_PLAIN_WORDS = frozenset({"it", "its", "is", "us", "if", "has"})
+# Scales whose grades are letters: "ASIA A", "AIS C".
+_GRADED_BY_LETTERS = frozenset({"asia", "ais", "frankel"})
+_FEW_MINUTES = 4
 _TITLES = frozenset({"mr", "mrs", "ms", "dr"})
 _CREDENTIALS = frozenset({"otr", "cota", "ota", "ot", "pt", "pta", "slp", "ccc"})
 
@@ -90,7 +97,7 @@ def _find_ruled(words: Words, pack: Pack, shouted: bool) -> Found:
     quoted = words.quoted() if '"' in words.low else frozenset()
     ruled = {at: (at + 1, say) for at, say in bars.items()}
     ruled |= find_ages(words) | find_arrows(words) | find_fallen(words) | find_frequencies(words)
-    ruled |= find_opened(words) | find_regarding(words) | find_writer(words)
+    ruled |= find_weeks(words) | find_postures(words) | find_opened(words) | find_regarding(words) | find_writer(words)
     return {at: hit for at, hit in ruled.items() if at not in quoted}
 
 
@@ -112,6 +119,7 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, ruled: F
         if (
             hit is None
             or short is None
+            or (shouted and _is_plain_word(words, at, hit[0], short))
             or names_segment(words, at, hit[0])
             or ends_in_measure(words, at, hit[0])
             or _belongs_to_name(words, at)
@@ -164,6 +172,13 @@ def _spelled_so(words: Words, at: int, hit: tuple[int, list[Short]], shouted: bo
     return lower
 
 
+def _is_plain_word(words: Words, at: int, end: int, short: Short) -> bool:
+    """Among capitals only, "IT" and "US" are words like any other, unless what follows tells: "IT BAND"."""
+    behind = words.low[end] if end < len(words.low) else ""
+    decided = any(behind in choice.after for choice in short.choices)
+    return end == at + 1 and words.low[at] in _PLAIN_WORDS and not decided
+
+
 def _belongs_to_name(words: Words, at: int) -> bool:
     """The "L" of "OTR/L" is a licence, the "R" of "Dr. R" an initial, the "L" of "2L" litres: none is a side."""
     if words.low[at] == "s" and words.low[at + 1 : at + 2] == ["p"] and at > 0 and words.low[at - 1][-1].isdecimal():
@@ -178,6 +193,8 @@ def _belongs_to_name(words: Words, at: int) -> bool:
         return True
     if words.low[at] == "l" and words.gap[at] == "" and words.low[at - 1][0].isdecimal():
         return True  # litres: "2L", "2.5L"
+    if words.low[at - 1] in _GRADED_BY_LETTERS and "a" <= words.low[at] <= "e":
+        return True
     before = words.low[at - 2] if at > 1 and words.low[at - 1] in ("/", ".") else words.low[at - 1]
     if before in _CREDENTIALS:
         return words.low[at] == "l" and words.gap[at] == "" and before != words.low[at - 1]
@@ -205,8 +222,9 @@ def _is_stuck_unit(words: Words, at: int, end: int) -> bool:
 
 
 def _is_repeated(low: list[str], at: int) -> bool:
-    """The "5" of "x5 min mod A" may count; nobody does sets of one, so "3 x 1 min mod A" is a time."""
-    return at > 0 and low[at - 1] == "x" and not (low[at] == "1" and at > 1 and low[at - 2].isdecimal())
+    """The "5" of "x5 min mod A" may count; nobody does sets so small, so "3 x 2 min mod A" is a time."""
+    sets = at > 1 and low[at - 2].isdecimal() and low[at].isdecimal() and int(low[at]) <= _FEW_MINUTES
+    return at > 0 and low[at - 1] == "x" and not sets
 
 
 def _joined_side(words: Words, at: int) -> str | None:

@@ -154,6 +154,9 @@ def repair(word: str, vocabulary: frozenset[str], name: bool = False) -> str | N
     words = _prepare(vocabulary)
     if word in words.bare:
         return words.bare[word]
+    past = word[:-1] + "ed"
+    if len(word) > _SHORTEST and word[-1] == "d" and word[-2] not in _VOWELS and past in known:
+        return past  # "recoverd": the e is left out
     if word in names():
         return None
     sparse = 3 * sum(letter in _VOWELS for letter in word) <= len(word)

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from rewriter.pattern import late
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.pieces.deeds import takes_help
+from rewriter.reading.pieces.helped import ends_range
 from rewriter.reading.pieces.prose import STATIONS
 from rewriter.reading.pieces.seams import ends_aside, pauses
 from rewriter.reading.pluses import is_sign
@@ -99,6 +100,8 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             _append(parts, "at", " ")
         if not prose and (added := small_word(reading, at, first, last, inside, here, before, kind)):
             _append(parts, added, " ")
+        if not prose and at > first and words.gap[at] == "-" and any(m.sense.kind == "level" for m in here):
+            _append(parts, "to " if ends_range(reading, at) else "", " ")  # "CGA-SBA"
         owner = _owner(words.low, at) if not prose else 0
         if owner:
             _append(parts, "the therapist's", " ")

@@ -4,6 +4,7 @@ from rewriter.reading.mentions import Mention
 from rewriter.reading.pieces.commas import PREPOSITIONS
 from rewriter.reading.pieces.seams import CUE_ENDS, WALKED, kinds_leading, leads_level, leads_noun, takes_for
 from rewriter.reading.reading import Reading
+from rewriter.reading.surface.poses import may_be_seconds
 
 _NOUN_KINDS = frozenset({"activity", "equipment", "device", "surface", "function", "task"})
 _DONE = frozenset({"activity", "task"})
@@ -15,7 +16,9 @@ _FURNITURE = frozenset(
 )
 _COUNTED_AS_TIMES = frozenset({"impairment", "cue", "verb", "symptom", "ability", "correction"})
 # How often it went to and fro, told by a noun of its own.
-_GOES = frozenset("passes rounds bouts lengths circuits cycles crossings tosses throws catches reaches hops".split())
+_GOES = frozenset(
+    "passes laps loops rounds bouts lengths circuits cycles crossings tosses throws catches reaches hops".split()
+)
 _GROUNDS = frozenset("carpet grass gravel tile linoleum sidewalk turf sand pavement asphalt".split())
 # Done for a while; "took 5 min", "needed 2 min" are none.
 _LASTING = frozenset(
@@ -60,11 +63,13 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
     if sense.kind in ("distance", "load", "angle") and noun and sense.label[0].isdecimal():
         number, _, _ = sense.label.partition(" ")
         return f"{number}-{sense.group}"
+    if sense.group == "sets" and may_be_seconds(reading, quantity, first):
+        return sense.id.replace("x", " x ")
     if leads_noun(reading, quantity, first, last, inside):
         count, cross, each = sense.label.rpartition(" x ")  # "5 x 10-second holds"
         return count + cross + each.removesuffix("s").replace(" ", "-")
-    if sense.kind == "count" and sense.group == "x" and kind in _DONE and following in _GOES:
-        return f"for {sense.id}"  # "step over tape x8 passes"
+    if sense.kind == "count" and sense.group == "x" and following in _GOES:
+        return f"for {sense.id}" if kind in _DONE else sense.label  # "step over tape x8 passes"
     if sense.kind == "count" and sense.group == "x":
         return _times(reading, quantity, inside, first, kind)
     if (

@@ -49,6 +49,8 @@ _NO_MORE = frozenset("longer more further needed required given necessary used p
 _LEADS = frozenset({"side", "part", "deficit"})
 _CUES = frozenset({"cue", "cues", "cueing"})
 _SENSES = frozenset({"verbal", "visual", "auditory", "tactile"})
+_SHOWN = frozenset({"visual", "auditory"})
+_THINGS = frozenset({"equipment", "device", "surface", "cue", "proper"})
 _AMOUNTS = frozenset({"level", "count", "duration", "frequency"})
 
 
@@ -106,6 +108,8 @@ def cue_word(reading: Reading, at: int, inside: Sequence[int], kinds: Set[str]) 
         return ""
     if low[at] in CUE_ENDS | _TURNS or not low[at][0].isalpha() or low[at].endswith("ly"):
         return ""
+    if not led.isdisjoint(_SHOWN) and (not kinds or kinds & _THINGS) and low[at] not in _BARE_VERBS:
+        return ""  # "visual cue tape strips": what is seen or heard is the cue itself
     return "at" if "tactile" in led and "part" in kinds else "to" if low[at] in _BARE_VERBS else "for"
 
 

@@ -36,6 +36,8 @@ from rewriter.reading.surface.subjects import bids_or_denies, did_so, opens_deed
 __all__ = ["Lack", "find_lack", "tells_patients_deed"]
 
 _MAY, _WANTS = frozenset({"may", "might"}), frozenset({"need", "require", "benefit"})
+# Behind "left" they tell how or where the patient went: no side.
+_AT_END = frozenset("in with w/ on at sitting seated supine up via by room clinic".split())
 # What a deficit does to a function.
 _HINDERS = frozenset("limits limit affects affect prevents prevent impairs impair hinders causes makes".split())
 _MANNERS = frozenset("not never slightly mildly moderately severely very more less fairly quite increasingly".split())
@@ -88,7 +90,8 @@ def find_lack(
         return Lack(*rests)
     if not (kind in _LABELLED | _NAMED | {"admin"} or undone):
         return None
-    if low[first] in _PATIENTS and last > first + 2 and low[first + 1] in _SAYING:
+    went = low[first + 1 : first + 2] == ["left"] and last > first + 2 and low[first + 2] in _AT_END
+    if low[first] in _PATIENTS and last > first + 2 and (low[first + 1] in _SAYING or went):
         return Lack(first, "")  # a sentence as it stands
     alone = sentence.heading != "subjective" and is_alone(reading, sentence, inside)
     sure = sentence.heading != "subjective" and is_nobody_elses(reading, sentence, first)
@@ -138,6 +141,8 @@ def find_lack(
 def _tell_patient(reading: Reading, sentence: Sentence, first: int, last: int, kind: str, polarity: str) -> Lack | None:
     """Return what a piece lacks that tells what the patient did, was told, was able to do or felt."""
     low = reading.words.low
+    if _sets_how_often(reading, first, last):
+        return None
     if find_place(reading, first, last, ABILITY) is not None and (low[first] not in _MAY or low[first + 1] in _WANTS):
         return Lack(first, "patient")  # "may trial reacher" is the therapist's plan
     if did_so(reading, first, last):
@@ -154,10 +159,16 @@ def _tell_patient(reading: Reading, sentence: Sentence, first: int, last: int, k
 
 def tells_patients_deed(reading: Reading, sentence: Sentence, first: int, last: int) -> bool:
     """Words `first:last` open with a finite verb without a subject, and it can only be the patient who is meant."""
-    if not is_nobody_elses(reading, sentence, first):
+    if not is_nobody_elses(reading, sentence, first) or _sets_how_often(reading, first, last):
         return False
     helped = is_helped_deed(reading, first)
     return is_patients(reading, first, last, helped=helped) or opens_deed(reading, sentence, first, last)
+
+
+def _sets_how_often(reading: Reading, first: int, last: int) -> bool:
+    """How often something is to be done was changed, by whomever: "bumped VOR to 3x/day"."""
+    here = (reading.mentions[i] for i in reading.between(first + 1, last))
+    return any(m.sense.kind == "frequency" and reading.words.low[m.first - 1] == "to" for m in here)
 
 
 def _ends_rule(low: Sequence[str], first: int, last: int) -> bool:

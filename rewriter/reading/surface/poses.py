@@ -1,0 +1,46 @@
+"""Where "3x20" may be so many seconds: of what is held nobody knows it, and it stays as it was written."""
+
+from rewriter.reading.mentions import Mention
+from rewriter.reading.reading import Reading
+
+# How one stands, and on what.
+_HELD = frozenset({"position", "vision"})
+_WITH = _HELD | {"surface", "equipment", "side", "part"}
+_NAMES = frozenset({"activity", "task", "function"})
+# What is held is called so.
+_STANCES = frozenset({"stance", "romberg", "plank", "balance", "hold", "isometric", "isometrics"})
+_FORMERLY = frozenset(
+    "last was were previous previously prev prior tx treatment visit session time week wk day yesterday today then now "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_STOPS = frozenset({",", "(", ";", ":", "-", "->", "\u2192"})
+_LONGEST = 24
+
+
+def may_be_seconds(reading: Reading, sets: Mention, first: int) -> bool:
+    """Only a stance stands before the figures, or what was timed before: "EC 3x15", "3 x 45 sec (last 3 x 20)"."""
+    low, mentions = reading.words.low, reading.mentions
+    begin = next((at + 1 for at in range(sets.first - 1, first - 1, -1) if low[at] in _STOPS), first)
+    here = [mentions[i] for i in reading.between(begin, sets.first)]
+    held = {m.first for m in here if m.sense.kind in _HELD or not _STANCES.isdisjoint(m.sense.id.split("_"))}
+    named = any(m.sense.kind in _NAMES and m.first not in held for m in here)
+    if named or " sets of " not in sets.sense.label:
+        return False
+    sure = {at for m in here for at in range(m.first, m.last)}
+    unknown = any(at not in sure and low[at].isalpha() and len(low[at]) > 2 for at in range(begin, sets.first))
+    if any(m.sense.kind == "vision" for m in here) or (held and not unknown and _is_stance(here)):
+        return True
+    if any(low[at].isalpha() and low[at] not in _FORMERLY for at in range(begin, sets.first)):
+        return False
+    before = [mentions[i].sense for i in reading.between(max(0, begin - _LONGEST), begin)]
+    doses = [sense for sense in before if sense.kind in ("count", "duration")]
+    return bool(doses) and begin > first and doses[-1].kind == "duration" and "x" in doses[-1].id
+
+
+def _is_stance(here: list[Mention]) -> bool:
+    """The stance is what is done: it is an exercise by its name, and nothing beside it but on what."""
+    places = {
+        (m.first, m.last) for m in here if m.sense.kind in _HELD or not _STANCES.isdisjoint(m.sense.id.split("_"))
+    }
+    done = any(m.sense.kind == "activity" and (m.first, m.last) in places for m in here)
+    return done and all(m.sense.kind in _WITH | _NAMES for m in here)
