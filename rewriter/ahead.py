@@ -1,7 +1,7 @@
-"""What is to come, told as a sentence: "The functional goal is to don pants ...", "The plan is to add foam next visit."
+"""What is to come as a sentence: "the functional goal is to don pants", "the plan is to add foam next visit".
 
-Only a verb that no noun is called by, or that what stands behind it makes a verb of, takes its "to". What is said of the
-goal itself ("not met") stands behind its label as written.
+Only a verb that no noun is called by, or that what stands behind it makes a verb of, takes its "to". What is said of
+the goal itself ("not met") stands behind its label as written.
 """
 
 from collections.abc import Sequence
@@ -15,18 +15,19 @@ _PLAN, _PLAN_TO = "Plan: ", "The plan is to "
 # What is no name of a thing.
 _VERBS = frozenset(
     "achieve add adjust advance allow apply ask assess attend avoid bathe be bring brush build buy carry clarify "
-    "climb complete continue coordinate cook decrease demonstrate determine discharge discontinue discuss doff "
-    "don drive eat educate emphasize encourage enter establish explore facilitate feed find finish follow get give go "
-    "have hold identify improve include incorporate increase initiate instruct integrate introduce issue join jog keep "
-    "learn maintain make manage measure monitor move navigate negotiate obtain open order perform pour prepare proceed "
-    "progress provide put reassess recheck reduce refer reinforce remove request reschedule restore resume retest "
-    "retrial return run schedule see send sequence simulate sleep swallow take taper teach tie tolerate transition try "
-    "update upgrade use verbalize wash wean wear work write zip".split()
+    "climb complete continue coordinate cook decrease demonstrate determine discharge discontinue discuss doff don "
+    "drive eat educate emphasize encourage enter establish explore facilitate feed find finish follow get give go "
+    "have hold identify improve include incorporate increase initiate instruct integrate introduce issue join jog "
+    "keep learn maintain make manage measure monitor move navigate negotiate obtain open order perform pour prepare "
+    "proceed progress provide put reassess recheck reduce refer reinforce remove request reschedule restore resume "
+    "retest retrial return run schedule see send sequence simulate sleep swallow take taper teach tie tolerate "
+    "transition try update upgrade use verbalize wash wean wear work write zip".split()
 )
 # What is as often a thing: a verb only before one of these.
 _NOUNS_TOO = frozenset(
     "walk stand sit reach lift step transfer ambulate propel roll ride trial review practice practise address target "
-    "focus check contact start begin dress groom shower toilet cut pull push pick play sing read type button fasten".split()
+    "focus check contact start begin dress groom shower toilet cut pull push pick play sing read "
+    "type button fasten".split()
 )
 _BEHIND_VERB = late(
     r"\S+ (?:the|a|an|his|her|own|to (?!stand\b|sit\b|supine\b|prone\b)|from|up|down|on|in|at|into|onto|with|over|off|"

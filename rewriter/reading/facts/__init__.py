@@ -31,6 +31,7 @@ from rewriter.reading.surface.completed import Lack, find_lack, tells_patients_d
 from rewriter.reading.surface.others import is_alone
 from rewriter.reading.surface.sided import find_sides
 from rewriter.reading.surface.trimmed import length_of_doing, length_of_goal, length_of_teaching, to_come
+from rewriter.reading.surface.undergone import find_undergone
 
 __all__ = ["Fact", "evidence_of", "find_facts", "name_deficit"]
 
@@ -95,6 +96,8 @@ def find_facts(
                     fact = replace(fact, form=form, surface=said.removeprefix("patient ") if theirs else said)
                 elif told is not None:
                     fact = replace(fact, form=SENTENCE, surface=_arranged(reading, inside, told, kind))
+                elif undergone := _tell_undergone(reading, sentence, fact, first, last):
+                    fact = replace(fact, form=SENTENCE, surface=_arranged(reading, inside, undergone, kind))
             if last == sentence.last and reading.words.low[last : last + 1] == ["?"]:
                 fact = replace(fact, surface=fact.surface + "?", end=reading.words.end[last])
             evidence = fact.evidence | {f"agent:{agents[number]}"} if number in agents else fact.evidence
@@ -159,6 +162,12 @@ def _tell_sides(reading: Reading, sentence: Sentence, fact: Fact, first: int, la
     """Return the values of either side as a sentence, where they were found and are no plan."""
     found = fact.kind in ("finding", "remark") and fact.polarity in ("affirmed", "intact")
     return find_sides(reading, first, last) if found and sentence.heading != "plan" else None
+
+
+def _tell_undergone(reading: Reading, sentence: Sentence, fact: Fact, first: int, last: int) -> list[Part] | None:
+    """Return what somebody unnamed did in the passive, where it was done and is no plan."""
+    done = fact.kind in ("finding", "remark", "response", "person", "cue") and fact.polarity in ("affirmed", "negated")
+    return find_undergone(reading, first, last) if done and sentence.heading in ("", "objective") else None
 
 
 def _arranged(reading: Reading, inside: Sequence[int], parts: Sequence[Part], kind: str) -> str:

@@ -1,7 +1,7 @@
 """The article before what somebody uses, stands on or is at: "with a front wheeled walker", "from an 18-inch chair".
 
-"A" says only that there was one, which the singular says as well. What cannot be counted ("on foam"), what is a name and
-what belongs to a longer noun ("walker height") stays without.
+"A" says only that there was one, which the singular says as well. What cannot be counted ("on foam"), what is a name
+and what belongs to a longer noun ("walker height") stays without.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,17 +15,19 @@ _GEAR = frozenset({"device", "equipment", "surface"})
 _EDGED = frozenset({"bed", "mat", "chair", "table", "plinth", "seat"})
 _MOST_BEFORE = 6
 _ATTRIBUTES = COLOURS | frozenset(
-    "left right small large big medium soft firm low long short wide narrow tall heavy light thin thick rolling raised padded "
-    "weighted built-up adapted folded rolled elastic standard manual new spare regular plastic metal wooden electric "
-    "unstable wobbly full empty elevated high-back molded closed kitchen dining shower tub transfer pull-up".split()
+    "left right small large big medium soft firm low long short wide narrow tall heavy light thin thick rolling "
+    "raised padded weighted built-up adapted folded rolled elastic standard manual new spare regular plastic metal "
+    "wooden electric unstable wobbly full empty elevated high-back molded closed kitchen dining shower tub transfer "
+    "pull-up".split()
 )
 _MOST_ATTRIBUTES = 3
 # Of these there is so much, and not so many; or they stand without an article by custom.
 _UNCOUNTED = frozenset(
-    "foam putty theraputty playdoh tape velcro oxygen air grass carpet gravel sand turf tile linoleum pavement concrete "
-    "asphalt hardwood telemetry jenga dycem coban tubigrip cotton rice paper music water ice traction bed clay yarn "
-    "rubber leather felt lotion cream soap toothpaste adaptive equipment floor velcro sidewalk cobblestone uneven airex "
-    "stockinette oxygen suction heat biofeedback pool tilt one standing sitting tv bus school theraband kinesiotape".split()
+    "foam putty theraputty playdoh tape velcro oxygen air grass carpet gravel sand turf tile linoleum pavement "
+    "concrete asphalt hardwood telemetry jenga dycem coban tubigrip cotton rice paper music water ice traction bed "
+    "clay yarn rubber leather felt lotion cream soap toothpaste adaptive equipment floor velcro sidewalk cobblestone "
+    "uneven airex stockinette oxygen suction heat biofeedback pool tilt one standing sitting tv bus school theraband "
+    "kinesiotape".split()
 )
 _HEAVY_UNITS = frozenset({"load", "distance"})
 _VOWELS = ("a", "e", "i", "o", "u")

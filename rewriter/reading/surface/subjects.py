@@ -21,7 +21,9 @@ _PERSONAL = frozenset(
     "kneels knows laughs leads likes looks manages needs notices prefers props pushes reads recalls refuses "
     "remembers repeats requires responds says seems self-corrects self-cues self-feeds self-initiates "
     "self-propels sits sleeps smiles speaks stands talks tires tolerates uses walks wants watches wears "
-    "writes".split()
+    "writes quits wakes spits leans retropulses overshoots overreaches slouches slumps perseverates startles shrugs "
+    "rushes loses finds avoids guards compensates naps dozes guesses hesitates fatigues recovers hikes tends keeps "
+    "hits misses drops grabs reaches pushes pulls turns veers drives stocks climbs cooks".split()
 )
 # Deeds in the past that are a patient's with these words behind them: "came in tired", not "came off in shower".
 _DID_SO: Mapping[str, frozenset[str]] = {
