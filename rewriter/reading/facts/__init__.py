@@ -13,6 +13,7 @@ from functools import partial
 
 from rewriter.lexicon import Sense, inflect, split_form
 from rewriter.pack import Pack
+from rewriter.pattern import late
 from rewriter.reading.context.uncued import names_plan
 from rewriter.reading.facts.fact import Fact
 from rewriter.reading.facts.held import hold_help
@@ -39,6 +40,8 @@ _PASSIVE = frozenset({"cue", "inhibit", "facilitate", "guide"})
 # Behind these nobody is said to have done it now: "less when cued".
 _NOT_PASSIVE = frozenset("self and , - not to when once if unless until while as than".split())
 _PATIENT = frozenset({"patient", "resident", "client"})
+# What a value was before stands in brackets behind it: "41 (was 38)".
+_FORMER = late(r", ((?:was|were) [^,;:()\"]+)$")
 _BY_PATIENT = frozenset({"therapist", "patient"})
 
 
@@ -146,6 +149,8 @@ def _completed(reading: Reading, inside: Sequence[int], first: int, lack: Lack, 
         _say_part(reading, inside, begin, end, kind, PHRASE) if begin < end else ""
         for begin, end in ((first, lack.at), (lack.at, last))
     ]
+    if lack.words in ("was", "were"):
+        parts[1] = _FORMER.sub(r" (\1)", parts[1])
     return " ".join(piece for piece in (lack.opening, parts[0], lack.words, parts[1]) if piece)
 
 

@@ -42,6 +42,8 @@ def say_article(reading: Reading, at: int, told: Sequence[str], last: int, insid
         return "the" if "the" in told[-_MOST_BEFORE:] else ""
     if not before or before[0] not in _BEFORE or reading.words.gap[at] == "-":
         return ""
+    if before[0] == "in" and at > 1 and low[at - 2][0].isdecimal():
+        return ""  # "18 in mat" is its height
     if low[at : at + 2] == ["edge", "of"] and low[at + 2 : at + 3] and low[at + 2] in _EDGED:
         return "the"
     starts: Mapping[int, list[Mention]] = _starts(reading, inside, at)

@@ -80,6 +80,18 @@ _VALUES = (
     # a row of names, each with its value: "BP 104/58 HR 92"
     f"(?:{_NAMES})(?P<was>){_VALUE}{_THEN}*(?:(?:comma (?:{_NAMES})|measure ){_VALUE}{_THEN}*)+",
 )
+# The first value stands right behind its name, and so is its own; what follows goes on as in the note. A dose or a load
+# among it makes an exercise of the name, a verb or a person another sentence.
+_ONWARD = (
+    "(?:(?!verb |odd |bar |person |caregiver |patient |agent |when |modal |able |begun |withheld |taught |acts |per ).)"
+)
+_AS_NOTED = "(?!.*(?:count |load ))"
+_VALUES_GOING_ON = (
+    f"{_AS_NOTED}(?:{_NAMES})(?P<was>){_VALUE}(?!(?:{any_of('part motion thing measure')})?{any_of(_SCORES)})"
+    f"{_ONWARD}*",
+    f"{_AS_NOTED}(?!.*cause )(?:symptom |measure )(?!.*(?:symptom |measure ))(?:{_TIED})+(?P<was>)"
+    f"{_value('number ratio percent pressure')}{_ONWARD}*",
+)
 # "Threads R leg" is a deed and no noun: behind a word that is only English stands no side.
 _SUBJECT = f"(?:det )?(?:number |count )?(?:(?!word side )(?:{_QUALITY}|{_NOUN}|joint )){{0,4}}"
 _HOW = any_of("manner degree now")
@@ -95,22 +107,29 @@ _STATUSES = (
 )
 _WHOM = f"(?:det )?{any_of('patient caregiver person')}"
 _BY_WHOM = f"(?:{any_of('prep per to')}{_WHOM}(?:joint {_WHOM})*)"
+# Why it was left out stands behind a comma, in words that tell of no other deed: "held, too nauseous".
+_WHY = (
+    "(?:(?:comma |dash )(?:(?!odd |verb |person |caregiver |comma |dash |arrow |open |count |level |ratio |number |"
+    "act |acts |cue ).){1,6})?"
+)
 _SAID = "(?:(?:comma )?quote (?:per (?:det )?(?:caregiver |patient |person |word ))?)"
 _AFTER_DEED = f"(?:cause {_OBJECT}ratio |{any_of('duration count distance load')}|{_BY_WHOM}|{_WHILE})"
+_NOT_FELT = "(?!verb |odd |person |caregiver |comma |dash |arrow |open |so |modal |count |level |quote )"
+_FEELING = f"(?:doing |cause |around |prep |in )(?:{_NOT_FELT}.)+"
 _DEEDS = (
     f"{_SUBJECT}(?:{_NOUN}|place )(?:side )?(?P<was>){_HOW}*{any_of('done taught')}{_AFTER_DEED}*{_ASIDE}?",
     # behind "not" a verb of no person is its participle: "diary not brought", "goal not met"
     f"{_SUBJECT}(?:{_NOUN}|place )(?:side )?(?:prep {_OBJECT})?(?P<was>){_HOW}*not (?:now )?"
-    f"{any_of('done begun taught verb withheld')}{_AFTER_DEED}*{_SAID}?",
+    f"{any_of('done begun taught verb withheld')}{_AFTER_DEED}*{_SAID}?{_WHY}",
     f"{_QUALITY}*(?:{any_of('thing word')})*goal (?:{any_of(_SCORES)})?(?P<was>)not (?:now )?"
     f"{any_of('done verb')}{_AFTER_DEED}*",
     f"{any_of('sort side')}*{any_of('thing place')}+(?:side |count |joint {any_of('thing place')}+)*(?P<was>)withheld "
-    f"{_AFTER_DEED}*{_SAID}?",
+    f"{_AFTER_DEED}*{_SAID}?{_WHY}",
     f"no (?:{_QUALITY}|{_NOUN}){{0,3}}(?:{_NOUN}|doing )(?P<was>)done {_AFTER_DEED}*",
     f"(?:det )?{any_of('caregiver person agent')}(?P<was>)(?:not )?(?:now )?{any_of('aware present')}{_WHILE}*"
     f"(?:so no (?:caregiver )?{_NOUN}+)?",
     "(?:det )?caregiver (?P<was>)taught (?:(?!verb |withheld |odd |comma |person |caregiver |dash |arrow |so |bar ).)*",
-    f"patient (?P<was>)(?:{any_of('manner not now')})*{any_of('felt sore')}{_WHILE}*",
+    f"patient (?P<was>)(?:{any_of('manner not now')})*{any_of('felt sore')}(?:{_WHILE}*|{_FEELING}){_SAID}?",
 )
 _FOUND = any_of("symptom none happening diagnosis")
 _OF_FOUND = f"{any_of('sort side part word degree gear place')}{{0,3}}(?:symptom )?{_FOUND}"
@@ -143,7 +162,7 @@ _ABILITIES = (f"(?P<was>)modal {_FREELY}",)
 VALUE, STATUS, DEED, THERE, STATE, ABILITY = "value", "status", "deed", "there", "state", "ability"
 FREE, SAME, FELT, FORBIDDEN = "free", "same", "felt", "forbidden"
 _GRAMMAR = {
-    VALUE: _VALUES,
+    VALUE: (*_VALUES, *_VALUES_GOING_ON),
     STATUS: _STATUSES,
     DEED: _DEEDS,
     THERE: _THERE,

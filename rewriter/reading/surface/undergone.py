@@ -30,7 +30,8 @@ _BEHIND = any_of(
     "doing number distance manner level word sort when happening degree felt sore"
 )
 _OPENS = any_of("around prep in cause to time duration count ratio dash when")
-_BREAK = f"(?:dash (?:{any_of('part symptom thing place side gear status diagnosis sore felt ratio number')})+|open quote close )?"
+_WHY = any_of("part symptom thing place side gear status diagnosis sore felt ratio number")
+_BREAK = f"(?:dash {_WHY}+|open quote close )?"
 _DEED = compile_pattern(f"(?P<thing>{_THING})(?P<rest>$|(?={_OPENS}){_BEHIND}*{_BREAK})")
 _WHOM = f"(?:det )?(?:{any_of('caregiver person agent')})(?:joint (?:{any_of('caregiver person agent')}))?"
 _TOLD = compile_pattern(f"(?P<thing>{_WHOM})(?P<rest>(?:(?!to |quote |odd |comma |arrow |open |so ).)*)")
