@@ -83,9 +83,10 @@ _VALUES = (
 # The first value stands right behind its name, and so is its own; what follows goes on as in the note. A dose or a load
 # among it makes an exercise of the name, a verb or a person another sentence.
 _ONWARD = (
-    "(?:(?!verb |odd |bar |person |caregiver |patient |agent |when |modal |able |begun |withheld |taught |acts |per ).)"
+    "(?:(?!verb |odd |bar |person |caregiver |patient |agent |when |modal |able |begun |withheld |taught |acts |per |"
+    "dash ).)"
 )
-_AS_NOTED = "(?!.*(?:count |load ))"
+_AS_NOTED = "(?!.*(?:count |load |side .*side ))"
 _VALUES_GOING_ON = (
     f"{_AS_NOTED}(?:{_NAMES})(?P<was>){_VALUE}(?!(?:{any_of('part motion thing measure')})?{any_of(_SCORES)})"
     f"{_ONWARD}*",
