@@ -29,6 +29,7 @@ from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface import say
 from rewriter.reading.surface.completed import Lack, find_lack, tells_patients_deed
+from rewriter.reading.surface.occasions import find_occasion
 from rewriter.reading.surface.others import is_alone
 from rewriter.reading.surface.sided import find_sides
 from rewriter.reading.surface.trimmed import length_of_doing, length_of_goal, length_of_teaching, to_come
@@ -99,8 +100,8 @@ def find_facts(
                     fact = replace(fact, form=form, surface=said.removeprefix("patient ") if theirs else said)
                 elif told is not None:
                     fact = replace(fact, form=SENTENCE, surface=_arranged(reading, inside, told, kind))
-                elif undergone := _tell_undergone(reading, sentence, fact, first, last):
-                    fact = replace(fact, form=SENTENCE, surface=_arranged(reading, inside, undergone, kind))
+                elif arranged := _tell_unnamed(reading, sentence, fact, first, last, inside):
+                    fact = replace(fact, form=SENTENCE, surface=_arranged(reading, inside, arranged, kind))
             if last == sentence.last and reading.words.low[last : last + 1] == ["?"]:
                 fact = replace(fact, surface=fact.surface + "?", end=reading.words.end[last])
             evidence = fact.evidence | {f"agent:{agents[number]}"} if number in agents else fact.evidence
@@ -169,10 +170,18 @@ def _tell_sides(reading: Reading, sentence: Sentence, fact: Fact, first: int, la
     return find_sides(reading, first, last) if found and sentence.heading != "plan" else None
 
 
-def _tell_undergone(reading: Reading, sentence: Sentence, fact: Fact, first: int, last: int) -> list[Part] | None:
-    """Return what somebody unnamed did in the passive, where it was done and is no plan."""
-    done = fact.kind in ("finding", "remark", "response", "person", "cue") and fact.polarity in ("affirmed", "negated")
-    return find_undergone(reading, first, last) if done and sentence.heading in ("", "objective") else None
+def _tell_unnamed(
+    reading: Reading, sentence: Sentence, fact: Fact, first: int, last: int, inside: Sequence[int]
+) -> list[Part] | None:
+    """Return what opens a note, or what somebody unnamed did in the passive, where it is so and no plan."""
+    told = fact.kind in ("finding", "remark", "response", "person", "cue", "admin") and sentence.heading != "plan"
+    if not told or fact.polarity not in ("affirmed", "negated"):
+        return None
+    alone = is_alone(reading, sentence, inside)
+    held = [reading.mentions[i] for i in inside]
+    occasion = find_occasion(reading, sentence, first, last, held, alone=alone)
+    own = fact.kind != "admin" and sentence.heading in ("", "objective")
+    return occasion or (find_undergone(reading, first, last) if own else None)
 
 
 def _arranged(reading: Reading, inside: Sequence[int], parts: Sequence[Part], kind: str) -> str:
