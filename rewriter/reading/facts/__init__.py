@@ -29,11 +29,12 @@ from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface import say
 from rewriter.reading.surface.completed import Lack, find_lack, tells_patients_deed
+from rewriter.reading.surface.exercised import find_exercise
 from rewriter.reading.surface.occasions import find_occasion
 from rewriter.reading.surface.others import is_alone
 from rewriter.reading.surface.sided import find_sides
 from rewriter.reading.surface.trimmed import length_of_doing, length_of_goal, length_of_teaching, to_come
-from rewriter.reading.surface.undergone import find_undergone
+from rewriter.reading.surface.undergone import find_return, find_undergone
 
 __all__ = ["Fact", "evidence_of", "find_facts", "name_deficit"]
 
@@ -174,14 +175,18 @@ def _tell_unnamed(
     reading: Reading, sentence: Sentence, fact: Fact, first: int, last: int, inside: Sequence[int]
 ) -> list[Part] | None:
     """Return what opens a note, or what somebody unnamed did in the passive, where it is so and no plan."""
-    told = fact.kind in ("finding", "remark", "response", "person", "cue", "admin") and sentence.heading != "plan"
-    if not told or fact.polarity not in ("affirmed", "negated"):
+    skipped = fact.kind == "activity" and fact.polarity == "negated"
+    told = skipped or fact.kind in ("finding", "remark", "response", "person", "cue", "admin")
+    if not told or sentence.heading == "plan" or fact.polarity not in ("affirmed", "negated"):
         return None
     alone = is_alone(reading, sentence, inside)
     held = [reading.mentions[i] for i in inside]
     occasion = find_occasion(reading, sentence, first, last, held, alone=alone)
     own = fact.kind != "admin" and sentence.heading in ("", "objective")
-    return occasion or (find_undergone(reading, first, last) if own else None)
+    if occasion or not own:
+        return occasion
+    exercise = find_exercise(reading, sentence, first, last, held) if fact.kind == "remark" and alone else None
+    return exercise or find_undergone(reading, first, last) or find_return(reading, first, last)
 
 
 def _arranged(reading: Reading, inside: Sequence[int], parts: Sequence[Part], kind: str) -> str:

@@ -126,11 +126,12 @@ _DEEDS = (
     f"{any_of('done verb')}{_AFTER_DEED}*",
     f"{any_of('sort side')}*{any_of('thing place')}+(?:side |count |joint {any_of('thing place')}+)*(?P<was>)withheld "
     f"{_AFTER_DEED}*{_SAID}?{_WHY}",
-    f"no (?:{_QUALITY}|{_NOUN}){{0,3}}(?:{_NOUN}|doing )(?P<was>)done {_AFTER_DEED}*",
+    f"no (?:{_QUALITY}|{_NOUN}){{0,3}}(?:{_NOUN}|{any_of('doing cue')})(?P<was>)done {_AFTER_DEED}*",
     f"(?:det )?{any_of('caregiver person agent')}(?P<was>)(?:not )?(?:now )?{any_of('aware present')}{_WHILE}*"
     f"(?:so no (?:caregiver )?{_NOUN}+)?",
     "(?:det )?caregiver (?P<was>)taught (?:(?!verb |withheld |odd |comma |person |caregiver |dash |arrow |so |bar ).)*",
-    f"patient (?P<was>)(?:{any_of('manner not now')})*{any_of('felt sore')}(?:{_WHILE}*|{_FEELING}){_SAID}?",
+    f"patient (?P<was>)(?:{any_of('manner not now')})*{any_of('felt sore')}(?:joint {any_of('felt sore')})*"
+    f"(?:{_WHILE}*|{_FEELING}){_SAID}?",
 )
 _FOUND = any_of("symptom none happening diagnosis")
 _OF_FOUND = f"{any_of('sort side part word degree gear place')}{{0,3}}(?:symptom )?{_FOUND}"
@@ -138,8 +139,8 @@ _AT_IT = f"(?:{_WHILE}|thing |(?:sort )*part )"
 _THERE = (
     f"(?P<was>)no {_OF_FOUND}(?:joint {_OF_FOUND})*{_AT_IT}*{_COURSE}",
     f"around (?:ordinal |number ordinal )(?:happening )?(?P<was>)no {_OF_FOUND}",
-    f"(?P<was>){any_of('number count')}{any_of('sort place')}*{any_of('symptom happening')}{_AT_IT}*"
-    f"(?:verb {_BY_WHOM}|comma det {_TIED}|{_COURSE})",
+    f"(?P<was>){any_of('number count')}{any_of('sort place')}*{any_of('symptom happening none')}"
+    f"{any_of('sort side')}?{_AT_IT}*(?:verb {_BY_WHOM}|comma det {_TIED}|{_COURSE})",
     f"(?P<was>)degree {any_of('sort side part')}*(?:symptom |ability ){_WHILE}*{_COURSE}",
 )
 # What was felt or seen, and when or where: "nausea after 1st", "red spot L heel".
@@ -156,6 +157,9 @@ _FREELY = "(?:(?!verb |withheld |odd |person |caregiver |comma |dash |arrow |ope
 _STATES = (
     f"(?P<was>){any_of('manner not now degree')}*{any_of('felt sore')}(?:(?:joint |comma ){any_of('felt sore')})*"
     f"(?:{_value('number ratio')}|count )?{_AT_IT}*{_COURSE}",
+    f"(?P<was>){any_of('manner not now degree')}*{any_of('felt sore')}(?:joint {any_of('felt sore')})*"
+    f"(?:manner |word )?{_FEELING}{_SAID}?",
+    f"(?P<was>)(?:felt )+{_SAID}",
     f"(?P<was>)able {_FREELY}",
 )
 _ABILITIES = (f"(?P<was>)modal {_FREELY}",)

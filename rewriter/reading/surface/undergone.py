@@ -12,8 +12,8 @@ from rewriter.reading.surface.sided import Part
 # What they did to a thing; none of these stands as an adjective before its noun.
 _DONE = frozenset(
     "added adjusted applied attempted brought called carried checked cleaned contacted copied declined deferred "
-    "demonstrated discontinued discussed donned doffed emailed faxed fetched filled found held identified initiated "
-    "inspected introduced issued lifted located locked lowered measured messaged moved notified omitted opened "
+    "demonstrated discontinued discussed donned doffed emailed faxed fetched filled fitted found held "
+    "identified initiated inspected introduced issued lifted located locked lowered measured messaged moved notified omitted opened "
     "ordered paged placed poured practiced printed provided put readjusted reapplied rechecked refused reinforced "
     "removed replaced requested rescheduled retested retrieved reviewed screened sent simplified skipped sorted "
     "started stopped swept switched taped tested threaded told traced trialed tried unlocked updated used verbalized "
@@ -23,11 +23,11 @@ _DONE = frozenset(
 _PARTICIPLES = {"took": "taken", "gave": "given", "wrote": "written", "threw": "thrown"}
 _HEARD = frozenset({"told", "called", "notified", "contacted", "paged", "messaged", "emailed"})
 _QUALITY = any_of("side sort degree motion status distance load number count ordinal")
-_NOUN = any_of("thing gear part place motion symptom word cue ability measure")
+_NOUN = any_of("thing gear part place motion symptom word cue ability measure acts")
 _THING = f"(?:det )?(?:{_QUALITY})*(?:(?:{_NOUN}){{1,4}}+(?:joint (?:{_NOUN}){{1,3}}+)?|(?<=ordinal )time )"
 _BEHIND = any_of(
-    "around prep in cause to duration count ratio time person caregiver det side part gear place thing status symptom "
-    "doing number distance manner level word sort when happening degree felt sore"
+    "around prep in cause to duration count ratio time person caregiver det side part gear place thing status "
+    "symptom measure doing number distance manner level word sort when happening degree felt sore"
 )
 _OPENS = any_of("around prep in cause to time duration count ratio dash when")
 _WHY = any_of("part symptom thing place side gear status diagnosis sore felt ratio number")
@@ -35,6 +35,10 @@ _BREAK = f"(?:dash {_WHY}+|open quote close )?"
 _DEED = compile_pattern(f"(?P<thing>{_THING})(?P<rest>$|(?={_OPENS}){_BEHIND}*{_BREAK})")
 _WHOM = f"(?:det )?(?:{any_of('caregiver person agent')})(?:joint (?:{any_of('caregiver person agent')}))?"
 _TOLD = compile_pattern(f"(?P<thing>{_WHOM})(?P<rest>(?:(?!to |quote |odd |comma |arrow |open |so ).)*)")
+_SHOWN_BACK = compile_pattern(
+    f"{any_of('caregiver person patient')}thing (?:manner )?(?:status |level )(?:{any_of('prep around now time')}"
+    f"{any_of('thing gear place part det side cue word')}{{0,5}}+|ratio |now )?"
+)
 _SIZES = frozenset({"distance", "load"})
 _NO_THINGS = frozenset("off on up out down over it them there here that this so some overhead early late home".split())
 _MOST_WORDS = 18
@@ -57,6 +61,17 @@ def find_undergone(reading: Reading, first: int, last: int) -> list[Part] | None
     if low[end - 1] in _NO_THINGS or low[begin] in _NO_THINGS:
         return None
     counted = begin if parts[0].name not in _SIZES else parts[1].first  # "4-inch cushion" is one
-    was = "were" if is_many(low, counted, end) else "was"
+    was = "were" if is_many(low, counted, end) and not low[end - 1].endswith("ens") else "was"
     told: list[Part] = [(begin, end), was, _PARTICIPLES[verb] if verb in _PARTICIPLES else (first, first + 1)]
     return [*told, (end, last)] if end < last else told
+
+
+def find_return(reading: Reading, first: int, last: int) -> list[Part] | None:
+    """Return how somebody showed it back, as a sentence: "wife return demo good"."""
+    low = reading.words.low
+    if low[first + 1 : first + 3] != ["return", "demonstration"] or first + 3 >= last:
+        return None
+    parts = classify_words(reading, first, last)
+    if not _SHOWN_BACK.fullmatch(spell(parts)):
+        return None
+    return [f"{reading.words.shown(first)}'s", (first + 1, first + 3), "was", (first + 3, last)]
