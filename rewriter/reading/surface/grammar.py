@@ -139,7 +139,7 @@ _AT_IT = f"(?:{_WHILE}|thing |(?:sort )*part )"
 _THERE = (
     f"(?P<was>)no {_OF_FOUND}(?:joint {_OF_FOUND})*{_AT_IT}*{_COURSE}",
     f"around (?:ordinal |number ordinal )(?:happening )?(?P<was>)no {_OF_FOUND}",
-    f"(?P<was>){any_of('number count')}{any_of('sort place')}*{any_of('symptom happening none')}"
+    f"(?P<was>){any_of('number count')}{any_of('sort place')}*{any_of('symptom happening')}"
     f"{any_of('sort side')}?{_AT_IT}*(?:verb {_BY_WHOM}|comma det {_TIED}|{_COURSE})",
     f"(?P<was>)degree {any_of('sort side part')}*(?:symptom |ability ){_WHILE}*{_COURSE}",
 )

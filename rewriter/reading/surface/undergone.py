@@ -12,12 +12,12 @@ from rewriter.reading.surface.sided import Part
 # What they did to a thing; none of these stands as an adjective before its noun.
 _DONE = frozenset(
     "added adjusted applied attempted brought called carried checked cleaned contacted copied declined deferred "
-    "demonstrated discontinued discussed donned doffed emailed faxed fetched filled fitted found held "
-    "identified initiated inspected introduced issued lifted located locked lowered measured messaged moved notified omitted opened "
-    "ordered paged placed poured practiced printed provided put readjusted reapplied rechecked refused reinforced "
-    "removed replaced requested rescheduled retested retrieved reviewed screened sent simplified skipped sorted "
-    "started stopped swept switched taped tested threaded told traced trialed tried unlocked updated used verbalized "
-    "waived wiped withheld wrapped".split()
+    "demonstrated discontinued discussed donned doffed emailed faxed fetched filled fitted found held identified "
+    "initiated inspected introduced issued lifted located locked lowered measured messaged moved notified omitted "
+    "opened ordered paged placed poured practiced printed provided put readjusted reapplied rechecked refused "
+    "reinforced removed replaced requested rescheduled retested retrieved reviewed screened sent simplified skipped "
+    "sorted started stopped swept switched taped tested threaded told traced trialed tried unlocked updated used "
+    "verbalized waived wiped withheld wrapped".split()
 )
 # Their past form is not what stands behind "was".
 _PARTICIPLES = {"took": "taken", "gave": "given", "wrote": "written", "threw": "thrown"}
@@ -74,4 +74,5 @@ def find_return(reading: Reading, first: int, last: int) -> list[Part] | None:
     parts = classify_words(reading, first, last)
     if not _SHOWN_BACK.fullmatch(spell(parts)):
         return None
-    return [f"{reading.words.shown(first)}'s", (first + 1, first + 3), "was", (first + 3, last)]
+    who = reading.words.shown(first)
+    return [f"{who if who.isupper() else who.lower()}'s", (first + 1, first + 3), "was", (first + 3, last)]
