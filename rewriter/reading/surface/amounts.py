@@ -15,7 +15,9 @@ _FURNITURE = frozenset(
 )
 _COUNTED_AS_TIMES = frozenset({"impairment", "cue", "verb", "symptom", "ability", "correction"})
 # How often it went to and fro, told by a noun of its own.
-_GOES = frozenset("passes rounds bouts lengths circuits cycles crossings tosses throws catches reaches hops".split())
+_GOES = frozenset(
+    "passes rounds laps bouts lengths circuits cycles crossings tosses throws catches reaches hops".split()
+)
 _GROUNDS = frozenset("carpet grass gravel tile linoleum sidewalk turf sand pavement asphalt".split())
 # Done for a while; "took 5 min", "needed 2 min" are none.
 _LASTING = frozenset(
@@ -204,7 +206,8 @@ def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, k
     """Say "x10" by what it counts: repetitions of an activity, times of anything else; else as written."""
     number = quantity.sense.id
     before = [reading.mentions[i] for i in inside if reading.mentions[i].last <= quantity.first]
-    counted = [m for m in before if m.sense.kind not in ("side", "part", "position", "vision", "surface", "equipment")]
+    others = ("side", "part", "position", "vision", "surface", "equipment", "count")
+    counted = [m for m in before if m.sense.kind not in others]
     kinds = {m.sense.kind for m in counted if m.first == counted[-1].first}
     last_kind = next((kind for kind in ("activity", *sorted(_COUNTED_AS_TIMES), *sorted(kinds)) if kind in kinds), "")
     adjacent = [m.sense.kind for m in before if m.last == quantity.first]

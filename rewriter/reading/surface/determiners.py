@@ -57,7 +57,7 @@ def say_article(reading: Reading, at: int, told: Sequence[str], last: int, insid
     while further := next((m for m in starts.get(here[0].last, []) if m.sense.kind in _GEAR), None):
         here = [further]  # "wheelchair armrest"
     head = here[0].last
-    if not _is_one(low[head - 1]) or _is_named(reading, at, head, starts) or not ends_phrase(reading, head):
+    if not _is_one(low[head - 1]) or _is_named(reading, at, head, starts) or not _ends(reading, head, starts):
         return ""
     if before[0] == "from" and low[head : head + 1] == ["to"]:
         return ""  # "from wheelchair to mat"
@@ -65,6 +65,11 @@ def say_article(reading: Reading, at: int, told: Sequence[str], last: int, insid
         return ""
     shown = reading.words.shown(at).lower()
     return "an" if shown.startswith(_VOWELS) or (shown.startswith(_EIGHTS) and end > at) else "a"
+
+
+def _ends(reading: Reading, at: int, starts: Mapping[int, list[Mention]]) -> bool:
+    """Nothing follows that the thing would only be part of; a level of help stands by itself."""
+    return ends_phrase(reading, at) or any(m.sense.kind == "level" for m in starts.get(at, []))
 
 
 def _starts(reading: Reading, inside: Sequence[int], at: int) -> Mapping[int, list[Mention]]:
