@@ -32,6 +32,7 @@ from rewriter.reading.surface.completed import Lack, find_lack, tells_patients_d
 from rewriter.reading.surface.exercised import find_exercise
 from rewriter.reading.surface.occasions import find_occasion
 from rewriter.reading.surface.others import is_alone
+from rewriter.reading.surface.required import find_required
 from rewriter.reading.surface.sided import find_sides
 from rewriter.reading.surface.trimmed import length_of_doing, length_of_goal, length_of_teaching, to_come
 from rewriter.reading.surface.undergone import find_return, find_undergone
@@ -176,7 +177,7 @@ def _tell_unnamed(
 ) -> list[Part] | None:
     """Return what opens a note, or what somebody unnamed did in the passive, where it is so and no plan."""
     skipped = fact.kind == "activity" and fact.polarity == "negated"
-    told = skipped or fact.kind in ("finding", "remark", "response", "person", "cue", "admin")
+    told = skipped or fact.kind in ("finding", "remark", "response", "person", "cue", "admin", "assist")
     if not told or sentence.heading == "plan" or fact.polarity not in ("affirmed", "negated"):
         return None
     alone = is_alone(reading, sentence, inside)
@@ -185,6 +186,10 @@ def _tell_unnamed(
     own = fact.kind != "admin" and sentence.heading in ("", "objective")
     if occasion or not own:
         return occasion
+    helped = alone and fact.kind in ("assist", "remark") and fact.polarity == "affirmed"
+    required = find_required(reading, first, last, held) if helped else None
+    if required or fact.kind == "assist":
+        return required
     exercise = find_exercise(reading, sentence, first, last, held) if fact.kind == "remark" and alone else None
     return exercise or find_undergone(reading, first, last) or find_return(reading, first, last)
 

@@ -57,7 +57,11 @@ def say_article(reading: Reading, at: int, told: Sequence[str], last: int, insid
     while further := next((m for m in starts.get(here[0].last, []) if m.sense.kind in _GEAR), None):
         here = [further]  # "wheelchair armrest"
     head = here[0].last
-    if not _is_one(low[head - 1]) or _is_named(reading, at, head, starts) or not _ends(reading, head, starts):
+    if (
+        not _is_one(low[head - 1])
+        or _is_named(reading, at, head, starts)
+        or not (head >= last or _ends(reading, head, starts))
+    ):
         return ""
     if before[0] == "from" and low[head : head + 1] == ["to"]:
         return ""  # "from wheelchair to mat"
