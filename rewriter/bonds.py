@@ -41,6 +41,9 @@ _BECAME = late(
     r"corrected|stopped|quit|gone|back to|up to|down to|less than|more than|better|worse|unchanged|improved|latency|"
     r"none|no (?!lifting|driving|weight|resist)|(?:left|right) (?:none|negative|absent|normal|late))\b"
 )
+_OPENING = late(
+    r"(?:the setting|this) was\b|patient was (?:in (?:week|day|month) \d+|\d+ (?:day|week|month)s?) after\b"
+)
 _LONGEST_JOINED, _GAP = 8, 2
 _TERMS = ("long term goal", "short term goal")
 # What a skilled verb leads, or is told by.
@@ -123,6 +126,8 @@ def trails(before: Fact, fact: Fact, *, freely: bool) -> bool:
     of it may: "loss of balance; self-recovered".
     """
     told = fact.form == PHRASE and fact.kind in _TRAILING and fact.polarity != "planned" and not is_charted(fact)
+    if _OPENING.match(before.surface):
+        return False  # nothing became of the place or the visit
     return told and _is_beside(before, fact) and (freely or _BECAME.match(fact.surface) is not None)
 
 

@@ -7,6 +7,7 @@ findings and responses; then what it is for, teaching and plan. What fits no pla
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from rewriter.ahead import list_plans, tell_goal, tell_plan
 from rewriter.bonds import LED, is_age, is_by_another, is_charted, is_termed, is_test, stands_apart, tells_status
 from rewriter.deficits import DOSED, is_lasting, is_noun, names_deficit, present
 from rewriter.draft import Draft, DraftSentence
@@ -72,7 +73,9 @@ def compose(
         late += [_alone(fact, by_others) for fact in event if fact.kind in _LATE]
         texts += _plan_event([fact for fact in event if fact.kind not in _LATE], pack, by_others)
     told = texts if plain else merge(present(texts, facts), facts)
-    sentences = [DraftSentence(f"s{n}", text) for n, text in enumerate([*told, *late], 1)]
+    sentences = [
+        DraftSentence(f"s{n}", text) for n, text in enumerate([*told, *(late if plain else list_plans(late))], 1)
+    ]
     return Draft(tuple(sentences))
 
 
@@ -288,7 +291,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
     if is_termed(fact):
         return f"{slot}."
     if fact.kind == "function" and fact.group == "goal" and not fact.surface.startswith(_WISHES):
-        return f"Goal: {slot}." if " goal " in fact.surface else f"Functional goal: {slot}."
+        return f"Goal: {slot}." if " goal " in fact.surface else tell_goal(fact)
     if fact.form == SENTENCE:
         return f"{slot}."
     if is_age(fact):
@@ -300,7 +303,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
     if is_begun(fact) and fact.polarity != "planned":
         return f"Noted: {slot}."
     if fact.polarity == "planned" and fact.kind != "function":
-        return f"Plan: {slot}."
+        return tell_plan(fact)
     if fact.form == THERAPIST:
         return f"Noted: {slot}." if by_others else f"Therapist {slot}."
     if fact.form == PATIENT:
@@ -309,7 +312,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
         return f"Patient {slot}."
     labels: Mapping[str, str] = {
         "function": f"Purpose: {slot}." if fact.surface.startswith("to ") else f"Treatment targets {slot}.",
-        "plan": f"Plan: {slot}.",
+        "plan": tell_plan(fact),
         "education": f"Education: {slot}.",
         "time": f"Time record: {slot}.",
         "assist": f"Patient required {slot}." if is_help(fact) else f"Assistance: {slot}.",

@@ -62,7 +62,7 @@ def surface(text: str) -> str:
         ("stretched hamstrings 3x30", "stretched hamstrings 3 x 30"),
         ("STS x1 in 1 min", "sit to stand x1 in 1 minute"),
         ("vc 'nose over toes'", "verbal cues 'nose over toes'"),
-        ("floor -> stand w/ chair", "floor to stand with chair"),
+        ("floor -> stand w/ chair", "floor to stand with a chair"),
         ("3 LOB", "there were 3 losses of balance"),
         ("min A x2 LOB", "minimal assistance x2 loss of balance"),
         ("time out 0925", "time out 0925"),

@@ -13,6 +13,7 @@ from functools import partial
 
 from rewriter.lexicon import Sense, inflect, split_form
 from rewriter.pack import Pack
+from rewriter.pattern import late
 from rewriter.reading.context.uncued import names_plan
 from rewriter.reading.facts.fact import Fact
 from rewriter.reading.facts.held import hold_help
@@ -28,9 +29,13 @@ from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface import say
 from rewriter.reading.surface.completed import Lack, find_lack, tells_patients_deed
+from rewriter.reading.surface.exercised import find_exercise
+from rewriter.reading.surface.occasions import find_occasion
 from rewriter.reading.surface.others import is_alone
+from rewriter.reading.surface.required import find_required
 from rewriter.reading.surface.sided import find_sides
 from rewriter.reading.surface.trimmed import length_of_doing, length_of_goal, length_of_teaching, to_come
+from rewriter.reading.surface.undergone import find_return, find_undergone
 
 __all__ = ["Fact", "evidence_of", "find_facts", "name_deficit"]
 
@@ -41,6 +46,8 @@ _PATIENT = frozenset({"patient", "resident", "client"})
 _OTHER_SIDE = {"left": "right", "right": "left"}
 _DASHES = frozenset({"-", "\u2013", "\u2014"})
 _DENIED = frozenset({"not", "never", "no", "nor", "longer", "being", "be", "was", "were"})
+# What a value was before stands in brackets behind it: "41 (was 38)".
+_FORMER = late(r", ((?:was|were) [^,;:()\"]+)$")
 _BY_PATIENT = frozenset({"therapist", "patient"})
 
 
@@ -98,6 +105,8 @@ def find_facts(
                     fact = replace(fact, form=form, surface=said.removeprefix("patient ") if theirs else said)
                 elif told is not None:
                     fact = replace(fact, form=SENTENCE, surface=_arranged(reading, inside, told, kind))
+                elif arranged := _tell_unnamed(reading, sentence, fact, first, last, inside):
+                    fact = replace(fact, form=SENTENCE, surface=_arranged(reading, inside, arranged, kind))
             if last == sentence.last and reading.words.low[last : last + 1] == ["?"]:
                 fact = replace(fact, surface=fact.surface + "?", end=reading.words.end[last])
             evidence = fact.evidence | {f"agent:{agents[number]}"} if number in agents else fact.evidence
@@ -146,6 +155,8 @@ def _completed(reading: Reading, inside: Sequence[int], first: int, lack: Lack, 
         _say_part(reading, inside, begin, end, kind, PHRASE) if begin < end else ""
         for begin, end in ((first, lack.at), (lack.at, last))
     ]
+    if lack.words in ("was", "were"):
+        parts[1] = _FORMER.sub(r" (\1)", parts[1])
     return " ".join(piece for piece in (lack.opening, parts[0], lack.words, parts[1]) if piece)
 
 
@@ -162,6 +173,28 @@ def _tell_sides(reading: Reading, sentence: Sentence, fact: Fact, first: int, la
     """Return the values of either side as a sentence, where they were found and are no plan."""
     found = fact.kind in ("finding", "remark") and fact.polarity in ("affirmed", "intact")
     return find_sides(reading, first, last) if found and sentence.heading != "plan" else None
+
+
+def _tell_unnamed(
+    reading: Reading, sentence: Sentence, fact: Fact, first: int, last: int, inside: Sequence[int]
+) -> list[Part] | None:
+    """Return what opens a note, or what somebody unnamed did in the passive, where it is so and no plan."""
+    skipped = fact.kind == "activity" and fact.polarity == "negated"
+    told = skipped or fact.kind in ("finding", "remark", "response", "person", "cue", "admin", "assist")
+    if not told or sentence.heading == "plan" or fact.polarity not in ("affirmed", "negated"):
+        return None
+    alone = is_alone(reading, sentence, inside)
+    held = [reading.mentions[i] for i in inside]
+    occasion = find_occasion(reading, sentence, first, last, held, alone=alone)
+    own = fact.kind != "admin" and sentence.heading in ("", "objective")
+    if occasion or not own:
+        return occasion
+    helped = alone and fact.kind in ("assist", "remark") and fact.polarity == "affirmed"
+    required = find_required(reading, first, last, held) if helped else None
+    if required or fact.kind == "assist":
+        return required
+    exercise = find_exercise(reading, sentence, first, last, held) if fact.kind == "remark" and alone else None
+    return exercise or find_undergone(reading, first, last) or find_return(reading, first, last)
 
 
 def _arranged(reading: Reading, inside: Sequence[int], parts: Sequence[Part], kind: str) -> str:

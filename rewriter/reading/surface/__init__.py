@@ -18,6 +18,7 @@ from rewriter.reading.shorthand.spelling import english
 from rewriter.reading.surface.amounts import lasts, say_quantity
 from rewriter.reading.surface.articles import SIDES, small_word
 from rewriter.reading.surface.bridges import ends_phrase, names_reason
+from rewriter.reading.surface.determiners import say_article
 from rewriter.reading.words import Words
 
 _SYMBOLS = {
@@ -81,6 +82,8 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
         here = starts.get(at, [])
         before = words.low[at - 1] if at > first else ""
         quantity = next((m for m in here if m.sense.kind in QUANTITIES), None)
+        if quantity is not None and not prose and (article := say_article(reading, at, parts, last, inside)):
+            _append(parts, article, " ")
         if quantity is not None and (not prose or _is_dose(quantity) or _is_short(words, quantity)):
             _append(
                 parts,
@@ -102,6 +105,8 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             _append(parts, added, " ")
         if not prose and at > first and words.gap[at] == "-" and any(m.sense.kind == "level" for m in here):
             _append(parts, "to " if ends_range(reading, at) else "", " ")  # "CGA-SBA"
+        if not prose and quantity is None and (article := say_article(reading, at, parts, last, inside)):
+            _append(parts, article, " ")
         owner = _owner(words.low, at) if not prose else 0
         if owner:
             _append(parts, "the therapist's", " ")

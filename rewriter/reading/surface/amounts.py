@@ -34,6 +34,35 @@ _NO_THINGS = PREPOSITIONS | frozenset(
     "because until".split()
 )
 _NOT_WHERE = frozenset("after before within until by every than last first past x".split())
+_SHORT_HELP = frozenset(
+    "min mod max minimal moderate maximal light assist assistance help cga sba dep dependent total contact guard "
+    "standby supervision setup units unit charge charges tech aide person people staff level".split()
+)
+# "Oriented x3" is to so many things, "stairs x6" may be so many stairs, "vertical x2" a way of the exercise.
+_OF_THEIR_OWN = frozenset(
+    "oriented stairs stair steps step horizontal vertical horiz vert yaw pitch gaze stabilization viewing nerve".split()
+)
+# Which doses belong to what is told as one of these kinds.
+_DOSED_KINDS = {
+    "sets": frozenset({"activity"}),
+    "duration": frozenset({"activity"}),
+    "distance": frozenset({"activity"}),
+}
+# Behind these a figure is another's: so high, so much, or what was best.
+_NO_DEEDS = frozenset(
+    "level grade grades max min only best average total approximately about was were least most up down under over "
+    "near far every rest rests hold holds delay latency height inches inch apart away now then no not target targets "
+    "lag gap goal wide high deep long than x".split()
+)
+# What goes on behind a number of sets.
+_HOW_DONE = frozenset(
+    "left right bilateral bilaterally both active passive gravity assisted resisted alternating".split()
+)
+# What is carried or pushed is so heavy by itself.
+_HANDLED = frozenset(
+    "carry carries carrying carried lift lifts lifting lifted push pushes pushing pull pulls pulling hold holding drag "
+    "sled crate box bag sack bucket basket tote grip pinch bearing press deadlift deadlifts".split()
+)
 _SHORT = frozenset({"second", "minute", "hour"})
 _LONGEST_PLACE = 8
 # "x2" behind them counts helpers as often as times.
@@ -81,9 +110,56 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
         return sense.label[4:]
     if sense.kind == "duration" and "diagnosis" in kinds_leading(reading, quantity.first, inside):
         return ", " + sense.label
-    joins = kind in ("activity", "cue", "assist") and takes_for(reading, quantity, first, last, inside)
+    if sense.kind == "load" and kind == "activity" and _weights(reading, quantity, first, last, inside):
+        return f"with {sense.label}"
+    joins = _doses(reading, quantity, first, last, kind, inside)
+    joins = joins or (kind in ("activity", "cue", "assist") and takes_for(reading, quantity, first, last, inside))
     joins = joins or _is_tried(reading, quantity, first, kind) or lasts(reading, quantity, first, last)
     return ("for " if joins and not sense.label.startswith("for ") else "") + sense.label
+
+
+def _counts_deed(reading: Reading, at: int, number: str) -> bool:
+    """A word that names no amount of help stands before "x4": so often it was; "x1" may be a way of doing it."""
+    before = reading.words.low[at - 1] if at else ""
+    return (
+        number.isdecimal()
+        and number != "1"
+        and before.isalpha()
+        and len(before) > 2
+        and before not in _SHORT_HELP | _OF_THEIR_OWN
+    )
+
+
+def _doses(reading: Reading, quantity: Mention, first: int, last: int, kind: str, inside: list[int]) -> bool:
+    """So many sets, so long or so far, right behind the words for what was done: "heel slides w/ strap 2x10"."""
+    low, sense, at = reading.words.low, quantity.sense, quantity.first
+    if kind not in _DOSED_KINDS.get(sense.group if sense.kind == "count" else sense.kind, ()) or at == first:
+        return False
+    if sense.kind == "distance" and sense.group not in WALKED:
+        return False  # how high or how far out
+    before, behind = low[at - 1], low[quantity.last] if quantity.last < last else "."
+    loaded = any(reading.mentions[i].last == at and reading.mentions[i].sense.kind == "load" for i in inside)
+    if loaded and sense.kind == "count":
+        return True
+    if not before.isalpha() or before in CUE_ENDS | _NOT_WHERE | _NO_DEEDS or before.endswith("ly"):
+        return False
+    if before in ("left", "right") and low[at - 2 : at - 1] in ([","], ["and"]):
+        return False  # "right 2x8, left 2x8"
+    kinds = [reading.mentions[i].sense.kind for i in inside]
+    if sense.kind != "count" and (kinds.count(sense.kind) > 1 or kinds.count("vision") > 1):
+        return False  # a row of figures
+    return not behind[0].isalpha() or behind in CUE_ENDS or (sense.kind == "count" and behind in _HOW_DONE)
+
+
+def _weights(reading: Reading, quantity: Mention, first: int, last: int, inside: list[int]) -> bool:
+    """An exercise was done with so much, where its dose follows at once: "LAQ 2# 2x10", but not "carry 10# x5"."""
+    low, at = reading.words.low, quantity.first
+    dosed = any(
+        reading.mentions[i].first == quantity.last and reading.mentions[i].sense.kind == "count" for i in inside
+    )
+    if at == first or not dosed or not low[at - 1].isalpha() or low[at - 1] in CUE_ENDS | _NOT_WHERE | _NO_DEEDS:
+        return False
+    return _HANDLED.isdisjoint(low[first:at]) and quantity.sense.label[0].isdecimal()
 
 
 def _reaches_for(reading: Reading, done: Mention, at: int) -> bool:
@@ -133,7 +209,8 @@ def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, k
     """Say "x10" by what it counts: repetitions of an activity, times of anything else; else as written."""
     number = quantity.sense.id
     before = [reading.mentions[i] for i in inside if reading.mentions[i].last <= quantity.first]
-    counted = [m for m in before if m.sense.kind not in ("side", "part", "position", "vision", "surface", "equipment")]
+    others = ("side", "part", "position", "vision", "surface", "equipment", "count")
+    counted = [m for m in before if m.sense.kind not in others]
     kinds = {m.sense.kind for m in counted if m.first == counted[-1].first}
     last_kind = next((kind for kind in ("activity", *sorted(_COUNTED_AS_TIMES), *sorted(kinds)) if kind in kinds), "")
     adjacent = [m.sense.kind for m in before if m.last == quantity.first]
@@ -142,11 +219,15 @@ def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, k
     governed = kind == "activity" and bool(counted) and _reaches_for(reading, counted[0], quantity.first)
     if not persons and governed:
         return f"for {number} {'repetition' if number == '1' else 'repetitions'}"
-    if persons or (last_kind in ("level", "treatment", "code", "function", "task", "") and kind != "response"):
+    shared = reading.words.low[quantity.last : quantity.last + 1] == ["/"]  # "x10/side"
+    unnamed = last_kind in ("function", "task", "") and not shared and _counts_deed(reading, quantity.first, number)
+    if persons or (
+        last_kind in ("level", "treatment", "code", "function", "task", "") and kind != "response" and not unnamed
+    ):
         return quantity.sense.label
     if {"duration", "distance"} & set(adjacent):
         return ", " + times  # "2 minutes, 3 times"
-    if last_kind in _COUNTED_AS_TIMES or kind in ("response", "action"):
+    if unnamed or last_kind in _COUNTED_AS_TIMES or kind in ("response", "action"):
         return times
     if last_kind == "activity" and kind in ("activity", "cue"):
         return f"for {number} {'repetition' if number == '1' else 'repetitions'}"

@@ -53,7 +53,7 @@ def find_attended(reading: Reading, first: int, last: int) -> tuple[int, str] | 
         told = (
             (pattern is _DOING and low[deed] in _BESIDE and _OTHER_DAYS.isdisjoint(behind))
             or (pattern is _STOOD and _is_room(behind))
-            or (pattern is _NEARBY and low[deed] in _NEAR)
+            or (pattern is _NEARBY and (low[deed] in _NEAR or _is_room(low[deed + 1 : last])))
         )
         return (at, "was") if told else None
     return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence, Set
 
-from rewriter.reading.mentions import QUANTITIES, Mention
+from rewriter.reading.mentions import COLOURS, QUANTITIES, Mention
 from rewriter.reading.pieces.seams import CUE_ENDS
 from rewriter.reading.reading import Reading
 
@@ -46,6 +46,8 @@ _WAYS = frozenset({"to", "down", "up", "at", "in", "into"})
 # What a cue forbids stands behind a colon, but not: "verbal cues no longer needed".
 _FORBIDDING = frozenset({"no", "not", "don't", "dont", "never"})
 _NO_MORE = frozenset("longer more further needed required given necessary used provided at".split())
+# What is done against a band.
+_BANDED = frozenset({"activity", "motion", "ability", "part", "side"})
 _LEADS = frozenset({"side", "part", "deficit"})
 _CUES = frozenset({"cue", "cues", "cueing"})
 _SENSES = frozenset({"verbal", "visual", "auditory", "tactile"})
@@ -62,6 +64,8 @@ def link_word(reading: Reading, at: int, inside: Sequence[int], here: Sequence[M
     if any(m.sense.id in _EYES for m in here):
         stood = any(reading.mentions[i].last == at and reading.mentions[i].sense.kind in _STOOD for i in inside)
         return "with" if stood else ""  # "foam eyes closed"
+    if _is_banded(reading, at, inside):
+        return "with"
     ground = next((m for m in here if m.sense.kind == "surface" and m.sense.id.endswith(_UNDERFOOT)), None)
     if ground is not None:
         return "on" if _is_stood_on(reading, ground, inside) else ""
@@ -79,6 +83,20 @@ def link_word(reading: Reading, at: int, inside: Sequence[int], here: Sequence[M
     before = [reading.mentions[i] for i in inside if reading.mentions[i].last <= at]
     led = any(_is_walking(m) or m.sense.kind in _SPANS for m in behind)
     return "with" if led and any(map(_is_walking, before)) else ""
+
+
+def _is_banded(reading: Reading, at: int, inside: Sequence[int]) -> bool:
+    """A band stands bare behind an exercise: "rows red TB 2x10", "hip abd YTB", but not "red TB rows"."""
+    low = reading.words.low
+    band = at + (low[at] in COLOURS)
+    if low[band : band + 1] not in (["theraband"], ["theratube"], ["theraputty"]) or not low[at - 1].isalpha():
+        return False
+    if low[at - 1] in CUE_ENDS | COLOURS | _TURNS or low[at - 1].endswith("ly"):
+        return False
+    done = [reading.mentions[i] for i in inside if reading.mentions[i].last == at]
+    exercise = any(m.sense.kind in _BANDED for m in done) or low[at - 1].endswith("s")
+    dosed = [reading.mentions[i].sense.kind for i in inside if reading.mentions[i].first == band + 1]
+    return exercise and (ends_phrase(reading, band + 1) or "count" in dosed)
 
 
 def ends_phrase(reading: Reading, at: int) -> bool:

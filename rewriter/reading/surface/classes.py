@@ -213,6 +213,8 @@ def _classify(reading: Reading, at: int, last: int) -> tuple[str, int]:
     word = low[at]
     if word == '"':
         return "quote", next((end + 1 for end in range(at + 1, last) if low[end] == '"'), last)
+    if word == "." and at + 1 < last and low[at + 1].isdecimal() and reading.words.gap[at + 1] == "":
+        return "about", at + 1  # ".54" begins with its point
     if word in _CAUSES and low[at + 1 : at + 2] == ["to"]:
         return "cause", at + 2
     if word == "-" and last > at + 1 and reading.words.gap[at] == reading.words.gap[at + 1] == "":

@@ -80,6 +80,19 @@ _VALUES = (
     # a row of names, each with its value: "BP 104/58 HR 92"
     f"(?:{_NAMES})(?P<was>){_VALUE}{_THEN}*(?:(?:comma (?:{_NAMES})|measure ){_VALUE}{_THEN}*)+",
 )
+# The first value stands right behind its name, and so is its own; what follows goes on as in the note. A dose or a load
+# among it makes an exercise of the name, a verb or a person another sentence.
+_ONWARD = (
+    "(?:(?!verb |odd |bar |person |caregiver |patient |agent |when |modal |able |begun |withheld |taught |acts |per |"
+    "dash ).)"
+)
+_AS_NOTED = "(?!.*(?:count |load |side .*side ))"
+_VALUES_GOING_ON = (
+    f"{_AS_NOTED}(?:{_NAMES})(?P<was>){_VALUE}(?!(?:{any_of('part motion thing measure')})?{any_of(_SCORES)})"
+    f"{_ONWARD}*",
+    f"{_AS_NOTED}(?!.*cause )(?:symptom |measure )(?!.*(?:symptom |measure ))(?:{_TIED})+(?P<was>)"
+    f"{_value('number ratio percent pressure')}{_ONWARD}*",
+)
 # "Threads R leg" is a deed and no noun: behind a word that is only English stands no side.
 _SUBJECT = f"(?:det )?(?:number |count )?(?:(?!word side )(?:{_QUALITY}|{_NOUN}|joint )){{0,4}}"
 _HOW = any_of("manner degree now")
@@ -95,22 +108,30 @@ _STATUSES = (
 )
 _WHOM = f"(?:det )?{any_of('patient caregiver person')}"
 _BY_WHOM = f"(?:{any_of('prep per to')}{_WHOM}(?:joint {_WHOM})*)"
+# Why it was left out stands behind a comma, in words that tell of no other deed: "held, too nauseous".
+_WHY = (
+    "(?:(?:comma |dash )(?:(?!odd |verb |person |caregiver |comma |dash |arrow |open |count |level |ratio |number |"
+    "act |acts |cue ).){1,6})?"
+)
 _SAID = "(?:(?:comma )?quote (?:per (?:det )?(?:caregiver |patient |person |word ))?)"
 _AFTER_DEED = f"(?:cause {_OBJECT}ratio |{any_of('duration count distance load')}|{_BY_WHOM}|{_WHILE})"
+_NOT_FELT = "(?!verb |odd |person |caregiver |comma |dash |arrow |open |so |modal |count |level |quote )"
+_FEELING = f"(?:doing |cause |around |prep |in )(?:{_NOT_FELT}.)+"
 _DEEDS = (
     f"{_SUBJECT}(?:{_NOUN}|place )(?:side )?(?P<was>){_HOW}*{any_of('done taught')}{_AFTER_DEED}*{_ASIDE}?",
     # behind "not" a verb of no person is its participle: "diary not brought", "goal not met"
     f"{_SUBJECT}(?:{_NOUN}|place )(?:side )?(?:prep {_OBJECT})?(?P<was>){_HOW}*not (?:now )?"
-    f"{any_of('done begun taught verb withheld')}{_AFTER_DEED}*{_SAID}?",
+    f"{any_of('done begun taught verb withheld')}{_AFTER_DEED}*{_SAID}?{_WHY}",
     f"{_QUALITY}*(?:{any_of('thing word')})*goal (?:{any_of(_SCORES)})?(?P<was>)not (?:now )?"
     f"{any_of('done verb')}{_AFTER_DEED}*",
     f"{any_of('sort side')}*{any_of('thing place')}+(?:side |count |joint {any_of('thing place')}+)*(?P<was>)withheld "
-    f"{_AFTER_DEED}*{_SAID}?",
-    f"no (?:{_QUALITY}|{_NOUN}){{0,3}}(?:{_NOUN}|doing )(?P<was>)done {_AFTER_DEED}*",
+    f"{_AFTER_DEED}*{_SAID}?{_WHY}",
+    f"no (?:{_QUALITY}|{_NOUN}){{0,3}}(?:{_NOUN}|{any_of('doing cue')})(?P<was>)done {_AFTER_DEED}*",
     f"(?:det )?{any_of('caregiver person agent')}(?P<was>)(?:not )?(?:now )?{any_of('aware present')}{_WHILE}*"
     f"(?:so no (?:caregiver )?{_NOUN}+)?",
     "(?:det )?caregiver (?P<was>)taught (?:(?!verb |withheld |odd |comma |person |caregiver |dash |arrow |so |bar ).)*",
-    f"patient (?P<was>)(?:{any_of('manner not now')})*{any_of('felt sore')}{_WHILE}*",
+    f"patient (?P<was>)(?:{any_of('manner not now')})*{any_of('felt sore')}(?:joint {any_of('felt sore')})*"
+    f"(?:{_WHILE}*|{_FEELING}){_SAID}?",
 )
 _FOUND = any_of("symptom none happening diagnosis")
 _OF_FOUND = f"{any_of('sort side part word degree gear place')}{{0,3}}(?:symptom )?{_FOUND}"
@@ -118,8 +139,8 @@ _AT_IT = f"(?:{_WHILE}|thing |(?:sort )*part )"
 _THERE = (
     f"(?P<was>)no {_OF_FOUND}(?:joint {_OF_FOUND})*{_AT_IT}*{_COURSE}",
     f"around (?:ordinal |number ordinal )(?:happening )?(?P<was>)no {_OF_FOUND}",
-    f"(?P<was>){any_of('number count')}{any_of('sort place')}*{any_of('symptom happening')}{_AT_IT}*"
-    f"(?:verb {_BY_WHOM}|comma det {_TIED}|{_COURSE})",
+    f"(?P<was>){any_of('number count')}{any_of('sort place')}*{any_of('symptom happening')}"
+    f"{any_of('sort side')}?{_AT_IT}*(?:verb {_BY_WHOM}|comma det {_TIED}|{_COURSE})",
     f"(?P<was>)degree {any_of('sort side part')}*(?:symptom |ability ){_WHILE}*{_COURSE}",
 )
 # What was felt or seen, and when or where: "nausea after 1st", "red spot L heel".
@@ -136,6 +157,9 @@ _FREELY = "(?:(?!verb |withheld |odd |person |caregiver |comma |dash |arrow |ope
 _STATES = (
     f"(?P<was>){any_of('manner not now degree')}*{any_of('felt sore')}(?:(?:joint |comma ){any_of('felt sore')})*"
     f"(?:{_value('number ratio')}|count )?{_AT_IT}*{_COURSE}",
+    f"(?P<was>){any_of('manner not now degree')}*{any_of('felt sore')}(?:joint {any_of('felt sore')})*"
+    f"(?:manner |word )?{_FEELING}{_SAID}?",
+    f"(?P<was>)(?:felt )+{_SAID}",
     f"(?P<was>)able {_FREELY}",
 )
 _ABILITIES = (f"(?P<was>)modal {_FREELY}",)
@@ -143,7 +167,7 @@ _ABILITIES = (f"(?P<was>)modal {_FREELY}",)
 VALUE, STATUS, DEED, THERE, STATE, ABILITY = "value", "status", "deed", "there", "state", "ability"
 FREE, SAME, FELT, FORBIDDEN = "free", "same", "felt", "forbidden"
 _GRAMMAR = {
-    VALUE: _VALUES,
+    VALUE: (*_VALUES, *_VALUES_GOING_ON),
     STATUS: _STATUSES,
     DEED: _DEEDS,
     THERE: _THERE,

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
+from rewriter.reading.surface.classes import any_of, classify_words, compile_pattern, spell
 
 WORN = frozenset(
     "orthosis orthoses afo afos brace braces splint splints sling slings helmet binder binders ted teds cast casts "
@@ -33,6 +34,10 @@ _DWELLS = frozenset({"lives", "resides", "works", "stays"})
 _DWELT = frozenset({"with", "w/", "alone", "in", "at", "as", "on"})
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
 _GRADES = frozenset("abcde")
+_LEFT_AT = frozenset("home car school room clinic hospital upstairs downstairs facility work bedside".split())
+_THINGS = compile_pattern(f"(?:{any_of('det side sort thing gear place part word')})+")
+_SEEN_ONES = frozenset({"patient", "resident", "client", "child"})
+_VERBAL = frozenset(", ; : - by if when and then but so for".split())
 _GRADED = {"level": "level was", "stage": "stage was", "category": "category was", "grade": "grade was"}
 _ENDS = frozenset({"(", "on", "at", "in", "today", "per", ",", "with", "w/"})
 
@@ -75,6 +80,9 @@ def find_stood(
         _find_worn(reading, first, last, held)
         or _find_placed(reading, sentence, first, last, held)
         or _find_grade(reading, first, last, held)
+        or _find_left(low, first, last, held)
+        or _find_to_be(reading, first, last)
+        or _find_seen(low, first, last)
     )
     return (*found, "") if found else None
 
@@ -165,3 +173,33 @@ def _find_grade(reading: Reading, first: int, last: int, held: Sequence[Mention]
         return None
     told = _GRADED.get(scale.sense.group, "was")
     return at, "was" if told.split()[0] in low[first:at] else told
+
+
+def _find_left(low: Sequence[str], first: int, last: int, held: Sequence[Mention]) -> tuple[int, str] | None:
+    """What was left somewhere: "AFO left at home", "glasses left in car"; no side stands before a place."""
+    end = next((m.last for m in held if m.first == first and m.sense.kind in ("device", "equipment")), last)
+    if end >= last or low[end] != "left" or any(m.sense.kind in QUANTITIES | {"verb"} for m in held):
+        return None
+    behind = low[end + 1 : last]
+    if behind[:1] in (["at"], ["in"], ["with"]):
+        behind = behind[1:]
+    if not behind or behind[0] not in _LEFT_AT or len(behind) > 2:
+        return None
+    return end, "were" if low[end - 1].endswith("s") and not low[end - 1].endswith(("ss", "is")) else "was"
+
+
+def _find_to_be(reading: Reading, first: int, last: int) -> tuple[int, str] | None:
+    """What is still to be done to a thing: "grab bar to be installed Friday"."""
+    low = reading.words.low
+    at = next((at for at in range(first + 1, last - 2) if low[at : at + 2] == ["to", "be"]), None)
+    if at is None or not low[at + 2].endswith("ed") or not all(word.isalpha() for word in low[first:at]):
+        return None
+    if not _THINGS.fullmatch(spell(classify_words(reading, first, at))):
+        return None
+    return at, "are" if low[at - 1].endswith("s") and not low[at - 1].endswith(("ss", "is")) else "is"
+
+
+def _find_seen(low: Sequence[str], first: int, last: int) -> tuple[int, str] | None:
+    """Where or how somebody was seen: "pt seen bedside", "resident seen in gym"."""
+    told = low[first] in _SEEN_ONES and low[first + 1 : first + 2] == ["seen"] and last > first + 2
+    return (first + 1, "was") if told and _VERBAL.isdisjoint(low[first + 2 : last]) else None

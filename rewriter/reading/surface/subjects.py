@@ -21,7 +21,9 @@ _PERSONAL = frozenset(
     "kneels knows laughs leads likes looks manages needs notices prefers props pushes reads recalls refuses "
     "remembers repeats requires responds says seems self-corrects self-cues self-feeds self-initiates "
     "self-propels sits sleeps smiles speaks stands talks tires tolerates uses walks wants watches wears "
-    "writes".split()
+    "writes quits wakes spits leans retropulses overshoots overreaches slouches slumps perseverates startles shrugs "
+    "rushes loses finds avoids guards compensates naps dozes guesses hesitates fatigues recovers hikes tends keeps "
+    "hits misses drops grabs reaches pushes pulls turns veers drives stocks climbs cooks".split()
 )
 # Deeds in the past that are a patient's with these words behind them: "came in tired", not "came off in shower".
 _DID_SO: Mapping[str, frozenset[str]] = {
@@ -52,6 +54,13 @@ _DID_SO: Mapping[str, frozenset[str]] = {
 # Told or taught with "to" behind it: the patient was.
 _BIDDEN = frozenset("told instructed advised reminded warned encouraged cautioned".split())
 # What a patient is not doing, and no therapist: "not driving", "not wearing brace".
+_DID_NOT = (["didn't"], ["didnt"], ["did", "not"], ["doesn't"], ["does", "not"], ["hasn't"], ["has", "not"])
+# What patients do or leave; "didn't retest", "did not progress" are the therapist's.
+_LEFT_UNDONE = frozenset(
+    "ice wear worn shower showered sleep slept take taken eat eaten drink drive driven use used bring brought tolerate "
+    "tolerated remember recall follow feel felt fall fallen walk walked call bathe dress sit stand wake nap ask want "
+    "like know understand see hear come smoke smoked self-correct self-cue recognize notice cry sweat cough".split()
+)
 _NOT_DOING = frozenset(
     "driving working sleeping wearing using eating drinking smoking running walking tolerating doing taking".split()
 )
@@ -98,6 +107,10 @@ def bids_or_denies(reading: Reading, first: int, last: int) -> str:
     low = reading.words.low
     if find_place(reading, first + 1, last, FREE) is None:
         return ""
+    for denial in _DID_NOT:
+        verb = first + len(denial)
+        if low[first:verb] == denial and verb < last and low[verb] in _LEFT_UNDONE:
+            return "patient"
     if low[first] in _BIDDEN and low[first + 1 : first + 2] == ["to"] and last > first + 2:
         return "patient was"
     if low[first] == "not" and first + 1 < last and low[first + 1] in _NOT_DOING:

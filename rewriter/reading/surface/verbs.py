@@ -31,6 +31,7 @@ NOUNS = frozenset(
 )
 # What a part of the body, a symptom or a value did by itself: a whole sentence as it stands.
 WENT = frozenset(
+    "settles resolves improves worsens eases subsides returns fluctuates persists lessens centralizes "
     "blanched centralized cleared continued deteriorated diminished dropped eased faded fatigued fluctuated "
     "improved increased lessened persisted peripheralized plateaued recovered remained resolved returned rose "
     "settled subsided worsened decreased buckled drags clears clicks drifts drops hikes hurts lags pops "

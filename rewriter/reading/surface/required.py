@@ -1,0 +1,43 @@
+"""The help a task took, where the task opens the piece: "roll R min A w/ rail" is "roll right required minimal ...".
+
+All of the piece is read, and tells of nobody else and of no other day; what was done alone "was independent".
+"""
+
+from collections.abc import Sequence
+
+from rewriter.reading.mentions import ALONE, Mention
+from rewriter.reading.reading import Reading
+from rewriter.reading.surface.classes import any_of, classify_words, compile_pattern, spell
+from rewriter.reading.surface.sided import Part
+
+_WORDS = any_of("thing place gear part side sort motion word manner act ability duration distance count number to det")
+_TASK = compile_pattern(
+    f"(?:{any_of('thing place gear act')}|(?:sort |side )(?:thing |place |act )){_WORDS}*"
+    f"(?:(?:prep |in |joint |arrow )(?:{_WORDS})+)*"
+)
+_HELP = compile_pattern(
+    f"level (?:count )?(?:{any_of('arrow then to')}level (?:count )?|comma then level )*"
+    f"(?:(?:prep |in |around |cause |to )(?:{any_of('thing place gear part side word motion number symptom doing')}"
+    "|time |det |cue |manner |ordinal |joint )+|distance |duration |count |manner )*"
+)
+_NO_TASKS = frozenset("rest last first then still also was were best other both all it level history".split())
+_LONGEST = 12
+
+
+def find_required(reading: Reading, first: int, last: int, held: Sequence[Mention]) -> list[Part] | None:
+    """Return words `first:last` arranged as a task and the help it required; None where they are none."""
+    low = reading.words.low
+    help_ = next((m for m in held if m.sense.kind == "level"), None)
+    if help_ is None or not first < help_.first <= first + _LONGEST or low[first] in _NO_TASKS:
+        return None
+    end = help_.first - (low[help_.first - 1] in ("with", "w/", ":"))
+    if end <= first or all(part.name == "gear" for part in classify_words(reading, first, end)):
+        return None  # "guard belt CGA" names no task
+    if not _TASK.fullmatch(spell(classify_words(reading, first, end))):
+        return None
+    if not _HELP.fullmatch(spell(classify_words(reading, help_.first, last))):
+        return None
+    if low[end - 1] in _NO_TASKS or any(m.sense.kind in ("historical", "goal", "planned") for m in held):
+        return None
+    told = "was" if help_.sense.group in ALONE else "required"
+    return [(first, end), told, (help_.first, last)]

@@ -1,0 +1,37 @@
+"""The help that a task required, where the task opens the piece."""
+
+import pytest
+
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.reading.facts import find_facts
+
+PACK = load_pack()
+
+
+def told(note: str) -> list[str]:
+    return [fact.surface for fact in find_facts(read(note, PACK), PACK)]
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("w/c to mat mod A x2", "wheelchair to mat required moderate assistance x2"),
+        ("supine to long sit w/ loops mod A", "supine to long sit with loops required moderate assistance"),
+        (
+            "stand to don pants mod A d/t retropulsion",
+            "stand to don pants required moderate assistance due to retropulsion",
+        ),
+        ("sit EOB static min A", "sit at the edge of the bed static required minimal assistance"),
+    ],
+)
+def test_a_task_required_its_help(note: str, said: str) -> None:
+    assert said in told(note)
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["last one min A", "gait belt CGA", "OT supervision", "wife did bed to chair min A", "rest SBA", "mod A last wk"],
+)
+def test_help_of_no_task_stays_as_written(note: str) -> None:
+    assert not [text for text in told(note) if " required " in text]
