@@ -77,7 +77,7 @@ def place_things(
 
     Where it is `strict`, figures are listed only with those of their own family, and what is compared never.
     """
-    named = _named(terms, modifiers)
+    named = dict(_named(terms, modifiers))
     for one in others:
         for at in range(one.first, one.last):
             named.pop(at, None)
@@ -98,6 +98,7 @@ def are_alike(one: str, other: str) -> bool:
     return bool(one) and (one == other or {one, other} == {PERSON, _PATIENT})
 
 
+@once
 def _named(terms: Terms, modifiers: Sequence[Modifier]) -> dict[int, Thing]:
     """Return the things by the word that they begin at; what is told in several words takes the place of these."""
     found: dict[int, Thing] = {}
