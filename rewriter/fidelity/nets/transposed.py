@@ -7,7 +7,7 @@ the words of one are enough, for the other may have none left ("then the patient
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise, product
 from typing import NamedTuple
@@ -37,11 +37,11 @@ class _Pair:
 
     def __init__(self, here: Belonging, there: Belonging) -> None:
         self.here, self.there = here, there
-        by_key: dict[str, list[Thing]] = defaultdict(list)
-        for thing in there.things:
+        by_key: dict[str, list[int]] = defaultdict(list)
+        for number, thing in enumerate(there.things):
             for key in thing.keys:
-                by_key[key].append(thing)
-        self.meant = {thing: _likest(thing, by_key) for thing in here.things}
+                by_key[key].append(number)
+        self.meant = {thing: _likest(thing, there.things, by_key) for thing in here.things}
         self.told: dict[Thing, set[Thing]] = defaultdict(set)
         for thing, others in self.meant.items():
             for other in others:
@@ -111,22 +111,23 @@ def find_transposed(said: Terms, stated: Sequence[Modifier], note: Terms, asked:
     yield from _qualities(pair)
 
 
-def _likest(thing: Thing, by_key: dict[str, list[Thing]]) -> Things:
+def _likest(thing: Thing, things: Sequence[Thing], by_key: Mapping[str, Sequence[int]]) -> Things:
     """Return the things of the note that a thing of the rewrite tells: those that share most, or its very word."""
-    shared: dict[Thing, float] = defaultdict(float)
+    shared: dict[int, int] = {}
     for key in thing.keys:
-        for other in by_key.get(key, ()):
-            shared[other] += 1
+        for number in by_key.get(key, ()):
+            shared[number] = shared.get(number, 0) + 1
     if thing.alike.startswith(FIGURE):
-        shared = {
+        likeness = {
             other: count / len(thing.keys | other.keys) + (other.alike == thing.alike)
-            for other, count in shared.items()
+            for other, count in ((things[number], count) for number, count in shared.items())
             if are_alike(thing.alike, other.alike)
         }
-        most = max(shared.values(), default=0)
-        return frozenset(other for other, count in shared.items() if count == most)
-    most = max(shared.values(), default=0)
-    return frozenset(other for other, count in shared.items() if count == most or thing.own in other.keys)
+        most = max(likeness.values(), default=0)
+        return frozenset(other for other, value in likeness.items() if value == most)
+    best = max(shared.values(), default=0)
+    own = by_key.get(thing.own, ())
+    return frozenset([things[number] for number, count in shared.items() if count == best or number in own])
 
 
 def _may_change(pair: _Pair, one: Thing, two: Thing, mine: Thing, yours: Thing) -> bool:
