@@ -62,16 +62,13 @@ class Belonging:
 
     def nearest(self, thing: Thing, values: Set[Thing]) -> Thing | None:
         """Return the value that a thing belongs to, if one is nearest."""
-        gaps = {
-            value: (
-                value.cell != thing.cell,
-                thing.first - value.last if value.first < thing.first else value.first - thing.last,
-            )
-            for value in self.sentence_of(thing)
-            if value in values and value is not thing
-        }
-        least = min(gaps.values(), default=None)
-        nearest = [value for value, gap in gaps.items() if gap == least]
+        found = []
+        for value in self.sentence_of(thing):
+            if value in values and value is not thing:
+                gap = thing.first - value.last if value.first < thing.first else value.first - thing.last
+                found.append(((value.cell != thing.cell, gap), value))
+        least = min([far for far, _ in found], default=None)
+        nearest = [value for far, value in found if far == least]
         return nearest[0] if len(nearest) == 1 else None
 
 

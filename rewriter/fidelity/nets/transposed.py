@@ -126,7 +126,7 @@ def _likest(thing: Thing, things: Sequence[Thing], by_key: Mapping[str, Sequence
         most = max(likeness.values(), default=0)
         return frozenset(other for other, value in likeness.items() if value == most)
     best = max(shared.values(), default=0)
-    own = by_key.get(thing.own, ())
+    own = frozenset(by_key.get(thing.own, ()))
     return frozenset([things[number] for number, count in shared.items() if count == best or number in own])
 
 
