@@ -11,6 +11,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import rewriter.lexicon
+import rewriter.packfile
+import rewriter.text
 from rewriter.collector import pause_collection
 from rewriter.errors import PackError
 from rewriter.lexicon import (
@@ -28,6 +31,7 @@ from rewriter.lexicon import (
 from rewriter.packfile import check_keys
 from rewriter.paraphrase import Paraphrases, build_paraphrases, split_lines
 from rewriter.plain import PlainWords, build_plain
+from rewriter.prepared import prepared
 
 NOUNS = frozenset(
     "activity treatment cue impairment ability function task diagnosis part device surface position "
@@ -126,10 +130,10 @@ class Glossary:
         return build_plain(*(split_lines("\n".join(self.plainly.get(key, []))) for key in _PLAIN_KEYS))
 
 
-def build_glossary(table: Mapping[str, Any], home: Path | None = None) -> Glossary:
+def build_glossary(table: Mapping[str, Any], home: Path | None = None, sha256: str = "") -> Glossary:
     """Compile the words of a pack's table; beside the file `home` may be kept what takes long to make of them.
 
-    Raises PackError for what cannot be read.
+    `sha256` is the hash of what they were read from. Raises PackError for what cannot be read.
     """
     words, verbs = _Words(), _Words()
     _add_concepts(words, table.get("words", {}))
@@ -137,7 +141,7 @@ def build_glossary(table: Mapping[str, Any], home: Path | None = None) -> Glossa
     words.join(verbs)
     _add_deficits(words, table.get("words", {}).get("impairment", {}), Tree(verbs.seeds, _grow))
     measures = _add_measures(words, table.get("measure", {}))
-    shorthand = _shorthand(table, words.texts)
+    shorthand = _shorthand(table)
     if "" in words.seeds:
         raise PackError(f"words: the form {words.seeds[''][0]!r} has no words")
     scaffold = table.get("scaffold", {})
@@ -148,8 +152,8 @@ def build_glossary(table: Mapping[str, Any], home: Path | None = None) -> Glossa
     check_keys(plainly, _PLAIN_KEYS, "plain")
     return Glossary(
         lexicon=Tree(words.seeds, _grow),
-        shorthand=shorthand,
-        vocabulary=all_words(words.texts),
+        shorthand=Tree(shorthand, _grow_short),
+        vocabulary=_vocabulary(words.seeds, shorthand, home, sha256),
         measures=measures,
         licences=licences,
         scaffold=frozenset(scaffold.get("words", [])),
@@ -161,23 +165,50 @@ def build_glossary(table: Mapping[str, Any], home: Path | None = None) -> Glossa
 
 
 class _Words:
-    """What is gathered of a pack's words: the seeds of its lexicon by first word, and texts that are its vocabulary.
+    """What is gathered of a pack's words: the seeds of its lexicon by first word.
 
     Seeds are forms as written and their meanings in turn, since a pack has many thousands.
     """
 
     def __init__(self) -> None:
         self.seeds: dict[str, list[Any]] = defaultdict(list)
-        self.texts: list[str] = []
 
     def add(self, form: str, kind: str, group: str, concept: str, label: str) -> None:
         self.seeds[first_word(form)] += (form, (kind, group, concept, label, False))
-        self.texts.append(form)
 
     def join(self, others: "_Words") -> None:
         for first, seeds in others.seeds.items():
             self.seeds[first] += seeds
-        self.texts += others.texts
+
+
+def _vocabulary(
+    lexicon: Mapping[str, list[Any]], shorthand: Mapping[str, list[Any]], home: Path | None, sha256: str
+) -> frozenset[str]:
+    """Return every word of every form, of the plurals, and of what shorthand stands for."""
+
+    def make() -> str:
+        return " ".join(sorted(all_words([*_texts(lexicon), *_texts_of_shorthand(shorthand)])))
+
+    if home is None:
+        return frozenset(make().split(" "))
+    makers = (__file__, rewriter.packfile.__file__, rewriter.lexicon.__file__, rewriter.text.__file__)
+    words: str = prepared(home.with_stem(f"{home.stem}-words"), sha256.encode(), makers, make)
+    return frozenset(words.split(" "))
+
+
+def _texts(lexicon: Mapping[str, list[Any]]) -> Iterator[str]:
+    for seeds in lexicon.values():
+        for form, (*_, counted) in zip(seeds[::2], seeds[1::2], strict=True):
+            yield form
+            last = form.rpartition(" ")[2]
+            if counted and last[-1:].isalpha() and (last != form or _has_plural(form)):
+                yield plural(last)
+
+
+def _texts_of_shorthand(shorthand: Mapping[str, list[Any]]) -> Iterator[str]:
+    for seeds in shorthand.values():
+        for form, said in seeds:
+            yield from (form, said) if isinstance(said, str) else (reading["say"] for reading in said["readings"])
 
 
 def _grow(seeds: Sequence[Any]) -> Node:
@@ -213,30 +244,22 @@ def _add_concepts(words: _Words, kinds: Mapping[str, Mapping[str, Mapping[str, l
     """Add the forms of all concepts, and the plurals of the nouns among them."""
     seeds = words.seeds
     firsts: dict[str, str] = {}
-    ends: set[str] = set()
     for kind, groups in kinds.items():
         counted = kind in NOUNS
         for group, concepts in groups.items():
             for concept, forms in concepts.items():
-                words.texts += forms
                 meaning = (kind, group, concept, forms[0], counted)
                 for form in forms:
-                    head, several, rest = form.partition(" ")
+                    head, several, _ = form.partition(" ")
                     first = firsts.get(head)
                     if first is None:
                         first = first_word(form)
                         if head[:1].isalnum():  # a mark alone may be dropped: then what follows is first
                             firsts[head] = first
                     seeds[first] += (form, meaning)
-                    if not counted:
-                        continue
-                    if several:
-                        ends.add(rest)
-                    elif _has_plural(form):
-                        ends.add(form)
-                        if (many := first_word(plural(form))) != first:
-                            seeds[many] += (form, meaning)
-    words.texts += map(plural, {end.rpartition(" ")[2] for end in ends if end[-1:].isalpha()})
+                    is_plural_too = counted and not several and _has_plural(form)
+                    if is_plural_too and (many := first_word(plural(form))) != first:
+                        seeds[many] += (form, meaning)
 
 
 def _add_verbs(words: _Words, families: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
@@ -282,14 +305,13 @@ def _add_measures(words: _Words, lines: Mapping[str, Mapping[str, str]]) -> dict
     return measures
 
 
-def _shorthand(data: Mapping[str, Any], texts: list[str]) -> Tree:
-    """Return the tree of shorthand; what it stands for is added to `texts`."""
+def _shorthand(data: Mapping[str, Any]) -> dict[str, list[tuple[str, Any]]]:
+    """Return by first word each shorthand form, and what it stands for."""
     seeds: dict[str, list[tuple[str, Any]]] = defaultdict(list)
     for form, say in data.get("shorthand", {}).items():
         if not isinstance(say, str):
             raise PackError(f"shorthand {form!r}: must be words")
         seeds[first_word(form)].append((form, say))
-        texts += (form, say)
     for table in data.get("ambiguous", []):
         form = table.get("form")
         check_keys(table, _AMBIGUOUS_KEYS, f"ambiguous {form!r}")
@@ -299,9 +321,8 @@ def _shorthand(data: Mapping[str, Any], texts: list[str]) -> Tree:
             check_keys(reading, _READING_KEYS, f"ambiguous {form!r}")
             if not all(isinstance(reading.get(key, ""), str) for key in _READING_KEYS) or "say" not in reading:
                 raise PackError(f"ambiguous {form!r}: a reading needs words to say, and words for its context")
-            texts.append(reading["say"])
         seeds[first_word(form)].append((form, table))
-    return Tree(seeds, _grow_short)
+    return seeds
 
 
 def _grow_short(seeds: Sequence[tuple[str, Any]]) -> Node:

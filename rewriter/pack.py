@@ -154,7 +154,7 @@ def _share(files: PackFiles) -> Glossary:
     """Return the glossary of these files, compiled once for all packs with the same words."""
     glossary = _glossaries.get(files.words_sha256)
     if glossary is None:
-        glossary = build_glossary(files.table, files.home)
+        glossary = build_glossary(files.table, files.home, files.words_sha256)
         if len(_glossaries) >= _MOST_GLOSSARIES:
             _glossaries.clear()
         _glossaries[files.words_sha256] = glossary

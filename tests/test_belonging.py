@@ -11,7 +11,7 @@ def belongs(note: str, word: str, alike: str) -> str:
     side = terms(note, source=True)
     text = Belonging(side, shelf(side).items)
     written = side.reading.words.written
-    values = tuple(one for one in text.things if are_like(one.alike, alike))
+    values = {one for one in text.things if are_like(one.alike, alike)}
     thing = next(one for one in text.things if written(one.first, one.last).lower() == word.lower())
     value = text.nearest(thing, values)
     return "" if value is None else written(value.first, value.last)

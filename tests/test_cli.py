@@ -380,7 +380,7 @@ def test_check_reads_standard_input_for_a_dash(
 
 
 def test_starting_imports_nothing_heavy() -> None:
-    script = "import sys, rewriter.cli; print(*sorted({name.split('.')[0] for name in sys.modules}))"
+    script = "import sys, rewriter.cli as cli; cli.main(['--version']); print(*{n.split('.')[0] for n in sys.modules})"
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     heavy = {
         "pydantic",
@@ -395,6 +395,14 @@ def test_starting_imports_nothing_heavy() -> None:
         "unittest",
     }
     assert not heavy & set(done.stdout.split())
+
+
+def test_a_command_loads_no_other() -> None:
+    script = "import sys, rewriter.cli as cli; cli.main(['check']); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = {name for name in done.stdout.split() if name.startswith("rewriter.commands.")}
+    assert "rewriter.commands.check" in loaded
+    assert not {"rewriter.commands.bulk", "rewriter.commands.serve", "rewriter.commands.rules"} & loaded
 
 
 # --- batches ---------------------------------------------------------------------------------------------------------

@@ -27,3 +27,26 @@ def test_it_goes_on_after_an_error() -> None:
     with pytest.raises(ValueError, match="no"), pause_collection():
         raise ValueError("no")
     assert gc.isenabled()
+
+
+@pytest.fixture
+def nothing_frozen() -> Iterator[None]:
+    gc.unfreeze()
+    yield
+    gc.freeze()  # as the tests begin
+
+
+@pytest.mark.usefixtures("nothing_frozen")
+def test_what_was_made_meanwhile_counts_as_old_and_nothing_stays_frozen() -> None:
+    with pause_collection():
+        made: list[object] = [[]]
+    assert any(thing is made for thing in gc.get_objects(generation=2))
+    assert not gc.get_freeze_count()
+
+
+@pytest.mark.usefixtures("nothing_frozen")
+def test_what_the_host_froze_stays_frozen() -> None:
+    gc.freeze()
+    with pause_collection():
+        pass
+    assert gc.get_freeze_count()

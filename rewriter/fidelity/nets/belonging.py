@@ -4,9 +4,9 @@
 here too, and whoever "stood by" gave standby assistance.
 """
 
-from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import accumulate
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import accumulate, combinations, groupby
 
 from rewriter.fidelity.nets.cells import Thing, are_alike, place_things
 from rewriter.fidelity.rewording.sided import ways_between
@@ -34,7 +34,18 @@ class Belonging:
         self.things = place_things(terms, modifiers, _others(self.low, modifiers), strict=True)
         self._stops = list(accumulate(map(_STOPS.__contains__, self.low), initial=0))
         self._ways = {at for way in ways_between(self.low, modifiers) for at in (way.first, way.goal)}
-        self.nearest = cache(self._nearest)
+        self._sentences: dict[int, list[Thing]] = defaultdict(list)
+        for thing in self.things:
+            self._sentences[self._stops[thing.first]].append(thing)
+
+    def sentence_of(self, thing: Thing) -> Sequence[Thing]:
+        """Return all things of the sentence that a thing stands in."""
+        return self._sentences[self._stops[thing.first]]
+
+    def within_sentences(self, things: Iterable[Thing]) -> Iterator[tuple[Thing, Thing]]:
+        """Yield each two of some things in order that stand in one sentence."""
+        for _, together in groupby(things, lambda thing: self._stops[thing.first]):
+            yield from combinations(together, 2)
 
     def together(self, one: Thing, other: Thing) -> bool:
         """Tell whether two things stand in one sentence."""
@@ -49,17 +60,16 @@ class Belonging:
             at -= 1
         return at < 0 or self.low[at] in _OPENING or self.low[at] in FULL_STOPS
 
-    def _nearest(self, thing: Thing, values: tuple[Thing, ...]) -> Thing | None:
+    def nearest(self, thing: Thing, values: Set[Thing]) -> Thing | None:
         """Return the value that a thing belongs to, if one is nearest."""
-        found: list[tuple[bool, int, Thing]] = []
-        for value in values:
-            if value is not thing and self.together(value, thing):
+        found = []
+        for value in self.sentence_of(thing):
+            if value in values and value is not thing:
                 gap = thing.first - value.last if value.first < thing.first else value.first - thing.last
-                found.append((value.cell != thing.cell, gap, value))
-        found.sort(key=lambda one: one[:2])
-        if not found or (len(found) > 1 and found[0][:2] == found[1][:2]):
-            return None
-        return found[0][2]
+                found.append(((value.cell != thing.cell, gap), value))
+        least = min([far for far, _ in found], default=None)
+        nearest = [value for far, value in found if far == least]
+        return nearest[0] if len(nearest) == 1 else None
 
 
 def are_like(one: str, other: str) -> bool:

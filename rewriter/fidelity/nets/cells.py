@@ -30,7 +30,7 @@ _LINKS = frozenset("with w/ using without w/out w/o on off after before".split()
 _SWITCHED = frozenset({"on", "off"})  # "on at night", "off for bathing"
 _NONE = frozenset("no not none nor never without w/o neither zero \u00d8".split())
 _NOW, _THEN = frozenset("now new today current currently present".split()), frozenset("hx history prior old".split())
-_BARE = frozenset({"number", "count"})
+_BARE = frozenset({f"{FIGURE} number", f"{FIGURE} count"})
 _ARTICLES = frozenset({"the", "a", "an", "one", "once"})  # "once the speed was slowed"
 _PATIENT, _HELP, _ERA = "patient", "help", "era"
 # What one thing may be as well as another; of the other kinds nobody can tell.
@@ -77,7 +77,7 @@ def place_things(
 
     Where it is `strict`, figures are listed only with those of their own family, and what is compared never.
     """
-    named = _named(terms, modifiers)
+    named = dict(_named(terms, modifiers))
     for one in others:
         for at in range(one.first, one.last):
             named.pop(at, None)
@@ -92,12 +92,14 @@ def place_things(
 
 def are_alike(one: str, other: str) -> bool:
     """Tell whether two classes are one: figures without a unit are like those with any, the patient like any person."""
-    if one.startswith(FIGURE) and other.startswith(FIGURE):
-        families = {one.removeprefix(f"{FIGURE} "), other.removeprefix(f"{FIGURE} ")}
-        return len(families) == 1 or not families.isdisjoint(_BARE)
-    return bool(one) and (one == other or {one, other} == {PERSON, _PATIENT})
+    if one == other or not one or not other:
+        return one == other != ""
+    if one.startswith(FIGURE):
+        return other.startswith(FIGURE) and not _BARE.isdisjoint((one, other))
+    return {one, other} == {PERSON, _PATIENT}
 
 
+@once
 def _named(terms: Terms, modifiers: Sequence[Modifier]) -> dict[int, Thing]:
     """Return the things by the word that they begin at; what is told in several words takes the place of these."""
     found: dict[int, Thing] = {}

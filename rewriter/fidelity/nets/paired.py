@@ -67,12 +67,11 @@ def _told(here: Iterable[Thing], there: Sequence[Thing]) -> dict[int, dict[int, 
         if not shared:
             continue
         most = max(shared.values())
-        cells = frozenset([there[number].cell for number in shared])
+        places = {there[number].cell: there[number].first for number in sorted(shared, reverse=True)}
         likest = [there[number] for number, count in shared.items() if count == most or thing.own in there[number].keys]
-        homes = frozenset([other.cell for other in likest])
+        cells, homes = frozenset(places), frozenset([other.cell for other in likest])
         for cell in homes:
-            place = min([there[number].first for number in shared if there[number].cell == cell])
-            told[thing.cell][cell].append(Meant(thing, place, cells, homes))
+            told[thing.cell][cell].append(Meant(thing, places[cell], cells, homes))
     return {cell: _likest(homes) for cell, homes in told.items()}
 
 

@@ -81,8 +81,11 @@ class _Text(NamedTuple):
 
 def find_strayed(said: Terms, stated: Shelf, note: Terms, asked: Shelf) -> Iterator[Strayed]:
     """Yield what the rewrite (`said`, its modifiers `stated`) tells with another statement than the note does."""
-    here, there = _text(said), _text(note)
-    if not 1 < len(there.firsts) < _MOST or len(here.firsts) > _MOST:
+    there = _text(note)
+    if not 1 < len(there.firsts) < _MOST:
+        return
+    here = _text(said)
+    if len(here.firsts) > _MOST:
         return
     for item in stated.items:
         if item.kind in (CUE, LEVEL) or item.family.startswith(_LOADS):

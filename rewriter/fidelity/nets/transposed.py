@@ -7,9 +7,9 @@ the words of one are enough, for the other may have none left ("then the patient
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import combinations, pairwise, product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from rewriter.fidelity.nets.belonging import COLOUR, PEOPLE, STANDBY, Belonging, are_like
@@ -37,11 +37,11 @@ class _Pair:
 
     def __init__(self, here: Belonging, there: Belonging) -> None:
         self.here, self.there = here, there
-        by_key: dict[str, list[Thing]] = defaultdict(list)
-        for thing in there.things:
+        by_key: dict[str, list[int]] = defaultdict(list)
+        for number, thing in enumerate(there.things):
             for key in thing.keys:
-                by_key[key].append(thing)
-        self.meant = {thing: _likest(thing, by_key) for thing in here.things}
+                by_key[key].append(number)
+        self.meant = {thing: _likest(thing, there.things, by_key) for thing in here.things}
         self.told: dict[Thing, set[Thing]] = defaultdict(set)
         for thing, others in self.meant.items():
             for other in others:
@@ -49,11 +49,20 @@ class _Pair:
         # in a row of equal figures each may be meant by each, and all of this is asked again for every pair
         self.like, self.telling = cache(self._like), cache(self._telling)
         self.around, self.anchors = cache(self._around), cache(self._anchors)
+        self.belongs, self.belongs_there = cache(self._belongs), cache(self._belongs_there)
 
-    def _like(self, alike: str) -> tuple[tuple[Thing, ...], tuple[Thing, ...]]:
+    def _like(self, alike: str) -> tuple[Things, Things]:
         """Return the things of either text that the note has as of one class."""
-        here = [one for one in self.here.things if any(are_like(far.alike, alike) for far in self.meant[one])]
-        return tuple(here), tuple(one for one in self.there.things if are_like(one.alike, alike))
+        there = frozenset([one for one in self.there.things if are_like(one.alike, alike)])
+        return self.telling(there), there
+
+    def _belongs(self, thing: Thing, alike: str) -> Thing | None:
+        """Return the thing of a class that a thing of the rewrite belongs to."""
+        return self.here.nearest(thing, self.like(alike)[0])
+
+    def _belongs_there(self, thing: Thing, alike: str) -> Thing | None:
+        """Return the thing of a class that a thing of the note belongs to."""
+        return self.there.nearest(thing, self.like(alike)[1])
 
     def _telling(self, others: Things) -> Things:
         """Return the things of the rewrite that tell any of these."""
@@ -61,27 +70,24 @@ class _Pair:
 
     def _around(self, value: Thing, alike: str) -> list[Thing]:
         """Return what the rewrite tells of one of its values of a class, and the note somewhere."""
-        here, _ = self.like(alike)
-        like = frozenset(here)
+        like, _ = self.like(alike)
         return [
             thing
-            for thing in self.here.things
-            if thing.claims and self.meant[thing] and thing not in like
-            if self.here.together(thing, value) and self.here.nearest(thing, here) == value
+            for thing in self.here.sentence_of(value)
+            if thing.claims and self.meant[thing] and thing not in like and self.belongs(thing, alike) == value
         ]
 
     def _anchors(self, beside: Thing, other: Thing, meant: Thing) -> list[Anchor]:
         """Return what the rewrite tells of `beside`, and the note of `meant`, which `other` tells, alone."""
         rivals, own = self.meant[beside], self.telling(self.meant[other])
-        here, there = self.like(meant.alike)
         found = []
         for thing in self.around(beside, meant.alike):
             homes = self.meant[thing]
-            held = [(home, self.there.nearest(home, there)) for home in homes]
+            held = [(home, self.belongs_there(home, meant.alike)) for home in homes]
             mine = tuple(home for home, value in held if value == meant and home.cell == meant.cell)
             if not mine or any(value in rivals for _, value in held):
                 continue
-            if not any(self.here.nearest(one, here) in own for one in self.telling(homes)):
+            if not any(self.belongs(one, meant.alike) in own for one in self.telling(homes)):
                 found.append(Anchor(thing, mine))
         return found
 
@@ -93,8 +99,8 @@ def find_transposed(said: Terms, stated: Sequence[Modifier], note: Terms, asked:
         return
     pair = _Pair(here, there)
     values = [one for one in here.things if one.claims and one.alike not in _NO_VALUES and pair.meant[one]]
-    for one, two in combinations(values, 2):
-        if not here.together(one, two) or not pair.meant[one].isdisjoint(pair.meant[two]):
+    for one, two in here.within_sentences(values):
+        if not pair.meant[one].isdisjoint(pair.meant[two]):
             continue
         if not pair.telling(pair.meant[one]).isdisjoint(pair.telling(pair.meant[two])):
             continue
@@ -105,22 +111,23 @@ def find_transposed(said: Terms, stated: Sequence[Modifier], note: Terms, asked:
     yield from _qualities(pair)
 
 
-def _likest(thing: Thing, by_key: dict[str, list[Thing]]) -> Things:
+def _likest(thing: Thing, things: Sequence[Thing], by_key: Mapping[str, Sequence[int]]) -> Things:
     """Return the things of the note that a thing of the rewrite tells: those that share most, or its very word."""
-    shared: dict[Thing, float] = defaultdict(float)
+    shared: dict[int, int] = {}
     for key in thing.keys:
-        for other in by_key.get(key, ()):
-            shared[other] += 1
+        for number in by_key.get(key, ()):
+            shared[number] = shared.get(number, 0) + 1
     if thing.alike.startswith(FIGURE):
-        shared = {
+        likeness = {
             other: count / len(thing.keys | other.keys) + (other.alike == thing.alike)
-            for other, count in shared.items()
+            for other, count in ((things[number], count) for number, count in shared.items())
             if are_alike(thing.alike, other.alike)
         }
-        most = max(shared.values(), default=0)
-        return frozenset(other for other, count in shared.items() if count == most)
-    most = max(shared.values(), default=0)
-    return frozenset(other for other, count in shared.items() if count == most or thing.own in other.keys)
+        most = max(likeness.values(), default=0)
+        return frozenset(other for other, value in likeness.items() if value == most)
+    best = max(shared.values(), default=0)
+    own = frozenset(by_key.get(thing.own, ()))
+    return frozenset([things[number] for number, count in shared.items() if count == best or number in own])
 
 
 def _may_change(pair: _Pair, one: Thing, two: Thing, mine: Thing, yours: Thing) -> bool:
@@ -136,7 +143,10 @@ def _may_change(pair: _Pair, one: Thing, two: Thing, mine: Thing, yours: Thing) 
 
 def _transposed(pair: _Pair, one: Thing, two: Thing, mine: Thing, yours: Thing) -> Words | None:
     """Return the words in which two things that the note tells as `mine` and `yours` changed places."""
-    firsts, seconds = pair.anchors(two, one, mine), pair.anchors(one, two, yours)
+    firsts = pair.anchors(two, one, mine)
+    if not firsts and mine.alike not in _ALONE:
+        return None
+    seconds = pair.anchors(one, two, yours)
     for first, second in product(firsts, seconds):
         if not pair.meant[first.thing].isdisjoint(pair.meant[second.thing]):
             continue
@@ -162,22 +172,24 @@ def _by_turns(one: Thing, two: Thing, first: Thing, second: Thing) -> bool:
 
 def _qualities(pair: _Pair) -> Iterator[Words]:
     """Yield where two words right before two others changed places: "white plate on dark mat"."""
-    told, given = list(_led(pair.here)), list(_led(pair.there))
-    for (one, first), (two, second) in combinations(told, 2):
-        if len(pair.meant[one]) != 1 or len(pair.meant[two]) != 1 or not pair.here.together(one, two):
-            continue
-        for (mine, left), (yours, right) in product(given, given):
-            crossed = left in pair.meant[second] and right in pair.meant[first]
-            apart = pair.meant[first].isdisjoint(pair.meant[second]) and pair.there.together(mine, yours)
-            if crossed and apart and pair.meant[one] == {mine} and pair.meant[two] == {yours} and mine != yours:
-                yield _span(one, two, first, second)
+    told, given = _led(pair.here), _led(pair.there)
+    meant = {one: home for one in told if len(homes := pair.meant[one]) == 1 for home in homes if home in given}
+    for one, two in pair.here.within_sentences(list(meant)):
+        mine, yours, first, second = meant[one], meant[two], told[one], told[two]
+        crossed = given[mine] in pair.meant[second] and given[yours] in pair.meant[first]
+        apart = pair.meant[first].isdisjoint(pair.meant[second]) and pair.there.together(mine, yours)
+        if crossed and apart and mine != yours:
+            yield _span(one, two, first, second)
 
 
-def _led(text: Belonging) -> Iterator[tuple[Thing, Thing]]:
-    for one, two in pairwise(text.things):
-        is_quality = one.alike in ("", COLOUR) and one.last - one.first == 1
-        if is_quality and one.last == two.first and one.claims and two.claims:
-            yield one, two
+def _led(text: Belonging) -> dict[Thing, Thing]:
+    """Return the words that say of what right behind them how it is, each with that."""
+    return {
+        one: two
+        for one, two in pairwise(text.things)
+        if one.last == two.first and one.alike in ("", COLOUR) and one.last - one.first == 1
+        if one.claims and two.claims
+    }
 
 
 def _span(*things: Thing) -> Words:

@@ -125,6 +125,8 @@ def find_uprooted(
     for number, part in enumerate(here.parts):
         if not _POINTING.isdisjoint(here.low[part.first : part.last]):
             continue
+        if all(thing.done or thing.kind in _UNBOUND for thing in part.things):
+            continue
         homes = [(thing, there.homes(thing)) for thing in part.things]
         deeds = [(thing, found) for thing, found in homes if thing.done or thing.kind in DEEDS]
         if not all(found for _, found in deeds):
