@@ -10,6 +10,7 @@ Whatever is not known to be phrasing claims.
 
 from functools import lru_cache
 
+from rewriter.fidelity.rewording.predicates import is_said_of
 from rewriter.fidelity.texts.roots import base_of_past
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.paraphrase import stem
@@ -194,7 +195,7 @@ def is_phrasing(terms: Terms, index: int, bare: frozenset[str] = frozenset()) ->
         return not _tells_goal(terms, index)
     if not terms.is_source and (stem(low) in _NARRATING or _is_bare_verb(terms, at)):
         return True
-    return _is_general(low)
+    return _is_general(low) or (not terms.is_source and is_said_of(terms, index) and not _is_claiming_verb(low))
 
 
 def is_moved(low: str) -> bool:
@@ -303,6 +304,13 @@ def _is_general(low: str) -> bool:
     if low.endswith("ly"):
         return low.removesuffix("ly") in english() or low.removesuffix("ily") + "y" in english()
     return low.endswith(_SUFFIXES) and len(low) >= _SHORTEST_ABSTRACT and not _names_deed(low)
+
+
+@lru_cache(maxsize=4096)
+def _is_claiming_verb(low: str) -> bool:
+    """A verb in any of its forms claims, or is none of common English: "falls", "fell", "to fall"."""
+    base = base_of_past(low) or low
+    return low not in english() or not _CLAIMING.isdisjoint((stem(low), stem(base), low, base))
 
 
 def _is_bare_verb(terms: Terms, at: int) -> bool:
