@@ -147,8 +147,8 @@ important justify latter logical logistics magnitude major manner matter milesto
 notice novel official option origin original outcome outline outset particular path phrase picture plot popular
 possibility premise proof project quota reasonable relevant remark sake sample scenario scene scheme someplace
 standpoint statistic suggestion summarize surrounding tendency theme thorough title token traditional uncertainty
-understandable unfortunate unique various verdict venture version welcome whatever wise wish wonder worth worthwhile
-worthy
+understandable unfortunate unique unlike various verdict venture version welcome whatever wise wish wonder worth
+worthwhile worthy
 """.split()
 )
 _CATEGORIES = frozenset(

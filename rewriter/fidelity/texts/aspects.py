@@ -92,7 +92,10 @@ ASPECTS = (
 
 # Beside a "not" these deny nothing.
 _REFUSING = frozenset("declined decline declines refused refuse refuses withheld skipped omitted deferred".split())
-_NON = frozenset("weight wt tender painful ambulatory".split())
+_NON = frozenset(
+    "weight wt tender painful ambulatory distended pitting draining productive blanching blanchable palpable "
+    "responsive compliant adherent functional".split()
+)
 _ARTICLES = frozenset("the a an his her their of to onto on at".split())
 _COUNSEL = frozenset(
     "advised advises advise opted decided recommended recommends recommend counseled cautioned warned chose elected "
