@@ -26,6 +26,7 @@ _ROLES = {
 }
 _WORDS = {"i": _AUTHOR, "me": _AUTHOR, "my": _AUTHOR, "undersigned": _AUTHOR, "writer": _AUTHOR, "clinician": _AUTHOR}
 _FIELDS = frozenset({"occupational", "physical"})
+_PLACES = frozenset({"facility", "facilities", "home", "homes", "station", "unit"})
 _SELF = "self"  # the patient, who did it to nobody else: "caught themselves"
 _SELVES = frozenset({"himself", "herself", "themselves", "themself", "self"})
 _ASSISTANT = "assistant"
@@ -102,7 +103,7 @@ def find_parties(terms: Terms) -> list[Party]:
     words = terms.reading.words
     found: dict[int, Party] = {}
     for sense, first, last in terms.reading.mentions:
-        if sense.kind == "person":
+        if sense.kind == "person" and not _is_place(words.low, last):
             for at in range(first, last):
                 found.setdefault(at, Party(first, last, sense.id, sense.group))
         elif sense.kind == "reported":  # "wife reports"
@@ -132,6 +133,11 @@ def find_parties(terms: Terms) -> list[Party]:
         elif low in _WORDS:
             found[at] = Party(at, at + 1, _WORDS[low], "therapist")
     return sorted(set(found.values()))
+
+
+def _is_place(low: Sequence[str], last: int) -> bool:
+    """What is named goes on as a place: "skilled nursing facility"."""
+    return low[last - 1] == "nursing" and bool(low[last : last + 1]) and low[last] in _PLACES
 
 
 def find_acts(terms: Terms, parties: Sequence[Party]) -> list[Act]:

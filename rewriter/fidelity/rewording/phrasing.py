@@ -24,24 +24,24 @@ _MOVING = """
 ache bathe bend bike bite bleed blink blister block bounce brace breathe bruise brush buckle burn button carry catch
 chew choke clap clean click climb clutch collapse comb cook cough crawl cross cruise cry curl dance dangle dehydrate
 dig dip dive drag drain draw dress drink drip drive drool drop eat elevate exhaust faint fall fasten feed fell fold
-freeze gave gesture giggle give glide grasp grip guard hang hear hike hit hold hop hug hurt inject injury itch jog
+freeze  gesture giggle  glide grasp grip guard hang  hike hit hold hop hug hurt inject injury itch jog
 jump kick kneel knock lap laugh lean lick lift lock lower lunge march massage mobilize nauseate nod numb open overdo
 overheat pace peel pick pinch pivot play point pour press prick pull push raise reach reposition resist rest ride roll
 rotate row rub run scan scrape scratch scream screw scuff secure seize shake shave shift shove shower shuffle sing sit
 skip slap sleep slide slip slur smell smile snap sneeze soak sort speak spell spill spin spit splint sprain squat
 squeeze stack stain stamp stand steer step sting stir stoop strap stretch stroke struggle stumble sway sweat swell
 swim swing swivel tap tape taste tear thrash thread throw tickle tie tighten tilt tingle tip toe toss touch tow
-transfer tremble trip try tug tumble turn twist twitch type unlock vomit wait wake walk wash watch water wave weigh
+transfer tremble trip try tug tumble turn twist twitch type unlock vomit  wake walk wash watch water wave weigh
 wet wheel wipe wobble wrap write yell zip
 """
 _CHANGING = """
-accelerate accomplish achieve aggravate alleviate assist attain ban better calm cancel cease change clear confirm
+accelerate  achieve aggravate alleviate assist attain ban better calm cancel cease change clear confirm
 contract correct decide decline decrease deepen delay deny deteriorate diagnose diminish disappear discharge double
 drain dull ease eliminate enlarge escalate exacerbate excess expand fade fail fatigue flare fluctuate forbid free fuse
 gain grow halt halve heal heighten help impair improve increase independent infect inflame inhibit injure intensify
 interfere interrupt intubate irritate lengthen lessen limit loosen lose maximize mend minimize narrow normalize
 operate overcome pause permit plateau prescribe pressure progress prohibit prompt protect quicken quit recover reduce
-refer refuse regress reject relax relieve remit remove repair replace resolve respond restrict resume reverse ruin
+ refuse regress reject relax relieve remit remove repair replace resolve respond restrict resume reverse ruin
 rupture sedate sharpen shorten slow soften solve speed stabilize stall steady stiffen stop strain strengthen stress
 succeed suffer supervise support suspend swap teach threaten tighten tire tolerate treat triple unable veer weaken wean
 widen worry worsen
@@ -55,7 +55,7 @@ finally firmly first frequent frequently full fully gently gradually greatly har
 increasingly independently intermittently just largely last late less lightly little loosely mainly many markedly
 maximally merely mildly minimally moderately more most mostly much nearly never normally occasionally often once only
 partially partly perfectly poorly precisely profoundly promptly purely quickly quietly rapidly rarely rather readily
-regularly repeatedly roughly safely scarcely seldom severely sharply significantly simultaneously slightly slowly
+regularly roughly safely scarcely seldom severely sharply significantly simultaneously slightly slowly
 successful successfully smoothly solely sometimes soon steadily strongly substantially
 suddenly sufficiently surely tightly too totally twice
 typically unevenly unsafely usually very visibly weakly well wholly
@@ -109,7 +109,9 @@ _STATES = """
 agitation apprehension confidence confusion disorientation embarrassment encouragement enjoyment excitement frustration
 hesitation impatience irritability irritation motivation reassurance reluctance resentment restlessness satisfaction
 """
-_CLAIMING = frozenset(
+# Their stems are those of verbs that claim nothing.
+_AS_WRITTEN = frozenset({"repeatedly"})
+_CLAIMING = _AS_WRITTEN | frozenset(
     stem(word)
     for text in (_MOVING, _CHANGING, _DEGREE, _TIME_AND_PLACE, _PLACES, _CERTAINTY, _REACTING, _HOUSEHOLD, _STATES)
     for word in text.split()
@@ -153,7 +155,8 @@ worthwhile worthy
 )
 _CATEGORIES = frozenset(
     "joint circle circles cycle cycles phase phases pattern patterns strategy complaint program regimen trial trials "
-    "attempt attempts tries component movement movements".split()
+    "attempt attempts tries component movement movements company study technique procedure routine drill drills "
+    "series".split()
 )
 _LIMBS = frozenset({"hand", "hands", "arm", "arms", "leg", "legs", "foot", "feet", "limb", "limbs", "extremity"})
 _ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["\n"], ["and"], ["+"], ["/"], ["("], [")"])

@@ -18,7 +18,7 @@ _ADVERBS = frozenset("not then also still already never thus currently to both a
 # What a verb governs; behind a thing or a quality only these show that it is one: "sticks at A2", not "boxes, ten".
 _GOVERNED = frozenset(
     "the a an his her their its him them it to no not that at in into on onto for with by from over through against "
-    "about as because so when while if although though".split()
+    "about as because so when while if although though until".split()
 )
 _STOPS = frozenset({",", ".", ";", "\n"})
 
@@ -36,9 +36,11 @@ def is_said_of(terms: Terms, index: int) -> bool:
         return lead in _HAVING or lead in _SUBJECTS or _ends_subject(terms, before)
     if lead in _MODAL:
         return _is_bare(word)
+    behind = low[at + 1] if at + 1 < len(low) else "."
+    if lead.endswith("s") and _is_bare(low[at]):
+        return behind in _GOVERNED and _ends_subject(terms, before)  # "transfers wait until"
     if not _is_present(low[at]):
         return False
-    behind = low[at + 1] if at + 1 < len(low) else "."
     somebody = lead in _SUBJECTS or _is_person(terms, before)
     return (somebody and behind in _STOPS) or (behind in _GOVERNED and (somebody or _ends_subject(terms, before)))
 

@@ -29,8 +29,9 @@ _DAY = 86400
 _DONE_ANEW = frozenset(
     map(
         stem,
-        "test check assess measure screen try tried trial cue cued educate ed instruct train tape wrap bandage position evaluate "
-        "eval attempt read do start adjust apply fit schedule weigh direct demonstrate teach took take".split(),
+        "test check assess measure screen try tried trial cue cued educate ed instruct train tape wrap bandage "
+        "position evaluate eval attempt read do start adjust apply fit schedule weigh direct demonstrate teach "
+        "took take".split(),
     )
 )
 # Behind these a "to" tells what was taught or how far it went, nothing to come.
@@ -150,9 +151,12 @@ def was_so(one: Terms, index: int, texts: Texts) -> bool:
 def _is_former_figure(words: Words, figures: Collection[str]) -> bool:
     """One of the figures stands in brackets behind another, or beside a word for an earlier time: ".71 (.64)"."""
     for at, word in enumerate(words):
-        if not word[0].isdecimal() or plain(word) not in figures:
+        broken = words[at - 1] == "."  # ".64"
+        if not word[0].isdecimal() or plain(f"0.{word}" if broken else word) not in figures:
             continue
-        bracketed = words[at - 1] == "(" and any(one[0].isdecimal() for one in words[max(0, at - _CLOSE - 1) : at])
+        bracketed = words[at - 1 - broken] == "(" and any(
+            one[0].isdecimal() for one in words[max(0, at - _CLOSE - 1) : at]
+        )
         if bracketed or not _EARLIER.isdisjoint([*words[max(0, at - 2) : at], *words[at + 1 : at + _CLOSE]]):
             return True
     return False

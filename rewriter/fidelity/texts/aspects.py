@@ -119,7 +119,12 @@ def denies(low: Sequence[str]) -> bool:
     for at, word in enumerate(low):
         if (word in DENYING or word.endswith("n't") or _is_undone(word)) and not _means_other(low, at):
             return True
-    return is_barred(low) or _is_declined(low) or _is_beyond(low)
+    return is_barred(low) or _is_declined(low) or _is_beyond(low) or is_cut_short(low)
+
+
+def is_cut_short(low: Sequence[str]) -> bool:
+    """Tell whether something was broken off: "fatigue cut the second walk short"."""
+    return any(word == "cut" and "short" in low[at + 1 : at + _BACK_REACH] for at, word in enumerate(low))
 
 
 def _is_declined(low: Sequence[str]) -> bool:
