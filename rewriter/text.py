@@ -33,7 +33,7 @@ _FOLD = {code + 0xFEE0: chr(code) for code in range(0x21, 0x7F)} | {
 
 # An arrow begins only where its run of "-" or "=" begins: so a long run without a ">" is scanned only once.
 _TOKEN = r"""
-    [A-Za-z]/(?:[A-Za-z](?![A-Za-z]))?                   # w/  s/p  d/t  R/L
+    (?!(?<=[0-9])[smSM]/[0-9])[A-Za-z]/(?:[A-Za-z](?![A-Za-z]))?  # w/  s/p  d/t  R/L, but 8s/11s
   | (?:[a-z]+[^\W\d_]*|[^\W\d_]+)(?:'[^\W\d_]+)*        # words, also don't; a-z first, which is fast
   | \d+(?:[.,]\d+)*                                       # 15   0.8   1,000
   | \n

@@ -5,7 +5,7 @@ import pytest
 from rewriter.fidelity.nets.bindings import find_false, find_lost, find_unhedged
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import Terms
-from tests.worded import both, shelf, terms
+from tests.worded import both, error_codes, shelf, terms
 
 
 def modifiers(side: Terms) -> Shelf:
@@ -83,3 +83,38 @@ def test_an_approximate_figure_told_as_exact_is_unhedged() -> None:
     assert [item.value for item in find_unhedged(modifiers(said), modifiers(note), said)] == ["20"]
     same = terms("Held for about 20 seconds.", source=False)
     assert list(find_unhedged(modifiers(same), modifiers(note), same)) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("TM 1.2 mph 6 min BUE hold. R foot drag", "The treadmill ran at 1.2 mph for 6 minutes, both hands holding. "
+         "The right foot dragged."),
+        ("QS 2x10 hold bil. L heel slides 2x8", "Bilateral quad sets, 2 sets of 10. Left heel slides, 2 sets of 8."),
+        ("Reach L/R x6 ea, worse L", "Reaching was done six times to each side and was poorer to the left."),
+        ("UB dressing min A (mod eval)", "Upper body dressing took minimal assistance; at evaluation it was moderate."),
+        ("STS min A, was max last wk", "Sit to stand took minimal assistance; last week it was maximal."),
+        ("Pt denies falls since adm, dtr says 1", "The patient denies falls since admission, while the daughter "
+         "reports one."),
+        ("freezing 1x vs 4x last wk", "Freezing occurred once, down from four times last week."),
+        ("AROM 4-98 (6-91 last)", "Active motion has gone from 6-91 last time to 4-98."),
+        ("knee pain 2/10 w/ brace vs 6 w/out", "Knee pain was 2/10 with the brace, as opposed to 6/10 without it."),
+        ("skin check I'ly", "The skin check was done independently."),
+    ],
+)  # fmt: skip
+def test_what_belongs_together_in_other_words_is_no_error(note: str, rewrite: str) -> None:
+    assert not error_codes(note, rewrite)
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("QS 2x10 hold R. L heel slides 2x8", "Bilateral quad sets, 2 sets of 10. Left heel slides, 2 sets of 8."),
+        ("STS min A, was max last wk", "Sit to stand took maximal assistance; last week it was minimal."),
+        ("freezing 1x vs 4x last wk", "Freezing occurred four times, up from once last week."),
+        ("AROM 4-98 (6-91 last)", "Active motion has gone from 4-98 last time to 6-91."),
+        ("knee pain 2/10 w/ brace vs 6 w/out", "Knee pain was 6/10 with the brace, as opposed to 2/10 without it."),
+    ],
+)
+def test_what_was_traded_is_found(note: str, rewrite: str) -> None:
+    assert error_codes(note, rewrite)

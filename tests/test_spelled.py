@@ -20,6 +20,7 @@ def test_the_words_of_an_abbreviation_are_found_on_both_sides() -> None:
         ("MMO 28 mm.", "Maximum mouth opening was 28 mm."),
         ("LSI 72%.", "The limb symmetry index is 72%."),
         ("IRF OT.", "Occupational therapy in inpatient rehab."),
+        ("gets MOW", "The patient gets meals on wheels."),
         ("L adh capsulitis", "Adhesive capsulitis on the left."),
     ],
 )
@@ -33,6 +34,7 @@ def test_an_abbreviation_in_full_is_no_error(note: str, rewrite: str) -> None:
         ("DBS on except ex.", "The volar wrist splint stays on except for exercise."),
         ("MMO 28 mm.", "Cervical rotation was 28 mm."),
         ("CTR 5 wk.", "Cubital tunnel release 5 weeks ago."),
+        ("TBI, cone taps.", "TBI; tossing beanbags in standing."),
         ("PTA led.", "The patient then attained the goal; the PTA led."),
     ],
 )

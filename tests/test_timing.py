@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.worded import is_said_plainly, is_told_plainly
+from tests.worded import error_codes, is_said_plainly, is_told_plainly
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,38 @@ def test_a_time_may_be_told_in_other_words(note: str, rewrite: str, word: str, *
 )
 def test_a_stretch_of_time_is_told_in_other_words(note: str, rewrite: str, word: str, *, told: bool) -> None:
     assert is_told_plainly(note, rewrite, word) is told
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("10MWT 0.71 (0.64)", "Ten-meter walk speed is 0.71, previously 0.64."),
+        ("ODI 22% (30%)", "The ODI is 22%, formerly 30%."),
+        ("OT to see pm", "OT will see the patient this afternoon."),
+        ("SLP to eval am", "SLP will evaluate in the morning."),
+        ("R MCA 7wk", "The right MCA stroke occurred seven weeks ago."),
+        ("Berg 40 last wk, not retested", "The Berg, 40 last week, was not repeated."),
+        (
+            "vc for brakes, forgotten twice, recued",
+            "Verbal cues for the brakes, which were forgotten twice, with further cueing.",
+        ),
+        ("RN hung IV before tx", "Seen after the nurse had hung an IV."),
+        ("RN flushed PICC before session", "After the nurse flushed the PICC line, the patient was treated."),
+        ("SLS 8 s, retested 10 s", "Single-leg stance was 8 seconds and, tested again, 10 seconds."),
+    ],
+)
+def test_a_time_told_in_other_words_is_no_error(note: str, rewrite: str) -> None:
+    assert not error_codes(note, rewrite)
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("10MWT 0.71 (0.64)", "Ten-meter walk speed is 0.64, previously 0.71."),
+        ("dizzy before stairs", "Dizziness came after the stairs."),
+        ("knee pain 7 wk", "The knee pain occurred seven weeks ago."),
+        ("OT saw pt today", "OT will see the patient."),
+    ],
+)
+def test_another_time_is_found(note: str, rewrite: str) -> None:
+    assert error_codes(note, rewrite)

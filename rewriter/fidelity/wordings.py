@@ -116,7 +116,7 @@ def compare_words(case: Comparison) -> Iterator[Finding]:
         at, meant = case.said.place[swap.said], case.note.place[swap.meant]
         rule = rule_of(case.said, swap.said, case.pack)
         yield make_finding(case, WORD if rule == VERB else rule, REWRITE, (at, at + 1), [(meant, meant + 1)])
-    for index in find_rejoined(case.said, held, added, case.pack.plain):
+    for index in find_rejoined(case.said, held, added, case.pack.plain, spelled):
         sense, first, last = case.said.reading.mentions[index]
         yield make_finding(case, RULES.get(sense.kind, WORD), REWRITE, (first, last))
 

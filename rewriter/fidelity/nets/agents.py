@@ -27,6 +27,7 @@ _ROLES = {
 }
 _WORDS = {"i": _AUTHOR, "me": _AUTHOR, "my": _AUTHOR, "undersigned": _AUTHOR, "writer": _AUTHOR, "clinician": _AUTHOR}
 _FIELDS = frozenset({"occupational", "physical"})
+_PLACES = frozenset({"facility", "facilities", "home", "homes", "station", "unit"})
 _SELF = "self"  # the patient, who did it to nobody else: "caught themselves"
 _SELVES = frozenset({"himself", "herself", "themselves", "themself", "self"})
 _ASSISTANT = "assistant"
@@ -108,7 +109,7 @@ def find_parties(terms: Terms) -> list[Party]:
     words = terms.reading.words
     found: dict[int, Party] = {}
     for sense, first, last in terms.reading.mentions:
-        if sense.kind == "person":
+        if sense.kind == "person" and not _is_place(words.low, last):
             for at in range(first, last):
                 found.setdefault(at, Party(first, last, sense.id, sense.group))
         elif sense.kind == "reported":  # "wife reports"
@@ -154,6 +155,11 @@ def _person_of(terms: Terms, readings: Iterable[str]) -> Sense | None:
                 if isinstance(named, Sense) and named.kind == "person":
                     return named
     return None
+
+
+def _is_place(low: Sequence[str], last: int) -> bool:
+    """What is named goes on as a place: "skilled nursing facility"."""
+    return low[last - 1] == "nursing" and bool(low[last : last + 1]) and low[last] in _PLACES
 
 
 def find_acts(terms: Terms, parties: Sequence[Party]) -> list[Act]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from rewriter.fidelity.texts.modifiers import Keys, Modifier
+from rewriter.fidelity.texts.modifiers import OPPOSITE, Keys, Modifier
+from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import Terms
 
 # A head that agrees outweighs any number of words nearby; words nearby decide where no head does.
 HEAD, HALF, NEAR, MOST_NEAR = 3.0, 1.0, 0.25, 1.0
+_FITTING, _TOGETHER = 1.0, 2
 
 
 def likeness(one: Modifier, other: Modifier) -> float:
@@ -46,3 +48,23 @@ def stand_apart(keys: Keys, same: Sequence[Modifier], held: Sequence[Terms]) -> 
     """The note names the things, but never in a sentence with this value."""
     places = {terms.sentence[index] for terms in held for key in keys for index in terms.by_key.get(key, ())}
     return bool(places) and places.isdisjoint(other.sentence for other in same)
+
+
+def is_told_beside(item: Modifier, stated: Shelf, given: Shelf) -> bool:
+    """Whoever stands in the note where the patient would is told in the rewrite, as near to what they did there."""
+    if item.figure != "patient":
+        return False
+    others = [one for one in find_close(item, given.rivals(item)) if likeness(item, one) >= _FITTING]
+    return bool(others) and all(
+        any(likeness(one, told) >= likeness(item, one) for told in stated.same(one)) for one in others
+    )
+
+
+def are_both_near(item: Modifier, given: Shelf) -> bool:
+    """Both sides stand together in the note where the pair would: "reach L/R x6 ea", told as "to each side"."""
+    near = [one for one in find_close(item, given.rivals(item)) if likeness(item, one) >= _FITTING]
+    return item.value == "bilateral" and any(
+        one.value == OPPOSITE.get(other.value) and abs(one.first - other.first) <= _TOGETHER
+        for one in near
+        for other in near
+    )

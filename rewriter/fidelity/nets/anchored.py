@@ -7,6 +7,7 @@ that tells the same has such a word, and none of that side, the rewrite has put 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from rewriter.fidelity.rewording.timing import follows_in_order
 from rewriter.fidelity.texts.bounds import Words
 from rewriter.fidelity.texts.contents import contents
 from rewriter.fidelity.texts.terms import Terms
@@ -44,7 +45,12 @@ def find_displaced(said: Terms, note: Terms) -> Iterator[Words]:
         words = note.reading.words.low[there.first : there.last + 1]
         sides = {_SIDES[word] for word in words if word in _SIDES}
         told = {_SIDES[word] for word in low[span.first : span.last + 1] if word in _SIDES}
-        if sides and told.isdisjoint(sides) and _OTHER.isdisjoint(words):
+        turned = low[at] == "after" and any(
+            follows_in_order(said, at, note, place)
+            for place in range(there.first, there.last)
+            if note.reading.words.low[place] == "before"
+        )
+        if sides and not turned and told.isdisjoint(sides) and _OTHER.isdisjoint(words):
             yield at, at + 1
 
 

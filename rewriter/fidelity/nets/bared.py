@@ -49,6 +49,7 @@ _OPENING = frozenset({"plan", "plans"})
 _HOLDING = frozenset({"hold", "held"})  # of a posture; what is put on hold is denied
 _BETWEEN = SPLITS - {":"}  # "Upcoming: stair play"; what stands under "Plan:" has the context of its heading
 _TIMING = frozenset("before until so that when because".split())
+_PRONOUNS = frozenset("it they this these that which".split())
 _REACH = 4
 
 
@@ -97,7 +98,10 @@ def find_bared(note: Terms, said: Terms, lost: Sequence[int]) -> Iterator[Bared]
 def _is_told_so(said: Terms, place: int, rule: str, telling: frozenset[str]) -> bool:
     """The part around a word of the rewrite has a word of this kind, or the reading has the word in this context."""
     first, last = part_around(said, place, place + 1)
-    part = [word for word in said.reading.words.low[first:last] if word not in _HOLDING]
+    low = said.reading.words.low
+    if rule == "FID123" and last + 1 < len(low) and low[last + 1] in _PRONOUNS:
+        last = part_around(said, last + 1, last + 2)[1]  # "stairs were not tried; they are planned"
+    part = [word for word in low[first:last] if word not in _HOLDING]
     if not telling.isdisjoint(part):
         return True
     if rule == "FID121":

@@ -8,10 +8,21 @@ traded. Context decides, so it works for words that no lexicon knows.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from rewriter.fidelity.nets.alike import HALF, HEAD, MOST_NEAR, NEAR, find_best, find_close, likeness, stand_apart
+from rewriter.fidelity.nets.alike import (
+    HALF,
+    HEAD,
+    MOST_NEAR,
+    NEAR,
+    are_both_near,
+    find_best,
+    find_close,
+    is_told_beside,
+    likeness,
+    stand_apart,
+)
 from rewriter.fidelity.rewording.counted import is_scale
 from rewriter.fidelity.rewording.enumerated import is_enumerated, is_enumerated_there
-from rewriter.fidelity.rewording.implied import is_limb_of_side
+from rewriter.fidelity.rewording.implied import is_both_alike, is_limb_of_side
 from rewriter.fidelity.rewording.joined import is_part_of_sum
 from rewriter.fidelity.rewording.oriented import is_orientation_told
 from rewriter.fidelity.rewording.sided import has_its_value, is_beside, is_plural, is_side, value_beside
@@ -129,7 +140,9 @@ def _was_traded(
     item: Modifier, same: Sequence[Modifier], given: Shelf, stated: Shelf, said: Terms, held: Sequence[Terms]
 ) -> bool:
     """Tell whether the note has this value only among other words."""
-    if item.kind == PERSON and (_is_object(item, said) or _is_told_too(item, same, said, held)):
+    if item.kind == PERSON and (
+        _is_object(item, said) or _is_told_too(item, same, said, held) or is_told_beside(item, stated, given)
+    ):
         return False
     own = find_best(item, same)
     if item.kind == SIDE:
@@ -137,6 +150,8 @@ def _was_traded(
             item = item._replace(head=frozenset())
             own = find_best(item, same)
         if item.value == "bilateral" and any(is_plural(item, terms) for terms in held):
+            return False
+        if is_both_alike(item, same) or are_both_near(item, given):
             return False
         if tells_most(said, item) and any(is_greater(terms, other) for terms in held for other in same):
             return False  # "L>R", told as "the left being the worse one": which is the worse is compared elsewhere

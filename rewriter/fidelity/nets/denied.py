@@ -20,6 +20,7 @@ _POOR = frozenset(
     "poor poorly weak weakly limited decreased reduced partial incomplete trace fair diminished inadequate "
     "insufficient difficulty trouble bad minimal faint sluggish suboptimal impaired lacks".split()
 )
+_INSTEAD = frozenset({"instead", "rather", "place", "lieu"})
 _FEWEST_SHARED, _LONGEST = 2, 24
 REPEATED = frozenset({"activity", "task", "position", "surface"})  # told again and again
 
@@ -46,12 +47,47 @@ def find_false_negations(said: Terms, held: Held) -> Iterator[tuple[int, int]]:
         }
         if any(not held.keys.isdisjoint(said.turned.get(index, ())) for index in terms):
             continue
+        if _is_figure_set_apart(said, left, right, held):
+            continue
         if told and not any(sets_apart(held.texts[number], sentence) for number, sentence in told):
             at = said.sentence_at(left)
             if _is_smooth(said, left, right, held, told):
                 continue
             if not (is_quality(said, left, right, held, told) or is_spent(said, at, held)):
                 yield left, right
+
+
+def is_set_against(said: Terms, index: int, held: Held, partners: Collection[tuple[int, int]]) -> bool:
+    """What is denied is one of two, which the note too sets against each other, or a thing of a figure denied there."""
+    place = said.place[index]
+    scopes = [scope for scope in said.reading.scopes if scope[0] <= place < scope[1] and scope[2] & DENIAL]
+    if any(_is_figure_set_apart(said, left, right, held) for left, right, _ in scopes):
+        return True
+    low = said.reading.words.low
+    return any(not _INSTEAD.isdisjoint(low[max(0, left - 1) : left + 2]) for left, _, _ in scopes) and any(
+        sets_apart(held.texts[text], held.texts[text].sentence[one]) for text, one in partners
+    )
+
+
+def _is_figure_set_apart(said: Terms, first: int, last: int, held: Held) -> bool:
+    """What is denied is a thing of one figure, which the note denies, or a figure alone, told against another.
+
+    Thus: "a 30-pound lift was not tried" for "30# not tried"; "5 degrees instead of 12", of which each is compared.
+    """
+    low = said.reading.words.low
+    figures = {word for word in low[first:last] if word[0].isdecimal()}
+    if not figures:
+        return False
+    if not _INSTEAD.isdisjoint(low[max(0, first - 1) : first + 2]):
+        return not said.claiming(first, last) and all(
+            any(word in terms.reading.words.low for terms in held.texts) for word in figures
+        )
+    return any(
+        denies_within(terms, *part_around(terms, at, at + 1))
+        for terms in held.texts
+        for at, word in enumerate(terms.reading.words.low)
+        if word in figures and terms.sentence_at(at) >= 0
+    )
 
 
 def _is_smooth(said: Terms, first: int, last: int, held: Held, told: Collection[tuple[int, int]]) -> bool:

@@ -170,7 +170,13 @@ def _era_beside(terms: Terms, item: Modifier) -> str:
         return THEN
     if _TELLING.isdisjoint(low[max(0, first - _REACH) : last + _REACH]):
         return ""
-    while first > max(0, item.first - _REACH) and low[first - 1] not in _UNDER and not low[first - 1][0].isdecimal():
+    ends = low[first - 1] == "to" and "from" in low[max(0, first - _APART) : first]  # "from 6 last time to 4"
+    while (
+        not ends
+        and first > max(0, item.first - _REACH)
+        and low[first - 1] not in _UNDER
+        and not low[first - 1][0].isdecimal()
+    ):
         first -= 1
     while last < min(len(low), item.last + _REACH) and low[last] not in _OVER and not low[last][0].isdecimal():
         last += 1

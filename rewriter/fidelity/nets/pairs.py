@@ -41,6 +41,7 @@ _RETURNING = frozenset(
     "decreasing increasing improving declining easing fell dropped rose climbed decreased increased improved declined "
     "eased went moved changed".split()
 )
+_VERSUS, _VERSUS_REACH = frozenset({"vs", "versus"}), 4
 _SIGNS = frozenset("-+:=")
 # What joins two values of one time ("it was 5 and 1"), or what came along ("640 with 2 rests").
 _JOINING = (["and"], ["&"], ["+"], ["or"], ["with"], ["w/"])
@@ -151,8 +152,10 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier, ways: frozenset[int]) 
     between = [low[at] for at in range(one.last, two.first) if at not in ways]
     if between[:1] == ["now"]:  # it dates the former: "28 pounds now and was 40 at evaluation"
         between = between[1:]
-    if not FULL_STOPS.isdisjoint(between):
-        return None
+    if not FULL_STOPS.isdisjoint(between) or between == ["-"]:
+        return None  # "6-91" is a range of motion
+    if not _VERSUS.isdisjoint(between):
+        return _set_against(low, one, two)
     if any(word in ("to", "with") and before in _AGAINST for before, word in pairwise(between)):
         if is_dated_last(low, two.last):
             return Pair("before", one, two, True)  # "at the start 88, compared with 102 at the end"
@@ -184,6 +187,15 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier, ways: frozenset[int]) 
     if is_dated_first(low, two.first, two.last) and not is_dated_first(low, one.first, one.last):
         return Pair("before", two, one, False)  # "7/10 end, 3/10 start", "17, IE 15"
     return Pair("before", one, two, False)
+
+
+def _set_against(low: Sequence[str], one: Modifier, two: Modifier) -> Pair | None:
+    """Of "1x vs 4x last week" the one that is dated as former came first; of two conditions none did."""
+    if not _FORMER.isdisjoint(low[two.last : two.last + _VERSUS_REACH]):
+        return Pair("before", two, one, True)
+    if not _FORMER.isdisjoint([*low[max(0, one.first - 2) : one.first], *low[one.last : two.first]]):
+        return Pair("before", one, two, True)
+    return None
 
 
 def is_joined(low: Sequence[str], one: Modifier, two: Modifier) -> bool:

@@ -93,6 +93,12 @@ def _marks(words: list[str]) -> bool:
     return denies(words) or not (_LIMITS | CONTRASTING).isdisjoint(words)
 
 
+def _is_none_behind(terms: Terms, index: int) -> bool:
+    """Behind it in its sentence stands that there was none: "2 falls last week, none since"."""
+    span = terms.reading.sentences[max(0, terms.sentence[index])]
+    return "none" in terms.reading.words.low[terms.place[index] : span.last + 1]
+
+
 def _are_free(one: Terms, indexes: list[int], other: Terms) -> bool:
     """All of these terms stand on the other side, close together, and nowhere there beside a denial."""
     found = [other.partners(one.keys[index]) for index in indexes]
@@ -104,6 +110,7 @@ def _are_free(one: Terms, indexes: list[int], other: Terms) -> bool:
         _is_denied(other, at)
         or other.reading.words.low[other.place[at]] in undone
         or other.reading.words.low[other.place[at]].startswith("non")
+        or _is_none_behind(other, at)
         for partners in found
         for at in partners
     )

@@ -68,8 +68,24 @@ def find_redated(said: Terms, note: Terms, stated: Shelf, given: Shelf) -> Itera
 
 
 def _stands_undated(note: Terms, parts: Sequence[Part], place: int, is_today: bool) -> bool:
-    """A word of the note stands in a part of the same time, or in one that does not say when."""
-    return not any(part.first <= place < part.last and part.is_today is not is_today for part in parts)
+    """A word of the note stands in a part of the same time, in one that does not say when, or before one without it.
+
+    Thus: "bladder accident last visit, none today" tells of accidents today too.
+    """
+    return not any(part.first <= place < part.last and part.is_today is not is_today for part in parts) or any(
+        part.is_today is is_today
+        and note.sentence_at(part.first) == note.sentence_at(place)
+        and place < part.first
+        and not _tells_things(note, part)
+        for part in parts
+    )
+
+
+def _tells_things(note: Terms, part: Part) -> bool:
+    """The part names anything but when it was, and that there was none."""
+    low = note.reading.words.low
+    words = [low[note.place[index]] for index in note.claiming(part.first, part.last)]
+    return not (_DATING | {"none", "not", "same", "again"}).issuperset(words)
 
 
 @once

@@ -115,6 +115,8 @@ def _affirms(said: Terms, note: Terms, part: Words, place: int) -> bool:
     for one in meant:
         first, last = _part(note, one)
         around = [low[at] for at in range(max(0, first - 1), last) if at != note.place[one]]
+        if low[note.place[one]] in DENYING:
+            return False  # "NT" is not tested
         if note.bits[one] & (DENIAL | PLANNED) or low[note.place[one] - 1] in ("to", "be") or denies(around):
             return False
         if not _LASTING.isdisjoint(around) or not _FAILING.isdisjoint(around):
@@ -185,7 +187,13 @@ def _done(said: Terms, note: Terms, at: int) -> Iterator[Words]:
 
 def _is_undone(words: Sequence[str]) -> bool:
     """A part of the note tells of the same only that it was not done."""
-    return "not" in words and not _TRIED.isdisjoint(words[words.index("not") :]) and _is_plain(words)
+    tried = [word for word in words if word in _TRIED]  # "not done, CNA had just done" has a deed too
+    return (
+        "not" in words
+        and not _TRIED.isdisjoint(words[words.index("not") :])
+        and len(tried) <= words.count("not")
+        and _is_plain(words)
+    )
 
 
 def _present(said: Terms, note: Terms, at: int) -> Iterator[Words]:

@@ -8,7 +8,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rewriter.fidelity.nets.daily import is_kept_of_day
-from rewriter.fidelity.nets.denied import REPEATED, denies_in, denies_within, is_quality, is_spent, sets_apart
+from rewriter.fidelity.nets.denied import (
+    REPEATED,
+    denies_in,
+    denies_within,
+    is_quality,
+    is_set_against,
+    is_spent,
+    sets_apart,
+)
 from rewriter.fidelity.nets.standing import is_standing
 from rewriter.fidelity.rewording.aimed import WISHING
 from rewriter.fidelity.rewording.elapsed import dates_event
@@ -120,6 +128,8 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                 if rule == "FID121" and not told and _are_denials(held, partners):
                     continue
                 if rule == "FID121" and _is_opposite(said, index, held, partners):
+                    continue
+                if rule == "FID121" and told and is_set_against(said, index, held, partners):
                     continue
                 if rule == "FID121" and _is_mixed(said, index, told, held, partners):
                     continue

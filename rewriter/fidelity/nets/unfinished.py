@@ -10,6 +10,7 @@ from rewriter.fidelity.texts.aspects import denies
 from rewriter.fidelity.texts.bounds import Words, around
 from rewriter.fidelity.texts.contents import contents
 from rewriter.fidelity.texts.parts import part_around
+from rewriter.fidelity.texts.roots import is_comparative_form
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 
 _BROKEN_OFF = frozenset(
@@ -49,7 +50,7 @@ def find_no_better(said: Terms, note: Terms) -> Iterator[Words]:
 
 
 def _compares(word: str) -> bool:
-    return word in ("better", "worse", "less") or (word.endswith("er") and word not in ("longer", "further", "other"))
+    return word in ("better", "worse", "less") or (is_comparative_form(word) and word != "longer")
 
 
 def _tells(said: Terms, note: Terms, told: Words, meant: Words) -> bool:

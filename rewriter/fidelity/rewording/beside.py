@@ -26,6 +26,8 @@ _MOVEMENTS = frozenset(
     "flexion extension abduction adduction rotation dorsiflexion plantarflexion inversion eversion supination "
     "pronation elevation depression retraction protraction opposition".split()
 )
+_SHIFTED = {"lowered": "down", "dropped": "down", "raised": "up"}
+_WHOLE_LIMBS = frozenset({"lower_extremity", "upper_extremity"})
 _GRIPS = frozenset({"grip", "pinch"})
 _CLOSE = 5
 _LENGTHS = frozenset("in inch inches cm mm".split())
@@ -45,8 +47,8 @@ def words_beside_figures(terms: Terms) -> frozenset[str]:
             ends.add(word)
         elif word in _WAYS and _has_figure(low, at + 1):
             found |= _WAYS[word] | (_MOVED[word] if _is_amount(low, at + 1) else frozenset())
-        elif word in ("lowered", "raised") and _is_amount(low, at + 1):
-            found |= _MOVED["down" if word == "lowered" else "up"]
+        elif word in _SHIFTED and _is_amount(low, at + 1 + (low[at + 1 : at + 2] in (["to"], ["by"]))):
+            found |= _MOVED[_SHIFTED[word]]
     return found | _ENDS if len(ends) > 1 else found
 
 
@@ -124,7 +126,7 @@ def _is_grade(terms: Terms, mention: int) -> bool:
     if not _MOVEMENTS.isdisjoint(terms.reading.words.low[max(0, first - 2) : first]):
         return True  # "knee ext 4/5", "DF R 4/5"
     near = (terms.reading.mentions[at].sense for at in terms.reading.between(first - 2, first))
-    return any(one.kind == "part" and one.group == "muscle" for one in near)
+    return any(one.kind == "part" and (one.group == "muscle" or one.id in _WHOLE_LIMBS) for one in near)
 
 
 def _repeats(low: Sequence[str], figures: set[str]) -> bool:

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from rewriter.fidelity.texts.shortened import may_stand_for, spells_out
+from rewriter.fidelity.texts.shortened import has_both_initials, may_stand_for, spells_out
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.reading.shorthand.spelling import english
 
 LONGEST_CLIP = 4
+_FEWEST_CUT = 2  # letters that a word cut short lacks
 MOST_LONE = 200  # beyond this the texts have too little in common for guesses
 
 
@@ -31,7 +32,11 @@ def find_spelled_out(
                 one
                 for one in added
                 if not (is_read and said.kind(one) == "diagnosis")
-                and spells_out(clip, said.reading.words.low, said.place[one], known)
+                and (
+                    spells_out(clip, said.reading.words.low, said.place[one], known)
+                    or (not is_read and _stands_beside_same(note, short, said, one))
+                    or has_both_initials(clip, said.reading.words.low[said.place[one]])
+                )
             ]
             clipped.update([short] if whole or (not is_read and _is_told_in_full(clip, short, note, said)) else [])
             spelled.update(whole)
@@ -47,6 +52,27 @@ def _is_told_in_full(clip: str, short: int, note: Terms, said: Terms) -> bool:
         spells_out(clip, low, at, english())
         and not note.partners(key for one in said.inside(at, at + 1) for key in said.keys[one])
         for at in said.by_initial.get(clip[0], ())
+    )
+
+
+def _stands_beside_same(note: Terms, short: int, said: Terms, one: int) -> bool:
+    """Few letters have theirs in order in a word, and the word right before or behind is the same: "slant bd"."""
+    at, place = note.place[short], said.place[one]
+    clip, word = note.as_written(at), said.reading.words.low[place]
+    rest = iter(word)
+    if (clip in english() and len(clip) > 2) or clip[0] != word[0] or len(word) < len(clip) + _FEWEST_CUT:
+        return False
+    if not (clip[-1] == word[-1] or word.startswith(clip)) or not all(letter in rest for letter in clip):
+        return False
+    return any(
+        note.reading.words.low[at + step : at + step + 1] == said.reading.words.low[place + step : place + step + 1]
+        or any(
+            not set(note.keys[there]).isdisjoint(said.keys[here])
+            for there in note.inside(at + step, at + step + 1)
+            for here in said.inside(place + step, place + step + 1)
+        )
+        for step in (-1, 1)
+        if at + step >= 0 and place + step >= 0 and note.reading.words.low[at + step : at + step + 1] != ["."]
     )
 
 

@@ -68,8 +68,16 @@ def _is_dated(terms: Terms, value: str) -> bool:
         and sense.id == value
         and _is_long(value)
         and low[max(0, first - 1)] not in _NO_DATES
-        and _has_event(low, first)
+        and (_has_event(low, first) or _is_named_event(terms, first))
         for sense, first, _ in terms.reading.mentions
+    )
+
+
+def _is_named_event(terms: Terms, at: int) -> bool:
+    """The diagnosis right before is an event by its name, whatever it was written as: "R MCA 7wk" is a stroke."""
+    return any(
+        sense.kind == "diagnosis" and any(stem(part) in _EVENTS for part in sense.id.split("_"))
+        for sense, *_ in (terms.reading.mentions[one] for one in terms.reading.between(max(0, at - _BESIDE * 2), at))
     )
 
 

@@ -13,6 +13,10 @@ from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import Terms
 
 _LIMBS = frozenset("hand arm foot leg side limb".split())
+_WHOLES = (
+    (frozenset({"@hand", "@arm", "=both hands", "=both arms"}), "@upper_extremity"),
+    (frozenset({"@leg", "@foot", "=both legs", "=both feet"}), "@lower_extremity"),
+)
 
 
 def is_limb_of_side(item: Modifier, same: Sequence[Modifier], given: Shelf, said: Terms, note: Terms) -> bool:
@@ -32,6 +36,18 @@ def is_limb_of_side(item: Modifier, same: Sequence[Modifier], given: Shelf, said
     sided = {other.sentence for other in rivals}
     told = _keys_of(said, item.sentence) - item.head
     return any(one.sentence not in sided and not told.isdisjoint(_keys_of(note, one.sentence)) for one in bare)
+
+
+def is_both_alike(item: Modifier, same: Sequence[Modifier]) -> bool:
+    """Both of a pair are of the limb that a note names in other words, or of what stands before its bare "bil".
+
+    Thus: "both hands holding on" for "BUE hold", "bilateral quad sets" for "QS 2x10 5s hold bil".
+    """
+    return item.value == "bilateral" and any(
+        any(not item.head.isdisjoint(part) and whole in one.head for part, whole in _WHOLES)
+        or (not one.head and not item.head.isdisjoint(one.near))
+        for one in same
+    )
 
 
 def _is_bare(side: Modifier, note: Terms) -> bool:

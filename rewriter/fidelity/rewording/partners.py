@@ -5,7 +5,7 @@ A word of the rewrite without one was added; a word of the note without one was 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -29,6 +29,7 @@ from rewriter.fidelity.rewording.spoken import is_of_others, is_spoken
 from rewriter.fidelity.rewording.timed_tests import is_test_told
 from rewriter.fidelity.texts.abbreviated import concept
 from rewriter.fidelity.texts.shortened import may_stand_for
+from rewriter.fidelity.texts.spellings import in_one_spelling
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.pack import Pack
 from rewriter.paraphrase import stem
@@ -173,6 +174,11 @@ class Held:
         """Every word as it was written."""
         return frozenset().union(*(terms.written for terms in self.texts))
 
+    @cached_property
+    def respelled(self) -> frozenset[str]:
+        """Every word as it was written, in one spelling."""
+        return frozenset(map(in_one_spelling, self.written))
+
     def sentences(self, keys: Iterable[str]) -> set[tuple[int, int]]:
         """Return where any of the keys stands, or what may be told as it: (text, sentence)."""
         return {
@@ -200,9 +206,12 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
         if told and not _is_far(one, index, other) and not _denies_entailed(one, index, other):
             continue
         low = one.reading.words.low[one.place[index]]
-        if one.as_written(one.place[index]) in other.written or is_same_denial(one, index, other.texts):
+        written = one.as_written(one.place[index])
+        if written in other.written or in_one_spelling(written) in other.respelled:
             continue
-        if low in _OF_MEASURES and one.kind(index) == "measure" and _is_named(one, index, other):
+        if is_same_denial(one, index, other.texts) or (
+            low in _OF_MEASURES and one.kind(index) == "measure" and _is_named(one, index, other)
+        ):
             continue
         if (
             one.is_source
@@ -313,9 +322,14 @@ def _tells_another(one: Terms, index: int, keys: Sequence[str]) -> bool:
     return one.mention[index] < 0 or one.mention[index] not in {one.mention[at] for at in told}
 
 
-def find_rejoined(one: Terms, other: Held, lone: Sequence[int], plain: PlainWords) -> Iterator[int]:
-    """Yield the mentions of `one` whose words all have partners, but nowhere together: another thing made of them."""
-    missing = set(lone)
+def find_rejoined(
+    one: Terms, other: Held, lone: Sequence[int], plain: PlainWords, spelled: Set[int] = frozenset()
+) -> Iterator[int]:
+    """Yield the mentions of `one` whose words all have partners, but nowhere together: another thing made of them.
+
+    Words that are `spelled` out have theirs, whatever was made of the short form.
+    """
+    missing = {*lone, *spelled}
     words: dict[int, list[int]] = {}
     for index, mention in enumerate(one.mention):
         if mention >= 0 and one.claims[index] and one.reading.words.low[one.place[index]] not in _OF_MEASURES:

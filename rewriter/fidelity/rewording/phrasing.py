@@ -10,6 +10,7 @@ Whatever is not known to be phrasing claims.
 
 from functools import lru_cache
 
+from rewriter.fidelity.rewording.predicates import is_said_of
 from rewriter.fidelity.texts.roots import base_of_past
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.paraphrase import stem
@@ -23,24 +24,24 @@ _MOVING = """
 ache bathe bend bike bite bleed blink blister block bounce brace breathe bruise brush buckle burn button carry catch
 chew choke clap clean click climb clutch collapse comb cook cough crawl cross cruise cry curl dance dangle dehydrate
 dig dip dive drag drain draw dress drink drip drive drool drop eat elevate exhaust faint fall fasten feed fell fold
-freeze gave gesture giggle give glide grasp grip guard hang hear hike hit hold hop hug hurt inject injury itch jog
+freeze  gesture giggle  glide grasp grip guard hang  hike hit hold hop hug hurt inject injury itch jog
 jump kick kneel knock lap laugh lean lick lift lock lower lunge march massage mobilize nauseate nod numb open overdo
 overheat pace peel pick pinch pivot play point pour press prick pull push raise reach reposition resist rest ride roll
 rotate row rub run scan scrape scratch scream screw scuff secure seize shake shave shift shove shower shuffle sing sit
 skip slap sleep slide slip slur smell smile snap sneeze soak sort speak spell spill spin spit splint sprain squat
 squeeze stack stain stamp stand steer step sting stir stoop strap stretch stroke struggle stumble sway sweat swell
 swim swing swivel tap tape taste tear thrash thread throw tickle tie tighten tilt tingle tip toe toss touch tow
-transfer tremble trip try tug tumble turn twist twitch type unlock vomit wait wake walk wash watch water wave weigh
+transfer tremble trip try tug tumble turn twist twitch type unlock vomit  wake walk wash watch water wave weigh
 wet wheel wipe wobble wrap write yell zip
 """
 _CHANGING = """
-accelerate accomplish achieve aggravate alleviate assist attain ban better calm cancel cease change clear confirm
+accelerate  achieve aggravate alleviate assist attain ban better calm cancel cease change clear confirm
 contract correct decide decline decrease deepen delay deny deteriorate diagnose diminish disappear discharge double
 drain dull ease eliminate enlarge escalate exacerbate excess expand fade fail fatigue flare fluctuate forbid free fuse
 gain grow halt halve heal heighten help impair improve increase independent infect inflame inhibit injure intensify
 interfere interrupt intubate irritate lengthen lessen limit loosen lose maximize mend minimize narrow normalize
 operate overcome pause permit plateau prescribe pressure progress prohibit prompt protect quicken quit recover reduce
-refer refuse regress reject relax relieve remit remove repair replace resolve respond restrict resume reverse ruin
+ refuse regress reject relax relieve remit remove repair replace resolve respond restrict resume reverse ruin
 rupture sedate sharpen shorten slow soften solve speed stabilize stall steady stiffen stop strain strengthen stress
 succeed suffer supervise support suspend swap teach threaten tighten tire tolerate treat triple unable veer weaken wean
 widen worry worsen
@@ -54,7 +55,7 @@ finally firmly first frequent frequently full fully gently gradually greatly har
 increasingly independently intermittently just largely last late less lightly little loosely mainly many markedly
 maximally merely mildly minimally moderately more most mostly much nearly never normally occasionally often once only
 partially partly perfectly poorly precisely profoundly promptly purely quickly quietly rapidly rarely rather readily
-regularly repeatedly roughly safely scarcely seldom severely sharply significantly simultaneously slightly slowly
+regularly roughly safely scarcely seldom severely sharply significantly simultaneously slightly slowly
 successful successfully smoothly solely sometimes soon steadily strongly substantially
 suddenly sufficiently surely tightly too totally twice
 typically unevenly unsafely usually very visibly weakly well wholly
@@ -108,7 +109,9 @@ _STATES = """
 agitation apprehension confidence confusion disorientation embarrassment encouragement enjoyment excitement frustration
 hesitation impatience irritability irritation motivation reassurance reluctance resentment restlessness satisfaction
 """
-_CLAIMING = frozenset(
+# Their stems are those of verbs that claim nothing.
+_AS_WRITTEN = frozenset({"repeatedly"})
+_CLAIMING = _AS_WRITTEN | frozenset(
     stem(word)
     for text in (_MOVING, _CHANGING, _DEGREE, _TIME_AND_PLACE, _PLACES, _CERTAINTY, _REACTING, _HOUSEHOLD, _STATES)
     for word in text.split()
@@ -146,13 +149,14 @@ important justify latter logical logistics magnitude major manner matter milesto
 notice novel official option origin original outcome outline outset particular path phrase picture plot popular
 possibility premise proof project quota reasonable relevant remark sake sample scenario scene scheme someplace
 standpoint statistic suggestion summarize surrounding tendency theme thorough title token traditional uncertainty
-understandable unfortunate unique various verdict venture version welcome whatever wise wish wonder worth worthwhile
-worthy
+understandable unfortunate unique unlike various verdict venture version welcome whatever wise wish wonder worth
+worthwhile worthy
 """.split()
 )
 _CATEGORIES = frozenset(
     "joint circle circles cycle cycles phase phases pattern patterns strategy complaint program regimen trial trials "
-    "attempt attempts tries component movement movements".split()
+    "attempt attempts tries component movement movements company study technique procedure routine drill drills "
+    "series".split()
 )
 _LIMBS = frozenset({"hand", "hands", "arm", "arms", "leg", "legs", "foot", "feet", "limb", "limbs", "extremity"})
 _ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["\n"], ["and"], ["+"], ["/"], ["("], [")"])
@@ -194,7 +198,7 @@ def is_phrasing(terms: Terms, index: int, bare: frozenset[str] = frozenset()) ->
         return not _tells_goal(terms, index)
     if not terms.is_source and (stem(low) in _NARRATING or _is_bare_verb(terms, at)):
         return True
-    return _is_general(low)
+    return _is_general(low) or (not terms.is_source and is_said_of(terms, index) and not _is_claiming_verb(low))
 
 
 def is_moved(low: str) -> bool:
@@ -303,6 +307,13 @@ def _is_general(low: str) -> bool:
     if low.endswith("ly"):
         return low.removesuffix("ly") in english() or low.removesuffix("ily") + "y" in english()
     return low.endswith(_SUFFIXES) and len(low) >= _SHORTEST_ABSTRACT and not _names_deed(low)
+
+
+@lru_cache(maxsize=4096)
+def _is_claiming_verb(low: str) -> bool:
+    """A verb in any of its forms claims, or is none of common English: "falls", "fell", "to fall"."""
+    base = base_of_past(low) or low
+    return low not in english() or not _CLAIMING.isdisjoint((stem(low), stem(base), low, base))
 
 
 def _is_bare_verb(terms: Terms, at: int) -> bool:

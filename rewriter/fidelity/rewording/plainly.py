@@ -12,6 +12,7 @@ from rewriter.fidelity.rewording.allowed import is_allowed
 from rewriter.fidelity.rewording.byhand import is_hand_implied, is_hand_implied_there
 from rewriter.fidelity.rewording.compounds import is_apart, is_told_apart
 from rewriter.fidelity.rewording.derived import is_derived
+from rewriter.fidelity.rewording.dressed import is_dressing_told, is_put_on
 from rewriter.fidelity.rewording.enumerated import is_number_word
 from rewriter.fidelity.rewording.lettered import is_employed, is_equal, is_letter_of_pair
 from rewriter.fidelity.rewording.likened import is_better, is_comparative, is_told_by_comparative
@@ -32,10 +33,20 @@ from rewriter.fidelity.rewording.timing import (
     is_at_that_hour,
     is_before_stop,
     is_day_after,
+    is_done_anew,
     is_month_of_date,
     is_out_from,
+    is_turned_round,
     is_yet_to_do,
     was_so,
+)
+from rewriter.fidelity.rewording.willing import (
+    STOPPED,
+    is_ability_told,
+    is_cut_short,
+    is_refusal,
+    is_refusal_there,
+    is_stop_told,
 )
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.plain import PlainWords
@@ -79,11 +90,15 @@ _SAID = _by_word(
     (comes_after, "before until prior"),
     (is_month_of_date, " ".join(MONTHS)),
     (is_before_stop, "before until prior"),
+    (is_done_anew, "again further additional renewed repeated repeating repeat repeats fresh once more another anew"),
     (was_so, "formerly previously before beforehand earlier originally"),
     (is_route, "reaching reached reaches extending extends extended running runs going goes down far into"),
     (is_on_or_off, "donned donning don dons"),
     (is_equal, "equal equally even evenly same matching symmetrical symmetric symmetrically"),
     (is_employed, "worker employee employed employment operator works job occupation"),
+    (is_put_on, "put puts putting donned donning dons don"),
+    (is_refusal, "refuses refused declines declined unwilling refusing"),
+    (is_cut_short, "cut cuts fell falls came stopped ended"),
     (is_better, "better greater farther"),
     (is_limb_of_deed, "leg legs foot feet limb hand hands arm arms"),
     (is_hand_implied, "hand hands contact contacts touch touching touched"),
@@ -92,7 +107,12 @@ _TOLD = _by_word(
     (is_told_alone, "only"),
     (is_other_side_denied, "only"),
     (is_rest_denied, "only"),
+    (is_turned_round, "before pre prior"),
     (is_day_after, "postoperative operative post-op postop pod day"),
+    (is_dressing_told, "upper lower body ub lb dress dressing dressed drsg"),
+    (is_ability_told, "can could able"),
+    (is_stop_told, " ".join(STOPPED)),
+    (is_refusal_there, "wont won't wouldnt wouldn't"),
     (is_out_from, "post ago after since p"),
     (is_hand_implied_there, "ue ues bue bues upper extremity extremities hand hands"),
 )

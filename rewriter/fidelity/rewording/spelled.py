@@ -18,6 +18,7 @@ _TAILS = frozenset(
     "screen tool profile survey".split()
 )
 _THIN = frozenset("and for of the to - /".split())
+_LETTERED = frozenset({"on", "in", "at", "by", "with"})  # their letters count within: "MOW", meals on wheels
 _STOPS = frozenset(".;:!?\n")
 
 Words = tuple[int, int]
@@ -52,7 +53,9 @@ def _is_name(said: Terms, words: Words, read: Set[str]) -> bool:
     """
     low = said.reading.words.low
     places = range(words[0], words[1] - (low[words[1] - 1] in _TAILS))
-    return read.isdisjoint(low[slice(*words)]) and all(at in said.claimed or low[at] in _THIN for at in places)
+    return read.isdisjoint(low[slice(*words)]) and all(
+        at in said.claimed or low[at] in _THIN or (low[at] in _LETTERED and at + 1 < places.stop) for at in places
+    )
 
 
 def _as_written(terms: Terms) -> Iterator[Words]:

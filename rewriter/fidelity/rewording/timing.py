@@ -4,25 +4,39 @@
 nightly", "three days after" for "POD 3", "OT will screen" for "OT to screen".
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rewriter.calendar import MONTHS
 from rewriter.fidelity.texts.clocks import time_told
 from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.fidelity.texts.values import plain
+from rewriter.paraphrase import stem
 from rewriter.reading.context import PLANNED
 from rewriter.reading.quantities.units import components
 
 _NEAR, _CLOSE, _FAR = 4, 3, 8
-_SEEN = frozenset({"seen", "treated", "visit", "session", "therapy", "treatment"})
+_SEEN = frozenset({"seen", "treated", "visit", "session", "therapy", "treatment", "tx"})
 _AFTER = frozenset({"after", "following", "p", "post", "once", "upon"})
 _STOPPED = frozenset(
     "stop stops stopped stopping rest rests rested resting quit quits halted ended discontinued break".split()
 )
 _WAS = frozenset({"was", "were", "had"})
+_EARLIER = frozenset("last prev previous previously prior yesterday yest initial initially eval evaluation soc".split())
 _ASIDE = frozenset({"(", ",", ";", "-", "\u2014"})
 _PARTS_OF_DAY = {"morning": (0, 12), "afternoon": (12, 18), "evening": (17, 24)}
 _AHEAD = 3
 _DAY = 86400
+# What is done again under one word with "re".
+_DONE_ANEW = frozenset(
+    map(
+        stem,
+        "test check assess measure screen try tried trial cue cued educate ed instruct train tape wrap bandage "
+        "position evaluate eval attempt read do start adjust apply fit schedule weigh direct demonstrate teach "
+        "took take".split(),
+    )
+)
+# Behind these a "to" tells what was taught or how far it went, nothing to come.
+_TAUGHT = frozenset("taught cued cue cues able unable reach reaches reached up down from back due".split())
 _HOUR_REACH = 5
 _OPERATION_DAY = frozenset({"postoperative", "operative", "post-op", "postop", "pod"})
 _SINCE = frozenset("after following post since out postoperative postoperatively postop post-op from".split())
@@ -51,6 +65,51 @@ def comes_after(one: Terms, index: int, texts: Texts) -> bool:
     return False
 
 
+def is_turned_round(one: Terms, index: int, texts: Texts) -> bool:
+    """Tell whether the "before" of a note is told as "after": "hung IV before tx", "seen after the IV was hung"."""
+    return any(
+        low in _AFTER and follows_in_order(terms, at, one, one.place[index])
+        for terms in texts
+        for at, low in enumerate(terms.reading.words.low)
+    )
+
+
+def follows_in_order(said: Terms, after: int, note: Terms, before: int) -> bool:
+    """Behind the "after" of a rewrite stands what the note has before its "before", and what follows there before it.
+
+    The visit itself may stand for what follows.
+    """
+    low = note.reading.words.low
+    first = [at for at in note.claiming(max(0, before - _FAR), before) if note.sentence[at] == note.sentence_at(before)]
+    behind = low[before + 1 : before + 1 + _NEAR]
+    told = said.inside(after + 1, after + 1 + _FAR)
+    if not first or not any(at in told for at in said.partners(note.keys[first[-1]])):
+        return False
+    last = note.claiming(before + 1, before + 1 + _NEAR)
+    number = said.sentence_at(after)
+    return not _SEEN.isdisjoint(behind) or any(
+        said.sentence[at] == number and at not in told for one in last for at in said.partners(note.keys[one])
+    )
+
+
+def is_done_anew(one: Terms, index: int, texts: Sequence[Terms]) -> bool:
+    """Thus: "was not repeated" for "not retested", "with further cueing" for "recued": a "re" in the other text."""
+    near = list(one.claims_near(index, _NEAR))
+    for terms in texts:
+        for at, word in enumerate(terms.reading.words.low):
+            if not word.startswith("re") or stem(word.removeprefix("re").removeprefix("-")) not in _DONE_ANEW:
+                continue
+            told = {stem(word.removeprefix("re").removeprefix("-")), stem(word)}
+            number = terms.sentence_at(at)
+            if any(
+                not told.isdisjoint(one.keys[other])
+                or any(terms.sentence[partner] == number for partner in terms.partners(one.keys[other]))
+                for other in near
+            ):
+                return True
+    return False
+
+
 def is_before_stop(one: Terms, index: int, texts: Texts) -> bool:
     """Thus: "went on for 9 minutes before it was stopped" for "9 min, stopped"."""
     low, at = one.reading.words.low, one.place[index]
@@ -69,9 +128,14 @@ def is_before_stop(one: Terms, index: int, texts: Texts) -> bool:
 def was_so(one: Terms, index: int, texts: Texts) -> bool:
     """Thus: "compared with 8 to 96 before" for "was 8-96", "formerly every night" for "was nightly"."""
     low, at = one.reading.words.low, one.place[index]
-    if low[at + 1 : at + 2] and low[at + 1] not in SPLITS and low[at] in ("before", "earlier"):
+    behind = low[at + 1] if at + 1 < len(low) else "."
+    if behind not in SPLITS and not behind[0].isdecimal() and low[at] in ("before", "earlier"):
         return False
     span = low[max(0, at - _FAR) : at + _FAR]
+    ahead = [plain(word) for word in low[at + 1 : at + _NEAR] if word[0].isdecimal()]
+    near = ahead[:1] or [plain(word) for word in low[max(0, at - _CLOSE) : at] if word[0].isdecimal()][-1:]
+    if any(_is_former_figure(terms.reading.words.low, near) for terms in texts):
+        return True
     keys = [key for other in one.claims_near(index, _NEAR) for key in one.keys[other]]
     for terms in texts:
         words = terms.reading.words.low
@@ -82,6 +146,20 @@ def was_so(one: Terms, index: int, texts: Texts) -> bool:
             told = words[place + 1]
             if (told[0].isdecimal() and told in span) or not known.isdisjoint((place + 1, place + 2)):
                 return True
+    return False
+
+
+def _is_former_figure(words: Words, figures: Collection[str]) -> bool:
+    """One of the figures stands in brackets behind another, or beside a word for an earlier time: ".71 (.64)"."""
+    for at, word in enumerate(words):
+        broken = words[at - 1] == "."  # ".64"
+        if not word[0].isdecimal() or plain(f"0.{word}" if broken else word) not in figures:
+            continue
+        bracketed = words[at - 1 - broken] == "(" and any(
+            one[0].isdecimal() for one in words[max(0, at - _CLOSE - 1) : at]
+        )
+        if bracketed or not _EARLIER.isdisjoint([*words[max(0, at - 2) : at], *words[at + 1 : at + _CLOSE]]):
+            return True
     return False
 
 
@@ -115,12 +193,19 @@ def is_all_planned(one: Terms, index: int, texts: Texts) -> bool:
 
 
 def is_yet_to_do(one: Terms, index: int, texts: Texts) -> bool:
-    """Thus: "OT will screen" for "OT to screen"."""
+    """Thus: "OT will screen" for "OT to screen", "OT will see her this afternoon" for "OT to see pm"."""
     return any(
-        terms.bits[partner] & PLANNED or (low[place - 1] == "to" and low[place].isalpha() and low[place - 2].isalpha())
+        terms.bits[partner] & PLANNED or _is_led_by_to(terms.reading.words.low, terms.place[partner])
         for terms, partner in _partners_ahead(one, index, texts)
-        for low, place in ((terms.reading.words.low, terms.place[partner]),)
     )
+
+
+def _is_led_by_to(low: Words, place: int) -> bool:
+    """A "to" behind a word stands right before, or a verb farther: "OT to see pm"."""
+    if not low[place].isalpha():
+        return False
+    before = next((at for at in (place - 1, place - 2) if at > 0 and low[at] == "to"), 0)
+    return before > 0 and low[before - 1].isalpha() and low[before - 1] not in _TAUGHT
 
 
 def _partners_ahead(one: Terms, index: int, texts: Texts) -> list[tuple[Terms, int]]:

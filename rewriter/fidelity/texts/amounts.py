@@ -17,6 +17,15 @@ AMOUNTS = {
     "max": "maximal",
 }
 _CUT_SHORT = frozenset({"min", "mod", "max", "minimum", "maximum"})
+# What dates an amount as former: behind it, or before it where nothing else stands behind.
+_FORMERLY = frozenset(
+    "eval evaluation initially initial adm admission soc last prev previously yest yesterday monday tuesday wednesday "
+    "thursday friday saturday sunday".split()
+)
+_WAS, _ENDS = (
+    frozenset({"was", "from", "prev", "last", "yesterday"}),
+    frozenset({"", ".", ",", ";", ")", "\n", "level"}),
+)
 _HELP = frozenset({"help", "helped", "helping", "support", "supported"})
 # How much, before a word of help; behind "help" as a deed ("helped a little") only some of them.
 _PLAINLY = {
@@ -51,6 +60,18 @@ OPENINGS = _STARTS | _HELPED | AMOUNTS.keys()
 def is_amount(low: str, *, source: bool) -> bool:
     """Tell whether a word by itself is an amount of assistance: "moderate"; in a rewrite "mod", too."""
     return low in AMOUNTS and not (source and low in _CUT_SHORT)
+
+
+def is_amount_then(low: Sequence[str], at: int) -> bool:
+    """Tell whether an amount of a note, cut short, is told as the former one: "min A (mod eval)", "was mod last wk".
+
+    >>> is_amount_then(["(", "mod", "evaluation", ")"], 1), is_amount_then(["was", "10", "min"], 2)
+    (True, False)
+    """
+    if low[at] not in _CUT_SHORT or low[at - 1][0].isdecimal():
+        return False
+    before, behind = low[at - 1] if at else "", low[at + 1] if at + 1 < len(low) else ""
+    return behind in _FORMERLY or (before in _WAS and behind in _ENDS)
 
 
 def plain_amount(low: Sequence[str], at: int) -> tuple[str, int] | None:

@@ -92,7 +92,10 @@ ASPECTS = (
 
 # Beside a "not" these deny nothing.
 _REFUSING = frozenset("declined decline declines refused refuse refuses withheld skipped omitted deferred".split())
-_NON = frozenset("weight wt tender painful ambulatory".split())
+_NON = frozenset(
+    "weight wt tender painful ambulatory distended pitting draining productive blanching blanchable palpable "
+    "responsive compliant adherent functional".split()
+)
 _ARTICLES = frozenset("the a an his her their of to onto on at".split())
 _COUNSEL = frozenset(
     "advised advises advise opted decided recommended recommends recommend counseled cautioned warned chose elected "
@@ -116,7 +119,12 @@ def denies(low: Sequence[str]) -> bool:
     for at, word in enumerate(low):
         if (word in DENYING or word.endswith("n't") or _is_undone(word)) and not _means_other(low, at):
             return True
-    return is_barred(low) or _is_declined(low) or _is_beyond(low)
+    return is_barred(low) or _is_declined(low) or _is_beyond(low) or is_cut_short(low)
+
+
+def is_cut_short(low: Sequence[str]) -> bool:
+    """Tell whether something was broken off: "fatigue cut the second walk short"."""
+    return any(word == "cut" and "short" in low[at + 1 : at + _BACK_REACH] for at, word in enumerate(low))
 
 
 def _is_declined(low: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from rewriter.fidelity.texts.amounts import AMOUNTS, OPENINGS, is_amount, is_help, plain_amount
+from rewriter.fidelity.texts.amounts import AMOUNTS, OPENINGS, is_amount, is_amount_then, is_help, plain_amount
 from rewriter.fidelity.texts.bounds import around
 from rewriter.fidelity.texts.counting import is_part_of, names_points
 from rewriter.fidelity.texts.covers import LEANING, SIDES_IN_NAMES
@@ -167,7 +167,7 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
             head = _deed_head(terms, places, at, plain[1])
             found.append(_modifier(terms, places, (LEVEL, plain[0], word), at, plain[1], False, head))
             leveled.update(range(at, plain[1]))
-        elif at not in leveled and is_amount(word, source=terms.is_source) and _tells_assistance(terms, at):
+        elif at not in leveled and word in AMOUNTS and _tells_assistance(terms, at):
             head = _deed_head(terms, places, at, at + 1)
             found.append(_modifier(terms, places, (LEVEL, AMOUNTS[word], word), at, at + 1, False, head))
         if not (word in _COUNTING or word[0].isdecimal()) or terms.sentence_at(at) in skipped:
@@ -232,8 +232,10 @@ def _is_inches(terms: Terms, last: int) -> bool:
 
 def _tells_assistance(terms: Terms, at: int) -> bool:
     """The sentence speaks of assistance elsewhere: "assistance began at maximal and was down to moderate"."""
-    number = terms.sentence_at(at)
-    low, first = terms.reading.words.low, terms.reading.sentences[number].first
+    low, number = terms.reading.words.low, terms.sentence_at(at)
+    if not is_amount(low[at], source=terms.is_source):
+        return is_amount_then(low, at)
+    first = terms.reading.sentences[number].first
     if number and ";" in low[max(0, first - 2) : first + 1]:
         first = terms.reading.sentences[number - 1].first
     return any(map(is_help, low[first : terms.reading.sentences[number].last]))

@@ -93,6 +93,15 @@ def base_of_past(word: str) -> str:
     return "" if word == base or word in _NOUNS or base in _OF_NOUNS else base
 
 
+def is_comparative_form(word: str) -> bool:
+    """Tell whether a word compares, by its form: the highest degree of the same word is English too.
+
+    >>> [is_comparative_form(one) for one in ("tighter", "easier", "bladder", "tender", "walker", "number")]
+    [True, True, False, False, False, False]
+    """
+    return word.endswith("er") and word[:-2] + "est" in english() and word != "number"
+
+
 @lru_cache(maxsize=8192)
 def find_roots(word: str) -> frozenset[str]:
     """Return a lower-case word and the English words that it is made of by its endings.

@@ -2,7 +2,7 @@
 
 from rewriter.fidelity.texts.goals import find_goal_words
 from rewriter.reading import Reading
-from rewriter.reading.context import PLANNED, POSSIBLE
+from rewriter.reading.context import NEGATED, PLANNED, POSSIBLE
 from rewriter.reading.mentions import QUANTITIES
 
 # The context of what somebody wants to reach, beside those of the reading.
@@ -32,9 +32,17 @@ def find_bits(reading: Reading) -> list[int]:
         if sentence.heading == "plan" and "today" not in reading.words.low[sentence.first : sentence.last]:
             for at in range(sentence.first, sentence.last):
                 bits[at] |= PLANNED
+    for at in find_negated_by_prefix(reading):
+        bits[at] |= NEGATED
     for at in find_goal_words(reading):
         bits[at] |= AIMED
     return bits
+
+
+def find_negated_by_prefix(reading: Reading) -> list[int]:
+    """Return the words right behind a "non" that stands alone: "non tender", "non-tender"."""
+    low = reading.words.low
+    return [at + 1 for at, word in enumerate(low[:-1]) if word == "non" and low[at + 1].isalpha()]
 
 
 def find_certain(reading: Reading) -> set[int]:

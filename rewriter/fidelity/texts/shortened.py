@@ -14,7 +14,10 @@ _SHORTEST_THIN, _MOST_DROPPED = 4, 2
 _SHORTEST_REST = 3
 _LONG_HALF = 4
 _FEWEST_INITIALS = 3
-_OF_PARTS = tuple("femoral humeral tibial fibular ulnar iliac carpal clavicular vertebral scapular".split())
+_OF_PARTS = tuple(
+    "medial lateral femoral humeral tibial fibular ulnar iliac carpal clavicular vertebral scapular".split()
+)
+_STARTS = ("out", "over", "under", "after", "fore")
 _VOWELS = frozenset("aeiou")
 _JOINING = frozenset("a an and at by for from in of on or the to with , /".split())
 _STOPS = frozenset(".;:!?\n")
@@ -82,11 +85,20 @@ def _initials(low: Sequence[str], places: Iterable[int], count: int) -> list[str
 
 @lru_cache(maxsize=4096)
 def _initial(word: str) -> str:
-    """Return a word's initial, or both of a compound: "mp" of "microprocessor", "pf" of "patellofemoral"."""
+    """Return a word's initial, or both of a compound: "mp" of "microprocessor", "op" of "outpatient"."""
     for at in range(_LONG_HALF, len(word) - _LONG_HALF + 1):
         if word[at - 1] == "o" and (word[at:] in english() or word[at:].endswith(_OF_PARTS)):
             return word[0] + word[at]
+    for start in _STARTS:
+        rest = word.removeprefix(start)
+        if rest != word and len(rest) > _LONG_HALF and rest in english():
+            return word[0] + rest[0]
     return word[0]
+
+
+def has_both_initials(short: str, word: str) -> bool:
+    """Tell whether two letters are those of a compound word: "pm" of "posteromedial", "op" of "outpatient"."""
+    return len(short) == len(_initial(word)) > 1 and short == _initial(word)
 
 
 def _has_consonants(short: str, word: str) -> bool:

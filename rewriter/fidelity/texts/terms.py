@@ -26,7 +26,7 @@ from rewriter.fidelity.texts.posture import (
     tells_walking,
     walks_in_tandem,
 )
-from rewriter.fidelity.texts.scoped import find_bits
+from rewriter.fidelity.texts.scoped import find_bits, find_negated_by_prefix
 from rewriter.fidelity.texts.values import NAMES_OF_TIME, name_of_time
 from rewriter.pack import Pack
 from rewriter.paraphrase import stem
@@ -249,6 +249,8 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
     if source:
         loud |= possible_diagnoses(reading)
     idle = idle | strange | find_labels(reading, covers) | covers.idle | (set() if source else plain_places(low))
+    if source:
+        idle |= {at - 1 for at in find_negated_by_prefix(reading)}  # the word behind it is denied
     place = [
         at
         for at, word in enumerate(low)
