@@ -304,7 +304,7 @@ def test_a_fault_of_ours_names_its_place_and_not_the_note(
     def broken(*_: object, **__: object) -> None:
         raise KeyError(SECRET)
 
-    monkeypatch.setattr(commands.improve, "improve", broken)
+    monkeypatch.setattr("rewriter.commands.improve.improve", broken)
     assert main(["improve", put(tmp_path, "n.txt", OPEN_NOTE)]) == 2
     printed = capsys.readouterr()
     assert re.fullmatch(r"error: internal fault: KeyError at test_cli\.py:\d+\n", printed.err)
@@ -531,7 +531,7 @@ def test_a_fault_in_one_line_leaves_the_others_done(
             raise ValueError(rewrite)
         return check(rewrite, **more)
 
-    monkeypatch.setattr(commands.check, "check", fragile)
+    monkeypatch.setattr("rewriter.commands.check.check", fragile)
     code, lines = run_batch(
         capsys, "check", put_lines(tmp_path, {"id": 1, "rewrite": SECRET}, {"id": 2, "rewrite": GOOD})
     )
