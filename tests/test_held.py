@@ -82,3 +82,27 @@ def test_nothing_torn_off_is_told_of_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", ["pain 3/10, min A", "gait belt, CGA", "R hemi, min A"])
 def test_help_behind_a_comma_is_not_of_what_was_found(text: str) -> None:
     assert len(pieces(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "help_told"),
+    [
+        ("amb 60 ft CGA HR 96", "amb 60 ft|CGA|HR 96"),
+        ("squats x5 SBA RPE 12", "squats x5|SBA|RPE 12"),
+        ("stairs min A pain 5/10", "stairs|min A|pain 5/10"),
+    ],
+)
+def test_what_was_measured_behind_help_is_no_part_of_it(text: str, help_told: str) -> None:
+    assert "|".join(pieces(text)) == help_told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RRMS, L side worse \u2014 no R side worse",
+        "SPT no\u2014slide board to mat mod A",
+        "L knee - no, R knee - buckled x2",
+    ],
+)
+def test_what_may_be_taken_back_stays_whole(text: str) -> None:
+    assert len(pieces(text)) == 1

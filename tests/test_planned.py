@@ -25,6 +25,9 @@ def is_planned(text: str) -> bool:
         "Pain 4/10 end",
         "Pt left w/ sling on",
         "Denied pain",
+        "Pt seen 1:1",
+        "HEP given w/ pics",
+        "RN aware",
     ],
 )
 def test_what_is_told_behind_the_plan_is_none(behind: str) -> None:

@@ -80,3 +80,8 @@ def test_what_comes_next_is_a_plan(text: str) -> None:
 @pytest.mark.parametrize("text", ["next to bed sat 5 min", "next set min A", "next rep ok", "next day sore"])
 def test_what_is_next_in_turn_or_place_is_none(text: str) -> None:
     assert all(fact.kind != "plan" for fact in find_facts(read(text, PACK), PACK))
+
+
+def test_a_letter_and_a_dash_head_a_plan() -> None:
+    facts = find_facts(read("declined ice. P - progress step height", PACK), PACK)
+    assert [fact.kind for fact in facts][-1] == "plan"

@@ -56,3 +56,12 @@ def test_what_else_was_found_or_done_stands_by_itself(text: str, finding: str) -
 )
 def test_a_reason_keeps_its_figure(text: str) -> None:
     assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize("text", ["no lifting reviewed", "no bending past 90 taught"])
+def test_a_rule_that_was_reviewed_is_not_told_as_none(text: str) -> None:
+    assert told(text) == [text]
+
+
+def test_what_was_not_used_is_told_whole() -> None:
+    assert told("NMES not used") == ["neuromuscular electrical stimulation not used"]

@@ -18,6 +18,9 @@ _TO_COME = frozenset(
     "to will may should must can could would needs need wants next continue cont plan plans planned goal until if once "
     "when tomorrow pending scheduled recommend recommended consider address work monitor assess reassess".split()
 )
+# What was done, or was so, in a word near the beginning: "HEP given w/ pics", "pt seen 1:1", "RN aware".
+_WAS = frozenset("seen given issued provided notified informed aware present refused declined verbalized".split())
+_NEAR = 5
 _AT_END = frozenset("in with w/ on at sitting seated supine up via by room clinic".split())
 _OF_PATIENT = frozenset(
     {"reports", "reported", "denies", "denied", "tolerated", "tolerates", "says", "states", "stated"}
@@ -31,6 +34,8 @@ def is_told(low: Sequence[str], sentence: Sentence, here: Sequence[Mention]) -> 
     first, last = sentence.first, sentence.last
     if not _TO_COME.isdisjoint(low[first:last]) or sentence.label != first:
         return False
+    if not _WAS.isdisjoint(low[first + 1 : min(last, first + _NEAR)]):
+        return True
     begin = next((m.last for m in here if m.first == first and m.sense.kind == "side"), first)
     opening = [m for m in here if m.first == begin]
     if any(m.sense.kind == "diagnosis" for m in opening):

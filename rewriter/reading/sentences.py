@@ -21,7 +21,7 @@ _SOAP = {
     "p": "plan", "plan": "plan",
 }  # fmt: skip
 # Headings that a dash may follow in place of a colon.
-_DASHED = (["next"], ["goal"], ["goals"], ["plan"], ["subjective"], ["objective"], ["assessment"])
+_DASHED = (["p"], ["next"], ["goal"], ["goals"], ["plan"], ["subjective"], ["objective"], ["assessment"])
 # They go on with the plan itself, as a thing ("plan of care", "plan is to"), or with a cue of their own.
 _OF_PLANS = frozenset(
     "of to for is was are has had will and or with in on by per as at from that the this a an no not remains remain "

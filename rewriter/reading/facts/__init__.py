@@ -45,6 +45,7 @@ _NOT_PASSIVE = frozenset("self and , - not to when once if unless until while as
 _PATIENT = frozenset({"patient", "resident", "client"})
 _OTHER_SIDE = {"left": "right", "right": "left"}
 _DASHES = frozenset({"-", "\u2013", "\u2014"})
+_LONG_DASHES = ("\u2013", "\u2014")
 _DENIED = frozenset({"not", "never", "no", "nor", "longer", "being", "be", "was", "were"})
 # What a value was before stands in brackets behind it: "41 (was 38)".
 _FORMER = late(r", ((?:was|were) [^,;:()\"]+)$")
@@ -304,14 +305,24 @@ def _make(
 def _takes_back(reading: Reading, sentence: Sentence, indexes: Sequence[int]) -> bool:
     """The writer corrects himself here: the sentence stays whole, or what was taken back would stand by itself.
 
-    So he may where a dash and a "no" set the other side against the one before: "L side worse - no R side worse".
+    So he may where a dash and a "no" set the other side against the one before ("L side worse - no R side worse"), or a
+    dash leads on from a "no": "SPT no -- slide board".
     """
     low = reading.words.low
-    return any(reading.mentions[index].sense.kind == "correction" for index in indexes) or any(
-        _OTHER_SIDE.get(low[at + 1 + (low[at + 1] == ",")]) in low[sentence.first : at]
-        and (low[at - 1] in _DASHES or low[at + 1] == ",")
-        for at in range(sentence.first + 1, sentence.last - 2)
-        if low[at] == "no"
+    words = reading.words
+    struck = any(
+        low[at] == "no" and words.written(at + 1, at + 2) in _LONG_DASHES
+        for at in range(sentence.first + 1, sentence.last - 1)
+    )
+    return (
+        struck
+        or any(reading.mentions[index].sense.kind == "correction" for index in indexes)
+        or any(
+            _OTHER_SIDE.get(low[at + 1 + (low[at + 1] == ",")]) in low[sentence.first : at]
+            and (low[at - 1] in _DASHES or low[at + 1] == ",")
+            for at in range(sentence.first + 1, sentence.last - 2)
+            if low[at] == "no"
+        )
     )
 
 

@@ -25,6 +25,8 @@ _STANDINGS = frozenset(
 _CONDITIONS = frozenset("when once if unless until till whenever while although though because except but than".split())
 _COUNTED_AS = frozenset({"as", "toward", "towards", "of", "per", "on"})
 _CUED_FOR = frozenset({"part", "side", "function", "equipment", "surface", "position", "device", "ability"})
+_FELT = frozenset({"vital", "symptom"})
+_NEAR = 6
 _GOING_ON = frozenset("cont continue continued resume start started begin began".split())
 _LONGEST_SERVICE = 4
 # What a treatment may be for.
@@ -61,6 +63,17 @@ def _is_named_so(reading: Reading, at: int, here: Sequence[int]) -> bool:
     if any(reading.mentions[i].sense.group in GIVEN for i in here):
         return False
     return all(reading.mentions[i].last < at for i in reading.between(at - 2, at))
+
+
+def _leads_value(reading: Reading, at: int) -> bool:
+    """What was measured, with its figure, stands right behind a level of help."""
+    low = reading.words.low
+    behind = max((reading.mentions[i].last for i in reading.between(at, at + 1)), default=at + 1)
+    if behind >= len(low) or not low[behind][0].isdecimal():
+        return False
+    ended = [reading.mentions[i] for i in reading.between(max(0, at - _NEAR), at)]
+    count = next((m.first for m in ended if m.last == at and m.sense.kind == "count"), at)
+    return any(m.last in (at, count) and m.sense.kind == "level" for m in ended)
 
 
 def _ends_cued(reading: Reading, start: int, at: int) -> bool:
@@ -159,6 +172,8 @@ def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bo
         return True  # "7 years old dyspraxia", "OT PD"
     if ends_record(reading, start, at, kinds, indexes):
         return True  # "97140 15 min | L DRF 8 wk"
+    if kinds & _FELT and _leads_value(reading, at):
+        return True  # "CGA HR 96", "SBA x5 RPE 12"
     if "cue" in kinds and _ends_cued(reading, start, at):
         return False  # "LE over tub cues"
     if "level" in kinds and (ends_range(reading, at) or stands_against(reading, start, at)):

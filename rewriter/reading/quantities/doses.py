@@ -181,14 +181,8 @@ def _chain(low: list[str], gap: list[str], at: int, end: int, value: str, depth:
     nxt, spoken = low[end], not low[end + 1][0].isdecimal()
     if nxt in ("x", "by") and gap[end] and at and _is_numbered(low[at - 1], gap[at]):
         return None  # "D5 x10", "L4 x 2": the figure belongs to a name
-    if (
-        nxt == "x"
-        and gap[end]
-        and gap[end + 1] == ""
-        and at
-        and low[at - 1] in ("to", "-")
-        and as_float(value) > _NO_SETS
-    ):
+    aimed = at > 0 and low[at - 1] in ("to", "-") and as_float(value) > _NO_SETS
+    if nxt == "x" and gap[end] != "" == gap[end + 1] and aimed:
         return None  # "lift to 90 x10", "0-30 x15": so far, and so often
     stop, inner = after_number(low, gap, end + 1, depth + 1)
     if nxt in ("x", "by"):

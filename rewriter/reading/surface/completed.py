@@ -66,6 +66,7 @@ _FELT_MASS = frozenset(
     "edema effusion redness bruising discomfort soreness stiffness tightness dyspnea allodynia retropulsion clonus "
     "tremor nystagmus diplopia sway erythema drainage itching".split()
 )
+_TAUGHT = frozenset({"reviewed", "taught", "explained", "discussed", "instructed", "reinforced"})
 _PATIENTS = frozenset({"patient", "resident", "client", "child"})
 
 
@@ -119,6 +120,8 @@ def find_lack(
         return Lack(first, "there were" if _are_many(reading, first, last) else "there was")
     if low[first] == "no" and find_place(reading, first, last, FORBIDDEN) is not None and _ends_rule(low, first, last):
         return Lack(first, "there is to be")
+    if low[first] == "no" and low[last - 1] in _TAUGHT:
+        return None  # "no lifting reviewed": the rule was
     if low[first] == "no":
         return _tell_was(reading, first, last, DEED)  # "no pushing noted"
     if kind == "impairment" and not _HINDERS.isdisjoint(low[first + 1 : last - 1]):
