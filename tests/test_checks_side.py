@@ -150,6 +150,8 @@ def test_a_lesion_gives_no_side_of_the_body_but_a_weak_half_does() -> None:
         "Verbal cues for hand placement during sit to stand x5.",
         "Tactile cues to the helper hand while cutting x10.",
         "Verbal cues for foot placement on the step x8.",
+        'Verbal cues "thumb up" while cutting x10.',
+        'Cued "push through the heel" in sit to stand x5.',
     ],
 )
 def test_where_hands_and_feet_are_put_has_no_side(text: str) -> None:
