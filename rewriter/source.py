@@ -7,9 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from rewriter.checks import Case, Check
-from rewriter.findings import CLINICIAN, NOBODY, Finding, found
-from rewriter.lexicon import longest, split_form
-from rewriter.pack import Pack
+from rewriter.findings import CLINICIAN, Finding, found
+from rewriter.lexicon import split_form
 from rewriter.reading import ReadAs, Reading
 from rewriter.reading.context import PLANNED, POSSIBLE
 from rewriter.reading.mentions import QUANTITIES, Mention
@@ -28,59 +27,28 @@ _BEFORE, _BEHIND = 8, 4
 _OBJECT = 5
 
 
-def _at(
-    case: Case,
-    rule: Rule,
-    span: tuple[int, int],
-    values: Mapping[str, object] | None = None,
-    mend: str = CLINICIAN,
-) -> Finding:
-    return found(rule, case.note.text, side=case.note_side, span=span, mend=mend, values=values)
+def _at(case: Case, rule: Rule, span: tuple[int, int], values: Mapping[str, object] | None = None) -> Finding:
+    return found(rule, case.note.text, side=case.note_side, span=span, mend=CLINICIAN, values=values)
 
 
 def ambiguous_shorthand(case: Case, rule: Rule) -> list[Finding]:
     """An abbreviation with several readings that nothing beside it decides: not written out, in no signature.
 
-    It stays as it is written; the clinician is asked only where one of its readings would decide something.
+    It stays as it is written, and the clinician is asked: all of them in one question.
     """
-    seen: dict[str, Finding] = {}
     reading, titles = case.note, frozenset(rule.parameters["titles"])
     riddles = [item for item in reading.read_as if not item.sure and not _signs(reading, item, titles)]
     solved = {item.text for item in riddles if _is_written_out(reading.text, item) or _is_numbered(reading.text, item)}
-    riddles = [item for item in riddles if item.text not in solved]
-    asked = {item.text: item for item in reversed(riddles) if _decides(case, rule, item)}
+    seen: dict[str, Finding] = {}
     for item in riddles:
-        if item.text not in seen:
-            told = asked.get(item.text, item)
-            readings, mend = {"readings": " / ".join(item.readings)}, CLINICIAN if item.text in asked else NOBODY
-            seen[item.text] = _at(case, rule, (told.start, told.end), readings, mend)
+        if item.text not in seen and item.text not in solved:
+            seen[item.text] = _at(case, rule, (item.start, item.end), {"readings": " / ".join(item.readings)})
     return list(seen.values())
 
 
 def _is_numbered(text: str, item: ReadAs) -> bool:
     """A letter with a figure stuck to it is a name: the "A" of "A2 pulley", the "D" of "D3"."""
     return item.end - item.start == 1 and text[item.end : item.end + 1].isdecimal()
-
-
-def _decides(case: Case, rule: Rule, item: ReadAs) -> bool:
-    """One of its readings is an amount of help or time, or a side; or beside a dose, what was done."""
-    kinds = set(rule.parameters["deciding_kinds"])
-    reading, number = case.note, bisect_right(case.note.words.start, item.start) - 1
-    sentence = max(0, bisect_right(reading.firsts, number) - 1)
-    near = {reading.mentions[i].sense.kind for i in reading.by_sentence[sentence]}
-    if near & set(rule.parameters["doses"]):
-        kinds |= set(rule.parameters["dosed_kinds"])
-    words = frozenset(rule.parameters["deciding"])
-    return any(
-        not words.isdisjoint(said := split_form(meant)) or not kinds.isdisjoint(_kinds_of(case.pack, said))
-        for meant in item.readings
-    )
-
-
-def _kinds_of(pack: Pack, said: list[str]) -> set[str]:
-    """Return the kinds of meaning that all the words together have."""
-    hit = longest(pack.lexicon, said, 0)
-    return {sense.kind for sense in hit[1]} if hit and hit[0] == len(said) else set()
 
 
 def _is_written_out(text: str, item: ReadAs) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from rewriter import batch, cli, commands, lines
+from rewriter import batch, cli, lines
 from rewriter.check import check
 from rewriter.cli import main
 from rewriter.note import LONGEST

@@ -7,6 +7,7 @@ from rewriter.fidelity.texts.modifiers import find_modifiers
 from rewriter.fidelity.texts.terms import find_terms
 from rewriter.pack import load_pack
 from rewriter.reading import read
+from tests.worded import error_codes
 
 PACK = load_pack()
 
@@ -60,3 +61,34 @@ def test_the_greater_side_comes_first(text: str) -> None:
 def test_ranges_are_paired_end_by_end_and_a_rival_value_is_the_former(text: str, found: list[tuple[str, str]]) -> None:
     ends = {("6", "104"), ("8", "96")}  # of one range
     assert [one for _, *one, _ in pairs(text) if tuple(one) not in ends] == [list(one) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        (
+            "120 ft bil Lofstrands min A>CGA, vc L hip flex",
+            "The patient walked 120 feet with bilateral Lofstrand crutches, moving from minimal assistance to contact "
+            "guard, with verbal cues for left hip flexion.",
+        ),
+        (
+            "min A to recover. Last visit mod A for same.",
+            "Minimal assistance to recover, compared with moderate assistance at the last visit.",
+        ),
+        ("TUG 14 s vs 19 eval", "The TUG took 14 seconds, improved from 19 at evaluation."),
+    ],
+)
+def test_a_sign_between_amounts_and_a_reference_back_compare_nothing(note: str, rewrite: str) -> None:
+    assert not error_codes(note, rewrite)
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("drift R>L", "The drift is greater on the left than on the right."),
+        ("pain same on stairs", "Pain on stairs was lower."),
+        ("TUG 14 s vs 19 eval", "The TUG took 19 seconds, compared with 14 at evaluation."),
+    ],
+)
+def test_a_comparison_turned_round_is_found(note: str, rewrite: str) -> None:
+    assert error_codes(note, rewrite)

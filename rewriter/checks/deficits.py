@@ -4,7 +4,7 @@ from collections.abc import Collection, Set
 
 from rewriter.checks.case import Case, shared_words
 from rewriter.checks.forms import find_told, sentence_at
-from rewriter.checks.reasons import is_answered, is_met
+from rewriter.checks.reasons import is_met
 from rewriter.reading import Reading
 from rewriter.reading.context import REPORTED
 from rewriter.reading.events import WHY
@@ -60,7 +60,7 @@ def untied(case: Case, rule: Rule) -> list[int]:
 def is_told(case: Case, rule: Rule) -> bool:
     """Tell whether a deficit is told beside what was done, in the words of the vocabulary or in plain ones."""
     shown = bool(untied(case, rule)) or is_seen(case, rule) or _is_cause(case, shared_words(case, rule, "felt"))
-    return shown or is_met(case) or is_answered(case.note)
+    return shown or is_met(case)
 
 
 def _is_cause(case: Case, felt: Collection[str]) -> bool:

@@ -37,7 +37,7 @@ def has_reason(case: Case) -> bool:
         for index, mention in enumerate(reading.mentions)
         if mention.sense.kind == "impairment" and mention.sense.group in groups and not reading.bits[index] & ~REPORTED
     ]
-    return is_met(case) or _is_given(reading, own)
+    return is_met(case) or _is_answered(reading) or _is_given(reading, own)
 
 
 def is_met(case: Case) -> bool:
@@ -66,7 +66,7 @@ def _is_given(reading: Reading, own: Collection[int]) -> bool:
     )
 
 
-def is_answered(reading: Reading) -> bool:
+def _is_answered(reading: Reading) -> bool:
     """Tell whether help or a cue answers what showed: "R harder -> assist at pelvis", "shrugging, so tactile R shldr".
 
     From one amount of help to another there is no reason: "mod A -> min A".

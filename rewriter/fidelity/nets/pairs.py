@@ -227,7 +227,7 @@ def _in_brackets(terms: Terms, one: Modifier, two: Modifier) -> Pair | None:
 
 def _compared(terms: Terms, one: Modifier, two: Modifier, _: frozenset[int]) -> Pair | None:
     low = terms.reading.words.low
-    between = low[one.last : two.first]
+    between = [low[at] for at in range(one.last, two.first) if not _goes_between_amounts(terms, at)]
     if not FULL_STOPS.isdisjoint(between):
         return None
     than = "than" in between or "versus" in between
@@ -237,6 +237,16 @@ def _compared(terms: Terms, one: Modifier, two: Modifier, _: frozenset[int]) -> 
     if not _EXCEEDING.isdisjoint(between) or any(word in MORE or is_comparative(word) for word in around):
         return Pair("exceeds", one, two, True)
     return None
+
+
+def _goes_between_amounts(terms: Terms, at: int) -> bool:
+    """The sign goes from one amount or figure to the next, and compares no sides: "bil canes min A>CGA, L toe"."""
+    low = terms.reading.words.low
+    if low[at] not in (">", "<") or at + 1 >= len(low):
+        return False
+    near = [*terms.reading.between(max(0, at - 2), at), *terms.reading.between(at + 1, at + 2)]
+    levels = [number for number in near if terms.reading.mentions[number].sense.kind == "level"]
+    return len(levels) > 1 or (low[at - 1][0].isdecimal() and low[at + 1][0].isdecimal())
 
 
 def _graded(low: Sequence[str], first: int, last: int) -> list[str]:

@@ -9,6 +9,8 @@ from rewriter.paraphrase import stem
 _SHORTEST_ROOT = 4
 _AHEAD, _SIGN_REACH = 8, 4
 
+_REFERRING, _MARKS = frozenset({"for", "of", "with", "w/", "on", "re"}), frozenset(".,;:\n)")
+
 Texts = Sequence[Terms]
 
 
@@ -19,6 +21,13 @@ def is_comparative(one: Terms, index: int, texts: Texts) -> bool:
     return bool(root) and any(
         _is_compared(terms, terms.place[partner]) for terms in texts for partner in terms.partners((root,))
     )
+
+
+def refers_back(one: Terms, index: int, texts: Texts) -> bool:
+    """Tell whether the "same" of a note only stands for what was named before: "last visit mod A for same"."""
+    low, at = one.reading.words.low, one.place[index]
+    ends = at + 1 >= len(low) or low[at + 1] in _MARKS
+    return bool(texts) and low[at - 1] in _REFERRING and ends
 
 
 def is_told_by_comparative(one: Terms, index: int, texts: Texts) -> bool:

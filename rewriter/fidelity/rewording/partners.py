@@ -206,8 +206,7 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
         if told and not _is_far(one, index, other) and not _denies_entailed(one, index, other):
             continue
         low = one.reading.words.low[one.place[index]]
-        written = one.as_written(one.place[index])
-        if written in other.written or in_one_spelling(written) in other.respelled:
+        if in_one_spelling(one.as_written(one.place[index])) in other.respelled:
             continue
         if is_same_denial(one, index, other.texts) or (
             low in _OF_MEASURES and one.kind(index) == "measure" and _is_named(one, index, other)

@@ -100,9 +100,9 @@ whining winced
 """
 # What people do at home and for themselves: each is a task of its own.
 _HOUSEHOLD = """
-bake boil chop color crochet defecate flush fry garden hammer iron knit microwave mix mop paint plant polish rake
-rinse sand saw scrub serve sew shampoo shop shovel soap stir suction sweep swat trace trim unbutton undress unfasten
-unload unpack untie unwrap unzip urinate vacuum void wring
+bake boil buy chop color crochet defecate flush fry garden hammer iron knit microwave mix mop paint plant polish
+purchase rake rinse sand saw scrub serve sew shampoo shop shovel soap stir suction sweep swat trace trim unbutton
+undress unfasten unload unpack untie unwrap unzip urinate vacuum void wring
 """
 # States of mind, and what is said to meet them.
 _STATES = """

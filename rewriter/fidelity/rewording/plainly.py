@@ -15,7 +15,7 @@ from rewriter.fidelity.rewording.derived import is_derived
 from rewriter.fidelity.rewording.dressed import is_dressing_told, is_put_on
 from rewriter.fidelity.rewording.enumerated import is_number_word
 from rewriter.fidelity.rewording.lettered import is_employed, is_equal, is_letter_of_pair
-from rewriter.fidelity.rewording.likened import is_better, is_comparative, is_told_by_comparative
+from rewriter.fidelity.rewording.likened import is_better, is_comparative, is_told_by_comparative, refers_back
 from rewriter.fidelity.rewording.limbs import is_limb_of_deed
 from rewriter.fidelity.rewording.placed import is_on_or_off, is_route, is_standing_on_pad
 from rewriter.fidelity.rewording.reckoned import counts_along, counts_turns, is_share, is_spirometry
@@ -113,6 +113,7 @@ _TOLD = _by_word(
     (is_ability_told, "can could able"),
     (is_stop_told, " ".join(STOPPED)),
     (is_refusal_there, "wont won't wouldnt wouldn't"),
+    (refers_back, "same"),
     (is_out_from, "post ago after since p"),
     (is_hand_implied_there, "ue ues bue bues upper extremity extremities hand hands"),
 )
