@@ -3,7 +3,7 @@
 import pytest
 
 from rewriter.fidelity.nets.anchored import find_displaced
-from tests.worded import both
+from tests.worded import accused, both
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,17 @@ from tests.worded import both
 )
 def test_another_side_in_time_is_found(note: str, rewrite: str, found: bool) -> None:
     assert any(find_displaced(*both(note, rewrite))) is found
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "is_untrue"),
+    [
+        ("Heavy work before homework.", "Heavy work is done after homework.", True),
+        ("Heavy work before homework.", "Heavy work is done prior to homework.", False),
+        ("Wife guarded after demo.", "The wife guarded before any demo.", True),
+        ("Stretch before gait 5 min.", "Stretching for 5 minutes was done after gait.", True),
+        ("Dizzy during Epley, 3/10.", "Dizziness after the Epley was 3/10.", True),
+    ],
+)
+def test_an_occasion_on_the_other_side_is_untrue(note: str, rewrite: str, is_untrue: bool) -> None:
+    assert accused(note, rewrite) is is_untrue

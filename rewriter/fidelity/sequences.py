@@ -9,7 +9,6 @@ from rewriter.fidelity.nets.drifted import find_drifted
 from rewriter.fidelity.nets.eras import find_misdated, is_dated_by_word
 from rewriter.fidelity.nets.kept import find_kept
 from rewriter.fidelity.nets.listed import find_reordered
-from rewriter.fidelity.nets.occasions import find_misplaced
 from rewriter.fidelity.nets.paired import find_mispaired
 from rewriter.fidelity.nets.relations import find_lost_comparisons, find_reversed
 from rewriter.fidelity.nets.rows import Row
@@ -17,7 +16,6 @@ from rewriter.fidelity.nets.scored import find_misscored
 from rewriter.fidelity.nets.steered import find_missteered
 from rewriter.fidelity.nets.steps import find_reversed_steps
 from rewriter.fidelity.nets.transposed import find_transposed
-from rewriter.fidelity.rewording.trends import find_contradicted
 from rewriter.fidelity.texts.modifiers import SIDE, Modifier
 from rewriter.findings import REWRITE, SOURCE, Finding
 
@@ -36,8 +34,6 @@ def compare_orders(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, "FID125", REWRITE, (step.first, step.last))
     for words in find_reversed_comparisons(case.said, case.note):
         yield make_finding(case, "FID125", REWRITE, words)
-    for occasion in find_misplaced(case.said, case.note):
-        yield make_finding(case, "FID125", REWRITE, (occasion.first, occasion.last))
     for item in find_misdated(case.told_eras, case.asked_eras, case.asked):
         if is_dated_by_word(case.said, item):
             yield make_finding(case, "FID124", REWRITE, (item.first, item.last), name_rivals(item, case.asked))
@@ -59,10 +55,6 @@ def compare_orders(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, "FID125", REWRITE, words)
     for words in find_misscored(case.said, case.stated, case.note, case.asked):
         yield make_finding(case, "FID125", REWRITE, words)
-    own = {case.note.reading.words.low[first] for first, _ in find_contradicted(case.note)}
-    for words in find_contradicted(case.said):
-        if case.said.reading.words.low[words[0]] not in own:  # what the note itself tells so, the rewrite may
-            yield make_finding(case, "FID109", REWRITE, words)
     for pair in find_lost_comparisons(asked, stated, case.said):
         yield make_finding(case, CODES[SIDE], SOURCE, _span(pair.one, pair.two))
 

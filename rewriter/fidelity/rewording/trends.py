@@ -5,7 +5,6 @@ are compared on their own. What rises while its figures fall is untrue, whoever 
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from rewriter.fidelity.texts.amounts import AMOUNTS, is_amount, is_help
@@ -72,24 +71,6 @@ def is_valued(terms: Terms, index: int) -> bool:
         return False
     start, end = _start_and_end(terms, at)
     return start is not None and end is not None and start.value != end.value and _agrees(terms, at) is None
-
-
-def find_contradicted(terms: Terms) -> Iterator[tuple[int, int]]:
-    """Yield the words (first, last) of each change told against its own figures: "rose from 14 to 9"."""
-    low = terms.reading.words.low
-    if _CHANGES.isdisjoint(low) or "from" not in low:
-        return
-    for at, word in enumerate(low):
-        told = word in _CHANGES and "from" in low[at + 1 : at + 1 + _REACH] and not _is_in_name(terms, at)
-        if told and _agrees(terms, at) is False:
-            yield at, at + 1
-
-
-def _is_in_name(terms: Terms, at: int) -> bool:
-    """The word belongs to a longer name: the "Up" of "Timed Up and Go"."""
-    return any(
-        terms.reading.mentions[i].first < at < terms.reading.mentions[i].last for i in terms.reading.between(at - 3, at)
-    )
 
 
 def _agrees(terms: Terms, at: int) -> bool | None:
