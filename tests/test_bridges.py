@@ -8,10 +8,10 @@ from rewriter import Note, Visit, improve
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("amb 75 ft x2 IV pole CGA", "for 75 feet, 2 times, with intravenous pole"),
-        ("amb 90 ft RW, min A", "for 90 feet with rolling walker"),
-        ("gait SPC 40 ft min A", "gait with single point cane for 40 feet"),
-        ("amb w/ RW 40 ft", "ambulation with rolling walker"),
+        ("amb 75 ft x2 IV pole CGA", "for 75 feet, 2 times, with an intravenous pole"),
+        ("amb 90 ft RW, min A", "for 90 feet with a rolling walker"),
+        ("gait SPC 40 ft min A", "gait with a single point cane for 40 feet"),
+        ("amb w/ RW 40 ft", "ambulation with a rolling walker"),
         ("gait // bars 3 laps CGA", "gait in parallel bars"),
         ("rolling R min A, L mod A", "rolling right with minimal assistance"),
         ("c/o dizzy", "complains of feeling dizzy"),

@@ -26,7 +26,7 @@ def surfaces(text: str) -> list[str]:
         ("goal 150 ft SBA, partially met", "150 feet with standby assistance, partially met"),
         ("HEP quick flicks 10, 3x/d", "home exercise program quick flicks 10, 3 times per day"),
         ("caregiver trained hoyer x1, indep", "caregiver trained Hoyer x1, independent"),
-        ("freezing at doors x3, x5 last wk", "freezing at doors 3 times, x5 last week"),
+        ("freezing at doors x3, x5 last wk", "freezing at doors 3 times, 5 times last week"),
         ("ramp up min A, down CGA", "ramp up minimal assistance, down contact guard assistance"),
         (
             "mini squat x10 w min A first 3, then CGA",

@@ -53,7 +53,7 @@ def test_lists(items: tuple[str, ...], said: str) -> None:
         ),
         (
             "LB dressing w/ reacher min A",
-            "Patient performed lower body dressing with reacher, with minimal assistance.",
+            "Patient performed lower body dressing with a reacher, with minimal assistance.",
         ),
         ("CGA amb in kitchen", "Patient required contact guard assistance for ambulation in the kitchen."),
         ("skin ok, no redness", "Skin was ok. There was no redness."),
@@ -169,7 +169,7 @@ def test_who_the_patient_is_and_what_is_past_or_planned_reads_as_such(text: str,
 
 
 def test_a_walk_with_a_device_keeps_its_distance() -> None:
-    assert "120 feet with rolling walker" in composed("amb 120 ft RW CGA")
+    assert "120 feet with a rolling walker" in composed("amb 120 ft RW CGA")
     assert "5 feet on carpet" in composed("amb 5 ft carpet CGA")
     assert "4-inch step-overs" in composed("4 in step-overs x10")
 

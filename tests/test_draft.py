@@ -48,7 +48,7 @@ def test_a_sentence_opens_with_a_capital_and_ends_with_a_stop() -> None:
 def test_a_reference_gives_only_the_name_of_the_deficit() -> None:
     assert (
         render(draft("To address {impairment1.why}. {impairment1}"), FACTS).text
-        == "To address poor balance. poor balance on ramp."
+        == "To address poor balance. poor balance on a ramp."
     )
 
 

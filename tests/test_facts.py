@@ -303,14 +303,14 @@ def test_a_stair_set_for_next_time_is_planned_and_a_next_step_is_not() -> None:
     [
         # what the patient may have done is not the therapist's
         ("sequenced 4/5 steps", ("finding", "sequenced 4/5 steps")),
-        ("steadied self on rail", ("remark", "steadied self on rail")),
-        ("used cane until last wk", ("remark", "used cane until last week")),
+        ("steadied self on rail", ("remark", "steadied self on a rail")),
+        ("used cane until last wk", ("remark", "cane was used until last week")),
         ("used mirror for midline", ("action", "used mirror for midline")),
         # a score to reach is no goal of its own
         ("44/56 today, goal 48", ("finding", "44/56 today, goal 48")),
         ("gait x2, goal 150 ft", ("function", "150 feet")),
         # a position with its dose was done
-        ("sit EOB 5 min", ("activity", "sit at edge of bed for 5 minutes")),
+        ("sit EOB 5 min", ("activity", "sit at the edge of the bed for 5 minutes")),
         # not done is not done
         ("taping R patella, not done", ("cue", "taping right patella, not done")),
     ],
@@ -350,10 +350,10 @@ def test_what_somebody_else_needs_is_told_of_him() -> None:
         ("squats x10 min to mod VC", ["squats for 10 repetitions", "minimal to moderate verbal cues"]),
         ("stood 90 sec, 2 min, 2 min", ["stood for 90 seconds, 2 minutes, 2 minutes"]),
         ("gait 15 min, 5 min rest", ["gait for 15 minutes", "there were 5 minutes of rest"]),
-        ("sat EOB approx 5 min", ["sat at edge of bed for approximately 5 minutes"]),
-        ("sat in w/c 5 min after", ["sat in wheelchair 5 minutes after"]),
+        ("sat EOB approx 5 min", ["sat at the edge of the bed for approximately 5 minutes"]),
+        ("sat in w/c 5 min after", ["sat in a wheelchair 5 minutes after"]),
         ("sat up in 2 min", ["sat up in 2 minutes"]),
-        ("STS from w/c x5", ["sit to stand from wheelchair for 5 repetitions"]),
+        ("STS from w/c x5", ["sit to stand from a wheelchair for 5 repetitions"]),
         ("reaching across midline for cones x12", ["reaching across midline for cones for 12 repetitions"]),
         ("scanning to edge of tray x 15 trials", ["scanning to edge of tray for 15 trials"]),
     ],

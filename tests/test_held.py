@@ -45,8 +45,8 @@ def test_a_treatment_and_a_task_take_help_by_themselves(text: str) -> None:
     [
         ("Log roll indep.", "Patient was independent with log roll."),
         ("Bed mobility mod I.", "Patient was modified independent with bed mobility."),
-        ("stairs indep w rail.", "Patient was independent for stairs with rail."),
-        ("LAQ 3x10. Sup to sit indep, STS SBA.", "Assistance: supine to sit independent."),
+        ("stairs indep w rail.", "Patient was independent for stairs with a rail."),
+        ("LAQ 3x10. Sup to sit indep, STS SBA.", "Supine to sit was independent."),
     ],
 )
 def test_that_nobody_helped_is_told_of_its_task_alone(text: str, said: str) -> None:

@@ -33,7 +33,7 @@ def test_a_list_of_parts_stays_one_piece(text: str, surface: str) -> None:
     [
         ("SLR R knee, ankle pumps x20", "ankle pumps for 20 repetitions"),
         ("pain knee 3/10, hip abd 2x10", "hip abduction for 2 sets of 10 repetitions"),
-        ("TC to glut, hip hikes 2x10", "hip hikes 2 sets of 10 repetitions"),
+        ("TC to glut, hip hikes 2x10", "hip hikes for 2 sets of 10 repetitions"),
     ],
 )
 def test_an_exercise_is_no_part(text: str, surface: str) -> None:

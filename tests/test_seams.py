@@ -58,12 +58,12 @@ def test_no_brackets_where_the_words_belong_together(text: str) -> None:
     ("text", "said"),
     [
         ("squats 3x10", "squats for 3 sets of 10 repetitions"),
-        ("gait w/ RW 150 ft x2", "gait with rolling walker for 150 feet, 2 times"),
+        ("gait w/ RW 150 ft x2", "gait with a rolling walker for 150 feet, 2 times"),
         ("SLS L 12 s", "single leg stance left 12 seconds"),  # a figure of that side
         ("wall sit 10 sec hold x10", "wall sit 10-second hold 10 times"),
         ("3 min walk", "3-minute walk"),
         ("tall kneel 5 x 10 sec holds", "tall kneel 5 x 10-second holds"),
-        ("gait 50 ft x2 w/ RW", "gait for 50 feet, 2 times, with rolling walker"),
+        ("gait 50 ft x2 w/ RW", "gait for 50 feet, 2 times, with a rolling walker"),
         ("stepping 30 sec x3 each", "stepping for 30 seconds, 3 times each"),
         ("squats for 3x10", "squats for 3 sets of 10 repetitions"),
         ("3x10 squats", "3 sets of 10 repetitions squats"),
@@ -76,7 +76,7 @@ def test_sets_take_for_behind_what_was_done(text: str, said: str) -> None:
 
 
 def test_no_brackets_behind_what_governs_the_part() -> None:
-    assert surfaces("WB thru L forearm on wedge") == ["weight bearing through the left forearm on wedge"]
+    assert surfaces("WB thru L forearm on a wedge") == ["weight bearing through the left forearm on a wedge"]
 
 
 @pytest.mark.parametrize(

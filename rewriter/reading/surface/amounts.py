@@ -65,6 +65,7 @@ _HANDLED = frozenset(
 )
 _SHORT = frozenset({"second", "minute", "hour"})
 _LONGEST_PLACE = 8
+_NEAR_HELP = 8
 # "x2" behind them counts helpers as often as times.
 _HELP = frozenset({"assist", "assistance", "help"})
 _NEEDS = frozenset({"needs", "needed", "need", "requires", "required"})
@@ -143,8 +144,8 @@ def _doses(reading: Reading, quantity: Mention, first: int, last: int, kind: str
         return True
     if not before.isalpha() or before in CUE_ENDS | _NOT_WHERE | _NO_DEEDS or before.endswith("ly"):
         return False
-    if before in ("left", "right") and low[at - 2 : at - 1] in ([","], ["and"]):
-        return False  # "right 2x8, left 2x8"
+    if before in ("left", "right"):
+        return False  # "left for" would be a verb
     kinds = [reading.mentions[i].sense.kind for i in inside]
     if sense.kind != "count" and (kinds.count(sense.kind) > 1 or kinds.count("vision") > 1):
         return False  # a row of figures
@@ -220,7 +221,10 @@ def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, k
     if not persons and governed:
         return f"for {number} {'repetition' if number == '1' else 'repetitions'}"
     shared = reading.words.low[quantity.last : quantity.last + 1] == ["/"]  # "x10/side"
-    unnamed = last_kind in ("function", "task", "") and not shared and _counts_deed(reading, quantity.first, number)
+    near = reading.between(max(0, quantity.first - _NEAR_HELP), quantity.first)
+    helped = any(reading.mentions[i].sense.kind == "level" for i in near)  # "min A from chair x2" may count helpers
+    unnamed = last_kind in ("function", "task", "") and not shared and not helped
+    unnamed = unnamed and _counts_deed(reading, quantity.first, number)
     if persons or (
         last_kind in ("level", "treatment", "code", "function", "task", "") and kind != "response" and not unnamed
     ):

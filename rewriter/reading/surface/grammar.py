@@ -59,7 +59,7 @@ _NAMES = "|".join(
     (
         _named(f"{_BEFORE}measure {any_of('side part motion sort')}*", _SCORES),
         _named(f"{_BEFORE}(?:symptom )+{any_of('side part')}*", "number ratio percent"),
-        _named(f"{_BEFORE}{any_of('motion ability')}{any_of('side motion part')}*", "number ratio percent angle"),
+        _named(f"{_BEFORE}{any_of('motion ability')}{any_of('side motion part')}*", "number ratio percent angle rate"),
         _named(f"{any_of('side sort')}*part (?:side )?", "ratio"),
     )
 )
