@@ -48,7 +48,7 @@ def test_a_wish_of_what_the_note_tells_as_done_is_found(source: str, rewrite: st
 @pytest.mark.parametrize(
     ("note", "rewrite", "found"),
     [
-        (AIMLESS, "Foam stance for 3 holds of 30 seconds to promote reactive balance. " + CART, True),
+        (AIMLESS, "Foam stance for 3 holds of 30 seconds to build hip endurance. " + CART, True),
         (AIMLESS, "Foam stance for 3 holds of 30 seconds. " + CART + " to build core stability", True),
         (AIMLESS, "Foam stance for 3 holds of 30 seconds. " + CART + " to strengthen the trunk", True),
         (AIMLESS, "Foam stance for 3 holds of 30 seconds. " + CART, False),

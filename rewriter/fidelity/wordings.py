@@ -78,16 +78,18 @@ def compare_words(case: Comparison) -> Iterator[Finding]:
     here = list(_runs(case.said, added, case.pack, bare_sides(case.note), retold.added))
     there = list(_runs(case.note, left_out, case.pack, retold=retold.lost))
     aims, wishes = find_purposes(case.said.reading), find_purposes(case.note.reading)
-    own = bool(aims) and not has_untold_aim(case.note, left_out)
+    own = bool(aims) and tells_no_aim(case.note)
+    fresh = [at for at in aims if not has_untold_aim(case.note, left_out) and _is_new_aim(case.said, at, added)]
     # What only follows from the note is no aim of its.
-    concluded = find_entailed(case.said, held) if own and tells_no_aim(case.note) else ()
+    concluded = find_entailed(case.said, held) if own else ()
     for index in concluded:
         if any(first <= (at := case.said.place[index]) < last for first, last in aims):
             yield make_finding(case, INTENT, REWRITE, (at, at + 1))
     for rule, words in here:
         plain = case.said.reading.words.written(*words).isascii()  # a disguise is no aim
         if plain and rule in (WORD, VERB, PHRASE) and any(first <= words[0] < last for first, last in aims):
-            rule = INTENT if own else PHRASE  # these may be other words for an aim of the note
+            # Where the note tells an aim too, these may be other words for it.
+            rule = INTENT if own or any(first <= words[0] < last for first, last in fresh) else PHRASE
         yield make_finding(case, rule, REWRITE, words, [other for code, other in there if code == rule])
     for rule, words in there:
         code = WORD if rule == VERB else rule
@@ -134,6 +136,12 @@ def _tier_findings(case: Comparison, held: Held, rewrite: Held, strange: frozens
     for sense, first, last in case.note.reading.mentions if untold else ():
         if sense.kind in _UNTOLD and not case.said.holds(case.note.reading.words.low[first:last]):
             yield tell_left_out(case, (first, last), ADMINISTRATIVE)
+
+
+def _is_new_aim(said: Terms, aim: Words, added: Sequence[int]) -> bool:
+    """Nothing of an aim but its verb stands in the note: "to build core stability"."""
+    behind = said.claiming(aim[0] + 2, aim[1])
+    return bool(behind) and set(behind) <= set(added)
 
 
 def _is_wish(note: Terms, words: Words, purposes: Sequence[Words]) -> bool:
