@@ -21,7 +21,7 @@ def told(text: str) -> list[str]:
         ("step taps, R foot lead, 2x10", "step taps, right foot lead, 2 sets of 10 repetitions"),
         ("VORx1 horiz, stand on foam 3x45s", "vestibulo-ocular reflex x1 horizontal, stand on foam for 3 x 45 seconds"),
         ("marching, in // bars 2x10", "marching, in parallel bars for 2 sets of 10 repetitions"),
-        ("bridges, feet on ball 2x10", "bridges, feet on ball for 2 sets of 10 repetitions"),
+        ("bridges, feet on ball 2x10", "bridges, feet on a ball for 2 sets of 10 repetitions"),
     ],
 )
 def test_the_dose_stays_with_the_thing(text: str, fact: str) -> None:

@@ -16,8 +16,6 @@ def told(text: str) -> bool:
 @pytest.mark.parametrize(
     "text",
     [
-        "Ataxia, CP. Tall kneel 3x30 s at bench.",
-        "recurrent falls. step taps 2x10",
         "Stance 4x20 s mod A x1 (posterior lean)",
         "Step taps 2x10, TC hip - scissoring",
         "Sit EOB 5 min. Retropulsion - corrected w/ mirror",

@@ -25,7 +25,7 @@ def told(text: str) -> list[str]:
         ("2 min seated rest between", "there were 2 minutes of seated rest between"),
         ("1 min rests", "there were 1 minute rests"),
         ("seated rest between", "there was seated rest between"),
-        ("2 standing rests for SOB", "there were 2 standing rests for SOB"),
+        ("2 standing rests for SOB", "there were 2 standing rests for shortness of breath"),
     ],
 )
 def test_rests_are_counted_or_timed(note: str, said: str) -> None:

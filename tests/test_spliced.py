@@ -33,7 +33,7 @@ def told(text: str) -> list[str]:
             ["patient walked to gym with rolling walker", "there was no loss of balance"],
         ),
         ("She kept her eyes open, BP 120/70", ["she kept her eyes open", "blood pressure was 120/70"]),
-        ("She did stairs, curb, and ramp, min A", ["she did stairs, curb, and ramp", "minimal assistance"]),
+        ("She did stairs, curb, and ramp, min A", ["she did stairs, curb, and ramp, minimal assistance"]),
         ("He was fine with one rail, he needs two", ["he was fine with one rail", "he needs two"]),
     ],
 )

@@ -1,6 +1,6 @@
-"""A reason told without a word of cause: a deficit that the patient came with, that changed, or beside help or a cue.
+"""A reason told without a word of cause: a deficit that changed, that hands met, or beside help or a cue.
 
-Thus "hypotonia. Prop sit 5 min", "to R mod A x2 (neglect L)", "pusher - corrected w/ mirror", "lateral lean, better w
+Thus "to R mod A x2 (neglect L)", "pusher - corrected w/ mirror", "lateral lean, better w
 tactile cues", "min A catches LOB", "freezing at the door 5 -> 2".
 """
 
@@ -58,12 +58,8 @@ def is_met(case: Case) -> bool:
 
 
 def _is_given(reading: Reading, own: Collection[int]) -> bool:
-    """Tell whether one of the deficits stands before the treatment, changed, or stands beside help or a cue."""
-    begun = min((event.sentence for event in reading.events if event.interventions or event.cues), default=0)
-    return any(
-        reading.sentence_of[index] < begun or _is_changed(reading, index) or _is_marked_off(reading, index)
-        for index in own
-    )
+    """Tell whether one of the deficits changed, or stands beside help or a cue."""
+    return any(_is_changed(reading, index) or _is_marked_off(reading, index) for index in own)
 
 
 def _is_answered(reading: Reading) -> bool:

@@ -22,7 +22,6 @@ _ONWARD = frozenset(
 )
 _BACKWARD = frozenset("previously formerly initially from".split())
 _MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "count", "load"})
-_VERSUS = frozenset({"vs", "versus"})
 _AGAINST = frozenset({"opposed", "compared", "relative"})
 # What dates the value beside it in brackets, and what says that it is none of the past.
 _FORMER = (
@@ -160,9 +159,6 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier, ways: frozenset[int]) 
         if is_dated_last(low, two.last):
             return Pair("before", one, two, True)  # "at the start 88, compared with 102 at the end"
         return Pair("before", two, one, True)  # "6, as opposed to 0"
-    if not _VERSUS.isdisjoint(between) and not is_dated_first(low, one.first, one.last):
-        dated = is_dated_first(low, two.first, two.last)  # then it is told by the word
-        return Pair("before", two, one, not dated)  # "2/10 vs 6 with the old one"
     if "(" in between:
         return _in_brackets(terms, one, two)
     if ")" in between:
@@ -190,12 +186,12 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier, ways: frozenset[int]) 
 
 
 def _set_against(low: Sequence[str], one: Modifier, two: Modifier) -> Pair | None:
-    """Of "1x vs 4x last week" the one that is dated as former came first; of two conditions none did."""
+    """Of "1x vs 4x last week" the one that is dated as former came first; else the second, as with "compared with"."""
     if not _FORMER.isdisjoint(low[two.last : two.last + _VERSUS_REACH]):
         return Pair("before", two, one, True)
     if not _FORMER.isdisjoint([*low[max(0, one.first - 2) : one.first], *low[one.last : two.first]]):
         return Pair("before", one, two, True)
-    return None
+    return Pair("before", two, one, True)
 
 
 def is_joined(low: Sequence[str], one: Modifier, two: Modifier) -> bool:

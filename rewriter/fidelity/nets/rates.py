@@ -93,10 +93,12 @@ def find_every(
     there = {low for low in note.reading.words.low if low in _ADVERBS} | {"every"} & note.written
     for at, word in enumerate(low) if lost else ():
         first = at if word in _ADVERBS else at - 1 if word in _PERIODS and low[at - 1] in ("every", "each") else -1
-        counted = any(item.kind == FIGURE and first - _WORDS <= item.first <= at + 1 for item in stated)
-        if first < 0 or low[first] in there or counted:  # "three pads daily"
+        if first < 0 or low[first] in there:
             continue
-        keys = _keys(said, *part_around(said, first, at + 1))
+        begin, end = part_around(said, first, at + 1)
+        if any(item.kind == FIGURE and begin <= item.first <= at + 1 for item in stated):
+            continue  # "three pads are used daily"
+        keys = _keys(said, begin, end)
         if any(not keys.isdisjoint(_keys(note, *part_around(note, item.first, item.last))) for item in lost):
             yield first, at + 1
 

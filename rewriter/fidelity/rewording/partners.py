@@ -387,7 +387,8 @@ def _is_cut_short(one: Terms, indexes: Sequence[int], other: Held) -> bool:
         for near in (terms.place[partner] - 1, terms.place[partner] + 1)
         if 0 <= near < len(terms.reading.words.low) and near not in terms.reading.words.said  # no "CTR" that was read
     }
-    written = [word for word in beside if word.isalpha() and word not in english()]
+    letters = [word.replace("/", "") for word in beside]  # "O/G"
+    written = [word for word in letters if word.isalpha() and word not in english()]
     lone = [one.place[at] for at in indexes if not other.sentences(one.keys[at])]
     return all(any(may_stand_for(clip, low, at) for clip in written) for at in lone)
 

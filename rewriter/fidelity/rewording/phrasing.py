@@ -11,6 +11,7 @@ Whatever is not known to be phrasing claims.
 from functools import lru_cache
 
 from rewriter.fidelity.rewording.predicates import is_said_of
+from rewriter.fidelity.rewording.trends import CHANGES, follows_figures
 from rewriter.fidelity.texts.roots import base_of_past
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.paraphrase import stem
@@ -24,24 +25,24 @@ _MOVING = """
 ache bathe bend bike bite bleed blink blister block bounce brace breathe bruise brush buckle burn button carry catch
 chew choke clap clean click climb clutch collapse comb cook cough crawl cross cruise cry curl dance dangle dehydrate
 dig dip dive drag drain draw dress drink drip drive drool drop eat elevate exhaust faint fall fasten feed fell fold
-freeze  gesture giggle  glide grasp grip guard hang  hike hit hold hop hug hurt inject injury itch jog
+freeze gesture giggle glide grasp grip guard hang hike hit hold hop hug hurt inject injury itch jog
 jump kick kneel knock lap laugh lean lick lift lock lower lunge march massage mobilize nauseate nod numb open overdo
 overheat pace peel pick pinch pivot play point pour press prick pull push raise reach reposition resist rest ride roll
 rotate row rub run scan scrape scratch scream screw scuff secure seize shake shave shift shove shower shuffle sing sit
 skip slap sleep slide slip slur smell smile snap sneeze soak sort speak spell spill spin spit splint sprain squat
 squeeze stack stain stamp stand steer step sting stir stoop strap stretch stroke struggle stumble sway sweat swell
 swim swing swivel tap tape taste tear thrash thread throw tickle tie tighten tilt tingle tip toe toss touch tow
-transfer tremble trip try tug tumble turn twist twitch type unlock vomit  wake walk wash watch water wave weigh
+transfer tremble trip try tug tumble turn twist twitch type unlock vomit wake walk wash watch water wave weigh
 wet wheel wipe wobble wrap write yell zip
 """
 _CHANGING = """
-accelerate  achieve aggravate alleviate assist attain ban better calm cancel cease change clear confirm
+accelerate achieve aggravate alleviate assist attain ban better calm cancel cease change clear confirm
 contract correct decide decline decrease deepen delay deny deteriorate diagnose diminish disappear discharge double
 drain dull ease eliminate enlarge escalate exacerbate excess expand fade fail fatigue flare fluctuate forbid free fuse
 gain grow halt halve heal heighten help impair improve increase independent infect inflame inhibit injure intensify
 interfere interrupt intubate irritate lengthen lessen limit loosen lose maximize mend minimize narrow normalize
 operate overcome pause permit plateau prescribe pressure progress prohibit prompt protect quicken quit recover reduce
- refuse regress reject relax relieve remit remove repair replace resolve respond restrict resume reverse ruin
+refuse regress reject relax relieve remit remove repair replace resolve respond restrict resume reverse ruin
 rupture sedate sharpen shorten slow soften solve speed stabilize stall steady stiffen stop strain strengthen stress
 succeed suffer supervise support suspend swap teach threaten tighten tire tolerate treat triple unable veer weaken wean
 widen worry worsen
@@ -198,7 +199,11 @@ def is_phrasing(terms: Terms, index: int, bare: frozenset[str] = frozenset()) ->
         return not _tells_goal(terms, index)
     if not terms.is_source and (stem(low) in _NARRATING or _is_bare_verb(terms, at)):
         return True
-    return _is_general(low) or (not terms.is_source and is_said_of(terms, index) and not _is_claiming_verb(low))
+    if _is_general(low):
+        return True
+    if terms.is_source or _is_claiming_verb(low) or (low in CHANGES and not follows_figures(terms, index)):
+        return False
+    return is_said_of(terms, index)
 
 
 def is_moved(low: str) -> bool:

@@ -31,7 +31,7 @@ _BETTER = frozenset(
 _WORSE = frozenset("worse worsened worsens worsening aggravated".split())
 _SAME = frozenset("unchanged same identical still stable constant remains remained remaining stays stayed".split())
 _VALUING = _BETTER | _WORSE | {"improvement", "gain", "progress", "progressed", "progressing"}
-_CHANGES = _UP | _DOWN | _BETTER | _WORSE
+CHANGES = _UP | _DOWN | _BETTER | _WORSE
 _BAD_KINDS = frozenset({"symptom", "impairment"})
 _BAD = frozenset(
     "pain headache dizziness nausea fatigue sway tone error errors symptoms symptom effort falls freezes".split()
@@ -61,7 +61,7 @@ def follows_figures(terms: Terms, index: int) -> bool:
     if low[at] in _SAME:
         start, end = _start_and_end(terms, at)
         return start is not None and end is not None and start.value == end.value
-    return low[at] in _CHANGES and _agrees(terms, at) is True
+    return low[at] in CHANGES and _agrees(terms, at) is True
 
 
 def is_valued(terms: Terms, index: int) -> bool:

@@ -86,12 +86,19 @@ def _tells_deed(reading: Reading, piece: Piece, tell: Callable[[Piece], Fact]) -
     if not kinds.isdisjoint(_WITH) and not kinds.isdisjoint(_DOSES):
         kinds |= _DONE  # "parallel bars 10 ft x6"
     if form == SENTENCE:
-        return any(sense.kind == "verb" and sense.label == "past" for sense in senses) or not kinds.isdisjoint(_DONE)
+        told = [reading.mentions[i] for i in reading.between(first, last)]
+        past = [mention for mention in told if mention.sense.kind == "verb" and mention.sense.label == "past"]
+        return not kinds.isdisjoint(_DONE) or any(not _goes_astray(reading, verb.last) for verb in past)
     fact = tell(piece)
     told = fact.kind in ("remark", "response") and fact.polarity == "affirmed" and not is_task(fact)
     at = first + (reading.words.low[first] == "patient")
     opens = [sense for sense in reading.lexicon.get(reading.words.low[at], {}).get("", ()) if sense.kind == "verb"]
     return told and (not kinds.isdisjoint(_DONE) or any(sense.label == "past" for sense in opens))
+
+
+def _goes_astray(reading: Reading, at: int) -> bool:
+    """A side right behind the verb: "he drifted left, min A" tells no help with the drifting."""
+    return any(reading.mentions[i].sense.kind == "side" for i in reading.between(at, at + 1))
 
 
 def _is_alone(reading: Reading, piece: Piece) -> bool:

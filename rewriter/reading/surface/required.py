@@ -20,7 +20,7 @@ _HELP = compile_pattern(
     f"(?:(?:prep |in |around |cause |to )(?:{any_of('thing place gear part side word motion number symptom doing')}"
     "|time |det |cue |manner |ordinal |joint )+|distance |duration |count |manner )*"
 )
-_NO_TASKS = frozenset("rest last first then still also was were best other both all it level history".split())
+_NO_TASKS = frozenset("rest last first then still also was were best other both all it level history belt".split())
 _LONGEST = 12
 
 
