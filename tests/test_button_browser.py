@@ -16,7 +16,7 @@ THREE = (
     "Wants to get up from toilet alone."
 )
 SECOND = (
-    "Therapist guided the patient through sit to stand from mat for 8 repetitions to address decreased motor control "
+    "Therapist guided the patient through sit to stand from a mat for 8 repetitions to address decreased motor control "
     "of the left lower extremity using verbal cues for nose over toes, with minimal assistance."
 )
 # Needs an answer, and would gain by two more.

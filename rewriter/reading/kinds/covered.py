@@ -112,12 +112,13 @@ def _words(passage: Passage) -> list[str]:
 
 
 def _names_program(passage: Passage) -> bool:
-    """What the patient does at home is named, and nobody is told to have taught it: "HEP bridges, clams"."""
+    """What the patient does at home is named, and nobody is told to have taught it: "HEP bridges, clams", "glides HEP 5x/d"."""
     low = _words(passage)
     taught = [passage.reading.mentions[i].sense for i in passage.inside]
     shown = sum(sense.kind == "education" for sense in taught) > 1 or any(word.startswith("demonstrat") for word in low)
     shown = shown or not _GIVEN.isdisjoint(low)
-    return low[:3] == _PROGRAM and not shown and all(sense.kind != "verb" or sense.label != "past" for sense in taught)
+    named = any(low[at : at + len(_PROGRAM)] == _PROGRAM for at in range(len(low)))
+    return named and not shown and all(sense.kind != "verb" or sense.label != "past" for sense in taught)
 
 
 def _numbers_stay(passage: Passage) -> bool:
