@@ -5,13 +5,11 @@ Run from the project's root: `python -m bench.fidelity [--misses] [--accused]`.
 `tests/rewrites.jsonl` holds faithful rewrites by several hands, in several styles; `tests/mutants.jsonl` one meaningful
 change each to one of them: {"rewrite", "op", "find", "put"}, with "lost" (words of the note) where a fact was dropped.
 They are papers of an exam, and marked as `rewriter.evaluate.exam` marks any: a change counts as found where it is
-caught at its place. `tests/wide` holds as much again by ten writers who saw no rule, `tests/settings` and `tests/late`
-more by twelve others, most in a setting of their own. `tests/last` and `tests/recent` were written by two and four more
-when others had been worked with, `tests/latest` by two more; they are open since. `tests/sealed` and `tests/closed`
-were written by four and by two others, and nobody who mended saw them, or their totals. What `is_held` was kept aside
-while the rules and words were tuned, the blind notes were written by people who saw no rule. The figures of these are
-what to expect of texts nobody has seen. Look at their totals only: --misses and --accused show the texts of the
-other parts.
+caught at its place. The folders of `OPENED` were written later by others who saw no rule, each when those before had
+been worked with, and are worked with since. Those of `KEPT` were written by four and by three others, and nobody who
+mended saw them. What `is_held` was kept aside while the rules and words were tuned, the blind notes were written by
+people who saw no rule. The figures of these are what to expect of texts nobody has seen. Look at their totals only:
+--misses and --accused show the texts of the other parts.
 
 The notes numbered tn- belong to a shared folder beside the project and are left out where it is absent.
 """
@@ -36,20 +34,17 @@ BLIND = "bl-"
 # Two sets written before the words, and before the comparison, were looked at: of each every second note is kept aside.
 PLAIN, SECOND = "pl-", "ms-"
 SHARED_NOTES = "tn-"
-WIDE, SETTINGS, LATE, LAST, RECENT, LATEST = "wide", "settings", "late", "last", "recent", "latest"
-SEALED, CLOSED = "sealed", "closed"
+OPENED = ("wide", "settings", "late", "last", "recent", "latest", "further")
+KEPT = ("sealed", "unread")
 STARTS = {SHARED_NOTES: "shared", BLIND: "blind", PLAIN: "plain", SECOND: "second"}
 _HALVED = ("shared", "plain", "second")
-_OPEN = tuple(
-    f"{name}, {notes}" for name in (WIDE, SETTINGS, LATE, LAST, RECENT, LATEST) for notes in ("shared", "new")
-)
-_LATER = tuple(f"{name}, {notes}" for name in (SEALED, CLOSED) for notes in ("shared", "new"))
+_OPEN, _LATER = (tuple(f"{name}, {notes}" for name in names for notes in ("shared", "new")) for names in (OPENED, KEPT))
 _CLOSED = ("blind", *_LATER, *(f"{name}, aside" for name in _HALVED))
 PARTS = ("own", *_OPEN, *_HALVED, *_CLOSED)
 FRESH = "fresh"  # in the style of rewrites written before the words were tuned to them
 SHARED = Path(__file__).parents[2] / "shared" / "domain" / "terse_notes.jsonl"
 OWN = ("styles", "blind", "plain", "second")
-FOLDERS = {"": TESTS} | {name: TESTS / name for name in (WIDE, SETTINGS, LATE, LAST, RECENT, LATEST, SEALED, CLOSED)}
+FOLDERS = {"": TESTS} | {name: TESTS / name for name in (*OPENED, *KEPT)}
 SOURCES = (SHARED, *(TESTS / f"{name}.jsonl" for name in OWN), *(folder / "notes.jsonl" for folder in FOLDERS.values()))
 
 

@@ -285,6 +285,8 @@ def test_a_diagnosis_keeps_the_words_for_its_region(text: str) -> None:
         "prosthetic gait day 3",
         "wk 2 CDT",
         "HEP bridges, clams",
+        "glides HEP 5x/d",
+        "maybe overdoing HEP",
         "recoverd 1 min PLB",
         "hands on thighs",
         "HEP VORx1 TID",

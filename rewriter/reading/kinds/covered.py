@@ -112,7 +112,7 @@ def _words(passage: Passage) -> list[str]:
 
 
 def _names_program(passage: Passage) -> bool:
-    """What the patient does at home is named, and nobody is told to have taught it: "HEP bridges, clams", "glides HEP 5x/d"."""
+    """What the patient does at home is named, and nobody is told to have taught it: "HEP bridges", "glides HEP"."""
     low = _words(passage)
     taught = [passage.reading.mentions[i].sense for i in passage.inside]
     shown = sum(sense.kind == "education" for sense in taught) > 1 or any(word.startswith("demonstrat") for word in low)
