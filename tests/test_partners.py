@@ -7,7 +7,6 @@ from rewriter.fidelity.rewording.partners import (
     VERB,
     WORD,
     Held,
-    find_rejoined,
     find_unpartnered,
     rule_of,
 )
@@ -24,16 +23,6 @@ def lone(source: str, rewrite: str) -> tuple[list[str], list[str]]:
         [said.reading.words.low[said.place[index]] for index in added],
         [note.reading.words.low[note.place[index]] for index in left],
     )
-
-
-def rejoined(source: str, rewrite: str) -> list[str]:
-    said, note = both(source, rewrite)
-    held = Held((note,))
-    mentions = [
-        said.reading.mentions[index]
-        for index in find_rejoined(said, held, find_unpartnered(said, held, PACK), PACK.plain)
-    ]
-    return [said.reading.words.written(mention.first, mention.last) for mention in mentions]
 
 
 @pytest.mark.parametrize(
@@ -91,21 +80,6 @@ def test_answers_of_the_clinician_are_partners_too() -> None:
     said = terms("Squats, beam, stairs.", source=False)
     found = find_unpartnered(said, Held(texts), PACK)
     assert [said.reading.words.low[said.place[index]] for index in found] == ["stairs"]
-
-
-@pytest.mark.parametrize(
-    ("source", "rewrite", "things"),
-    [
-        ("VOR x1", "VOR x2", ["VOR x2"]),
-        ("toilet seat. car transfer", "Toilet transfer.", ["Toilet transfer"]),
-        ("toilet transfer", "Transferred to the toilet.", []),
-        ("toilet transfer", "Toilet transfer.", []),
-        ("foam EC, CGA", "Standing on foam with eyes closed.", []),  # standing is entailed
-        ("VOR x1", "VOR x1", []),
-    ],
-)
-def test_a_thing_made_of_words_from_elsewhere_is_found(source: str, rewrite: str, things: list[str]) -> None:
-    assert rejoined(source, rewrite) == things
 
 
 @pytest.mark.parametrize(

@@ -28,11 +28,11 @@ from rewriter.fidelity.rewording.partners import (
     VERB,
     WORD,
     Held,
-    find_rejoined,
     find_unpartnered,
     rule_of,
 )
 from rewriter.fidelity.rewording.phrasing import bare_sides, is_phrasing
+from rewriter.fidelity.rewording.rejoined import find_rejoined
 from rewriter.fidelity.rewording.retold import find_retold
 from rewriter.fidelity.rewording.spelled import find_spelled
 from rewriter.fidelity.rewording.spoken import is_cueing, is_part_of_cue, is_touch
