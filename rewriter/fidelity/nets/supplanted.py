@@ -21,14 +21,14 @@ def find_supplanted(said: Terms, note: Terms) -> Iterator[tuple[Words, Words]]:
     for qualities, beside, openings in families():
         if there.keys().isdisjoint(openings):
             continue
-        given = [list(_places(note, there, sure)) for sure, _ in qualities]
+        given = [_places(note, there, sure) for sure, _ in qualities]
         for number, (sure, unsure) in enumerate(qualities if any(given) else ()):
             told = [one for one in _places(said, here, sure) if said.reading.words.low[one[0]] not in _LINKS]
             same = [*given[number], *_places(note, there, unsure)] if told else []
             for other, meant in enumerate(given):
                 if other == number or not meant:
                     continue
-                kept = list(_places(said, here, qualities[other][0] | qualities[other][1])) if told else []
+                kept = _places(said, here, qualities[other][0] | qualities[other][1]) if told else []
                 for one in told:
                     if any(_is_same(said, one, note, two, beside) for two in same):
                         continue
@@ -39,13 +39,15 @@ def find_supplanted(said: Terms, note: Terms) -> Iterator[tuple[Words, Words]]:
                         yield one, match
 
 
-def _places(terms: Terms, by_word: Mapping[str, list[int]], forms: Forms) -> Iterator[Words]:
-    """Yield where any of the expressions stands."""
+def _places(terms: Terms, by_word: Mapping[str, list[int]], forms: Forms) -> list[Words]:
+    """Return where any of the expressions stands, in order."""
     low = terms.reading.words.low
-    for form in forms:
-        for at in by_word.get(form[0], ()):
-            if tuple(low[at : at + len(form)]) == form:
-                yield at, at + len(form)
+    return sorted(
+        (at, at + len(form))
+        for form in forms
+        for at in by_word.get(form[0], ())
+        if tuple(low[at : at + len(form)]) == form
+    )
 
 
 def _may_be_read(said: Terms, words: Words, note: Terms) -> bool:
