@@ -86,8 +86,8 @@ def _tells_deed(reading: Reading, piece: Piece, tell: Callable[[Piece], Fact]) -
     if not kinds.isdisjoint(_WITH) and not kinds.isdisjoint(_DOSES):
         kinds |= _DONE  # "parallel bars 10 ft x6"
     if form == SENTENCE:
-        told = [reading.mentions[i] for i in reading.between(first, last)]
-        past = [mention for mention in told if mention.sense.kind == "verb" and mention.sense.label == "past"]
+        verbs = [m for i in reading.between(first, last) if (m := reading.mentions[i]).sense.kind == "verb"]
+        past = [verb for verb in verbs if verb.sense.label == "past"]
         return not kinds.isdisjoint(_DONE) or any(not _goes_astray(reading, verb.last) for verb in past)
     fact = tell(piece)
     told = fact.kind in ("remark", "response") and fact.polarity == "affirmed" and not is_task(fact)
