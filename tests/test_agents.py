@@ -2,7 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.nets.agents import find_acts, find_parties, find_usurped
+from rewriter.fidelity.nets.agents import find_acts, find_usurped
+from rewriter.fidelity.nets.parties import find_parties
 from tests.worded import both, terms
 
 

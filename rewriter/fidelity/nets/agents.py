@@ -5,49 +5,15 @@ An act is a person with the words that tell what the person did: those behind th
 same person in the act that tells most of the same words. Where the note names nobody, nothing is compared.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from rewriter.fidelity.nets.parties import AUTHOR, DISCIPLINES, SELF, Party, find_parties, is_same
 from rewriter.fidelity.texts.bounds import FULL_STOPS
 from rewriter.fidelity.texts.modifiers import Keys
 from rewriter.fidelity.texts.terms import Terms
-from rewriter.lexicon import Sense, longest
-from rewriter.once import once
 
-_AUTHOR = "author"
-_ROLES = {
-    "pt": "physical_therapist",
-    "ot": "occupational_therapist",
-    "pta": "physical_therapist_assistant",
-    "cota": "occupational_therapy_assistant",
-    "cht": "therapist",
-    "ci": "clinical_instructor",
-}
-_WORDS = {"i": _AUTHOR, "me": _AUTHOR, "my": _AUTHOR, "undersigned": _AUTHOR, "writer": _AUTHOR, "clinician": _AUTHOR}
-_FIELDS = frozenset({"occupational", "physical"})
-_PLACES = frozenset({"facility", "facilities", "home", "homes", "station", "unit"})
-_SELF = "self"  # the patient, who did it to nobody else: "caught themselves"
-_SELVES = frozenset({"himself", "herself", "themselves", "themself", "self"})
-_ASSISTANT = "assistant"
-_NAMING = _FIELDS | frozenset(_ROLES) | frozenset(_WORDS) | _SELVES | {_ASSISTANT}
-_INSTRUCTING = ["clinical", "instructor"]
-_TREATING = frozenset(
-    {
-        "author",
-        "clinical_instructor",
-        "therapist",
-        "treating",
-        "primary",
-        "physical_therapist",
-        "occupational_therapist",
-    }
-)
-_DISCIPLINES = frozenset({"physical_therapist", "occupational_therapist"})
-_ANY_KIN = frozenset({"caregiver", "family", "guardian"})
-_COUPLE = frozenset({"spouse", "partner", "husband"})
-_PARENTS = frozenset({"parent", "mother", "father"})
 _ENDS = frozenset(".;,\n()[]!?:\u2022")
 _TURNS = frozenset({"while", "whereas", "but", "and", "when", "after", "before", "as", "since", "because", "then"})
 _BEHIND = _ENDS | _TURNS | {"-"}
@@ -78,15 +44,6 @@ _SHORT = 4
 _STAFF = frozenset({"therapist", "assistant", "aide", "student", "nurse"})
 
 
-class Party(NamedTuple):
-    """A person at words `first:last`, by role; `group` is the kind of role."""
-
-    first: int
-    last: int
-    role: str
-    group: str
-
-
 class Act(NamedTuple):
     """A person and the words (by key) that tell what the person did.
 
@@ -101,65 +58,6 @@ class Act(NamedTuple):
     is_plain: bool
     is_agent: bool
     verb: Keys
-
-
-@once
-def find_parties(terms: Terms) -> list[Party]:
-    """Return the persons that a text names, in order."""
-    words = terms.reading.words
-    found: dict[int, Party] = {}
-    for sense, first, last in terms.reading.mentions:
-        if sense.kind == "person" and not _is_place(words.low, last):
-            for at in range(first, last):
-                found.setdefault(at, Party(first, last, sense.id, sense.group))
-        elif sense.kind == "reported":  # "wife reports"
-            hit = longest(terms.reading.lexicon, words.low[first : first + 1], 0)
-            for named in hit[1] if hit is not None else ():
-                if named.kind == "person":
-                    found.setdefault(first, Party(first, first + 1, named.id, named.group))
-    for at, low in enumerate(words.low):
-        if low.endswith("'s") and at not in found:  # "with the wife's hand"
-            hit = longest(terms.reading.lexicon, [low.removesuffix("'s")], 0)
-            for named in hit[1] if hit is not None else ():
-                if named.kind == "person":
-                    found.setdefault(at, Party(at, at + 1, named.id, named.group))
-        if low == "clinical" and words.low[at : at + 2] == _INSTRUCTING:
-            found[at] = found[at + 1] = Party(at, at + 2, "clinical_instructor", "therapist")
-        if low not in _NAMING or at in found:
-            continue
-        if low in _ROLES and words.written(at, at + 1).isupper() and words.low[at + 1 : at + 2] != ["aide"]:
-            found[at] = Party(at, at + 1, _ROLES[low], "therapist" if low != "pta" else "assistant")
-        elif low in _FIELDS and words.low[at + 1 : at + 2] == ["therapy"]:
-            if words.low[at + 2 : at + 3] == [":"] or words.low[at - 1] == "by":  # "OT: trunk", "addressed by OT"
-                found[at] = Party(at, at + 2, f"{low}_therapist", "therapist")
-        elif low in _SELVES:
-            found[at] = Party(at, at + 1, _SELF, "patient")
-        elif low == _ASSISTANT:
-            found[at] = Party(at, at + 1, _ASSISTANT, _ASSISTANT)
-        elif low in _WORDS:
-            found[at] = Party(at, at + 1, _WORDS[low], "therapist")
-    for item in terms.reading.read_as:
-        if not item.sure and (person := _person_of(terms, item.readings)) is not None:  # "taped by ATC"
-            at = bisect_left(words.start, item.start)
-            found.setdefault(at, Party(at, at + 1, person.id, person.group))
-    return sorted(set(found.values()))
-
-
-def _person_of(terms: Terms, readings: Iterable[str]) -> Sense | None:
-    """Return the person that an abbreviation left as written may name."""
-    for phrase in readings:
-        low = phrase.split()
-        hits = (longest(terms.reading.lexicon, low, at) for at in range(len(low)))
-        for hit in hits:
-            for named in hit[1] if hit is not None and hit[0] == len(low) else ():
-                if isinstance(named, Sense) and named.kind == "person":
-                    return named
-    return None
-
-
-def _is_place(low: Sequence[str], last: int) -> bool:
-    """What is named goes on as a place: "skilled nursing facility"."""
-    return low[last - 1] == "nursing" and bool(low[last : last + 1]) and low[last] in _PLACES
 
 
 def find_acts(terms: Terms, parties: Sequence[Party]) -> list[Act]:
@@ -177,7 +75,7 @@ def find_acts(terms: Terms, parties: Sequence[Party]) -> list[Act]:
             before -= 1
         beside = low[before] if before >= 0 else "."
         owned = low[last : last + 1] in (["'s"], ["'"]) or low[last - 1].endswith("'s") or low[last - 1] == "my"
-        if party.role == _SELF:
+        if party.role == SELF:
             words = _words_of_self(terms, first, last, starts)
         elif owned:
             words = range(last, min(last + 2, len(low)))
@@ -253,7 +151,7 @@ def _shared(one: frozenset[Keys], other: frozenset[Keys]) -> int:
 
 def _is_alike(one: Act, other: Act) -> bool:
     """Most words of the shorter of the two acts are in both; one word alone decides between short acts only."""
-    if one.is_plain != other.is_plain and _SELF not in (one.party.role, other.party.role):
+    if one.is_plain != other.is_plain and SELF not in (one.party.role, other.party.role):
         return False
     shared, sizes = _shared(one.claims, other.claims), (len(one.claims), len(other.claims))
     return 2 * shared > min(sizes) and (shared > 1 or max(sizes) <= _SHORT)
@@ -274,7 +172,7 @@ def find_usurped(said: Terms, note: Terms) -> Iterator[Usurped]:
         return
     parties = find_parties(said)
     stated = find_acts(said, parties)
-    both = _DISCIPLINES.issubset({party.role for party in persons})
+    both = DISCIPLINES.issubset({party.role for party in persons})
     here, there = _present(said, parties), _present(note, persons)
     by_key: dict[str, set[int]] = {}
     for number, act in enumerate(given):
@@ -308,7 +206,7 @@ def find_usurped(said: Terms, note: Terms) -> Iterator[Usurped]:
         # Who treats has the patient do it; what somebody did "themselves" nobody else did.
         treated = _is_treated(act) and other.party.group in _STAFF
         # "Provided" says too little, but what one did oneself no other did.
-        bare = act.is_plain and _shared(act.words, other.words) < 2 and other.party.role != _SELF
+        bare = act.is_plain and _shared(act.words, other.words) < 2 and other.party.role != SELF
         if traded or (absent and not (treated or bare) and (added or act.party.group != "patient")):
             yield Usurped(act.party, other.party)
 
@@ -323,12 +221,12 @@ def _is_to_whom(said: Terms, party: Party) -> bool:
 
 def _is_treated(act: Act) -> bool:
     """The patient does it as told, so that somebody else may do it too; not what was done "by the patient"."""
-    return act.party.group == "patient" and act.party.role != _SELF and not act.is_agent
+    return act.party.group == "patient" and act.party.role != SELF and not act.is_agent
 
 
 def _acts_apart(party: Party, act: Act, meant: Act, stated: Iterable[Act]) -> bool:
     """Who is named beside is told to do something else there: "the PT set it up, and the wife asks to go home"."""
-    if act.party.group == "patient" or act.party.role == _AUTHOR:
+    if act.party.group == "patient" or act.party.role == AUTHOR:
         return False  # whom it is told of, and who tells it
     own = [one for one in stated if one.party == party]
     return bool(own) and not any(_shared(one.words, act.words) or _shared(one.words, meant.claims) for one in own)
@@ -387,18 +285,3 @@ def _present(terms: Terms, parties: Iterable[Party]) -> dict[int, list[Party]]:
     for party in parties:
         found.setdefault(terms.sentence_at(party.first), []).append(party)
     return found
-
-
-def is_same(one: Party, other: Party, both: bool) -> bool:
-    """Tell whether two roles may be one person; `both` disciplines at work are told apart."""
-    roles = {one.role, other.role}
-    if len(roles) == 1 or (one.group == other.group and one.group in ("patient", "nurse", "aide", "student")):
-        return True
-    if one.group == other.group == _ASSISTANT and _ASSISTANT in roles:
-        return True
-    if roles <= _TREATING:
-        return not (both and roles == _DISCIPLINES)
-    if one.group == other.group == "caregiver":
-        couple, parents = roles <= _COUPLE, "parent" in roles and roles <= _PARENTS
-        return couple or parents or not _ANY_KIN.isdisjoint(roles)
-    return False

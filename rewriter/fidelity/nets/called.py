@@ -7,7 +7,7 @@ Where the note has it one way only and the rewrite the other way, the rewrite is
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rewriter.fidelity.nets.agents import Party, find_parties
+from rewriter.fidelity.nets.parties import Party, find_parties
 from rewriter.fidelity.texts.bounds import FULL_STOPS
 from rewriter.fidelity.texts.recipients import ARTICLES, BEING
 from rewriter.fidelity.texts.terms import Terms

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from rewriter.fidelity.nets.agents import find_parties
+from rewriter.fidelity.nets.parties import find_parties
 from rewriter.fidelity.texts.bounds import FULL_STOPS, Words
 from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Keys, Modifier
 from rewriter.fidelity.texts.opposites import WAYS

@@ -7,7 +7,7 @@ gave the treatment.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rewriter.fidelity.nets.agents import Party, find_parties, is_same
+from rewriter.fidelity.nets.parties import Party, find_parties, is_same
 from rewriter.fidelity.texts.terms import Terms
 
 _CHARTING = frozenset(

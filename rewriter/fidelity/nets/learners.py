@@ -7,7 +7,7 @@ that names none means the patient; then nothing is compared.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rewriter.fidelity.nets.agents import Party, find_parties, is_same
+from rewriter.fidelity.nets.parties import Party, find_parties, is_same
 from rewriter.fidelity.texts.bounds import FULL_STOPS, begin_of, end_of
 from rewriter.fidelity.texts.terms import Terms
 

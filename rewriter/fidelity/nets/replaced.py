@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rewriter.calendar import DAYS
-from rewriter.fidelity.nets.agents import Party, find_acts, find_parties, is_same
+from rewriter.fidelity.nets.agents import find_acts
+from rewriter.fidelity.nets.parties import Party, find_parties, is_same
 from rewriter.fidelity.texts.aspects import denies
 from rewriter.fidelity.texts.parts import part_around, predicate_end
 from rewriter.fidelity.texts.terms import Terms

@@ -8,8 +8,8 @@ it. What anybody agreed to, or confirmed, needs one of its own.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from rewriter.fidelity.nets.agents import find_parties
 from rewriter.fidelity.nets.believed import KEEPING
+from rewriter.fidelity.nets.parties import find_parties
 from rewriter.fidelity.texts.bounds import Words
 from rewriter.fidelity.texts.parts import PAST, part_around
 from rewriter.fidelity.texts.terms import Terms
