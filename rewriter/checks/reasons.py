@@ -1,7 +1,7 @@
 """A reason told without a word of cause: a deficit that changed, that hands met, or beside help or a cue.
 
-Thus "to R mod A x2 (neglect L)", "pusher - corrected w/ mirror", "lateral lean, better w
-tactile cues", "min A catches LOB", "freezing at the door 5 -> 2".
+Thus "to R mod A x2 (neglect L)", "pusher - corrected w/ mirror", "lateral lean, better w tactile cues",
+"min A catches LOB", "freezing at the door 5 -> 2".
 """
 
 from collections.abc import Collection

@@ -69,11 +69,8 @@ def _tells_state(low: Sequence[str], at: int) -> bool:
         return True
     if behind[0] in _ARTICLES:
         return not _WHOLE.isdisjoint(low[at + 2 : at + 3])
-    return (
-        (behind[0] in _BEHIND or behind[0].isdecimal())
-        and low[at + 1 : at + 3] != ["and", "off"]
-        and low[at + 1 : at + 3] != ["and", "on"]
-    )
+    both = low[at + 1 : at + 3] in (["and", "off"], ["and", "on"])
+    return not both and (behind[0] in _BEHIND or behind[0].isdecimal())
 
 
 def _before(low: Sequence[str], at: int) -> int:

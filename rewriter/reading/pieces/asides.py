@@ -11,21 +11,7 @@ _DOSES = frozenset({"count", "duration", "distance"})
 # What an aside names: where, on what, with what, how one stood, and what was done to a part.
 _OF_ASIDE = frozenset({"position", "surface", "side", "part", "equipment", "device", "vision", "verb", "negation"})
 _POSED = frozenset({"position", "surface", "vision", "equipment"})
-_NOT_DONE = frozenset(
-    {
-        "goal",
-        "planned",
-        "education",
-        "negation",
-        "historical",
-        "symptom",
-        "impairment",
-        "cue",
-        "level",
-        "refusal",
-        "person",
-    }
-)
+_NOT_DONE = frozenset("goal planned education negation historical symptom impairment cue level refusal person".split())
 _FOUND = frozenset({"vital", "measure", "diagnosis", "deficit", "link", "treatment", "code", "intact"})
 _MARKS = frozenset({",", "-", "->", "\u2192", "+", ";"})
 _STANCES = frozenset({"stand", "standing", "sit", "sitting", "seated", "supine", "prone", "kneeling", "on", "in", "at"})

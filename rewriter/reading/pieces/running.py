@@ -33,7 +33,6 @@ _GOVERNING = OTHER_TIMES | frozenset(
 # Of the words that make prose those that shorthand never has: "head of bed" is none.
 _WRITTEN_OUT = frozenset("the a an his her their was were is are has had".split())
 _PERSONS_OWN = frozenset("i we he she they".split())
-_AGAIN = frozenset({"then", "also", "again", "later", "still"})
 # A clipped item is charted: it has a figure, help, a cue, or something that is measured or done.
 _CHARTED = QUANTITIES | {"level", "cue", "activity", "task", "function", "vital", "measure", "diagnosis", "treatment"}
 _DOSES = frozenset({"count", "duration", "distance"})

@@ -124,9 +124,7 @@ def _tell_operation(reading: Reading, first: int, last: int, held: Sequence[Ment
     """So long after an operation that the piece names: "L4-5 fusion 10 wks", "R ulnar n. repair (wrist) wk 9"."""
     low = reading.words.low
     since = next((m.first for m in held if m.sense.kind == "duration" and m.last == last and m.first > first), None)
-    weekly = (
-        last - 2 if last - first > 2 and low[last - 2] in ("week", "day", "month") and low[last - 1].isdecimal() else 0
-    )
+    weekly = last - 2 if last - first > 2 and low[last - 2] in _WEEKS and low[last - 1].isdecimal() else 0
     end = since or weekly
     if not end or end - first > _LONGEST_NAME or low[end - 1] in ("for", "x", "in"):
         return None
