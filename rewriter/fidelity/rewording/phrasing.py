@@ -314,11 +314,15 @@ def _is_general(low: str) -> bool:
     return low.endswith(_SUFFIXES) and len(low) >= _SHORTEST_ABSTRACT and not _names_deed(low)
 
 
-@lru_cache(maxsize=4096)
-def _is_claiming_verb(low: str) -> bool:
+def _is_claiming_verb(word: str) -> bool:
     """A verb in any of its forms claims, or is none of common English: "falls", "fell", "to fall"."""
-    base = base_of_past(low) or low
-    return low not in english() or not _CLAIMING.isdisjoint((stem(low), stem(base), low, base))
+    return word not in english() or _is_form_of_claim(word)
+
+
+@lru_cache(maxsize=4096)
+def _is_form_of_claim(word: str) -> bool:
+    base = base_of_past(word) or word
+    return not _CLAIMING.isdisjoint((stem(word), stem(base), word, base))
 
 
 def _is_bare_verb(terms: Terms, at: int) -> bool:

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from rewriter.reading.shorthand.spelling import english
+
 _SHORTEST = 5
 # English words that may be written with their accents; any other accent may be a disguise.
 _ACCENTED = {
@@ -30,7 +32,6 @@ _RESPELLED = tuple(
 )
 
 
-@lru_cache(maxsize=8192)
 def in_one_spelling(word: str) -> str:
     """Return a lower-case word as all its spellings come out; it need be no word itself.
 
@@ -39,6 +40,16 @@ def in_one_spelling(word: str) -> str:
     >>> in_one_spelling("fianc\u00e9e"), in_one_spelling("hour"), in_one_spelling("filling")
     ('fiancee', 'hour', 'filling')
     """
+    return _respell_known(word) if word in english() else _respell(word)
+
+
+@lru_cache(maxsize=8192)
+def _respell_known(word: str) -> str:
+    """Only words of English are kept: any other may be a name of the note."""
+    return _respell(word)
+
+
+def _respell(word: str) -> str:
     word = _ACCENTED.get(word, word)
     for pattern, other in _RESPELLED if len(word) >= _SHORTEST else ():
         word = pattern.sub(other, word)
