@@ -4,7 +4,7 @@ BIN := .venv/bin
 NOTES := full thin
 
 .DEFAULT_GOAL := demo
-.PHONY: demo serve test node spark-test eval-test lint cassettes rules bench clean help
+.PHONY: demo serve test quick node spark-test eval-test lint cassettes rules bench clean help
 
 demo: .venv/installed ## install the project and rewrite two notes: a full one and one that is too thin
 	@for note in $(NOTES); do \
@@ -19,6 +19,9 @@ serve: .venv/installed-serve ## serve the button, with a page to try it at http:
 
 test: .venv/installed-dev ## run the tests
 	$(BIN)/python -m pytest --numprocesses auto
+
+quick: .venv/installed-dev ## run all tests but the slow ones: whole corpora, a real browser, processes that are killed
+	$(BIN)/python -m pytest --numprocesses auto -m "not slow"
 
 node: .venv/installed-node ## install two packages of npm, without which some tests skip (needs node and npm)
 

@@ -10,6 +10,8 @@ from tests.batch_run import ROWS, go, minutes_of, number_of, weigh, well
 from tests.batch_server import BatchServer, Json, Line, draft, refusal
 from tests.bulk import GOOD, results, row
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def _as_openai(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,8 @@ from rewriter.cli import main
 from tests.bulk import GOOD, note
 from tests.fault_server import FaultServer, draft, error
 
+pytestmark = pytest.mark.slow
+
 COUNT = 12
 THIN = "NMR, tol well"
 

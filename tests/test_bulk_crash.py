@@ -3,7 +3,11 @@
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from tests.crash import WIDTH, crash
+
+pytestmark = pytest.mark.slow
 
 
 def test_every_note_has_exactly_one_result_however_often_the_run_is_killed(tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ from tests.batch_run import ROWS, Killed, Point, go, last_job, left_open, mended
 from tests.batch_server import BatchServer
 from tests.bulk import results
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def _as_openai(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,6 +20,8 @@ from tests.batch_run import AIDE, ROWS, go, last_job, left_open, mended, well
 from tests.batch_server import BatchServer, Json, Line, draft
 from tests.bulk import GOOD, note, results, row
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def _as_openai(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from rewriter import Note, improve
 from tests.chromium import Served, Site, find_faults, open_browser, open_site, serve
 
+pytestmark = pytest.mark.slow
+
 THREE = (
     "STS from mat x8 for decr motor control L LE, VC for nose over toes, min A, 24 min. "
     "Wants to get up from toilet alone."

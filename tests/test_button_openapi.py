@@ -19,6 +19,8 @@ from schemathesis.specs.openapi.checks import (
 from rewriter.button.app import create_app
 from tests.button import make_settings
 
+pytestmark = pytest.mark.slow
+
 CHECKS = [not_a_server_error, content_type_conformance, response_schema_conformance, status_code_conformance]
 
 

@@ -20,6 +20,8 @@ from rewriter.errors import JournalError, SettingsError
 from tests.button import FULL, GOOD, make_settings
 from tests.fault_server import HANG, FaultServer, draft
 
+pytestmark = pytest.mark.slow
+
 _PATIENCE = 60.0
 
 

@@ -25,6 +25,8 @@ from tests.fhir_server import FhirServer, make_note, running
 from tests.mock_ehr import CLIENT, CUT, LAUNCH, LOSE, PASS, MockEhr, serving
 from tests.signed_tokens import Signer
 
+pytestmark = pytest.mark.slow
+
 REDIRECT = f"{LOCAL}/smart/callback"
 OWN = {"Origin": LOCAL}
 APART = "patient/DocumentReference.crs patient/Provenance.crs patient/Binary.r"

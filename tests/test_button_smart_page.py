@@ -21,6 +21,8 @@ from tests.chromium import find_faults, open_browser
 from tests.fhir_server import FhirServer, make_note, running
 from tests.mock_ehr import CLIENT, LAUNCH, MockEhr, serving
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:

@@ -21,6 +21,8 @@ from rewriter.validate import to_dict
 from rewriter.visit import Visit
 from tests.shared_data import load_lines
 
+pytestmark = pytest.mark.slow
+
 PACK = load_pack()
 
 

@@ -11,6 +11,8 @@ from rewriter.fidelity import instructed
 from rewriter.reading import read
 from tests.worded import error_codes
 
+pytestmark = pytest.mark.slow
+
 CORPUS = load_corpus()
 PARTS = parts(CORPUS)
 # The least share of changes found, the most rewrites accused.

@@ -8,6 +8,8 @@ import pytest
 from bench.fragments import load_fragments, measure_fragments
 from rewriter.pack import load_pack
 
+pytestmark = pytest.mark.slow
+
 # The least share of changes found, the most fragments accused.
 FLOORS = {
     "neuro": (0.945, 7),

@@ -29,6 +29,8 @@ from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.validate import to_dict
 
+pytestmark = pytest.mark.slow
+
 HERE = Path(__file__).parent
 SIDES = {"left": "right", "right": "left"}
 NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve".split()

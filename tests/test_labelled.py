@@ -23,6 +23,8 @@ from rewriter.pack import load_pack
 from rewriter.packfile import available
 from rewriter.visit import visit_from
 
+pytestmark = pytest.mark.slow
+
 FOLDER = Path(__file__).with_name("labelled")
 LEAST_PRECISION, LEAST_TEXTS = 0.9, 8
 # The comparison's rules stay errors whatever their precision: what it lets pass is an invention in a record.

@@ -8,6 +8,8 @@ import pytest
 
 from rewriter.processes import Lost, Processes
 
+pytestmark = pytest.mark.slow
+
 _begun: list[str] = []
 
 

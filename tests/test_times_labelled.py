@@ -10,6 +10,8 @@ from rewriter.check import check
 from rewriter.pack import load_pack
 from rewriter.visit import visit_from
 
+pytestmark = pytest.mark.slow
+
 LABELLED = [json.loads(line) for line in Path(__file__).with_name("times.jsonl").read_text("utf-8").splitlines()]
 RULES = sorted({item["code"] for item in LABELLED})
 TREATED = "Tandem walk on foam, TC at pelvis for lateral weight shift, poor balance, for stairs. "
