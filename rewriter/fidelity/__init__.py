@@ -15,7 +15,7 @@ from rewriter.fidelity.comparison import Comparison, Words, make_finding
 from rewriter.fidelity.contexts import compare_contexts
 from rewriter.fidelity.nets.eras import as_dated, find_eras
 from rewriter.fidelity.nets.pairs import find_pairs
-from rewriter.fidelity.nets.standins import TOLD_INSTEAD, find_standins
+from rewriter.fidelity.nets.standins import LEFT_OUT, TOLD_INSTEAD, find_standins
 from rewriter.fidelity.rewording.joined import with_clocks, with_parts, with_spans, with_units, with_wholes
 from rewriter.fidelity.rewording.scaled import with_scales
 from rewriter.fidelity.sequences import compare_orders
@@ -103,23 +103,28 @@ def _standin_findings(case: Comparison, findings: Sequence[Finding]) -> Iterator
     What stands for words that are only phrasing says as much as they did, unless it is of a kind to say otherwise.
     """
     starts, text = case.note.reading.words.start, case.note.reading.text
-    lost: dict[Words, str] = {}
+    lost: dict[Words, Finding] = {}
     phrasing: set[Words] = set()
     for item in findings:
         missed = item.level == "error" or item.code == RETOLD
         if item.side == SOURCE and missed and item.start is not None and item.end is not None:
             words = bisect_left(starts, item.start), bisect_left(starts, item.end)
-            lost[words] = text[item.start : item.end]
+            lost[words] = item
             if item.code == RETOLD:
                 phrasing.add(words)
     errors = [item for item in findings if item.side == REWRITE and item.level == "error"]
+    begins = case.said.reading.words.start
+    accused = {case.said.sentence_at(bisect_left(begins, item.start)) for item in errors if item.start is not None}
     for first, last, meant, rule in find_standins(
         case.said, case.stated.items, case.note, case.asked.items, list(lost)
     ):
-        if rule == TOLD_INSTEAD and meant in phrasing:
+        if rule in (TOLD_INSTEAD, LEFT_OUT) and (meant in phrasing or case.said.sentence_at(first) in accused):
             continue
-        other = {"other": lost[meant]} if rule == TOLD_INSTEAD else None
-        new = make_finding(case, rule, REWRITE, (first, last), [meant], other)
+        missing = lost[meant]
+        words = text[missing.start : missing.end]
+        values = {TOLD_INSTEAD: {"other": words}, LEFT_OUT: {"text": words}}.get(rule)
+        rule = missing.code if rule == LEFT_OUT else rule
+        new = make_finding(case, rule, REWRITE, (first, last), [meant], values)
         if not any(_overlap(new, item) for item in errors):
             yield new
 

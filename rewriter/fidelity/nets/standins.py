@@ -18,6 +18,8 @@ from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, SIDE, Modifier
 from rewriter.fidelity.texts.terms import Terms
 
 TOLD_INSTEAD, OTHER_CUE, OTHER_LEVEL, OTHER_FIGURE = "FID127", "FID107", "FID103", "FID101"
+# Words that claim nothing stand in for nothing; they show where what is missing would stand.
+LEFT_OUT = "left out"
 _LOCAL = 7  # so far around the missing words the note is taken to tell of the same
 _REACH = 6  # so far from the words that both texts have, what stands in is looked for
 _MOST = 40  # who loses more than this has left out the note
@@ -121,8 +123,9 @@ def find_standins(
             continue
         found = _opposite(said, note, words, window) or _likest(here, there, window, around, words)
         if found is not None:
-            rule = OTHER_FIGURE if _is_told_twice(stated, asked, found, words) else TOLD_INSTEAD
-            yield StandIn(*found, words, rule)
+            claims = any(piece.claims for piece in here.between(*found))
+            rule = TOLD_INSTEAD if claims else LEFT_OUT
+            yield StandIn(*found, words, OTHER_FIGURE if _is_told_twice(stated, asked, found, words) else rule)
 
 
 def _other_sense(stated: Sequence[Modifier], asked: Sequence[Modifier], lost: Words) -> Modifier | None:
@@ -253,6 +256,8 @@ def _likest(here: _Told, there: _Told, window: Words, around: Sequence[_Piece], 
             continue
         if piece.kind == _PERSON and not piece.claims and _PERSON not in kinds:
             continue  # "the patient" stands everywhere
+        if not surplus:
+            continue
         alike = piece.kind in kinds or kinds == {_WORD} or not piece.keys.isdisjoint(parts)
         if not alike and not _NAMED_APART.isdisjoint({piece.kind, *kinds}):
             continue
