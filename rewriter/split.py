@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from rewriter.codes import load_codes
 from rewriter.reading import Reading
+from rewriter.reading.wrapped import unwrap
 
 # What tells of the code and its time, and nothing of what was done.
 _BARE_KINDS = frozenset({"code", "duration", "number", "units", "admin", "treatment", "clock", "date", "count", "rate"})
@@ -72,7 +73,11 @@ def split(reading: Reading, billed: Collection[str] = ()) -> tuple[Section, ...]
 
 
 def mask(text: str, sections: Sequence[Section], codes: Collection[str]) -> str:
-    """Return the text with all sections blanked but those of `codes`; places stay what they are."""
+    """Return the text with all sections blanked but those of `codes`; places stay what they are.
+
+    A blanked line says nothing of the width that the others were broken at, so they are unwrapped before.
+    """
+    text = unwrap(text)
     out = list(text)
     for section in sections:
         if section.code not in codes:

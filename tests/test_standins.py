@@ -29,7 +29,11 @@ def test_what_stands_in_for_something_left_out_is_found(note: str, rewrite: str,
 @pytest.mark.parametrize(
     ("note", "rewrite", "words"),
     [
-        ("LOB post x5, recovered w BUE", "There were five lateral losses, recovered with both arms.", "lateral"),
+        (
+            "LOB post x5, recovered w BUE",
+            "There were five lateral losses of balance, recovered with both arms.",
+            "lateral",
+        ),
         ("Kneeling at bench to sort rings", "Kneeling at the table to sort rings.", "table"),
         ("hands on his hips, squeeze glutes", "Hands were on the knees to squeeze the glutes.", "knees"),
     ],
@@ -103,3 +107,27 @@ def test_no_help_told_for_some(note: str, rewrite: str, found: str) -> None:
 )
 def test_a_dose_told_again_in_the_place_of_another_is_an_error_there(note: str, rewrite: str, found: bool) -> None:
     assert accused(note, rewrite) is found
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        (
+            "hands on ribs to extend, reached cones. goal don pants",
+            "Hands were placed on the ribs to extend; cones were reached.",
+        ),
+        ("TC R hip, VC upright. LOB x2", "Tactile cues at the right hip were followed by verbal cues to stay upright."),
+    ],
+)
+def test_a_word_that_claims_nothing_stands_for_nothing(note: str, rewrite: str) -> None:
+    found = drawn(note, rewrite)
+    assert any(item.side == SOURCE and item.level == "error" for item in found)
+    assert not any(item.code == "FID127" for item in found)
+
+
+def test_what_is_accused_for_another_reason_is_not_accused_of_standing_in() -> None:
+    found = drawn(
+        "TC at R hip for wt shift, quad set R knee",
+        "Tactile cues at the left hip for weight shift; quad set, right knee.",
+    )
+    assert [item.code for item in found if item.side == REWRITE and item.level == "error"] == ["FID102"]

@@ -121,8 +121,8 @@ def _standin_findings(case: Comparison, findings: Sequence[Finding]) -> Iterator
         if rule in (TOLD_INSTEAD, LEFT_OUT) and (meant in phrasing or case.said.sentence_at(first) in accused):
             continue
         missing = lost[meant]
-        words = text[missing.start : missing.end]
-        values = {TOLD_INSTEAD: {"other": words}, LEFT_OUT: {"text": words}}.get(rule)
+        written = text[missing.start : missing.end]
+        values = {TOLD_INSTEAD: {"other": written}, LEFT_OUT: {"text": written}}.get(rule)
         rule = missing.code if rule == LEFT_OUT else rule
         new = make_finding(case, rule, REWRITE, (first, last), [meant], values)
         if not any(_overlap(new, item) for item in errors):

@@ -38,7 +38,7 @@ from rewriter.fidelity.nets.tiers import find_computed, is_administrative
 from rewriter.fidelity.nets.uprooted import find_uprooted
 from rewriter.fidelity.rewording.below import find_unsigned
 from rewriter.fidelity.rewording.partners import RULES, WORD
-from rewriter.fidelity.texts.modifiers import FIGURE, PERSON, SIDE
+from rewriter.fidelity.texts.modifiers import FIGURE, OPPOSITE, PERSON, SIDE
 from rewriter.fidelity.texts.parts import predicate_end
 from rewriter.fidelity.texts.unsided import find_bare
 from rewriter.findings import REWRITE, SOURCE, Finding
@@ -109,6 +109,7 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
     for item in find_unhedged(case.stated, case.known, case.said):
         words = case.said.led(item.first), predicate_end(case.said, item.last)
         yield make_finding(case, "FID122", REWRITE, words, name_rivals(item, case.asked))
+    traded = {item.value for item in false if item.kind == SIDE}
     for item in find_lost(case.asked, case.stated, case.said, case.note):
         if all((other.first, other.last) in summed for other in case.asked.same(item)):
             continue
@@ -118,7 +119,9 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
             yield tell_left_out(case, (item.first, item.last), ADMINISTRATIVE)
         else:
             yield make_finding(case, CODES[item.kind], SOURCE, (item.first, item.last), name_rivals(item, case.stated))
-            if item.kind == SIDE and (bare := find_bare(item, case.said)) is not None:
+            if item.kind != SIDE or OPPOSITE.get(item.value) in traded:
+                continue  # the other side is told for it, and was found
+            if (bare := find_bare(item, case.said)) is not None:
                 lost = case.note.reading.words.written(item.first, item.last)
                 yield make_finding(case, "FID202", REWRITE, bare, [(item.first, item.last)], {"text": lost})
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import compress
 from typing import NamedTuple
 
+from rewriter.reading.wrapped import unwrap
 from rewriter.text import fold, split_tokens
 
 _SPOKEN = {"period": ".", "comma": ",", "semicolon": ";"}
@@ -41,8 +42,6 @@ _LOWER_RUN = re.compile(r"[a-z]{3}")
 # So many of a kind make a way of writing; one may be chance.
 _FEWEST_SPOKEN = _FEWEST_SLASHES = _FEWEST_ITEMS = 2
 _SHOUTED = 12
-_WRAPPED = 60
-_UNFINISHED = frozenset("with to of the an and at for in on or by from w/ @ + is was were".split())
 _DASHES = ("\u2013", "\u2014")
 
 
@@ -113,14 +112,10 @@ class Words:
 
 def split_words(text: str) -> Words:
     """Return the words of a text as written: folded for matching, dictated marks read as marks, fillers dropped."""
-    folded = fold(text)
+    folded = fold(unwrap(text))
     low, start, end = split_tokens(folded)
     gap = ["" if one == two else " " for one, two in zip(start, [-1, *end], strict=False)]
     words = Words(text, low, gap, start, end)
-    if "\n" in words.low and (soft := {at for at, low in enumerate(low) if low == "\n" and _is_soft(words, at)}):
-        for at in soft:
-            gap[at + 1] = " "
-        words.drop(soft)
     _split_counts(words)
     if "-" in words.low:
         _join_hyphens(words)
@@ -161,15 +156,6 @@ def _split_counts(words: Words) -> None:
 def is_shouted(text: str) -> bool:
     """Tell whether a text is in capitals throughout: then capitals decide nothing."""
     return len(text) > _SHOUTED and _LOWER_RUN.search(text) is None and text != text.lower()
-
-
-def _is_soft(words: Words, at: int) -> bool:
-    """A line break inside running text: the line is long and breaks off at a word that something must follow."""
-    if at == 0 or at + 1 >= len(words.low):
-        return False
-    begin = words.start[at]
-    is_long = begin >= _WRAPPED and "\n" not in words.text[begin - _WRAPPED : begin]
-    return is_long and words.low[at - 1] in _UNFINISHED
 
 
 def _join_hyphens(words: Words) -> None:

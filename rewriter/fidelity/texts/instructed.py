@@ -4,6 +4,7 @@ from bisect import bisect_right
 
 from rewriter.pack import Pack
 from rewriter.reading import Reading, read
+from rewriter.reading.wrapped import unwrap
 from rewriter.visit import Visit
 
 
@@ -22,7 +23,7 @@ def without_orders(source: Reading, visit: Visit, pack: Pack) -> tuple[Reading, 
     numbers = instructed(source)
     if not numbers:
         return source, frozenset()
-    text, words, begins = source.text, source.words, []
+    text, words, begins = unwrap(source.text), source.words, []
     for number in numbers:
         orders = (source.mentions[i] for i in source.by_sentence[number])
         begin = min(words.start[order.first] for order in orders if order.sense.kind == "instruction")
