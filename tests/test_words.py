@@ -130,3 +130,10 @@ def test_numbers_of_a_list_inside_a_line_begin_its_items() -> None:
     assert words.low == [
         "rolling", "x", "5", "min", "a", "\n", "scooting", "x", "4", "mod", "a", "\n", "sitting", "6", "min",
     ]  # fmt: skip
+
+
+def test_marks_around_the_whole_of_a_long_text_quote_nothing() -> None:
+    text = "The patient shifted weight onto the left leg in the parallel bars with tactile cues at the pelvis. "
+    assert split_words(f'"{text * 2}"').quoted() == set()
+    assert split_words(f'"{text * 2}" she said').quoted() != set()
+    assert split_words('"my leg is heavy"').quoted() == {1, 2, 3, 4}

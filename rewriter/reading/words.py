@@ -82,7 +82,10 @@ class Words:
         return self.text[self.start[first] : self.end[last - 1]]
 
     def quoted(self) -> set[int]:
-        """Return the places of words inside quotation marks that close on their own line."""
+        """Return the places of words inside quotation marks that close on their own line.
+
+        Marks around the whole of a long text quote nothing: some writers of drafts put them there.
+        """
         inside: set[int] = set()
         opened = -1
         for at, low in enumerate(self.low):
@@ -91,7 +94,8 @@ class Words:
             elif low == '"' and opened < 0:
                 opened = -1 if self._is_inch(at) else at
             elif low == '"':
-                inside.update(range(opened + 1, at))
+                if opened or at < max(len(self.low) - 1, _LONGEST_QUOTE):
+                    inside.update(range(opened + 1, at))
                 opened = -1
         return inside
 
