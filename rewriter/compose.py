@@ -292,7 +292,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
         return f"{slot}."
     if fact.kind == "function" and fact.group == "goal" and not fact.surface.startswith(_WISHES):
         return f"Goal: {slot}." if " goal " in fact.surface else tell_goal(fact)
-    if fact.form == SENTENCE:
+    if fact.form == SENTENCE and fact.kind != "plan":
         return f"{slot}."
     if is_age(fact):
         return f"Patient is {_article(fact.surface)}{slot}."

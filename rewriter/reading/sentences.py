@@ -73,10 +73,13 @@ def split_sentences(words: Words) -> list[Sentence]:
             last = at
             while last > start and low[last - 1] == "|":
                 last -= 1
+            goes_on = bool(sentences) and low[first - 1] == ";" and sentences[-1].heading == "plan"
             if label == start and last > start and opens_plan(low, start, last):
                 sentences.append(Sentence(start + 1, last, start + 1, "plan"))
-            elif last > start:
-                sentences.append(Sentence(start, last, label, heading))
+            elif last > start:  # "plan foam; curbs Thursday": both are to come
+                sentences.append(
+                    Sentence(start, last, label, heading or ("plan" if goes_on and label == start else ""))
+                )
         first = at + 1 - closing
     return sentences
 

@@ -20,7 +20,7 @@ from rewriter.reading.facts.held import hold_help
 from rewriter.reading.facts.reasons import name_deficit
 from rewriter.reading.kinds import classify, label_is
 from rewriter.reading.kinds.assisted import Part, tell_help
-from rewriter.reading.kinds.plans import is_undone
+from rewriter.reading.kinds.plans import is_beside_plan, is_undone, plans_later, tells_to_come
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST, Piece, cut, is_terse_deed
 from rewriter.reading.pieces.commas import PREPOSITIONS
@@ -273,13 +273,19 @@ def _make(
         time = next(mentions[i].sense.label for i in inside if mentions[i].sense.kind == "duration")
         treated = say(reading, mentions[head].first, mentions[head].last, [head], kind, form)
         surface = f"{treated} for {time.removeprefix('for ')}"
-    if sentence.heading == "plan" and kind not in ("plan", "time") and not is_undone(reading, first, last):
+    is_told = is_undone(reading, first, last) or is_beside_plan(reading, sentence, first, last)
+    if kind == "statement" and sentence.heading == "plan" and not is_told:
+        kind = "statement" if tells_to_come(words.low, first, last) else "plan"
+    if sentence.heading == "plan" and kind not in ("plan", "time") and not is_told:
         polarity = "planned"
     elif head is not None:
         polarity = reading.state(head)
     else:
         states = {reading.state(index) for index in inside if mentions[index].sense.kind not in QUANTITIES}
         polarity = states.pop() if len(states) == 1 else "affirmed"
+    if polarity == "planned" and sentence.heading != "plan" and form == PHRASE and _plans_later(reading, inside, first):
+        polarity = "affirmed"
+        kind = "remark"
     if (polarity == "planned" or kind == "plan") and kind != "function":
         surface = to_come(words, begin, surface)
     return Fact(
@@ -300,6 +306,10 @@ def _make(
             name for index in inside if not reading.bits[index] for name in evidence_of(mentions[index].sense)
         ),
     )
+
+
+def _plans_later(reading: Reading, inside: Sequence[int], first: int) -> bool:
+    return any(reading.mentions[i].sense.kind == "planned" and plans_later(reading, i, first) for i in inside)
 
 
 def _takes_back(reading: Reading, sentence: Sentence, indexes: Sequence[int]) -> bool:
