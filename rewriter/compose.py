@@ -41,6 +41,8 @@ _UNFIT = late(r"->|=|:|>|\u2192|^(?:for|due to|secondary to|because of|related t
 _ADJECTIVE = late(r"(?:phasic|plegic|paretic|betic|arthric|praxic|tonic|lexic)$")
 _RANGE = late(r"(?:minimal|moderate|light)(?: to |-|/)(?:moderate|maximal|maximum) assist")
 _SET_UP = ("set up", "set-up")
+# Help with what went wrong right before it.
+_RECOVERY = late(r"\bto (?:recover|correct|regain|catch|steady|stabilize)\b")
 _TIMES = late(r", \d+ times?$")
 _BROKEN_OFF = frozenset({"stopped", "aborted", "discontinued", "attempted", "declined", "refused", "deferred"})
 _WISHES = ("wants", "would like", "hopes", "wishes")
@@ -174,7 +176,8 @@ def _part_lacks(facts: list[Fact]) -> list[Fact]:
         if led and fact.kind == "impairment" and is_noun(fact) and is_lasting(fact):
             held.append(fact)
             continue
-        if held and not (fact.kind in ("cue", "assist") and fact.form == PHRASE and fits_plan(fact)):
+        behind = fact.kind in ("cue", "assist") and fact.form == PHRASE and fits_plan(fact)
+        if held and (not behind or _RECOVERY.search(fact.surface)):
             parted += held
             held = []
         parted.append(fact)
@@ -260,6 +263,9 @@ def _plan_group(group: list[Fact], pack: Pack, by_others: bool) -> list[str]:
         return [f"Patient performed {named['acts']}{comma} with {helped}."]
     if acts:
         return [f"Treatment included {named['acts']}."]
+    if cues and assists and assists[0].start < cues[0].start:
+        # help told before a cue was not given with it: "LOB x2, min A to recover, VC for gaze"
+        return [*(_alone(fact, by_others) for fact in assists), f"{_USED[by_others]} {named['cues']}."]
     if cues:
         return [f"{_USED[by_others]} {named['cues']}" + (f", with {helped}." if helped else ".")]
     return [_alone(fact, by_others) for fact in assists]

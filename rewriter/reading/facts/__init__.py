@@ -17,6 +17,7 @@ from rewriter.pattern import late
 from rewriter.reading.context.uncued import names_plan
 from rewriter.reading.facts.fact import Fact
 from rewriter.reading.facts.held import hold_help
+from rewriter.reading.facts.leaning import hold_leaning
 from rewriter.reading.facts.reasons import name_deficit
 from rewriter.reading.kinds import classify, label_is
 from rewriter.reading.kinds.assisted import Part, tell_help
@@ -71,11 +72,7 @@ def find_facts(
         pieces = (
             [(sentence.first, sentence.last, SENTENCE)]
             if number in whole or _takes_back(reading, sentence, indexes)
-            else hold_help(
-                reading,
-                cut(reading, sentence, indexes, own),
-                partial(_tell, reading, sentence, number, indexes),
-            )
+            else _hold(reading, sentence, number, cut(reading, sentence, indexes, own))
         )
         for first, last, form in pieces:
             inside = [i for i in indexes if first <= reading.mentions[i].first < last]
@@ -113,6 +110,12 @@ def find_facts(
             evidence = fact.evidence | {f"agent:{agents[number]}"} if number in agents else fact.evidence
             facts.append(replace(fact, origin=origin, event=number + len(taken), evidence=evidence))
     return facts
+
+
+def _hold(reading: Reading, sentence: Sentence, number: int, pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces of a sentence, those together that one fact must tell."""
+    tell = partial(_tell, reading, sentence, number, reading.by_sentence[number])
+    return hold_leaning(reading, hold_help(reading, pieces, tell), tell)
 
 
 def _tell(reading: Reading, sentence: Sentence, number: int, indexes: Sequence[int], piece: Piece) -> Fact:
