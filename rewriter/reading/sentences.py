@@ -135,6 +135,8 @@ def _closes(words: Words, at: int) -> bool:
     if mark == "?":
         if low[at - 1] in _OPENING:
             return False  # before its word: "radicular pain, ? L5"
+        if words.gap[at] != "" and low[at + 1][0].isdecimal():
+            return False  # before its figure: "grip ? 3-/5"
         return low[at + 1] == "\n" or words.shown(at + 1)[0].isupper() or low[at + 1][0].isdecimal()
     if mark == "." and at:
         before = words.written(at - 1, at).lower()

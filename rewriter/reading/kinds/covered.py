@@ -38,7 +38,7 @@ _TIMED = rf"^(?!k)z?(?:{_LEAD}|[MrCI])+[dS]{_OF_DOSED}"
 # So many cues of a kind, and what they were for, at or about.
 _CUE = (
     r"^z?(?:q[wW]?&)?(?:[qd#bs&T-]|t(?=q))*[wWpj]?[wWpj]?C(?:[q#]*[&>z-]*[q#]*C)*[dSqbs]*"
-    rf"(?:$|[nwWMqspjoNAIDhftivTlyrO#&bQ%-](?:[^xXYPZ!EHzF:mk()]|k(?=[wpNAueoO]))*(?:{_ASIDE})?$|(?:{_ASIDE})$)"
+    rf"(?:$|[nwWMqspjoNAIDhfctivTlyrO#&bQ%-](?:[^xXYPZ!EHzF:mk()]|k(?=[wpNAueoO]))*(?:{_ASIDE})?$|(?:{_ASIDE})$)"
 )
 # A level with what it was given for, before it or behind, no verb before it; and what it was before.
 _HELP = (
