@@ -2,7 +2,7 @@
 
 A piece is told by itself only where neither it nor its neighbour needs the other. Here are those that need it and that
 no frame covers together: the parts of what was counted before them, what a value was told for and how it cleared, a
-bare "not done", and a figure that borrows its unit.
+bare "not done", so long a hold, and a figure that borrows its unit.
 """
 
 from collections.abc import Callable, Sequence
@@ -40,8 +40,8 @@ def hold_leaning(reading: Reading, pieces: Sequence[Piece], tell: Tell) -> list[
             continue
         before = found[-1] if found else None
         if before is not None and _leans(reading, before, pieces[at], tell):
-            undone = _is_undone(reading, pieces[at])
-            found[-1] = before[0], pieces[at][1], PHRASE if undone else NOTED
+            told = _is_undone(reading, pieces[at]) or _is_hold(reading, pieces[at])
+            found[-1] = before[0], pieces[at][1], PHRASE if told else NOTED
         else:
             found.append(pieces[at])
         at += 1
@@ -54,6 +54,8 @@ def _leans(reading: Reading, before: Piece, piece: Piece, tell: Tell) -> bool:
         return False
     if _is_undone(reading, piece):
         return before[2] == PHRASE and _names_undosed(reading, before)
+    if _is_hold(reading, piece):
+        return before[2] == PHRASE and tell(before).kind == "activity"
     return _borrows_unit(reading, before, piece) and (before[2] == NOTED or tell(before).kind in _FRAMED)
 
 
@@ -118,6 +120,12 @@ def _is_undone(reading: Reading, piece: Piece) -> bool:
     if told[:1] == ["not"]:
         return len(told) == _LONGEST_UNDONE and (told[1] in PARTICIPLES or told[1].endswith("ed"))
     return len(told) == 1 and told[0] in WITHHELD - {"stopped", "aborted", "limited", "held"}
+
+
+def _is_hold(reading: Reading, piece: Piece) -> bool:
+    """So long each time, of what stands before it: "5 sec hold"."""
+    held = [m for m in _held(reading, piece) if m.sense.kind == "duration" and m.first == piece[0]]
+    return bool(held) and reading.words.low[held[0].last : piece[1]] in (["hold"], ["holds"])
 
 
 def _names_undosed(reading: Reading, piece: Piece) -> bool:

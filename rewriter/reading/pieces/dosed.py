@@ -195,7 +195,8 @@ def shares_dose(reading: Reading, start: int, comma: int, last: int, indexes: Se
         return False
     if dose.last >= last or low[dose.last] not in ("each", "ea"):
         return _is_bare_list(reading, start, comma, dose.first) and dose.sense.group == "sets"
-    if dose.last + 1 < last and low[dose.last + 1][0].isalpha():
+    both = low[dose.last + 1 : dose.last + 2] in (["b"], ["bilateral"], ["bilaterally"], ["bil"])
+    if dose.last + 1 < last and low[dose.last + 1][0].isalpha() and not both:
         return False  # "10 each side", "5 each leg"
     before = {mentions[i].sense.kind for i in indexes if start <= mentions[i].first < dose.first}
     return before.isdisjoint(_DOSED_OR_GIVEN | {"verb", "negation", "impairment", "goal"})
