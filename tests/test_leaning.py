@@ -23,6 +23,7 @@ def pieces(text: str) -> list[str]:
         "10 items, 7 alone, 3 vc",
         "lightheaded sitting up, BP 104/58, cleared 2 min",
         "Dizzy after roll, HR 112, settled 1 min seated",
+        "lightheaded at end of 2nd walk, sat, BP 98/60, RN told, resolved 4 min",
         "10 min sit, 5 stand",
         "gait 40 ft x2 R, 20 L",
     ],
@@ -42,6 +43,8 @@ def test_what_leans_is_told_as_written(text: str) -> None:
         "LOB x2, min A",
         "4 steps, 2 verbal cues (4 last time)",
         "BP 104/58, cleared 2 min, STS x5",
+        "dizzy, lay down 5 min, resolved",
+        "dizzy, HR 112, STS x5 CGA, settled",
         "step ups x8, 1 rail",
     ],
 )

@@ -93,3 +93,19 @@ def test_what_is_told_before_a_plans_comma_is_none(text: str) -> None:
 def test_a_sentence_under_the_heading_says_that_it_is_planned() -> None:
     draft = improve(Note("STS x8 CGA, VC for nose over toes. P: splint off for light ADL, on for work.", "97112"))
     assert "Plan: splint off" in str(draft.rewrite)
+
+
+@pytest.mark.parametrize("item", ["sister staying", "wife happy", "3 falls at home"])
+@pytest.mark.parametrize("plan", ["plan stairs pm", "next foam"])
+def test_a_plan_without_a_heading_ends_where_somebody_or_so_many_are_told_of(plan: str, item: str) -> None:
+    assert is_planned(f"{plan}.")
+    assert not is_planned(f"{plan}, {item}.")
+
+
+@pytest.mark.parametrize(
+    "text", ["P: add foam, pt left in recliner, call light in reach.", "Plan foam, curbs, dtr to attend, wife happy."]
+)
+def test_a_plan_with_what_is_so_beside_it_is_arranged(text: str) -> None:
+    draft = improve(Note(f"STS x8 CGA, VC for nose over toes, L quad weak. {text}", "97112")).rewrite or ""
+    assert "Noted:" in draft
+    assert draft.endswith(("foam.", "daughter to attend."))

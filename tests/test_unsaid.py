@@ -21,6 +21,7 @@ def told(text: str) -> str:
         "Fatigue by set 3",
         "pain by lap 4",
         "Two more visits",
+        "2+ edema L ankle",
         "ER hurt 4/10",
     ],
 )

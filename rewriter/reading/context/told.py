@@ -23,6 +23,7 @@ TO_COME = frozenset(
 # What is told of somebody, and where he was left.
 _REPORTED = frozenset({"says", "said", "reports", "reported", "denies", "denied", "states", "stated", "told"})
 _LEFT = frozenset({"left", "returned", "back"})
+_TO_BE = frozenset({"planned", "frequency", "goal"})
 # What was done, or was so, in a word near the beginning: "HEP given w/ pics", "pt seen 1:1", "RN aware".
 _WAS = frozenset("seen given issued provided notified informed aware present refused declined verbalized".split())
 _NEAR = 5
@@ -34,23 +35,34 @@ _OF_PATIENT = frozenset(
 _EITHER = frozenset("increased decreased progressed continued reviewed educated facilitated demonstrated added".split())
 
 
-def find_told(line: Line, begin: int, end: int) -> int:
+def find_told(line: Line, begin: int, end: int, *, headed: bool = False) -> int:
     """Return the comma behind which it is told what is or was so: "will try foam, RN aware", else `end`."""
     commas = [*(at for at in range(begin, end) if line.low[at] == ","), end]
     for comma, behind in pairwise(commas):
         here = line.mentions[line.first_from(comma + 1) : line.first_from(behind)]
-        if behind > comma + 1 and is_told_beside(line.low, comma + 1, behind, here):
+        if behind > comma + 1 and is_told_beside(line.low, comma + 1, behind, here, headed=headed):
             return comma
     return end
 
 
-def is_told_beside(low: Sequence[str], first: int, last: int, here: Sequence[Mention]) -> bool:
-    """Tell whether an item at words `first:last`, behind the comma of a plan, tells none: "says ...", "BP 130/80"."""
+def is_told_beside(low: Sequence[str], first: int, last: int, here: Sequence[Mention], *, headed: bool) -> bool:
+    """Tell whether an item at words `first:last`, behind the comma of a plan, tells none: "says ...", "BP 130/80".
+
+    Unless the plan is `headed`, its list ends where somebody, or so many of something, is told of.
+    """
     if low[first] in _REPORTED or low[last - 2 : last] in (["in", "reach"], ["within", "reach"]):
         return TO_COME.isdisjoint(low[first:last])
     if low[first] in _LEFT and low[first + 1 : first + 2] != [] and low[first + 1] in _AT_END:
         return True
-    return is_so(low, first, last, here)
+    return is_so(low, first, last, here) or not (headed or _goes_on(low, first, last, here))
+
+
+def _goes_on(low: Sequence[str], first: int, last: int, here: Sequence[Mention]) -> bool:
+    """An item goes on with what is planned: no figure opens it and it names nobody, or it is said to be to come."""
+    kinds = {mention.sense.kind for mention in here}
+    if not TO_COME.isdisjoint(low[first:last]) or not _TO_BE.isdisjoint(kinds):
+        return True
+    return low[first][0].isalpha() and "person" not in kinds
 
 
 def is_so(low: Sequence[str], first: int, last: int, here: Sequence[Mention]) -> bool:

@@ -51,7 +51,7 @@ def has_signs(low: list[str], first: int, last: int) -> bool:
 def find_plans(line: Line) -> list[Span]:
     """Return what follows the label of a plan: "Next: push toy"."""
     low, first = line.low, line.first
-    last = find_told(line, first, line.last)
+    last = find_told(line, first, line.last, headed=low[first - 1] == ":")
     if low[first] in _PLAN_LABELS and (
         line.word(first + 1) == ":" or (low[first] == "next" and line.word(first + 1) == "-")
     ):

@@ -277,7 +277,7 @@ def _make(
         treated = say(reading, mentions[head].first, mentions[head].last, [head], kind, form)
         surface = f"{treated} for {time.removeprefix('for ')}"
     is_told = is_undone(reading, first, last) or is_beside_plan(reading, sentence, first, last)
-    if kind == "statement" and sentence.heading == "plan" and not is_told:
+    if kind == "statement" and sentence.heading == "plan" and not is_undone(reading, first, last):
         kind = "statement" if tells_to_come(words.low, first, last) else "plan"
     if sentence.heading == "plan" and kind not in ("plan", "time") and not is_told:
         polarity = "planned"

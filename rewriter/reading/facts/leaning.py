@@ -22,6 +22,8 @@ _DOSED = frozenset({"count", "duration", "distance"})
 # How the same went on, behind a figure alone: "10 min sit, 5 stand".
 _OTHERWISE = frozenset({"position", "side", "vision"})
 _POSTURES = frozenset({"sit", "stand", "lying", "walk", "kneel"})
+_DONE = frozenset({"activity", "cue", "level", "task", "goal", "planned"})
+_MOST_BETWEEN = 3
 _FELT = frozenset({"symptom", "impairment"})
 _FEWEST_PARTS, _LONGEST_PART, _LONGEST_UNDONE = 2, 5, 2
 
@@ -95,17 +97,21 @@ def _leading_figure(reading: Reading, piece: Piece) -> int:
 
 def _end_course(reading: Reading, pieces: Sequence[Piece], at: int) -> int:
     """Return the end of what was felt, its value and how it cleared: "lightheaded, BP 104/58, cleared 2 min"."""
-    if at + 1 >= len(pieces) or not any(m.sense.kind in _FELT for m in _held(reading, pieces[at])):
+    if not any(m.sense.kind in _FELT for m in _held(reading, pieces[at])):
         return 0
-    low, (first, last, _) = reading.words.low, pieces[at + 1]
-    vital = [m for m in _held(reading, pieces[at + 1]) if m.sense.kind == "vital"]
-    if not vital or vital[0].first != first:
-        return 0
-    inside = next((comma for comma in range(first, last) if low[comma] == ","), 0)
-    if inside and tells_course(reading, inside + 1):
-        return at + 2
-    ends = at + 2 < len(pieces) and low[last : last + 1] == [","] and tells_course(reading, pieces[at + 2][0])
-    return at + 3 if ends else 0
+    other = False  # something else stands between, that may have cleared as well
+    for behind in range(at + 1, min(len(pieces), at + _MOST_BETWEEN + 2)):
+        first, last, _ = pieces[behind]
+        begun = tells_course(reading, first)
+        if begun:
+            return behind + 1 if other else 0
+        kinds = {m.sense.kind for m in _held(reading, pieces[behind])}
+        other = other or not kinds.isdisjoint({"vital", "person"})
+        if not kinds.isdisjoint(_DONE):
+            return 0
+        if any(tells_course(reading, word + 1) for word in range(first, last - 1) if reading.words.low[word] == ","):
+            return behind + 1 if other else 0
+    return 0
 
 
 def _length(reading: Reading, piece: Piece) -> int:

@@ -41,8 +41,9 @@ def plans_later(reading: Reading, planned: int, first: int) -> bool:
 
 
 def tells_to_come(low: Sequence[str], first: int, last: int) -> bool:
-    """A sentence that says of itself that it is to come: "patient will try stairs"."""
-    return not _COMING.isdisjoint(low[first:last])
+    """A sentence that says of itself, before its comma, that it is to come: "patient will try stairs"."""
+    comma = next((at for at in range(first, last) if low[at] == ","), last)
+    return not _COMING.isdisjoint(low[first:comma])
 
 
 def is_undone(reading: Reading, first: int, last: int) -> bool:
@@ -58,11 +59,19 @@ def is_undone(reading: Reading, first: int, last: int) -> bool:
 
 def is_beside_plan(reading: Reading, sentence: Sentence, first: int, last: int) -> bool:
     """Words `first:last` stand in a plan's sentence and tell what is or was so: "stairs next, call light near"."""
-    return any(
-        is_told_beside(reading.words.low, begin, end, [reading.mentions[i] for i in reading.between(begin, end)])
-        for begin, end in _list_items(reading.words.low, first, last)
-        if begin > sentence.label
-    )
+    return bool(find_beside(reading, sentence, first, last))
+
+
+def find_beside(reading: Reading, sentence: Sentence, first: int, last: int) -> set[int]:
+    """Return those of words `first:last` of a plan's sentence that tell what is or was so, behind its first comma."""
+    low = reading.words.low
+    headed = sentence.heading == "plan" and low[sentence.first - 1] != "plan"
+    found: set[int] = set()
+    for begin, end in _list_items(low, first, last):
+        here = [reading.mentions[i] for i in reading.between(begin, end)]
+        if begin > sentence.label and is_told_beside(low, begin, end, here, headed=headed):
+            found.update(range(begin, end))
+    return found
 
 
 def _list_items(low: Sequence[str], first: int, last: int) -> list[tuple[int, int]]:

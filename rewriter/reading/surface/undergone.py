@@ -34,7 +34,9 @@ _WHY = any_of("part symptom thing place side gear status diagnosis sore felt rat
 _BREAK = f"(?:dash {_WHY}+|open quote close )?"
 _DEED = compile_pattern(f"(?P<thing>{_THING})(?P<rest>$|(?={_OPENS}){_BEHIND}*{_BREAK})")
 _WHOM = f"(?:det )?(?:{any_of('caregiver person agent')})(?:joint (?:{any_of('caregiver person agent')}))?"
-_TOLD = compile_pattern(f"(?P<thing>{_WHOM})(?P<rest>(?:(?!to |quote |odd |comma |arrow |open |so ).)*)")
+_TOLD = compile_pattern(
+    f"(?P<thing>{_WHOM})(?P<rest>(?!{any_of('thing place word')})(?:(?!to |quote |odd |comma |arrow |open |so ).)*)"
+)
 _SHOWN_BACK = compile_pattern(
     f"{any_of('caregiver person patient')}thing (?:manner )?(?:status |level )(?:{any_of('prep around now time')}"
     f"{any_of('thing gear place part det side cue word')}{{0,5}}+|ratio |now )?"

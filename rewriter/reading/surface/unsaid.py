@@ -20,6 +20,10 @@ _OF_BODY = frozenset({"side", "part"})
 def may_be_verb(reading: Reading, first: int, at: int, last: int) -> bool:
     """Tell whether word `at` of the piece at words `first:last` takes no "was" before it."""
     low = reading.words.low
+    if at == first and any(
+        m.sense.group == "grade" for m in map(reading.mentions.__getitem__, reading.between(at, at + 1))
+    ):
+        return True  # "2+ edema": a grade counts nothing
     if not first < at < last:
         return False
     if low[at - 1] in _PAST or (low[at - 1] in _COUNTED and low[at][0].isdecimal()):
