@@ -15,6 +15,7 @@ from rewriter.lexicon import Sense, inflect, split_form
 from rewriter.pack import Pack
 from rewriter.pattern import late
 from rewriter.reading.context.uncued import names_plan
+from rewriter.reading.facts.begun import find_session
 from rewriter.reading.facts.fact import Fact
 from rewriter.reading.facts.held import hold_help
 from rewriter.reading.facts.leaning import hold_leaning
@@ -74,7 +75,10 @@ def find_facts(
             if number in whole or _takes_back(reading, sentence, indexes)
             else _hold(reading, sentence, number, cut(reading, sentence, indexes, own))
         )
+        session = find_session(reading, sentence, pieces)
         for first, last, form in pieces:
+            if first >= session:
+                sentence = sentence._replace(heading="")
             inside = [i for i in indexes if first <= reading.mentions[i].first < last]
             verb = _passive_verb(reading, first, last, inside) if form == PHRASE else None
             if verb is not None:
@@ -286,7 +290,7 @@ def _make(
     else:
         states = {reading.state(index) for index in inside if mentions[index].sense.kind not in QUANTITIES}
         polarity = states.pop() if len(states) == 1 else "affirmed"
-    if polarity == "planned" and sentence.heading != "plan" and form == PHRASE and _plans_later(reading, inside, first):
+    if polarity == "planned" and sentence.heading != "plan" and form == PHRASE and plans_later(reading, inside, first):
         polarity = "affirmed"
         kind = "remark"
     if (polarity == "planned" or kind == "plan") and kind != "function":
@@ -309,10 +313,6 @@ def _make(
             name for index in inside if not reading.bits[index] for name in evidence_of(mentions[index].sense)
         ),
     )
-
-
-def _plans_later(reading: Reading, inside: Sequence[int], first: int) -> bool:
-    return any(reading.mentions[i].sense.kind == "planned" and plans_later(reading, i, first) for i in inside)
 
 
 def _takes_back(reading: Reading, sentence: Sentence, indexes: Sequence[int]) -> bool:

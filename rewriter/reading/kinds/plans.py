@@ -34,9 +34,10 @@ def tell_plan(passage: Passage) -> Kind | None:
     return "plan", passage.find("planned", "boilerplate", "frequency")
 
 
-def plans_later(reading: Reading, planned: int, first: int) -> bool:
+def plans_later(reading: Reading, inside: Sequence[int], first: int) -> bool:
     """Something else is told before the comma of what is to come: "can't read small print, will enlarge"."""
-    told = reading.words.low[first : reading.mentions[planned].first]
+    planned = next((m.first for i in inside if (m := reading.mentions[i]).sense.kind == "planned"), first)
+    told = reading.words.low[first:planned]
     return "," in told and told[0] != "?"  # "?light duty, will ask MD"
 
 
@@ -120,7 +121,7 @@ def _is_plan(reading: Reading, sentence: Sentence, by_kind: Mapping[str, int], f
     ):
         return True  # "next elastic laces, toileting": all that follows is to come
     told = _ASKED.isdisjoint(low[max(0, last - _LONGEST_ASKED) : last])  # "cue for what to do next"
-    planned = "planned" in by_kind and not plans_later(reading, by_kind["planned"], first)
+    planned = "planned" in by_kind and not plans_later(reading, [by_kind["planned"]], first)
     if sentence.heading == "plan" or planned or (low[last - 1] == "next" and told):
         return True
     stock = by_kind.get("boilerplate")

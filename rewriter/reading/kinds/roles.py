@@ -94,7 +94,7 @@ def _spell_mention(passage: Passage, index: int, before: str) -> str:
     reading = passage.reading
     mention, bits = reading.mentions[index], reading.bits[index]
     kind, group = mention.sense.kind, mention.sense.group
-    if kind == "link" and reading.words.low[mention.first] != "given":  # "cues given throughout"
+    if kind == "link":
         return _LINKS.get(group, "x")
     if kind in _BY_WORD or reading.words.low[mention.first] in WEEKDAYS:
         return spell_word(passage, mention.first)

@@ -43,6 +43,7 @@ _SHOWN_BACK = compile_pattern(
 )
 _SIZES = frozenset({"distance", "load"})
 _NO_THINGS = frozenset("off on up out down over it them there here that this so some overhead early late home".split())
+_DAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday".split())
 _MOST_WORDS = 18
 
 
@@ -60,7 +61,7 @@ def find_undergone(reading: Reading, first: int, last: int) -> list[Part] | None
     if found is None or (verb == "told" and found.re is _DEED):
         return None
     begin, end = parts[0].first, parts[found.end("thing") - 1].last
-    if low[end - 1] in _NO_THINGS or low[begin] in _NO_THINGS:
+    if low[end - 1] in _NO_THINGS or low[begin] in _NO_THINGS or low[end - 1] in _DAYS:
         return None
     counted = begin if parts[0].name not in _SIZES else parts[1].first  # "4-inch cushion" is one
     was = "were" if is_many(low, counted, end) and not low[end - 1].endswith("ens") else "was"
