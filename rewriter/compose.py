@@ -41,6 +41,7 @@ _UNFIT = late(r"->|=|:|>|\u2192|^(?:for|due to|secondary to|because of|related t
 _ADJECTIVE = late(r"(?:phasic|plegic|paretic|betic|arthric|praxic|tonic|lexic)$")
 _RANGE = late(r"(?:minimal|moderate|light)(?: to |-|/)(?:moderate|maximal|maximum) assist")
 _SET_UP = ("set up", "set-up")
+_DEEDS = frozenset({"kind:treatment", "kind:activity", "kind:cue", "kind:task"})
 # Help with what went wrong right before it.
 _RECOVERY = late(r"\bto (?:recover|correct|regain|catch|steady|stabilize)\b")
 _TIMES = late(r", \d+ times?$")
@@ -104,7 +105,7 @@ def _lead(facts: Sequence[Fact], pack: Pack, by_others: bool) -> list[str]:
         return []
     were = "were" if treatment.surface.endswith("activities") else "was"
     text = f"{{{treatment.id}}} {were} provided" if by_others else f"Therapist provided {{{treatment.id}}}"
-    if time is not None and "kind:duration" not in treatment.evidence:
+    if time is not None and "kind:duration" not in treatment.evidence and _is_all(treatment, facts, pack):
         text += f" for {{{time.id}}}"
     if reasons:
         text += f" to address {_join_slots(dict(reasons.values()))}"
@@ -114,6 +115,12 @@ def _lead(facts: Sequence[Fact], pack: Pack, by_others: bool) -> list[str]:
 def _opens_with_name(fact: Fact) -> bool:
     """Thus: "neuromuscular re-education 20 minutes", not "45 minutes (neuromuscular re-education 20, ...)"."""
     return fact.surface.lower().startswith(fact.name.lower().split()[0])
+
+
+def _is_all(treatment: Fact, facts: Sequence[Fact], pack: Pack) -> bool:
+    """The time was all of this treatment's: it is called as the code is, or nothing else was given."""
+    called = treatment.origin == "visit" or treatment.name.lower() == pack.code.get("names", "")
+    return called or all(fact is treatment or fact.evidence.isdisjoint(_DEEDS) for fact in facts)
 
 
 def _is_own(fact: Fact, pack: Pack) -> bool:

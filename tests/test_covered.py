@@ -23,6 +23,7 @@ def kinds_of(text: str) -> set[str]:
         "cerv JPE laser 5 ea",
         "dysmetria drill 3 reps",
         "Wts damp tremor",
+        "rights R head lag L",
         "cut tandem stand, too fatigued",
         "floor xfer put off, R shoulder 4/10",
         "bridges skipped today",

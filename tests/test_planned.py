@@ -35,6 +35,8 @@ def is_planned(text: str) -> bool:
         "No bike today, broken seat",
         "Sling worn today",
         "Scar massage she already does",
+        "Drove self here",
+        "Wife drove home",
     ],
 )
 def test_what_is_told_behind_the_plan_is_none(behind: str) -> None:
@@ -63,7 +65,15 @@ def test_what_is_to_come_stays_one(behind: str) -> None:
 
 @pytest.mark.parametrize(
     "item",
-    ["says cant feel floor", "call light in reach", "RN aware of BP", "left in chair w alarm on", "pain 3/10", "HR 88"],
+    [
+        "says cant feel floor",
+        "call light in reach",
+        "bed alarm on",
+        "RN aware of BP",
+        "left in chair w alarm on",
+        "pain 3/10",
+        "HR 88",
+    ],
 )
 @pytest.mark.parametrize("plan", ["next stairs", "will try foam next visit", "P: add foam"])
 def test_an_item_behind_a_plans_comma_may_tell_what_is_so(plan: str, item: str) -> None:

@@ -19,6 +19,8 @@ def reported(text: str) -> list[str]:
     [
         ("S: tired today. Tall kneel 3x30s CGA, tc hips. SLS L 3s. P: cont", ["tired today"]),
         ("S: slept ok. Bike 6 min, SLR 3x10. Pain 3/10 after. P: add step ups", ["slept ok"]),
+        ("S: dizzy rolling L. Epley R x2. Told sleep propped.", ["dizzy rolling L"]),
+        ("S: sore. walked hall 100 ft SBA.", ["sore"]),
         ("S: mom says trips less. STS x5 min A. Cried. A: better trunk", ["mom says trips less"]),
     ],
 )

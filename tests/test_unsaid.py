@@ -22,6 +22,7 @@ def told(text: str) -> str:
         "pain by lap 4",
         "Two more visits",
         "2+ edema L ankle",
+        "R eye less",
         "ER hurt 4/10",
     ],
 )

@@ -25,6 +25,7 @@ PACK = load_pack()
         "bike 15 min most days at gym",
         "clams nightly",
         "step over up",
+        "heels lift",
         "step through on descent",
         "metronome 96 bpm didnt help much today",
         "laser line no help",

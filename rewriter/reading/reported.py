@@ -9,6 +9,10 @@ from rewriter.reading.mentions import Mention
 from rewriter.reading.sentences import Sentence
 
 _DONE = frozenset({"activity", "task"})
+_OPENING = frozenset({"activity", "treatment", "cue"})
+_DOSES = frozenset({"count", "duration", "distance"})
+# What is said of it; a patient tells that as often.
+_SAID = frozenset({"verb", "symptom", "impairment"})
 _GIVEN = frozenset({"verbal", "tactile", "manual"})
 # Who says it, or of another place and time.
 _OF_OTHERS = frozenset({"reported", "historical", "planned", "goal", "education", "frequency"})
@@ -38,6 +42,11 @@ def tells_session(low: Sequence[str], first: int, last: int, here: Sequence[Ment
     kinds = {mention.sense.kind for mention in here}
     if not kinds.isdisjoint(_OF_OTHERS) or not _ELSEWHERE.isdisjoint(low[first:last]) or '"' in low[first:last]:
         return False
+    opened = [mention.sense.kind for mention in here if mention.first == first]
+    if not _OPENING.isdisjoint(opened) and not kinds.isdisjoint(_DOSES) and kinds.isdisjoint(_SAID):
+        return True  # "Epley R x2"
+    if "level" in kinds and not kinds.isdisjoint(_DOSES):
+        return True  # "walked hall 100 ft SBA"
     sets = any(m.sense.kind in ("count", "duration") and "x" in m.sense.id for m in here)
     given = "level" in kinds or any(m.sense.kind == "cue" and m.sense.group in _GIVEN for m in here)
     return not kinds.isdisjoint(_DONE) and (given or sets)

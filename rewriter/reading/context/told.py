@@ -25,7 +25,15 @@ _REPORTED = frozenset({"says", "said", "reports", "reported", "denies", "denied"
 _LEFT = frozenset({"left", "returned", "back"})
 _TO_BE = frozenset({"planned", "frequency", "goal"})
 # What was done, or was so, in a word near the beginning: "HEP given w/ pics", "pt seen 1:1", "RN aware".
-_WAS = frozenset("seen given issued provided notified informed aware present refused declined verbalized".split())
+_WAS = frozenset(
+    "ordered delivered called taught trained seen given issued provided notified informed aware present refused "
+    "declined verbalized".split()
+)
+# Past forms that nothing else is called by.
+_PAST = frozenset(
+    "drove went came took had did ate slept got made gave brought fell ran rode stood wore was were began forgot knew "
+    "found felt saw spoke woke wrote threw".split()
+)
 _NEAR = 5
 _AT_END = frozenset("in with w/ on at sitting seated supine up via by room clinic".split())
 _OF_PATIENT = frozenset(
@@ -54,6 +62,8 @@ def is_told_beside(low: Sequence[str], first: int, last: int, here: Sequence[Men
         return TO_COME.isdisjoint(low[first:last])
     if low[first] in _LEFT and low[first + 1 : first + 2] != [] and low[first + 1] in _AT_END:
         return True
+    if low[last - 1] == "on" and low[last - 2 : last - 1] in (["alarm"], ["brakes"], ["rails"]):
+        return True
     return is_so(low, first, last, here) or not (headed or _goes_on(low, first, last, here))
 
 
@@ -71,6 +81,8 @@ def is_so(low: Sequence[str], first: int, last: int, here: Sequence[Mention]) ->
         return False
     if _is_left_undone(low, first, last) or "already" in low[first:last]:
         return True
+    if low[first] in _PAST or (first + 1 < last and low[first + 1] in _PAST and any(_names(m, first) for m in here)):
+        return True  # "drove self here", "wife drove home"
     if "today" in low[first:last] and (low[first] == "no" or any(map(_is_past, low[first:last]))):
         return True  # "no bike today", "sling worn today", and not "call MD today"
     if not _WAS.isdisjoint(low[first + 1 : min(last, first + _NEAR)]):
@@ -90,6 +102,10 @@ def is_so(low: Sequence[str], first: int, last: int, here: Sequence[Mention]) ->
         and low[first].endswith("ed")
         and any(m.first == first and _is_done(m.sense) and m.sense.group == "patient" for m in here)
     )
+
+
+def _names(mention: Mention, first: int) -> bool:
+    return mention.first == first and mention.sense.kind == "person"
 
 
 def _is_past(word: str) -> bool:

@@ -144,12 +144,15 @@ def _is_drilled(passage: Passage) -> bool:
 
 
 def _has_verb(passage: Passage, head: int | None) -> bool:
-    """Things, and what they do to it: "weights damp tremor"."""
+    """Things, and what they do to it, or what somebody does: "weights damp tremor", "rights R head lag L"."""
     if head is None:
         return False
     at, low = passage.reading.mentions[head].first, passage.reading.words.low
     inside = [passage.reading.mentions[i] for i in passage.inside]
     named = {word for m in inside for word in range(m.first, m.last)}
+    opens = passage.first not in named and low[passage.first].endswith("s") and passage.first < at
+    if opens and not low[passage.first].endswith(("ss", "us", "is")):
+        return True  # "rights R head lag L"
     bare = at - passage.first == _SUBJECT_AND_VERB and not {at - 1, at - 2} & named
     return bare and low[at - 2].endswith("s") and low[at - 1].isalpha() and not low[at - 1].endswith(("s", "ed", "ing"))
 

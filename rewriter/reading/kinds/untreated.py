@@ -46,6 +46,8 @@ def tells_otherwise(reading: Reading, inside: Sequence[int], head: int, first: i
     if low[first] in _WOULD_NOT or (low[first] in _DID | _STAYED and named > first):
         return True
     dosed = any(mentions[i].sense.kind in _DOSED for i in inside)
+    if not dosed and _is_part_moving(reading, inside, head, first, last):
+        return True
     if _is_habit(low, first, last) or (not dosed and _is_way_of_stairs(low, first, last)):
         return True
     if low[last - 1] in _RANKED and not dosed and last > behind:
@@ -84,6 +86,15 @@ def _is_habit(low: Sequence[str], first: int, last: int) -> bool:
     if not _DAILY.isdisjoint(told):
         return True
     return any(one in ("every", "most", "each") and two in _DAYS for one, two in pairwise(told))
+
+
+def _is_part_moving(reading: Reading, inside: Sequence[int], head: int, first: int, last: int) -> bool:
+    """Parts of the body and what they do: "heels lift", "R toes drag"; "heel lifts" are an exercise."""
+    low, named = reading.words.low, reading.mentions[head].first
+    parts = any(reading.mentions[i].sense.kind == "part" and reading.mentions[i].last == named for i in inside)
+    plural = named > first and low[named - 1].endswith("s") and not low[named - 1].endswith(("is", "us", "ps", "ss"))
+    plural = plural and not low[named].endswith(("s", "ing"))
+    return parts and plural and reading.mentions[head].last == last
 
 
 def _is_way_of_stairs(low: Sequence[str], first: int, last: int) -> bool:

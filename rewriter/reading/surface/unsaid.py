@@ -4,6 +4,7 @@
 many.
 """
 
+from rewriter.reading.mentions import Mention
 from rewriter.reading.quantities.numerals import NUMBER_WORDS
 from rewriter.reading.reading import Reading
 
@@ -30,6 +31,8 @@ def may_be_verb(reading: Reading, first: int, at: int, last: int) -> bool:
         return True
     if at == first + 1 and (low[first] in NUMBER_WORDS or low[first].isdecimal()):
         return True
+    if low[at] in ("less", "more") and any(m.last == at and m.sense.kind == "part" for m in _near(reading, first, at)):
+        return True  # "headache 5 to 2, R eye less": of what, is not said
     return low[at] in _COMPARED and _does(reading, first, at - 1)
 
 
@@ -39,5 +42,8 @@ def _does(reading: Reading, first: int, at: int) -> bool:
     here = {reading.mentions[i].sense.kind for i in reading.between(at, at + 1)}
     if at <= first or not low[at].endswith("s") or low[at].endswith("ss") or not here.isdisjoint(_NAMED):
         return False
-    before = [reading.mentions[i] for i in reading.between(first, at)]
-    return any(m.last == at and m.sense.kind in _OF_BODY for m in before)
+    return any(m.last == at and m.sense.kind in _OF_BODY for m in _near(reading, first, at))
+
+
+def _near(reading: Reading, first: int, at: int) -> list[Mention]:
+    return [reading.mentions[i] for i in reading.between(first, at)]
