@@ -36,6 +36,9 @@ def is_planned(text: str) -> bool:
         "Sling worn today",
         "Scar massage she already does",
         "Drove self here",
+        "Laundry put off, machine broke",
+        "Walker left at desk",
+        "Transport came early",
         "Wife drove home",
     ],
 )

@@ -29,11 +29,12 @@ _WAS = frozenset(
     "ordered delivered called taught trained seen given issued provided notified informed aware present refused "
     "declined verbalized".split()
 )
-# Past forms that nothing else is called by.
+# Past forms that are no participles, and what was put off.
 _PAST = frozenset(
-    "drove went came took had did ate slept got made gave brought fell ran rode stood wore was were began forgot knew "
-    "found felt saw spoke woke wrote threw".split()
+    "drove went came took ate gave fell rode wore was were forgot knew saw spoke woke wrote threw broke began did "
+    "had".split()
 )
+_PUT_OFF = (["put", "off"], ["called", "off"], ["ran", "out"], ["cut", "short"])
 _NEAR = 5
 _AT_END = frozenset("in with w/ on at sitting seated supine up via by room clinic".split())
 _OF_PATIENT = frozenset(
@@ -81,16 +82,18 @@ def is_so(low: Sequence[str], first: int, last: int, here: Sequence[Mention]) ->
         return False
     if _is_left_undone(low, first, last) or "already" in low[first:last]:
         return True
-    if low[first] in _PAST or (first + 1 < last and low[first + 1] in _PAST and any(_names(m, first) for m in here)):
-        return True  # "drove self here", "wife drove home"
+    if not _PAST.isdisjoint(low[first:last]) or any(low[at : at + 2] in _PUT_OFF for at in range(first, last - 1)):
+        return True  # "drove self here", "laundry put off, machine broke"
+    if low[first + 1 : first + 2] == ["left"] and low[first + 2 : first + 3] != [] and low[first + 2] in _AT_END:
+        return True  # no side: "pt left w/ sling on"
     if "today" in low[first:last] and (low[first] == "no" or any(map(_is_past, low[first:last]))):
         return True  # "no bike today", "sling worn today", and not "call MD today"
     if not _WAS.isdisjoint(low[first + 1 : min(last, first + _NEAR)]):
         return True
     begin = next((m.last for m in here if m.first == first and m.sense.kind == "side"), first)
     opening = [m for m in here if m.first == begin]
-    if low[first] in _PATIENT and low[first + 1 : first + 2] == ["left"] and low[first + 2 : first + 3] != []:
-        return low[first + 2] in _AT_END  # no side: "pt left w/ sling on"
+    if low[first] in _PATIENT and low[first + 1 : first + 2] == ["left"]:
+        return False
     if low[first] in _PATIENT and first + 1 < last:
         return low[first + 1] in _OF_PATIENT or any(m.first == first + 1 and _is_done(m.sense) for m in here)
     if any(m.sense.kind in _VALUES for m in opening):
@@ -102,10 +105,6 @@ def is_so(low: Sequence[str], first: int, last: int, here: Sequence[Mention]) ->
         and low[first].endswith("ed")
         and any(m.first == first and _is_done(m.sense) and m.sense.group == "patient" for m in here)
     )
-
-
-def _names(mention: Mention, first: int) -> bool:
-    return mention.first == first and mention.sense.kind == "person"
 
 
 def _is_past(word: str) -> bool:
