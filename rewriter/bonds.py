@@ -44,6 +44,7 @@ _BECAME = late(
 _OPENING = late(
     r"(?:the setting|this) was\b|patient was (?:in (?:week|day|month) \d+|\d+ (?:day|week|month)s?) after\b"
 )
+_REPORTING = ("says ", "reports ", "states ", "denies ")
 _LONGEST_JOINED, _GAP = 8, 2
 _TERMS = ("long term goal", "short term goal")
 # What a skilled verb leads, or is told by.
@@ -126,8 +127,8 @@ def trails(before: Fact, fact: Fact, *, freely: bool) -> bool:
     of it may: "loss of balance; self-recovered".
     """
     told = fact.form == PHRASE and fact.kind in _TRAILING and fact.polarity != "planned" and not is_charted(fact)
-    if _OPENING.match(before.surface):
-        return False  # nothing became of the place or the visit
+    if _OPENING.match(before.surface) or fact.surface.startswith(_REPORTING):
+        return False  # nothing became of the place or the visit, nor is it what the patient says
     return told and _is_beside(before, fact) and (freely or _BECAME.match(fact.surface) is not None)
 
 

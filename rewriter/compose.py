@@ -41,6 +41,9 @@ _UNFIT = late(r"->|=|:|>|\u2192|^(?:for|due to|secondary to|because of|related t
 _ADJECTIVE = late(r"(?:phasic|plegic|paretic|betic|arthric|praxic|tonic|lexic)$")
 _RANGE = late(r"(?:minimal|moderate|light)(?: to |-|/)(?:moderate|maximal|maximum) assist")
 _SET_UP = ("set up", "set-up")
+_DEEDS = frozenset({"kind:treatment", "kind:activity", "kind:cue", "kind:task"})
+# Help with what went wrong right before it.
+_RECOVERY = late(r"\bto (?:recover|correct|regain|catch|steady|stabilize)\b")
 _TIMES = late(r", \d+ times?$")
 _BROKEN_OFF = frozenset({"stopped", "aborted", "discontinued", "attempted", "declined", "refused", "deferred"})
 _WISHES = ("wants", "would like", "hopes", "wishes")
@@ -102,7 +105,7 @@ def _lead(facts: Sequence[Fact], pack: Pack, by_others: bool) -> list[str]:
         return []
     were = "were" if treatment.surface.endswith("activities") else "was"
     text = f"{{{treatment.id}}} {were} provided" if by_others else f"Therapist provided {{{treatment.id}}}"
-    if time is not None and "kind:duration" not in treatment.evidence:
+    if time is not None and "kind:duration" not in treatment.evidence and _is_all(treatment, facts, pack):
         text += f" for {{{time.id}}}"
     if reasons:
         text += f" to address {_join_slots(dict(reasons.values()))}"
@@ -112,6 +115,12 @@ def _lead(facts: Sequence[Fact], pack: Pack, by_others: bool) -> list[str]:
 def _opens_with_name(fact: Fact) -> bool:
     """Thus: "neuromuscular re-education 20 minutes", not "45 minutes (neuromuscular re-education 20, ...)"."""
     return fact.surface.lower().startswith(fact.name.lower().split()[0])
+
+
+def _is_all(treatment: Fact, facts: Sequence[Fact], pack: Pack) -> bool:
+    """The time was all of this treatment's: it is called as the code is, or nothing else was given."""
+    called = treatment.origin == "visit" or treatment.name.lower() == pack.code.get("names", "")
+    return called or all(fact is treatment or fact.evidence.isdisjoint(_DEEDS) for fact in facts)
 
 
 def _is_own(fact: Fact, pack: Pack) -> bool:
@@ -174,7 +183,8 @@ def _part_lacks(facts: list[Fact]) -> list[Fact]:
         if led and fact.kind == "impairment" and is_noun(fact) and is_lasting(fact):
             held.append(fact)
             continue
-        if held and not (fact.kind in ("cue", "assist") and fact.form == PHRASE and fits_plan(fact)):
+        behind = fact.kind in ("cue", "assist") and fact.form == PHRASE and fits_plan(fact)
+        if held and (not behind or _RECOVERY.search(fact.surface)):
             parted += held
             held = []
         parted.append(fact)
@@ -260,6 +270,9 @@ def _plan_group(group: list[Fact], pack: Pack, by_others: bool) -> list[str]:
         return [f"Patient performed {named['acts']}{comma} with {helped}."]
     if acts:
         return [f"Treatment included {named['acts']}."]
+    if cues and assists and assists[0].start < cues[0].start:
+        # help told before a cue was not given with it: "LOB x2, min A to recover, VC for gaze"
+        return [*(_alone(fact, by_others) for fact in assists), f"{_USED[by_others]} {named['cues']}."]
     if cues:
         return [f"{_USED[by_others]} {named['cues']}" + (f", with {helped}." if helped else ".")]
     return [_alone(fact, by_others) for fact in assists]
@@ -292,7 +305,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
         return f"{slot}."
     if fact.kind == "function" and fact.group == "goal" and not fact.surface.startswith(_WISHES):
         return f"Goal: {slot}." if " goal " in fact.surface else tell_goal(fact)
-    if fact.form == SENTENCE:
+    if fact.form == SENTENCE and fact.kind != "plan":
         return f"{slot}."
     if is_age(fact):
         return f"Patient is {_article(fact.surface)}{slot}."

@@ -19,7 +19,7 @@ _CAME_WITH = "Patient presented with "
 _STATES = (_CAME_WITH, "Patient demonstrated ")
 _PATIENT = "Patient "
 # Not "85 feet, 2 times", "(lag 5 degrees, was 12)".
-_ASIDE = late(r"^[^(]*, (?!\d)")
+_ASIDE = late(r"^[^(]*, (?!\d)|, \d+-\w+ holds?$")
 
 
 def join(items: Iterable[str]) -> str:

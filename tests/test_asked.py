@@ -55,6 +55,15 @@ def test_what_was_done_or_given_is_another_piece(text: str, cue: str) -> None:
         ("vc for breathing, pacing. RPE 11", "verbal cues for breathing, pacing"),
         ("vc for safety, balance", "verbal cues for safety, balance"),
         ("vc for posture, fatigue", "verbal cues for posture"),
+        ("vc head-hips, hand placement", "verbal cues for head-hips, hand placement"),
+        ("vc heel strike, upright posture, arm swing", "verbal cues for heel strike, upright posture, arm swing"),
+        (
+            "vc RLE fwd, push from chair not RW",
+            "verbal cues for right lower extremity forward, push from a chair not rolling walker",
+        ),
+        ("vc posture, short step length", "verbal cues for posture"),
+        ("vc heel strike, arm swing x10", "verbal cues for heel strike"),
+        ("tc R knee, L foot clearance poor", "tactile cues to the right knee"),
         ("vc for step length, walking 50 ft", "verbal cues for step length"),
     ],
 )

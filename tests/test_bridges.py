@@ -19,6 +19,8 @@ from rewriter import Note, Visit, improve
         ("SLS airex 10 sec", "single leg stance on Airex for 10 seconds"),
         ("Romberg EO 30s EC 10s", "Romberg with eyes open 30 seconds, eyes closed 10 seconds"),
         ("balance beam walk 10 ft", "balance beam walk"),
+        ("overshoots less, 1# R ankle -> 3", "1 pound right ankle -> 3"),
+        ("CNA shown xfer setup", "shown transfer setup"),
     ],
 )
 def test_it_reads_as_a_sentence(text: str, said: str) -> None:

@@ -257,3 +257,9 @@ def test_activities_were_provided() -> None:
     rewrite = improve(Note("COTA tx. CVA. Reach x10 VC for midline, min A. Pain 0", "97530", Visit(minutes=20))).rewrite
     assert rewrite is not None
     assert rewrite.startswith("Therapeutic activities were provided for 20 minutes")
+
+
+@pytest.mark.parametrize("text", ["SOR, UT STM R>L, C2-3 gr 3 x4.", "SOR x2, nerve glides x10, UT STM."])
+def test_the_time_of_all_is_not_told_of_one_treatment(text: str) -> None:
+    draft = improve(Note(f"Neck pain, HA 5/10. {text} Rot 55 to 70.", "97140", Visit(minutes=15))).rewrite or ""
+    assert "suboccipital release for 15 minutes" not in draft

@@ -18,6 +18,12 @@ def kinds_of(text: str) -> set[str]:
     "text",
     [
         "clamshell dropped, reproduced leg pain",
+        "R 3x30 clean",
+        "bilat 2x10 slow",
+        "cerv JPE laser 5 ea",
+        "dysmetria drill 3 reps",
+        "Wts damp tremor",
+        "rights R head lag L",
         "cut tandem stand, too fatigued",
         "floor xfer put off, R shoulder 4/10",
         "bridges skipped today",

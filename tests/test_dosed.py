@@ -154,6 +154,8 @@ def test_a_former_figure_behind_the_help_is_that_of_the_dose(text: str, kept: bo
         ("active hook + straight fist 2x10", 1),
         ("weight shift + reach fwd x10", 1),
         ("squats x8, x6, x4", 1),
+        ("shower transfer 3 tries: CGA, SBA, SBA", 1),
+        ("carry 20# 50 ft R, L, both", 1),
         ("amb RW 45 ft, 60 ft, 30 ft", 1),
         ("bridges x10, squats x8", 2),
         ("tired, came late, SLR 3x10", 3),

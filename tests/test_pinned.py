@@ -101,3 +101,9 @@ def test_a_posture_a_pinch_or_a_gait_has_points(text: str) -> None:
 @pytest.mark.parametrize("text", ["STS x4 pt tolerated well", "squats x10, 3 pt fatigued", "pain 6 to 4 pt says so"])
 def test_behind_a_count_stands_the_patient(text: str) -> None:
     assert "patient" in words(text)
+
+
+@pytest.mark.parametrize("text", ["low chair 2x mod, cushion 3x min", "STS 5x min w rail"])
+def test_help_that_was_needed_so_often_counts_no_minutes(text: str) -> None:
+    assert "minutes" not in words(text)
+    assert "minutes" in words("balance 3 x 5 min")

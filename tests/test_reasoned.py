@@ -25,6 +25,10 @@ def told(text: str) -> list[str]:
         "Ended 5 min early - podiatry",
         "Held hops - quad still weak",
         "Deferred stairs, knee pain",
+        "Hops held, pain 3/10",
+        "Blue pins held - too sore",
+        "no foam - nauseous",
+        "No stairs - BP 170/90",
     ],
 )
 def test_a_reason_stays(text: str) -> None:

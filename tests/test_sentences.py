@@ -18,6 +18,8 @@ def sentences(text: str) -> list[str]:
     ("text", "parts"),
     [
         ("Radiates x6 wk, ? L5. Slow", ["Radiates x6 wk, ? L5", "Slow"]),
+        ("Grip ? 3-/5, weak", ["Grip ? 3-/5, weak"]),
+        ("S. Tired.\nO. Cerebellar CVA. A. Slow.", ["Tired", "Cerebellar CVA", "Slow"]),
         ("Slow? Leans left.", ["Slow", "Leans left"]),
         ("Leans left. Rights late.", ["Leans left", "Rights late"]),
         ('Legs "like jello." Hx L TKA', ['Legs "like jello."', "Hx L TKA"]),

@@ -8,6 +8,7 @@ from rewriter.reading.mentions import Mention, find_mentions, settle_minutes
 from rewriter.reading.orders import find_orders
 from rewriter.reading.planned import leave_plan
 from rewriter.reading.reading import Event, Link, Reading
+from rewriter.reading.reported import leave_report
 from rewriter.reading.sentences import split_sentences
 from rewriter.reading.shorthand import read_words
 from rewriter.reading.words import ReadAs
@@ -42,6 +43,7 @@ def read(text: str, pack: Pack, minutes: float | None = None) -> Reading:
             at += 1
         here = found[begin:at]
         leave_plan(words.low, sentences, number, here)
+        leave_report(words.low, sentences, number, here)
         by_sentence.append(list(range(len(mentions), len(mentions) + len(here))))
         mentions += here
         states, opened = find_context(words.low, here, sentence.first, sentence.last)

@@ -20,6 +20,7 @@ _SOAP = {
     "a": "assessment", "assessment": "assessment",
     "p": "plan", "plan": "plan",
 }  # fmt: skip
+_SOAP_LETTERS = frozenset({"s", "o", "a", "p"})
 # Headings that a dash may follow in place of a colon.
 _DASHED = (["p"], ["next"], ["goal"], ["goals"], ["plan"], ["subjective"], ["objective"], ["assessment"])
 # They go on with the plan itself, as a thing ("plan of care", "plan is to"), or with a cue of their own.
@@ -31,6 +32,7 @@ _PERSON = frozenset({"patient", "pt"})
 _OPENING = frozenset({",", "(", "-", ":", "/", "and", "with", "or"})
 _LABEL_WORDS = 5
 _LONGEST_QUOTED = 20
+_FEWEST_LINES = 2
 _CODE = 5  # figures
 
 
@@ -54,15 +56,19 @@ def split_sentences(words: Words) -> list[Sentence]:
     heading = ""
     first = 0
     quoted = words.quoted() if '"' in low else frozenset()
+    dotted = _find_dotted(words)
     for at in [*(at for at, word in enumerate(low) if word in _ENDS), count]:
         closing = int((at in quoted and _ends_quoted(words, at)) or _ends_single_quoted(words, at))
-        if at < count and not closing and (at in quoted or not _closes(words, at)):
+        if at < count and at not in dotted and not closing and (at in quoted or not _closes(words, at)):
             continue
         at += 2 * closing
         if at > first and any(word[0].isalnum() for word in low[first:at]):
             start = first
             while start < at and low[start] in ("-", "*", "\u2192", ">", ",", ":", "|", ")"):
                 start += 1
+            if at in dotted:
+                heading, first = _SOAP[low[start]], at + 1
+                continue
             label = _label(words, start, at)
             if label > start:
                 soap = _SOAP.get(low[start]) if label == start + 2 else None
@@ -73,12 +79,32 @@ def split_sentences(words: Words) -> list[Sentence]:
             last = at
             while last > start and low[last - 1] == "|":
                 last -= 1
+            goes_on = bool(sentences) and low[first - 1] == ";" and sentences[-1].heading == "plan"
             if label == start and last > start and opens_plan(low, start, last):
                 sentences.append(Sentence(start + 1, last, start + 1, "plan"))
-            elif last > start:
-                sentences.append(Sentence(start, last, label, heading))
+            elif last > start:  # "plan foam; curbs Thursday": both are to come
+                sentences.append(
+                    Sentence(start, last, label, heading or ("plan" if goes_on and label == start else ""))
+                )
         first = at + 1 - closing
     return sentences
+
+
+def _find_dotted(words: Words) -> frozenset[int]:
+    """Return the full stops behind letters that head lines: "S. tired" and, below it, "O. FTN x10".
+
+    Where two lines begin so, a letter between full stops is a heading too.
+    """
+    low = words.low
+    letters = [
+        at
+        for at in range(len(low) - 1)
+        if low[at] in _SOAP_LETTERS and low[at + 1] == "." and words.written(at, at + 1).isupper()
+    ]
+    lines = {low[at] for at in letters if at == 0 or low[at - 1] == "\n"}
+    if len(lines) < _FEWEST_LINES:
+        return frozenset()
+    return frozenset(at + 1 for at in letters if at == 0 or low[at - 1] in ("\n", "."))
 
 
 def opens_plan(low: list[str], first: int, last: int) -> bool:
@@ -132,6 +158,8 @@ def _closes(words: Words, at: int) -> bool:
     if mark == "?":
         if low[at - 1] in _OPENING:
             return False  # before its word: "radicular pain, ? L5"
+        if words.gap[at] != "" and low[at + 1][0].isdecimal():
+            return False  # before its figure: "grip ? 3-/5"
         return low[at + 1] == "\n" or words.shown(at + 1)[0].isupper() or low[at + 1][0].isdecimal()
     if mark == "." and at:
         before = words.written(at - 1, at).lower()

@@ -3,6 +3,7 @@
 from rewriter.fidelity.texts.goals import find_goal_words
 from rewriter.reading import Reading
 from rewriter.reading.context import NEGATED, PLANNED, POSSIBLE
+from rewriter.reading.kinds.plans import find_beside
 from rewriter.reading.mentions import QUANTITIES
 
 # The context of what somebody wants to reach, beside those of the reading.
@@ -30,7 +31,8 @@ def find_bits(reading: Reading) -> list[int]:
                 bits[at] |= state
     for sentence in reading.sentences:
         if sentence.heading == "plan" and "today" not in reading.words.low[sentence.first : sentence.last]:
-            for at in range(sentence.first, sentence.last):
+            told = find_beside(reading, sentence, sentence.first, sentence.last)
+            for at in set(range(sentence.first, sentence.last)) - told:
                 bits[at] |= PLANNED
     for at in find_negated_by_prefix(reading):
         bits[at] |= NEGATED

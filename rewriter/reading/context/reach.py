@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from rewriter.reading.context.cues import DENYING, PARTICIPLES, faces_left, is_passive
 from rewriter.reading.context.marks import ANDS, FINDINGS, ITEM, ONE, THIS, TODAY, Marks, is_item
 from rewriter.reading.context.places import Line, last_in, next_in
+from rewriter.reading.context.told import find_told
 from rewriter.reading.mentions import QUANTITIES, Mention
 
 _TIMED = frozenset({"planned", "historical"})
@@ -143,6 +144,8 @@ def _find_end(line: Line, cue: Mention, marks: Marks, listing: bool = False) -> 
             end = opening  # refused stairs "my legs are shot": the words give the reason
     if kind in _TIMED:
         end = min(end, next_in(marks.todays, cue.last, last))
+    if kind == "planned":
+        end = min(end, find_told(line, cue.last, end))
     if kind == "historical":
         near = range(cue.last, min(end, cue.last + _NEAR))
         end = next((at for at in near if low[at] == "to" and _is_measured(line, at + 1)), end)

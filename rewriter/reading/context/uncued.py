@@ -2,6 +2,7 @@
 
 from rewriter.reading.context.cues import is_condition
 from rewriter.reading.context.places import Line
+from rewriter.reading.context.told import find_told
 from rewriter.reading.quantities.doses import DOUBTED
 
 _PLAN_LABELS = frozenset({"plan", "next", "recommendations", "recommendation"})
@@ -13,6 +14,8 @@ _IN_TURN = frozenset(
     "to rep reps set sets trial trials attempt attempts bout lap round step stair turn one two day morning was were "
     "is and then door room".split()
 )
+# Steps that are an exercise: "next step ups".
+_STEPPED = frozenset({"up", "ups", "down", "downs", "over", "overs", "tap", "taps", "through"})
 _ONCE = frozenset({"when", "once", "if"})
 _UNTIL = frozenset({"until", "till", "til", "pending", "per"})
 _KNOWN = frozenset(
@@ -48,16 +51,17 @@ def has_signs(low: list[str], first: int, last: int) -> bool:
 def find_plans(line: Line) -> list[Span]:
     """Return what follows the label of a plan: "Next: push toy"."""
     low, first = line.low, line.first
+    last = find_told(line, first, line.last, headed=low[first - 1] == ":")
     if low[first] in _PLAN_LABELS and (
         line.word(first + 1) == ":" or (low[first] == "next" and line.word(first + 1) == "-")
     ):
-        return [(first + 2, line.last)]
+        return [(first + 2, last)]
     if low[first] == "plan" and names_plan(line.word(first + 1)):
-        return [(first + 1, line.last)]
+        return [(first + 1, last)]
     if first > 1 and low[first - 1] == ":" and low[first - 2] in ("plan", "p"):
-        return [(first, line.last)]  # the heading is no part of its sentence
+        return [(first, last)]  # the heading is no part of its sentence
     if first > 0 and low[first - 1] == "plan":
-        return [(first, line.last)]  # nor is one without a mark
+        return [(first, last)]  # nor is one without a mark
     return _held_until(line)
 
 
@@ -69,7 +73,8 @@ def names_plan(word: str) -> bool:
 def tells_next(told: list[str]) -> bool:
     """What is to be done opens with its verb: "next try 18 in", "add single leg hop when >80%"."""
     if told[0] == "next":
-        return told[1:2] != [] and told[1][0].isalpha() and told[1] not in _IN_TURN
+        drill = told[1:2] == ["step"] and told[2:3] != [] and told[2] in _STEPPED
+        return drill or (told[1:2] != [] and told[1][0].isalpha() and told[1] not in _IN_TURN)
     return told[0] in _TO_DO and not _ONCE.isdisjoint(told)
 
 

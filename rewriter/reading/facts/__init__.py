@@ -15,12 +15,14 @@ from rewriter.lexicon import Sense, inflect, split_form
 from rewriter.pack import Pack
 from rewriter.pattern import late
 from rewriter.reading.context.uncued import names_plan
+from rewriter.reading.facts.begun import find_session
 from rewriter.reading.facts.fact import Fact
 from rewriter.reading.facts.held import hold_help
+from rewriter.reading.facts.leaning import hold_leaning
 from rewriter.reading.facts.reasons import name_deficit
 from rewriter.reading.kinds import classify, label_is
 from rewriter.reading.kinds.assisted import Part, tell_help
-from rewriter.reading.kinds.plans import is_undone
+from rewriter.reading.kinds.plans import is_beside_plan, is_undone, plans_later, tells_to_come
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST, Piece, cut, is_terse_deed
 from rewriter.reading.pieces.commas import PREPOSITIONS
@@ -71,13 +73,12 @@ def find_facts(
         pieces = (
             [(sentence.first, sentence.last, SENTENCE)]
             if number in whole or _takes_back(reading, sentence, indexes)
-            else hold_help(
-                reading,
-                cut(reading, sentence, indexes, own),
-                partial(_tell, reading, sentence, number, indexes),
-            )
+            else _hold(reading, sentence, number, cut(reading, sentence, indexes, own))
         )
+        session = find_session(reading, sentence, pieces)
         for first, last, form in pieces:
+            if first >= session:
+                sentence = sentence._replace(heading="")
             inside = [i for i in indexes if first <= reading.mentions[i].first < last]
             verb = _passive_verb(reading, first, last, inside) if form == PHRASE else None
             if verb is not None:
@@ -113,6 +114,12 @@ def find_facts(
             evidence = fact.evidence | {f"agent:{agents[number]}"} if number in agents else fact.evidence
             facts.append(replace(fact, origin=origin, event=number + len(taken), evidence=evidence))
     return facts
+
+
+def _hold(reading: Reading, sentence: Sentence, number: int, pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces of a sentence, those together that one fact must tell."""
+    tell = partial(_tell, reading, sentence, number, reading.by_sentence[number])
+    return hold_leaning(reading, hold_help(reading, pieces, tell), tell)
 
 
 def _tell(reading: Reading, sentence: Sentence, number: int, indexes: Sequence[int], piece: Piece) -> Fact:
@@ -273,13 +280,19 @@ def _make(
         time = next(mentions[i].sense.label for i in inside if mentions[i].sense.kind == "duration")
         treated = say(reading, mentions[head].first, mentions[head].last, [head], kind, form)
         surface = f"{treated} for {time.removeprefix('for ')}"
-    if sentence.heading == "plan" and kind not in ("plan", "time") and not is_undone(reading, first, last):
+    is_told = is_undone(reading, first, last) or is_beside_plan(reading, sentence, first, last)
+    if kind == "statement" and sentence.heading == "plan" and not is_undone(reading, first, last):
+        kind = "statement" if tells_to_come(words.low, first, last) else "plan"
+    if sentence.heading == "plan" and kind not in ("plan", "time") and not is_told:
         polarity = "planned"
     elif head is not None:
         polarity = reading.state(head)
     else:
         states = {reading.state(index) for index in inside if mentions[index].sense.kind not in QUANTITIES}
         polarity = states.pop() if len(states) == 1 else "affirmed"
+    if polarity == "planned" and sentence.heading != "plan" and form == PHRASE and plans_later(reading, inside, first):
+        polarity = "affirmed"
+        kind = "remark"
     if (polarity == "planned" or kind == "plan") and kind != "function":
         surface = to_come(words, begin, surface)
     return Fact(

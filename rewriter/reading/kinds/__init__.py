@@ -20,7 +20,7 @@ from rewriter.reading.kinds.unnamed import tell_unnamed
 from rewriter.reading.kinds.unperformed import tell_aside, tell_of_others, tell_unperformed
 from rewriter.reading.mentions import ALONE
 from rewriter.reading.pieces.courses import tells_course
-from rewriter.reading.pieces.forms import PATIENT, PHRASE, SENTENCE, THERAPIST
+from rewriter.reading.pieces.forms import NOTED, PATIENT, PHRASE, SENTENCE, THERAPIST
 from rewriter.reading.pieces.helped import opens_own_row
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
@@ -37,6 +37,8 @@ def classify(reading: Reading, sentence: Sentence, inside: list[int], form: str,
 
     The first step that knows the kind decides; a treatment of which something is said is not told as given.
     """
+    if form == NOTED:
+        return "remark", None
     passage = open_passage(reading, sentence, inside, form, first, last)
     told = _tell_kind(passage)
     return tell_covered(passage, told) if form == PHRASE else told

@@ -61,6 +61,7 @@ _SHAPES = frozenset("TWY")
 _ELSEWHERE = frozenset({"home", "work", "school", "church", "gym", "daycare", "job"})
 _BEFORE_PLACE = frozenset({"at", "from", "to"})
 _SUITED = frozenset({"needed", "tolerated", "necessary"})
+_SECONDS = frozenset({"s", "sec", "second", "seconds"})
 _SHORTEST = 5  # letters of a word with an ending
 _ENDINGS = (("ed", "k"), ("ing", "j"), ("ly", "b"))
 _WEIGHING = ("ful", "less", "ous", "able", "ible", "ary", "ive")
@@ -100,6 +101,8 @@ def _spell_in_place(passage: Passage, at: int) -> str:
         return "!"
     if word in _SUITED and at > passage.first and low[at - 1] == "as":
         return "b"
+    if word == "holds" and at > passage.first and low[at - 1] in _SECONDS:
+        return "w"
     if (word == "as" and following in _SUITED) or (word == "than" and following[:1].isdecimal()):
         return "q"  # "as needed", "more than 50%"
     return ""

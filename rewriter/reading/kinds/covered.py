@@ -75,6 +75,10 @@ _GIVEN = frozenset(
 _STAY = frozenset({"day", "week", "wk", "visit", "session"})
 _DOSED_KINDS = frozenset({"count", "duration", "distance"})
 _STROKES = frozenset("stroke strokes infarct infarction cva accident hemorrhage aneurysm occlusion stenosis".split())
+# A side with a dose, and nothing that was done: "R 3x30 clean".
+_NAMELESS = late(r"^[sb&#:-]*s[sb&#:-]*[dS][^NuoepAOCr]*$")
+_DRILLED = frozenset({"each", "ea", "reps", "repetitions", "trials"})
+_SUBJECT_AND_VERB = 2  # words
 _EXERCISE = late(f"{_IN_SETS}|{_TIMED}")
 _DONE = late(f"{_DOSED}|{_IN_SETS}")
 _WITH_CUES = late(r"i[q#]*C")
@@ -93,6 +97,10 @@ def tell_covered(passage: Passage, told: Kind) -> Kind:
     if kind == "activity" and passage.opening in _CUES and _DOSED_KINDS.isdisjoint(passage.by_kind):
         kind, head = told = "cue", passage.by_kind.get("cue", head)  # "cue slow turns"
     if kind == "activity" and _numbers_stay(passage):
+        return "remark", head
+    if kind == "activity" and _NAMELESS.match(_spell_shortly(passage, told)):
+        return "remark", head
+    if kind == "impairment" and (_is_drilled(passage) or _has_verb(passage, head)):
         return "remark", head
     if kind == "education" and passage.by_kind.get("education") is not None and _names_program(passage):
         return "remark", head
@@ -126,6 +134,27 @@ def _numbers_stay(passage: Passage) -> bool:
     low = _words(passage)
     named = any(one in _STAY and two.isdecimal() for one, two in pairwise(low))
     return named and _DOSED_KINDS.isdisjoint(passage.by_kind)
+
+
+def _is_drilled(passage: Passage) -> bool:
+    """So many of it were done, and none happened: "cervical JPE laser 5 each", "dysmetria drill 3 reps"."""
+    low = _words(passage)
+    done = any(one.isdecimal() and two in _DRILLED for one, two in pairwise(low))
+    return done and "count" not in passage.by_kind
+
+
+def _has_verb(passage: Passage, head: int | None) -> bool:
+    """Things, and what they do to it, or what somebody does: "weights damp tremor", "rights R head lag L"."""
+    if head is None:
+        return False
+    at, low = passage.reading.mentions[head].first, passage.reading.words.low
+    inside = [passage.reading.mentions[i] for i in passage.inside]
+    named = {word for m in inside for word in range(m.first, m.last)}
+    opens = passage.first not in named and low[passage.first].endswith("s") and passage.first < at
+    if opens and not low[passage.first].endswith(("ss", "us", "is")):
+        return True  # "rights R head lag L"
+    bare = at - passage.first == _SUBJECT_AND_VERB and not {at - 1, at - 2} & named
+    return bare and low[at - 2].endswith("s") and low[at - 1].isalpha() and not low[at - 1].endswith(("s", "ed", "ing"))
 
 
 def _names_vessel(passage: Passage, head: int) -> bool:

@@ -1,8 +1,10 @@
 """What is told of the next visit."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from rewriter.reading.context.cues import PARTICIPLES
+from rewriter.reading.context.told import is_told_beside
 from rewriter.reading.context.uncued import names_plan, tells_next
 from rewriter.reading.kinds.observed import WEEKDAYS, is_ahead, tells_aim
 from rewriter.reading.kinds.passages import Kind, Passage
@@ -19,6 +21,7 @@ _HAD = frozenset({"had", "was", "were", "originally", "initially"})
 # What may still come, or is left to somebody.
 _UNTIL = frozenset({"until", "till", "til", "unless", "before"})
 _SUPPOSED = frozenset("if when until till unless once while as to will may should must do so since because".split())
+_COMING = frozenset("will shall should may might must next continue cont plan plans planned tomorrow".split())
 _WHEN = WEEKDAYS | frozenset("tomorrow today tonight next visit session week time am pm later soon then".split())
 
 
@@ -31,15 +34,52 @@ def tell_plan(passage: Passage) -> Kind | None:
     return "plan", passage.find("planned", "boilerplate", "frequency")
 
 
+def plans_later(reading: Reading, inside: Sequence[int], first: int) -> bool:
+    """Something else is told before the comma of what is to come: "can't read small print, will enlarge"."""
+    planned = next((m.first for i in inside if (m := reading.mentions[i]).sense.kind == "planned"), first)
+    told = reading.words.low[first:planned]
+    return "," in told and told[0] != "?"  # "?light duty, will ask MD"
+
+
+def tells_to_come(low: Sequence[str], first: int, last: int) -> bool:
+    """A sentence that says of itself, before its comma, that it is to come: "patient will try stairs"."""
+    comma = next((at for at in range(first, last) if low[at] == ","), last)
+    return not _COMING.isdisjoint(low[first:comma])
+
+
 def is_undone(reading: Reading, first: int, last: int) -> bool:
     """Words `first:last` tell that something was not done, wherever they stand: "leg press not done" is no plan."""
     low = reading.words.low
-    if "," in low[first:last]:
-        return False  # what else is told there may be to come
     for at in range(first + 1, last - 1):
+        if "," in (*low[first : at - 1], *low[at:last]):
+            continue  # what else is told there may be to come
         if low[at] == "not" and (low[at + 1] in PARTICIPLES or low[at + 1].endswith("ed")):
             return _SUPPOSED.isdisjoint(low[first:at]) and _UNTIL.isdisjoint(low[at:last])
     return False
+
+
+def is_beside_plan(reading: Reading, sentence: Sentence, first: int, last: int) -> bool:
+    """Words `first:last` stand in a plan's sentence and tell what is or was so: "stairs next, call light near"."""
+    return bool(find_beside(reading, sentence, first, last))
+
+
+def find_beside(reading: Reading, sentence: Sentence, first: int, last: int) -> set[int]:
+    """Return those of words `first:last` of a plan's sentence that tell what is or was so, behind its first comma."""
+    low = reading.words.low
+    headed = sentence.heading == "plan" and low[sentence.first - 1] != "plan"
+    found: set[int] = set()
+    for begin, end in _list_items(low, first, last):
+        here = [reading.mentions[i] for i in reading.between(begin, end)]
+        if begin > sentence.label and is_told_beside(low, begin, end, here, headed=headed):
+            found.update(range(begin, end))
+    return found
+
+
+def _list_items(low: Sequence[str], first: int, last: int) -> list[tuple[int, int]]:
+    """Return what the commas part in words `first:last`."""
+    commas = [at for at in range(first, last) if low[at] == ","]
+    items = pairwise([first - 1, *commas, last])
+    return [(left + 1, right) for left, right in items if right > left + 1]
 
 
 def _was_intended(passage: Passage) -> bool:
@@ -68,13 +108,21 @@ def _is_plan(reading: Reading, sentence: Sentence, by_kind: Mapping[str, int], f
         return True
     if low[first] == "planned" and tells_aim(reading, first, last):
         return False
-    nexts = (at for at in range(sentence.first, first + 1) if low[at] == "next")
-    if tells_next(low[first:last]) or any(
-        (at == sentence.first or low[at - 1] == ",") and tells_next(low[at:last]) for at in nexts
+    if tells_next(low[first:last]):
+        return True
+    if is_beside_plan(reading, sentence, first, last):
+        return False
+    nexts = (at for at in range(sentence.first, first) if low[at] == "next")
+    if any(
+        (at == sentence.first or low[at - 1] == ",")
+        and tells_next(low[at:last])
+        and not is_beside_plan(reading, sentence, at, first)
+        for at in nexts
     ):
         return True  # "next elastic laces, toileting": all that follows is to come
     told = _ASKED.isdisjoint(low[max(0, last - _LONGEST_ASKED) : last])  # "cue for what to do next"
-    if sentence.heading == "plan" or "planned" in by_kind or (low[last - 1] == "next" and told):
+    planned = "planned" in by_kind and not plans_later(reading, [by_kind["planned"]], first)
+    if sentence.heading == "plan" or planned or (low[last - 1] == "next" and told):
         return True
     stock = by_kind.get("boilerplate")
     goes_on = stock is not None and reading.mentions[stock].sense.id.startswith("continue")

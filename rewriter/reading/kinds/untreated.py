@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rewriter.calendar import MONTHS
 from rewriter.reading.reading import Reading
@@ -28,6 +29,10 @@ _FALLS = frozenset({"falls", "fall", "fell"})
 _FEWER = frozenset({"fewer", "less", "more"})
 _VERSUS = frozenset({"vs", "versus"})
 _DOSED = frozenset({"count", "duration", "distance"})
+_DAILY = frozenset({"daily", "nightly", "everyday"})
+_DAYS = frozenset("day days night nights morning mornings evening evenings week weeks".split())
+_STEPPED = frozenset({"to", "over", "through", "by", "past"})
+_UP_DOWN = frozenset({"up", "down", "ascent", "descent", "ascending", "descending"})
 # So high is a thing; nobody walks inches on it.
 _SMALL = frozenset({"inch", "centimeter"})
 
@@ -41,6 +46,10 @@ def tells_otherwise(reading: Reading, inside: Sequence[int], head: int, first: i
     if low[first] in _WOULD_NOT or (low[first] in _DID | _STAYED and named > first):
         return True
     dosed = any(mentions[i].sense.kind in _DOSED for i in inside)
+    if not dosed and _is_part_moving(reading, inside, head, first, last):
+        return True
+    if _is_habit(low, first, last) or (not dosed and _is_way_of_stairs(low, first, last)):
+        return True
     if low[last - 1] in _RANKED and not dosed and last > behind:
         return True
     if mentions[head].sense.kind == "position" and not _PAUSES.isdisjoint(low[behind:last]):
@@ -69,6 +78,30 @@ def _is_height(reading: Reading, inside: Sequence[int], head: int) -> bool:
     doses = [reading.mentions[i].sense for i in inside if reading.mentions[i].sense.kind in _DOSED]
     bed = reading.words.low[reading.mentions[head].first - 2 : reading.mentions[head].first] == ["head", "of"]
     return bed or (bool(doses) and all(sense.group in _SMALL for sense in doses))
+
+
+def _is_habit(low: Sequence[str], first: int, last: int) -> bool:
+    """Told of every day, and of no visit: "bike 15 min most days", "walks dog daily"."""
+    told = low[first:last]
+    if not _DAILY.isdisjoint(told):
+        return True
+    return any(one in ("every", "most", "each") and two in _DAYS for one, two in pairwise(told))
+
+
+def _is_part_moving(reading: Reading, inside: Sequence[int], head: int, first: int, last: int) -> bool:
+    """Parts of the body and what they do: "heels lift", "R toes drag"; "heel lifts" are an exercise."""
+    low, named = reading.words.low, reading.mentions[head].first
+    parts = any(reading.mentions[i].sense.kind == "part" and reading.mentions[i].last == named for i in inside)
+    plural = named > first and low[named - 1].endswith("s") and not low[named - 1].endswith(("is", "us", "ps", "ss"))
+    plural = plural and not low[named].endswith(("s", "ing"))
+    return parts and plural and reading.mentions[head].last == last
+
+
+def _is_way_of_stairs(low: Sequence[str], first: int, last: int) -> bool:
+    """How each step was taken, up or down: "step over up", "step through on descent"."""
+    if low[first] != "step" or low[first + 1 : first + 2] == [] or low[first + 1] not in _STEPPED:
+        return False
+    return not _UP_DOWN.isdisjoint(low[first + 2 : last])
 
 
 def _is_manner(word: str) -> bool:

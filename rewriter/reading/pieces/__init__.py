@@ -23,6 +23,7 @@ from rewriter.reading.pieces.dosed import (
     times_device,
 )
 from rewriter.reading.pieces.forms import (
+    NOTED,
     PATIENT,
     PHRASE,
     SENTENCE,
@@ -45,7 +46,7 @@ from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.typed.tables import is_header, tells_other_times
 
-__all__ = ["AMOUNTS", "PATIENT", "PHRASE", "SENTENCE", "THERAPIST", "Piece", "cut", "is_terse_deed"]
+__all__ = ["AMOUNTS", "NOTED", "PATIENT", "PHRASE", "SENTENCE", "THERAPIST", "Piece", "cut", "is_terse_deed"]
 
 _STANDALONE = frozenset({"cue", "activity", "level", "education"})
 _LEADS_ON = frozenset({"-", "\u2192", "->"})

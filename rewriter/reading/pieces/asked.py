@@ -32,7 +32,17 @@ _HEEDED = frozenset({"ability", "function"})
 _NOT_HEEDED = frozenset(
     "impairment symptom level person vital measure diagnosis education goal planned historical cue negation".split()
 )
-_LONGEST_LISTED = 4
+_LONGEST_LISTED, _LONGEST_HEEDED, _LONGEST_FORBIDDEN = 4, 3, 8
+# What nobody does by itself, and is cued: the end of its name.
+_CUED = frozenset(
+    "posture placement position positioning sequence sequencing technique safety alignment pacing mechanics swing "
+    "strike clearance awareness midline speed timing width length".split()
+)
+_HEEDED_SO = frozenset(
+    "upright tall equal correct proper safe heel toe step stride body weight walker hand foot arm leg trunk".split()
+)
+# What a cue says to do, in a bare verb.
+_ACTS = frozenset("push pull lean look reach tuck scoot turn step bend lift breathe use hold slide roll".split())
 _INFINITIVES = (["not", "to"], ["never", "to"])
 
 
@@ -41,6 +51,8 @@ def asks_on(reading: Reading, start: int, mark: int) -> bool:
     low = reading.words.low
     matter = _find_matter(reading, start, mark)
     if matter and low[mark] == "," and "for" in low[start:mark] and _is_listed(reading, start, mark):
+        return True
+    if matter and low[mark] == "," and _is_heeded(reading, mark):
         return True
     if mark + 2 >= len(low) or not matter:
         return False
@@ -90,6 +102,21 @@ def _is_listed(reading: Reading, start: int, mark: int) -> bool:
     more = len(told) > 1 and told[0] in _MORE
     done = len(told) == 1 and told[0].endswith("ing") and "task" not in held and "activity" not in held
     return (more or done or (held <= _HEEDED and len(told) == 1)) and before.isdisjoint(_OWN - {"cue"})
+
+
+def _is_heeded(reading: Reading, mark: int) -> bool:
+    """What is only ever asked for, or forbidden, follows: "VC heel strike, upright posture", "push up not pull"."""
+    low = reading.words.low
+    end = next((at for at in range(mark + 1, len(low)) if low[at] in _MARKS), len(low))
+    told = low[mark + 1 : end]
+    here = [reading.mentions[i] for i in reading.between(mark + 1, end)]
+    if not told or len(told) > _LONGEST_FORBIDDEN or any(m.sense.kind in _OWN | _FOUND for m in here):
+        return False
+    forbids = "not" in told[1:-1] and told[0] in _ACTS
+    if forbids or len(told) > _LONGEST_HEEDED or told[-1] not in _CUED:
+        return forbids
+    parts = {at for m in here if m.sense.kind in ("part", "side") for at in range(m.first, m.last)}
+    return all(at in parts or low[at] in _HEEDED_SO for at in range(mark + 1, end - 1))
 
 
 def _find_matter(reading: Reading, start: int, mark: int) -> int:

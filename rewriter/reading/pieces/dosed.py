@@ -195,7 +195,8 @@ def shares_dose(reading: Reading, start: int, comma: int, last: int, indexes: Se
         return False
     if dose.last >= last or low[dose.last] not in ("each", "ea"):
         return _is_bare_list(reading, start, comma, dose.first) and dose.sense.group == "sets"
-    if dose.last + 1 < last and low[dose.last + 1][0].isalpha():
+    both = low[dose.last + 1 : dose.last + 2] in (["b"], ["bilateral"], ["bilaterally"], ["bil"])
+    if dose.last + 1 < last and low[dose.last + 1][0].isalpha() and not both:
         return False  # "10 each side", "5 each leg"
     before = {mentions[i].sense.kind for i in indexes if start <= mentions[i].first < dose.first}
     return before.isdisjoint(_DOSED_OR_GIVEN | {"verb", "negation", "impairment", "goal"})
@@ -266,12 +267,19 @@ def returns_to_dose(reading: Reading, start: int, comma: int, last: int) -> int:
 
 
 def repeats_dose(reading: Reading, start: int, comma: int, last: int) -> bool:
-    """Only the next bout's figure stands between the comma and the next mark: "squats x8, x6", "RW 45 ft, 60 ft"."""
+    """Only the next bout's figure stands between the comma and the next mark: "squats x8, x6", "RW 45 ft, 60 ft".
+
+    So may its help or its side: "3 tries: CGA, SBA, SBA", "carry 50 ft R, L, both".
+    """
     low, mentions = reading.words.low, reading.mentions
     end = next((at for at in range(comma + 1, last) if low[at] in _MARKS), last)
     again = [mentions[i] for i in reading.between(comma + 1, end)]
     before = [mentions[i] for i in reading.between(max(start, comma - _LONGEST), comma)]
-    if len(again) != 1 or (again[0].first, again[0].last) != (comma + 1, end) or again[0].sense.kind not in DOSES:
+    if len(again) != 1 or (again[0].first, again[0].last) != (comma + 1, end):
+        return False
+    if again[0].sense.kind in ("level", "side"):
+        return any(m.last == comma and m.sense.kind == again[0].sense.kind for m in before)
+    if again[0].sense.kind not in DOSES:
         return False
     alike = again[0].sense.kind, again[0].sense.group
     long = again[0].sense.kind == "duration" and again[0].sense.group != "second"

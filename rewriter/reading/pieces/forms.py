@@ -7,6 +7,8 @@ from rewriter.reading.pieces.treated import QUALITIES
 from rewriter.reading.reading import Reading
 
 PHRASE, SENTENCE, THERAPIST, PATIENT = "phrase", "sentence", "therapist", "patient"
+# What no sentence may claim anything of: it is told as it was written.
+NOTED = "noted"
 
 _ADJECTIVES = frozenset(
     "increased decreased reduced improved limited delayed slowed noted challenged restored integrated".split()

@@ -15,7 +15,7 @@ _BROKEN_OFF = {
     "short": frozenset({"cut", "stopped", "kept"}),
     "early": frozenset({"ended", "stopped", "finished", "quit", "left"}),
 }
-_WITHHELD = frozenset(
+WITHHELD = frozenset(
     "held deferred skipped withheld omitted postponed cancelled canceled stopped aborted discontinued limited".split()
 )
 # What a reason may name; anything else tells of its own.
@@ -25,6 +25,10 @@ _REASONS = frozenset(
 )
 _FIGURED = frozenset({"/", "%", "."})
 _PATIENT = frozenset({"patient", "pt"})
+# What is left out; and what is held otherwise, in the hand, in place or so long.
+_DONE = frozenset({"activity", "task", "surface"})
+_HELD = frozenset({"part", "position", "duration", "count", "person", "equipment", "device", "level"})
+_LONGEST_NO = 4  # words
 _STOPS = frozenset({",", ";", "->", "\u2192", "+"})
 _LONGEST = 5
 _LONGEST_BREAK = 5
@@ -66,8 +70,14 @@ def _is_left_out(reading: Reading, start: int, mark: int) -> bool:
     undone = (m for m in map(reading.mentions.__getitem__, reading.between(start, end)) if m.last in ends)
     if any(_denies_before(reading, m) for m in undone):
         return True
-    if low[start] in _WITHHELD and end > start + 1:
+    if low[start] in WITHHELD and end > start + 1:
         return True  # "held hops - quad still weak"
+    kinds = {reading.mentions[i].sense.kind for i in reading.between(start, mark)}
+    done = not kinds.isdisjoint(_DONE)
+    if low[end - 1] == "held" and mark == end and kinds.isdisjoint(_HELD):
+        return True  # "hops held, pain 3/10"
+    if low[start] == "no" and mark - start <= _LONGEST_NO and done:
+        return True  # "no foam - nauseous"
     verbs = _BROKEN_OFF.get(low[end - 1], frozenset())
     return not verbs.isdisjoint(low[max(start, end - _LONGEST_BREAK) : end - 1])
 

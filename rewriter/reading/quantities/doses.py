@@ -27,7 +27,7 @@ from rewriter.reading.quantities.figures import (
     read_spoken_pressure,
 )  # fmt: skip
 from rewriter.reading.quantities.numerals import FRACTIONS, TIMES, as_float, read_numeral
-from rewriter.reading.quantities.units import UNITS, is_measure, name_unit
+from rewriter.reading.quantities.units import UNITS, is_help, is_measure, name_unit
 
 # The letter s that may count seconds or say "without" (see `bars`).
 DOUBTED = "s?"
@@ -355,7 +355,7 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> Found:
         return at + 1, Sense("number", "power", value, value + "x")
     if word == "trial" and nxt.isdecimal():
         return at, Sense("number", "", value, value)  # "VC x0 trial 3": its third
-    if word == "min" and nxt in ("a", "assist", "assistance"):
+    if word == "min" and (nxt in ("a", "assist", "assistance") or is_help(low, at)):
         return at, Sense("number", "", value, value)
     if word == "m" and nxt not in ("walk", "walking", "gait"):  # metres or minutes, who knows
         return at + 1, Sense("number", "prime", value + "m", value + gap[at] + "m")

@@ -58,11 +58,24 @@ SAID = {
     "\u00b1": "plus or minus ",
 }
 _MARKS = "".join(SAID)
+_NEAR_HELP = 7  # words
 
 
 def is_measure(low: list[str], at: int) -> bool:
     """Tell whether word `at` is a unit of time, length, weight or angle."""
     return at < len(low) and low[at] in UNITS and UNITS[low[at]][0] in MEASURED
+
+
+def is_help(low: list[str], at: int) -> bool:
+    """Tell whether the "min" at word `at` stands against other help, and counts no minutes: "1-2 Mod, 3-5 Min"."""
+    if low[at] != "min":
+        return False
+    for other in range(max(1, at - _NEAR_HELP), at):
+        if low[other] not in ("mod", "max") or not low[other - 1].isdecimal() or low[other - 2 : other - 1] == ["x"]:
+            continue
+        bare = low[other + 1] in (",", ";", "/", "then")
+        return bare or (low[other - 2] == low[at - 2] == "-" and low[other + 1] == "a")
+    return False
 
 
 def components(sense: Sense) -> list[tuple[str, str]]:

@@ -21,6 +21,7 @@ from rewriter.reading.shorthand.frequencies import find_frequencies
 from rewriter.reading.shorthand.listed import join_lists
 from rewriter.reading.shorthand.opened import find_opened
 from rewriter.reading.shorthand.pinned import (
+    counts_help,
     counts_litres,
     counts_points,
     ends_in_measure,
@@ -124,6 +125,7 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, ruled: F
             or ends_in_measure(words, at, hit[0])
             or _belongs_to_name(words, at)
             or _is_minutes(words, at)
+            or counts_help(words, at)
         ):
             if words.gap[at] == "" and counts_litres(words, at):  # "2L NC"
                 found[at] = (at + 1, "liter" if words.low[at - 1] == "1" else "liters")

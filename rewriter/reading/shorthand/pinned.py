@@ -181,3 +181,9 @@ def _is_flow(figure: str) -> bool:
         return 0 < float(figure) <= _MOST_LITRES
     except ValueError:
         return False
+
+
+def counts_help(words: Words, at: int) -> bool:
+    """The "min" of "cushion 3x min" is help that was needed so often, and counts no minutes."""
+    low = words.low
+    return low[at] == "min" and at > 1 and low[at - 1] == "x" and low[at - 2].isdecimal() and words.gap[at - 1] == ""

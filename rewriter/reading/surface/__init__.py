@@ -186,12 +186,20 @@ def _arrow(reading: Reading, at: int, inside: list[int]) -> str:
         low[at - 1] in STATIONS and low[at + 1 : at + 2] and low[at + 1] in STATIONS
     ):
         return "to"
+    if after == {"number"} and _follows_load(reading, at, inside):
+        return "->"  # "1 pound right ankle -> 3": of what the figure is, is not said
     beside = {
         reading.mentions[i].sense.kind
         for i in inside
         if at - 3 <= reading.mentions[i].last <= at or at < reading.mentions[i].first <= at + 2
     }
     return ", then" if beside & (QUANTITIES | {"level"}) else "->"
+
+
+def _follows_load(reading: Reading, at: int, inside: list[int]) -> bool:
+    """The last figure before word `at` is a weight, and other words stand between."""
+    figures = [m for i in inside if (m := reading.mentions[i]).last <= at and m.sense.kind in QUANTITIES]
+    return bool(figures) and figures[-1].sense.kind == "load" and figures[-1].last < at
 
 
 def _counts_many(words: Words, at: int, first: int) -> bool:

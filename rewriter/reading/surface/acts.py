@@ -63,9 +63,13 @@ _FAMILIES = (
         ),
         f"(?!count |happening |(?:ordinal |number )?time ){_ON}+(?:then patient .+)?",
     ),
-    _Family(  # "steps VC x2" are a thing
-        _verbs("steps walks stands"),
+    _Family(  # "stands VC x2" are a thing
+        _verbs("walks stands"),
         f"(?!count |cue |level |happening |(?:ordinal |number )?time ){_ON}+(?:then patient .+)?",
+    ),
+    _Family(  # "steps 6 in x4" are one too
+        _verbs("steps"),
+        f"(?!count |cue |level |distance |number |happening |(?:ordinal |number )?time ){_ON}+(?:then patient .+)?",
     ),
     _Family(_verbs("fell tripped stumbled slipped fainted landed"), f"{_ON}+{_UNHARMED}"),
     _Family(_verbs("falls"), f"{any_of('sort side manner to prep')}{_ON}*"),

@@ -39,8 +39,9 @@ _TURNS = frozenset(
     "down up off over under above below near beside behind between against toward towards along around across past "
     "about into onto out upon without within instead until till alone together apart once twice always often sometimes "
     "occasionally seldom rarely never soon later earlier initially too well almost nearly just quite rather very "
-    "faded fading weaned weaning tapered tapering".split()
+    "due secondary faded fading weaned weaning tapered tapering".split()
 )
+_SET_UP = frozenset({"setup", "set-up", "set"})
 # The back is a part of the body, but not in "back to neutral".
 _WAYS = frozenset({"to", "down", "up", "at", "in", "into"})
 # What a cue forbids stands behind a colon, but not: "verbal cues no longer needed".
@@ -160,6 +161,8 @@ def takes_level(reading: Reading, at: int, inside: Sequence[int]) -> bool:
     """A level of help at word `at` stands bare behind what it was given for: "rolling right minimal assistance"."""
     if reading.words.low[at - 1] in ("static", "dynamic", "blocked"):
         return True
+    if reading.words.low[at] in _SET_UP and any(reading.mentions[i].sense.kind == "education" for i in inside):
+        return False  # "aide shown transfer setup": how it is set up was shown
     return any(reading.mentions[i].last == at and reading.mentions[i].sense.kind in _GIVEN_FOR for i in inside)
 
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from rewriter.reading.reading import Reading
 from rewriter.reading.surface.classes import any_of, classify_words, compile_pattern, spell
+from rewriter.reading.surface.unsaid import may_be_verb
 
 _LONGEST = 24
 _SCORES = "number ratio percent pressure angle duration distance rate load"
@@ -194,5 +195,6 @@ def find_place(reading: Reading, first: int, last: int, *families: str) -> int |
     for pattern in (pattern for family in families for pattern in _patterns(family)):
         if found := pattern.fullmatch(row):
             at = found.start("was")
-            return parts[at].first if at < len(parts) else last
+            place = parts[at].first if at < len(parts) else last
+            return None if may_be_verb(reading, first, place, last) else place
     return None

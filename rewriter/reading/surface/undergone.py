@@ -34,13 +34,16 @@ _WHY = any_of("part symptom thing place side gear status diagnosis sore felt rat
 _BREAK = f"(?:dash {_WHY}+|open quote close )?"
 _DEED = compile_pattern(f"(?P<thing>{_THING})(?P<rest>$|(?={_OPENS}){_BEHIND}*{_BREAK})")
 _WHOM = f"(?:det )?(?:{any_of('caregiver person agent')})(?:joint (?:{any_of('caregiver person agent')}))?"
-_TOLD = compile_pattern(f"(?P<thing>{_WHOM})(?P<rest>(?:(?!to |quote |odd |comma |arrow |open |so ).)*)")
+_TOLD = compile_pattern(
+    f"(?P<thing>{_WHOM})(?P<rest>(?!{any_of('thing place word')})(?:(?!to |quote |odd |comma |arrow |open |so ).)*)"
+)
 _SHOWN_BACK = compile_pattern(
     f"{any_of('caregiver person patient')}thing (?:manner )?(?:status |level )(?:{any_of('prep around now time')}"
     f"{any_of('thing gear place part det side cue word')}{{0,5}}+|ratio |now )?"
 )
 _SIZES = frozenset({"distance", "load"})
 _NO_THINGS = frozenset("off on up out down over it them there here that this so some overhead early late home".split())
+_DAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday".split())
 _MOST_WORDS = 18
 
 
@@ -58,7 +61,7 @@ def find_undergone(reading: Reading, first: int, last: int) -> list[Part] | None
     if found is None or (verb == "told" and found.re is _DEED):
         return None
     begin, end = parts[0].first, parts[found.end("thing") - 1].last
-    if low[end - 1] in _NO_THINGS or low[begin] in _NO_THINGS:
+    if low[end - 1] in _NO_THINGS or low[begin] in _NO_THINGS or low[end - 1] in _DAYS:
         return None
     counted = begin if parts[0].name not in _SIZES else parts[1].first  # "4-inch cushion" is one
     was = "were" if is_many(low, counted, end) and not low[end - 1].endswith("ens") else "was"
