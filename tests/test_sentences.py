@@ -2,7 +2,9 @@
 
 import pytest
 
+from rewriter import Note, Visit, improve
 from rewriter.pack import load_pack
+from rewriter.reading import read
 from rewriter.reading.sentences import split_sentences
 from rewriter.reading.shorthand import read_words
 
@@ -147,3 +149,34 @@ def test_rows_lists_and_dictation(text: str, parts: list[str]) -> None:
 def test_plan_heads_its_own_sentence_without_a_mark(text: str, heading: str) -> None:
     first, behind = split_sentences(read_words(text + ". Stood on foam.", PACK))
     assert (first.heading, behind.heading) == (heading, "")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "TREATMENT PLAN",
+        "Plan of care",
+        "SESSION PLAN",
+        "Treatment plan",
+        "Recommendations",
+        "Discharge plan",
+        "PT plan",
+    ],
+)
+def test_what_stands_under_any_plan_is_planned(heading: str) -> None:
+    text = f"O: step taps x10 CGA\n{heading}:\n1. Gait training with verbal cues.\n2. Stairs.\n3. Balance training."
+    told = str(improve(Note(text, visit=Visit(minutes=15))).rewrite)
+    assert "included gait" not in told
+    assert "included stairs" not in told.lower()
+    assert "Plan:" in told or "plan is" in told
+
+
+@pytest.mark.parametrize("heading", ["Plan of care reviewed", "Lesson plan", "Floor plan copied"])
+def test_not_every_heading_with_a_plan_in_it_is_one(heading: str) -> None:
+    reading = read(f"{heading}: gait with walker 50 ft", PACK)
+    assert {sentence.heading for sentence in reading.sentences} == {""}
+
+
+def test_a_heading_in_capitals_ends_a_plan() -> None:
+    text = "TREATMENT PLAN:\n1. Gait.\nINTERVENTIONS INCLUDE:\n2. Stairs.\nOBJECTIVE FINDINGS:\n3. Pain 3/10."
+    assert [one.heading for one in read(text, PACK).sentences if one.label == one.first] == ["plan", "plan", ""]

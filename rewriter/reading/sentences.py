@@ -28,6 +28,19 @@ _OF_PLANS = frozenset(
     "of to for is was are has had will and or with in on by per as at from that the this a an no not remains remain "
     "same made sent given put set written shared shown".split()
 )
+# The words of a heading that is a plan's: "TREATMENT PLAN", "Plan of care", "Recommendations".
+_OF_TREATMENT = frozenset(
+    "treatment treatments intervention interventions modality modalities procedure procedures program frequency "
+    "duration include includes including to and &".split()
+)
+_PLANS = frozenset({"plan", "plans", "recommendation", "recommendations"})
+_BESIDE_PLANS = _OF_TREATMENT | frozenset(
+    "session visit visits next care of for the patient pt ot physical occupational speech therapy rehab rehabilitation "
+    "proposed future further medical clinical".split()
+)
+# These say of what it is a plan: they are told with it.
+_OF_PLANS_OWN = frozenset("discharge dc d/c home follow-up weekly".split())
+_OF_NOW = (["noted"], ["findings"], ["patient", "report"])
 _PERSON = frozenset({"patient", "pt"})
 _OPENING = frozenset({",", "(", "-", ":", "/", "and", "with", "or"})
 _LABEL_WORDS = 5
@@ -70,12 +83,8 @@ def split_sentences(words: Words) -> list[Sentence]:
                 heading, first = _SOAP[low[start]], at + 1
                 continue
             label = _label(words, start, at)
-            if label > start:
-                soap = _SOAP.get(low[start]) if label == start + 2 else None
-                if soap is not None:
-                    heading, start = soap, label
-                elif words.text[words.start[start] : words.end[label - 2]].isupper() and label > start + 1:
-                    heading = "" if heading == "plan" else heading
+            heading, named = _stand_under(words, start, label, heading)
+            start = label if named else start
             last = at
             while last > start and low[last - 1] == "|":
                 last -= 1
@@ -88,6 +97,25 @@ def split_sentences(words: Words) -> list[Sentence]:
                 )
         first = at + 1 - closing
     return sentences
+
+
+def _stand_under(words: Words, first: int, label: int, heading: str) -> tuple[str, bool]:
+    """Return the part of the note from words `first` on, and whether the words before `label` only name it.
+
+    A heading in capitals ends a plan that stands before it, and so does one of what was found or said.
+    """
+    low = words.low
+    if label == first:
+        return heading, False
+    soap = _SOAP.get(low[first]) if label == first + 2 else None
+    if soap is not None:
+        return soap, True
+    if _names_plan(low[first : label - 1]):
+        return "plan", _OF_PLANS_OWN.isdisjoint(low[first : label - 1])
+    if heading == "plan" and _OF_TREATMENT.issuperset(low[first : label - 1]):
+        return heading, False  # "TREATMENT PLAN: 2x/wk. INTERVENTIONS INCLUDE:"
+    ends = words.written(first, label - 1).isupper() or low[first : label - 1] in _OF_NOW
+    return ("" if ends and heading == "plan" else heading), False
 
 
 def _find_dotted(words: Words) -> frozenset[int]:
@@ -105,6 +133,11 @@ def _find_dotted(words: Words) -> frozenset[int]:
     if len(lines) < _FEWEST_LINES:
         return frozenset()
     return frozenset(at + 1 for at in letters if at == 0 or low[at - 1] in ("\n", "."))
+
+
+def _names_plan(label: list[str]) -> bool:
+    """Tell whether the words before a colon head a plan."""
+    return not _PLANS.isdisjoint(label) and (_PLANS | _BESIDE_PLANS | _OF_PLANS_OWN).issuperset(label)
 
 
 def opens_plan(low: list[str], first: int, last: int) -> bool:

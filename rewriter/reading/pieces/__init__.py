@@ -34,6 +34,7 @@ from rewriter.reading.pieces.forms import (
 )
 from rewriter.reading.pieces.headings import find_own_piece, heads_of, is_bare, opens_education, says_the_same
 from rewriter.reading.pieces.helped import opens_own_row
+from rewriter.reading.pieces.members import lists_members
 from rewriter.reading.pieces.openings import AMOUNTS, GIVEN, opens_piece
 from rewriter.reading.pieces.parted import lists_parts, lists_program
 from rewriter.reading.pieces.prose import STATIONS, is_clause, is_prose
@@ -70,6 +71,8 @@ def cut(
     if sentence.last - sentence.first > _LONGEST_CUT:
         return [(sentence.first, sentence.last, SENTENCE)]
     if is_header(reading, sentence) or tells_other_times(reading, sentence):
+        return [(sentence.first, sentence.last, SENTENCE)]
+    if not clipped and lists_members(reading, sentence.first, sentence.last, indexes):
         return [(sentence.first, sentence.last, SENTENCE)]
     if is_bare(reading, sentence, own):
         return []

@@ -41,7 +41,10 @@ _CUED = frozenset({"verbal", "tactile", "visual", "manual", "auditory", "gestura
 # What an arrow leads between in space.
 _PLACED = frozenset({"side", "part", "position", "surface", "equipment", "device", "activity", "task", "function"})
 _UNITS_OF_TIME = frozenset({"minutes", "seconds", "hours", "days", "weeks", "months", "years"})
-_BEHIND_HISTORY = frozenset("of and or as is was with for per from in on to by at significant form".split())
+_BEHIND_HISTORY = frozenset(
+    "of and or as is was with for per from in on to by at significant form include includes included including "
+    "notable remarkable unremarkable positive negative".split()
+)
 # Of one kind on both sides of a ">" these changed: "mod A > min A"; so did a figure that is not greater: "HR 84 > 108".
 _CHANGING = frozenset({"level", "ratio", "pressure"})
 _MOST_AROUND = 60
