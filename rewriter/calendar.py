@@ -8,6 +8,8 @@ DAYS = {
     )
     for form in forms.split()
 }  # fmt: skip
+# Names that are no other word: nobody "sat" or bathed in the "sun" on them.
+WEEKDAYS = frozenset(DAYS) - {"sat", "sun"}
 # By its number, 1 to 12.
 MONTHS = {
     form: number
@@ -20,6 +22,7 @@ MONTHS = {
     )
     for form in forms.split()
 }  # fmt: skip
+NAMED_DATES = WEEKDAYS | (MONTHS.keys() - {"mar", "march", "may"})
 # The name of a month in a pattern that knows no case.
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"

@@ -5,13 +5,13 @@ A figure beside a word that compares, with another figure of its kind near it, t
 
 from collections.abc import Iterator
 
+from rewriter.calendar import DAYS
 from rewriter.reading import Reading
 from rewriter.reading.mentions import QUANTITIES
 
-_COMPARES = frozenset(
+_COMPARES = frozenset(DAYS) | frozenset(
     "was were now prev previous previously prior last vs versus today yesterday ago initially eval evaluation start "
-    "end pre post before after up down best earlier admission baseline visit session week wk mon monday tue tues "
-    "tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday".split()
+    "end pre post before after up down best earlier admission baseline visit session week wk".split()
 )
 _ARROWS = frozenset({"->", "=>", "\u2192", ">"})
 # What is ordered, planned or given, and no result.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import takewhile
 
+from rewriter.body import SIDES
 from rewriter.checks import Case, evidence
 from rewriter.conflicts.told import Told, clause_of, find_contradiction, report
 from rewriter.findings import CLINICIAN, Finding, found
@@ -11,7 +12,6 @@ from rewriter.reading.quantities.numerals import NUMBER_WORDS, read_numeral
 from rewriter.rule import Rule
 
 _MET = frozenset({"met", "achieved", "reached", "exceeded", ";", ","})
-_SIDES = frozenset({"left", "right"})
 _RETELLS = frozenset({"earlier", "wrote", "flowsheet", "elsewhere"})
 _CLOSE = 4
 _OLDEST = 115
@@ -149,7 +149,7 @@ def _scores(case: Case, rule: Rule) -> Iterator[Told]:
                 if frozenset(rule.parameters["paces"]).isdisjoint(around):
                     yield Told(limits.id, other.sense.id, mention.first, other.last)
             elif not is_speed and (is_total or is_bare):
-                sides = {low[at] for at in clause_of(reading, Told("", "", mention.first, other.last))} & _SIDES
+                sides = {low[at] for at in clause_of(reading, Told("", "", mention.first, other.last))} & SIDES
                 yield Told(limits.id + "".join(sorted(sides)), top, mention.first, other.last)
             break
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from rewriter.body import SIDES
 from rewriter.checks import Case, Check
 from rewriter.earlier import Earlier
 from rewriter.findings import CLINICIAN, Finding, found
@@ -18,7 +19,6 @@ _NAMED = frozenset({"measure", "vital", "symptom"})
 _TELLING = _NAMED | {"part", "side", "ability", "task", "position", "vision"}
 _BREAKS = frozenset({".", ";", "\n", ","})
 _NOT_NOW = PLANNED | POSSIBLE | NEGATED
-_SIDES = frozenset({"left", "right"})
 _JOINTS = frozenset({"(", "to", "from", "was", "then", "now", "\u2192", ">", "-", "previously"})
 _MEASURABLE = frozenset({"ability", "impairment", "task", "function", "measure", "boilerplate", "goal", "person"})
 # To a tenth: what is so exact was measured, whatever it is called.
@@ -222,7 +222,7 @@ def _earlier_values(case: Case, rule: Rule, item: _Value, written: str) -> list[
         values = [
             one
             for one in _values(note.read(case.pack), rule)
-            if one.measure == item.measure and one.of & _SIDES == item.of & _SIDES
+            if one.measure == item.measure and one.of & SIDES == item.of & SIDES
         ]
         if values:
             latest = max(values, key=lambda one: (not one.is_former, one.first))

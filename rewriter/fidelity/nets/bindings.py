@@ -8,6 +8,7 @@ traded. Context decides, so it works for words that no lexicon knows.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from rewriter.body import OPPOSITE
 from rewriter.fidelity.nets.alike import (
     HALF,
     HEAD,
@@ -35,7 +36,7 @@ from rewriter.fidelity.rewording.told import (
     tells_level,
     tells_plainly,
 )
-from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, OPPOSITE, PERSON, SIDE, Modifier
+from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Modifier
 from rewriter.fidelity.texts.most import is_greater, tells_most
 from rewriter.fidelity.texts.parts import doubts_beside
 from rewriter.fidelity.texts.recipients import is_recipient

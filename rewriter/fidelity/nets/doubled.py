@@ -7,8 +7,9 @@ at: a thing that the note has with one side only, wherever it names it.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from rewriter.body import OPPOSITE
 from rewriter.fidelity.texts.bounds import FULL_STOPS, Words, around, begin_of, end_of
-from rewriter.fidelity.texts.modifiers import OPPOSITE, SIDE, Keys, Modifier
+from rewriter.fidelity.texts.modifiers import SIDE, Keys, Modifier
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 
 _JOINING = frozenset({"and", "or", "/", "&", "+", "the", "her", "his", "their"})

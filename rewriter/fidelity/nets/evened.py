@@ -6,9 +6,10 @@ of the note that tells the same of the left and of the right: one of them denied
 
 from collections.abc import Iterator, Sequence
 
+from rewriter.body import OPPOSITE
 from rewriter.fidelity.texts.aspects import denies
 from rewriter.fidelity.texts.bounds import FULL_STOPS, Words, around, stretches
-from rewriter.fidelity.texts.modifiers import FIGURE, OPPOSITE, SIDE, Modifier
+from rewriter.fidelity.texts.modifiers import FIGURE, SIDE, Modifier
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from rewriter.body import OPPOSITE
 from rewriter.fidelity.texts.halves import is_answer
-from rewriter.fidelity.texts.modifiers import OPPOSITE, SIDE, Modifier
+from rewriter.fidelity.texts.modifiers import SIDE, Modifier
 from rewriter.fidelity.texts.shelf import MANY, Shelf, agree
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 

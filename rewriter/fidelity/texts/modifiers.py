@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from rewriter.body import OPPOSITE
 from rewriter.fidelity.texts.amounts import AMOUNTS, OPENINGS, is_amount, is_amount_then, is_help, plain_amount
 from rewriter.fidelity.texts.bounds import around
 from rewriter.fidelity.texts.counting import is_part_of, names_points
@@ -23,7 +24,6 @@ from rewriter.reading.quantities.numerals import as_float
 from rewriter.reading.quantities.units import UNITS
 
 FIGURE, SIDE, LEVEL, PERSON, CUE = "figure", "side", "level", "person", "cue"
-OPPOSITE = {"left": "right", "right": "left"}
 _SENSES = frozenset({"tactile", "verbal", "visual", "auditory", "manual"})
 _FIGURES = QUANTITIES - {"code", "units"}
 _COUNTING = frozenset(NUMBER_WORDS) | frozenset(ROMAN) | {"i", "v", "x"}

@@ -1,5 +1,6 @@
 """What is planned, former, in doubt or answered without a cue: by a label, a mark or a question mark."""
 
+from rewriter.calendar import WEEKDAYS
 from rewriter.reading.context.cues import is_condition
 from rewriter.reading.context.places import Line
 from rewriter.reading.quantities.doses import DOUBTED
@@ -15,9 +16,9 @@ _IN_TURN = frozenset(
 )
 _ONCE = frozenset({"when", "once", "if"})
 _UNTIL = frozenset({"until", "till", "til", "pending", "per"})
-_KNOWN = frozenset(
+_KNOWN = WEEKDAYS | frozenset(
     "cleared clearance follow next seen further approved results xray imaging recheck notice healed reassessed "
-    "reassessment monday tuesday wednesday thursday friday md".split()
+    "reassessment md".split()
 )
 _FORMER = frozenset({"was", "were", "adm", "admission", "evaluation", "eval", "soc", "been"})
 _DOUBT_STOPS = frozenset({",", ";", "?", "(", "\u2192", "->"})

@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import partial
 
+from rewriter.body import OPPOSITE
 from rewriter.lexicon import Sense, inflect, split_form
 from rewriter.pack import Pack
 from rewriter.pattern import late
@@ -43,7 +44,6 @@ _PASSIVE = frozenset({"cue", "inhibit", "facilitate", "guide"})
 # Behind these nobody is said to have done it now: "less when cued".
 _NOT_PASSIVE = frozenset("self and , - not to when once if unless until while as than".split())
 _PATIENT = frozenset({"patient", "resident", "client"})
-_OTHER_SIDE = {"left": "right", "right": "left"}
 _DASHES = frozenset({"-", "\u2013", "\u2014"})
 _LONG_DASHES = ("\u2013", "\u2014")
 _DENIED = frozenset({"not", "never", "no", "nor", "longer", "being", "be", "was", "were"})
@@ -318,7 +318,7 @@ def _takes_back(reading: Reading, sentence: Sentence, indexes: Sequence[int]) ->
         struck
         or any(reading.mentions[index].sense.kind == "correction" for index in indexes)
         or any(
-            _OTHER_SIDE.get(low[at + 1 + (low[at + 1] == ",")]) in low[sentence.first : at]
+            OPPOSITE.get(low[at + 1 + (low[at + 1] == ",")]) in low[sentence.first : at]
             and (low[at - 1] in _DASHES or low[at + 1] == ",")
             for at in range(sentence.first + 1, sentence.last - 2)
             if low[at] == "no"

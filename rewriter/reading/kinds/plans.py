@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from rewriter.calendar import WEEKDAYS
 from rewriter.reading.context.cues import PARTICIPLES
 from rewriter.reading.context.uncued import names_plan, tells_next
-from rewriter.reading.kinds.observed import WEEKDAYS, is_ahead, tells_aim
+from rewriter.reading.kinds.observed import is_ahead, tells_aim
 from rewriter.reading.kinds.passages import Kind, Passage
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence

@@ -9,10 +9,11 @@ other words are those of `closed`.
 
 from collections.abc import Mapping, Sequence
 
+from rewriter.calendar import WEEKDAYS
 from rewriter.pattern import late
 from rewriter.reading.context import HISTORICAL
 from rewriter.reading.kinds.closed import spell_word
-from rewriter.reading.kinds.observed import ROUNDS, WEEKDAYS
+from rewriter.reading.kinds.observed import ROUNDS
 from rewriter.reading.kinds.passages import Kind, Passage
 from rewriter.reading.mentions import Mention
 from rewriter.reading.quantities.numerals import ROMAN

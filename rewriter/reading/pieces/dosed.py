@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from rewriter.body import MOTIONS
 from rewriter.reading.pieces.commas import FORMERLY
 from rewriter.reading.reading import Reading
 
@@ -22,10 +23,6 @@ _WAYS = frozenset({"device", "distance", "surface", "equipment"})
 _FEWEST_LISTED = 2  # commas
 _LONGEST_NAME = 2  # words
 # What a joint does; a list of them has one dose: "AROM wrist F/E, RD/UD 2x15".
-_MOTIONS = frozenset(
-    "flexion extension deviation supination pronation abduction adduction rotation inversion eversion dorsiflexion "
-    "plantarflexion opposition elevation depression protraction retraction".split()
-)
 _LISTED = _DONE | {"side", "part", "surface", "equipment", "device", "verb", "function"}
 _DOSED_OR_GIVEN = DOSES | {"cue", "level", "ratio", "measure", "vital", "treatment", "code"}
 _NOT_DOSED = frozenset({"education", "goal", "planned", "negation", "impairment", "pressure", "symptom"})
@@ -208,7 +205,7 @@ def _is_bare_list(reading: Reading, start: int, comma: int, end: int) -> bool:
     """
     low, mentions = reading.words.low, reading.mentions
     marks = [at for at in range(start, end) if low[at] == ","]
-    fewest = 1 if low[end - 1] in _MOTIONS and low[comma - 1] in _MOTIONS else _FEWEST_LISTED
+    fewest = 1 if low[end - 1] in MOTIONS and low[comma - 1] in MOTIONS else _FEWEST_LISTED
     if len(marks) < fewest or comma not in marks or low[start : start + 1] in (["no"], ["not"]):
         return False
     known = 0
@@ -218,7 +215,7 @@ def _is_bare_list(reading: Reading, start: int, comma: int, end: int) -> bool:
         if not held <= _LISTED or not all(word.isalpha() for word in low[begin + 1 : stop]):
             return False
         moved = len(here) != len(held) and any(sense.id.endswith("range_of_motion") for sense in here)
-        done = moved or not held.isdisjoint(_DONE) or low[stop - 1] in _MOTIONS
+        done = moved or not held.isdisjoint(_DONE) or low[stop - 1] in MOTIONS
         known += done
         if not done and (stop - begin - 1 > _LONGEST_NAME or not low[stop - 1].endswith("s")):
             return False

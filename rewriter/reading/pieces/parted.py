@@ -3,13 +3,10 @@
 The dose behind the last may be that of each, and apart from its head a part says nothing.
 """
 
+from rewriter.body import MOTIONS
 from rewriter.reading.reading import Reading
 
-_MOTIONS = frozenset(
-    "flexion extension abduction adduction rotation supination pronation dorsiflexion plantarflexion inversion "
-    "eversion deviation protraction retraction elevation depression opposition flex ext abd add sup pron "
-    "er ir df pf".split()
-)
+_MOTIONS = MOTIONS | frozenset("flex ext abd add sup pron er ir df pf".split())
 _VALUES = frozenset({"count", "duration", "ratio", "percent", "angle", "number"})
 _PARTS = frozenset({"part", "side"})
 # What has a value, help or a tale of its own is no list of parts.

@@ -6,6 +6,7 @@ a list, a dose, an opening ("when tired, he leans"), and all behind what somebod
 
 from collections.abc import Sequence
 
+from rewriter.calendar import WEEKDAYS
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.pieces.prose import is_clause, looks_finite
 from rewriter.reading.reading import Reading
@@ -24,10 +25,10 @@ _INTRODUCING = frozenset(
 )
 # Told by somebody, wished, of another day, or yet to be: what follows may be so too.
 _UNSURE = frozenset("reported planned goal possible historical instruction correction copied refusal education".split())
-OTHER_TIMES = frozenset(
+OTHER_TIMES = WEEKDAYS | frozenset(
     "says said say tells told thinks feels felt wants wanted claims knows explained asked yesterday ago last week "
-    "weekend monday tuesday wednesday thursday friday saturday sunday weeks month months previously prior earlier "
-    "home usually always normally sometimes often tonight tomorrow next will would should may might could can".split()
+    "weekend weeks month months previously prior earlier home usually always normally sometimes often tonight tomorrow "
+    "next will would should may might could can".split()
 )
 _HAPPENED = frozenset("loss losses lob lobs fall falls pain dizziness symptoms nausea redness".split())
 _GIVEN = frozenset({"verbal", "tactile", "manual"})

@@ -6,6 +6,7 @@ preposition between a cue and its place, the unit words of a dose. What could be
 
 from bisect import bisect_left
 
+from rewriter.body import SIDES
 from rewriter.pattern import late
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.pieces.deeds import takes_help
@@ -16,7 +17,7 @@ from rewriter.reading.pluses import is_sign
 from rewriter.reading.reading import Reading
 from rewriter.reading.shorthand.spelling import english
 from rewriter.reading.surface.amounts import lasts, say_quantity
-from rewriter.reading.surface.articles import SIDES, small_word
+from rewriter.reading.surface.articles import small_word
 from rewriter.reading.surface.bridges import ends_phrase, names_reason
 from rewriter.reading.surface.determiners import say_article
 from rewriter.reading.words import Words

@@ -1,5 +1,6 @@
 """The small word that belongs before a word of a telegraphic piece: "the" before a body part, "with" before help."""
 
+from rewriter.body import SIDES
 from rewriter.lexicon import nominal
 from rewriter.reading.mentions import ALONE, QUANTITIES, Mention
 from rewriter.reading.pieces.seams import CUE_ENDS, leads_level
@@ -17,7 +18,6 @@ _AT_FIXTURES = frozenset({"in", "at", "on", "against", "@"})
 _SWOLLEN = frozenset({"redness", "edema", "swelling", "bruising", "numbness", "tingling"})
 _SEEN_ON = _SWOLLEN | {"area", "spot", "mark", "blister", "bruise"}
 _WAYS = frozenset({"to", "on", "onto", "toward", "towards", "from"})
-SIDES = frozenset({"left", "right"})
 _DETERMINED = frozenset("the a an his her their my both bilateral each affected this that one no".split())
 # What help is given for.
 _HELPED = frozenset({"activity", "task", "function"})

@@ -1,5 +1,6 @@
 """Where "3x20" may be so many seconds: of what is held nobody knows it, and it stays as it was written."""
 
+from rewriter.calendar import WEEKDAYS
 from rewriter.reading.mentions import Mention
 from rewriter.reading.reading import Reading
 
@@ -9,9 +10,9 @@ _WITH = _HELD | {"surface", "equipment", "side", "part"}
 _NAMES = frozenset({"activity", "task", "function"})
 # What is held is called so.
 _STANCES = frozenset({"stance", "romberg", "plank", "balance", "hold", "isometric", "isometrics"})
-_FORMERLY = frozenset(
-    "last was were previous previously prev prior tx treatment visit session time week wk day yesterday today then now "
-    "monday tuesday wednesday thursday friday saturday sunday".split()
+_FORMERLY = WEEKDAYS | frozenset(
+    "last was were previous previously prev prior tx treatment visit session time week wk day yesterday today then "
+    "now".split()
 )
 _STOPS = frozenset({",", "(", ";", ":", "-", "->", "\u2192"})
 _LONGEST = 24
