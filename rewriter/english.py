@@ -21,7 +21,7 @@ ARTICLES = frozenset({"a", "an", "the"})
 POSSESSIVES = frozenset({"his", "her", "their"})
 DETERMINERS = ARTICLES | POSSESSIVES
 POINTING = frozenset({"this", "that", "these", "those"})
-# Who a sentence is about, and whom a deed was done to.
+# Whom a sentence is about, who writes, and whom a deed was done to.
 SOMEBODY = frozenset({"he", "she", "they"})
 SPEAKERS = SOMEBODY | {"i", "we"}
 OBJECTS = frozenset({"him", "her", "them"})

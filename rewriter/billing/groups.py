@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from rewriter.billing.session import says_one_on_one
 from rewriter.billing.treaters import find_phrases
+from rewriter.persons import TREATED
 from rewriter.reading import Reading
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED, REFUSED
 from rewriter.rule import Rule
@@ -37,7 +38,7 @@ _HELP = frozenset(
 )
 _DOSES = frozenset({"minutes", "reps", "sets", "feet", "times", "days", "weeks", ".", ":"})
 _JOINED = frozenset({"and", "with", "plus"})
-_PATIENT = frozenset("patient pt him her child resident client student treated".split())
+_PATIENT = TREATED - {"them"} | {"student", "treated"}
 
 
 def group_told(reading: Reading, rule: Rule, alone: bool) -> int | None:

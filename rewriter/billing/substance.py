@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from rewriter.billing.judgement import shows_judgement
 from rewriter.checks import Case, Check, whole
 from rewriter.findings import CLINICIAN, Finding, found
+from rewriter.persons import TREATING
 from rewriter.reading import Reading
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED
 from rewriter.rule import Rule
@@ -13,7 +14,6 @@ _BESIDE_WORDS = 5
 # Deeds that nobody but a therapist does, whoever is named for them.
 _HANDS_ON = frozenset({"facilitate", "inhibit"})
 _OTHERS = frozenset({"aide", "caregiver", "patient", "group"})
-_PROFESSIONALS = frozenset({"therapist", "assistant", "student"})
 _TELLING = frozenset("for to at because bc due every each when on".split())
 
 
@@ -63,7 +63,7 @@ def _acts_with_skill(reading: Reading) -> bool:
     ):
         return True
     return any(
-        event.agent in _PROFESSIONALS
+        event.agent in TREATING
         and event.verb is not None
         and not reading.bits[event.verb]
         and _takes_skill(reading, event.verb, event.explicit)

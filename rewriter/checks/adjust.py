@@ -6,12 +6,12 @@ from rewriter.checks.case import Case, Check, Place, lacking
 from rewriter.checks.deficits import was_seen
 from rewriter.checks.forms import find_forms, holds_form, sentence_at, told_first
 from rewriter.findings import Finding
+from rewriter.persons import TREATING
 from rewriter.reading import Mention, Reading
 from rewriter.reading.context import NEGATED, REPORTED
 from rewriter.reading.events import NOT_DONE
 from rewriter.rule import Rule
 
-_THERAPISTS = frozenset({"therapist", "assistant", "student"})
 _NOT_TOLD = frozenset("to for with of will".split())
 _BE = frozenset({"was", "were"})
 # What things also do by themselves.
@@ -60,7 +60,7 @@ def _changes(reading: Reading, rule: Rule) -> set[Place]:
     verbs = set(rule.parameters["verbs"])
     for event in reading.events:
         verb = event.verb
-        if verb is not None and event.agent in _THERAPISTS and not reading.bits[verb]:
+        if verb is not None and event.agent in TREATING and not reading.bits[verb]:
             mention = reading.mentions[verb]
             if mention.sense.id in verbs and reading.words.low[mention.last : mention.last + 1] not in _NEARER:
                 changes.add((mention.first, mention.last))

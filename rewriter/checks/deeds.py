@@ -9,7 +9,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rewriter.checks.forms import MOST, is_denied, sentence_at
+from rewriter.english import BE, HAVE
 from rewriter.lexicon import inflect
+from rewriter.persons import TREATED
 from rewriter.reading import Reading
 from rewriter.reading.context import REPORTED
 
@@ -20,9 +22,6 @@ _TREATING = frozenset({"therapist", "assistant"})
 # Short names that the reading leaves as they are where it has no need to expand them. Patients are read by then.
 _SHORT = frozenset({"i", "we", "ot", "pt", "pta", "ota", "cota", "slp", "clinician"})
 _PRONOUNS = frozenset({"he", "she", "client", "child"})
-_OBJECTS = frozenset({"him", "her", "them", "patient", "child", "client", "pt"})
-_BE = frozenset({"was", "were", "is", "are", "be", "been", "being"})
-_HAVE = frozenset({"has", "have", "had", "having"})
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "this", "each"})  # "a written report" is no deed
 _OPENS = frozenset("the a an this while as when before after until and then but that because , ; : - ( .".split())
 _BREAKS = frozenset({".", ";", "\n"})
@@ -98,10 +97,10 @@ def _form_of(reading: Reading, word: int, forms: frozenset[str]) -> str:
     before = low[at] if at >= start else ""
     if BASE in forms and _is_bidden(reading, at, start):
         return MADE
-    if before in _NOT_YET or before in _HAVE or (at == word - 1 and before in _ARTICLES):
+    if before in _NOT_YET or before in HAVE or (at == word - 1 and before in _ARTICLES):
         return ""
     if PAST in forms:
-        return PASSIVE if before in _BE else PAST
+        return PASSIVE if before in BE else PAST
     opens = before == "" or before in MARKS or before in ("-", "then")
     if ING in forms:
         return ING if opens or before in _WORKS or (before == "and" and low[at - 1].endswith("ing")) else ""
@@ -125,7 +124,7 @@ def _is_bidden(reading: Reading, at: int, start: int) -> bool:
         return False
     if low[at] == "to":
         bids = [i for i in range(max(start, at - _BACK), at) if low[i] in _BIDS]
-    elif low[at] in _OBJECTS:
+    elif low[at] in TREATED:
         bids = [i for i in range(max(start, at - _BACK), at) if low[i] in _MAKES]
     else:
         return False
@@ -153,7 +152,7 @@ def agent_of(reading: Reading, word: int) -> str:
     at = word - 1
     while at > sentence.first and low[at] in _ADVERBS:
         at -= 1
-    if at >= sentence.first and low[at] in _BE:
+    if at >= sentence.first and low[at] in BE:
         return UNSAID
     if at >= sentence.first and low[at] in _WHAT:
         return OTHER  # a film, a test or a device did it

@@ -5,6 +5,7 @@ from collections.abc import Collection, Set
 from rewriter.checks.case import Case, shared_words
 from rewriter.checks.forms import find_told, sentence_at
 from rewriter.checks.reasons import is_met
+from rewriter.english import BE
 from rewriter.reading import Reading
 from rewriter.reading.context import REPORTED
 from rewriter.reading.events import WHY
@@ -17,7 +18,6 @@ _ENDED = frozenset("stopped held deferred ended terminated limited skipped pause
 _FEWER = (["less"], ["fewer"])
 _BEFORE, _BEHIND, _LONGEST = 3, 1, 6
 # What stands before a deficit word that is a change of the task or of help: "the turns were reduced".
-_BE = frozenset({"was", "were", "is", "are", "be", "been"})
 
 
 def tied(reading: Reading) -> frozenset[int]:
@@ -136,7 +136,7 @@ def _lacks(reading: Reading, lacks: Set[str], index: int) -> bool:
         return True
     after = reading.between(mention.last, min(sentence.last, mention.last + _BEHIND + 2))
     return any(word in lacks for word in behind) or any(
-        reading.mentions[i].sense.kind == "deficit" and low[reading.mentions[i].first - 1] not in _BE for i in after
+        reading.mentions[i].sense.kind == "deficit" and low[reading.mentions[i].first - 1] not in BE for i in after
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from rewriter.checks.deeds import OTHER, PATIENT, agent_of, verb_forms
 from rewriter.checks.forms import MOST, find_forms, sentence_at
+from rewriter.english import SOMEBODY
 from rewriter.reading import Reading
 
 _BREAKS = frozenset({".", ";", "\n"})
@@ -12,7 +13,6 @@ _HERE = frozenset({"today", "clinic", "here", "session", "visit", "then"})
 # Before a time these compare with it, or make it an aim: "longer than every evening", "to be done daily".
 _LOOKS = frozenset("than from since as like over vs versus compared for to".split())
 _GIVEN = frozenset({"cue", "link", "level"})
-_SUBJECTS = frozenset({"he", "she", "they"})
 _SUBJECT_REACH, _VERB_REACH = 2, 3
 
 
@@ -34,7 +34,7 @@ def _told(reading: Reading, tells: Sequence[str], verbs: Collection[str]) -> lis
     for _, last in find_forms(reading, tells)[:MOST]:
         end = reading.sentences[sentence_at(reading, last - 1)].last
         stop = next((at for at in range(last, end) if low[at] in _BREAKS), end)
-        subject = next((at for at in range(last, min(stop, last + _SUBJECT_REACH)) if low[at] in _SUBJECTS), None)
+        subject = next((at for at in range(last, min(stop, last + _SUBJECT_REACH)) if low[at] in SOMEBODY), None)
         if subject is None or not _HERE.isdisjoint(low[last:stop]):
             continue
         if any(low[at] in verbs for at in range(subject + 1, min(stop, subject + 1 + _VERB_REACH))):

@@ -19,12 +19,12 @@ from rewriter.checks.deeds import (
     verb_forms,
 )
 from rewriter.checks.forms import MOST, find_forms, holds_form, is_denied, sentence_at
+from rewriter.persons import TREATED
 from rewriter.reading import Reading
 from rewriter.rule import Rule
 
 _PASSED_OVER = frozenset("the his her their pt's patient's l r left right both each lateral medial upper lower".split())
 _SPOKEN = frozenset({"aloud", "verbally"})
-_OBJECTS = frozenset({"him", "her", "patient", "child", "client"})
 _QUOTES = "\"'\u201c\u2018"
 _PLACED = frozenset("on at over under along around across behind against through below above beneath".split())
 _MINE = "my"
@@ -106,7 +106,7 @@ def _handles(case: Case, rule: Rule) -> bool:
 def _has_part(reading: Reading, word: int) -> bool:
     """Its object is the patient, a part of the body or the belt: "steered the L elbow", "tugged the gait belt"."""
     low = reading.words.low
-    if _word(low, word + 1) in _OBJECTS:
+    if _word(low, word + 1) in TREATED:
         return True
     for at in range(word + 1, min(len(low), word + 1 + _OBJECT_REACH)):
         if low[at] in MARKS:

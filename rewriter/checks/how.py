@@ -6,7 +6,9 @@ from rewriter.checks.case import HELPED, Case, Chain, Check, Finder, missing, sh
 from rewriter.checks.forms import find_told, sentence_at
 from rewriter.checks.hands import is_laid, tells_or_shows
 from rewriter.checks.treated import has_service
+from rewriter.english import DETERMINERS
 from rewriter.findings import Finding, found
+from rewriter.persons import TREATED, TREATING
 from rewriter.reading import Reading
 from rewriter.reading.events import WHY
 from rewriter.reading.mentions import QUANTITIES
@@ -14,11 +16,8 @@ from rewriter.rule import Rule
 
 _GIVEN = (["given"], ["provided"], ["throughout"], ["used"])
 _ENDED: tuple[list[str], ...] = ([], [","], ["."], [";"], ["\n"], ["with"], ["during"])
-_TREATS = frozenset({"therapist", "assistant", "student"})
 # What introduces the content of a cue ("cues for upright posture"), what may stand before it, and what ends it.
 _INTRODUCES = frozenset({"for", "to", "of", ":", "at", "on"})
-_PATIENT = frozenset({"him", "her", "them", "patient", "child", "client"})
-_ARTICLES = frozenset({"the", "a", "an", "his", "their"})
 _CUES = frozenset({"cue", "cues", "cueing", "cuing"})
 # What is bidden begins so.
 _BIDS = frozenset(
@@ -118,7 +117,7 @@ def _by_other(reading: Reading, word: int) -> bool:
     last = persons[-1]
     if last.sense.group == "patient":
         return word - last.last <= 1  # "patient told her"; not "patient retropulses, told him"
-    return last.sense.group not in _TREATS
+    return last.sense.group not in TREATING
 
 
 def _hands_on(case: Case, rule: Rule) -> list[int]:
@@ -167,12 +166,12 @@ def _says_what(reading: Reading, cue: int, vague: Set[str]) -> bool:
     if not _TYPES.isdisjoint(low[mention.last : mention.last + _TYPE_REACH]):
         return True  # "cueing was verbal"
     at, last = mention.last, min(reading.sentences[reading.sentence_of[cue]].last, mention.last + _CONTENT_REACH)
-    while at < last and (low[at] in _PATIENT or low[at] in _ARTICLES):
+    while at < last and (low[at] in TREATED or low[at] in DETERMINERS):
         at += 1
     if at < last and (low[at] in _QUOTES or (low[at] in _BIDS and low[at - 1] in _CUES)):
         return True  # 'cues "tall"', "cue look up not at floor"
     linked = at < last and low[at] in _INTRODUCES
-    named = _PATIENT.isdisjoint(low[mention.last : at])  # not "cued the patient through gait"
+    named = TREATED.isdisjoint(low[mention.last : at])  # not "cued the patient through gait"
     if not linked and not (named and low[mention.last - 1] in _CUED):
         return False
     said = []

@@ -7,6 +7,7 @@ it stands as one would; any other word is one, unless what stands beside it spea
 
 from collections.abc import Mapping, Sequence
 
+from rewriter.english import DETERMINERS
 from rewriter.lexicon import Sense
 from rewriter.reading.mentions import QUANTITIES, Mention
 
@@ -89,7 +90,7 @@ _FOLLOWING = frozenset("follow follows followed following obey obeys obeyed obey
 _CLAUSE_ENDS = frozenset(".;\n:")
 _FOLLOWED = 7
 _IS = frozenset("is are am was were be i'm he's she's they're not".split())
-_ARTICLES = frozenset("a an the his her their my".split())
+_ARTICLES = DETERMINERS | {"my"}
 _PLACED = frozenset({"position", "surface", "part", "side", "function", "activity", "equipment", "device"})
 _THINGS = frozenset({"device", "equipment", "surface"})
 _PUSHED = frozenset({"part", "device", "equipment"}) | QUANTITIES - {"ratio", "count"}

@@ -7,12 +7,12 @@ patient did or said, or with a value that was found.
 from collections.abc import Sequence
 
 from rewriter.lexicon import Sense
+from rewriter.persons import PATIENTS
 from rewriter.reading.mentions import Mention
 from rewriter.reading.sentences import Sentence
 
 _VALUES = frozenset({"vital", "measure", "symptom", "pressure"})
 _FIGURES = frozenset({"number", "ratio", "pressure", "percent"})
-_PATIENT = frozenset({"patient", "pt", "resident", "client"})
 # What is told behind the patient of a plan: "pt to continue", "patient will".
 _TO_COME = frozenset(
     "to will may should must can could would needs need wants next continue cont plan plans planned goal until if once "
@@ -22,6 +22,7 @@ _TO_COME = frozenset(
 _WAS = frozenset("seen given issued provided notified informed aware present refused declined verbalized".split())
 _NEAR = 5
 _AT_END = frozenset("in with w/ on at sitting seated supine up via by room clinic".split())
+_PATIENT = PATIENTS | {"pt"}
 _OF_PATIENT = frozenset(
     {"reports", "reported", "denies", "denied", "tolerated", "tolerates", "says", "states", "stated"}
 )

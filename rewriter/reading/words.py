@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import compress
 from typing import NamedTuple
 
+from rewriter.english import SPEAKERS
 from rewriter.text import fold, split_tokens
 
 _SPOKEN = {"period": ".", "comma": ",", "semicolon": ";"}
@@ -19,7 +20,6 @@ _STRETCHES = frozenset(
     "a an the this that these each every per one same single short long brief rest resting recovery time test trial "
     "minute second hour day week month stance swing latency monitoring observation adjustment".split()
 )
-_SPEAKERS = frozenset({"we", "he", "she", "they", "i"})
 _OF_STRETCH = frozenset({"of", "between", "during"})
 # The commonest slips of "min" and "sec"; behind a figure they can be nothing else.
 _UNIT_SLIPS = {
@@ -244,9 +244,7 @@ def _read_spoken_marks(words: Words) -> None:
 
 def _goes_on_speaking(low: list[str], at: int) -> bool:
     """A new subject with its verb follows: "neuropathy period we did step taps"."""
-    return (
-        low[at] == "period" and low[at + 1 : at + 2] != [] and low[at + 1] in _SPEAKERS and low[at + 2 : at + 3] != []
-    )
+    return low[at] == "period" and low[at + 1 : at + 2] != [] and low[at + 1] in SPEAKERS and low[at + 2 : at + 3] != []
 
 
 def _read_spoken_quotes(words: Words) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from rewriter.english import BE, DETERMINERS, HAVE
 from rewriter.fidelity.nets.parties import AUTHOR, DISCIPLINES, SELF, Party, find_parties, is_same
 from rewriter.fidelity.texts.bounds import FULL_STOPS
 from rewriter.fidelity.texts.modifiers import Keys
@@ -24,10 +25,10 @@ _BY = frozenset({"by", "per", "from"})  # "min A from the aide", "tape on from A
 _TO_WHOM = frozenset(
     "for to told notified called asked instructed taught show shown showed showing teach teaching".split()
 )
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "another", "this"})
+_ARTICLES = DETERMINERS | {"another", "this"}
 # With these behind, a person undergoes or has what is told.
-_SUFFERS = frozenset(
-    "was were is are be been being has had have having received receives required requires needed needs got gets "
+_SUFFERS = (BE | HAVE) | frozenset(
+    "received receives required requires needed needs got gets "
     "demonstrated demonstrates presented presents showed shows experienced lost not would will should may "
     "tolerated tolerates tolerating".split()
 )

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import accumulate, combinations, groupby
 
+from rewriter.english import DETERMINERS
 from rewriter.fidelity.nets.cells import Thing, are_alike, place_things
 from rewriter.fidelity.rewording.sided import ways_between
 from rewriter.fidelity.texts.bounds import FULL_STOPS, stretches
@@ -21,7 +22,7 @@ _STOPS = FULL_STOPS - {";"}
 _NUMBER = f"{FIGURE} number"
 _STANDING = frozenset({"stood", "standing", "stands"})
 _WITH, _WITHOUT = frozenset({"with", "w/"}), frozenset({"without", "w/o", "no"})
-_DETERMINERS = frozenset("the a an this his her their my our".split())
+_DETERMINERS = DETERMINERS | {"this", "my", "our"}
 # Behind these somebody does something; behind any other word it is done to, with or by them.
 _OPENING = frozenset(", ; : and then while whereas but which who when as after before + & / ( -".split())
 

@@ -8,6 +8,7 @@ medicine) only as reported.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rewriter.english import BE
 from rewriter.fidelity.nets.believed import KEEPING, cites, is_done_by, is_lay
 from rewriter.fidelity.texts.aspects import DENIAL, DOUBTING
 from rewriter.fidelity.texts.bounds import FULL_STOPS, Words, begin_of, end_of, stretches
@@ -25,7 +26,7 @@ _FINDING = frozenset(
 )
 _LOOKS = frozenset("appeared appears looked looks".split())  # "appeared fatigued"; not "fatigue appeared"
 _FOUND = frozenset({"found"})  # of what was found; not "found it hard"
-_BEING = frozenset("was were is are been be not".split())
+_BEING = BE | {"not"}
 # A word of saying of the rewrite, whatever it doubts besides.
 _SAYING = (KEEPING - DOUBTING - frozenset({"noted", "noting", "notes", '"'})) | frozenset(
     "complaints complaint concerns deny denying denial disclosed admitted admits voicing recounts recounted "

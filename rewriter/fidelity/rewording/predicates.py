@@ -4,11 +4,12 @@ A note has few verbs, so a rewrite must bring its own. What stands where only a 
 auxiliary, is one whatever its ending.
 """
 
+from rewriter.english import BE, HAVE
 from rewriter.fidelity.texts.roots import base_of_past
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.reading.shorthand.spelling import english
 
-_HAVING = frozenset("was were is are been being be has have had having got gets".split())
+_HAVING = BE | HAVE | {"got", "gets"}
 _MODAL = frozenset("did does do didn't doesn't don't can could will would may might must should cannot not".split())
 _SUBJECTS = frozenset(
     "he she they it who which that patient client resident child boy girl man woman and then but this these".split()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rewriter.body import OPPOSITE
+from rewriter.english import BE, DETERMINERS
 from rewriter.fidelity.texts.amounts import AMOUNTS, OPENINGS, is_amount, is_amount_then, is_help, plain_amount
 from rewriter.fidelity.texts.bounds import around
 from rewriter.fidelity.texts.counting import is_part_of, names_points
@@ -35,7 +36,7 @@ _DEEDS = frozenset({"activity", "task", "function", "surface", "device", "positi
 _HELPED = _DEEDS | {"impairment", "symptom"}
 _COMPARING = frozenset({"than", ">", "<", "versus", "vs", "compared", "exceeds", "exceeded", "exceeding"})
 # Function words that part nothing from what stands behind them: "tactile cues at the hip", "verbal cues for posture".
-_DETERMINERS = frozenset("of the a an his her their its my our your".split())
+_DETERMINERS = DETERMINERS | {"of", "its", "my", "our", "your"}
 # No head of what stands beside them, nor the words of how many times.
 _RESTRICTING = frozenset({"only", "just", "alone", "also", "too", "all", "each", "every", "always"})
 _ABOUT = frozenset(
@@ -45,7 +46,7 @@ _ABOUT = frozenset(
 # Beside the lexicon's names a modifier begins with one of these, or with a figure.
 _TELLING = _GRADES | OPENINGS | _COUNTING | {"side", "every"}
 _CUE_LINKS = _DETERMINERS | {"at", "to", "on", "for", "over", "along"}
-_SIDE_LINKS = _DETERMINERS | {"is", "was", "are", "were", "be", "been"}  # "the left is blocked"
+_SIDE_LINKS = _DETERMINERS | BE  # "the left is blocked"
 _CLAUSE = 25
 _CLAUSE_ENDS = SPLITS - _COMPARING
 _MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "ratio", "pressure"})

@@ -7,6 +7,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from rewriter.english import DETERMINERS
 from rewriter.fidelity.texts.values import WEEKS
 from rewriter.reading.context.cues import DIMMED
 
@@ -28,7 +29,7 @@ _WORN = frozenset(
     "prosthesis corset bandage wrap tape walker crutches cane boots braces splints precautions isolation".split()
 )
 _WITHOUT = (("out", "of"), ("rid", "of"), ("finished", "with"), ("through", "with"), ("weaned", "from"))
-_THE = frozenset("the a an his her their this that".split())
+_THE = DETERMINERS | {"this", "that"}
 _NOT_DONE_WORDS = frozenset(word for pair in _NOT_DONE for word in pair.split("-"))
 _YES = frozenset({"yes", "y"})
 _OR = frozenset({"/", "or"})

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import NamedTuple
 
+from rewriter.english import BE, DETERMINERS
 from rewriter.reading.context.places import Line, last_in
 from rewriter.reading.mentions import QUANTITIES
 
@@ -32,8 +33,7 @@ SUBJECTS = frozenset({"he", "she", "they", "i", "we", "it", "this", "there", "pa
 _AUXILIARIES = frozenset(
     "was were is are had has have did does needed required able can could will".split()  # as good as a verb
 )
-PASSIVE = frozenset({"was", "were", "is", "are", "be", "been", "being", "got"})
-_ARTICLES = frozenset({"the", "his", "her", "their", "a", "an"})
+PASSIVE = BE | {"got"}
 # A finding that is there ends what is denied before it: "negative for pain, positive for fatigue".
 _FOUND = "positive"
 _DENYING = frozenset({"no", "not", "without", "for", "any", "never", "denies", "or", "nor", "a", "more", "less"})
@@ -171,7 +171,7 @@ def _opens_clause(line: Line, at: int) -> bool:
     word = line.word(at)
     if word in SUBJECTS or word in _AUXILIARIES:
         return True
-    if word in _ARTICLES:
+    if word in DETERMINERS:
         return "person" in line.kinds_at(at + 1)
     for mention in line.mentions[line.first_from(at) : line.first_from(at + 1)]:
         sense = mention.sense

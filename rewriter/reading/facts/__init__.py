@@ -15,6 +15,7 @@ from rewriter.body import OPPOSITE
 from rewriter.lexicon import Sense, inflect, split_form
 from rewriter.pack import Pack
 from rewriter.pattern import late
+from rewriter.persons import PATIENTS
 from rewriter.reading.context.uncued import names_plan
 from rewriter.reading.facts.fact import Fact
 from rewriter.reading.facts.held import hold_help
@@ -43,12 +44,12 @@ __all__ = ["Fact", "evidence_of", "find_facts", "name_deficit"]
 _PASSIVE = frozenset({"cue", "inhibit", "facilitate", "guide"})
 # Behind these nobody is said to have done it now: "less when cued".
 _NOT_PASSIVE = frozenset("self and , - not to when once if unless until while as than".split())
-_PATIENT = frozenset({"patient", "resident", "client"})
 _DASHES = frozenset({"-", "\u2013", "\u2014"})
 _LONG_DASHES = ("\u2013", "\u2014")
 _DENIED = frozenset({"not", "never", "no", "nor", "longer", "being", "be", "was", "were"})
 # What a value was before stands in brackets behind it: "41 (was 38)".
 _FORMER = late(r", ((?:was|were) [^,;:()\"]+)$")
+_PATIENT = PATIENTS - {"child"}  # that it is a child is told
 _BY_PATIENT = frozenset({"therapist", "patient"})
 
 

@@ -7,6 +7,7 @@ patient's: nothing is said of who did it.
 from collections.abc import Sequence
 
 from rewriter.lexicon import Sense
+from rewriter.persons import TREATED
 from rewriter.reading.mentions import ALONE, Mention
 from rewriter.reading.pieces.commas import PREPOSITIONS
 from rewriter.reading.reading import Reading
@@ -58,7 +59,6 @@ _MOTIONS = frozenset({"flexion", "flex", "extension", "ext"})
 _OF_FINGERS = frozenset("dip dips pip pips mcp mp ip interphalangeal metacarpophalangeal digitorum pollicis".split())
 # Past forms that tell of a patient, or of tissue, as often as of what was done; and what makes a deed of them.
 _STATES = frozenset("guarded braced blocked secured protected steadied positioned supported".split())
-_PERSONS = frozenset("patient pt client child resident him her them".split())
 # What is done once to show it, and then by the patient.
 _SHOWN = frozenset("demonstrated performed completed practiced displayed held lifted carried reached stepped".split())
 _STOPS = frozenset({".", "\n"})
@@ -163,7 +163,7 @@ def is_state(word: str, following: list[str]) -> bool:
         return False
     behind = following[0] if following else "."
     if word == "guarded":
-        return behind not in _PERSONS
+        return behind not in TREATED
     return not behind[0].isalpha() or behind in PREPOSITIONS or behind in _MANNERS
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rewriter.english import ARTICLES
 from rewriter.reading.pieces.commas import FORMERLY
 from rewriter.reading.pieces.deeds import is_helped_deed
 from rewriter.reading.pieces.dosed import ends_figure, ends_in_minutes, is_dosed, kinds_dosed
@@ -42,7 +43,6 @@ _MEANTIME = frozenset(
     "still now again then also just today initially overall once twice later sometimes often always throughout "
     "required got gave given had has took was were is are".split()
 )
-_ARTICLES = frozenset({"a", "an", "the"})
 # How a cue looks or sounds.
 _QUALITIES = frozenset(
     "vertical horizontal diagonal long short large small big wide narrow bright colored loud soft quiet slow fast "
@@ -214,7 +214,7 @@ def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bo
         return not heads and _cues_unnamed(reading, start, at, here)
     if "level" in heads and tells_held_part(reading, at, indexes):
         return True
-    if before in _ARTICLES:
+    if before in ARTICLES:
         return False  # "picture cards and a verbal cue"
     governor = low[at - 2] if before.isdecimal() and at - 2 >= start else before  # "with 2 seated rests"
     if governor in GOVERNORS or before[0] in "/(":

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from rewriter.english import SPEAKERS
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.pieces.commas import FORMERLY, goes_on
 from rewriter.reading.pieces.courses import tells_course
@@ -32,7 +33,6 @@ _GOVERNING = OTHER_TIMES | frozenset(
 )
 # Of the words that make prose those that shorthand never has: "head of bed" is none.
 _WRITTEN_OUT = frozenset("the a an his her their was were is are has had".split())
-_PERSONS_OWN = frozenset("i we he she they".split())
 # A clipped item is charted: it has a figure, help, a cue, or something that is measured or done.
 _CHARTED = QUANTITIES | {"level", "cue", "activity", "task", "function", "vital", "measure", "diagnosis", "treatment"}
 _DOSES = frozenset({"count", "duration", "distance"})
@@ -140,7 +140,7 @@ def _goes_on(reading: Reading, before: Stretch, first: int, last: int, end: int,
         return True
     told = low[before.first : before.last]
     persons = [reading.mentions[i] for i in reading.between(before.first, before.last)]
-    doing = not _PERSONS_OWN.isdisjoint(told) or any(m.sense.kind == "person" for m in persons)
+    doing = not SPEAKERS.isdisjoint(told) or any(m.sense.kind == "person" for m in persons)
     if doing and _opens_with_verb(reading, first):
         return True
     opening = {reading.mentions[i].sense.kind for i in reading.between(first, first + 1)}

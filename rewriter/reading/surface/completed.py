@@ -8,6 +8,7 @@ is a plan, a wish or a doubt stays as written.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rewriter.persons import PATIENTS
 from rewriter.reading.mentions import Mention
 from rewriter.reading.pieces.deeds import is_helped_deed
 from rewriter.reading.reading import Reading
@@ -67,7 +68,6 @@ _FELT_MASS = frozenset(
     "tremor nystagmus diplopia sway erythema drainage itching".split()
 )
 _TAUGHT = frozenset({"reviewed", "taught", "explained", "discussed", "instructed", "reinforced"})
-_PATIENTS = frozenset({"patient", "resident", "client", "child"})
 
 
 class Lack(NamedTuple):
@@ -92,7 +92,7 @@ def find_lack(
     if not (kind in _LABELLED | _NAMED | {"admin"} or undone):
         return None
     went = low[first + 1 : first + 2] == ["left"] and last > first + 2 and low[first + 2] in _AT_END
-    if low[first] in _PATIENTS and last > first + 2 and (low[first + 1] in _SAYING or went):
+    if low[first] in PATIENTS and last > first + 2 and (low[first + 1] in _SAYING or went):
         return Lack(first, "")  # a sentence as it stands
     alone = sentence.heading != "subjective" and is_alone(reading, sentence, inside)
     sure = sentence.heading != "subjective" and is_nobody_elses(reading, sentence, first)
@@ -112,7 +112,7 @@ def find_lack(
         return Lack(*attended)
     if undone and low[first] != "no":
         return _tell_was(reading, first, last, DEED)
-    if low[first] in _PATIENTS:
+    if low[first] in PATIENTS:
         return _tell_was(reading, first, last, DEED)
     # a deficit that is told by its name is what was treated: "decr motor control"
     counted = kind in _LABELLED or low[first] == "no" or low[first].isdecimal()
