@@ -9,6 +9,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from rewriter.checks import Case, Check
 from rewriter.findings import CLINICIAN, Finding, found
 from rewriter.lexicon import split_form
+from rewriter.punctuation import BREAKS
 from rewriter.reading import ReadAs, Reading
 from rewriter.reading.context import PLANNED, POSSIBLE
 from rewriter.reading.mentions import QUANTITIES, Mention
@@ -18,7 +19,6 @@ from rewriter.rule import Rule
 # An expansion in brackets is no longer than this, in characters.
 _LONGEST = 60
 _MARKS = frozenset(". , ; : \n ? ! ( ) - | / \u2022 \u2013 \u2014".split(" "))
-_STOPS = frozenset({".", ";", "\n"})
 # What one figure or place can be put right to by another.
 _PAIRED = QUANTITIES | {"side", "level", "part", "surface", "device", "equipment", "position", "vision"}
 # How many words before and behind words of correction the two values may stand, and what may lead into the second.
@@ -215,7 +215,7 @@ def doubt(case: Case, rule: Rule) -> list[Finding]:
 def _is_asked(reading: Reading, left: int, right: int, rule: Rule) -> bool:
     """Tell whether a question is put to somebody ("asked", "can you"), is answered, or names a game or a test."""
     low, limits = reading.words.low, rule.parameters
-    first = next((at + 1 for at in range(left - 1, -1, -1) if low[at] in _STOPS), 0)
+    first = next((at + 1 for at in range(left - 1, -1, -1) if low[at] in BREAKS), 0)
     said = any(low[at] in limits["asking"] and low[at + 1] not in limits["bidding"] for at in range(first, right))
     turned = any(low[at] in limits["openings"] and low[at + 1] in limits["speakers"] for at in range(left, right))
     spoken = not frozenset(limits["spoken_to"]).isdisjoint(low[left:right])

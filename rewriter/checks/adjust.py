@@ -10,6 +10,7 @@ from rewriter.persons import TREATING
 from rewriter.reading import Mention, Reading
 from rewriter.reading.context import NEGATED, REPORTED
 from rewriter.reading.events import NOT_DONE
+from rewriter.reading.mentions import TROUBLES
 from rewriter.rule import Rule
 
 _NOT_TOLD = frozenset("to for with of will".split())
@@ -170,8 +171,7 @@ def _has_reason(reading: Reading, number: int, first: int, last: int) -> bool:
             return sense.id != "for_"  # "to reduce overflow, the ball was changed"
         if sense.kind == "link" and sense.group == "purpose" and mention.first >= last:
             return sense.id != "for_" or any(
-                reading.mentions[i].sense.kind in ("symptom", "impairment")
-                for i in reading.between(mention.last, mention.last + _REACH)
+                reading.mentions[i].sense.kind in TROUBLES for i in reading.between(mention.last, mention.last + _REACH)
             )
         if sense.kind in _SIGNS and mention.last <= first and not reading.bits[index] & ~(NEGATED | REPORTED):
             return True

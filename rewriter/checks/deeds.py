@@ -12,6 +12,7 @@ from rewriter.checks.forms import MOST, is_denied, sentence_at
 from rewriter.english import BE, HAVE
 from rewriter.lexicon import inflect
 from rewriter.persons import TREATED
+from rewriter.punctuation import BREAKS
 from rewriter.reading import Reading
 from rewriter.reading.context import REPORTED
 
@@ -24,7 +25,6 @@ _SHORT = frozenset({"i", "we", "ot", "pt", "pta", "ota", "cota", "slp", "clinici
 _PRONOUNS = frozenset({"he", "she", "client", "child"})
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "this", "each"})  # "a written report" is no deed
 _OPENS = frozenset("the a an this while as when before after until and then but that because , ; : - ( .".split())
-_BREAKS = frozenset({".", ";", "\n"})
 _ADVERBS = frozenset("not then also again still always only just first gently lightly slowly manually verbally".split())
 # Behind these a verb tells of an aim, an ability or a plan, unless the patient was bidden to do it.
 _NOT_YET = frozenset("to can could will would may might must should cannot can't couldn't able".split())
@@ -141,7 +141,7 @@ def agent_of(reading: Reading, word: int) -> str:
     low = reading.words.low
     sentence = reading.sentences[sentence_at(reading, word)]
     for at in range(word + 1, min(sentence.last - 1, word + _BY_REACH)):
-        if low[at] in _BREAKS:
+        if low[at] in BREAKS:
             break
         if low[at] == "by":
             named = [party for place in (at + 1, at + 2, at + 3) if (party := party_at(reading, place))]
@@ -164,7 +164,7 @@ def _subject(reading: Reading, first: int, word: int, *, nearest: bool) -> str:
     low = reading.words.low
     subject = near = UNSAID
     for place in range(max(first, word - _LONGEST), word):
-        if low[place] in _BREAKS:
+        if low[place] in BREAKS:
             subject = near = UNSAID
         party = party_at(reading, place)
         if party:

@@ -5,10 +5,10 @@ from collections.abc import Collection, Sequence
 from rewriter.checks.deeds import OTHER, PATIENT, agent_of, verb_forms
 from rewriter.checks.forms import MOST, find_forms, sentence_at
 from rewriter.english import SOMEBODY
+from rewriter.punctuation import BREAKS
 from rewriter.reading import Reading
 
-_BREAKS = frozenset({".", ";", "\n"})
-_JOINS = _BREAKS | {",", ":", "and", "then", "but", "while"}
+_JOINS = BREAKS | {",", ":", "and", "then", "but", "while"}
 _HERE = frozenset({"today", "clinic", "here", "session", "visit", "then"})
 # Before a time these compare with it, or make it an aim: "longer than every evening", "to be done daily".
 _LOOKS = frozenset("than from since as like over vs versus compared for to".split())
@@ -33,7 +33,7 @@ def _told(reading: Reading, tells: Sequence[str], verbs: Collection[str]) -> lis
     low = reading.words.low
     for _, last in find_forms(reading, tells)[:MOST]:
         end = reading.sentences[sentence_at(reading, last - 1)].last
-        stop = next((at for at in range(last, end) if low[at] in _BREAKS), end)
+        stop = next((at for at in range(last, end) if low[at] in BREAKS), end)
         subject = next((at for at in range(last, min(stop, last + _SUBJECT_REACH)) if low[at] in SOMEBODY), None)
         if subject is None or not _HERE.isdisjoint(low[last:stop]):
             continue

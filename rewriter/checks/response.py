@@ -11,10 +11,10 @@ from rewriter.checks.how import shows_hand, typed_cues
 from rewriter.findings import Finding, found
 from rewriter.reading import Reading
 from rewriter.reading.context import NEGATED, REPORTED
+from rewriter.reading.mentions import TROUBLES
 from rewriter.rule import Rule
 
 _RESULTS = ("ratio", "measure", "better", "worse", "same", "percent", "vital")
-_FAULTS = frozenset({"impairment", "symptom"})
 _TURNING = frozenset({"ability", "function", "activity", "task"})
 _VALUES = frozenset({"rate", "duration", "distance", "angle", "number", "load"})
 _LATE = (["after"], ["afterward"], ["afterwards"])
@@ -45,7 +45,7 @@ def _results(reading: Reading, rule: Rule) -> Iterator[int]:
         bits = reading.bits[index]
         if bits & ~(NEGATED | REPORTED) or elsewhere.get(reading.sentence_of[index], first) < first:
             continue
-        if sense.kind in _FAULTS:
+        if sense.kind in TROUBLES:
             later = first >= (ended if bits & REPORTED else begun)
             if index not in targets and _shows(reading, rule, index, later):
                 yield index

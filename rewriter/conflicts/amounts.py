@@ -8,6 +8,7 @@ from rewriter.checks import Case, evidence
 from rewriter.conflicts.told import Told, clause_of, find_contradiction, report
 from rewriter.findings import CLINICIAN, Finding, found
 from rewriter.reading import Reading
+from rewriter.reading.mentions import TASKS
 from rewriter.reading.quantities.numerals import NUMBER_WORDS, read_numeral
 from rewriter.rule import Rule
 
@@ -168,9 +169,7 @@ def level_conflict(case: Case, rule: Rule) -> list[Finding]:
         return []
     levels: dict[str, tuple[int, str]] = {}
     for number, here in enumerate(reading.by_sentence):
-        names = [
-            reading.mentions[i] for i in here if reading.mentions[i].sense.kind in ("activity", "task", "function")
-        ]
+        names = [reading.mentions[i] for i in here if reading.mentions[i].sense.kind in TASKS]
         helps = [i for i in here if reading.mentions[i].sense.kind == "level" and not reading.bits[i]]
         helps = [i for i in helps if not _is_aimed_at(reading, here, i)]
         sentence = reading.sentences[number]

@@ -10,6 +10,7 @@ from rewriter.findings import CLINICIAN, Finding, found
 from rewriter.history.told import last_own
 from rewriter.pack import Pack
 from rewriter.pattern import late
+from rewriter.punctuation import CLAUSE_ENDS
 from rewriter.reading import Reading
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED, POSSIBLE
 from rewriter.rule import Rule
@@ -17,7 +18,6 @@ from rewriter.rule import Rule
 _VALUES = frozenset("ratio pressure rate percent angle number load duration distance count".split())
 _NAMED = frozenset({"measure", "vital", "symptom"})
 _TELLING = _NAMED | {"part", "side", "ability", "task", "position", "vision"}
-_BREAKS = frozenset({".", ";", "\n", ","})
 _NOT_NOW = PLANNED | POSSIBLE | NEGATED
 _JOINTS = frozenset({"(", "to", "from", "was", "then", "now", "\u2192", ">", "-", "previously"})
 _MEASURABLE = frozenset({"ability", "impairment", "task", "function", "measure", "boilerplate", "goal", "person"})
@@ -129,7 +129,7 @@ def _begin(reading: Reading, index: int) -> int:
             begin = other.last
             break
     for at in range(mention.first - 1, begin - 1, -1):
-        if low[at] in _BREAKS:
+        if low[at] in CLAUSE_ENDS:
             return at + 1
     return begin
 

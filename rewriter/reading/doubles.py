@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from rewriter.english import DETERMINERS
 from rewriter.lexicon import Sense
-from rewriter.reading.mentions import QUANTITIES, Mention
+from rewriter.reading.mentions import QUANTITIES, TROUBLES, Mention
 
 _MARKS = frozenset({".", ",", ";", ":", "\n", "(", ")", "?", "!", "-", "/", "+", "&", "and", "or", "|", '"', "\u2022"})
 _SIDES = frozenset(
@@ -117,7 +117,7 @@ def drop_doubles(low: Sequence[str], mentions: Sequence[Mention]) -> list[Mentio
             continue
         if mention.sense.id == _LEAN and mention.sense.kind == "impairment" and _is_exercised(low, mentions, number):
             continue  # "left lean x10"
-        doubtful = mention.sense.kind in ("impairment", "symptom") and mention.last == mention.first + 1
+        doubtful = mention.sense.kind in TROUBLES and mention.last == mention.first + 1
         if doubtful and low[mention.first] in _DOUBTFUL and not _is_deficit(low, mentions, number):
             continue
         if mention.sense.id == _LESSENING and _names_lack(low, mentions, number):

@@ -8,11 +8,10 @@ from collections.abc import Sequence
 
 from rewriter.lexicon import Sense
 from rewriter.persons import PATIENTS
-from rewriter.reading.mentions import Mention
+from rewriter.reading.mentions import VALUES, Mention
 from rewriter.reading.sentences import Sentence
 
 _VALUES = frozenset({"vital", "measure", "symptom", "pressure"})
-_FIGURES = frozenset({"number", "ratio", "pressure", "percent"})
 # What is told behind the patient of a plan: "pt to continue", "patient will".
 _TO_COME = frozenset(
     "to will may should must can could would needs need wants next continue cont plan plans planned goal until if once "
@@ -46,7 +45,7 @@ def is_told(low: Sequence[str], sentence: Sentence, here: Sequence[Mention]) -> 
     if low[first] in _PATIENT and first + 1 < last:
         return low[first + 1] in _OF_PATIENT or any(m.first == first + 1 and _is_done(m.sense) for m in here)
     if any(m.sense.kind in _VALUES for m in opening):
-        return any(m.sense.kind in _FIGURES and m.first > begin for m in here) or opening[0].sense.kind == "pressure"
+        return any(m.sense.kind in VALUES and m.first > begin for m in here) or opening[0].sense.kind == "pressure"
     if low[first] in _OF_PATIENT and not low[first].endswith("s"):
         return True
     return (

@@ -12,6 +12,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from rewriter.english import SPEAKERS
+from rewriter.punctuation import LONG_DASHES
 from rewriter.text import fold, split_tokens
 
 _SPOKEN = {"period": ".", "comma": ",", "semicolon": ";"}
@@ -43,7 +44,6 @@ _FEWEST_SPOKEN = _FEWEST_SLASHES = _FEWEST_ITEMS = 2
 _SHOUTED = 12
 _WRAPPED = 60
 _UNFINISHED = frozenset("with to of the an and at for in on or by from w/ @ + is was were".split())
-_DASHES = ("\u2013", "\u2014")
 
 
 class ReadAs(NamedTuple):
@@ -184,7 +184,7 @@ def _join_hyphens(words: Words) -> None:
         and low[at - 1][-1].isalnum()
         and low[at + 1][0].isalnum()
         and not (low[at - 1][0].isdecimal() and low[at + 1][0].isdecimal())
-        and not (low[at - 1] == "no" and words.written(at, at + 1) in _DASHES)  # it takes back what stands before it
+        and not (low[at - 1] == "no" and words.written(at, at + 1) in LONG_DASHES)  # taken back
     ]
     for at in joining:
         gap[at + 1] = "-"

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from rewriter.english import BE, DETERMINERS, HAVE
 from rewriter.fidelity.nets.parties import AUTHOR, DISCIPLINES, SELF, Party, find_parties, is_same
-from rewriter.fidelity.texts.bounds import FULL_STOPS
 from rewriter.fidelity.texts.modifiers import Keys
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.punctuation import BREAKS, FULL_STOPS
 
 _ENDS = frozenset(".;,\n()[]!?:\u2022")
 _TURNS = frozenset({"while", "whereas", "but", "and", "when", "after", "before", "as", "since", "because", "then"})
@@ -139,7 +139,7 @@ def _start_of_act(terms: Terms, by: int, starts: set[int]) -> int:
 def _end_of_act(low: Sequence[str], last: int, starts: set[int]) -> int:
     """Return the end of what a person is told to do: the next mark or turn; a label ("OT:") holds its sentence."""
     end = last
-    ends = frozenset(".\n;") if low[last : last + 1] in ([":"], ["-"]) else _ENDS | _TURNS
+    ends = BREAKS if low[last : last + 1] in ([":"], ["-"]) else _ENDS | _TURNS
     while end < len(low) and low[end] not in ends and (end not in starts or end == last):  # "addressed" links, too
         end += 1
     return end

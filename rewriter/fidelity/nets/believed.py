@@ -7,9 +7,10 @@ and what is so only "per pt", stays theirs. Any word of saying, thinking or doub
 from collections.abc import Iterator, Sequence, Set
 
 from rewriter.fidelity.texts.aspects import DOUBTING
-from rewriter.fidelity.texts.bounds import FULL_STOPS, begin_of, end_of
+from rewriter.fidelity.texts.bounds import begin_of, end_of
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.punctuation import FULL_STOPS
 
 _THINKING = frozenset(
     "thinks think thought believes believed suspects suspected guesses guessed assumes assumed supposes supposed "

@@ -11,9 +11,10 @@ from itertools import accumulate, combinations, groupby
 from rewriter.english import DETERMINERS
 from rewriter.fidelity.nets.cells import Thing, are_alike, place_things
 from rewriter.fidelity.rewording.sided import ways_between
-from rewriter.fidelity.texts.bounds import FULL_STOPS, stretches
+from rewriter.fidelity.texts.bounds import stretches
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, PERSON, SIDE, Modifier
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.punctuation import FULL_STOPS
 from rewriter.reading.mentions import COLOURS
 
 COLOUR, PEOPLE = "colour", frozenset({PERSON, "patient"})

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from rewriter.english import BE
 from rewriter.fidelity.nets.parties import Party, find_parties
-from rewriter.fidelity.texts.bounds import FULL_STOPS
 from rewriter.fidelity.texts.recipients import ARTICLES, BEING
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.punctuation import FULL_STOPS
 
 _PASSING = frozenset("notified informed updated alerted paged messaged texted emailed faxed phoned telephoned".split())
 _CALLING = frozenset(

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rewriter.body import OPPOSITE
-from rewriter.fidelity.texts.bounds import FULL_STOPS, Words, around, begin_of, end_of
+from rewriter.fidelity.texts.bounds import Words, around, begin_of, end_of
 from rewriter.fidelity.texts.modifiers import SIDE, Keys, Modifier
 from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.punctuation import FULL_STOPS
 
 _JOINING = frozenset({"and", "or", "/", "&", "+", "the", "her", "his", "their"})
 _BOTH = frozenset({"each", "both", "either", "bilateral", "bilaterally"})

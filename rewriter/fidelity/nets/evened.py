@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from rewriter.body import OPPOSITE
 from rewriter.fidelity.texts.aspects import denies
-from rewriter.fidelity.texts.bounds import FULL_STOPS, Words, around, stretches
+from rewriter.fidelity.texts.bounds import Words, around, stretches
 from rewriter.fidelity.texts.modifiers import FIGURE, SIDE, Modifier
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.punctuation import FULL_STOPS
 
 _BOTH = frozenset("both each either bilateral bilaterally".split())
 # A note with any of these in its sentence may mean both, whatever sides it names too.

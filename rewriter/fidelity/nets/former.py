@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 
 from rewriter.english import BE
 from rewriter.fidelity.texts.aspects import denies, is_former
-from rewriter.fidelity.texts.bounds import FULL_STOPS, Words, around
+from rewriter.fidelity.texts.bounds import Words, around
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.fidelity.texts.values import NAMES_OF_TIME
+from rewriter.punctuation import FULL_STOPS
 from rewriter.reading.quantities.numerals import NUMBER_WORDS
 
 _FORMER = (

@@ -9,9 +9,10 @@ from itertools import pairwise, product
 from typing import NamedTuple
 
 from rewriter.english import ARTICLES
-from rewriter.fidelity.texts.bounds import FULL_STOPS, begin_of, end_of
+from rewriter.fidelity.texts.bounds import begin_of, end_of
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.fidelity.texts.values import VISITS, WEEKS
+from rewriter.punctuation import FULL_STOPS
 from rewriter.reading.quantities.numerals import NUMBER_WORDS
 
 _STEPS = (

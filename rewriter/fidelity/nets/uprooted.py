@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from rewriter.fidelity.texts.bounds import FULL_STOPS, begin_of, end_of, stretches
+from rewriter.fidelity.texts.bounds import begin_of, end_of, stretches
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, Modifier
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.punctuation import FULL_STOPS
 from rewriter.reading.typed.items import DEEDS
 
 _JOINTS = frozenset({",", ":", "and", "then", "while", "whereas", "but", "(", "followed", "plus", "+", "&", "next"})

@@ -11,9 +11,10 @@ from typing import NamedTuple
 from rewriter.english import BE
 from rewriter.fidelity.nets.believed import KEEPING, cites, is_done_by, is_lay
 from rewriter.fidelity.texts.aspects import DENIAL, DOUBTING
-from rewriter.fidelity.texts.bounds import FULL_STOPS, Words, begin_of, end_of, stretches
+from rewriter.fidelity.texts.bounds import Words, begin_of, end_of, stretches
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.punctuation import FULL_STOPS
 from rewriter.reading.context import REPORTED
 from rewriter.reading.mentions import QUANTITIES
 
@@ -33,7 +34,6 @@ _SAYING = (KEEPING - DOUBTING - frozenset({"noted", "noting", "notes", '"'})) | 
     "remarked remarks commented comments exclaimed recalling history asked questioned account says reporting".split()
 )
 _FELT = frozenset({"symptom", "impairment", "vital"})
-_OPENS = FULL_STOPS | {"\n"}
 _OR = frozenset({"or", "nor"})
 _JOINTS = _OR | {",", "and"}
 _REPORT = frozenset({"report", "hx", "history", "account"})
@@ -103,7 +103,7 @@ def _reports(note: Terms) -> Iterator[Report]:
 def _speaks(note: Terms, at: int) -> bool:
     """Somebody's words are opened there: "Pt: pain worse at night"; not "PT: trunk", who treats."""
     words = note.reading.words
-    return is_lay(note, at) and not words.written(at, at + 1).isupper() and (at == 0 or words.low[at - 1] in _OPENS)
+    return is_lay(note, at) and not words.written(at, at + 1).isupper() and (at == 0 or words.low[at - 1] in FULL_STOPS)
 
 
 def _listed(note: Terms, first: int, right: int, denies: bool) -> Iterator[Words]:

@@ -16,6 +16,7 @@ from rewriter.fidelity.rewording.trends import CHANGES, follows_figures
 from rewriter.fidelity.texts.roots import base_of_past
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.paraphrase import stem
+from rewriter.reading.mentions import TASKS
 from rewriter.reading.quantities import NUMBER_WORDS
 from rewriter.reading.shorthand.spelling import english
 
@@ -163,7 +164,6 @@ _CATEGORIES = frozenset(
 _LIMBS = frozenset({"hand", "hands", "arm", "arms", "leg", "legs", "foot", "feet", "limb", "limbs", "extremity"})
 _ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["\n"], ["and"], ["+"], ["/"], ["("], [")"])
 _UPON = frozenset({"on", "onto", "off", "with", "over"})
-_DEEDS = frozenset({"activity", "task", "function"})
 _BY_LIMB = frozenset(
     map(stem, "pivot turn twist hop kick push reach step stand lead bear load stamp lift grab hold".split())
 )
@@ -264,7 +264,7 @@ def bare_sides(terms: Terms) -> frozenset[str]:
 def _is_done(terms: Terms, at: int) -> bool:
     """A word tells a deed: "pivot", "weight bearing"."""
     return at >= 0 and any(
-        terms.kind(one) in _DEEDS or stem(terms.reading.words.low[at]) in _BY_LIMB for one in terms.inside(at, at + 1)
+        terms.kind(one) in TASKS or stem(terms.reading.words.low[at]) in _BY_LIMB for one in terms.inside(at, at + 1)
     )
 
 

@@ -7,6 +7,7 @@ auxiliary, is one whatever its ending.
 from rewriter.english import BE, HAVE
 from rewriter.fidelity.texts.roots import base_of_past
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.punctuation import CLAUSE_ENDS
 from rewriter.reading.shorthand.spelling import english
 
 _HAVING = BE | HAVE | {"got", "gets"}
@@ -21,7 +22,6 @@ _GOVERNED = frozenset(
     "the a an his her their its him them it to no not that at in into on onto for with by from over through against "
     "about as because so when while if although though until".split()
 )
-_STOPS = frozenset({",", ".", ";", "\n"})
 
 
 def is_said_of(terms: Terms, index: int) -> bool:
@@ -43,7 +43,7 @@ def is_said_of(terms: Terms, index: int) -> bool:
     if not _is_present(low[at]):
         return False
     somebody = lead in _SUBJECTS or _is_person(terms, before)
-    return (somebody and behind in _STOPS) or (behind in _GOVERNED and (somebody or _ends_subject(terms, before)))
+    return (somebody and behind in CLAUSE_ENDS) or (behind in _GOVERNED and (somebody or _ends_subject(terms, before)))
 
 
 def is_past(word: str) -> bool:

@@ -16,7 +16,6 @@ from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.reading.shorthand.spelling import english
 
 _REACH = 4  # so far around what both texts have the other word stands
-_MARKS = SPLITS | {"(", ")"}
 _REACHED = frozenset("met reached achieved attained accomplished resolved".split())
 _WISHING = frozenset("goal goals ltg stg aim aims target want wants hope hopes wish wishes plan plans next to".split())
 _NEAREST = 2  # who stands alone in a clause is told with so many claims beside it
@@ -87,7 +86,7 @@ def _is_gloss(said: Terms, one: int, note: Terms) -> bool:
     low, at = said.reading.words.low, said.place[one]
     if low[at] not in english():
         return False
-    opened = next((place for place in range(at + 1, min(at + 2 + _REACH, len(low))) if low[place] in _MARKS), at)
+    opened = next((place for place in range(at + 1, min(at + 2 + _REACH, len(low))) if low[place] in SPLITS), at)
     if low[opened] != "(":
         return False
     closed = next((place for place in range(opened, len(low)) if low[place] == ")"), opened)

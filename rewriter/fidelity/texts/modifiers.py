@@ -10,7 +10,7 @@ from rewriter.english import BE, DETERMINERS
 from rewriter.fidelity.texts.amounts import AMOUNTS, OPENINGS, is_amount, is_amount_then, is_help, plain_amount
 from rewriter.fidelity.texts.bounds import around
 from rewriter.fidelity.texts.counting import is_part_of, names_points
-from rewriter.fidelity.texts.covers import LEANING, SIDES_IN_NAMES
+from rewriter.fidelity.texts.covers import SIDES_IN_NAMES
 from rewriter.fidelity.texts.halves import end_of_both, is_answer, keys_of_its_own, takes_part
 from rewriter.fidelity.texts.roundabout import is_about
 from rewriter.fidelity.texts.scoped import find_certain
@@ -18,7 +18,7 @@ from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.lexicon import Sense
 from rewriter.pack import Pack
 from rewriter.reading.context import POSSIBLE
-from rewriter.reading.mentions import QUANTITIES
+from rewriter.reading.mentions import QUANTITIES, TROUBLES
 from rewriter.reading.quantities import NUMBER_WORDS, ROMAN, components, in_unit
 from rewriter.reading.quantities.figures import PERIODS
 from rewriter.reading.quantities.numerals import as_float
@@ -119,7 +119,7 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
     sided = {reading.mentions[index].first for index in reading.having(SIDE)}
     for index, (sense, first, last) in enumerate(reading.mentions):
         counted.update(range(first, last))
-        for at in range(first, last) if sense.kind in LEANING and last - first > 1 else ():
+        for at in range(first, last) if sense.kind in TROUBLES and last - first > 1 else ():
             if low[at] in SIDES_IN_NAMES and at not in sided and reading.sentence_of[index] not in skipped:
                 sided.add(at)
                 named = [places.by_word[one] for one in range(first, last) if one != at and one in places.by_word]

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from rewriter.english import DETERMINERS
 from rewriter.fidelity.texts.values import WEEKS
+from rewriter.punctuation import CLAUSE_ENDS
 from rewriter.reading.context.cues import DIMMED
 
 _KEEPING = frozenset("keep keeps kept keeping leave leaves leaving stay stays stayed staying steer steers".split())
@@ -16,7 +17,6 @@ _AWAY = frozenset("out off away clear from".split())
 _TURNING = frozenset("turn turns turned turning".split())
 _FALLING = frozenset({"down"})
 _KEPT_REACH, _TURNED_REACH = 6, 5
-_STOPS = frozenset(".;,\n")
 _NOT_DONE = frozenset(
     "ran-out run-out runs-out running-out holding-off hold-off held-off holds-off passed-on passed-up off-limits "
     "left-out put-off called-off still-to to-wait must-wait waits-until wait-until waiting-until not-for "
@@ -133,7 +133,7 @@ def _meets(low: Sequence[str], ones: frozenset[str], others: frozenset[str], rea
         for behind in low[at + 1 : at + 1 + reach]:
             if behind in others:
                 return True
-            if behind in _STOPS or behind.endswith("ing"):
+            if behind in CLAUSE_ENDS or behind.endswith("ing"):
                 break  # "keeps giving out"
     return False
 

@@ -30,6 +30,7 @@ from rewriter.fidelity.texts.scoped import find_bits, find_negated_by_prefix
 from rewriter.fidelity.texts.values import NAMES_OF_TIME, name_of_time
 from rewriter.pack import Pack
 from rewriter.paraphrase import stem
+from rewriter.punctuation import BREAKS
 from rewriter.reading import Reading
 from rewriter.reading.context.marks import ANDS, ONE
 from rewriter.reading.mentions import QUANTITIES
@@ -41,7 +42,6 @@ _AIMING = frozenset({"so", "goal", "wants", "want", "like", "order", "hopes", "a
 _WANTED = frozenset("wants want hopes wishes goal aim".split())
 _AIM_REACH, _AIM_AHEAD, _HELP_REACH = 7, 16, 12
 _STOOD = frozenset({"stood", "stands", "standing"})
-_FULL_STOPS = frozenset(".;\n")
 _LEAD = 3
 SPLITS = MARKS
 
@@ -338,5 +338,5 @@ def _is_aim(low: list[str], at: int) -> bool:
     if not _AIMING.isdisjoint(low[max(0, at - _AIM_REACH) : at]):
         return True
     ahead = low[at + 1 : at + 1 + _AIM_AHEAD]
-    end = next((place for place, word in enumerate(ahead) if word in _FULL_STOPS), len(ahead))
+    end = next((place for place, word in enumerate(ahead) if word in BREAKS), len(ahead))
     return low[max(0, at - 2) : at] == ["to", "be"] or not _WANTED.isdisjoint(ahead[:end])

@@ -6,6 +6,7 @@
 from collections.abc import Sequence
 
 from rewriter.calendar import MONTHS
+from rewriter.reading.mentions import DOSES
 from rewriter.reading.reading import Reading
 
 # Somebody did something, and who it was is not told; none of them is a therapist's deed.
@@ -27,7 +28,6 @@ _SINCE = frozenset({"in", "since", "last", "until", "till", "early", "late", "mi
 _FALLS = frozenset({"falls", "fall", "fell"})
 _FEWER = frozenset({"fewer", "less", "more"})
 _VERSUS = frozenset({"vs", "versus"})
-_DOSED = frozenset({"count", "duration", "distance"})
 # So high is a thing; nobody walks inches on it.
 _SMALL = frozenset({"inch", "centimeter"})
 
@@ -40,7 +40,7 @@ def tells_otherwise(reading: Reading, inside: Sequence[int], head: int, first: i
         return True
     if low[first] in _WOULD_NOT or (low[first] in _DID | _STAYED and named > first):
         return True
-    dosed = any(mentions[i].sense.kind in _DOSED for i in inside)
+    dosed = any(mentions[i].sense.kind in DOSES for i in inside)
     if low[last - 1] in _RANKED and not dosed and last > behind:
         return True
     if mentions[head].sense.kind == "position" and not _PAUSES.isdisjoint(low[behind:last]):
@@ -57,7 +57,7 @@ def tells_otherwise(reading: Reading, inside: Sequence[int], head: int, first: i
     if _tells_effect(reading, behind, last):
         return True
     counted = [at for at in range(first + 1, named) if low[at] in _FALLS and low[at - 1].isdecimal()]
-    if counted and not any(mentions[i].sense.kind in _DOSED and mentions[i].first > counted[-1] for i in inside):
+    if counted and not any(mentions[i].sense.kind in DOSES and mentions[i].first > counted[-1] for i in inside):
         return True
     if mentions[head].sense.kind == "cue":
         return _tells_need(reading, first, named, behind, last) or _is_weighed(reading, inside, behind, last)
@@ -66,7 +66,7 @@ def tells_otherwise(reading: Reading, inside: Sequence[int], head: int, first: i
 
 def _is_height(reading: Reading, inside: Sequence[int], head: int) -> bool:
     """The only figure told of a surface is how high it is: "raised bed 2 in with risers", "HOB 30"."""
-    doses = [reading.mentions[i].sense for i in inside if reading.mentions[i].sense.kind in _DOSED]
+    doses = [reading.mentions[i].sense for i in inside if reading.mentions[i].sense.kind in DOSES]
     bed = reading.words.low[reading.mentions[head].first - 2 : reading.mentions[head].first] == ["head", "of"]
     return bed or (bool(doses) and all(sense.group in _SMALL for sense in doses))
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rewriter.body import OPPOSITE
 from rewriter.calendar import NAMED_DATES
-from rewriter.reading.mentions import ALONE, QUANTITIES, Mention
+from rewriter.reading.mentions import ALONE, DOSES, QUANTITIES, Mention
 from rewriter.reading.pieces.courses import tells_end_of_felt
 from rewriter.reading.reading import Reading
 
@@ -47,7 +47,6 @@ _WHEN = frozenset(
 )
 OTHER_WAYS = OPPOSITE | {"up": "down", "down": "up", "in": "out", "out": "in", "on": "off", "off": "on"}
 OTHER_WAYS |= {"don": "doff", "doff": "don"}
-_DOSES = frozenset({"count", "duration", "distance"})
 _STOPS = frozenset({".", ";", "\n", ":", "-", "(", ")"})
 _LONGEST_VALUE, _FAR = 8, 16
 _ENDS = frozenset({",", "-", "\u2192", "->"})
@@ -193,7 +192,7 @@ def _helps_other_way(reading: Reading, comma: int, end: int) -> bool:
 def _repeats_other_side(reading: Reading, comma: int, end: int) -> bool:
     """The same is told of the other side, with a dose of its own: "tandem 20 s R lead, 12 s L lead"."""
     low, mentions = reading.words.low, reading.mentions
-    dose = next((mentions[i] for i in reading.between(comma + 1, comma + 2) if mentions[i].sense.kind in _DOSES), None)
+    dose = next((mentions[i] for i in reading.between(comma + 1, comma + 2) if mentions[i].sense.kind in DOSES), None)
     if dose is None or not dose.last < end or low[dose.last] not in OPPOSITE:
         return False
     length = end - dose.last

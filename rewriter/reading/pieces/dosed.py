@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rewriter.body import MOTIONS
+from rewriter.reading.mentions import DOSES, VALUES
 from rewriter.reading.pieces.commas import FORMERLY
 from rewriter.reading.reading import Reading
 
-DOSES = frozenset({"count", "duration", "distance"})
 _TIMES = frozenset({"duration"})
 _BREAKS = frozenset({".", ";", "\n", "?", "!"})
 _LEAST_MINUTES = 8
 _LONGEST = 6
 _REPEATED = frozenset({"x", "time", "set", "trial"})
-_VALUES = frozenset({"number", "percent", "pressure", "ratio"})
 _BEHIND_VALUE = frozenset(", after at with w/ in on post p following by %".split())
 _MARKS = frozenset({",", "-", "->", "\u2192", "+"})
 _DONE = frozenset({"activity", "task", "position", "ability"})
@@ -232,11 +231,11 @@ def returns_to_value(reading: Reading, start: int, comma: int, last: int) -> int
         return 0
     for at in (at for at in range(comma, last - 1) if low[at] == ","):
         value = next((mentions[i] for i in reading.between(at + 1, at + 2)), None)
-        if value is not None and value.sense.kind in _VALUES:
+        if value is not None and value.sense.kind in VALUES:
             return value.last if value.last >= last or low[value.last] in _BEHIND_VALUE else 0
         end = next((stop for stop in range(at + 1, last) if low[stop] == ","), last)
         led = [mentions[i] for i in reading.between(at + 1, end) if low[mentions[i].first - 1] in ("->", "\u2192")]
-        if len(led) == 1 and led[0].last == end and led[0].sense.kind in _VALUES:
+        if len(led) == 1 and led[0].last == end and led[0].sense.kind in VALUES:
             return end  # "SpO2 88, PLB -> 93"
         others = [mentions[i].sense for i in reading.between(at + 1, end)]
         if any(sense.kind in _OWN_KINDS and sense.group != "grading" for sense in others):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rewriter.english import ARTICLES
+from rewriter.reading.mentions import TASKS
 from rewriter.reading.pieces.commas import FORMERLY
 from rewriter.reading.pieces.deeds import is_helped_deed
 from rewriter.reading.pieces.dosed import ends_figure, ends_in_minutes, is_dosed, kinds_dosed
@@ -31,7 +32,6 @@ _NEAR = 6
 _GOING_ON = frozenset("cont continue continued resume start started begin began".split())
 _LONGEST_SERVICE = 4
 # What a treatment may be for.
-_SERVED = frozenset({"function", "task", "activity"})
 AMOUNTS = frozenset(
     "minimal moderate maximal maximum min mod max occasional frequent intermittent constant continuous consistent "
     "multiple repeated repetitive several few light heavy heavier lighter firm gentle increased decreased fewer less "
@@ -186,7 +186,7 @@ def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bo
         return False  # "buttons 3 of 4 independent, was 1"
     if "level" in kinds and before == "then" and "level" in heads_of(reading, start, at, indexes):
         return False  # "moderate assistance at first then minimal assistance by the end"
-    if "level" in kinds and low[start] in ("for", "to") and heads_of(reading, start, at, indexes) & _SERVED:
+    if "level" in kinds and low[start] in ("for", "to") and heads_of(reading, start, at, indexes) & TASKS:
         return False  # "for stairs independent": the level is what it is for
     if "level" in kinds and before != "," and low[start - 1] == "," and opens_own_row(reading, start - 1):
         return False  # "from low chair x2 minimal assistance": the row is told with its help

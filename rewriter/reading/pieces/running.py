@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rewriter.english import SPEAKERS
-from rewriter.reading.mentions import QUANTITIES
+from rewriter.reading.mentions import DOSES, QUANTITIES
 from rewriter.reading.pieces.commas import FORMERLY, goes_on
 from rewriter.reading.pieces.courses import tells_course
 from rewriter.reading.pieces.dosed import doses_alone, times_device
@@ -35,7 +35,6 @@ _GOVERNING = OTHER_TIMES | frozenset(
 _WRITTEN_OUT = frozenset("the a an his her their was were is are has had".split())
 # A clipped item is charted: it has a figure, help, a cue, or something that is measured or done.
 _CHARTED = QUANTITIES | {"level", "cue", "activity", "task", "function", "vital", "measure", "diagnosis", "treatment"}
-_DOSES = frozenset({"count", "duration", "distance"})
 # What is never told by somebody else: what opens an item so is the writer's.
 _WRITERS = frozenset({"level", "cue"})
 _HEADS = frozenset({"goal", "vital", "planned", "measure", "education"})
@@ -127,7 +126,7 @@ def _is_dose(reading: Reading, first: int, last: int) -> bool:
     """Nothing but a dose stands there."""
     told = [reading.mentions[i] for i in reading.between(first, last)]
     covered = {at for mention in told for at in range(mention.first, mention.last)}
-    return {m.sense.kind for m in told} <= _DOSES and all(at in covered for at in range(first, last))
+    return {m.sense.kind for m in told} <= DOSES and all(at in covered for at in range(first, last))
 
 
 def _goes_on(reading: Reading, before: Stretch, first: int, last: int, end: int, indexes: Sequence[int]) -> bool:

@@ -6,7 +6,7 @@ A comma, brackets and the "for" of a dose join what the note joined, and claim n
 from collections.abc import Sequence
 
 from rewriter.body import MOTIONS
-from rewriter.reading.mentions import QUANTITIES, Mention
+from rewriter.reading.mentions import QUANTITIES, TASKS, Mention
 from rewriter.reading.pieces.treated import NOUNS
 from rewriter.reading.reading import Reading
 
@@ -27,7 +27,6 @@ _NEAR = 4
 _RATES = frozenset({"vital", "measure"})
 _RATED = frozenset({"vital", "measure", "symptom"})
 _HOLDS = frozenset({"hold", "holds"})
-_TIMED = frozenset({"activity", "function", "task"})
 _LOWER = frozenset({"minimal", "moderate", "min", "mod", "light"})
 _OF_TIMES = frozenset("each ea every per daily a total and or".split())
 # What stands behind them is theirs, and no aside: "weight bearing through R UE".
@@ -141,7 +140,7 @@ def leads_noun(reading: Reading, quantity: Mention, first: int, last: int, insid
         return False
     if reading.words.low[quantity.last] in _HOLDS:
         return True
-    return quantity.first == first and not _TIMED.isdisjoint(_kinds(_beginning(reading, quantity.last, inside)))
+    return quantity.first == first and not TASKS.isdisjoint(_kinds(_beginning(reading, quantity.last, inside)))
 
 
 def _is_span(quantity: Mention) -> bool:

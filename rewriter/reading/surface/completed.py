@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rewriter.persons import PATIENTS
-from rewriter.reading.mentions import Mention
+from rewriter.reading.mentions import TROUBLES, Mention
 from rewriter.reading.pieces.deeds import is_helped_deed
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
@@ -59,7 +59,6 @@ _RULERS = frozenset(
     "md surgeon orthopedics ortho physician doctor protocol cleared clears clearance appointment".split()
 )
 # What is felt or seen, told by nouns that need "were", "a" or nothing.
-_SYMPTOMS = frozenset({"symptom", "impairment"})
 _FELT_MANY = frozenset("spasms cramps headaches blisters symptoms tremors".split())
 _FELT_ONE = frozenset("area spot mark blister bruise headache cramp spasm ache wheeze cough".split())
 _FELT_MASS = frozenset(
@@ -183,7 +182,7 @@ def _ends_rule(low: Sequence[str], first: int, last: int) -> bool:
 def _tell_felt(reading: Reading, first: int, last: int, held: Sequence[Mention]) -> Lack | None:
     """Return "there was" before what was felt or seen at some time or place; a bare name may be a history."""
     at = find_place(reading, first, last, FELT)
-    named = max((m.last for m in held if m.first == at and m.sense.kind in _SYMPTOMS), default=last)
+    named = max((m.last for m in held if m.first == at and m.sense.kind in TROUBLES), default=last)
     if at is None or named == last or any(m.sense.kind == "diagnosis" for m in held):
         return None
     noun = reading.words.low[named - 1]

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from rewriter.calendar import NAMED_DATES
 from rewriter.reading.context import NAMES
-from rewriter.reading.mentions import QUANTITIES, Mention
+from rewriter.reading.mentions import CHANGES, QUANTITIES, Mention
 from rewriter.reading.quantities import NUMBER_WORDS
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
@@ -21,7 +21,6 @@ from rewriter.reading.typed.tables import find_cells, find_former, find_header, 
 DEEDS = frozenset({"activity", "task", "treatment", "function"})
 FINDINGS = frozenset({"measure", "vital", "impairment", "symptom", "diagnosis", "ability", "goal", "education"})
 SETTINGS = frozenset({"surface", "position", "vision", "equipment", "device"})
-CHANGES = frozenset({"better", "worse", "same"})
 FIGURES = QUANTITIES - {"code", "units", "date", "clock"}
 # Deeds of a patient that are told by a verb: "stood at the walker", "leans to the right".
 MOTIONS = frozenset("stand sit walk ambulate step lean reach tilt turn slide squeeze grasp cross".split())
