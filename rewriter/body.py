@@ -9,4 +9,5 @@ DIRECTIONS = frozenset(
     "anterior posterior medial lateral proximal distal superior inferior upper lower dorsal volar horizontal".split()
 )
 SIDES = frozenset({"left", "right"})
+BOTH = frozenset("both each either bilateral bilaterally".split())
 OPPOSITE = {"left": "right", "right": "left"}

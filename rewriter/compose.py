@@ -14,7 +14,7 @@ from rewriter.draft import Draft, DraftSentence
 from rewriter.merge import holds_aside, join, list_slots, merge
 from rewriter.pack import Pack
 from rewriter.pattern import late
-from rewriter.proof import NO_THERAPIST, is_licensed
+from rewriter.proof import NO_THERAPIST, WISHES, is_licensed
 from rewriter.reading.facts import Fact
 from rewriter.reading.facts.tasks import is_task
 from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
@@ -43,7 +43,6 @@ _RANGE = late(r"(?:minimal|moderate|light)(?: to |-|/)(?:moderate|maximal|maximu
 _SET_UP = ("set up", "set-up")
 _TIMES = late(r", \d+ times?$")
 _BROKEN_OFF = frozenset({"stopped", "aborted", "discontinued", "attempted", "declined", "refused", "deferred"})
-_WISHES = ("wants", "would like", "hopes", "wishes")
 _PLAIN_KINDS = frozenset(
     f"kind:{kind}" for kind in "impairment ability deficit side part diagnosis link symptom".split()
 )
@@ -290,7 +289,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
         return f"Noted: {slot}." if is_charted(fact) else f"Patient report: {slot}."
     if is_termed(fact):
         return f"{slot}."
-    if fact.kind == "function" and fact.group == "goal" and not fact.surface.startswith(_WISHES):
+    if fact.kind == "function" and fact.group == "goal" and not fact.surface.startswith(WISHES):
         return f"Goal: {slot}." if " goal " in fact.surface else tell_goal(fact)
     if fact.form == SENTENCE:
         return f"{slot}."
@@ -308,7 +307,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
         return f"Noted: {slot}." if by_others else f"Therapist {slot}."
     if fact.form == PATIENT:
         return f"Patient {slot}."
-    if fact.kind == "function" and fact.surface.startswith(_WISHES):
+    if fact.kind == "function" and fact.surface.startswith(WISHES):
         return f"Patient {slot}."
     labels: Mapping[str, str] = {
         "function": f"Purpose: {slot}." if fact.surface.startswith("to ") else f"Treatment targets {slot}.",

@@ -29,4 +29,7 @@ OBJECTS = frozenset({"him", "her", "them"})
 PREPOSITIONS = frozenset(
     "across against along around at behind between by from in into near off on onto over through under w/ with".split()
 )
-JOINTS = frozenset({"and", "&", "+", "/", "or"})
+ANDS = frozenset({"and", "&", "+"})
+JOINTS = ANDS | {"/", "or"}
+WITHOUT = frozenset({"without", "w/o", "w/out"})
+ASKING = frozenset("what which who whose that whatever where until".split())

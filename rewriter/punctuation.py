@@ -2,6 +2,8 @@
 
 # Behind these another sentence begins.
 FULL_STOPS = frozenset(".;!?\n\u2022")
+# A semicolon parts clauses of one sentence.
+SENTENCE_ENDS = FULL_STOPS - {";"}
 # What ends a sentence in prose, where exclamations are rare.
 BREAKS = frozenset(".;\n")
 CLAUSE_ENDS = BREAKS | {","}

@@ -12,12 +12,10 @@ from rewriter.reading.events import WHY
 from rewriter.rule import Rule
 
 _FIGURES = frozenset({"count", "number", "duration", "ratio"})
-_DEFICITS = frozenset({"impairment", "ability"})
 _OTHERS = frozenset({"caregiver", "aide", "nurse"})
 _ENDED = frozenset("stopped held deferred ended terminated limited skipped paused rested declined refused".split())
 _FEWER = (["less"], ["fewer"])
 _BEFORE, _BEHIND, _LONGEST = 3, 1, 6
-# What stands before a deficit word that is a change of the task or of help: "the turns were reduced".
 
 
 def tied(reading: Reading) -> frozenset[int]:
@@ -41,7 +39,7 @@ def untied(case: Case, rule: Rule) -> list[int]:
     return [
         index
         for index, mention in enumerate(reading.mentions)
-        if mention.sense.kind in _DEFICITS
+        if mention.sense.kind in WHY
         and index not in targets
         and not reading.bits[index] & ~REPORTED
         and not is_counted(reading, index)

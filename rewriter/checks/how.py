@@ -11,7 +11,7 @@ from rewriter.findings import Finding, found
 from rewriter.persons import TREATED, TREATING
 from rewriter.reading import Reading
 from rewriter.reading.events import WHY
-from rewriter.reading.mentions import QUANTITIES
+from rewriter.reading.mentions import QUANTITIES, SENSES
 from rewriter.rule import Rule
 
 _GIVEN = (["given"], ["provided"], ["throughout"], ["used"])
@@ -29,10 +29,9 @@ _ENDS = frozenset(
     [*". ; , ( through during while with throughout as when in secondary due because was were is are".split(), "\n"]
 )
 _NO_CONTENT = frozenset({"impairment", "symptom", "diagnosis", "person", "surface", "link", "level"}) | QUANTITIES
-_TYPES = frozenset({"verbal", "tactile", "visual", "manual", "auditory", "gestural"})
 _PLACED = frozenset({"at", "on", "to", "over", "through"})
 # What names a cue by its type alone; "red tape", "rests" and "nose over toes cue" say themselves what was given.
-_TYPED = _TYPES | set("cue cues cueing cuing cued verbally physical touch hand hands on".split())
+_TYPED = SENSES | set("cue cues cueing cuing cued verbally physical touch hand hands on".split())
 _QUOTES = frozenset({'"', "'", "\u201c", "\u2018"})
 _DETAIL_REACH, _CONTENT_REACH, _TYPE_REACH, _BACK = 40, 8, 3, 6
 _CONTENT = frozenset({"part", "position", "ability"})
@@ -163,7 +162,7 @@ def _says_what(reading: Reading, cue: int, vague: Set[str]) -> bool:
     before = (reading.mentions[i] for i in reading.between(max(0, mention.first - _BACK), mention.first))
     if any(item.last == mention.first and item.sense.kind in _CONTENT for item in before):
         return True  # "ankle strategy cues", "righting reactions cued"
-    if not _TYPES.isdisjoint(low[mention.last : mention.last + _TYPE_REACH]):
+    if not SENSES.isdisjoint(low[mention.last : mention.last + _TYPE_REACH]):
         return True  # "cueing was verbal"
     at, last = mention.last, min(reading.sentences[reading.sentence_of[cue]].last, mention.last + _CONTENT_REACH)
     while at < last and (low[at] in TREATED or low[at] in DETERMINERS):

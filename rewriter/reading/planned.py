@@ -20,7 +20,8 @@ _TO_COME = frozenset(
 # What was done, or was so, in a word near the beginning: "HEP given w/ pics", "pt seen 1:1", "RN aware".
 _WAS = frozenset("seen given issued provided notified informed aware present refused declined verbalized".split())
 _NEAR = 5
-_AT_END = frozenset("in with w/ on at sitting seated supine up via by room clinic".split())
+# Behind "left" they tell how or where the patient went: no side.
+AT_END = frozenset("in with w/ on at sitting seated supine up via by room clinic".split())
 _PATIENT = PATIENTS | {"pt"}
 _OF_PATIENT = frozenset(
     {"reports", "reported", "denies", "denied", "tolerated", "tolerates", "says", "states", "stated"}
@@ -41,7 +42,7 @@ def is_told(low: Sequence[str], sentence: Sentence, here: Sequence[Mention]) -> 
     if any(m.sense.kind == "diagnosis" for m in opening):
         return True
     if low[first] in _PATIENT and low[first + 1 : first + 2] == ["left"] and low[first + 2 : first + 3] != []:
-        return low[first + 2] in _AT_END  # no side: "pt left w/ sling on"
+        return low[first + 2] in AT_END  # no side: "pt left w/ sling on"
     if low[first] in _PATIENT and first + 1 < last:
         return low[first + 1] in _OF_PATIENT or any(m.first == first + 1 and _is_done(m.sense) for m in here)
     if any(m.sense.kind in _VALUES for m in opening):

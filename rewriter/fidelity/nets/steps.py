@@ -12,7 +12,7 @@ from rewriter.english import ARTICLES
 from rewriter.fidelity.texts.bounds import begin_of, end_of
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.fidelity.texts.values import VISITS, WEEKS
-from rewriter.punctuation import FULL_STOPS
+from rewriter.punctuation import FULL_STOPS, SENTENCE_ENDS
 from rewriter.reading.quantities.numerals import NUMBER_WORDS
 
 _STEPS = (
@@ -58,7 +58,6 @@ _OPENING_LATE = (("next", ":"), ("next", ","), ("then", ":"), ("then", ","), ("l
                  ("finished", "with"), ("ended", "with"), ("closed", "with"), ("concluded", "with"),
                  ("finishing", "with"), ("after", "that"), ("next", "came"))  # fmt: skip
 _OPENED = FULL_STOPS | {"-"}
-_SENTENCE_ENDS = FULL_STOPS - {";"}
 _PARTED = FULL_STOPS | {",", "and", "but", "while", "(", ")"}
 _MOST_PARTS, _MOST_CLAIMS, _MOST_RUN = 5, 6, 3
 
@@ -121,7 +120,7 @@ def _parts(low: Sequence[str], at: int) -> list[tuple[int, int]]:
     """Return the part of the sentence around a word, and those behind it."""
     first, last = begin_of(low, at, _PARTED), at
     parts = []
-    while last < len(low) and low[last] not in _SENTENCE_ENDS:
+    while last < len(low) and low[last] not in SENTENCE_ENDS:
         if low[last] in _PARTED:
             parts.append((first, last))
             first = last + 1

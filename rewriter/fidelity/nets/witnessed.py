@@ -16,7 +16,7 @@ from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.punctuation import FULL_STOPS
 from rewriter.reading.context import REPORTED
-from rewriter.reading.mentions import QUANTITIES
+from rewriter.reading.mentions import BODILY, QUANTITIES
 
 _DENIES = frozenset("denies denied deny denying".split())
 _SAYS = frozenset("says said states stated claims claimed mentions mentioned".split())
@@ -33,7 +33,6 @@ _SAYING = (KEEPING - DOUBTING - frozenset({"noted", "noting", "notes", '"'})) | 
     "complaints complaint concerns deny denying denial disclosed admitted admits voicing recounts recounted "
     "remarked remarks commented comments exclaimed recalling history asked questioned account says reporting".split()
 )
-_FELT = frozenset({"symptom", "impairment", "vital"})
 _OR = frozenset({"or", "nor"})
 _JOINTS = _OR | {",", "and"}
 _REPORT = frozenset({"report", "hx", "history", "account"})
@@ -132,7 +131,7 @@ def _is_seen(terms: Terms, at: int) -> bool:
 def _is_felt(note: Terms, index: int) -> bool:
     """The words tell of what the body feels, which is known from nobody else."""
     place = note.place[index]
-    return any(note.reading.mentions[at].sense.kind in _FELT for at in note.reading.between(place, place + 1))
+    return any(note.reading.mentions[at].sense.kind in BODILY for at in note.reading.between(place, place + 1))
 
 
 def _is_kept(said: Terms, number: int) -> bool:

@@ -11,6 +11,7 @@ from rewriter.english import POINTING
 from rewriter.fidelity.rewording.below import has_minus
 from rewriter.fidelity.texts.amounts import is_help
 from rewriter.fidelity.texts.aspects import FORMER, is_former
+from rewriter.fidelity.texts.posture import STANDING_UP
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.paraphrase import stem
 from rewriter.punctuation import CLAUSE_ENDS
@@ -53,7 +54,6 @@ _DOWN = frozenset("down descend descends descended descending descent".split())
 _UP_AND_DOWN = frozenset({"up", "down"})
 _WAYS = _DOWN | frozenset("up ascend ascends ascended ascending ascent \u2191 \u2193".split())
 _BECOMING = frozenset("grew grow growing grown became become".split())
-_STANDING = frozenset("stand stands stood standing".split())
 _NEARBY = (("by",), ("close", "by"), ("near", "by"), ("nearby",), ("ready",))
 _WATCHED = frozenset({"standby", "supervision"})
 _STAFF = frozenset("staff people persons helpers therapists clinicians".split())
@@ -114,7 +114,7 @@ def is_handling(one: Terms, index: int, texts: Texts) -> bool:
         or (low[at] in _BECOMING and _became_known(one, index, texts))
         or (low[at] in _UP_AND_DOWN and _is_up_and_down(one, at, texts))
         or (low[at] == "down" and _is_along(low, at))
-        or (low[at] in _STANDING and _stands_by(low, at, texts))
+        or (low[at] in STANDING_UP and _stands_by(low, at, texts))
         or (low[at] in _STAFF and _is_helped_by(low, at, texts))
         or _is_condition(low, at, texts)
         or _is_further(low, at, texts)

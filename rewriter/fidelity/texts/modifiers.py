@@ -18,14 +18,14 @@ from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.lexicon import Sense
 from rewriter.pack import Pack
 from rewriter.reading.context import POSSIBLE
-from rewriter.reading.mentions import QUANTITIES, TROUBLES
+from rewriter.reading.mentions import QUANTITIES, SENSES, TROUBLES
 from rewriter.reading.quantities import NUMBER_WORDS, ROMAN, components, in_unit
 from rewriter.reading.quantities.figures import PERIODS
 from rewriter.reading.quantities.numerals import as_float
 from rewriter.reading.quantities.units import UNITS
 
 FIGURE, SIDE, LEVEL, PERSON, CUE = "figure", "side", "level", "person", "cue"
-_SENSES = frozenset({"tactile", "verbal", "visual", "auditory", "manual"})
+_SENSES = SENSES - {"gestural"}
 _FIGURES = QUANTITIES - {"code", "units"}
 _COUNTING = frozenset(NUMBER_WORDS) | frozenset(ROMAN) | {"i", "v", "x"}
 _VALUED = _FIGURES | {PERSON, SIDE, CUE, LEVEL}

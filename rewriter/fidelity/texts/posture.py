@@ -21,6 +21,7 @@ _OTHER = frozenset(
 )
 _REACH, _PAD_REACH = 3, 5
 STANDING_UP = frozenset({"stand", "stands", "standing", "stood"})
+POSTURES = STANDING_UP | frozenset("sit sits sat sitting seated stance lying supine prone".split())
 AIDS = frozenset("walker rollator cane crutch crutches hemiwalker".split())
 _LENGTHS = frozenset("ft feet foot ' m meter meters metre metres yd yards yard mile miles".split())
 # Moved over a distance otherwise, or the aid only placed somewhere.

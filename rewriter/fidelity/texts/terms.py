@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from rewriter.english import ANDS
 from rewriter.fidelity.texts.abbreviated import keys_of_unsure, possible_diagnoses
 from rewriter.fidelity.texts.amounts import is_amount, is_help, plain_places
 from rewriter.fidelity.texts.aspects import DOUBTS
@@ -32,7 +33,7 @@ from rewriter.pack import Pack
 from rewriter.paraphrase import stem
 from rewriter.punctuation import BREAKS
 from rewriter.reading import Reading
-from rewriter.reading.context.marks import ANDS, ONE
+from rewriter.reading.context.marks import ONE
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.quantities import NUMBER_WORDS, ROMAN
 

@@ -8,7 +8,8 @@ other ("not without"). It is about what stands to its left at the end of a claus
 from itertools import pairwise
 
 from rewriter.body import SIDES
-from rewriter.reading.context.marks import ANDS, CIRCUMSTANCES, COMMAS, PASSIVE, REASONS, SUBJECTS, TODAY, TURNS
+from rewriter.english import ANDS
+from rewriter.reading.context.marks import CIRCUMSTANCES, COMMAS, PASSIVE, REASONS, SUBJECTS, TODAY, TURNS
 from rewriter.reading.context.places import Line
 from rewriter.reading.mentions import Mention
 

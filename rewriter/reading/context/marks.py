@@ -8,7 +8,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import NamedTuple
 
-from rewriter.english import BE, DETERMINERS
+from rewriter.english import ANDS, BE, DETERMINERS
 from rewriter.reading.context.places import Line, last_in
 from rewriter.reading.mentions import QUANTITIES
 
@@ -21,7 +21,6 @@ _PAIRED_TURNS = {"other": "than", "apart": "from", "aside": "from", "as": "the"}
 TODAY = frozenset({"now", "today", "currently", "presently", "versus", "vs"})
 THIS = frozenset({"visit", "session", "date", "treatment", "time", "week", "morning", "afternoon", "am", "pm"})
 COMMAS = frozenset({",", "-", "\u2013", "\u2014"})
-ANDS = frozenset({"and", "&", "+"})
 ONE = frozenset({"a", "an", "one", "some"})  # what is joined with one of these is named by itself
 _ORS = frozenset({"or", "nor"})
 CIRCUMSTANCES = frozenset(

@@ -6,9 +6,9 @@ A denied finding ends at the circumstances in which it was looked for: "no sway 
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from rewriter.english import DETERMINERS
+from rewriter.english import ANDS, DETERMINERS
 from rewriter.reading.context.cues import DENYING, PARTICIPLES, faces_left, is_passive
-from rewriter.reading.context.marks import ANDS, FINDINGS, ITEM, ONE, THIS, TODAY, Marks, is_item
+from rewriter.reading.context.marks import FINDINGS, ITEM, ONE, THIS, TODAY, Marks, is_item
 from rewriter.reading.context.places import Line, last_in, next_in
 from rewriter.reading.mentions import QUANTITIES, Mention
 

@@ -8,14 +8,13 @@ from collections.abc import Callable, Sequence
 
 from rewriter.reading.facts.fact import Fact
 from rewriter.reading.facts.tasks import is_task
-from rewriter.reading.mentions import ALONE, DOSES, TASKS
+from rewriter.reading.mentions import ALONE, DOSES, GEAR, SENSES, TASKS
 from rewriter.reading.pieces import AMOUNTS, PATIENT, PHRASE, SENTENCE, Piece
 from rewriter.reading.reading import Reading
 
-# What is done, and what says that something else is told.
-_WITH = frozenset({"device", "surface", "equipment"})
+# What says that something else is told.
 _NOT_DONE = frozenset({"symptom", "goal", "planned", "negation", "refusal", "education", "historical", "cue"})
-_GIVEN = frozenset({"verbal", "tactile", "visual", "manual", "general", "auditory"})
+_GIVEN = SENSES - {"gestural"} | {"general"}
 _TAKING_NONE = frozenset({"remark", "finding", "response", "plan"})
 
 
@@ -82,7 +81,7 @@ def _tells_deed(reading: Reading, piece: Piece, tell: Callable[[Piece], Fact]) -
     kinds = {sense.kind for sense in senses}
     if "level" in kinds or not kinds.isdisjoint(_NOT_DONE):
         return False
-    if not kinds.isdisjoint(_WITH) and not kinds.isdisjoint(DOSES):
+    if not kinds.isdisjoint(GEAR) and not kinds.isdisjoint(DOSES):
         kinds |= TASKS  # "parallel bars 10 ft x6"
     if form == SENTENCE:
         verbs = [m for i in reading.between(first, last) if (m := reading.mentions[i]).sense.kind == "verb"]

@@ -12,8 +12,8 @@ from rewriter.reading.pieces.deeds import tells_deed
 from rewriter.reading.pieces.forms import PHRASE
 from rewriter.reading.pieces.treated import QUALITIES
 from rewriter.reading.reading import Reading
+from rewriter.reading.surface.verbs import NEEDED
 
-_NEEDED = frozenset({"need", "needs", "needed", "required", "requires"})
 _CHANGED = frozenset({"decreased", "increased", "improved", "reduced", "decreasing", "increasing", "improving"})
 _COMPARED = frozenset(
     "safer steadier smoother quicker slower faster easier harder taller straighter stronger cleaner looser stiffer "
@@ -40,10 +40,10 @@ def _tell_needed(found: Headed) -> Kind | None:
     passage, head, kind = found.passage, found.head, found.kind
     reading, first = passage.reading, passage.first
     counted = first + (passage.opening.isdecimal() and first + 1 < passage.last)
-    needed = reading.words.low[counted] in _NEEDED or tells_deed(reading, counted)
+    needed = reading.words.low[counted] in NEEDED or tells_deed(reading, counted)
     if kind in ("activity", "task", "cue") and passage.form == PHRASE and counted > first and needed:
         return "finding", head  # "1 needed tactile cue": how one of several went
-    if kind in TASKS and passage.form == PHRASE and passage.opening in _NEEDED:
+    if kind in TASKS and passage.form == PHRASE and passage.opening in NEEDED:
         return "remark", head  # "needed for safe wheelchair mobility"
     opened = reading.mentions[passage.inside[0]]
     wanting = opened.sense.kind == "deficit" and opened.first == first

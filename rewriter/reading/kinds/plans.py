@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from rewriter.calendar import WEEKDAYS
+from rewriter.english import ASKING
 from rewriter.reading.context.cues import PARTICIPLES
 from rewriter.reading.context.uncued import names_plan, tells_next
 from rewriter.reading.kinds.observed import is_ahead, tells_aim
@@ -10,8 +11,6 @@ from rewriter.reading.kinds.passages import Kind, Passage
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 
-# What comes next in a task is asked, or known; it is no plan.
-_ASKED = frozenset("what which who whose that whatever where until".split())
 _TO_DO = frozenset("add progress increase try resume begin start trial advance wean introduce recheck reassess".split())
 _AGAIN = frozenset({"recheck", "follow", "follow-up", "reassess", "reevaluate", "retest"})
 _LONGEST_ASKED = 6
@@ -74,7 +73,7 @@ def _is_plan(reading: Reading, sentence: Sentence, by_kind: Mapping[str, int], f
         (at == sentence.first or low[at - 1] == ",") and tells_next(low[at:last]) for at in nexts
     ):
         return True  # "next elastic laces, toileting": all that follows is to come
-    told = _ASKED.isdisjoint(low[max(0, last - _LONGEST_ASKED) : last])  # "cue for what to do next"
+    told = ASKING.isdisjoint(low[max(0, last - _LONGEST_ASKED) : last])  # "cue for what to do next"
     if sentence.heading == "plan" or "planned" in by_kind or (low[last - 1] == "next" and told):
         return True
     stock = by_kind.get("boilerplate")

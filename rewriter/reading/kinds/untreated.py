@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rewriter.calendar import MONTHS
 from rewriter.reading.mentions import DOSES
 from rewriter.reading.reading import Reading
+from rewriter.reading.surface.verbs import NEEDED
 
 # Somebody did something, and who it was is not told; none of them is a therapist's deed.
 _DID = frozenset("took went came got had made told slept ate drank woke felt broke brought bought wore rolled".split())
@@ -20,7 +21,6 @@ _HELPED_WITH = frozenset("on to toward towards thru through by with into up at i
 _RANKED = frozenset({"best", "easiest", "hardest", "worst"})
 _PAUSES = frozenset({"rest", "rests", "break", "breaks", "pause", "pauses", "nap"})
 _EFFECT = frozenset({"no", "little", "a", "some", "much"})
-_NEEDED = frozenset({"need", "needs", "needed", "required", "requires"})
 _BEFORE_NEED = frozenset({"as", "if", "when", "where", "whenever"})
 _UNDONE = frozenset("addressed trained worked reached practiced tested attempted done tried performed assessed".split())
 _MONTHS = MONTHS.keys() - {"dec", "jun", "mar", "march", "may", "sep"}  # what else these may be
@@ -97,9 +97,9 @@ def _leads_to_value(low: Sequence[str], at: int, last: int) -> bool:
 def _tells_need(reading: Reading, first: int, named: int, behind: int, last: int) -> bool:
     """Who or what needed a cue is told: "rest needed VC", "still needs cue"; "VC as needed" is a cue given."""
     low = reading.words.low
-    if any(low[at] in _NEEDED and low[at - 1] not in _BEFORE_NEED for at in range(first + 1, named)):
+    if any(low[at] in NEEDED and low[at - 1] not in _BEFORE_NEED for at in range(first + 1, named)):
         return True
-    return behind < last and low[behind] in _NEEDED
+    return behind < last and low[behind] in NEEDED
 
 
 def _is_weighed(reading: Reading, inside: Sequence[int], behind: int, last: int) -> bool:

@@ -21,7 +21,6 @@ _HELPED = frozenset({"level", "side", "part"})
 _WAYS = frozenset({"device", "distance", "surface", "equipment"})
 _FEWEST_LISTED = 2  # commas
 _LONGEST_NAME = 2  # words
-# What a joint does; a list of them has one dose: "AROM wrist F/E, RD/UD 2x15".
 _LISTED = _DONE | {"side", "part", "surface", "equipment", "device", "verb", "function"}
 _DOSED_OR_GIVEN = DOSES | {"cue", "level", "ratio", "measure", "vital", "treatment", "code"}
 _NOT_DOSED = frozenset({"education", "goal", "planned", "negation", "impairment", "pressure", "symptom"})

@@ -31,7 +31,6 @@ _FELT = frozenset({"vital", "symptom"})
 _NEAR = 6
 _GOING_ON = frozenset("cont continue continued resume start started begin began".split())
 _LONGEST_SERVICE = 4
-# What a treatment may be for.
 AMOUNTS = frozenset(
     "minimal moderate maximal maximum min mod max occasional frequent intermittent constant continuous consistent "
     "multiple repeated repetitive several few light heavy heavier lighter firm gentle increased decreased fewer less "

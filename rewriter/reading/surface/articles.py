@@ -19,7 +19,6 @@ _SWOLLEN = frozenset({"redness", "edema", "swelling", "bruising", "numbness", "t
 _SEEN_ON = _SWOLLEN | {"area", "spot", "mark", "blister", "bruise"}
 _WAYS = frozenset({"to", "on", "onto", "toward", "towards", "from"})
 _DETERMINED = frozenset("the a an his her their my both bilateral each affected this that one no".split())
-# What help is given for.
 
 
 def small_word(

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rewriter.persons import PATIENTS
 from rewriter.reading.mentions import TROUBLES, Mention
 from rewriter.reading.pieces.deeds import is_helped_deed
+from rewriter.reading.planned import AT_END
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface.acts import is_patients
@@ -37,8 +38,6 @@ from rewriter.reading.surface.subjects import bids_or_denies, did_so, opens_deed
 __all__ = ["Lack", "find_lack", "tells_patients_deed"]
 
 _MAY, _WANTS = frozenset({"may", "might"}), frozenset({"need", "require", "benefit"})
-# Behind "left" they tell how or where the patient went: no side.
-_AT_END = frozenset("in with w/ on at sitting seated supine up via by room clinic".split())
 # What a deficit does to a function.
 _HINDERS = frozenset("limits limit affects affect prevents prevent impairs impair hinders causes makes".split())
 _MANNERS = frozenset("not never slightly mildly moderately severely very more less fairly quite increasingly".split())
@@ -90,7 +89,7 @@ def find_lack(
         return Lack(*rests)
     if not (kind in _LABELLED | _NAMED | {"admin"} or undone):
         return None
-    went = low[first + 1 : first + 2] == ["left"] and last > first + 2 and low[first + 2] in _AT_END
+    went = low[first + 1 : first + 2] == ["left"] and last > first + 2 and low[first + 2] in AT_END
     if low[first] in PATIENTS and last > first + 2 and (low[first + 1] in _SAYING or went):
         return Lack(first, "")  # a sentence as it stands
     alone = sentence.heading != "subjective" and is_alone(reading, sentence, inside)

@@ -30,5 +30,7 @@ WENT = frozenset(
     "shakes stays tightens tracks trembles dives caves collapses buckles wobbles keeps keep stay gives claw "
     "claws".split()
 )
+# What somebody had to be given.
+NEEDED = frozenset("need needs needed requires required".split())
 # They say how somebody or something is.
 LINKING = frozenset("appears seems looks feels gets becomes remains stays sounds appeared seemed looked felt".split())
