@@ -183,7 +183,7 @@ def _is_of_all(reading: Reading, first: int, last: int, rule: Rule) -> bool:
     begin = first
     while begin > 0 and low[begin - 1] not in _MARKS:
         begin -= 1
-    sentence = reading.sentences[max(0, bisect_right(reading.firsts, first) - 1)]
+    sentence = reading.sentences[reading.sentence_at(first)]
     if not frozenset(rule.parameters["but"]).isdisjoint(low[last : sentence.last]):
         return False
     kinds = {reading.mentions[i].sense.kind for i in reading.between(begin, first)}

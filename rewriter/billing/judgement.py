@@ -4,7 +4,6 @@ Thus "held step ups - calf tender", "had to stop ball toss, nauseous", "Homans n
 tired or held a posture for 30 seconds shows none.
 """
 
-from rewriter.checks.forms import sentence_at
 from rewriter.reading import Reading
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED
 from rewriter.reading.mentions import BODILY
@@ -55,7 +54,7 @@ def _is_of_treatment(reading: Reading, at: int) -> bool:
 
 def _has_sign(reading: Reading, at: int) -> bool:
     """A sign stands behind it in its sentence, marked off as its reason, or before it with "so" between."""
-    low, sentence = reading.words.low, reading.sentences[sentence_at(reading, at)]
+    low, sentence = reading.words.low, reading.sentences[reading.sentence_at(at)]
     for sign in _find_signs(reading, max(sentence.first, at - _REACH), min(sentence.last, at + _REACH)):
         if sign > at and not _MARKS.isdisjoint(low[at + 1 : sign]):
             return True

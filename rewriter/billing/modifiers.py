@@ -126,10 +126,6 @@ def discipline_of(case: Case) -> str:
     return named[0] if len(set(named)) == 1 else ""
 
 
-def _figure(case: Case, name: str) -> Figure | None:
-    return pick(case.pack.figures.get(name, ()), parse_date(case.visit.date))
-
-
 def _of_claim(rule: Rule, values: Mapping[str, object], figure: Figure | None = None, level: str = "") -> list[Finding]:
     """Return a finding about the claim, which no writer of the note can mend."""
     return [found(rule, "", side=VISIT, mend=NOBODY, values=values, figure=figure, level=level)]
@@ -170,7 +166,7 @@ def assistant_modifier(case: Case, rule: Rule) -> list[Finding]:
     gave = minutes_by_role(case.visit) or _minutes_told(case.note) or _all_by_assistant(case)
     disciplines = {role.discipline for role in gave if role.kind == ASSISTANT} or {discipline_of(case)}
     name = _ASSISTANT.get(disciplines.pop() if len(disciplines) == 1 else "", "")
-    share, midpoint = _figure(case, "assistant_share"), _figure(case, "assistant_midpoint")
+    share, midpoint = case.figure("assistant_share"), case.figure("assistant_midpoint")
     if not gave and (both := _both_treated(case)):
         return [found(rule, "", side=VISIT, mend=CLINICIAN, values={"what": both})]
     if not name or share is None or midpoint is None:
@@ -274,7 +270,7 @@ def threshold_modifier(case: Case, rule: Rule) -> list[Finding]:
     """Charges of the year at or above the threshold need KX; with KX, the note says why treatment goes on."""
     charges, day = case.visit.charges_to_date, parse_date(case.visit.date)
     has_kx = any("KX" in modifiers_of(case, code) for code in codes_of(case))
-    figure, review = _figure(case, "kx_threshold"), _figure(case, "medical_review")
+    figure, review = case.figure("kx_threshold"), case.figure("medical_review")
     if figure is None or (day is not None and figure.since.year != day.year):
         if charges is None and not has_kx:
             return []

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from rewriter.checks.case import Case, Check, Place, lacking
 from rewriter.checks.deficits import was_seen
-from rewriter.checks.forms import find_forms, holds_form, sentence_at, told_first
+from rewriter.checks.forms import find_forms, holds_form, told_first
 from rewriter.findings import Finding
 from rewriter.persons import TREATING
 from rewriter.reading import Mention, Reading
@@ -46,9 +46,9 @@ def _bare(reading: Reading, rule: Rule) -> Place | None:
     if not changes:
         return None
     elsewhere = told_first(reading, "goal", "education")
-    reasons = {sentence_at(reading, first) for first, _ in find_forms(reading, rule.parameters["reasons"])}
+    reasons = {reading.sentence_at(first) for first, _ in find_forms(reading, rule.parameters["reasons"])}
     for first, last in changes:
-        number = sentence_at(reading, first)
+        number = reading.sentence_at(first)
         told = number in reasons or elsewhere.get(number, last) <= first
         if not told and not _has_reason(reading, number, first, last) and not _was_shown(reading, number - 1):
             return first, last
@@ -92,7 +92,7 @@ def _worded(reading: Reading, rule: Rule) -> set[Place]:
     low = reading.words.low
     found_here = set()
     for first, last in find_forms(reading, rule.parameters["changes"]):
-        number = sentence_at(reading, first)
+        number = reading.sentence_at(first)
         sentence = reading.sentences[number]
         before = low[first - 1] if first > sentence.first else ""
         if (low[last : last + 1] and low[last] in _NAMES) or _is_of_name(reading, first, last):

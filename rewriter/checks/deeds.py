@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from rewriter.checks.forms import MOST, is_denied, sentence_at
+from rewriter.checks.forms import MOST, is_denied
 from rewriter.english import BE, HAVE
 from rewriter.lexicon import inflect
 from rewriter.persons import TREATED
@@ -88,7 +88,7 @@ def _is_reported(reading: Reading, word: int) -> bool:
 
 def _form_of(reading: Reading, word: int, forms: frozenset[str]) -> str:
     """Return the form that the verb is told in as a deed; nothing where it is none, or the word joins another."""
-    low, start = reading.words.low, reading.sentences[sentence_at(reading, word)].first
+    low, start = reading.words.low, reading.sentences[reading.sentence_at(word)].first
     if is_part(reading, word):
         return ""
     at = word - 1
@@ -139,7 +139,7 @@ def _ends_patient(reading: Reading, word: int) -> bool:
 def agent_of(reading: Reading, word: int) -> str:
     """Return who does what the verb at `word` tells: whoever is named behind "by", else the subject before it."""
     low = reading.words.low
-    sentence = reading.sentences[sentence_at(reading, word)]
+    sentence = reading.sentences[reading.sentence_at(word)]
     for at in range(word + 1, min(sentence.last - 1, word + _BY_REACH)):
         if low[at] in BREAKS:
             break

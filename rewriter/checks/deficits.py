@@ -3,7 +3,7 @@
 from collections.abc import Collection, Set
 
 from rewriter.checks.case import Case, shared_words
-from rewriter.checks.forms import find_told, sentence_at
+from rewriter.checks.forms import find_told
 from rewriter.checks.reasons import is_met
 from rewriter.english import BE
 from rewriter.reading import Reading
@@ -111,7 +111,7 @@ def _is_read(reading: Reading, word: int) -> bool:
 
 def _says_more(reading: Reading, word: int, felt: Set[str]) -> bool:
     """What follows a word of cause or aim in its sentence is neither a diagnosis nor just felt."""
-    last = reading.sentences[sentence_at(reading, word - 1)].last
+    last = reading.sentences[reading.sentence_at(word - 1)].last
     senses = [reading.mentions[i].sense for i in reading.between(word, last)]
     return last - word > 1 and not any(sense.kind == "diagnosis" or sense.id in felt for sense in senses)
 
@@ -144,7 +144,7 @@ def is_counted(reading: Reading, index: int) -> bool:
     return any(
         other.sense.kind in _FIGURES and (0 <= other.first - mention.last <= 1 or other.last == mention.first)
         for other in reading.mentions[max(0, index - 3) : index + 4]
-        if reading.sentence_of[index] == sentence_at(reading, other.first)
+        if reading.sentence_of[index] == reading.sentence_at(other.first)
     )
 
 
@@ -168,7 +168,7 @@ def of_another(reading: Reading, index: int) -> bool:
 
 
 def _is_of_another(reading: Reading, word: int) -> bool:
-    sentence = reading.sentences[sentence_at(reading, word)]
+    sentence = reading.sentences[reading.sentence_at(word)]
     near = (reading.mentions[i].sense for i in reading.between(sentence.first, word))
     persons = [sense.group for sense in near if sense.kind == "person"]
     return bool(persons) and persons[-1] in _OTHERS

@@ -1,6 +1,5 @@
 """Words that only one rule needs: lists in its parameters, looked up among the folded words of a text."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -72,8 +71,3 @@ def told_first(reading: Reading, *kinds: str) -> dict[int, int]:
         if mention.sense.kind in kinds:
             places.setdefault(reading.sentence_of[index], mention.first)
     return places
-
-
-def sentence_at(reading: Reading, word: int) -> int:
-    """Return the number of the sentence that a word stands in."""
-    return max(0, bisect_right(reading.firsts, word) - 1)

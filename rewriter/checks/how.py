@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Set
 
 from rewriter.checks.case import HELPED, Case, Chain, Check, Finder, missing, shared_words
-from rewriter.checks.forms import find_told, sentence_at
+from rewriter.checks.forms import find_told
 from rewriter.checks.hands import is_laid, tells_or_shows
 from rewriter.checks.treated import has_service
 from rewriter.english import DETERMINERS
@@ -107,7 +107,7 @@ def shows_hand(case: Case, rule: Rule) -> bool:
 
 def _by_other(reading: Reading, word: int) -> bool:
     """The last person named before it in its sentence is none who treats: "his wife told him"."""
-    sentence = reading.sentences[sentence_at(reading, word)]
+    sentence = reading.sentences[reading.sentence_at(word)]
     persons = [
         reading.mentions[i] for i in reading.between(sentence.first, word) if reading.mentions[i].sense.kind == "person"
     ]

@@ -6,7 +6,7 @@ from itertools import islice
 from rewriter.checks.case import Case, Chain, Check, Finder, missing
 from rewriter.checks.compared import find_compared
 from rewriter.checks.deficits import is_counted
-from rewriter.checks.forms import find_forms, sentence_at, told_first
+from rewriter.checks.forms import find_forms, told_first
 from rewriter.checks.how import shows_hand, typed_cues
 from rewriter.findings import Finding, found
 from rewriter.reading import Reading
@@ -61,7 +61,7 @@ def _results(reading: Reading, rule: Rule) -> Iterator[int]:
             yield index
     yield from (i for i in find_compared(reading) if _is_of_now(reading, elsewhere, i))
     for at, _ in find_forms(reading, rule.parameters["words"]):
-        number = sentence_at(reading, at)
+        number = reading.sentence_at(at)
         if elsewhere.get(number, at) >= at:
             yield from reading.by_sentence[number][:1]
 

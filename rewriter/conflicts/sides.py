@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from rewriter.body import OPPOSITE
 from rewriter.checks import Case, evidence
-from rewriter.conflicts.told import CHANGING, Told, clause_of, find_contradiction, report, sentence_of
+from rewriter.conflicts.told import CHANGING, Told, clause_of, find_contradiction, report
 from rewriter.findings import CLINICIAN, Finding, found
 from rewriter.reading import Mention, Reading
 from rewriter.reading.context import REPORTED
@@ -83,7 +83,7 @@ def _is_of_a_year(reading: Reading, item: Told) -> bool:
 
 
 def _beside(reading: Reading, item: Told) -> range:
-    sentence = reading.sentences[sentence_of(reading, item.first)]
+    sentence = reading.sentences[reading.sentence_at(item.first)]
     return reading.between(max(sentence.first, item.first - _CLOSE), min(sentence.last, item.last + _CLOSE))
 
 

@@ -3,8 +3,8 @@
 from rewriter.amend import DRAFT
 from rewriter.bulk.exports.done import done_notes
 from rewriter.bulk.exports.file import Stream
-from rewriter.bulk.exports.jsonline import json_line
 from rewriter.bulk.journal import Job, Journal
+from rewriter.jsonline import json_line
 
 
 def write(journal: Journal, job: Job, stream: Stream, _ending: str) -> int:

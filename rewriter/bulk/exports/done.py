@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from rewriter.bulk.exports.jsonline import json_text
 from rewriter.bulk.journal import Job, Journal, Noted
 from rewriter.bulk.outcome import REJECTED, Outcome, unpack_result
+from rewriter.jsonline import json_text
 
 _KNOWN = ("id", "place", "clinician", "date", "status", "cause")
 TEXTS = (*_KNOWN, "engine", "pack", "rewrite", "record_kind", "record_text")

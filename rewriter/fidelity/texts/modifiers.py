@@ -37,7 +37,6 @@ _ABOUT = frozenset(
 _TELLING = _GRADES | OPENINGS | _COUNTING | {"side", "every"}
 _CLAUSE = 25
 _CLAUSE_ENDS = SPLITS - COMPARING
-_BACK_REACH, _CLOSE = 4, 2
 _ROW = 10  # a side so far behind another is no next one of its row
 _DAY = 86400
 # Scales whose steps are told in Roman numerals: behind them "I", "V" and "X" are figures too, and so is "one".
