@@ -10,6 +10,8 @@ DAYS = {
 }  # fmt: skip
 # Names that are no other word: nobody "sat" or bathed in the "sun" on them.
 WEEKDAYS = frozenset(DAYS) - {"sat", "sun"}
+# Units of time that no session lasts.
+SPANS = frozenset({"day", "week", "month", "year"})
 # By its number, 1 to 12.
 MONTHS = {
     form: number
@@ -28,3 +30,5 @@ MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
+# What a day of the month may end in: "3rd".
+NTH = r"(?:st|nd|rd|th)"

@@ -20,6 +20,8 @@ from rewriter.reading.facts.tasks import is_task
 from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
 
 MOST_REASONS = 4
+# What a session is told by: what was found, done and given.
+ARRANGED = frozenset({"treatment", "diagnosis", "impairment", "activity", "cue", "assist"})
 _CODE = 5  # figures
 _LATE = ("function", "plan")
 # What was begun or tried is told as the note does, and nothing is said to have been performed.
@@ -327,14 +329,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
         if names_deficit(fact) or (is_noun(fact) and not fact.surface.split()[0].endswith("ed"))
         else f"Findings: {slot}.",
     }
-    if fact.polarity != "affirmed" and fact.kind in (
-        "cue",
-        "activity",
-        "assist",
-        "impairment",
-        "diagnosis",
-        "treatment",
-    ):
+    if fact.polarity != "affirmed" and fact.kind in ARRANGED:
         return f"Findings: {slot}." if fact.kind in ("impairment", "diagnosis") else f"Noted: {slot}."
     return labels.get(fact.kind, f"Findings: {slot}." if fact.kind == "finding" else f"Noted: {slot}.")
 

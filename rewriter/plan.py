@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from rewriter.bonds import LED, is_occasion, is_step, tells_status
-from rewriter.compose import MOST_REASONS, compose, fits_plan
+from rewriter.compose import ARRANGED, MOST_REASONS, compose, fits_plan
 from rewriter.deficits import is_noun
 from rewriter.draft import Draft, DraftSentence
 from rewriter.merge import join
@@ -19,7 +19,6 @@ from rewriter.proof import NO_THERAPIST, find_faults
 from rewriter.reading.facts import Fact
 from rewriter.reading.pieces import PHRASE
 
-_ARRANGED = frozenset({"treatment", "diagnosis", "impairment", "activity", "cue", "assist"})
 _LETTERS = "abcdef"
 # Skilled verbs as they stand before an activity, the strongest first.
 _VERBS = ("facilitated", "guided the patient through", "cued the patient through")
@@ -65,7 +64,7 @@ def _is_arranged(fact: Fact) -> bool:
         return fits_plan(fact)
     if fact.kind == "impairment":
         return is_noun(fact) and not is_occasion(fact)
-    return fact.kind in _ARRANGED
+    return fact.kind in ARRANGED
 
 
 def _lead_time(facts: Sequence[Fact]) -> Fact | None:

@@ -11,3 +11,4 @@ CLAUSE_ENDS = BREAKS | {","}
 MARKS = CLAUSE_ENDS | frozenset(":!?-")
 DASHES = frozenset("-\u2013\u2014")
 LONG_DASHES = DASHES - {"-"}
+ARROWS = frozenset({"->", "=>", ">", "\u2192"})

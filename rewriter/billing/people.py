@@ -26,6 +26,7 @@ from rewriter.billing.treaters import (
     told_to_treat,
 )
 from rewriter.checks import Case, Check
+from rewriter.checks.deeds import SKILLED
 from rewriter.checks.forms import find_forms
 from rewriter.findings import CLINICIAN, VISIT, Finding, found
 from rewriter.punctuation import MARKS
@@ -39,7 +40,6 @@ _PHRASE, _FAR = 4, 9
 _ENDS = frozenset({".", ";", "\n", "?"})
 _PATIENTS = (["patient"], ["student"], ["child"], ["resident"], ["client"])
 _ALONE = frozenset({"independent", "modified_independent", "supervision", "setup"})
-_DEEDS = frozenset({"modify", "progress", "correct", "inhibit", "facilitate", "cue", "guide"})
 
 
 def uncertified_person(case: Case, rule: Rule) -> list[Finding]:
@@ -323,7 +323,7 @@ def _is_aided(reading: Reading, here: Sequence[int] | None = None, without: Coll
         and (
             sense.kind == "cue"
             or (sense.kind == "level" and sense.group not in _ALONE)
-            or (sense.kind == "verb" and sense.group in _DEEDS)
+            or (sense.kind == "verb" and sense.group in SKILLED)
         )
         for i in inside
         for sense in [reading.mentions[i].sense]

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 
 from rewriter.billing.judgement import shows_judgement
 from rewriter.checks import Case, Check, whole
+from rewriter.checks.deeds import SKILLED
 from rewriter.findings import CLINICIAN, Finding, found
 from rewriter.persons import TREATING
 from rewriter.reading import Reading
@@ -79,7 +80,7 @@ def _by_whom(reading: Reading, verb: int) -> str:
 def _takes_skill(reading: Reading, verb: int, by_name: bool) -> bool:
     """A bare "cued" names no cue; "reminded" does, and so does "cued to march". Whoever holds a limb guides it."""
     sense, behind = reading.mentions[verb].sense, reading.mentions[verb].last
-    if sense.group in ("facilitate", "inhibit", "guide", "correct", "modify", "progress", "monitor"):
+    if sense.group == "monitor" or sense.group in SKILLED - {"cue"}:
         return True
     low = reading.words.low
     if sense.group == "cue":

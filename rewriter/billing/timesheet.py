@@ -24,7 +24,7 @@ _BEFORE = frozenset(
 )
 _ENDS = frozenset({".", ",", ";", "\n", "?", "!", "-", ":", ")", "]", "|", "/", "+", "&", "and", "(", "total", "timed"})
 _MODIFIERS = frozenset({"59", "76", "52"})
-_JOINED = frozenset({"and", "&", "+", "/", ",", "plus"})
+JOINED = frozenset({"and", "&", "+", "/", ",", "plus"})
 EACH = frozenset({"each", "ea", "apiece", "respectively", "per"})
 _LETTERS = frozenset("gp go gn kx cq co xe xp xs xu".split())
 _LABELS = frozenset(
@@ -101,7 +101,7 @@ def _shared_out(reading: Reading, found: list[_Raw]) -> list[_Raw]:
             continue
         for before in range(at - 1, -1, -1):
             gap = low[mentions[found[before][0]].last : mentions[index].first]
-            if found[before][2] is not None or not gap or any(word not in _JOINED for word in gap):
+            if found[before][2] is not None or not gap or any(word not in JOINED for word in gap):
                 break
             found[before] = (*found[before][:2], minutes, *found[before][3:])
             index = found[before][0]

@@ -10,7 +10,7 @@ from rewriter.persons import TREATING
 from rewriter.reading import Mention, Reading
 from rewriter.reading.context import NEGATED, REPORTED
 from rewriter.reading.events import NOT_DONE
-from rewriter.reading.mentions import TROUBLES
+from rewriter.reading.mentions import CHANGES, TROUBLES
 from rewriter.rule import Rule
 
 _NOT_TOLD = frozenset("to for with of will".split())
@@ -19,8 +19,8 @@ _BE = frozenset({"was", "were"})
 _ALONE = frozenset("increased decreased lengthened shortened widened narrowed dropped".split())
 _CHANGED = frozenset({"surface", "vision", "load", "equipment", "device"})
 _SWITCHED = frozenset({"activity", "treatment", "position", "task"})
-_SIGNS = frozenset({"symptom", "impairment", "worse", "better", "same", "vital", "ratio", "percent"})
-_SHOWN = frozenset({"symptom", "worse", "better", "same", "vital", "ratio", "percent"})
+_SHOWN = CHANGES | {"symptom", "vital", "ratio", "percent"}
+_SIGNS = _SHOWN | {"impairment"}
 _AS_STOCK: tuple[list[str], ...] = ([], ["tolerated"], ["able"], ["needed"], ["appropriate"], ["indicated"], ["well"])
 # "Modified independent", "modified Ashworth": a name, and no change.
 _NAMES = frozenset("independent independence dependent ashworth barthel rankin romberg tandem diet".split())

@@ -19,6 +19,8 @@ from rewriter.reading.context import REPORTED
 THERAPIST, PATIENT, OTHER, UNSAID = "therapist", "patient", "other", ""
 PAST, ING, BASE, THIRD, PASSIVE, MADE = "past", "ing", "base", "third", "passive", "made"
 MARKS = frozenset({".", ";", "\n", ",", ":", "(", ")"})
+# Groups of verbs that tell of skilled work whatever they are done to.
+SKILLED = frozenset("facilitate inhibit cue guide modify correct progress".split())
 _TREATING = frozenset({"therapist", "assistant"})
 # Short names that the reading leaves as they are where it has no need to expand them. Patients are read by then.
 _SHORT = frozenset({"i", "we", "ot", "pt", "pta", "ota", "cota", "slp", "clinician"})

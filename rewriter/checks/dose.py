@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Set
 
+from rewriter.calendar import SPANS
 from rewriter.checks.case import Case, Check, lacking
 from rewriter.checks.forms import find_forms, holds_form, told_first
 from rewriter.findings import Finding
@@ -18,7 +19,6 @@ _OWNERS = frozenset({"impairment", "symptom", "diagnosis", "measure", "vital", "
 _NAMED = frozenset({"diagnosis", "symptom"})
 _NOT_OF_DEED = _DONE | {"treatment", "code", "admin", "cue"}
 _LONG = frozenset({"minute", "hour"})
-_LONGER = frozenset({"day", "week", "month", "year"})
 _BETWEEN = frozenset("at to on onto over under in the a an and with of by both through only into for x - / ,".split())
 _BREATHS = frozenset({"pursed_lip_breathing", "diaphragmatic_breathing"})
 _FAULTY = frozenset({"impairment", "symptom", "worse"})
@@ -160,7 +160,7 @@ def _is_parameter(reading: Reading, index: int, vague: bool, aims: Set[int]) -> 
         return _is_of_intervention(reading, index)
     if sense.kind not in _AMOUNTS or (_touches(reading, index, _OWNERS) and not _is_behind(reading, index)):
         return False
-    if sense.kind == "duration" and sense.group in _LONGER:
+    if sense.kind == "duration" and sense.group in SPANS:
         return False
     if sense.kind == "duration" and sense.group in _LONG:
         return not vague and (_is_of_intervention(reading, index) or _is_told_of_deed(reading, index))

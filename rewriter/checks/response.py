@@ -9,6 +9,7 @@ from rewriter.checks.deficits import is_counted
 from rewriter.checks.forms import find_forms, told_first
 from rewriter.checks.how import shows_hand, typed_cues
 from rewriter.findings import Finding, found
+from rewriter.punctuation import ARROWS
 from rewriter.reading import Reading
 from rewriter.reading.context import NEGATED, REPORTED
 from rewriter.reading.mentions import TROUBLES
@@ -19,7 +20,6 @@ _TURNING = frozenset({"ability", "function", "activity", "task"})
 _VALUES = frozenset({"rate", "duration", "distance", "angle", "number", "load"})
 _LATE = (["after"], ["afterward"], ["afterwards"])
 _STOPS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["\n"], [")"])
-_ARROWS = frozenset({"->", ">", "\u2192", "=>"})
 _DEEDS = frozenset({"patient", "correct", "modify"})
 
 
@@ -112,7 +112,7 @@ def _is_after(reading: Reading, index: int) -> bool:
     low = reading.words.low
     if low[mention.last : mention.last + 1] in _LATE and low[mention.last + 1 : mention.last + 2] in _STOPS:
         return True
-    if not mention.first or low[mention.first - 1] not in _ARROWS:
+    if not mention.first or low[mention.first - 1] not in ARROWS:
         return False
     before = reading.mentions[max(0, index - 3) : index]
     return any(other.last == mention.first - 1 and other.sense.kind in _VALUES for other in before)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from rewriter.checks.case import Case, Check, lacking
+from rewriter.checks.deeds import SKILLED
 from rewriter.checks.forms import holds_form
 from rewriter.findings import Finding
 from rewriter.once import once
@@ -12,7 +13,7 @@ from rewriter.reading.context import NEGATED
 from rewriter.rule import Rule
 
 _EVERYWHERE = frozenset({"arm", "leg"})
-_SKILLED = frozenset({"facilitate", "inhibit", "cue", "guide", "modify", "correct", "guard", "progress"})
+_SKILLED = SKILLED | {"guard"}
 _WORK = frozenset({"cue", "activity", "task"})
 _SIDED = frozenset({"diagnosis", "impairment", "symptom", "ability", "activity", "task"})
 _NOT_WORK = frozenset({"symptom", "diagnosis", "measure", "device", "equipment"})

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from rewriter.calendar import SPANS
 from rewriter.english import ARTICLES
 from rewriter.reading.kinds.observed import (
     does_by_itself,
@@ -20,7 +21,6 @@ from rewriter.reading.pieces.openings import AMOUNTS
 from rewriter.reading.reading import Reading
 from rewriter.reading.surface.subjects import is_persons_deed
 
-_CALENDAR = frozenset({"day", "week", "month", "year"})
 _TOOK = frozenset({"took", "takes", "needed", "had", "wanted", "asked"})
 _PAUSES = frozenset("break breaks breather seat nap pause snack drink".split())
 _USING = frozenset({"with", "w/", "using"})
@@ -81,7 +81,7 @@ def tell_of_others(found: Headed) -> Kind | None:
         for i in inside
     ):
         return "remark", head
-    if kind in TASKS and any(mentions[i].sense.group in _CALENDAR for i in inside):
+    if kind in TASKS and any(mentions[i].sense.group in SPANS for i in inside):
         return "remark", head  # "back to running in 4 weeks", "cruise 4 mo ago": no dose is that long
     if (
         kind in ("activity", "task")
