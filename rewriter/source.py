@@ -91,12 +91,12 @@ def mention_found(case: Case, rule: Rule) -> list[Finding]:
 
 def self_correction(case: Case, rule: Rule) -> list[Finding]:
     """The writer takes back what was written: by words that do no more, or between two values of one kind."""
-    spans = find_corrections(case.note, rule)[:1]
+    spans = _find_corrections(case.note, rule)[:1]
     start, end = case.note.words.start, case.note.words.end
     return [_at(case, rule, (start[first], end[last - 1])) for first, last in spans]
 
 
-def find_corrections(reading: Reading, rule: Rule) -> list[tuple[int, int]]:
+def _find_corrections(reading: Reading, rule: Rule) -> list[tuple[int, int]]:
     """Return the words `first:last` by which a writer takes back what was written."""
     low, quoted = reading.words.low, reading.words.quoted()
     own = [(m.first, m.last) for m in reading.mentions if m.sense.kind == "correction"]
@@ -118,7 +118,7 @@ def find_corrected(reading: Reading, rule: Rule) -> frozenset[int]:
     A correction may reach back into the sentence before where it opens its own: "STS x5. Correction: x6".
     """
     numbers: set[int] = set()
-    for first, _ in find_corrections(reading, rule):
+    for first, _ in _find_corrections(reading, rule):
         number = bisect_right(reading.firsts, first) - 1
         numbers.add(number)
         if first == reading.sentences[number].first:

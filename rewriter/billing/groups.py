@@ -147,7 +147,7 @@ def _crowd_told(reading: Reading, rule: Rule) -> int | None:
         wider = words | {word for other in following for word in low[other.first : other.last]}
         if wider & {*given.get("elsewhere", ()), *given.get("apart", ()), *given.get("bystanders", ())}:
             continue
-        if says_one_on_one_in(low[sentence.first : sentence.last]):
+        if _says_one_on_one_in(low[sentence.first : sentence.last]):
             continue
         if (words & together and wider & deeds) or (words & deeds and wider & together):
             return at
@@ -189,6 +189,6 @@ def _sentence(reading: Reading, at: int) -> list[str]:
     return [] if number is None else reading.words.low[reading.sentences[number].first : reading.sentences[number].last]
 
 
-def says_one_on_one_in(words: Sequence[str]) -> bool:
+def _says_one_on_one_in(words: Sequence[str]) -> bool:
     """Tell whether "1:1" or "one on one" is among the words."""
     return any(says_one_on_one(list(words), at) for at in range(len(words)))

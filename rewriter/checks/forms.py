@@ -14,7 +14,7 @@ _DENIES = frozenset("no not never without don't doesn't won't wouldn't".split())
 
 def find_forms(reading: Reading, forms: Iterable[str]) -> list[tuple[int, int]]:
     """Return the words (first, last) of every form in the text, in order; of two that begin at one word the longer."""
-    by_first = index_forms(tuple(forms))
+    by_first = _index_forms(tuple(forms))
     low, places = reading.words.low, reading.places
     found = []
     for at in sorted(at for word in by_first.keys() & places.keys() for at in places[word]):
@@ -25,7 +25,7 @@ def find_forms(reading: Reading, forms: Iterable[str]) -> list[tuple[int, int]]:
 
 
 @lru_cache(maxsize=512)
-def index_forms(forms: tuple[str, ...]) -> Mapping[str, list[list[str]]]:
+def _index_forms(forms: tuple[str, ...]) -> Mapping[str, list[list[str]]]:
     """Return the forms, split into words, by their first word: lists of a pack, asked for at every check."""
     by_first: dict[str, list[list[str]]] = {}
     for form in forms:

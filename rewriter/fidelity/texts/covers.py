@@ -20,7 +20,7 @@ _STRICT = frozenset({"measure", "diagnosis", "device", "function"})
 # Claims nothing of its own, unless the word names something else too ("goal" is a heading and a goal): what they say of
 # other words is compared as context.
 _SILENT = frozenset({"negation", "possible", "reported", "code", "admin", "units", "instruction", "correction"})
-# Names that may hold a side, "left lean": it is compared as one.
+# The sides that names may hold, "left lean": they are compared as such.
 SIDES_IN_NAMES = {"left": "left", "right": "right", "leftward": "left", "rightward": "right"}
 _HEADING = 4
 
