@@ -17,6 +17,7 @@ from rewriter.pack import Pack
 from rewriter.record import is_of_treatment
 from rewriter.record.service import find_service_date
 from rewriter.result import Result, Status
+from rewriter.text import flat
 from rewriter.validate import Question
 from rewriter.visit import parse_date
 
@@ -112,12 +113,8 @@ def entry_from(data: object, now: datetime, usual: Entry | None = None) -> Entry
     return replace(entry, **words, entered=_moment(told["entered"]) if "entered" in told else entry.entered)
 
 
-def _flat(text: str) -> str:
-    return " ".join(text.split())
-
-
 def _one_line(text: str, what: str) -> str:
-    line = _flat(text)
+    line = flat(text)
     if line:
         check_text(line, what)
     return line
@@ -246,7 +243,7 @@ def _asked(pack: Pack, code: str) -> str:
 
 
 def _told(asked: str, text: str) -> str:
-    return f"- Asked: {_flat(asked)} Answered: {_flat(text)}"
+    return f"- Asked: {flat(asked)} Answered: {flat(text)}"
 
 
 def _added(pack: Pack, note: Note, usual: date | None) -> list[Added]:

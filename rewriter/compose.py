@@ -14,12 +14,14 @@ from rewriter.draft import Draft, DraftSentence
 from rewriter.merge import holds_aside, join, list_slots, merge
 from rewriter.pack import Pack
 from rewriter.pattern import late
-from rewriter.proof import NO_THERAPIST, is_licensed
+from rewriter.proof import NO_THERAPIST, WISHES, is_licensed
 from rewriter.reading.facts import Fact
 from rewriter.reading.facts.tasks import is_task
 from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
 
 MOST_REASONS = 4
+# What a session is told by: what was found, done and given.
+ARRANGED = frozenset({"treatment", "diagnosis", "impairment", "activity", "cue", "assist"})
 _CODE = 5  # figures
 _LATE = ("function", "plan")
 # What was begun or tried is told as the note does, and nothing is said to have been performed.
@@ -46,7 +48,6 @@ _DEEDS = frozenset({"kind:treatment", "kind:activity", "kind:cue", "kind:task"})
 _RECOVERY = late(r"\bto (?:recover|correct|regain|catch|steady|stabilize)\b")
 _TIMES = late(r", \d+ times?$")
 _BROKEN_OFF = frozenset({"stopped", "aborted", "discontinued", "attempted", "declined", "refused", "deferred"})
-_WISHES = ("wants", "would like", "hopes", "wishes")
 _PLAIN_KINDS = frozenset(
     f"kind:{kind}" for kind in "impairment ability deficit side part diagnosis link symptom".split()
 )
@@ -303,7 +304,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
         return f"Noted: {slot}." if is_charted(fact) else f"Patient report: {slot}."
     if is_termed(fact):
         return f"{slot}."
-    if fact.kind == "function" and fact.group == "goal" and not fact.surface.startswith(_WISHES):
+    if fact.kind == "function" and fact.group == "goal" and not fact.surface.startswith(WISHES):
         return f"Goal: {slot}." if " goal " in fact.surface else tell_goal(fact)
     if fact.form == SENTENCE and fact.kind != "plan":
         return f"{slot}."
@@ -321,7 +322,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
         return f"Noted: {slot}." if by_others else f"Therapist {slot}."
     if fact.form == PATIENT:
         return f"Patient {slot}."
-    if fact.kind == "function" and fact.surface.startswith(_WISHES):
+    if fact.kind == "function" and fact.surface.startswith(WISHES):
         return f"Patient {slot}."
     labels: Mapping[str, str] = {
         "function": f"Purpose: {slot}." if fact.surface.startswith("to ") else f"Treatment targets {slot}.",
@@ -341,14 +342,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
         if names_deficit(fact) or (is_noun(fact) and not fact.surface.split()[0].endswith("ed"))
         else f"Findings: {slot}.",
     }
-    if fact.polarity != "affirmed" and fact.kind in (
-        "cue",
-        "activity",
-        "assist",
-        "impairment",
-        "diagnosis",
-        "treatment",
-    ):
+    if fact.polarity != "affirmed" and fact.kind in ARRANGED:
         return f"Findings: {slot}." if fact.kind in ("impairment", "diagnosis") else f"Noted: {slot}."
     return labels.get(fact.kind, f"Findings: {slot}." if fact.kind == "finding" else f"Noted: {slot}.")
 

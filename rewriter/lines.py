@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from rewriter.text import flat
+
 WIDTH, NARROWEST, WIDEST = 80, 30, 100
 BOLD, DIM, RED, GREEN, YELLOW = "1", "2", "31", "32", "33"
 LEVELS = {"error": RED, "warning": YELLOW, "info": DIM}
@@ -63,11 +65,6 @@ def titled(title: str, lines: Sequence[str], look: Look) -> str:
 def join_blocks(blocks: Iterable[str]) -> str:
     """Return the blocks that say something with an empty line between them."""
     return "\n\n".join(block for block in blocks if block)
-
-
-def flat(text: str) -> str:
-    """Return a text on one line."""
-    return " ".join(text.split())
 
 
 def clip(text: str) -> str:

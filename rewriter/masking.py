@@ -17,6 +17,7 @@ from rewriter.personal.dates import Day, find_days, place_dates, read_day
 from rewriter.personal.names import CREDENTIALS, ROLES, is_rare, place_names, unknown_words
 from rewriter.personal.numbers import place_numbers
 from rewriter.personal.spans import ADDRESS, DATE, EMAIL, ID, KINDS, LEFT, NAME, PHONE, RIGHT, Span
+from rewriter.text import flat
 from rewriter.visit import Visit
 
 _KIND_WORDS = {"phone": PHONE, "tel": PHONE, "fax": PHONE, "mobile": PHONE, "cell": PHONE, "mail": EMAIL}
@@ -198,7 +199,7 @@ def _know(visit: Visit) -> _Clues:
 
 def _flexible(value: str) -> str:
     """Return a pattern for a known value: as a whole, any spaces, any apostrophe or hyphen."""
-    form = re.escape(" ".join(value.split())).replace(r"\ ", r"\s+")
+    form = re.escape(flat(value)).replace(r"\ ", r"\s+")
     for alike in (_HYPHENS, _APOSTROPHES):
         form = re.sub(rf"\\?[{alike}]", lambda _, group=alike: f"[{group}]", form)  # type: ignore[misc]
     return (LEFT if value[0].isalnum() else "") + form + (RIGHT if value[-1].isalnum() else "")

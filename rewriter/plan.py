@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from rewriter.bonds import is_occasion, is_step, tells_status
-from rewriter.compose import MOST_REASONS, compose, fits_plan
+from rewriter.bonds import LED, is_occasion, is_step, tells_status
+from rewriter.compose import ARRANGED, MOST_REASONS, compose, fits_plan
 from rewriter.deficits import is_noun
 from rewriter.draft import Draft, DraftSentence
 from rewriter.merge import join
@@ -19,8 +19,6 @@ from rewriter.proof import NO_THERAPIST, find_faults
 from rewriter.reading.facts import Fact
 from rewriter.reading.pieces import PHRASE
 
-_ARRANGED = frozenset({"treatment", "diagnosis", "impairment", "activity", "cue", "assist"})
-_DONE = frozenset({"activity", "cue", "assist"})
 _LETTERS = "abcdef"
 # Skilled verbs as they stand before an activity, the strongest first.
 _VERBS = ("facilitated", "guided the patient through", "cued the patient through")
@@ -62,11 +60,11 @@ def plan_draft(facts: Sequence[Fact], pack: Pack) -> Plan:
 def _is_arranged(fact: Fact) -> bool:
     if fact.form != PHRASE or fact.polarity != "affirmed" or fact.heading == "subjective":
         return False
-    if fact.kind in _DONE:
+    if fact.kind in LED:
         return fits_plan(fact)
     if fact.kind == "impairment":
         return is_noun(fact) and not is_occasion(fact)
-    return fact.kind in _ARRANGED
+    return fact.kind in ARRANGED
 
 
 def _lead_time(facts: Sequence[Fact]) -> Fact | None:
@@ -85,7 +83,7 @@ def complete(draft: Draft, plan: Plan) -> Draft:
     by_id = {fact.id: fact for fact in plan.facts}
     slots: list[list[DraftSentence]] = [[] for _ in range(len(draft.sentences) + 1)]
     places = [
-        min((by_id[name].start for name, _ in one.slots() if name in by_id and by_id[name].kind in _DONE), default=-1)
+        min((by_id[name].start for name, _ in one.slots() if name in by_id and by_id[name].kind in LED), default=-1)
         for one in draft.sentences
     ]
     for sentence in plan.carried:
@@ -149,7 +147,7 @@ def _find_runs(facts: Sequence[Fact], arranged: Sequence[Fact]) -> list[list[Fac
     runs: list[list[Fact]] = []
     last: Fact | None = None
     for fact in facts:
-        if fact.kind not in _DONE and not is_step(fact):
+        if fact.kind not in LED and not is_step(fact):
             continue
         if fact.id in chosen:
             if last is not None and last.id in chosen and last.event == fact.event:

@@ -98,7 +98,7 @@ _DEEDS = frozenset({"facilitate", "guide", "cue", "instruct"})
 NO_THERAPIST = frozenset(
     {"agent:assistant", "agent:student", "agent:aide", "kind:group", "person:assistant", "person:student"}
 )
-_WISHES = ("wants", "would like", "hopes", "wishes")
+WISHES = ("wants", "would like", "hopes", "wishes")
 _KINDS = {
     USED: frozenset({"cue"}),
     "with": frozenset({"cue", "assist"}),
@@ -348,7 +348,7 @@ def _fits(told: _Told, by_others: bool) -> bool:
     if role == PLAN:
         return fact.kind == "plan" or (fact.polarity == "planned" and fact.kind != "function")
     later = fact.kind in ("plan", "function") or (fact.polarity == "planned" and fact.form != SENTENCE)
-    wish = fact.kind == "function" and fact.surface.startswith(_WISHES)
+    wish = fact.kind == "function" and fact.surface.startswith(WISHES)
     planned = fact.polarity == "planned" and fact.kind != "function"
     fitting = {
         BARE: is_termed(fact)

@@ -7,9 +7,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from rewriter.lines import BOLD, DIM, LEVELS, Look, block, count, flat, join_blocks
+from rewriter.lines import BOLD, DIM, LEVELS, Look, block, count, join_blocks
 from rewriter.rule import Rule
 from rewriter.rulebook import Book, Entry, by_layer, choices, differs, examples, model_may
+from rewriter.text import flat
 
 _BRACES = "Words in {braces} are filled in with the words that the rule is about."
 _UNREAD = "not verified: the passage was not found and read"

@@ -75,7 +75,7 @@ def _sentence_marks(reading: Reading, number: int, last: int) -> list[tuple[int,
             if sense.group == "cause" and adjusts:
                 marks.append((mention.first, end, HOW))
             elif inside & (WHY | FUNCTIONS) or (
-                sense.group == "purpose" and len(mention_words(reading, mention.first, mention.last)) > 1
+                sense.group == "purpose" and len(_mention_words(reading, mention.first, mention.last)) > 1
             ):
                 role = FUNCTION if inside & FUNCTIONS and not inside & WHY and "function" in inside else WHY_ROLE
                 if required and sense.id == "to_reduce":
@@ -91,7 +91,7 @@ def _sentence_marks(reading: Reading, number: int, last: int) -> list[tuple[int,
     return marks
 
 
-def mention_words(reading: Reading, first: int, last: int) -> list[str]:
+def _mention_words(reading: Reading, first: int, last: int) -> list[str]:
     """Return the words `first:last`."""
     return reading.words.low[first:last]
 

@@ -10,11 +10,12 @@ from typing import Any
 
 from rewriter.amend import DRAFT, SERVICE, Record, finish
 from rewriter.findings import Evidence, Finding
-from rewriter.lines import BOLD, DIM, GREEN, LEVELS, RED, YELLOW, Look, block, clip, count, flat, join_blocks, wrap
+from rewriter.lines import BOLD, DIM, GREEN, LEVELS, RED, YELLOW, Look, block, clip, count, join_blocks, wrap
 from rewriter.loop import FILTERED, LATE, OVER_BUDGET, REFUSED, UNREACHABLE
 from rewriter.pack import Pack
 from rewriter.result import Result, Status
 from rewriter.segments import FUNCTION, HOW, NEED, RESPONSE, WHAT, WHY_ROLE, Segment
+from rewriter.text import flat
 from rewriter.validate import ASK, PASS, REFUSE, REVISE, Question, Verdict
 from rewriter.view import read_as_line
 

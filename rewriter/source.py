@@ -9,6 +9,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from rewriter.checks import Case, Check
 from rewriter.findings import CLINICIAN, Finding, found
 from rewriter.lexicon import split_form
+from rewriter.punctuation import BREAKS
 from rewriter.reading import ReadAs, Reading
 from rewriter.reading.context import PLANNED, POSSIBLE
 from rewriter.reading.mentions import QUANTITIES, Mention
@@ -18,7 +19,6 @@ from rewriter.rule import Rule
 # An expansion in brackets is no longer than this, in characters.
 _LONGEST = 60
 _MARKS = frozenset(". , ; : \n ? ! ( ) - | / \u2022 \u2013 \u2014".split(" "))
-_STOPS = frozenset({".", ";", "\n"})
 # What one figure or place can be put right to by another.
 _PAIRED = QUANTITIES | {"side", "level", "part", "surface", "device", "equipment", "position", "vision"}
 # How many words before and behind words of correction the two values may stand, and what may lead into the second.
@@ -91,12 +91,12 @@ def mention_found(case: Case, rule: Rule) -> list[Finding]:
 
 def self_correction(case: Case, rule: Rule) -> list[Finding]:
     """The writer takes back what was written: by words that do no more, or between two values of one kind."""
-    spans = find_corrections(case.note, rule)[:1]
+    spans = _find_corrections(case.note, rule)[:1]
     start, end = case.note.words.start, case.note.words.end
     return [_at(case, rule, (start[first], end[last - 1])) for first, last in spans]
 
 
-def find_corrections(reading: Reading, rule: Rule) -> list[tuple[int, int]]:
+def _find_corrections(reading: Reading, rule: Rule) -> list[tuple[int, int]]:
     """Return the words `first:last` by which a writer takes back what was written."""
     low, quoted = reading.words.low, reading.words.quoted()
     own = [(m.first, m.last) for m in reading.mentions if m.sense.kind == "correction"]
@@ -118,7 +118,7 @@ def find_corrected(reading: Reading, rule: Rule) -> frozenset[int]:
     A correction may reach back into the sentence before where it opens its own: "STS x5. Correction: x6".
     """
     numbers: set[int] = set()
-    for first, _ in find_corrections(reading, rule):
+    for first, _ in _find_corrections(reading, rule):
         number = bisect_right(reading.firsts, first) - 1
         numbers.add(number)
         if first == reading.sentences[number].first:
@@ -183,7 +183,7 @@ def _is_of_all(reading: Reading, first: int, last: int, rule: Rule) -> bool:
     begin = first
     while begin > 0 and low[begin - 1] not in _MARKS:
         begin -= 1
-    sentence = reading.sentences[max(0, bisect_right(reading.firsts, first) - 1)]
+    sentence = reading.sentences[reading.sentence_at(first)]
     if not frozenset(rule.parameters["but"]).isdisjoint(low[last : sentence.last]):
         return False
     kinds = {reading.mentions[i].sense.kind for i in reading.between(begin, first)}
@@ -215,7 +215,7 @@ def doubt(case: Case, rule: Rule) -> list[Finding]:
 def _is_asked(reading: Reading, left: int, right: int, rule: Rule) -> bool:
     """Tell whether a question is put to somebody ("asked", "can you"), is answered, or names a game or a test."""
     low, limits = reading.words.low, rule.parameters
-    first = next((at + 1 for at in range(left - 1, -1, -1) if low[at] in _STOPS), 0)
+    first = next((at + 1 for at in range(left - 1, -1, -1) if low[at] in BREAKS), 0)
     said = any(low[at] in limits["asking"] and low[at + 1] not in limits["bidding"] for at in range(first, right))
     turned = any(low[at] in limits["openings"] and low[at + 1] in limits["speakers"] for at in range(left, right))
     spoken = not frozenset(limits["spoken_to"]).isdisjoint(low[left:right])

@@ -145,3 +145,8 @@ def split_tokens(text: str) -> tuple[list[str], list[int], list[int]]:
     end = [ends[at] for at in places]
     start = [last - len(token) for last, token in zip(end, tokens, strict=True)]
     return tokens, start, end
+
+
+def flat(text: str) -> str:
+    """Return a text on one line."""
+    return " ".join(text.split())

@@ -17,6 +17,7 @@ from rewriter.pack import Pack
 from rewriter.reading import Reading
 from rewriter.rule import Rule, offered
 from rewriter.segments import Segment, find_segments
+from rewriter.text import flat
 from rewriter.visit import Visit
 
 PASS, REVISE, ASK, REFUSE = "pass", "revise", "ask", "refuse"
@@ -269,7 +270,7 @@ def _quote(item: Finding, note: Reading) -> str:
         while begin > sentence.label and note.words.low[begin - 1] not in _BREAKS:
             begin -= 1
         told = note.text[note.words.start[begin] : note.words.end[sentence.last - 1]]
-    return " ".join(told.split())[:_QUOTE]
+    return flat(told)[:_QUOTE]
 
 
 def to_dict(verdict: Verdict) -> dict[str, Any]:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from rewriter.lines import BOLD, DIM, YELLOW, Look, block, flat, join_blocks, titled
+from rewriter.lines import BOLD, DIM, YELLOW, Look, block, join_blocks, titled
 from rewriter.reading import Event, Reading
 from rewriter.reading.facts import Fact
 from rewriter.reading.typed import find_typed
 from rewriter.reading.typed.items import CLINICAL, FIGURES, RETRACTED, Item
 from rewriter.reading.words import ReadAs
 from rewriter.result import facts_to_list, read_as_list
+from rewriter.text import flat
 
 # What was done, what was found, how it was given, where: colours of the kinds of typed pieces.
 _PIECES = {

@@ -2,17 +2,7 @@
 
 import pytest
 
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.reading.facts import find_facts
-from rewriter.reading.pieces import SENTENCE
-
-PACK = load_pack("97112")
-
-
-def told(text: str) -> list[str]:
-    """Return the facts of a note that are whole sentences."""
-    return [fact.surface for fact in find_facts(read(text, PACK), PACK) if fact.form == SENTENCE]
+from tests.noted import sentences as told
 
 
 @pytest.mark.parametrize(

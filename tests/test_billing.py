@@ -4,13 +4,7 @@ import pytest
 
 from rewriter.check import check
 from rewriter.visit import Visit
-
-ANY = "Tall kneeling."
-
-
-def codes(source: str, visit: Visit = Visit(minutes=20)) -> set[str]:
-    findings = check(ANY, source=source, visit=visit).findings
-    return {item.code for item in findings if item.code.startswith("BIL")}
+from tests.billed import ANY, codes
 
 
 def test_a_refusal_is_the_verdict_before_any_question() -> None:

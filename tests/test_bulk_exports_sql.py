@@ -13,15 +13,8 @@ from rewriter.bulk.purge import purge
 from rewriter.bulk.row import Row
 from rewriter.errors import SettingsError
 from tests.exported import ACCEPTED, HOSTILE, NO_GOAL, ORIGIN, SIGNED, fill, note
-from tests.postgres import serve
 
 ROWS = [Row("row 2", HOSTILE, {"text": ACCEPTED}, "c1", "2026-11-01", {**ORIGIN, "kept": "Ü"}), note("b", **SIGNED)]
-
-
-@pytest.fixture(scope="module")
-def postgres() -> Iterator[str]:
-    with serve() as url:
-        yield url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

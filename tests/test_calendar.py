@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from rewriter.calendar import DAYS, MONTH, MONTHS
+from rewriter.calendar import DAYS, MONTH, MONTHS, NAMED_DATES, WEEKDAYS
 
 
 def test_each_day_and_month_has_its_full_name_and_its_short_ones() -> None:
@@ -15,3 +15,9 @@ def test_each_day_and_month_has_its_full_name_and_its_short_ones() -> None:
 @pytest.mark.parametrize("name", MONTHS)
 def test_the_pattern_fits_each_name_of_a_month(name: str) -> None:
     assert re.fullmatch(MONTH, name)
+
+
+def test_a_name_that_is_another_word_too_dates_nothing_by_itself() -> None:
+    assert {"monday", "mon", "thurs", "saturday"} <= WEEKDAYS <= NAMED_DATES
+    assert {"january", "sept"} <= NAMED_DATES
+    assert not {"sat", "sun", "may", "march", "mar"} & NAMED_DATES

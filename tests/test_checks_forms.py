@@ -1,6 +1,6 @@
 """Words of one rule: looked up as the reader reads them, the longest first."""
 
-from rewriter.checks.forms import find_forms, holds_form, sentence_at, told_first
+from rewriter.checks.forms import find_forms, holds_form, told_first
 from rewriter.pack import load_pack
 from rewriter.reading import read
 
@@ -25,8 +25,8 @@ def test_a_form_is_a_whole_word_of_a_label() -> None:
 def test_a_word_belongs_to_the_sentence_it_stands_in() -> None:
     reading = read("One. Two three. Four.", PACK)
     at = reading.words.low.index("three")
-    assert sentence_at(reading, at) == 1
-    assert sentence_at(reading, 0) == 0
+    assert reading.sentence_at(at) == 1
+    assert reading.sentence_at(0) == 0
 
 
 def test_the_first_of_a_kind_is_told_by_sentence() -> None:

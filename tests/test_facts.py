@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.reading.facts import find_facts
+from tests.noted import kinds_and_surfaces as facts_of
 
 PACK = load_pack()
 PIECES = (
@@ -54,10 +55,6 @@ def test_facts_come_in_order_with_names_of_their_own(text: str) -> None:
     assert len({fact.id for fact in facts}) == len(facts)
     assert [fact.start for fact in facts] == sorted(fact.start for fact in facts)
     assert all(fact.surface.strip() for fact in facts)
-
-
-def facts_of(text: str) -> list[tuple[str, str]]:
-    return [(fact.kind, fact.surface) for fact in find_facts(read(text, PACK), PACK)]
 
 
 @pytest.mark.parametrize(

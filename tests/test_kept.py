@@ -2,18 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity import compare
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.visit import Visit
-
-PACK = load_pack()
-
-
-def errors(note: str, rewrite: str) -> list[str]:
-    """Return the codes of the errors of a rewrite."""
-    findings = compare([read(note, PACK)], read(rewrite, PACK), Visit(), PACK)
-    return [item.code for item in findings if item.level == "error"]
+from tests.worded import error_codes as errors
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Lines for people: wrapping, blocks, colours."""
 
-from rewriter.lines import DIM, Look, block, clip, flat, join_blocks, titled
+from rewriter.lines import DIM, Look, block, clip, join_blocks, titled
+from rewriter.text import flat
 
 
 def test_colours_come_only_when_asked_for() -> None:

@@ -2,15 +2,7 @@
 
 import pytest
 
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.reading.facts import find_facts
-
-PACK = load_pack()
-
-
-def kinds(text: str) -> list[str]:
-    return [fact.kind for fact in find_facts(read(text, PACK), PACK)]
+from tests.noted import kinds
 
 
 @pytest.mark.parametrize(

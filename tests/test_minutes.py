@@ -8,14 +8,9 @@ import pytest
 from rewriter.check import check
 from rewriter.cli import main
 from rewriter.visit import Visit
+from tests.billed import ANY, codes
 
 SKILLED = "tall kneel, TC at ribs, poor balance, for stairs. "
-ANY = "Tall kneeling."
-
-
-def codes(source: str, visit: Visit = Visit(minutes=20), profile: str = "narrative", payer: str = "cms") -> set[str]:
-    findings = check(ANY, source=source, visit=visit, profile=profile, payer=payer).findings
-    return {item.code for item in findings if item.code.startswith("BIL")}
 
 
 def by_code(minutes: dict[str, float], units: dict[str, int]) -> Visit:

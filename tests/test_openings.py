@@ -2,15 +2,7 @@
 
 import pytest
 
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.reading.facts import find_facts
-
-PACK = load_pack()
-
-
-def told(text: str) -> list[tuple[str, str]]:
-    return [(fact.kind, fact.surface) for fact in find_facts(read(text, PACK), PACK)]
+from tests.noted import kinds_and_surfaces as told
 
 
 @pytest.mark.parametrize("named", ["self-bandage", "socks", "shirt", "pill sort", "laundry fold"])

@@ -7,14 +7,13 @@ import pytest
 from rewriter.check import check
 from rewriter.findings import Finding
 from rewriter.visit import Visit, visit_from
+from tests.billed import ANY, billed
 
 SKILLED = "tall kneel, TC at ribs, poor balance, for stairs. "
-ANY = "Tall kneeling."
 
 
 def codes(source: str, visit: Visit = Visit(minutes=20)) -> set[str]:
-    findings = check(ANY, source=source, visit=visit).findings
-    return {item.code for item in findings if item.code.startswith("BIL") and item.level == "error"}
+    return {item.code for item in billed(source, visit) if item.level == "error"}
 
 
 def hits(code: str, source: str, visit: dict[str, Any] | None = None) -> list[Finding]:

@@ -2,15 +2,7 @@
 
 import pytest
 
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.reading.facts import find_facts
-
-PACK = load_pack()
-
-
-def told(text: str) -> list[str]:
-    return [fact.surface for fact in find_facts(read(text, PACK), PACK)]
+from tests.noted import surfaces as told
 
 
 @pytest.mark.parametrize(

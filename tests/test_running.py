@@ -4,14 +4,10 @@ import pytest
 
 from rewriter.pack import load_pack
 from rewriter.reading import read
-from rewriter.reading.facts import find_facts
 from rewriter.reading.pieces.running import find_stretches
+from tests.noted import pieces as told
 
 PACK = load_pack("97530")
-
-
-def told(text: str) -> list[str]:
-    return [text[fact.start : fact.end] for fact in find_facts(read(text, PACK), PACK)]
 
 
 def kept_whole(text: str) -> list[str]:

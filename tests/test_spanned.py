@@ -2,15 +2,7 @@
 
 import pytest
 
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.reading.facts import find_facts
-
-PACK = load_pack("97116")
-
-
-def pieces(text: str) -> list[str]:
-    return [text[fact.start : fact.end] for fact in find_facts(read(text, PACK), PACK)]
+from tests.noted import pieces
 
 
 @pytest.mark.parametrize(

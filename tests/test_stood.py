@@ -2,19 +2,7 @@
 
 import pytest
 
-from rewriter.pack import load_pack
-from rewriter.reading import read
-from rewriter.reading.facts import find_facts
-from rewriter.reading.pieces import PATIENT, SENTENCE
-
-PACK = load_pack("97112")
-
-
-def told(text: str) -> list[str]:
-    """Return the facts of a note that are whole sentences, those of the patient with their subject."""
-    facts = find_facts(read(text, PACK), PACK)
-    said = {SENTENCE: "", PATIENT: "patient "}
-    return [said[fact.form] + fact.surface for fact in facts if fact.form in said]
+from tests.noted import sentences_and_deeds as told
 
 
 @pytest.mark.parametrize(

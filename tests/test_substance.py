@@ -3,18 +3,11 @@
 import pytest
 
 from rewriter.billing.substance import shows_deficit
-from rewriter.check import check
 from rewriter.pack import load_pack
 from rewriter.reading import read
-from rewriter.visit import Visit
+from tests.billed import codes
 
 SKILLED = "tall kneel, TC at ribs, poor balance, for stairs. "
-ANY = "Tall kneeling."
-
-
-def codes(source: str, visit: Visit = Visit(minutes=20)) -> set[str]:
-    findings = check(ANY, source=source, visit=visit).findings
-    return {item.code for item in findings if item.code.startswith("BIL")}
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,12 @@ from typing import NamedTuple
 
 from rewriter.billing.timesheet import MINUTE
 from rewriter.once import once
+from rewriter.punctuation import BREAKS, CLAUSE_ENDS
 from rewriter.reading import Reading
 
 _HALF_DAY = 12 * MINUTE
 _STARTS = frozenset("in out start stop end started stopped began ended".split())
 _JOINS = frozenset({"-", "to", "\u2013", "until"})
-_STOPS = frozenset({".", "\n", ";"})
-_MARKS = _STOPS | {","}
 _TIME_LABELS = tuple([word, "time"] for word in ("start", "stop", "end", "begin"))
 _JOINED_ON = frozenset({"and", "&", "+", ",", "/", "then", "again", "from"})
 _BESIDE, _NEAR, _BACK = 5, 8, 6
@@ -58,11 +57,13 @@ def is_of_visit(reading: Reading, span: Span) -> bool:
     """Tell the visit's times from those of something else: "in 9:00 out 9:30"; not "nap 1:00-1:30", "BP 9:00, 9:15"."""
     low, mentions = reading.words.low, reading.mentions
     first, last = mentions[span.first].first, mentions[span.last].last
-    begin = next((at + 1 for at in range(first - 1, max(-1, first - _BACK), -1) if low[at] in _MARKS), first - _BACK)
+    begin = next(
+        (at + 1 for at in range(first - 1, max(-1, first - _BACK), -1) if low[at] in CLAUSE_ENDS), first - _BACK
+    )
     before, between = low[max(begin, 0) : first], low[mentions[span.first].last : mentions[span.last].first]
     if not _VISIT.isdisjoint(before[-2:]):
         return True
-    end = next((at for at in range(last, min(last + _BACK, len(low))) if low[at] in _MARKS), last + _BACK)
+    end = next((at for at in range(last, min(last + _BACK, len(low))) if low[at] in CLAUSE_ENDS), last + _BACK)
     if not (_ELSE.isdisjoint(before) and _ELSE.isdisjoint(between) and _ELSE.isdisjoint(low[last:end])):
         return False
     return not (_JOINS | _VISIT | {"and", "left"}).isdisjoint([*before, *between])
@@ -89,7 +90,7 @@ def code_before(reading: Reading, span: Span) -> str | None:
         mention = reading.mentions[index]
         if mention.sense.kind == "clock" or first - mention.last > _NEAR:
             return None
-        if not _STOPS.isdisjoint(low[mention.last : first]):
+        if not BREAKS.isdisjoint(low[mention.last : first]):
             return None
         if mention.sense.kind == "code" and not reading.bits[index]:
             return mention.sense.id

@@ -2,11 +2,11 @@
 
 from rewriter.billing.treaters import AIDE, NOT_DONE, TAUGHT, by_before
 from rewriter.reading import Reading
+from rewriter.reading.mentions import DOSES
 
 _LONGEST, _MOST_QUALITIES = 8, 9
 # What may stand between an exercise and "by" its doer: qualities, a verb that only says that it was done, small words.
 _QUALIFIES = frozenset({"side", "part", "position", "surface", "count", "duration", "distance", "device", "vision"})
-_DOSED = frozenset({"count", "duration", "distance"})
 _CARRIED_OUT = frozenset("done performed completed led run given provided supervised".split())
 _JOINS = frozenset({"in", "on", "at", "to", "with", "->", "\u2192", "and", "s"})
 _DRILLS = frozenset({"balance", "strength", "reach", "hand", "vestibular", "sensory", "developmental", "dual_task"})
@@ -41,7 +41,7 @@ def _is_doer(reading: Reading, index: int) -> bool:
             return group in _DRILLS or (dosed and group not in ("transfer", "mobility"))
         if _QUALIFIES.isdisjoint(groups):
             break
-        dosed |= not _DOSED.isdisjoint(groups)
+        dosed |= not DOSES.isdisjoint(groups)
         at = min(item.first for item in before)
         while at > sentence.first and low[at - 1] in _JOINS and not any(item.last == at for item in near):
             at -= 1

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from rewriter.billing.session import says_one_on_one
 from rewriter.billing.treaters import find_phrases
+from rewriter.persons import TREATED
 from rewriter.reading import Reading
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED, REFUSED
 from rewriter.rule import Rule
@@ -37,7 +38,7 @@ _HELP = frozenset(
 )
 _DOSES = frozenset({"minutes", "reps", "sets", "feet", "times", "days", "weeks", ".", ":"})
 _JOINED = frozenset({"and", "with", "plus"})
-_PATIENT = frozenset("patient pt him her child resident client student treated".split())
+_PATIENT = TREATED - {"them"} | {"student", "treated"}
 
 
 def group_told(reading: Reading, rule: Rule, alone: bool) -> int | None:
@@ -146,7 +147,7 @@ def _crowd_told(reading: Reading, rule: Rule) -> int | None:
         wider = words | {word for other in following for word in low[other.first : other.last]}
         if wider & {*given.get("elsewhere", ()), *given.get("apart", ()), *given.get("bystanders", ())}:
             continue
-        if says_one_on_one_in(low[sentence.first : sentence.last]):
+        if _says_one_on_one_in(low[sentence.first : sentence.last]):
             continue
         if (words & together and wider & deeds) or (words & deeds and wider & together):
             return at
@@ -188,6 +189,6 @@ def _sentence(reading: Reading, at: int) -> list[str]:
     return [] if number is None else reading.words.low[reading.sentences[number].first : reading.sentences[number].last]
 
 
-def says_one_on_one_in(words: Sequence[str]) -> bool:
+def _says_one_on_one_in(words: Sequence[str]) -> bool:
     """Tell whether "1:1" or "one on one" is among the words."""
     return any(says_one_on_one(list(words), at) for at in range(len(words)))

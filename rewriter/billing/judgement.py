@@ -4,9 +4,9 @@ Thus "held step ups - calf tender", "had to stop ball toss, nauseous", "Homans n
 tired or held a posture for 30 seconds shows none.
 """
 
-from rewriter.checks.forms import sentence_at
 from rewriter.reading import Reading
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED
+from rewriter.reading.mentions import BODILY
 
 _STOPPED = frozenset("held stopped deferred halted withheld paused terminated discontinued aborted".split())
 _MUST = frozenset({"had", "have", "needed", "did"})
@@ -17,7 +17,6 @@ _SIGNS = frozenset(
     "sharp tender painful swollen swelling warmth warm redness catching clicking popping pinching sore numb tingling "
     "bleeding drainage dehisced pale clammy diaphoretic desat desats desatted desaturated".split()
 )
-_SIGN_KINDS = frozenset({"symptom", "impairment", "vital"})
 _WEARY = frozenset({"fatigue", "tired", "exhaustion", "muscle_fatigue", "easily_fatigued"})
 _HANDS = frozenset({"hand", "hands", "gaze", "breath", "posture", "position"})
 _TESTS = frozenset(
@@ -55,7 +54,7 @@ def _is_of_treatment(reading: Reading, at: int) -> bool:
 
 def _has_sign(reading: Reading, at: int) -> bool:
     """A sign stands behind it in its sentence, marked off as its reason, or before it with "so" between."""
-    low, sentence = reading.words.low, reading.sentences[sentence_at(reading, at)]
+    low, sentence = reading.words.low, reading.sentences[reading.sentence_at(at)]
     for sign in _find_signs(reading, max(sentence.first, at - _REACH), min(sentence.last, at + _REACH)):
         if sign > at and not _MARKS.isdisjoint(low[at + 1 : sign]):
             return True
@@ -70,6 +69,6 @@ def _find_signs(reading: Reading, first: int, last: int) -> list[int]:
     weary = {reading.mentions[i].first for i in reading.between(first, last) if reading.mentions[i].sense.id in _WEARY}
     for index in reading.between(first, last):
         mention = reading.mentions[index]
-        if mention.sense.kind in _SIGN_KINDS and mention.first not in weary and not reading.bits[index] & NEGATED:
+        if mention.sense.kind in BODILY and mention.first not in weary and not reading.bits[index] & NEGATED:
             signs.append(mention.first)
     return signs

@@ -4,13 +4,11 @@ from collections.abc import Mapping
 
 from rewriter.billing.told import all_minutes, in_note, minutes_of, places_of, sentence_at, timed_units, totals_of
 from rewriter.checks import Case, Check
-from rewriter.figure import Figure, pick
 from rewriter.findings import NOBODY, VISIT, Finding, found
 from rewriter.pack import PAYER
 from rewriter.packfile import payer_named
 from rewriter.reading import Reading
 from rewriter.rule import Rule
-from rewriter.visit import parse_date
 
 
 def rounding_assumed(case: Case, rule: Rule) -> list[Finding]:
@@ -28,7 +26,7 @@ def units_per_day(case: Case, rule: Rule) -> list[Finding]:
     """No code has more units on a day than the payer's limit, where one is known."""
     findings = []
     for code, units in timed_units(case).items():
-        limit = _figure(case, f"units_per_day_{code}")
+        limit = case.figure(f"units_per_day_{code}")
         if limit is not None and units > limit.value:
             values = {"units": units, "code": code, "most": f"{limit.value:g}", "unit": limit.unit}
             findings += in_note(case, rule, None, values, figure=limit)
@@ -37,7 +35,7 @@ def units_per_day(case: Case, rule: Rule) -> list[Finding]:
 
 def long_session(case: Case, rule: Rule) -> list[Finding]:
     """A session longer than usual says why it was."""
-    limit, minutes = _figure(case, "session_minutes"), _longest(case)
+    limit, minutes = case.figure("session_minutes"), _longest(case)
     if limit is None or minutes is None or minutes <= limit.value:
         return []
     readings = [*case.told, case.text]
@@ -68,10 +66,6 @@ def _is_time(reading: Reading, index: int) -> bool:
     if sense.kind == "duration":
         return sense.group in ("minute", "hour")
     return sense.kind == "admin" and sense.id == "total_timed"
-
-
-def _figure(case: Case, name: str) -> Figure | None:
-    return pick(case.pack.figures.get(name, ()), parse_date(case.visit.date))
 
 
 CHECKS: Mapping[str, Check] = {check.__name__: check for check in (rounding_assumed, units_per_day, long_session)}

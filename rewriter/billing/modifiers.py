@@ -110,12 +110,12 @@ def _modifier_at(reading: Reading, at: int) -> str:
     return name if hung or words.text[words.start[at] : words.end[at]].isupper() else ""
 
 
-def knows_claim(case: Case) -> bool:
+def _knows_claim(case: Case) -> bool:
     """Tell whether modifiers were told at all: a visit without any may be one whose claim is not yet made."""
     return bool(case.visit.modifiers_by_code) or any(modifiers_of(case, code) for code in codes_of(case))
 
 
-def discipline_of(case: Case) -> str:
+def _discipline_of(case: Case) -> str:
     """Return "PT", "OT" or "SLP" as the visit tells, else as the one discipline of all who signed; "" where unknown."""
     said = case.visit.discipline.upper().replace(",", " ").split()
     named = [discipline for discipline, names in _NAMED.items() if any(name in said for name in names)]
@@ -124,10 +124,6 @@ def discipline_of(case: Case) -> str:
             {role.discipline for role in [*recorded(case), *minutes_by_role(case.visit)] if role.discipline}
         )
     return named[0] if len(set(named)) == 1 else ""
-
-
-def _figure(case: Case, name: str) -> Figure | None:
-    return pick(case.pack.figures.get(name, ()), parse_date(case.visit.date))
 
 
 def _of_claim(rule: Rule, values: Mapping[str, object], figure: Figure | None = None, level: str = "") -> list[Finding]:
@@ -168,9 +164,9 @@ def _pairs(case: Case) -> dict[tuple[str, str], tuple[str, Pairs]]:
 def assistant_modifier(case: Case, rule: Rule) -> list[Finding]:
     """Units that an assistant gave, in whole or in more than a small part, carry CQ or CO, and no others do."""
     gave = minutes_by_role(case.visit) or _minutes_told(case.note) or _all_by_assistant(case)
-    disciplines = {role.discipline for role in gave if role.kind == ASSISTANT} or {discipline_of(case)}
+    disciplines = {role.discipline for role in gave if role.kind == ASSISTANT} or {_discipline_of(case)}
     name = _ASSISTANT.get(disciplines.pop() if len(disciplines) == 1 else "", "")
-    share, midpoint = _figure(case, "assistant_share"), _figure(case, "assistant_midpoint")
+    share, midpoint = case.figure("assistant_share"), case.figure("assistant_midpoint")
     if not gave and (both := _both_treated(case)):
         return [found(rule, "", side=VISIT, mend=CLINICIAN, values={"what": both})]
     if not name or share is None or midpoint is None:
@@ -184,7 +180,7 @@ def assistant_modifier(case: Case, rule: Rule) -> list[Finding]:
     )
     if split.marked and name not in told:
         stands = f"{min(told)} stands instead" if told else f"{name} is not on the claim"
-        return _of_claim(rule, {"what": f"{what}; {stands}."}, share, "" if knows_claim(case) else "info")
+        return _of_claim(rule, {"what": f"{what}; {stands}."}, share, "" if _knows_claim(case) else "info")
     if gave and not split.marked and told:
         return _of_claim(rule, {"what": f"{what}; {min(told)} is on the claim."}, share)
     return []
@@ -258,13 +254,13 @@ def _all_by_assistant(case: Case) -> dict[Role, float]:
 
 def discipline_modifier(case: Case, rule: Rule) -> list[Finding]:
     """The code carries the modifier of the discipline whose plan it belongs to, and no other discipline's."""
-    discipline, code = discipline_of(case), str(case.pack.code.get("cpt", ""))
+    discipline, code = _discipline_of(case), str(case.pack.code.get("cpt", ""))
     told = modifiers_of(case, code)
     has, wanted = told & frozenset(_DISCIPLINE.values()), _DISCIPLINE.get(discipline, "")
     values = {"code": code, "discipline": discipline or "the discipline", "modifier": wanted}
     if wanted and (wrong := has - {wanted}):
         return _of_claim(rule, {**values, "stands": f"{min(wrong)} stands"}, level="warning")
-    in_view = knows_claim(case) or case.visit.units_of(code) is not None
+    in_view = _knows_claim(case) or case.visit.units_of(code) is not None
     if wanted and not has and in_view:
         return _of_claim(rule, {**values, "stands": "no such modifier stands"})
     return []
@@ -274,13 +270,13 @@ def threshold_modifier(case: Case, rule: Rule) -> list[Finding]:
     """Charges of the year at or above the threshold need KX; with KX, the note says why treatment goes on."""
     charges, day = case.visit.charges_to_date, parse_date(case.visit.date)
     has_kx = any("KX" in modifiers_of(case, code) for code in codes_of(case))
-    figure, review = _figure(case, "kx_threshold"), _figure(case, "medical_review")
+    figure, review = case.figure("kx_threshold"), case.figure("medical_review")
     if figure is None or (day is not None and figure.since.year != day.year):
         if charges is None and not has_kx:
             return []
         year = day.year if day is not None else "this year"
         return _of_claim(rule, {"what": f"The threshold of {year} for modifier KX is not known here: look it up."})
-    discipline = discipline_of(case)
+    discipline = _discipline_of(case)
     of = "OT" if discipline == "OT" else "PT and SLP together" if discipline else "the discipline"
     limit = f"{figure.since.year} threshold of ${figure.value:,.0f} for {of}"
     findings = []

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from rewriter.billing.clock import code_before, find_spans
-from rewriter.billing.timesheet import EACH, find_totals
+from rewriter.billing.timesheet import EACH, JOINED, find_totals
 from rewriter.billing.told import all_minutes, in_note, lines_of, places_of, sentence_at, timed_minutes, timed_total
 from rewriter.checks import Case, Check
 from rewriter.findings import CLINICIAN, Finding, found
@@ -12,7 +12,7 @@ from rewriter.reading import Reading
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED
 from rewriter.rule import Rule
 
-_JOINS = frozenset({"and", "&", "+", "/", ",", "plus", "with", "w/"})
+_JOINS = JOINED | {"with", "w/"}
 _LEADS = frozenset(
     "for of -> \u2192 - > to x : ( in over , = as was were assigned billed charged provided given both together".split()
 )

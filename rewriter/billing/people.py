@@ -26,20 +26,20 @@ from rewriter.billing.treaters import (
     told_to_treat,
 )
 from rewriter.checks import Case, Check
+from rewriter.checks.deeds import SKILLED
 from rewriter.checks.forms import find_forms
 from rewriter.findings import CLINICIAN, VISIT, Finding, found
+from rewriter.punctuation import MARKS
 from rewriter.reading import Reading
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED
 from rewriter.reading.reading import Event
 from rewriter.rule import Rule
 
-_MARKS = frozenset({".", ",", ";", "\n", "?", "!", "-", ":"})
 _SKILL = ("cue", "impairment")
 _PHRASE, _FAR = 4, 9
 _ENDS = frozenset({".", ";", "\n", "?"})
 _PATIENTS = (["patient"], ["student"], ["child"], ["resident"], ["client"])
 _ALONE = frozenset({"independent", "modified_independent", "supervision", "setup"})
-_DEEDS = frozenset({"modify", "progress", "correct", "inhibit", "facilitate", "cue", "guide"})
 
 
 def uncertified_person(case: Case, rule: Rule) -> list[Finding]:
@@ -111,7 +111,7 @@ def _does_it_for_patient(reading: Reading, event: Event) -> bool:
     if event.verb is None or event.cues or event.interventions:
         return False
     low, begin = reading.words.low, reading.mentions[event.verb].last
-    end = next((at for at in range(begin, len(low)) if low[at] in _MARKS), len(low))
+    end = next((at for at in range(begin, len(low)) if low[at] in MARKS), len(low))
     if low[begin - 1] != "did" or low[end : end + 2] != [",", "not"]:
         return False
     other = low[end + 2 : end + 3]
@@ -323,7 +323,7 @@ def _is_aided(reading: Reading, here: Sequence[int] | None = None, without: Coll
         and (
             sense.kind == "cue"
             or (sense.kind == "level" and sense.group not in _ALONE)
-            or (sense.kind == "verb" and sense.group in _DEEDS)
+            or (sense.kind == "verb" and sense.group in SKILLED)
         )
         for i in inside
         for sense in [reading.mentions[i].sense]

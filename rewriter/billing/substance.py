@@ -4,7 +4,9 @@ from collections.abc import Collection, Mapping
 
 from rewriter.billing.judgement import shows_judgement
 from rewriter.checks import Case, Check, whole
+from rewriter.checks.deeds import SKILLED
 from rewriter.findings import CLINICIAN, Finding, found
+from rewriter.persons import TREATING
 from rewriter.reading import Reading
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED
 from rewriter.rule import Rule
@@ -13,7 +15,6 @@ _BESIDE_WORDS = 5
 # Deeds that nobody but a therapist does, whoever is named for them.
 _HANDS_ON = frozenset({"facilitate", "inhibit"})
 _OTHERS = frozenset({"aide", "caregiver", "patient", "group"})
-_PROFESSIONALS = frozenset({"therapist", "assistant", "student"})
 _TELLING = frozenset("for to at because bc due every each when on".split())
 
 
@@ -63,7 +64,7 @@ def _acts_with_skill(reading: Reading) -> bool:
     ):
         return True
     return any(
-        event.agent in _PROFESSIONALS
+        event.agent in TREATING
         and event.verb is not None
         and not reading.bits[event.verb]
         and _takes_skill(reading, event.verb, event.explicit)
@@ -79,7 +80,7 @@ def _by_whom(reading: Reading, verb: int) -> str:
 def _takes_skill(reading: Reading, verb: int, by_name: bool) -> bool:
     """A bare "cued" names no cue; "reminded" does, and so does "cued to march". Whoever holds a limb guides it."""
     sense, behind = reading.mentions[verb].sense, reading.mentions[verb].last
-    if sense.group in ("facilitate", "inhibit", "guide", "correct", "modify", "progress", "monitor"):
+    if sense.group == "monitor" or sense.group in SKILLED - {"cue"}:
         return True
     low = reading.words.low
     if sense.group == "cue":

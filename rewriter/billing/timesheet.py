@@ -7,6 +7,7 @@ does not count. Minutes are minutes of treatment.
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
+from rewriter.english import ANDS
 from rewriter.reading import Reading
 
 MINUTE = 60
@@ -23,7 +24,7 @@ _BEFORE = frozenset(
 )
 _ENDS = frozenset({".", ",", ";", "\n", "?", "!", "-", ":", ")", "]", "|", "/", "+", "&", "and", "(", "total", "timed"})
 _MODIFIERS = frozenset({"59", "76", "52"})
-_JOINED = frozenset({"and", "&", "+", "/", ",", "plus"})
+JOINED = frozenset({"and", "&", "+", "/", ",", "plus"})
 EACH = frozenset({"each", "ea", "apiece", "respectively", "per"})
 _LETTERS = frozenset("gp go gn kx cq co xe xp xs xu".split())
 _LABELS = frozenset(
@@ -39,7 +40,6 @@ _IS = frozenset(": = ( is was of for - were [ \u2013 came comes to totaled equal
 _CORRECTS = frozenset({"sorry", "correction", "scratch", "actually", "oops"})
 _TOTAL = frozenset({"overall", "altogether", "tot", "ttl", "whole", "entire"})
 _UNITS = frozenset({"minutes", "minute", "min", "mins"})
-_AND = frozenset({"and", "&", "+"})
 _LEAD_IN = frozenset({"and", "a", "an", "the", "this", "in", "lasted", "took", "approximately", "hr", "hour", "hours"})
 _BESIDE, _NEAR = 5, 7
 
@@ -101,7 +101,7 @@ def _shared_out(reading: Reading, found: list[_Raw]) -> list[_Raw]:
             continue
         for before in range(at - 1, -1, -1):
             gap = low[mentions[found[before][0]].last : mentions[index].first]
-            if found[before][2] is not None or not gap or any(word not in _JOINED for word in gap):
+            if found[before][2] is not None or not gap or any(word not in JOINED for word in gap):
                 break
             found[before] = (*found[before][:2], minutes, *found[before][3:])
             index = found[before][0]
@@ -306,7 +306,7 @@ def _label_before(reading: Reading, first: int) -> list[str]:
     if label and begin and low[begin - 1] in _INCLUDING and (whole := _run_back(low, begin - 1)):
         label = whole  # "total minutes including untimed services 48"
     elif label[:1] and label[0] in _UNITS and begin and low[begin - 1][0].isdecimal() and label[1:2] == ["of"]:
-        label = label[max((at + 1 for at, word in enumerate(label) if word in _AND), default=len(label)) :]
+        label = label[max((at + 1 for at, word in enumerate(label) if word in ANDS), default=len(label)) :]
     if at < first or not label:
         opened = next((i for i in range(end - 1, max(-1, end - 1 - _NEAR), -1) if _closes_label(low[i])), None)
         if opened is not None and low[opened] in _INCLUDING:
@@ -320,7 +320,7 @@ def _closes_label(word: str) -> bool:
 
 def _run_back(low: list[str], end: int) -> list[str]:
     at = end
-    while at and (low[at - 1] in _LABELS or low[at - 1] in _INSIDE or low[at - 1] in _AND):
+    while at and (low[at - 1] in _LABELS or low[at - 1] in _INSIDE or low[at - 1] in ANDS):
         at -= 1
     return low[at:end]
 
@@ -338,7 +338,7 @@ def _kinds(label: list[str]) -> list[str]:
     """Return which totals a label names: two in "timed and total time"; "" for the untimed minutes."""
     parts: list[list[str]] = [[]]
     for word in label:
-        if word in _AND:
+        if word in ANDS:
             parts.append([])
         else:
             parts[-1].append(word)

@@ -10,12 +10,12 @@ from rewriter.checks.forms import find_forms
 from rewriter.figure import Figure, Pairs
 from rewriter.findings import CLINICIAN, VISIT, Finding, found
 from rewriter.once import once
+from rewriter.punctuation import MARKS
 from rewriter.reading import Reading
 from rewriter.reading.kinds import is_session_time
 from rewriter.rule import Rule
 
 _TIES = frozenset({"/", "=", "(", ",", "-", ":", "x"})
-_MARKS = frozenset({".", ",", ";", "\n", "?", "!", "-", ":"})
 
 
 @once
@@ -146,7 +146,7 @@ def _stated_minutes(reading: Reading, others: Sequence[Line]) -> float | None:
 
 def _closes_note(reading: Reading, index: int) -> bool:
     """Nothing but marks, or a remark in brackets, follows the mention."""
-    behind = [word for word in reading.words.low[reading.mentions[index].last :] if word not in _MARKS]
+    behind = [word for word in reading.words.low[reading.mentions[index].last :] if word not in MARKS]
     return not behind or (behind[0] == "(" and behind.index(")") == len(behind) - 1 if ")" in behind else False)
 
 
@@ -155,7 +155,7 @@ def _stands_as_time(reading: Reading, index: int) -> bool:
     low, mention = reading.words.low, reading.mentions[index]
     before = low[mention.first - 1] if mention.first else "."
     after = low[mention.last] if mention.last < len(low) else "."
-    if before in _MARKS and after in _MARKS:
+    if before in MARKS and after in MARKS:
         return True
     behind = index + 1
     if behind < len(reading.mentions) and reading.mentions[behind].sense.kind == "units":

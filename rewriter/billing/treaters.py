@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rewriter.checks import Case
 from rewriter.checks.forms import find_forms
 from rewriter.once import once
+from rewriter.punctuation import BREAKS
 from rewriter.reading import Reading
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED, REFUSED
 from rewriter.reading.reading import Event
@@ -269,7 +270,7 @@ def _is_placed(reading: Reading, first: int, last: int, begin: int) -> bool:
     "cues came from the student", "SPT's hands on pelvis".
     """
     low = reading.words.low
-    end = next((here for here in range(last, len(low)) if low[here] in (".", "\n", ";")), len(low))
+    end = next((here for here in range(last, len(low)) if low[here] in BREAKS), len(low))
     cued = any(reading.mentions[i].sense.kind == "cue" for i in reading.between(begin, end))
     before = first - 1 - (low[first - 1 : first] in _ARTICLES)
     touches = any(
@@ -280,7 +281,7 @@ def _is_placed(reading: Reading, first: int, last: int, begin: int) -> bool:
         return True
     if not cued:
         return False
-    if low[last : last + 1] == [":"] and (first == begin or low[before] in (".", "\n", ";")):
+    if low[last : last + 1] == [":"] and (first == begin or low[before] in BREAKS):
         return True
     if before < begin:
         return low[last : last + 2] == ["'s", "hands"]

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import IO, Any, Final, NamedTuple
 
 from rewriter.bulk.journal import chunk_path
+from rewriter.jsonline import json_line
 from rewriter.loop import FILTERED, Reply
 from rewriter.model import FILTER, NO_MONEY, TRANSIENT, classify
 
@@ -81,7 +82,7 @@ class Press:
     def add(self, key: Key, body: Mapping[str, Any], tokens: int) -> Chunk | None:
         """Write a request of about so many tokens; return the chunk that was full before it."""
         request = {"custom_id": str(key), "method": "POST", "url": ENDPOINT, "body": body}
-        line = json.dumps(request, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+        line = json_line(request)
         full = self.close() if self._open and self._is_full(self._open, line, tokens) else None
         self._open = self._open or _Sheet(self.journal)
         self._open.write(key, line, tokens)

@@ -4,7 +4,6 @@ Spark's `mapInPandas` calls it with the frames of a partition; Dask, Ray or a pl
 nothing else, so a task that is killed can be run again.
 """
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from functools import partial
@@ -18,6 +17,7 @@ from rewriter.bulk.outcome import REJECTED, Outcome, unpack_result
 from rewriter.bulk.row import Reject, Row
 from rewriter.bulk.terms import Terms, fingerprint
 from rewriter.errors import SettingsError
+from rewriter.jsonline import json_text
 
 if TYPE_CHECKING:
     # It needs the model's client, which takes a second to import: only where a model is asked.
@@ -106,7 +106,7 @@ def _frame(done: Iterable[tuple[str, str, Outcome]]) -> pandas.DataFrame:
     for name, fp, outcome in done:
         result = unpack_result(outcome.data) if outcome.data else None
         said = (
-            (result["rewrite"], _json(result["record"]), _json(result["questions"]), _json(result))
+            (result["rewrite"], json_text(result["record"]), json_text(result["questions"]), json_text(result))
             if result
             else (None, None, "[]", None)
         )
@@ -114,7 +114,3 @@ def _frame(done: Iterable[tuple[str, str, Outcome]]) -> pandas.DataFrame:
         codes = list(outcome.findings)
         rows.append((name, fp, outcome.status, outcome.cause, rewrite, record, codes, questions, outcome.asks, whole))
     return pandas.DataFrame(rows, columns=list(COLUMNS), dtype=object)  # so that what is absent stays None
-
-
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

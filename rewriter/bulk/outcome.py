@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from rewriter.jsonline import json_text
+
 REJECTED, FAULT = "rejected", "fault"
 # Nothing came back for reasons that pass: the next run tries again.
 PASSING = frozenset({"unreachable", "late"})
@@ -30,7 +32,7 @@ class Outcome:
 
 def pack_result(result: dict[str, Any]) -> bytes:
     """Return a result's JSON as it is kept."""
-    return zlib.compress(json.dumps(result, ensure_ascii=False, separators=(",", ":")).encode(), 1)
+    return zlib.compress(json_text(result).encode(), 1)
 
 
 def unpack_result(data: bytes) -> dict[str, Any]:

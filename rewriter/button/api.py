@@ -9,27 +9,25 @@ from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from fastapi.security import HTTPBearer
 
 from rewriter.button.bodies import (
+    PROBLEM,
     AcceptBody,
     AnswersBody,
     CheckBody,
     CheckReply,
     ImproveBody,
     ImproveReply,
-    ProblemReply,
     RulesReply,
 )
 from rewriter.button.core import caller_of, core_of, record_accept, who_of
 from rewriter.button.events import MEDIA_TYPE, Event, EventStream, encode, while_there
 from rewriter.button.guarded import GuardedRoute
 from rewriter.button.problems import EXPIRED, STALE, UNKNOWN, Problem
-from rewriter.button.problems import MEDIA_TYPE as PROBLEM_TYPE
 from rewriter.button.seal import Expired, Stale, Unknown, hash_text
 from rewriter.button.turn import DONE, Done, Order, Told
 from rewriter.rulebook import FIRST
 
-_PROBLEM = {"content": {PROBLEM_TYPE: {"schema": ProblemReply.model_json_schema()}}}
 _PROBLEMS: dict[int | str, dict[str, Any]] = {
-    status: {"description": about, **_PROBLEM}
+    status: {"description": about, **PROBLEM}
     for status, about in {
         400: "The body is not JSON.",
         401: "No valid key or token came with the request.",
@@ -44,8 +42,8 @@ _PROBLEMS: dict[int | str, dict[str, Any]] = {
     }.items()
 }
 _ID_PROBLEMS: dict[int | str, dict[str, Any]] = {
-    404: {"description": "There is no result with this id.", **_PROBLEM},
-    410: {"description": "The id is too old.", **_PROBLEM},
+    404: {"description": "There is no result with this id.", **PROBLEM},
+    410: {"description": "The id is too old.", **PROBLEM},
 }
 _STREAM: dict[int | str, dict[str, Any]] = {
     200: {

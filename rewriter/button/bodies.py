@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, WithJsonSchema
 
+from rewriter.button.problems import MEDIA_TYPE as PROBLEM_TYPE
 from rewriter.note import LONGEST
 from rewriter.visit import Plan, Visit
 
@@ -212,6 +213,10 @@ class ProblemReply(BaseModel):
     detail: str | None = None
     request_id: str | None = None
     errors: list[dict[str, str]] | None = None
+
+
+# How the OpenAPI page has what any problem answers.
+PROBLEM: dict[str, Any] = {"content": {PROBLEM_TYPE: {"schema": ProblemReply.model_json_schema()}}}
 
 
 def known_names() -> frozenset[str]:

@@ -22,12 +22,12 @@ from rewriter.button.problems import INVALID, NO_ACCESS, UNKNOWN, Problem
 from rewriter.button.replays import Replays
 from rewriter.button.settings import HOOKS, Issuer, ServeSettings
 from rewriter.button.tokens import BadToken
+from rewriter.fhir.shapes import is_id
 
 HOOK, FEEDBACK = "hook", "hook_feedback"
 _BASE = "/cds-services"
 _NOT_NOW = {"code": "not-now", "system": "urn:note-rewriter:override", "display": "Not now"}
 _OUTCOMES = ("accepted", "overridden")
-_ID = re.compile(r"[A-Za-z0-9.-]{1,64}")
 _USER = re.compile(r"[A-Z][A-Za-z]{1,40}/[A-Za-z0-9.-]{1,64}")
 _MOST_FEEDBACK = 100
 
@@ -207,10 +207,10 @@ def _check_context(service: Service, body: Mapping[str, Any]) -> Mapping[str, st
         raise Malformed("`context` must be an object.")
     ids = {}
     for name in ("userId", "patientId", "encounterId"):
-        value, form = context.get(name), _USER if name == "userId" else _ID
+        value = context.get(name)
         if value is None and name not in service.needed:
             continue
-        if not isinstance(value, str) or not form.fullmatch(value):
+        if not isinstance(value, str) or not (_USER.fullmatch(value) if name == "userId" else is_id(value)):
             raise Malformed(f"`context.{name}` must be an id, as the hook {service.hook} has it.")
         ids[name] = value
     return ids

@@ -1,7 +1,6 @@
 """Replies to a client that may go away: work ends with it, and progress comes as server-sent events."""
 
 import asyncio
-import json
 from collections.abc import AsyncGenerator, Coroutine, Mapping
 from contextlib import AsyncExitStack, aclosing
 from typing import Any, NamedTuple, TypeVar
@@ -10,6 +9,7 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from rewriter.button.problems import GONE, Problem, explain, respond
+from rewriter.jsonline import json_text
 
 MEDIA_TYPE = "text/event-stream"
 PROBLEM = "problem"
@@ -109,4 +109,4 @@ async def _beat(send: Send) -> None:
 
 def encode(data: Mapping[str, Any]) -> bytes:
     """Return data as JSON on one line."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    return json_text(data).encode()

@@ -30,8 +30,8 @@ class GuardedRoute(APIRoute):
 
         async def serve_guarded(request: Request) -> Response:
             request.state.caller = await core_of(request).access.admit(request, self.needed)
-            if self.body_field is not None and _media_type(request) != _JSON:
-                raise Problem(UNSUPPORTED, f"The body must be {_JSON}.")
+            if self.body_field is not None:
+                check_json(request)
             try:
                 return await serve(request)
             except RequestValidationError as error:
@@ -46,5 +46,7 @@ class MetricsRoute(GuardedRoute):
     needed = METRICS
 
 
-def _media_type(request: Request) -> str:
-    return request.headers.get("content-type", "").partition(";")[0].strip().lower()
+def check_json(request: Request) -> None:
+    """Raise Problem where a body is not called JSON."""
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _JSON:
+        raise Problem(UNSUPPORTED, f"The body must be {_JSON}.")

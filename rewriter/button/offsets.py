@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from typing import Any
 
-CODE_POINTS, UTF16 = "code_points", "utf16"
+UTF16 = "utf16"
 _LAST_OF_ONE_UNIT = "\uffff"
 _PLACES = (("start", "end"), ("anchor_start", "anchor_end"))
 

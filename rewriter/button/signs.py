@@ -1,17 +1,12 @@
 """Whether the service lives, is ready, and what it counted."""
 
-from typing import Any
-
 from fastapi import APIRouter, Request, Response
 
-from rewriter.button.bodies import ProblemReply
+from rewriter.button.bodies import PROBLEM
 from rewriter.button.core import core_of
 from rewriter.button.guarded import MetricsRoute
 from rewriter.button.metrics import MEDIA_TYPE
-from rewriter.button.problems import MEDIA_TYPE as PROBLEM_TYPE
 from rewriter.button.problems import NOT_READY, Problem, wait_for
-
-_PROBLEM: dict[str, Any] = {"content": {PROBLEM_TYPE: {"schema": ProblemReply.model_json_schema()}}}
 
 health = APIRouter()
 counted = APIRouter(route_class=MetricsRoute)
@@ -23,7 +18,7 @@ async def healthz() -> dict[str, str]:
     return {"status": "ok"}
 
 
-@health.get("/readyz", responses={503: {"description": "Not ready.", **_PROBLEM}})
+@health.get("/readyz", responses={503: {"description": "Not ready.", **PROBLEM}})
 async def readyz(request: Request) -> dict[str, str]:
     """Say whether requests can be served: the processes run, the audit can be written, no stop is under way."""
     if not core_of(request).is_ready:
@@ -36,7 +31,7 @@ async def readyz(request: Request) -> dict[str, str]:
     response_class=Response,
     responses={
         200: {"content": {"text/plain": {}}},
-        **{status: _PROBLEM | {"description": "No access."} for status in (401, 403, 429)},
+        **{status: PROBLEM | {"description": "No access."} for status in (401, 403, 429)},
     },
 )
 async def metrics(request: Request) -> Response:

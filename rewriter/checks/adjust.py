@@ -4,22 +4,23 @@ from collections.abc import Mapping
 
 from rewriter.checks.case import Case, Check, Place, lacking
 from rewriter.checks.deficits import was_seen
-from rewriter.checks.forms import find_forms, holds_form, sentence_at, told_first
+from rewriter.checks.forms import find_forms, holds_form, told_first
 from rewriter.findings import Finding
+from rewriter.persons import TREATING
 from rewriter.reading import Mention, Reading
 from rewriter.reading.context import NEGATED, REPORTED
 from rewriter.reading.events import NOT_DONE
+from rewriter.reading.mentions import CHANGES, TROUBLES
 from rewriter.rule import Rule
 
-_THERAPISTS = frozenset({"therapist", "assistant", "student"})
 _NOT_TOLD = frozenset("to for with of will".split())
 _BE = frozenset({"was", "were"})
 # What things also do by themselves.
 _ALONE = frozenset("increased decreased lengthened shortened widened narrowed dropped".split())
 _CHANGED = frozenset({"surface", "vision", "load", "equipment", "device"})
 _SWITCHED = frozenset({"activity", "treatment", "position", "task"})
-_SIGNS = frozenset({"symptom", "impairment", "worse", "better", "same", "vital", "ratio", "percent"})
-_SHOWN = frozenset({"symptom", "worse", "better", "same", "vital", "ratio", "percent"})
+_SHOWN = CHANGES | {"symptom", "vital", "ratio", "percent"}
+_SIGNS = _SHOWN | {"impairment"}
 _AS_STOCK: tuple[list[str], ...] = ([], ["tolerated"], ["able"], ["needed"], ["appropriate"], ["indicated"], ["well"])
 # "Modified independent", "modified Ashworth": a name, and no change.
 _NAMES = frozenset("independent independence dependent ashworth barthel rankin romberg tandem diet".split())
@@ -45,9 +46,9 @@ def _bare(reading: Reading, rule: Rule) -> Place | None:
     if not changes:
         return None
     elsewhere = told_first(reading, "goal", "education")
-    reasons = {sentence_at(reading, first) for first, _ in find_forms(reading, rule.parameters["reasons"])}
+    reasons = {reading.sentence_at(first) for first, _ in find_forms(reading, rule.parameters["reasons"])}
     for first, last in changes:
-        number = sentence_at(reading, first)
+        number = reading.sentence_at(first)
         told = number in reasons or elsewhere.get(number, last) <= first
         if not told and not _has_reason(reading, number, first, last) and not _was_shown(reading, number - 1):
             return first, last
@@ -60,7 +61,7 @@ def _changes(reading: Reading, rule: Rule) -> set[Place]:
     verbs = set(rule.parameters["verbs"])
     for event in reading.events:
         verb = event.verb
-        if verb is not None and event.agent in _THERAPISTS and not reading.bits[verb]:
+        if verb is not None and event.agent in TREATING and not reading.bits[verb]:
             mention = reading.mentions[verb]
             if mention.sense.id in verbs and reading.words.low[mention.last : mention.last + 1] not in _NEARER:
                 changes.add((mention.first, mention.last))
@@ -91,7 +92,7 @@ def _worded(reading: Reading, rule: Rule) -> set[Place]:
     low = reading.words.low
     found_here = set()
     for first, last in find_forms(reading, rule.parameters["changes"]):
-        number = sentence_at(reading, first)
+        number = reading.sentence_at(first)
         sentence = reading.sentences[number]
         before = low[first - 1] if first > sentence.first else ""
         if (low[last : last + 1] and low[last] in _NAMES) or _is_of_name(reading, first, last):
@@ -170,8 +171,7 @@ def _has_reason(reading: Reading, number: int, first: int, last: int) -> bool:
             return sense.id != "for_"  # "to reduce overflow, the ball was changed"
         if sense.kind == "link" and sense.group == "purpose" and mention.first >= last:
             return sense.id != "for_" or any(
-                reading.mentions[i].sense.kind in ("symptom", "impairment")
-                for i in reading.between(mention.last, mention.last + _REACH)
+                reading.mentions[i].sense.kind in TROUBLES for i in reading.between(mention.last, mention.last + _REACH)
             )
         if sense.kind in _SIGNS and mention.last <= first and not reading.bits[index] & ~(NEGATED | REPORTED):
             return True

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from rewriter.checks.case import Case, Check, lacking
-from rewriter.checks.forms import find_forms, holds_form, sentence_at, told_first
+from rewriter.checks.forms import find_forms, holds_form, told_first
 from rewriter.findings import Finding
 from rewriter.reading import Reading
 from rewriter.reading.events import NOT_DONE
@@ -28,9 +28,9 @@ def _untyped(reading: Reading, rule: Rule) -> tuple[int, int] | None:
     nouns = [span for span in find_forms(reading, rule.parameters["nouns"]) if _is_noun(reading, rule, *span)]
     verbs = [span for span in find_forms(reading, rule.parameters["verbs"]) if _is_deed(reading, rule, *span)]
     elsewhere = told_first(reading, "goal", "education")
-    at_home = {sentence_at(reading, first) for first, _ in find_forms(reading, rule.parameters["at_home"])}
+    at_home = {reading.sentence_at(first) for first, _ in find_forms(reading, rule.parameters["at_home"])}
     for first, last in sorted([*nouns, *verbs])[:_MOST]:
-        number = sentence_at(reading, first)
+        number = reading.sentence_at(first)
         if reading.is_scoped(NOT_DONE, first, last) or elsewhere.get(number, last) < first or number in at_home:
             continue
         if not _is_typed(reading, rule, number, first, last):
@@ -50,7 +50,7 @@ def _is_noun(reading: Reading, rule: Rule, first: int, last: int) -> bool:
 def _is_deed(reading: Reading, rule: Rule, first: int, last: int) -> bool:
     """A person does it, it is done to the patient, or the sentence begins with it; "the metronome helped" is none."""
     low = reading.words.low
-    sentence = reading.sentences[sentence_at(reading, first)]
+    sentence = reading.sentences[reading.sentence_at(first)]
     if low[first - 1 : first] in (["active"], ["self"], ["power"]) or _is_inside(reading, rule, first):
         return False
     near = reading.between(max(sentence.first, first - _REACH), first)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from rewriter.earlier import Earlier
+from rewriter.figure import Figure, pick
 from rewriter.findings import ASKED, CLINICIAN, MODEL, REWRITE, SOURCE, Evidence, Finding, found
 from rewriter.pack import Pack
 from rewriter.reading import Reading
 from rewriter.rule import Rule
-from rewriter.visit import Visit
+from rewriter.visit import Visit, parse_date
 
 HELPED = frozenset({"contact_guard", "minimal", "moderate", "maximal", "total", "standby"})
 T = TypeVar("T")
@@ -32,6 +33,10 @@ class Case:
     mendable: bool = True
     answers: tuple[Reading, ...] = ()
     earlier: tuple[Earlier, ...] = ()
+
+    def figure(self, name: str) -> Figure | None:
+        """Return the figure of the pack that holds on the visit's date."""
+        return pick(self.pack.figures.get(name, ()), parse_date(self.visit.date))
 
     @property
     def told(self) -> tuple[Reading, ...]:

@@ -5,15 +5,15 @@ A figure beside a word that compares, with another figure of its kind near it, t
 
 from collections.abc import Iterator
 
+from rewriter.calendar import DAYS
+from rewriter.punctuation import ARROWS
 from rewriter.reading import Reading
 from rewriter.reading.mentions import QUANTITIES
 
-_COMPARES = frozenset(
+_COMPARES = frozenset(DAYS) | frozenset(
     "was were now prev previous previously prior last vs versus today yesterday ago initially eval evaluation start "
-    "end pre post before after up down best earlier admission baseline visit session week wk mon monday tue tues "
-    "tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday".split()
+    "end pre post before after up down best earlier admission baseline visit session week wk".split()
 )
-_ARROWS = frozenset({"->", "=>", "\u2192", ">"})
 # What is ordered, planned or given, and no result.
 _NO_VALUES = frozenset({"date", "clock", "code", "frequency", "units", "load", "ordinal"})
 _REACH, _NEAR = 8, 2
@@ -41,7 +41,7 @@ def _is_compared(reading: Reading, one: int, other: int) -> bool:
         return False
     low, last = reading.words.low, reading.sentences[reading.sentence_of[other]].last
     between = low[first.last : second.first]
-    if not _ARROWS.isdisjoint(between):
+    if not ARROWS.isdisjoint(between):
         return True
     behind = low[second.last : min(second.last + _NEAR, last)]
     return not _COMPARES.isdisjoint(between[-_NEAR:]) or not _COMPARES.isdisjoint(behind)

@@ -8,24 +8,25 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from rewriter.checks.forms import MOST, is_denied, sentence_at
+from rewriter.checks.forms import MOST, is_denied
+from rewriter.english import BE, HAVE
 from rewriter.lexicon import inflect
+from rewriter.persons import TREATED
+from rewriter.punctuation import BREAKS
 from rewriter.reading import Reading
 from rewriter.reading.context import REPORTED
 
 THERAPIST, PATIENT, OTHER, UNSAID = "therapist", "patient", "other", ""
 PAST, ING, BASE, THIRD, PASSIVE, MADE = "past", "ing", "base", "third", "passive", "made"
 MARKS = frozenset({".", ";", "\n", ",", ":", "(", ")"})
+# Groups of verbs that tell of skilled work whatever they are done to.
+SKILLED = frozenset("facilitate inhibit cue guide modify correct progress".split())
 _TREATING = frozenset({"therapist", "assistant"})
 # Short names that the reading leaves as they are where it has no need to expand them. Patients are read by then.
 _SHORT = frozenset({"i", "we", "ot", "pt", "pta", "ota", "cota", "slp", "clinician"})
 _PRONOUNS = frozenset({"he", "she", "client", "child"})
-_OBJECTS = frozenset({"him", "her", "them", "patient", "child", "client", "pt"})
-_BE = frozenset({"was", "were", "is", "are", "be", "been", "being"})
-_HAVE = frozenset({"has", "have", "had", "having"})
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "this", "each"})  # "a written report" is no deed
 _OPENS = frozenset("the a an this while as when before after until and then but that because , ; : - ( .".split())
-_BREAKS = frozenset({".", ";", "\n"})
 _ADVERBS = frozenset("not then also again still always only just first gently lightly slowly manually verbally".split())
 # Behind these a verb tells of an aim, an ability or a plan, unless the patient was bidden to do it.
 _NOT_YET = frozenset("to can could will would may might must should cannot can't couldn't able".split())
@@ -89,7 +90,7 @@ def _is_reported(reading: Reading, word: int) -> bool:
 
 def _form_of(reading: Reading, word: int, forms: frozenset[str]) -> str:
     """Return the form that the verb is told in as a deed; nothing where it is none, or the word joins another."""
-    low, start = reading.words.low, reading.sentences[sentence_at(reading, word)].first
+    low, start = reading.words.low, reading.sentences[reading.sentence_at(word)].first
     if is_part(reading, word):
         return ""
     at = word - 1
@@ -98,10 +99,10 @@ def _form_of(reading: Reading, word: int, forms: frozenset[str]) -> str:
     before = low[at] if at >= start else ""
     if BASE in forms and _is_bidden(reading, at, start):
         return MADE
-    if before in _NOT_YET or before in _HAVE or (at == word - 1 and before in _ARTICLES):
+    if before in _NOT_YET or before in HAVE or (at == word - 1 and before in _ARTICLES):
         return ""
     if PAST in forms:
-        return PASSIVE if before in _BE else PAST
+        return PASSIVE if before in BE else PAST
     opens = before == "" or before in MARKS or before in ("-", "then")
     if ING in forms:
         return ING if opens or before in _WORKS or (before == "and" and low[at - 1].endswith("ing")) else ""
@@ -125,7 +126,7 @@ def _is_bidden(reading: Reading, at: int, start: int) -> bool:
         return False
     if low[at] == "to":
         bids = [i for i in range(max(start, at - _BACK), at) if low[i] in _BIDS]
-    elif low[at] in _OBJECTS:
+    elif low[at] in TREATED:
         bids = [i for i in range(max(start, at - _BACK), at) if low[i] in _MAKES]
     else:
         return False
@@ -140,9 +141,9 @@ def _ends_patient(reading: Reading, word: int) -> bool:
 def agent_of(reading: Reading, word: int) -> str:
     """Return who does what the verb at `word` tells: whoever is named behind "by", else the subject before it."""
     low = reading.words.low
-    sentence = reading.sentences[sentence_at(reading, word)]
+    sentence = reading.sentences[reading.sentence_at(word)]
     for at in range(word + 1, min(sentence.last - 1, word + _BY_REACH)):
-        if low[at] in _BREAKS:
+        if low[at] in BREAKS:
             break
         if low[at] == "by":
             named = [party for place in (at + 1, at + 2, at + 3) if (party := party_at(reading, place))]
@@ -153,7 +154,7 @@ def agent_of(reading: Reading, word: int) -> str:
     at = word - 1
     while at > sentence.first and low[at] in _ADVERBS:
         at -= 1
-    if at >= sentence.first and low[at] in _BE:
+    if at >= sentence.first and low[at] in BE:
         return UNSAID
     if at >= sentence.first and low[at] in _WHAT:
         return OTHER  # a film, a test or a device did it
@@ -165,7 +166,7 @@ def _subject(reading: Reading, first: int, word: int, *, nearest: bool) -> str:
     low = reading.words.low
     subject = near = UNSAID
     for place in range(max(first, word - _LONGEST), word):
-        if low[place] in _BREAKS:
+        if low[place] in BREAKS:
             subject = near = UNSAID
         party = party_at(reading, place)
         if party:

@@ -3,21 +3,19 @@
 from collections.abc import Collection, Set
 
 from rewriter.checks.case import Case, shared_words
-from rewriter.checks.forms import find_told, sentence_at
+from rewriter.checks.forms import find_told
 from rewriter.checks.reasons import is_met
+from rewriter.english import BE
 from rewriter.reading import Reading
 from rewriter.reading.context import REPORTED
 from rewriter.reading.events import WHY
 from rewriter.rule import Rule
 
 _FIGURES = frozenset({"count", "number", "duration", "ratio"})
-_DEFICITS = frozenset({"impairment", "ability"})
 _OTHERS = frozenset({"caregiver", "aide", "nurse"})
 _ENDED = frozenset("stopped held deferred ended terminated limited skipped paused rested declined refused".split())
 _FEWER = (["less"], ["fewer"])
 _BEFORE, _BEHIND, _LONGEST = 3, 1, 6
-# What stands before a deficit word that is a change of the task or of help: "the turns were reduced".
-_BE = frozenset({"was", "were", "is", "are", "be", "been"})
 
 
 def tied(reading: Reading) -> frozenset[int]:
@@ -41,7 +39,7 @@ def untied(case: Case, rule: Rule) -> list[int]:
     return [
         index
         for index, mention in enumerate(reading.mentions)
-        if mention.sense.kind in _DEFICITS
+        if mention.sense.kind in WHY
         and index not in targets
         and not reading.bits[index] & ~REPORTED
         and not is_counted(reading, index)
@@ -113,7 +111,7 @@ def _is_read(reading: Reading, word: int) -> bool:
 
 def _says_more(reading: Reading, word: int, felt: Set[str]) -> bool:
     """What follows a word of cause or aim in its sentence is neither a diagnosis nor just felt."""
-    last = reading.sentences[sentence_at(reading, word - 1)].last
+    last = reading.sentences[reading.sentence_at(word - 1)].last
     senses = [reading.mentions[i].sense for i in reading.between(word, last)]
     return last - word > 1 and not any(sense.kind == "diagnosis" or sense.id in felt for sense in senses)
 
@@ -136,7 +134,7 @@ def _lacks(reading: Reading, lacks: Set[str], index: int) -> bool:
         return True
     after = reading.between(mention.last, min(sentence.last, mention.last + _BEHIND + 2))
     return any(word in lacks for word in behind) or any(
-        reading.mentions[i].sense.kind == "deficit" and low[reading.mentions[i].first - 1] not in _BE for i in after
+        reading.mentions[i].sense.kind == "deficit" and low[reading.mentions[i].first - 1] not in BE for i in after
     )
 
 
@@ -146,7 +144,7 @@ def is_counted(reading: Reading, index: int) -> bool:
     return any(
         other.sense.kind in _FIGURES and (0 <= other.first - mention.last <= 1 or other.last == mention.first)
         for other in reading.mentions[max(0, index - 3) : index + 4]
-        if reading.sentence_of[index] == sentence_at(reading, other.first)
+        if reading.sentence_of[index] == reading.sentence_at(other.first)
     )
 
 
@@ -170,7 +168,7 @@ def of_another(reading: Reading, index: int) -> bool:
 
 
 def _is_of_another(reading: Reading, word: int) -> bool:
-    sentence = reading.sentences[sentence_at(reading, word)]
+    sentence = reading.sentences[reading.sentence_at(word)]
     near = (reading.mentions[i].sense for i in reading.between(sentence.first, word))
     persons = [sense.group for sense in near if sense.kind == "person"]
     return bool(persons) and persons[-1] in _OTHERS

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Set
 
+from rewriter.calendar import SPANS
 from rewriter.checks.case import Case, Check, lacking
-from rewriter.checks.forms import find_forms, holds_form, sentence_at, told_first
+from rewriter.checks.forms import find_forms, holds_form, told_first
 from rewriter.findings import Finding
 from rewriter.reading import Event, Reading
 from rewriter.reading.mentions import QUANTITIES
@@ -18,7 +19,6 @@ _OWNERS = frozenset({"impairment", "symptom", "diagnosis", "measure", "vital", "
 _NAMED = frozenset({"diagnosis", "symptom"})
 _NOT_OF_DEED = _DONE | {"treatment", "code", "admin", "cue"}
 _LONG = frozenset({"minute", "hour"})
-_LONGER = frozenset({"day", "week", "month", "year"})
 _BETWEEN = frozenset("at to on onto over under in the a an and with of by both through only into for x - / ,".split())
 _BREATHS = frozenset({"pursed_lip_breathing", "diaphragmatic_breathing"})
 _FAULTY = frozenset({"impairment", "symptom", "worse"})
@@ -38,13 +38,13 @@ def _undosed(reading: Reading, rule: Rule) -> list[tuple[int, int]]:
     vague = [] if done else _vague(reading, rule)
     elsewhere = _elsewhere(reading)
     aims = {reading.mentions[link.target].first for link in reading.links}
-    holders = {reading.sentence_of[index] for index in done} | {sentence_at(reading, first) for first, _ in vague}
+    holders = {reading.sentence_of[index] for index in done} | {reading.sentence_at(first) for first, _ in vague}
     dosed = {
         number
         for number in holders
         if any(_is_parameter(reading, i, bool(vague), aims) for i in _near(reading, number, holders, elsewhere))
     }
-    dosed |= {sentence_at(reading, first) for first, _ in find_forms(reading, rule.parameters.get("amounts", ()))}
+    dosed |= {reading.sentence_at(first) for first, _ in find_forms(reading, rule.parameters.get("amounts", ()))}
     with_dose = {reading.mentions[i].sense.id for i in done if reading.sentence_of[i] in dosed}
     spans = [
         (reading.mentions[i].first, reading.mentions[i].last)
@@ -53,7 +53,7 @@ def _undosed(reading: Reading, rule: Rule) -> list[tuple[int, int]]:
     ]
     if with_dose:
         spans = [span for span in spans if not _sets_scene(reading, span, rule)]
-    return spans or [span for span in vague if sentence_at(reading, span[0]) not in dosed]
+    return spans or [span for span in vague if reading.sentence_at(span[0]) not in dosed]
 
 
 def _sets_scene(reading: Reading, span: tuple[int, int], rule: Rule) -> bool:
@@ -160,7 +160,7 @@ def _is_parameter(reading: Reading, index: int, vague: bool, aims: Set[int]) -> 
         return _is_of_intervention(reading, index)
     if sense.kind not in _AMOUNTS or (_touches(reading, index, _OWNERS) and not _is_behind(reading, index)):
         return False
-    if sense.kind == "duration" and sense.group in _LONGER:
+    if sense.kind == "duration" and sense.group in SPANS:
         return False
     if sense.kind == "duration" and sense.group in _LONG:
         return not vague and (_is_of_intervention(reading, index) or _is_told_of_deed(reading, index))

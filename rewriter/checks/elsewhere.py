@@ -3,16 +3,16 @@
 from collections.abc import Collection, Sequence
 
 from rewriter.checks.deeds import OTHER, PATIENT, agent_of, verb_forms
-from rewriter.checks.forms import MOST, find_forms, sentence_at
+from rewriter.checks.forms import MOST, find_forms
+from rewriter.english import SOMEBODY
+from rewriter.punctuation import BREAKS
 from rewriter.reading import Reading
 
-_BREAKS = frozenset({".", ";", "\n"})
-_JOINS = _BREAKS | {",", ":", "and", "then", "but", "while"}
+_JOINS = BREAKS | {",", ":", "and", "then", "but", "while"}
 _HERE = frozenset({"today", "clinic", "here", "session", "visit", "then"})
 # Before a time these compare with it, or make it an aim: "longer than every evening", "to be done daily".
 _LOOKS = frozenset("than from since as like over vs versus compared for to".split())
 _GIVEN = frozenset({"cue", "link", "level"})
-_SUBJECTS = frozenset({"he", "she", "they"})
 _SUBJECT_REACH, _VERB_REACH = 2, 3
 
 
@@ -32,9 +32,9 @@ def _told(reading: Reading, tells: Sequence[str], verbs: Collection[str]) -> lis
     places = []
     low = reading.words.low
     for _, last in find_forms(reading, tells)[:MOST]:
-        end = reading.sentences[sentence_at(reading, last - 1)].last
-        stop = next((at for at in range(last, end) if low[at] in _BREAKS), end)
-        subject = next((at for at in range(last, min(stop, last + _SUBJECT_REACH)) if low[at] in _SUBJECTS), None)
+        end = reading.sentences[reading.sentence_at(last - 1)].last
+        stop = next((at for at in range(last, end) if low[at] in BREAKS), end)
+        subject = next((at for at in range(last, min(stop, last + _SUBJECT_REACH)) if low[at] in SOMEBODY), None)
         if subject is None or not _HERE.isdisjoint(low[last:stop]):
             continue
         if any(low[at] in verbs for at in range(subject + 1, min(stop, subject + 1 + _VERB_REACH))):
@@ -46,12 +46,12 @@ def _apart(reading: Reading, away: Sequence[str], verbs: Collection[str]) -> lis
     places = []
     low = reading.words.low
     for first, last in find_forms(reading, away)[:MOST]:
-        sentence = reading.sentences[sentence_at(reading, first)]
+        sentence = reading.sentences[reading.sentence_at(first)]
         start = next((at + 1 for at in range(first - 1, sentence.first - 1, -1) if low[at] in _JOINS), sentence.first)
         stop = next((at for at in range(last, sentence.last) if low[at] in _JOINS), sentence.last)
         if not _LOOKS.isdisjoint(low[start:first]) or not _HERE.isdisjoint(low[sentence.first : sentence.last]):
             continue
-        if any(reading.mentions[i].sense.kind in _GIVEN for i in reading.by_sentence[sentence_at(reading, first)]):
+        if any(reading.mentions[i].sense.kind in _GIVEN for i in reading.by_sentence[reading.sentence_at(first)]):
             continue
         if any(low[at] in verbs and agent_of(reading, at) in (PATIENT, OTHER) for at in range(start, stop)):
             places.append(range(start, stop))

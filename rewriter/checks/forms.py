@@ -1,6 +1,5 @@
 """Words that only one rule needs: lists in its parameters, looked up among the folded words of a text."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -15,7 +14,7 @@ _DENIES = frozenset("no not never without don't doesn't won't wouldn't".split())
 
 def find_forms(reading: Reading, forms: Iterable[str]) -> list[tuple[int, int]]:
     """Return the words (first, last) of every form in the text, in order; of two that begin at one word the longer."""
-    by_first = index_forms(tuple(forms))
+    by_first = _index_forms(tuple(forms))
     low, places = reading.words.low, reading.places
     found = []
     for at in sorted(at for word in by_first.keys() & places.keys() for at in places[word]):
@@ -26,7 +25,7 @@ def find_forms(reading: Reading, forms: Iterable[str]) -> list[tuple[int, int]]:
 
 
 @lru_cache(maxsize=512)
-def index_forms(forms: tuple[str, ...]) -> Mapping[str, list[list[str]]]:
+def _index_forms(forms: tuple[str, ...]) -> Mapping[str, list[list[str]]]:
     """Return the forms, split into words, by their first word: lists of a pack, asked for at every check."""
     by_first: dict[str, list[list[str]]] = {}
     for form in forms:
@@ -72,8 +71,3 @@ def told_first(reading: Reading, *kinds: str) -> dict[int, int]:
         if mention.sense.kind in kinds:
             places.setdefault(reading.sentence_of[index], mention.first)
     return places
-
-
-def sentence_at(reading: Reading, word: int) -> int:
-    """Return the number of the sentence that a word stands in."""
-    return max(0, bisect_right(reading.firsts, word) - 1)

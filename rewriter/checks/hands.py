@@ -18,13 +18,13 @@ from rewriter.checks.deeds import (
     party_at,
     verb_forms,
 )
-from rewriter.checks.forms import MOST, find_forms, holds_form, is_denied, sentence_at
+from rewriter.checks.forms import MOST, find_forms, holds_form, is_denied
+from rewriter.persons import TREATED
 from rewriter.reading import Reading
 from rewriter.rule import Rule
 
 _PASSED_OVER = frozenset("the his her their pt's patient's l r left right both each lateral medial upper lower".split())
 _SPOKEN = frozenset({"aloud", "verbally"})
-_OBJECTS = frozenset({"him", "her", "patient", "child", "client"})
 _QUOTES = "\"'\u201c\u2018"
 _PLACED = frozenset("on at over under along around across behind against through below above beneath".split())
 _MINE = "my"
@@ -56,9 +56,9 @@ def _says(case: Case, rule: Rule) -> bool:
     reading, low = case.text, case.text.words.low
     telling = shared_words(case, rule, "telling")
     bidden = verb_forms(tuple(shared_words(case, rule, "bidden")))
-    away = {sentence_at(reading, first) for first, _ in find_forms(reading, shared_words(case, rule, "away"))}
+    away = {reading.sentence_at(first) for first, _ in find_forms(reading, shared_words(case, rule, "away"))}
     for deed in find_deeds(reading, telling):
-        if sentence_at(reading, deed.word) in away or deed.agent == OTHER or deed.form in (BASE, MADE):
+        if reading.sentence_at(deed.word) in away or deed.agent == OTHER or deed.form in (BASE, MADE):
             continue
         at = deed.word + 1
         while at < len(low) and at - deed.word <= _ADVERBS and (low[at] in _SPOKEN or low[at].endswith("ly")):
@@ -69,7 +69,7 @@ def _says(case: Case, rule: Rule) -> bool:
         if (spoken and deed.agent != PATIENT) or (bids and not (deed.agent == PATIENT and low[deed.word] == "asked")):
             return True
     for deed in find_deeds(reading, (*shared_words(case, rule, "saying"), *telling)):
-        if deed.agent != THERAPIST or sentence_at(reading, deed.word) in away:
+        if deed.agent != THERAPIST or reading.sentence_at(deed.word) in away:
             continue
         if "aloud" in low[deed.word : _clause_end(reading, deed.word)] or any(
             word[0] in _QUOTES for word in low[deed.word + 1 : deed.word + _QUOTE_REACH]
@@ -106,7 +106,7 @@ def _handles(case: Case, rule: Rule) -> bool:
 def _has_part(reading: Reading, word: int) -> bool:
     """Its object is the patient, a part of the body or the belt: "steered the L elbow", "tugged the gait belt"."""
     low = reading.words.low
-    if _word(low, word + 1) in _OBJECTS:
+    if _word(low, word + 1) in TREATED:
         return True
     for at in range(word + 1, min(len(low), word + 1 + _OBJECT_REACH)):
         if low[at] in MARKS:
@@ -133,7 +133,7 @@ def _lays(case: Case, rule: Rule) -> bool:
         if is_denied(reading, word, word + 1):
             continue
         if low[word] in nouns:
-            first = reading.sentences[sentence_at(reading, word)].first
+            first = reading.sentences[reading.sentence_at(word)].first
             back = range(word - 1, max(first, word - _OWNER_BACK) - 1, -1)
             owner = next((at for at in back if low[at] in owners), None)
             # What patients say of their own stands in the note, too: "I can feel my palm".
@@ -166,5 +166,5 @@ def _word(low: Sequence[str], at: int) -> str:
 
 def _clause_end(reading: Reading, word: int) -> int:
     """Return the end of the clause that the word stands in: a semicolon or the end of its sentence."""
-    low, last = reading.words.low, reading.sentences[sentence_at(reading, word)].last
+    low, last = reading.words.low, reading.sentences[reading.sentence_at(word)].last
     return next((at for at in range(word, last) if low[at] in (";", "\n")), last)

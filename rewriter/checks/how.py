@@ -3,22 +3,21 @@
 from collections.abc import Mapping, Set
 
 from rewriter.checks.case import HELPED, Case, Chain, Check, Finder, missing, shared_words
-from rewriter.checks.forms import find_told, sentence_at
+from rewriter.checks.forms import find_told
 from rewriter.checks.hands import is_laid, tells_or_shows
 from rewriter.checks.treated import has_service
+from rewriter.english import DETERMINERS
 from rewriter.findings import Finding, found
+from rewriter.persons import TREATED, TREATING
 from rewriter.reading import Reading
 from rewriter.reading.events import WHY
-from rewriter.reading.mentions import QUANTITIES
+from rewriter.reading.mentions import QUANTITIES, SENSES
 from rewriter.rule import Rule
 
 _GIVEN = (["given"], ["provided"], ["throughout"], ["used"])
 _ENDED: tuple[list[str], ...] = ([], [","], ["."], [";"], ["\n"], ["with"], ["during"])
-_TREATS = frozenset({"therapist", "assistant", "student"})
 # What introduces the content of a cue ("cues for upright posture"), what may stand before it, and what ends it.
 _INTRODUCES = frozenset({"for", "to", "of", ":", "at", "on"})
-_PATIENT = frozenset({"him", "her", "them", "patient", "child", "client"})
-_ARTICLES = frozenset({"the", "a", "an", "his", "their"})
 _CUES = frozenset({"cue", "cues", "cueing", "cuing"})
 # What is bidden begins so.
 _BIDS = frozenset(
@@ -30,10 +29,9 @@ _ENDS = frozenset(
     [*". ; , ( through during while with throughout as when in secondary due because was were is are".split(), "\n"]
 )
 _NO_CONTENT = frozenset({"impairment", "symptom", "diagnosis", "person", "surface", "link", "level"}) | QUANTITIES
-_TYPES = frozenset({"verbal", "tactile", "visual", "manual", "auditory", "gestural"})
 _PLACED = frozenset({"at", "on", "to", "over", "through"})
 # What names a cue by its type alone; "red tape", "rests" and "nose over toes cue" say themselves what was given.
-_TYPED = _TYPES | set("cue cues cueing cuing cued verbally physical touch hand hands on".split())
+_TYPED = SENSES | set("cue cues cueing cuing cued verbally physical touch hand hands on".split())
 _QUOTES = frozenset({'"', "'", "\u201c", "\u2018"})
 _DETAIL_REACH, _CONTENT_REACH, _TYPE_REACH, _BACK = 40, 8, 3, 6
 _CONTENT = frozenset({"part", "position", "ability"})
@@ -109,7 +107,7 @@ def shows_hand(case: Case, rule: Rule) -> bool:
 
 def _by_other(reading: Reading, word: int) -> bool:
     """The last person named before it in its sentence is none who treats: "his wife told him"."""
-    sentence = reading.sentences[sentence_at(reading, word)]
+    sentence = reading.sentences[reading.sentence_at(word)]
     persons = [
         reading.mentions[i] for i in reading.between(sentence.first, word) if reading.mentions[i].sense.kind == "person"
     ]
@@ -118,7 +116,7 @@ def _by_other(reading: Reading, word: int) -> bool:
     last = persons[-1]
     if last.sense.group == "patient":
         return word - last.last <= 1  # "patient told her"; not "patient retropulses, told him"
-    return last.sense.group not in _TREATS
+    return last.sense.group not in TREATING
 
 
 def _hands_on(case: Case, rule: Rule) -> list[int]:
@@ -164,15 +162,15 @@ def _says_what(reading: Reading, cue: int, vague: Set[str]) -> bool:
     before = (reading.mentions[i] for i in reading.between(max(0, mention.first - _BACK), mention.first))
     if any(item.last == mention.first and item.sense.kind in _CONTENT for item in before):
         return True  # "ankle strategy cues", "righting reactions cued"
-    if not _TYPES.isdisjoint(low[mention.last : mention.last + _TYPE_REACH]):
+    if not SENSES.isdisjoint(low[mention.last : mention.last + _TYPE_REACH]):
         return True  # "cueing was verbal"
     at, last = mention.last, min(reading.sentences[reading.sentence_of[cue]].last, mention.last + _CONTENT_REACH)
-    while at < last and (low[at] in _PATIENT or low[at] in _ARTICLES):
+    while at < last and (low[at] in TREATED or low[at] in DETERMINERS):
         at += 1
     if at < last and (low[at] in _QUOTES or (low[at] in _BIDS and low[at - 1] in _CUES)):
         return True  # 'cues "tall"', "cue look up not at floor"
     linked = at < last and low[at] in _INTRODUCES
-    named = _PATIENT.isdisjoint(low[mention.last : at])  # not "cued the patient through gait"
+    named = TREATED.isdisjoint(low[mention.last : at])  # not "cued the patient through gait"
     if not linked and not (named and low[mention.last - 1] in _CUED):
         return False
     said = []

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from rewriter.checks.case import HELPED, Case, Chain, Check, Finder, missing
 from rewriter.checks.deficits import was_seen
-from rewriter.checks.forms import find_forms, sentence_at
+from rewriter.checks.forms import find_forms
 from rewriter.findings import Finding
 from rewriter.reading import Reading
 from rewriter.reading.context import HISTORICAL, PLANNED
@@ -30,7 +30,7 @@ def need_chain(case: Case, rule: Rule) -> Chain:
             return ((index, "need"),)
     for first, last in find_forms(reading, rule.parameters.get("words", ())):
         if not reading.is_scoped(PLANNED | HISTORICAL, first, last):
-            return tuple((index, "need") for index in reading.by_sentence[sentence_at(reading, first)][:1])
+            return tuple((index, "need") for index in reading.by_sentence[reading.sentence_at(first)][:1])
     return ()
 
 

@@ -6,20 +6,20 @@ from itertools import islice
 from rewriter.checks.case import Case, Chain, Check, Finder, missing
 from rewriter.checks.compared import find_compared
 from rewriter.checks.deficits import is_counted
-from rewriter.checks.forms import find_forms, sentence_at, told_first
+from rewriter.checks.forms import find_forms, told_first
 from rewriter.checks.how import shows_hand, typed_cues
 from rewriter.findings import Finding, found
+from rewriter.punctuation import ARROWS
 from rewriter.reading import Reading
 from rewriter.reading.context import NEGATED, REPORTED
+from rewriter.reading.mentions import TROUBLES
 from rewriter.rule import Rule
 
 _RESULTS = ("ratio", "measure", "better", "worse", "same", "percent", "vital")
-_FAULTS = frozenset({"impairment", "symptom"})
 _TURNING = frozenset({"ability", "function", "activity", "task"})
 _VALUES = frozenset({"rate", "duration", "distance", "angle", "number", "load"})
 _LATE = (["after"], ["afterward"], ["afterwards"])
 _STOPS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["\n"], [")"])
-_ARROWS = frozenset({"->", ">", "\u2192", "=>"})
 _DEEDS = frozenset({"patient", "correct", "modify"})
 
 
@@ -45,7 +45,7 @@ def _results(reading: Reading, rule: Rule) -> Iterator[int]:
         bits = reading.bits[index]
         if bits & ~(NEGATED | REPORTED) or elsewhere.get(reading.sentence_of[index], first) < first:
             continue
-        if sense.kind in _FAULTS:
+        if sense.kind in TROUBLES:
             later = first >= (ended if bits & REPORTED else begun)
             if index not in targets and _shows(reading, rule, index, later):
                 yield index
@@ -61,7 +61,7 @@ def _results(reading: Reading, rule: Rule) -> Iterator[int]:
             yield index
     yield from (i for i in find_compared(reading) if _is_of_now(reading, elsewhere, i))
     for at, _ in find_forms(reading, rule.parameters["words"]):
-        number = sentence_at(reading, at)
+        number = reading.sentence_at(at)
         if elsewhere.get(number, at) >= at:
             yield from reading.by_sentence[number][:1]
 
@@ -112,7 +112,7 @@ def _is_after(reading: Reading, index: int) -> bool:
     low = reading.words.low
     if low[mention.last : mention.last + 1] in _LATE and low[mention.last + 1 : mention.last + 2] in _STOPS:
         return True
-    if not mention.first or low[mention.first - 1] not in _ARROWS:
+    if not mention.first or low[mention.first - 1] not in ARROWS:
         return False
     before = reading.mentions[max(0, index - 3) : index]
     return any(other.last == mention.first - 1 and other.sense.kind in _VALUES for other in before)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from rewriter.checks.case import Case, Check, lacking
-from rewriter.checks.forms import holds_form, sentence_at
+from rewriter.checks.deeds import SKILLED
+from rewriter.checks.forms import holds_form
 from rewriter.findings import Finding
 from rewriter.once import once
 from rewriter.reading import Mention, Reading
@@ -12,7 +13,7 @@ from rewriter.reading.context import NEGATED
 from rewriter.rule import Rule
 
 _EVERYWHERE = frozenset({"arm", "leg"})
-_SKILLED = frozenset({"facilitate", "inhibit", "cue", "guide", "modify", "correct", "guard", "progress"})
+_SKILLED = SKILLED | {"guard"}
 _WORK = frozenset({"cue", "activity", "task"})
 _SIDED = frozenset({"diagnosis", "impairment", "symptom", "ability", "activity", "task"})
 _NOT_WORK = frozenset({"symptom", "diagnosis", "measure", "device", "equipment"})
@@ -52,7 +53,7 @@ def _unsided(reading: Reading, rule: Rule) -> dict[str, Mention]:
 
 def _limb_work(reading: Reading, rule: Rule) -> Iterator[tuple[int, str]]:
     """Yield (mention, limb) of what is done at one limb: a part with a cue, or an exercise that names its part."""
-    both = {sentence_at(reading, at) for at, word in enumerate(reading.words.low) if word in _BOTH}
+    both = {reading.sentence_at(at) for at, word in enumerate(reading.words.low) if word in _BOTH}
     quoted = reading.words.quoted() if '"' in reading.words.low else frozenset[int]()
     for index, mention in enumerate(reading.mentions):
         kind = mention.sense.kind
@@ -161,7 +162,7 @@ def _neighbours(reading: Reading, index: int) -> Iterator[Mention]:
     while first and mention.first - first < _GLANCE and low[first - 1] in _PASSED_OVER:
         first -= 1
     for other in reading.mentions[max(0, index - 4) : index + 5]:
-        if sentence_at(reading, other.first) == reading.sentence_of[index] and (
+        if reading.sentence_at(other.first) == reading.sentence_of[index] and (
             other.first == mention.last or other.last in (first, mention.first)
         ):
             yield other

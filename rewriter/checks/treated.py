@@ -8,7 +8,7 @@ from collections.abc import Collection
 
 from rewriter.checks.case import HELPED
 from rewriter.checks.deeds import OTHER, THERAPIST, is_part, party_at
-from rewriter.checks.forms import MOST, is_denied, sentence_at
+from rewriter.checks.forms import MOST, is_denied
 from rewriter.reading import Mention, Reading
 from rewriter.reading.events import NOT_DONE
 
@@ -100,7 +100,7 @@ def has_posture(reading: Reading, postures: Collection[str], kinds: Collection[s
     """A posture was worked on: how long or with what help it was held, or what kind it was, stands beside it."""
     low = reading.words.low
     for at in [at for at, word in enumerate(low) if word in postures][:MOST]:
-        number = sentence_at(reading, at)
+        number = reading.sentence_at(at)
         if is_part(reading, at) or is_denied(reading, at, at + 1) or is_others(reading, number):
             continue
         near = reading.between(at + 1, at + 1 + _NEAR)

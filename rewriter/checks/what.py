@@ -19,7 +19,7 @@ from rewriter.checks.deeds import (
     party_at,
 )
 from rewriter.checks.elsewhere import elsewhere
-from rewriter.checks.forms import find_forms, find_told, sentence_at
+from rewriter.checks.forms import find_forms, find_told
 from rewriter.checks.treated import (
     AIDED,
     CUE,
@@ -126,7 +126,7 @@ def _is_treatment(reading: Reading, deed: Deed) -> bool:
     """The patient was bidden to do it, or its sentence tells its amount, what was given for it, or what it was for."""
     if deed.form == MADE:
         return True
-    number = sentence_at(reading, deed.word)
+    number = reading.sentence_at(deed.word)
     if deed.agent not in (PATIENT, UNSAID) or is_others(reading, number):
         return False
     shown = frames(reading, number, apart=deed.word)
@@ -157,7 +157,7 @@ def _is_deficit(reading: Reading, word: int) -> bool:
 
 def _is_led(reading: Reading, deed: Deed, leads: frozenset[str]) -> bool:
     """A part of the body was led somewhere by the therapist: "guided the L hand across the counter"."""
-    number = sentence_at(reading, deed.word)
+    number = reading.sentence_at(deed.word)
     if deed.agent == PATIENT or (deed.agent == UNSAID and not frames(reading, number) & {CUE, GIVER}):
         return False
     low = reading.words.low

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from rewriter.checks.case import Case, Chain, Check, Finder, missing
 from rewriter.checks.deficits import is_seen, is_told, of_another, tied, untied
-from rewriter.checks.forms import find_forms, find_told, sentence_at
+from rewriter.checks.forms import find_forms, find_told
 from rewriter.checks.function import function_chain
 from rewriter.checks.reasons import has_reason
 from rewriter.findings import MODEL, Finding, found
@@ -149,13 +149,13 @@ def contrary_purpose(case: Case, rule: Rule) -> list[Finding]:
     reading = case.text
     low = reading.words.low
     groups = set(case.pack.code.get("addresses", ()))
-    meant = {sentence_at(reading, first) for first, _ in find_forms(reading, rule.parameters.get("meant", ()))}
+    meant = {reading.sentence_at(first) for first, _ in find_forms(reading, rule.parameters.get("meant", ()))}
     introduced = {last for _, last in find_forms(reading, rule.parameters.get("aims", ()))}
     passed_over = set(rule.parameters.get("between", ()))
     after = set(rule.parameters.get("behind", ()))
     findings = []
     for first, last in find_told(reading, rule.parameters["verbs"]):
-        if first not in introduced or sentence_at(reading, first) in meant:
+        if first not in introduced or reading.sentence_at(first) in meant:
             continue
         at = last
         while at < len(low) and low[at] in passed_over:

@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import takewhile
 
+from rewriter.body import SIDES
 from rewriter.checks import Case, evidence
 from rewriter.conflicts.told import Told, clause_of, find_contradiction, report
 from rewriter.findings import CLINICIAN, Finding, found
 from rewriter.reading import Reading
+from rewriter.reading.mentions import TASKS
 from rewriter.reading.quantities.numerals import NUMBER_WORDS, read_numeral
 from rewriter.rule import Rule
 
 _MET = frozenset({"met", "achieved", "reached", "exceeded", ";", ","})
-_SIDES = frozenset({"left", "right"})
 _RETELLS = frozenset({"earlier", "wrote", "flowsheet", "elsewhere"})
 _CLOSE = 4
 _OLDEST = 115
@@ -149,7 +150,7 @@ def _scores(case: Case, rule: Rule) -> Iterator[Told]:
                 if frozenset(rule.parameters["paces"]).isdisjoint(around):
                     yield Told(limits.id, other.sense.id, mention.first, other.last)
             elif not is_speed and (is_total or is_bare):
-                sides = {low[at] for at in clause_of(reading, Told("", "", mention.first, other.last))} & _SIDES
+                sides = {low[at] for at in clause_of(reading, Told("", "", mention.first, other.last))} & SIDES
                 yield Told(limits.id + "".join(sorted(sides)), top, mention.first, other.last)
             break
 
@@ -168,9 +169,7 @@ def level_conflict(case: Case, rule: Rule) -> list[Finding]:
         return []
     levels: dict[str, tuple[int, str]] = {}
     for number, here in enumerate(reading.by_sentence):
-        names = [
-            reading.mentions[i] for i in here if reading.mentions[i].sense.kind in ("activity", "task", "function")
-        ]
+        names = [reading.mentions[i] for i in here if reading.mentions[i].sense.kind in TASKS]
         helps = [i for i in here if reading.mentions[i].sense.kind == "level" and not reading.bits[i]]
         helps = [i for i in helps if not _is_aimed_at(reading, here, i)]
         sentence = reading.sentences[number]

@@ -1,6 +1,5 @@
 """Minutes that do not agree: by service, in total, by the clock, and as the time that the patient was seen."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -207,7 +206,7 @@ def _span(reading: Reading) -> Told | None:
     ]
     if len(spans) != 1 or len(times) != len(spans) + 1 or not int(spans[0].value):
         return None
-    sentence = reading.sentences[max(0, bisect_right(reading.firsts, spans[0].first) - 1)]
+    sentence = reading.sentences[reading.sentence_at(spans[0].first)]
     ahead = reading.words.low[sentence.first : spans[0].first]
     return spans[0] if all(word in _LEADS or not word[0].isalpha() for word in ahead) else None  # "rested 9:00-9:30"
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from rewriter.body import OPPOSITE
 from rewriter.checks import Case, evidence
-from rewriter.conflicts.told import CHANGING, Told, clause_of, find_contradiction, report, sentence_of
+from rewriter.conflicts.told import CHANGING, Told, clause_of, find_contradiction, report
 from rewriter.findings import CLINICIAN, Finding, found
 from rewriter.reading import Mention, Reading
 from rewriter.reading.context import REPORTED
 from rewriter.rule import Rule
 
-_OPPOSITE = {"left": "right", "right": "left"}
 _OTHER = frozenset(
     "than vs versus > < contralateral sound uninvolved unaffected uninjured other opposite compared".split()
 )
@@ -65,7 +65,7 @@ def _sided_conditions(reading: Reading, rule: Rule) -> Iterator[Told]:
         side = _side_beside(reading, index) or _side_behind(reading, index)
         if low[max(0, first - 1) : first] in (["was"], ["were"]):
             continue
-        if side is not None and side.sense.id in _OPPOSITE:
+        if side is not None and side.sense.id in OPPOSITE:
             done = last
             what = "weak half" if is_half else sense.id
             yield Told(what, side.sense.id, min(first, side.first), max(last, side.last))
@@ -83,7 +83,7 @@ def _is_of_a_year(reading: Reading, item: Told) -> bool:
 
 
 def _beside(reading: Reading, item: Told) -> range:
-    sentence = reading.sentences[sentence_of(reading, item.first)]
+    sentence = reading.sentences[reading.sentence_at(item.first)]
     return reading.between(max(sentence.first, item.first - _CLOSE), min(sentence.last, item.last + _CLOSE))
 
 
@@ -96,7 +96,7 @@ def side_conflict(case: Case, rule: Rule) -> list[Finding]:
     sided = _sides_of_parts(reading) if diagnosed else {}
     known = {(joint, side) for _, joint, side in diagnosed}
     for index, joint, side in diagnosed:
-        opposite = (joint, _OPPOSITE.get(side, ""))
+        opposite = (joint, OPPOSITE.get(side, ""))
         other = sided.get(opposite)
         if other is not None and (joint, side) not in sided and opposite not in known:
             return [
@@ -135,7 +135,7 @@ def _part_of(reading: Reading, index: int, side: str) -> tuple[str, str] | None:
     low, last = reading.words.low, reading.mentions[index].last
     near = [m for m in reading.mentions[index + 1 : index + _CLOSE] if m.first >= last]
     for one, two in pairwise(near):
-        is_sided = one.sense.id in _OPPOSITE and two.sense.kind == "part" and two.first == one.last
+        is_sided = one.sense.id in OPPOSITE and two.sense.kind == "part" and two.first == one.last
         if is_sided and side in ("", one.sense.id) and _LEADS.issuperset(low[last : one.first]):
             return one.sense.id, two.sense.id
     return None
@@ -183,7 +183,7 @@ def _side_behind(reading: Reading, index: int) -> Mention | None:
     """Return the side that a condition is said to be on: "foot drop on the right"."""
     last = reading.mentions[index].last
     for other in reading.mentions[index + 1 : index + _CLOSE]:
-        if other.sense.id in _OPPOSITE and reading.words.low[last : other.first] in _ON:
+        if other.sense.id in OPPOSITE and reading.words.low[last : other.first] in _ON:
             return other
     return None
 
@@ -249,7 +249,7 @@ def _limb(reading: Reading, item: Told, rule: Rule) -> tuple[str, str]:
     clause = clause_of(reading, item)
     ahead, behind = reading.between(clause.start, item.first), reading.between(item.last, clause.stop)
     near = [reading.mentions[i].sense for i in (*behind, *reversed(ahead))]
-    side = next((sense.id for sense in near if sense.kind == "side" and sense.id in _OPPOSITE), "")
+    side = next((sense.id for sense in near if sense.kind == "side" and sense.id in OPPOSITE), "")
     parts = [set(sense.id.split("_")) for sense in near if sense.kind == "part"]
     limbs = rule.parameters["limbs"].items()
     return side, next((name for part in parts for name, words in limbs if not part.isdisjoint(words)), "")

@@ -3,7 +3,6 @@
 Two values are no conflict where the note says why there are two: another time, another side, a change, a comparison.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -56,17 +55,12 @@ def _is_explained(reading: Reading, one: Told, two: Told, excused: frozenset[str
 
 def _around(reading: Reading, item: Told) -> list[str]:
     """Return the words around a statement, in its sentence."""
-    sentence = reading.sentences[sentence_of(reading, item.first)]
+    sentence = reading.sentences[reading.sentence_at(item.first)]
     low = reading.words.low
     return [
         *low[max(sentence.first, item.first - _REACH) : item.first],
         *low[item.last : min(sentence.last, item.last + _REACH)],
     ]
-
-
-def sentence_of(reading: Reading, word: int) -> int:
-    """Return the number of the sentence that a word stands in."""
-    return max(0, bisect_right(reading.firsts, word) - 1)
 
 
 def clause_of(reading: Reading, item: Told) -> range:

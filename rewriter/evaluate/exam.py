@@ -96,7 +96,7 @@ class Marks:
 
 def examine(papers: Papers, judge: Judge | None = None) -> Marks:
     """Return how the validator does on the papers; `judge` is another one's, ours where there is none."""
-    judge = judge or judge_fidelity
+    judge = judge or _judge_fidelity
     errors = {
         name: tuple(filter(is_unfaithful, judge(papers.sources[rewrite.note], rewrite.text)))
         for name, rewrite in papers.rewrites.items()
@@ -106,7 +106,7 @@ def examine(papers: Papers, judge: Judge | None = None) -> Marks:
     return Marks(tuple(answers), tuple(faithful))
 
 
-def judge_fidelity(source: Source, text: str) -> Sequence[Finding]:
+def _judge_fidelity(source: Source, text: str) -> Sequence[Finding]:
     """Return the findings of `rewriter check` for a text with its source."""
     return check(text, source=source.text, cpt=source.cpt, visit=source.known_visit()).findings
 

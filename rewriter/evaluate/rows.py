@@ -21,10 +21,10 @@ def read_rows(path: str, kind: TypeAdapter[T], what: str) -> Iterator[tuple[int,
     for number, raw in lines(path, what):
         if raw is None:
             raise InputError(f"line {number} of the {what} is too long")
-        yield number, parse_row(raw, kind, f"line {number} of the {what}")
+        yield number, _parse_row(raw, kind, f"line {number} of the {what}")
 
 
-def parse_row(raw: bytes | str, kind: TypeAdapter[T], where: str) -> T:
+def _parse_row(raw: bytes | str, kind: TypeAdapter[T], where: str) -> T:
     """Return the row that a line of JSON is. Raises InputError as `read_rows`; `where` opens the message."""
     try:
         return kind.validate_json(raw)

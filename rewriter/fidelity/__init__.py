@@ -6,7 +6,7 @@ stands in the same context. Nothing here knows who wrote the rewrite; over our o
 be silent.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -73,7 +73,7 @@ def _stands_in_note(case: Comparison, item: Finding) -> bool:
     reading, source = case.said.reading, case.note.reading
     if item.level != "error" or item.start is None or not reading.sentences or not source.sentences:
         return False
-    number = max(0, bisect_right(reading.firsts, bisect_left(reading.words.start, item.start)) - 1)
+    number = reading.sentence_at(bisect_left(reading.words.start, item.start))
     here, before = reading.sentences[number], reading.sentences[max(0, number - 1)]
     alone, told = (reading.words.low[one.first : here.last] for one in (here, before))
     opening = source.sentences[0]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from rewriter.body import OPPOSITE
 from rewriter.fidelity.comparison import (
     ADMINISTRATIVE,
     CODES,
@@ -38,7 +39,7 @@ from rewriter.fidelity.nets.tiers import find_computed, is_administrative
 from rewriter.fidelity.nets.uprooted import find_uprooted
 from rewriter.fidelity.rewording.below import find_unsigned
 from rewriter.fidelity.rewording.partners import RULES, WORD
-from rewriter.fidelity.texts.modifiers import FIGURE, OPPOSITE, PERSON, SIDE
+from rewriter.fidelity.texts.modifiers import FIGURE, PERSON, SIDE
 from rewriter.fidelity.texts.parts import predicate_end
 from rewriter.fidelity.texts.unsided import find_bare
 from rewriter.findings import REWRITE, SOURCE, Finding

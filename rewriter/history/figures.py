@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from rewriter.body import SIDES
 from rewriter.checks import Case, Check
 from rewriter.earlier import Earlier
 from rewriter.findings import CLINICIAN, Finding, found
 from rewriter.history.told import last_own
 from rewriter.pack import Pack
 from rewriter.pattern import late
+from rewriter.punctuation import CLAUSE_ENDS
 from rewriter.reading import Reading
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED, POSSIBLE
 from rewriter.rule import Rule
@@ -16,9 +18,7 @@ from rewriter.rule import Rule
 _VALUES = frozenset("ratio pressure rate percent angle number load duration distance count".split())
 _NAMED = frozenset({"measure", "vital", "symptom"})
 _TELLING = _NAMED | {"part", "side", "ability", "task", "position", "vision"}
-_BREAKS = frozenset({".", ";", "\n", ","})
 _NOT_NOW = PLANNED | POSSIBLE | NEGATED
-_SIDES = frozenset({"left", "right"})
 _JOINTS = frozenset({"(", "to", "from", "was", "then", "now", "\u2192", ">", "-", "previously"})
 _MEASURABLE = frozenset({"ability", "impairment", "task", "function", "measure", "boilerplate", "goal", "person"})
 # To a tenth: what is so exact was measured, whatever it is called.
@@ -129,7 +129,7 @@ def _begin(reading: Reading, index: int) -> int:
             begin = other.last
             break
     for at in range(mention.first - 1, begin - 1, -1):
-        if low[at] in _BREAKS:
+        if low[at] in CLAUSE_ENDS:
             return at + 1
     return begin
 
@@ -222,7 +222,7 @@ def _earlier_values(case: Case, rule: Rule, item: _Value, written: str) -> list[
         values = [
             one
             for one in _values(note.read(case.pack), rule)
-            if one.measure == item.measure and one.of & _SIDES == item.of & _SIDES
+            if one.measure == item.measure and one.of & SIDES == item.of & SIDES
         ]
         if values:
             latest = max(values, key=lambda one: (not one.is_former, one.first))

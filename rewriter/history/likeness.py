@@ -6,6 +6,7 @@ from functools import cached_property
 
 from rewriter.earlier import Earlier
 from rewriter.pattern import late
+from rewriter.reading.quantities.numerals import NUMBER_WORDS
 
 FIGURE = "#"
 _PIECE = late(r"(?:[^.;!?\n]|[.](?!\s|$))+")
@@ -16,10 +17,6 @@ _TOKEN = late(
     r"(?P<date>\d{4}-\d\d-\d\d|\d\d?/\d\d?/\d{2,4}|\d\d?:\d\d(?:\s?[ap]m)?)"
     r"|(?P<minutes>\d+(?:\.\d+)?(?=\s?-?(?:min|mins|minutes|minute|')(?![a-z])(?!\s?-?(?:a|assist\w*|cues?|vc|tc)\b)))"
     rf"|(?P<figure>\d+(?:[.,/:-]\d+)*)|(?P<word>{_LETTERS})"
-)
-_NUMBER_WORDS = frozenset(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety once twice".split()
 )
 
 
@@ -97,7 +94,7 @@ def _split(low: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     figures: list[str] = []
     for token in _TOKEN.finditer(low):
         kind, said = token.lastgroup, token[0]
-        if kind == "word" and said not in _NUMBER_WORDS:
+        if kind == "word" and said not in NUMBER_WORDS:
             words.append(said)
             continue
         words.append(FIGURE)

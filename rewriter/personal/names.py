@@ -101,7 +101,7 @@ def place_names(text: str, wordy: Mapping[str, str], found: Mapping[str, str]) -
 def unknown_words(text: str) -> Iterator[str]:
     """Yield the words of a name that are no other words, in lower case: a name wherever they stand."""
     for token in _split(text):
-        if len(token.low) > 1 and not is_word(token.low) and token.low not in _GIVEN | _SURNAMES | _MODALS:
+        if len(token.low) > 1 and not _is_word(token.low) and token.low not in _GIVEN | _SURNAMES | _MODALS:
             yield token.low
 
 
@@ -150,8 +150,8 @@ def _after_title(tokens: list[_Token], at: int, shouted: bool) -> int:
     sure = _is_upper(token) and (title.is_capital or (dotted and title.low != "ms"))
     if len(token.low) == 1 and _is_upper(token):
         return _extend(tokens, at, at + 1, True) if at + 1 < len(tokens) and _is_name(tokens[at + 1], shouted) else at
-    strange = len(token.low) > 1 and (not is_word(token.low) or token.low in _GIVEN)
-    if token.low in _NOT_NAMES or not (strange or (sure and not (shouted and is_word(token.low)))):
+    strange = len(token.low) > 1 and (not _is_word(token.low) or token.low in _GIVEN)
+    if token.low in _NOT_NAMES or not (strange or (sure and not (shouted and _is_word(token.low)))):
         return at
     return _extend(tokens, at, at + 1, _is_upper(token))
 
@@ -204,7 +204,7 @@ def _run(tokens: list[_Token], at: int) -> int:
     name = tokens[at:end]
     if (at and tokens[at - 1].low in _ARTICLES) or (end < len(tokens) and _is_titled(tokens[end])):
         return at  # a make or a heading
-    strange = [token for token in name if len(token.low) > 1 and not is_word(token.low)]
+    strange = [token for token in name if len(token.low) > 1 and not _is_word(token.low)]
     whole = sum(len(token.low) > 1 for token in name) > 1
     doubles = len(name) > 1 and name[0].low in _GIVEN and name[-1].low in _SURNAMES and not first.is_opening
     listed = any(token.low in names() for token in strange)
@@ -245,7 +245,7 @@ def _extend(tokens: list[_Token], at: int, end: int, capital: bool, *, loose: bo
 
 
 def _is_name(token: _Token, shouted: bool) -> bool:
-    return len(token.low) > 1 and (token.is_capital or shouted) and not is_word(token.low)
+    return len(token.low) > 1 and (token.is_capital or shouted) and not _is_word(token.low)
 
 
 def _names_a_thing(tokens: list[_Token], at: int) -> bool:
@@ -253,19 +253,19 @@ def _names_a_thing(tokens: list[_Token], at: int) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def is_word(low: str) -> bool:
+def _is_word(low: str) -> bool:
     """Tell whether a word in lower case is English or clinical: then it is a name only where its place says so."""
     vocabulary = load_pack().vocabulary
     if low in vocabulary or low in _CLINICAL or low in ROLES or low in rare_english():
         return True
     if "-" in low:
-        return all(is_word(piece) for piece in low.split("-"))
+        return all(_is_word(piece) for piece in low.split("-"))
     return repair(low, vocabulary, True) is not None
 
 
 def is_rare(low: str) -> bool:
     """Tell whether a word is unknown, or only a large dictionary knows it: beside an unknown one it is a name."""
-    return not is_word(low) or (
+    return not _is_word(low) or (
         low in rare_english()
         and low not in load_pack().vocabulary
         and low not in english()

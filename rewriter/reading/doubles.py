@@ -7,8 +7,9 @@ it stands as one would; any other word is one, unless what stands beside it spea
 
 from collections.abc import Mapping, Sequence
 
+from rewriter.english import ASKING, DETERMINERS
 from rewriter.lexicon import Sense
-from rewriter.reading.mentions import QUANTITIES, Mention
+from rewriter.reading.mentions import GEAR, QUANTITIES, TROUBLES, Mention
 
 _MARKS = frozenset({".", ",", ";", ":", "\n", "(", ")", "?", "!", "-", "/", "+", "&", "and", "or", "|", '"', "\u2022"})
 _SIDES = frozenset(
@@ -43,7 +44,6 @@ _LONGER = frozenset({_HAND, _COMES_NEXT, _LEAN, _LESSENING, _DESIGNED, _COMMAND}
 _LACKED = frozenset({"decreased", "reduced"})
 _FOR = Sense("link", "purpose", "for_", "for")
 _ONTO = frozenset("to onto over into on for reach".split())
-_ASKED = frozenset("what which who whose that whatever where until".split())
 # Usually deeds: what stands before and behind must be that of a deficit.
 _DEEDS = frozenset({"pushing", "listing"})
 # What stands right behind a word that here names a deed, a game or a thing.
@@ -89,9 +89,8 @@ _FOLLOWING = frozenset("follow follows followed following obey obeys obeyed obey
 _CLAUSE_ENDS = frozenset(".;\n:")
 _FOLLOWED = 7
 _IS = frozenset("is are am was were be i'm he's she's they're not".split())
-_ARTICLES = frozenset("a an the his her their my".split())
+_ARTICLES = DETERMINERS | {"my"}
 _PLACED = frozenset({"position", "surface", "part", "side", "function", "activity", "equipment", "device"})
-_THINGS = frozenset({"device", "equipment", "surface"})
 _PUSHED = frozenset({"part", "device", "equipment"}) | QUANTITIES - {"ratio", "count"}
 
 
@@ -104,7 +103,7 @@ def drop_doubles(low: Sequence[str], mentions: Sequence[Mention]) -> list[Mentio
         return list(mentions)
     kept = []
     for number, mention in enumerate(mentions):
-        if mention.sense.id == _COMES_NEXT and not _ASKED.isdisjoint(low[max(0, mention.first - 3) : mention.first]):
+        if mention.sense.id == _COMES_NEXT and not ASKING.isdisjoint(low[max(0, mention.first - 3) : mention.first]):
             continue  # "cue for what comes next": no plan
         if mention.sense.id == _HAND and low[mention.last : mention.last + 1] in (["/"], [":"], ["-"]):
             continue  # "OT hand/ADL": what kind of therapy
@@ -116,7 +115,7 @@ def drop_doubles(low: Sequence[str], mentions: Sequence[Mention]) -> list[Mentio
             continue
         if mention.sense.id == _LEAN and mention.sense.kind == "impairment" and _is_exercised(low, mentions, number):
             continue  # "left lean x10"
-        doubtful = mention.sense.kind in ("impairment", "symptom") and mention.last == mention.first + 1
+        doubtful = mention.sense.kind in TROUBLES and mention.last == mention.first + 1
         if doubtful and low[mention.first] in _DOUBTFUL and not _is_deficit(low, mentions, number):
             continue
         if mention.sense.id == _LESSENING and _names_lack(low, mentions, number):
@@ -146,7 +145,7 @@ def _is_deficit(low: Sequence[str], mentions: Sequence[Mention], number: int) ->
     behind = low[end] if end < len(low) else "."
     following = [other for other in mentions[number + 1 : number + _AROUND] if other.first == end]
     if word in _OF_THINGS and any(
-        other.sense.kind in _THINGS and other.sense.group not in ("gait", "lift") for other in following
+        other.sense.kind in GEAR and other.sense.group not in ("gait", "lift") for other in following
     ):
         return False
     if word in _DEEDS:

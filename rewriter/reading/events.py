@@ -7,6 +7,7 @@ therapist as its subject (the author's convention) unless the verb is one only p
 
 from bisect import bisect_left, bisect_right
 
+from rewriter.persons import TREATED
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED, POSSIBLE, REFUSED
 from rewriter.reading.mentions import Mention
 from rewriter.reading.reading import Event, Link
@@ -36,7 +37,6 @@ _TAUGHT = frozenset(
 )
 _CAME = frozenset({"came", "comes", "here", "in", "present", "attended"})
 _LEARNS = frozenset("learn learned learns learning watch watched watching observe observed observing training".split())
-_WHOM = frozenset("patient pt him her them client resident child".split())
 _CLAUSE_ENDS = frozenset({",", ";", ".", "\n", "->", "\u2192", "and", "but", "then", '"'})
 _WHEN = frozenset("as when whenever until once if because".split())
 _ANAPHORS = frozenset("this these intervention interventions treatment it".split())
@@ -227,7 +227,7 @@ def _find_taught(
         return None
     whom = at + 1 + (low[at + 1 : at + 2] in (["the"], ["a"], ["his"], ["her"]))
     taught_others = low[whom : whom + 1] != [] and (
-        low[whom] in _WHOM or any(mentions[i].sense.kind == "person" and mentions[i].first == whom for i in indexes)
+        low[whom] in TREATED or any(mentions[i].sense.kind == "person" and mentions[i].first == whom for i in indexes)
     )
     if taught_others and low[at] != "shown":
         return None  # "aide instructed pt in bridging"

@@ -11,10 +11,19 @@ QUANTITIES = frozenset(
     "count duration distance load angle percent rate pressure ratio date clock frequency units "
     "number code ordinal".split()
 )
-
-
+# Families of kinds: how much was done, what is done, what is wrong with somebody or seen of a body, and what is used.
+DOSES = frozenset({"count", "duration", "distance"})
+TASKS = frozenset({"activity", "task", "function"})
+TROUBLES = frozenset({"impairment", "symptom"})
+BODILY = TROUBLES | {"vital"}
+GEAR = frozenset({"device", "equipment", "surface"})
+# What a measure or a score is told in, and how it changed.
+VALUES = frozenset({"number", "ratio", "percent", "pressure"})
+CHANGES = frozenset({"better", "worse", "same"})
 # Amounts of help that are none.
 ALONE = frozenset({"independent", "modified_independent"})
+# How a cue reaches somebody.
+SENSES = frozenset("verbal tactile visual manual auditory gestural".split())
 COLOURS = frozenset("red yellow green blue black orange purple silver gold white pink".split())
 
 

@@ -1,6 +1,6 @@
 """What the reader hands on: the reading of one text."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -97,6 +97,10 @@ class Reading:
     def firsts(self) -> list[int]:
         """The first word of each sentence."""
         return [sentence.first for sentence in self.sentences]
+
+    def sentence_at(self, word: int) -> int:
+        """Return the number of the sentence that a word stands in, or of the first for one before it."""
+        return max(0, bisect_right(self.firsts, word) - 1)
 
     @cached_property
     def kinds(self) -> frozenset[str]:

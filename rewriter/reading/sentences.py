@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
+from rewriter.punctuation import FULL_STOPS
 from rewriter.reading.words import Words
 
-_ENDS = frozenset({".", "!", "?", "\n", "\u2022", ";"})
 _DOTTED = frozenset("dr mrs mr ms vs approx e.g i.e etc jr sr inc dept".split())
 _TITLES = frozenset("dr mrs mr ms jr sr".split())
 _HEDGED_DOT = dict.fromkeys(("min", "minimal", "mod", "moderate", "max", "maximal"), ("a", "assist", "assistance"))
@@ -70,7 +70,7 @@ def split_sentences(words: Words) -> list[Sentence]:
     first = 0
     quoted = words.quoted() if '"' in low else frozenset()
     dotted = _find_dotted(words)
-    for at in [*(at for at, word in enumerate(low) if word in _ENDS), count]:
+    for at in [*(at for at, word in enumerate(low) if word in FULL_STOPS), count]:
         closing = int((at in quoted and _ends_quoted(words, at)) or _ends_single_quoted(words, at))
         if at < count and at not in dotted and not closing and (at in quoted or not _closes(words, at)):
             continue
@@ -152,7 +152,7 @@ def _ends_quoted(words: Words, at: int) -> bool:
     low = words.low
     if low[at] not in (".", "!", "?") or low[at + 1 : at + 2] != ['"']:
         return False
-    if at + 2 >= len(low) or low[at + 2] in _ENDS:
+    if at + 2 >= len(low) or low[at + 2] in FULL_STOPS:
         return False
     written = words.written(at + 2, at + 3)  # "L knee" and "Hx", whatever they were read as
     return written[0].isupper() or written[0].isdecimal()
@@ -209,7 +209,7 @@ def _closes(words: Words, at: int) -> bool:
         if low[at + 1] in _HEDGED_DOT.get(before, ()):
             timed = at > 1 and low[at - 2].isdecimal() and low[at - 3 : at - 2] != ["x"]
             return timed or low[at + 2 : at + 3] == [":"]  # "NMES 10 min. A: quad lag gone"
-        alone = at == 1 or low[at - 2] in _ENDS
+        alone = at == 1 or low[at - 2] in FULL_STOPS
         if alone and before in _PERSON and words.shown(at + 1)[0].islower():
             return False  # "Pt. is seen": a person alone is no sentence
         if _is_initial(words, at):

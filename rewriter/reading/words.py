@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from itertools import compress
 from typing import NamedTuple
 
+from rewriter.english import SPEAKERS
+from rewriter.punctuation import LONG_DASHES
 from rewriter.reading.wrapped import unwrap
 from rewriter.text import fold, split_tokens
 
@@ -20,7 +22,6 @@ _STRETCHES = frozenset(
     "a an the this that these each every per one same single short long brief rest resting recovery time test trial "
     "minute second hour day week month stance swing latency monitoring observation adjustment".split()
 )
-_SPEAKERS = frozenset({"we", "he", "she", "they", "i"})
 _OF_STRETCH = frozenset({"of", "between", "during"})
 # The commonest slips of "min" and "sec"; behind a figure they can be nothing else.
 _UNIT_SLIPS = {
@@ -42,7 +43,6 @@ _LOWER_RUN = re.compile(r"[a-z]{3}")
 # So many of a kind make a way of writing; one may be chance.
 _FEWEST_SPOKEN = _FEWEST_SLASHES = _FEWEST_ITEMS = 2
 _SHOUTED = 12
-_DASHES = ("\u2013", "\u2014")
 
 
 class ReadAs(NamedTuple):
@@ -174,7 +174,7 @@ def _join_hyphens(words: Words) -> None:
         and low[at - 1][-1].isalnum()
         and low[at + 1][0].isalnum()
         and not (low[at - 1][0].isdecimal() and low[at + 1][0].isdecimal())
-        and not (low[at - 1] == "no" and words.written(at, at + 1) in _DASHES)  # it takes back what stands before it
+        and not (low[at - 1] == "no" and words.written(at, at + 1) in LONG_DASHES)  # taken back
     ]
     for at in joining:
         gap[at + 1] = "-"
@@ -234,9 +234,7 @@ def _read_spoken_marks(words: Words) -> None:
 
 def _goes_on_speaking(low: list[str], at: int) -> bool:
     """A new subject with its verb follows: "neuropathy period we did step taps"."""
-    return (
-        low[at] == "period" and low[at + 1 : at + 2] != [] and low[at + 1] in _SPEAKERS and low[at + 2 : at + 3] != []
-    )
+    return low[at] == "period" and low[at + 1 : at + 2] != [] and low[at + 1] in SPEAKERS and low[at + 2 : at + 3] != []
 
 
 def _read_spoken_quotes(words: Words) -> None:

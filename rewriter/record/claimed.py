@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from rewriter.checks import Case, Check
 from rewriter.findings import CLINICIAN, MODEL, REWRITE, Finding, found
+from rewriter.punctuation import BREAKS
 from rewriter.reading import Reading
 from rewriter.reading.context import NEGATED, PLANNED, POSSIBLE
 from rewriter.rule import Rule
@@ -59,7 +60,7 @@ def _in_sentence(words: Sequence[str], *, behind: bool = False) -> list[str]:
     """Return the words up to the mark that parts them from the phrase."""
     kept: list[str] = []
     for word in words if behind else reversed(words):
-        if word in (".", ";", "\n"):
+        if word in BREAKS:
             break
         kept.append(word)
     return kept if behind else kept[::-1]

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
-from rewriter.calendar import MONTH, MONTHS
+from rewriter.calendar import MONTH, MONTHS, NTH
 from rewriter.pattern import late
 
 SERVICE, ENTRY, OTHER, UNTOLD = "service", "entry", "other", ""
@@ -16,9 +16,9 @@ _DATE = late(
     r"(?<![\w/.-])(?:"
     r"(?P<y1>(?:19|20)\d\d)[-/.](?P<m1>\d\d?)[-/.](?P<d1>\d\d?)(?=T\d\d:|(?![\w/-]|\.\d))"
     r"|(?P<m2>\d\d?)(?P<mark>[-/.])(?P<d2>\d\d?)(?P=mark)(?P<y2>(?:19|20)?\d\d)(?![\w/-]|\.\d|\s(?:ft|feet|reps?|secs?|x|lbs?|cm?|m|mins?)\b)"
-    rf"|(?P<n3>{MONTH})\.?\s?(?P<d3>\d\d?)(?:st|nd|rd|th)?(?:,\s?|\s)(?P<y3>(?:19|20)\d\d)(?![\w/])"
-    rf"|(?P<d4>\d\d?)(?:st|nd|rd|th)?[\s-](?P<n4>{MONTH})\.?,?[\s-](?P<y4>(?:19|20)\d\d)(?![\w/])"
-    rf"|(?P<n5>{MONTH})\.?\s(?P<d5>\d\d?)(?:st|nd|rd|th)?(?![\w/%]|[-.:]\d)"
+    rf"|(?P<n3>{MONTH})\.?\s?(?P<d3>\d\d?){NTH}?(?:,\s?|\s)(?P<y3>(?:19|20)\d\d)(?![\w/])"
+    rf"|(?P<d4>\d\d?){NTH}?[\s-](?P<n4>{MONTH})\.?,?[\s-](?P<y4>(?:19|20)\d\d)(?![\w/])"
+    rf"|(?P<n5>{MONTH})\.?\s(?P<d5>\d\d?){NTH}?(?![\w/%]|[-.:]\d)"
     r"|(?P<m6>\d\d?)/(?P<d6>\d\d?)(?![\w/+%]|[-.]\d)"
     r")",
     re.IGNORECASE,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from rewriter.checks import Case, Check
-from rewriter.figure import Figure, pick
+from rewriter.figure import Figure
 from rewriter.findings import CLINICIAN, NOBODY, VISIT, Finding, found
 from rewriter.rule import Rule
 from rewriter.visit import parse_date
@@ -34,7 +34,7 @@ def _names_any(told: Iterable[str], words: object) -> bool:
 
 def report_overdue(case: Case, rule: Rule) -> list[Finding]:
     """More treatment days than the payer allows have passed since the last progress report."""
-    since, figure = case.visit.plan.visits_since_report, _figure(case, rule)
+    since, figure = case.visit.plan.visits_since_report, case.figure(rule.parameters["figure"])
     if since is None or figure is None or since <= figure.value:
         return []
     return [_at_visit(rule, figure, days=since, most=f"{figure.value:g}")]
@@ -46,7 +46,7 @@ def uncertified_plan(case: Case, rule: Rule) -> list[Finding]:
     A signed order stands for the signature on a first certification, where the payer accepts it on the visit's date
     and the plan was sent in time.
     """
-    plan, figure = case.visit.plan, _figure(case, rule)
+    plan, figure = case.visit.plan, case.figure(rule.parameters["figure"])
     started, today = parse_date(plan.started), parse_date(case.visit.date)
     if figure is None or started is None:
         return []
@@ -72,7 +72,7 @@ def _is_first(certified: date, started: date) -> bool:
 def _ordered(case: Case, rule: Rule, started: date) -> bool:
     """Tell whether a signed order and a plan sent in time stand for the first certification on the visit's date."""
     plan = case.visit.plan
-    figure = pick(case.pack.figures.get(rule.parameters["order_figure"], ()), parse_date(case.visit.date))
+    figure = case.figure(rule.parameters["order_figure"])
     order, sent = parse_date(plan.signed_order), parse_date(plan.sent_to_physician)
     if figure is None or order is None or sent is None or parse_date(case.visit.date) is None:
         return False
@@ -81,7 +81,7 @@ def _ordered(case: Case, rule: Rule, started: date) -> bool:
 
 def certification_expired(case: Case, rule: Rule) -> list[Finding]:
     """The certification has run out on the visit's date, and no newer one is known."""
-    figure, today = _figure(case, rule), parse_date(case.visit.date)
+    figure, today = case.figure(rule.parameters["figure"]), parse_date(case.visit.date)
     through = _runs_through(case, rule, figure) if figure is not None else None
     if through is None or today is None or today <= through:
         return []
@@ -138,18 +138,13 @@ def record_parts(case: Case, rule: Rule) -> list[Finding]:
 
 def long_course(case: Case, rule: Rule) -> list[Finding]:
     """The course is longer than usual for the code, and the text gives no reason to go on."""
-    number, figure = case.visit.plan.visit_number, _figure(case, rule)
+    number, figure = case.visit.plan.visit_number, case.figure(rule.parameters["figure"])
     if case.pack.name not in rule.parameters["codes"] or number is None or figure is None or number <= figure.value:
         return []
     low = [f" {' '.join(reading.words.low)} " for reading in (case.text, *case.told)]
     if any(f" {reason} " in text for reason in rule.parameters["reasons"] for text in low):
         return []
     return [_at_visit(rule, figure, number=number, most=f"{figure.value:g}", mend=NOBODY)]
-
-
-def _figure(case: Case, rule: Rule) -> Figure | None:
-    """Return the figure of the rule that holds on the visit's date."""
-    return pick(case.pack.figures.get(rule.parameters["figure"], ()), parse_date(case.visit.date))
 
 
 def _at_visit(rule: Rule, figure: Figure | None, *, mend: str = CLINICIAN, **values: object) -> Finding:

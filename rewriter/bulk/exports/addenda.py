@@ -1,10 +1,10 @@
 """What is to be added to signed notes: addenda and late entries as JSON lines."""
 
 from rewriter.amend import DRAFT
-from rewriter.bulk.exports.done import done_notes
+from rewriter.bulk.exports.done import done_notes, whence
 from rewriter.bulk.exports.file import Stream
-from rewriter.bulk.exports.jsonline import json_line
 from rewriter.bulk.journal import Job, Journal
+from rewriter.jsonline import json_line
 
 
 def write(journal: Journal, job: Job, stream: Stream, _ending: str) -> int:
@@ -16,7 +16,6 @@ def write(journal: Journal, job: Job, stream: Stream, _ending: str) -> int:
     for note, outcome, result in done_notes(journal, job):
         record = result.get("record")
         if record and record["kind"] != DRAFT and record["text"] is not None:
-            whence = {"id": note.id, "place": note.place, "clinician": note.clinician, "date": note.date}
-            stream.write(json_line({**whence, "status": outcome.status, **record}))
+            stream.write(json_line({**whence(note), "status": outcome.status, **record}))
             count += 1
     return count

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from rewriter.bulk.exports.jsonline import json_text
 from rewriter.bulk.journal import Job, Journal, Noted
 from rewriter.bulk.outcome import REJECTED, Outcome, unpack_result
+from rewriter.jsonline import json_text
 
 _KNOWN = ("id", "place", "clinician", "date", "status", "cause")
 TEXTS = (*_KNOWN, "engine", "pack", "rewrite", "record_kind", "record_text")
@@ -33,6 +33,11 @@ def done_notes(journal: Journal, job: Job) -> Iterator[Done]:
             yield Done(note, outcome, unpack_result(outcome.data) if outcome.data else {})
 
 
+def whence(note: Noted) -> dict[str, Any]:
+    """Return whose note it is, and where it came from."""
+    return {"id": note.id, "place": note.place, "clinician": note.clinician, "date": note.date}
+
+
 def columns(done: Done) -> dict[str, Any]:
     """Return the columns of a note: texts, counts, None where something is not there, and data as it is in the result.
 
@@ -42,10 +47,7 @@ def columns(done: Done) -> dict[str, Any]:
     record = result.get("record") or {}
     versions = result.get("versions") or {}
     return {
-        "id": note.id,
-        "place": note.place,
-        "clinician": note.clinician,
-        "date": note.date,
+        **whence(note),
         "status": outcome.status,
         "cause": outcome.cause,
         "engine": result.get("engine"),

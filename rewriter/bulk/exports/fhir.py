@@ -19,7 +19,6 @@ from fhir.resources.R4B.bundle import Bundle
 from rewriter.amend import DRAFT, DRAFT_LINE
 from rewriter.bulk.exports.done import Done, done_notes
 from rewriter.bulk.exports.file import Stream
-from rewriter.bulk.exports.jsonline import json_line, json_text
 from rewriter.bulk.journal import Job, Journal
 from rewriter.fhir.shapes import (
     DEVICE,
@@ -31,6 +30,7 @@ from rewriter.fhir.shapes import (
     query_document,
     query_provenance,
 )
+from rewriter.jsonline import json_line, json_text
 from rewriter.visit import parse_date
 
 _NAMES = uuid5(NAMESPACE_URL, "note-rewriter/draft")

@@ -1,9 +1,9 @@
 """Results as JSON lines: the whole result of a note, with where the note came from."""
 
-from rewriter.bulk.exports.done import done_notes
+from rewriter.bulk.exports.done import done_notes, whence
 from rewriter.bulk.exports.file import Stream
-from rewriter.bulk.exports.jsonline import json_line
 from rewriter.bulk.journal import Job, Journal
+from rewriter.jsonline import json_line
 
 
 def write(journal: Journal, job: Job, stream: Stream, _ending: str) -> int:
@@ -13,9 +13,8 @@ def write(journal: Journal, job: Job, stream: Stream, _ending: str) -> int:
     """
     count = 0
     for note, outcome, result in done_notes(journal, job):
-        whence = {"id": note.id, "place": note.place, "clinician": note.clinician, "date": note.date}
         stream.write(
-            json_line({**whence, "origin": note.kept, "status": outcome.status, "cause": outcome.cause, **result})
+            json_line({**whence(note), "origin": note.kept, "status": outcome.status, "cause": outcome.cause, **result})
         )
         count += 1
     return count

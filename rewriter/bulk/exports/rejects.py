@@ -1,8 +1,8 @@
 """Rows of the source that could not be notes, as JSON lines: where they stood and why, never their text."""
 
 from rewriter.bulk.exports.file import Stream
-from rewriter.bulk.exports.jsonline import json_line
 from rewriter.bulk.journal import Job, Journal
+from rewriter.jsonline import json_line
 
 
 def write(journal: Journal, job: Job, stream: Stream, _ending: str) -> int:

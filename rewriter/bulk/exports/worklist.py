@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from rewriter.bulk.exports.file import Stream
-from rewriter.bulk.exports.jsonline import json_line
 from rewriter.bulk.exports.sheet import sheet
 from rewriter.bulk.filled import ANSWER, CODE, DAY, KEY, NOTE, QUESTION
 from rewriter.bulk.journal import Job, Journal, Noted
 from rewriter.bulk.outcome import unpack_result
+from rewriter.jsonline import json_line
 
 COLUMNS = ("clinician", "date", NOTE, CODE, KEY, QUESTION, "quoted", "options", ANSWER, DAY)
 _BETWEEN = " | "

@@ -19,7 +19,8 @@ from rewriter.button.audit import plain
 from rewriter.button.bodies import known_names
 from rewriter.button.core import core_of
 from rewriter.button.drive import Who
-from rewriter.button.problems import FORBIDDEN, UNSUPPORTED, Problem, invalid
+from rewriter.button.guarded import check_json
+from rewriter.button.problems import FORBIDDEN, Problem, invalid
 from rewriter.button.settings import Limits, ServeSettings
 from rewriter.button.smart.faults import ENDED, EhrProblem
 from rewriter.button.smart.sessions import Session, Sessions
@@ -27,7 +28,6 @@ from rewriter.button.smart.tokens import Authority
 
 PREFIX = "/smart"
 COOKIE = "note-session"
-_JSON = "application/json"
 _KNOWN = known_names() | {"version", "text", "confirmed", "accepted", "offered"}
 _LIMITS = Limits()
 
@@ -90,8 +90,8 @@ class SessionRoute(APIRoute):
             _check_origin(request, smart)
             core_of(request).access.pace.take(_client(session), _LIMITS)
             request.state.session = session
-            if self.body_field is not None and _media_type(request) != _JSON:
-                raise Problem(UNSUPPORTED, f"The body must be {_JSON}.")
+            if self.body_field is not None:
+                check_json(request)
             try:
                 return await serve(request)
             except RequestValidationError as error:
@@ -131,7 +131,3 @@ def _check_origin(request: Request, smart: Smart) -> None:
         return
     if origin is None or origin.lower() != own:
         raise Problem(FORBIDDEN, "Only the app's own page may do this.")
-
-
-def _media_type(request: Request) -> str:
-    return request.headers.get("content-type", "").partition(";")[0].strip().lower()

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from rewriter.english import BE, DETERMINERS, HAVE
 from rewriter.fidelity.nets.parties import AUTHOR, DISCIPLINES, SELF, Party, find_parties, is_same
-from rewriter.fidelity.texts.bounds import FULL_STOPS
 from rewriter.fidelity.texts.modifiers import Keys
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.punctuation import BREAKS, FULL_STOPS
 
 _ENDS = frozenset(".;,\n()[]!?:\u2022")
 _TURNS = frozenset({"while", "whereas", "but", "and", "when", "after", "before", "as", "since", "because", "then"})
@@ -24,10 +25,10 @@ _BY = frozenset({"by", "per", "from"})  # "min A from the aide", "tape on from A
 _TO_WHOM = frozenset(
     "for to told notified called asked instructed taught show shown showed showing teach teaching".split()
 )
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "another", "this"})
+_ARTICLES = DETERMINERS | {"another", "this"}
 # With these behind, a person undergoes or has what is told.
-_SUFFERS = frozenset(
-    "was were is are be been being has had have having received receives required requires needed needs got gets "
+_SUFFERS = (BE | HAVE) | frozenset(
+    "received receives required requires needed needs got gets "
     "demonstrated demonstrates presented presents showed shows experienced lost not would will should may "
     "tolerated tolerates tolerating".split()
 )
@@ -138,7 +139,7 @@ def _start_of_act(terms: Terms, by: int, starts: set[int]) -> int:
 def _end_of_act(low: Sequence[str], last: int, starts: set[int]) -> int:
     """Return the end of what a person is told to do: the next mark or turn; a label ("OT:") holds its sentence."""
     end = last
-    ends = frozenset(".\n;") if low[last : last + 1] in ([":"], ["-"]) else _ENDS | _TURNS
+    ends = BREAKS if low[last : last + 1] in ([":"], ["-"]) else _ENDS | _TURNS
     while end < len(low) and low[end] not in ends and (end not in starts or end == last):  # "addressed" links, too
         end += 1
     return end

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from rewriter.fidelity.texts.modifiers import OPPOSITE, Keys, Modifier
+from rewriter.body import OPPOSITE
+from rewriter.fidelity.texts.modifiers import Keys, Modifier
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import Terms
 

@@ -7,9 +7,11 @@ and what is so only "per pt", stays theirs. Any word of saying, thinking or doub
 from collections.abc import Iterator, Sequence, Set
 
 from rewriter.fidelity.texts.aspects import DOUBTING
-from rewriter.fidelity.texts.bounds import FULL_STOPS, begin_of, end_of
+from rewriter.fidelity.texts.bounds import begin_of, end_of
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.punctuation import FULL_STOPS
+from rewriter.reading.mentions import BODILY
 
 _THINKING = frozenset(
     "thinks think thought believes believed suspects suspected guesses guessed assumes assumed supposes supposed "
@@ -17,7 +19,6 @@ _THINKING = frozenset(
 )
 _FEELING = frozenset({"feels", "felt"})
 _SAYING = frozenset("says said states stated reports reported claims claimed".split())
-_BODILY = frozenset({"symptom", "impairment", "vital"})
 _LAY = frozenset({"patient", "caregiver", "aide", "nurse", "student"})  # what a clinician says is an order or a finding
 _STAFF = frozenset({"nurse", "aide", "student"})
 _WHO = frozenset({"pt", "patient", "client", "she", "he", "they"})
@@ -81,11 +82,11 @@ def _beliefs(note: Terms) -> Iterator[tuple[int, range]]:
                 yield at, range(at + 1, end)
         elif word in _SAYING and at and (is_lay(note, at - 1) or _is_any_speaker(note, at - 1)):
             words = range(at + 1, end_of(low, at + 1, _PARTED, at + 1 + _REACH))
-            if not any(note.kind(index) in _BODILY for index in note.inside(words.start, words.stop)):
+            if not any(note.kind(index) in BODILY for index in note.inside(words.start, words.stop)):
                 yield at, words
         elif cites(note, at) and low[at - 1] not in _PARTED:
             begin = begin_of(low, at, _PARTED, max(0, at - _REACH))
-            if not any(note.kind(index) in _BODILY for index in note.inside(begin, at)):
+            if not any(note.kind(index) in BODILY for index in note.inside(begin, at)):
                 yield at, range(begin, at)
 
 

@@ -8,20 +8,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import accumulate, combinations, groupby
 
+from rewriter.english import DETERMINERS
 from rewriter.fidelity.nets.cells import Thing, are_alike, place_things
 from rewriter.fidelity.rewording.sided import ways_between
-from rewriter.fidelity.texts.bounds import FULL_STOPS, stretches
+from rewriter.fidelity.texts.bounds import stretches
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, PERSON, SIDE, Modifier
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.punctuation import FULL_STOPS, SENTENCE_ENDS
 from rewriter.reading.mentions import COLOURS
 
 COLOUR, PEOPLE = "colour", frozenset({PERSON, "patient"})
 STANDBY = f"{LEVEL}:standby"
-_STOPS = FULL_STOPS - {";"}
 _NUMBER = f"{FIGURE} number"
 _STANDING = frozenset({"stood", "standing", "stands"})
 _WITH, _WITHOUT = frozenset({"with", "w/"}), frozenset({"without", "w/o", "no"})
-_DETERMINERS = frozenset("the a an this his her their my our".split())
+_DETERMINERS = DETERMINERS | {"this", "my", "our"}
 # Behind these somebody does something; behind any other word it is done to, with or by them.
 _OPENING = frozenset(", ; : and then while whereas but which who when as after before + & / ( -".split())
 
@@ -32,7 +33,7 @@ class Belonging:
     def __init__(self, terms: Terms, modifiers: Sequence[Modifier]) -> None:
         self.low = terms.reading.words.low
         self.things = place_things(terms, modifiers, _others(self.low, modifiers), strict=True)
-        self._stops = list(accumulate(map(_STOPS.__contains__, self.low), initial=0))
+        self._stops = list(accumulate(map(SENTENCE_ENDS.__contains__, self.low), initial=0))
         self._ways = {at for way in ways_between(self.low, modifiers) for at in (way.first, way.goal)}
         self._sentences: dict[int, list[Thing]] = defaultdict(list)
         for thing in self.things:
@@ -90,7 +91,7 @@ def _others(low: Sequence[str], modifiers: Sequence[Modifier]) -> Iterator[Thing
             yield _thing(at, at + 1, f"{FIGURE}:1", f"{FIGURE} count")
         elif word in _STANDING and low[at + 1 : at + 2] == ["by"]:
             yield _thing(at, at + 2, STANDBY, "help")
-    for first, last in stretches(low, _STOPS):
+    for first, last in stretches(low, SENTENCE_ENDS):
         if not _WITHOUT.isdisjoint(low[first:last]):
             yield from (_thing(at, at + 1, "with", "") for at in range(first, last) if low[at] in _WITH)
 

@@ -8,6 +8,7 @@ traded. Context decides, so it works for words that no lexicon knows.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from rewriter.body import OPPOSITE
 from rewriter.fidelity.nets.alike import (
     HALF,
     HEAD,
@@ -22,6 +23,7 @@ from rewriter.fidelity.nets.alike import (
 )
 from rewriter.fidelity.rewording.counted import is_scale
 from rewriter.fidelity.rewording.enumerated import is_enumerated, is_enumerated_there
+from rewriter.fidelity.rewording.graded import tells_level, tells_plainly
 from rewriter.fidelity.rewording.implied import is_both_alike, is_limb_of_side
 from rewriter.fidelity.rewording.joined import is_part_of_sum
 from rewriter.fidelity.rewording.oriented import is_orientation_told
@@ -32,10 +34,8 @@ from rewriter.fidelity.rewording.told import (
     is_scaled,
     is_told,
     is_told_otherwise,
-    tells_level,
-    tells_plainly,
 )
-from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, OPPOSITE, PERSON, SIDE, Modifier
+from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Modifier
 from rewriter.fidelity.texts.most import is_greater, tells_most
 from rewriter.fidelity.texts.parts import doubts_beside
 from rewriter.fidelity.texts.recipients import is_recipient

@@ -6,10 +6,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from rewriter.fidelity.texts.bounds import FULL_STOPS, Words, begin_of, end_of
+from rewriter.fidelity.texts.bounds import Words, begin_of, end_of
 from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, Modifier
 from rewriter.fidelity.texts.shelf import Shelf, agree
 from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.punctuation import FULL_STOPS
 
 _BOTH = frozenset({"both", "all"})
 _ONE = frozenset({"1", "one"})

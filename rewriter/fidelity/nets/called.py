@@ -7,10 +7,11 @@ Where the note has it one way only and the rewrite the other way, the rewrite is
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rewriter.english import BE
 from rewriter.fidelity.nets.parties import Party, find_parties
-from rewriter.fidelity.texts.bounds import FULL_STOPS
 from rewriter.fidelity.texts.recipients import ARTICLES, BEING
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.punctuation import FULL_STOPS
 
 _PASSING = frozenset("notified informed updated alerted paged messaged texted emailed faxed phoned telephoned".split())
 _CALLING = frozenset(
@@ -103,7 +104,7 @@ def _of_verb(low: Sequence[str], at: int, ends: dict[int, tuple[str, int]]) -> I
     while first and low[first - 1] in _BEING:
         first -= 1
     caller = _before(low, first, ends)
-    passive = first < at and low[at - 1] in ("was", "were", "been", "is", "are", "being", "be")
+    passive = first < at and low[at - 1] in BE
     if low[behind : behind + 1] == ["by"]:
         if role := _at(low, behind + 1, ends):
             yield Call(at, behind + 2, role, False)

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rewriter.fidelity.nets.parties import find_parties
-from rewriter.fidelity.texts.bounds import FULL_STOPS, Words
+from rewriter.fidelity.texts.bounds import Words
 from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Keys, Modifier
 from rewriter.fidelity.texts.opposites import WAYS
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.once import once
+from rewriter.punctuation import FULL_STOPS
 
 _PARTING = (SPLITS - {":"}) | frozenset(
     "and then while whereas but next versus vs plus + & / though although compared against".split()

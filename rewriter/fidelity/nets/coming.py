@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rewriter.fidelity.texts.aspects import PLANNING, denies
-from rewriter.fidelity.texts.bounds import FULL_STOPS, begin_of, end_of
+from rewriter.fidelity.texts.bounds import begin_of, end_of
 from rewriter.fidelity.texts.parts import PAST, part_around
 from rewriter.fidelity.texts.roundabout import is_due
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.fidelity.texts.values import NAMES_OF_TIME
 from rewriter.paraphrase import stem
+from rewriter.punctuation import FULL_STOPS
 from rewriter.reading.context import PLANNED
-from rewriter.reading.mentions import QUANTITIES
+from rewriter.reading.mentions import QUANTITIES, TROUBLES
 
 _ROLES = frozenset(
     "pt ot pta cota slp rn md vendor supplier company rep cp cpo school clinic team insurance facility pharmacy office "
@@ -42,7 +43,6 @@ _STARTS = frozenset("start begin resume return arrive follow".split())  # "glove
 _WHEN = NAMES_OF_TIME | frozenset("when once after if next tomorrow tmrw this".split())
 _NEXT = frozenset({"next", "plan", "upcoming"})
 _HAVING = frozenset("had has have able ready".split())
-_FELT = frozenset({"symptom", "impairment"})
 _MODAL = frozenset("will may might should would".split())
 _NO_VERBS = frozenset("be the a an her his their it left right and".split())
 _STILL = frozenset(
@@ -98,7 +98,7 @@ def find_fulfilled_tasks(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
             for one in partners
             if _is_done(said, one) or _is_carried_out(said, one) or low[said.place[one]] in (verb + "s", verb + "es")
         ]
-        done = [one for one in done if said.kind(one) not in _FELT]
+        done = [one for one in done if said.kind(one) not in TROUBLES]
         if len(done) < len(partners) and any(is_ahead(said, said.place[one]) for one in partners):
             continue
         for one in done:
@@ -119,7 +119,7 @@ def _tasks(note: Terms) -> Iterator[Deed]:
     low = note.reading.words.low
     for place in _orders(note):
         index = next(iter(note.inside(place, place + 1)), None)
-        if index is not None and note.kind(index) not in _FELT and not _is_done(note, index):
+        if index is not None and note.kind(index) not in TROUBLES and not _is_done(note, index):
             end = end_of(low, place + 1, SPLITS, place + _WORDS)
             named = frozenset(key for one in note.claiming(place + 1, end) for key in note.keys[one])
             if not any(_is_done(note, one) for one in note.partners(note.keys[index])):
@@ -128,7 +128,7 @@ def _tasks(note: Terms) -> Iterator[Deed]:
         is_passive = low[at + 1 : at + 2] == ["be"] and (low[at] != "to" or low[at - 1] not in _HAVING)
         place = at + 1 + is_passive
         index = next(iter(note.inside(place, place + 1)), None)
-        if index is None or note.kind(index) in _FELT:
+        if index is None or note.kind(index) in TROUBLES:
             continue
         verb = low[place]
         gerund = verb.endswith("ing") and verb not in _IRREGULAR  # no "bring"

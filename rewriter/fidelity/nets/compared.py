@@ -11,9 +11,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rewriter.fidelity.nets.pairs import LESS, MORE
-from rewriter.fidelity.texts.bounds import FULL_STOPS, around
+from rewriter.fidelity.texts.bounds import around
 from rewriter.fidelity.texts.opposites import WAYS
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.punctuation import FULL_STOPS
 
 _LESS = LESS | {"slower", "decreased", "below", "easier"}
 _THAN = frozenset({"than", ">", "<"})

@@ -7,11 +7,12 @@ must have a word of condition or of doubt.
 from collections.abc import Iterator, Sequence
 
 from rewriter.fidelity.texts.aspects import DOUBTING, PLANNING
-from rewriter.fidelity.texts.bounds import FULL_STOPS, Words, begin_of, end_of
+from rewriter.fidelity.texts.bounds import Words, begin_of, end_of
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.roundabout import is_tied
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.fidelity.texts.values import NAMES_OF_TIME
+from rewriter.punctuation import FULL_STOPS
 from rewriter.reading.context import PLANNED
 
 _IFS = frozenset({"if", "pending", "unless", "assuming"})
@@ -24,7 +25,6 @@ _KEEPING = (DOUBTING - _CONSENT - _LOOSE) | frozenset(
 )
 _SAFE = frozenset({"safe", "tolerated", "tolerates", "stays", "remains"})
 _AHEAD = PLANNING | NAMES_OF_TIME | frozenset("week wk d/c dc discharge visit session advance progress start".split())
-_JOINTS = FULL_STOPS | {"\n"}
 _BACK = 4
 
 
@@ -33,9 +33,9 @@ def find_unconditional(said: Terms, note: Terms) -> Iterator[Words]:
     low = note.reading.words.low
     doubted = {mention.first for mention in note.reading.mentions if mention.sense.kind == "possible"}
     for at in [at for at, word in enumerate(low) if word in _IFS and (at in doubted or word != "if")]:
-        begin = begin_of(low, at, _JOINTS | {","})
+        begin = begin_of(low, at, FULL_STOPS | {","})
         plan = [index for index in note.claiming(begin, at) if note.kind(index) not in ("planned", "proper")]
-        end = end_of(low, at + 1, _JOINTS | {","})
+        end = end_of(low, at + 1, FULL_STOPS | {","})
         terms = note.claiming(at + 1, end)
         if not plan or not note.inside(at + 1, end) or not _is_planned(note, begin, at):
             continue

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rewriter.fidelity.texts.aspects import denies
-from rewriter.fidelity.texts.bounds import FULL_STOPS, Words, stretches
+from rewriter.fidelity.texts.bounds import Words, stretches
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.punctuation import FULL_STOPS
 
 _HELPED = frozenset(
     "helped helps helpful helping effective beneficial benefited benefit relief useful successful".split()

@@ -7,14 +7,15 @@ at: a thing that the note has with one side only, wherever it names it.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from rewriter.fidelity.texts.bounds import FULL_STOPS, Words, around, begin_of, end_of
-from rewriter.fidelity.texts.modifiers import OPPOSITE, SIDE, Keys, Modifier
+from rewriter.body import BOTH, OPPOSITE
+from rewriter.fidelity.texts.bounds import Words, around, begin_of, end_of
+from rewriter.fidelity.texts.modifiers import SIDE, Keys, Modifier
 from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.punctuation import FULL_STOPS
 
 _JOINING = frozenset({"and", "or", "/", "&", "+", "the", "her", "his", "their"})
-_BOTH = frozenset({"each", "both", "either", "bilateral", "bilaterally"})
 # A note with any of these beside a thing may mean both, whatever side it names too.
-_OTHERS = _BOTH | frozenset(
+_OTHERS = BOTH | frozenset(
     "b bil bilat bl ble bue bles bues b/l ea every other alternate alternating alt sides contralateral opposite "
     "reciprocal symmetric symmetrical symmetrically unaffected uninvolved".split()
 )
@@ -28,7 +29,7 @@ def find_doubled(said: Terms, stated: Sequence[Modifier], note: Terms, asked: Se
     sides = [item for item in asked if item.kind == SIDE]
     has_both = any(item.value not in OPPOSITE for item in sides) or not _OTHERS.isdisjoint(note.reading.words.low)
     for first, last in _joined(said, stated) if sides else ():
-        if has_both and said.reading.words.low[first] in _BOTH:
+        if has_both and said.reading.words.low[first] in BOTH:
             continue  # whatever it is of: "BUE support" are both hands
         heads = _heads(said, first, last)
         if heads and _is_one_sided(note, sides, frozenset(said.keys[heads[0]])):
@@ -44,7 +45,7 @@ def _joined(said: Terms, stated: Sequence[Modifier]) -> Iterator[Words]:
         if OPPOSITE.get(one.value) == two.value and 0 < len(between) <= 2 and _JOINING.issuperset(between):
             yield one.first, two.last
     for at, word in enumerate(low):
-        if word in _BOTH and low[at + 1 : at + 2]:
+        if word in BOTH and low[at + 1 : at + 2]:
             yield at, at + 1
 
 
@@ -58,9 +59,9 @@ def _heads(said: Terms, first: int, last: int) -> list[int]:
     ahead = [at for at in said.claiming(last, stop) if _names(said, at) and said.place[at] == end]
     if ahead:
         return ahead
-    if low[first] in _BOTH and low[last : last + 1] not in (["sides"], ["side"]):
+    if low[first] in BOTH and low[last : last + 1] not in (["sides"], ["side"]):
         return []
-    if low[first] in _BOTH - {"both"}:
+    if low[first] in BOTH - {"both"}:
         return []
     begin = begin_of(low, first, FULL_STOPS, max(0, first - _BACK))
     return [at for at in reversed(said.claiming(begin, first)) if _names(said, at)]

@@ -6,15 +6,16 @@ of the note that tells the same of the left and of the right: one of them denied
 
 from collections.abc import Iterator, Sequence
 
+from rewriter.body import BOTH, OPPOSITE
 from rewriter.fidelity.texts.aspects import denies
-from rewriter.fidelity.texts.bounds import FULL_STOPS, Words, around, stretches
-from rewriter.fidelity.texts.modifiers import FIGURE, OPPOSITE, SIDE, Modifier
+from rewriter.fidelity.texts.bounds import Words, around, stretches
+from rewriter.fidelity.texts.modifiers import FIGURE, SIDE, Modifier
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.punctuation import FULL_STOPS
 
-_BOTH = frozenset("both each either bilateral bilaterally".split())
 # A note with any of these in its sentence may mean both, whatever sides it names too.
-_OTHERS = _BOTH | frozenset("b bil bilat b/l ea all >".split())
+_OTHERS = BOTH | frozenset("b bil bilat b/l ea all >".split())
 _NONE = frozenset("- neg negative none no absent 0 wnl normal ok fine full clear intact".split())
 _ENDS = SPLITS | {"and", "but", "while", "whereas"}
 
@@ -23,7 +24,7 @@ def find_evened(said: Terms, stated: Sequence[Modifier], note: Terms, asked: Seq
     """Yield the parts of the rewrite that tell both sides alike where the note has one denied, or another figure."""
     low = said.reading.words.low
     uneven = list(_uneven(note, asked))
-    for at in [at for at, word in enumerate(low) if word in _BOTH] if uneven else ():
+    for at in [at for at, word in enumerate(low) if word in BOTH] if uneven else ():
         first, last = part_around(said, at, at + 1)
         span = said.reading.sentences[max(0, said.sentence_at(at))]
         if denies(low[first:last]) or any(

@@ -7,11 +7,13 @@ held against the parts of the note that tell most of the same. Figures have an e
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from rewriter.english import BE
 from rewriter.fidelity.texts.aspects import denies, is_former
-from rewriter.fidelity.texts.bounds import FULL_STOPS, Words, around
+from rewriter.fidelity.texts.bounds import Words, around
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.fidelity.texts.values import NAMES_OF_TIME
+from rewriter.punctuation import FULL_STOPS
 from rewriter.reading.quantities.numerals import NUMBER_WORDS
 
 _FORMER = (
@@ -30,7 +32,7 @@ _OVER = frozenset(
 )
 _CHANGING = _OVER | _NOW | frozenset("from to new change changed improved better worse less more".split())
 # "Was used to reach", "cues used to facilitate" say what something was for.
-_AUXILIARIES = frozenset("is are was were be been being and".split())
+_AUXILIARIES = BE | {"and"}
 _BACK = 3
 
 

@@ -14,12 +14,12 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from rewriter.fidelity.texts.bounds import FULL_STOPS
 from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, SIDE, Modifier
+from rewriter.fidelity.texts.posture import POSTURES
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.punctuation import SENTENCE_ENDS
 from rewriter.reading.typed.items import DEEDS
 
-_STOPS = FULL_STOPS - {";"}
 _MARKS = frozenset({",", ";", "(", ")", "\u2014", "\u2013"})
 _TURNS = frozenset({"while", "whereas", "but", "then", "followed", "plus", "next"})
 _JOINING = frozenset({"and", "+", "&", "/"})
@@ -37,7 +37,6 @@ _APART = frozenset({"before", "after", "until", "prior", "since", "except", "wit
 # What stands behind these is what a cue or a deed was for: "verbal cues for sequencing".
 _FOR = frozenset({"for", "to"})
 _AHEAD = 5
-_POSTURES = frozenset("sit sits sat sitting seated stand stands stood standing stance lying supine prone".split())
 _NO_THINGS = frozenset({"person", "link", "better", "worse", "same"})
 _TECHNIQUE = "technique"  # named as a cue is, but itself what was done: "slow rock", "contract-relax x5"
 _GIVEN = ("load", "distance", "rate")  # figures of what a deed is done with; a count, time or score stands anywhere
@@ -245,7 +244,7 @@ def _told_with(
 
 
 def _is_deed(other: Thing, heads: Sequence[Thing], here: _Text, there: _Text) -> bool:
-    is_posture = other.last - other.first == 1 and here.terms.reading.words.low[other.first] in _POSTURES
+    is_posture = other.last - other.first == 1 and here.terms.reading.words.low[other.first] in POSTURES
     ahead = here.terms.reading.words.low[max(0, other.first - _AHEAD) : other.first]
     if is_posture or not _APART.isdisjoint(ahead) or not all(one.today for one in (other, *heads)):
         return False
@@ -294,7 +293,7 @@ def _parts(terms: Terms, modifiers: Sequence[Modifier], techniques: Keys = froze
     for at in (*(at for at in range(len(low)) if at not in whole), len(low)):
         word = low[at] if at < len(low) else "."
         joins = terms.is_source and word in _JOINING
-        if not (word in _STOPS or word in _MARKS or word in _TURNS or joins):
+        if not (word in SENTENCE_ENDS or word in _MARKS or word in _TURNS or joins):
             continue
         inside = tuple(things[bisect_left(firsts, start) : bisect_left(firsts, at)])
         if inside:
@@ -309,7 +308,7 @@ def _parts(terms: Terms, modifiers: Sequence[Modifier], techniques: Keys = froze
             opened = statement
         joined = joins
         start = at if word in _TURNS else at + 1
-        statement += word in _STOPS
+        statement += word in SENTENCE_ENDS
     return found
 
 

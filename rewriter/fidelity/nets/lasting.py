@@ -11,13 +11,13 @@ from rewriter.fidelity.texts.aspects import denies
 from rewriter.fidelity.texts.bounds import Words, begin_of
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.reading.mentions import TROUBLES
 
 _OVER = frozenset(
     "gone resolved resolves cleared subsided disappeared vanished abated ceased eliminated absent abolished".split()
 )
 _LASTING = frozenset("persists persisted persisting persistent lingers lingering unresolved".split())
 _GOING_ON = _LASTING | frozenset("continues continued continuing remains remained still ongoing".split())
-_TROUBLES = frozenset({"symptom", "impairment"})
 _ENDING = _OVER | frozenset(
     "went away stopped settled settles settling relieved free ended passed wore off clears clear faded fades out "
     "lifted disappears disappearing disappear vanish vanishes resolving resolve resolution clearing eliminates stops "
@@ -57,8 +57,8 @@ def _matter(note: Terms, at: int) -> list[int]:
     if alone:
         inside = note.claiming(begin_of(low, begin - 1, SPLITS), begin - 1)
     kinds = {note.kind(index) for index in inside}
-    trouble = [index for index in inside if note.kind(index) in _TROUBLES]
-    if kinds.isdisjoint(_TROUBLES):
+    trouble = [index for index in inside if note.kind(index) in TROUBLES]
+    if kinds.isdisjoint(TROUBLES):
         return []
     return inside if low[at] in _OVER and not alone else trouble
 
@@ -80,7 +80,7 @@ def _is_over(said: Terms, first: int, last: int) -> bool:
     low = said.reading.words.low
     while last + 1 < len(low) and low[last] in (",", "and"):
         end = part_around(said, last + 1, last + 2)[1]
-        if any(said.kind(index) in _TROUBLES for index in said.inside(last, end)):
+        if any(said.kind(index) in TROUBLES for index in said.inside(last, end)):
             break
         last = end
     words = low[first:last]

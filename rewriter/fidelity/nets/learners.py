@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rewriter.fidelity.nets.parties import Party, find_parties, is_same
-from rewriter.fidelity.texts.bounds import FULL_STOPS, begin_of, end_of
+from rewriter.fidelity.texts.bounds import begin_of, end_of
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.punctuation import FULL_STOPS
 
 _TAUGHT = frozenset("ed educated taught instructed trained shown reviewed edu explained demonstrated".split())
 # What may be no lesson: a cue is told, too.

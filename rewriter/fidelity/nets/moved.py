@@ -9,13 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from rewriter.fidelity.texts.bounds import FULL_STOPS, Words, stretches
+from rewriter.fidelity.texts.bounds import Words, stretches
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, SIDE, Modifier
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.punctuation import SENTENCE_ENDS
 from rewriter.reading.typed.items import DEEDS
 
-_ENDS = FULL_STOPS - {";"}
 _JOINTS = frozenset({",", ";", "and", "then", "while", "whereas", "(", "followed", "plus", "+", "next"})
 _POINTING = frozenset("it this that these those both all each which same throughout they them".split())
 _TURNS = frozenset({"while", "whereas"})
@@ -46,7 +46,7 @@ def find_units(terms: Terms, modifiers: Sequence[Modifier]) -> list[Unit]:
     low = terms.reading.words.low
     deeds = {place for index, place in enumerate(terms.place) if terms.claims[index] and terms.kind(index) in DEEDS}
     found = []
-    for first, last in stretches(low, _ENDS):
+    for first, last in stretches(low, SENTENCE_ENDS):
         start = first
         joints = [at for at in range(first, last) if low[at] in _JOINTS and not _is_aside(low, at, last)]
         for at, end in pairwise([*joints, last]):

@@ -7,6 +7,7 @@ nobody did.
 
 from collections.abc import Iterator, Sequence
 
+from rewriter.english import BE, HAVE
 from rewriter.fidelity.nets.coming import is_done_word
 from rewriter.fidelity.texts.aspects import PLANNING, denies
 from rewriter.fidelity.texts.bounds import Words, around, end_of
@@ -30,7 +31,7 @@ _HELD = (("in", "place"), ("took", "place"), ("taken", "place"), ("carried", "ou
 _STAGES = (_TALKED, _ASKED, _ORDERED)
 _EARLY = _TO_GET.union(*_STAGES)
 _NAMED = frozenset("order orders request referral recommendation".split())  # "an order has been placed"
-_BEING = frozenset("is are was were been has have had being".split())
+_BEING = BE | HAVE
 # "Due to", "needs cues", "asked pt to stand" say something else.
 _TO = frozenset({"to", "for", "about", "if", "whether", "how", "why", "what"})
 _HELP = frozenset({"level", "cue", "assist", "symptom", "impairment"})

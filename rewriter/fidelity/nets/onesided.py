@@ -7,9 +7,10 @@ two itself, the side is lost; the word is no number then, and every word around 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rewriter.fidelity.texts.bounds import FULL_STOPS, around
+from rewriter.fidelity.texts.bounds import around
 from rewriter.fidelity.texts.modifiers import SIDE, Modifier
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.punctuation import FULL_STOPS
 
 _ONE = frozenset({"one", "single", "1"})
 _PAIRED = frozenset(

@@ -7,7 +7,8 @@ so, the side was taken from the diagnosis.
 
 from collections.abc import Iterator, Sequence
 
-from rewriter.fidelity.texts.modifiers import OPPOSITE, SIDE, Modifier
+from rewriter.body import OPPOSITE
+from rewriter.fidelity.texts.modifiers import SIDE, Modifier
 from rewriter.fidelity.texts.terms import Terms
 
 _OF_DIAGNOSIS = frozenset({"diagnosis", "historical"})

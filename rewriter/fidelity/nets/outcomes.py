@@ -7,6 +7,7 @@ rewrite is held against that of the note's goal that shares most with it.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rewriter.english import BE, HAVE
 from rewriter.fidelity.texts.bounds import begin_of, end_of
 from rewriter.fidelity.texts.contents import contents
 from rewriter.fidelity.texts.terms import Terms
@@ -19,13 +20,7 @@ _GOALS = frozenset({"goal", "goals", "ltg", "stg", "target", "aim", "objective",
 _NOT = frozenset("not never yet still isn't wasn't hasn't haven't aren't weren't without".split())
 _NONE = frozenset({"nor", "neither", "none"})
 _PARTLY = frozenset("partially partly nearly almost mostly half".split())
-_LEADING = (
-    _NOT
-    | _PARTLY
-    | frozenset(
-        "been being be has have had is was are were to fully quite completely currently entirely remains as".split()
-    )
-)
+_LEADING = _NOT | _PARTLY | BE | HAVE | frozenset("to fully quite completely currently entirely remains as".split())
 _TELLING = _MET | _REACHED | _ONGOING
 _WITH = frozenset({"with", "w", "w/", "the", "her", "his", "their", "by"})  # "met with the family"
 _BEFORE = 5

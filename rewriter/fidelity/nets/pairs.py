@@ -8,12 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from rewriter.body import OPPOSITE
 from rewriter.calendar import DAYS, MONTHS
 from rewriter.fidelity.nets.dated import is_dated_first, is_dated_last
 from rewriter.fidelity.rewording.sided import ways_between
-from rewriter.fidelity.texts.bounds import FULL_STOPS, begin_of
-from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, OPPOSITE, SIDE, Modifier
+from rewriter.fidelity.texts.bounds import begin_of
+from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, SIDE, Modifier
 from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.punctuation import FULL_STOPS
 from rewriter.reading.quantities.numerals import NUMBER_WORDS
 
 _ONWARD = frozenset(

@@ -6,6 +6,7 @@ that has its partners on the other side, and none of those stands behind or befo
 
 from collections.abc import Iterator
 
+from rewriter.english import WITHOUT
 from rewriter.fidelity.texts.aspects import CONTRASTING, DENIAL, DENYING, denies
 from rewriter.fidelity.texts.bounds import Words
 from rewriter.fidelity.texts.opposites import denied_forms
@@ -13,7 +14,6 @@ from rewriter.fidelity.texts.terms import SPLITS, Terms
 
 _CUES = frozenset({"no", "not", "none", "without", "nor", "w/o", "w/out"})
 _LACKING = frozenset({"no", "without"})
-_LACKING_TOO = frozenset({"without", "w/o", "w/out"})  # these deny only what stands behind them
 # What only denies, wherever it stands: "held" and "off" may.
 _PLAINLY = _CUES | frozenset(
     "never nothing nobody neither cannot unable absent absence lacks lacking denied denies denying declined refused "
@@ -70,7 +70,7 @@ def _denied(terms: Terms, cues: frozenset[str]) -> Iterator[Words]:
             continue
         last = at + 1
         while last < min(len(low), at + 1 + _LONGEST) and low[last] not in _ENDS:
-            if low[last] in _LACKING_TOO and last > at + 1:
+            if low[last] in WITHOUT and last > at + 1:
                 break  # "not ready w/o cane"
             last += 1
         if low[last - 1] == "yet" and last - 1 > at:
@@ -126,7 +126,7 @@ def _is_denied(terms: Terms, index: int) -> bool:
     ends = _TURNS | (SPLITS if terms.is_source else {";"})  # in a list of a note the reading has the denials
     while first > span.first and low[first - 1] not in ends:
         first -= 1
-    behind = SPLITS - {":"} | _TURNS | (frozenset() if terms.is_source else _LACKING_TOO)
+    behind = SPLITS - {":"} | _TURNS | (frozenset() if terms.is_source else WITHOUT)
     while last < min(span.last + 1, len(low)) and low[last] not in behind:
         last += 1
     around = low[first:last]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rewriter.calendar import DAYS
+from rewriter.english import SOMEBODY
 from rewriter.fidelity.nets.agents import find_acts
 from rewriter.fidelity.nets.parties import Party, find_parties, is_same
 from rewriter.fidelity.texts.aspects import denies
@@ -41,7 +42,6 @@ _OPPOSED: tuple[tuple[str, frozenset[str], frozenset[str]], ...] = tuple(
 _SPANS = WEEKS | DAYS.keys() | {"tomorrow", "tmrw", "next"}
 _TODAY, _VISIT, _THIS = frozenset({"today", "now"}), frozenset({"visit", "session"}), frozenset({"this", "the"})
 _TAUGHT = frozenset("taught trained educated ed edu instructed shown told advised reviewed".split())
-_PRONOUNS = frozenset({"he", "she", "they"})
 _LEARNING = 4
 
 Words = tuple[int, int]
@@ -138,7 +138,7 @@ def _acting(terms: Terms) -> set[Party]:
 def _named(said: Terms, near: Words) -> Iterator[Party]:
     yield from (one for one in find_parties(said) if near[0] <= one.first < near[1])
     for at in range(*near):
-        if said.reading.words.low[at] in _PRONOUNS:
+        if said.reading.words.low[at] in SOMEBODY:
             yield Party(at, at + 1, "patient", "patient")
 
 

@@ -5,8 +5,9 @@ The note may have both sides of the same thing, so that either stands in it righ
 
 from collections.abc import Iterator, Sequence
 
+from rewriter.body import OPPOSITE
 from rewriter.fidelity.texts.bounds import around
-from rewriter.fidelity.texts.modifiers import OPPOSITE, SIDE, Modifier
+from rewriter.fidelity.texts.modifiers import SIDE, Modifier
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 
 _ONLY = frozenset({"only", "just", "exclusively", "solely", "alone", "merely"})

@@ -10,9 +10,9 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from rewriter.fidelity.nets.tokens import Token, find_tokens
-from rewriter.fidelity.texts.bounds import FULL_STOPS
 from rewriter.fidelity.texts.modifiers import FIGURE, Modifier
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.punctuation import FULL_STOPS
 
 _CLAUSES = FULL_STOPS | frozenset({",", "and", "but", "while", "versus", "vs", "/", "(", ")", "whereas"})
 FEWEST = 2  # a trade takes two rows of either text

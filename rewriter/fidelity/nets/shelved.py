@@ -7,6 +7,7 @@ done, or with its dose.
 
 from collections.abc import Iterator
 
+from rewriter.english import ARTICLES
 from rewriter.fidelity.nets.coming import is_done_word
 from rewriter.fidelity.texts.aspects import DENYING, DOUBTING, PLANNING
 from rewriter.fidelity.texts.bounds import Words
@@ -31,7 +32,6 @@ _OPEN = (
     )
 )
 _ORDERLY = frozenset({"added", "started", "progressed", "needed", "used", "limited", "seated", "based", "increased"})
-_ARTICLES = frozenset({"a", "the", "an"})
 _DOSES = frozenset({"duration", "count", "distance", "dose"})
 _ROUTINE = frozenset({"education", "frequency", "admin", "goal"})
 
@@ -42,7 +42,7 @@ def find_shelved(said: Terms, note: Terms) -> Iterator[Words]:
     marks = [
         at for at, word in enumerate(low) if word in _PLANS or (word in _BEING and tuple(low[at : at + 2]) in _TO_BE)
     ]
-    marks = [at for at in marks if low[at] != "planned" or low[at - 1] not in _ARTICLES]  # "did 4 of a planned 6"
+    marks = [at for at in marks if low[at] != "planned" or low[at - 1] not in ARTICLES]  # "did 4 of a planned 6"
     for first, last in sorted({part_around(said, at, at + 1) for at in marks}):
         span = said.reading.sentences[max(0, said.sentence_at(first))]
         matter = [i for i in said.claiming(first, last) if said.kind(i) not in ("planned", "verb", "person", "proper")]

@@ -8,7 +8,7 @@ it. What was done is told with its verb, a dose or a score, and stays done.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rewriter.calendar import DAYS
+from rewriter.calendar import WEEKDAYS
 from rewriter.fidelity.texts.aspects import DENIAL, DOUBTING
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.roundabout import is_tied
@@ -19,7 +19,6 @@ _AHEAD = frozenset(
     "try until till hold held "
     "yet awaits awaiting await".split()
 )
-_DAYS = DAYS.keys() - {"sat", "sun"}
 # An order opens its sentence: "Move bath to a.m.", "Avoid stairs".
 _ORDERS = frozenset(
     "move wear avoid keep order recheck reassess progress advance schedule resume limit bring call switch shift wean "
@@ -86,7 +85,7 @@ def _is_undated(note: Terms, index: int) -> bool:
     if low[span.first] in _OPENING and note.kind(index) in _FORBIDDEN:
         return bool(note.bits[index] & DENIAL)
     whole = low[span.first : span.last]
-    if not _DAYS.isdisjoint(whole) and not any(map(_is_done, whole)):
+    if not WEEKDAYS.isdisjoint(whole) and not any(map(_is_done, whole)):
         return True
     senses = [reading.mentions[at].sense for at in reading.between(first, last)]
     if any(sense.kind == "frequency" for sense in senses):

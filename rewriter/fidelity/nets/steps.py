@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from rewriter.fidelity.texts.bounds import FULL_STOPS, begin_of, end_of
+from rewriter.english import ARTICLES
+from rewriter.fidelity.texts.bounds import begin_of, end_of
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.fidelity.texts.values import VISITS, WEEKS
+from rewriter.punctuation import FULL_STOPS, SENTENCE_ENDS
 from rewriter.reading.quantities.numerals import NUMBER_WORDS
 
 _STEPS = (
@@ -43,7 +45,6 @@ _GOING = frozenset({"to", "->", "\u2192", ">"})
 # Between two of these "to" tells a way: "wheelchair to mat".
 _PLACES = frozenset({"surface", "device", "equipment", "position", "function"})
 _TOWARD = frozenset({"to", "into", "onto"})
-_ARTICLES = frozenset({"the", "a", "an"})
 _STEP_REACH = 8
 # What is told first ("the first 2", "table work first"), and the words for what came after it, behind or before them.
 _FIRST = frozenset({"first", "initially"})
@@ -57,7 +58,6 @@ _OPENING_LATE = (("next", ":"), ("next", ","), ("then", ":"), ("then", ","), ("l
                  ("finished", "with"), ("ended", "with"), ("closed", "with"), ("concluded", "with"),
                  ("finishing", "with"), ("after", "that"), ("next", "came"))  # fmt: skip
 _OPENED = FULL_STOPS | {"-"}
-_SENTENCE_ENDS = FULL_STOPS - {";"}
 _PARTED = FULL_STOPS | {",", "and", "but", "while", "(", ")"}
 _MOST_PARTS, _MOST_CLAIMS, _MOST_RUN = 5, 6, 3
 
@@ -120,7 +120,7 @@ def _parts(low: Sequence[str], at: int) -> list[tuple[int, int]]:
     """Return the part of the sentence around a word, and those behind it."""
     first, last = begin_of(low, at, _PARTED), at
     parts = []
-    while last < len(low) and low[last] not in _SENTENCE_ENDS:
+    while last < len(low) and low[last] not in SENTENCE_ENDS:
         if low[last] in _PARTED:
             parts.append((first, last))
             first = last + 1
@@ -138,7 +138,7 @@ def _is_late(low: Sequence[str], first: int, last: int) -> bool:
 def _ways(terms: Terms, to: int) -> Iterator[Step]:
     """Yield the way from one place to the other that stands right behind "to"."""
     low = terms.reading.words.low
-    behind = to + 1 + (low[to + 1 : to + 2] != [] and low[to + 1] in _ARTICLES)
+    behind = to + 1 + (low[to + 1 : to + 2] != [] and low[to + 1] in ARTICLES)
     start, goal = ({terms.place[at]: at for at in terms.claiming(place, place + 1)} for place in (to - 1, behind))
     if start and goal:
         one, two = start[to - 1], goal[behind]

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from rewriter.fidelity.texts.bounds import FULL_STOPS
 from rewriter.fidelity.texts.modifiers import CUE, LEVEL
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.punctuation import FULL_STOPS
+from rewriter.reading.mentions import TASKS
 
 _JOINTS = frozenset(
     {",", "and", "then", "while", "whereas", "(", ")", "+", "with", "w/", "w", "&", ":", "during", "when"}
@@ -24,13 +25,12 @@ _POINTING = frozenset(
     "it this that these those both all which same throughout they them each session overall every everything "
     "limit limits limiting affects affecting target targets targeting address addresses addressing".split()
 )
-_DEEDS = frozenset({"activity", "task", "function"})
 _NAMED = frozenset({"device", "equipment", "cue", "position", "vision", "surface"})
 _NO_THINGS = frozenset({"person", "cue", "treatment", "link", "better", "worse", "same"})
 # What the patient has is told where it fits: with the diagnosis first, or with the deed that showed it.
 _UNBOUND = frozenset({"diagnosis", "impairment", "symptom", "ability", "measure", "vital"})
 _NO_HOME = frozenset({"verb"})  # "dropped", "held" stand with many things
-_NOT_MOVED = _DEEDS | _NO_THINGS | _NO_HOME | _UNBOUND
+_NOT_MOVED = TASKS | _NO_THINGS | _NO_HOME | _UNBOUND
 _LOADS = "load"
 _FEWEST = 2
 _MOST = 120  # statements: beyond that nobody can tell which is meant
@@ -130,7 +130,7 @@ def _runs(said: Terms, taken: set[int]) -> Iterator[list[int]]:
 
 def _text(terms: Terms) -> _Text:
     low = terms.reading.words.low
-    deeds = frozenset([place for place, kind in zip(terms.place, terms.kinds, strict=True) if kind in _DEEDS])
+    deeds = frozenset([place for place, kind in zip(terms.place, terms.kinds, strict=True) if kind in TASKS])
     firsts = [0]
     stops = [at for at, word in enumerate(low) if word in FULL_STOPS]
     for at, end in pairwise([*stops, len(low)]):
@@ -195,7 +195,7 @@ def _strayed(here: _Text, there: _Text, words: Words, meant: Sequence[Words]) ->
             for other in found & _done(there, here.terms.keys[at]):
                 others[other].append(at)
     best = max(others.values(), key=len, default=[])
-    if len(best) < _FEWEST and not any(here.terms.kind(at) in _DEEDS for at in best):
+    if len(best) < _FEWEST and not any(here.terms.kind(at) in TASKS for at in best):
         return None
     placed = [_statements(here, there.terms.keys[at]) for at in own]
     if any(found and number not in found for found in placed) or (len(best) >= _FEWEST and not any(placed)):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
+from rewriter.body import MOTIONS
 from rewriter.fidelity.rewording.sided import ways_between
 from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, SIDE, Keys, Modifier
 from rewriter.fidelity.texts.opposites import WAYS
@@ -22,10 +23,9 @@ _STREAMS = {
     **dict.fromkeys(("impairment", "symptom", "ability"), "finding"),
     **dict.fromkeys(("part", "position", "vision", "surface", "measure", "vital"), ""),
 }
-_MOTIONS = frozenset(
-    "flexion extension abduction adduction rotation dorsiflexion plantarflexion pronation supination inversion "
-    "eversion flexors extensors abductors adductors rotators dorsiflexors plantarflexors pronators supinators evertors "
-    "invertors flex ext abd add df pf elevation depression protraction retraction deviation opposition".split()
+_MOTIONS = MOTIONS | frozenset(
+    "flexors extensors abductors adductors rotators dorsiflexors plantarflexors pronators supinators evertors "
+    "invertors flex ext abd add df pf".split()
 )
 _STATUS = frozenset("met unmet ongoing achieved unchanged same worse better improved good fair poor impaired".split())
 # What is no thing that a value belongs to.

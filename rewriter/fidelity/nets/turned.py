@@ -23,7 +23,7 @@ from rewriter.fidelity.rewording.elapsed import dates_event
 from rewriter.fidelity.rewording.partners import Held
 from rewriter.fidelity.texts.aligned import aligned
 from rewriter.fidelity.texts.aspects import ASPECTS, CLOSELY, DENIAL, DENYING, LOOSELY, denies, is_former
-from rewriter.fidelity.texts.bounds import FULL_STOPS, around, begin_of
+from rewriter.fidelity.texts.bounds import around, begin_of
 from rewriter.fidelity.texts.excused import (
     has_own_figure,
     is_capped,
@@ -39,6 +39,7 @@ from rewriter.fidelity.texts.parts import tells_done, without_distant
 from rewriter.fidelity.texts.roundabout import goes_on, is_hoped, is_tied
 from rewriter.fidelity.texts.scoped import AIMED
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.punctuation import FULL_STOPS
 from rewriter.reading.context import HISTORICAL, PLANNED, POSSIBLE
 from rewriter.reading.quantities import NUMBER_WORDS
 

@@ -11,9 +11,8 @@ from rewriter.fidelity.nets.coming import is_ahead, is_done_word, opens_task
 from rewriter.fidelity.texts.bounds import Words, begin_of, end_of
 from rewriter.fidelity.texts.parts import PAST, part_around
 from rewriter.fidelity.texts.terms import SPLITS, Terms
-from rewriter.reading.mentions import QUANTITIES
+from rewriter.reading.mentions import QUANTITIES, TASKS
 
-_DEEDS = frozenset({"activity", "task", "function"})
 _PRACTICED = frozenset(
     "practiced practised performed completed done did trained rehearsed attempted tried executed undertook then "
     "drilled trialed".split()
@@ -54,7 +53,7 @@ def find_practiced_aims(said: Terms, note: Terms) -> Iterator[Words]:
         end = end_of(low, at + 1, SPLITS, at + _WORDS)
         kinds = {note.reading.mentions[one].sense.kind for one in note.reading.between(at + 1, end)}
         matter = note.claiming(at + 1, end)
-        if not matter or kinds.isdisjoint(_DEEDS) or not kinds.isdisjoint(QUANTITIES):
+        if not matter or kinds.isdisjoint(TASKS) or not kinds.isdisjoint(QUANTITIES):
             continue
         if _is_told_elsewhere(note, matter, at, end):
             continue

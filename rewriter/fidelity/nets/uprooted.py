@@ -11,9 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from rewriter.fidelity.texts.bounds import FULL_STOPS, begin_of, end_of, stretches
+from rewriter.fidelity.texts.bounds import begin_of, end_of, stretches
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, Modifier
+from rewriter.fidelity.texts.posture import POSTURES
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.punctuation import FULL_STOPS
 from rewriter.reading.typed.items import DEEDS
 
 _JOINTS = frozenset({",", ":", "and", "then", "while", "whereas", "but", "(", "followed", "plus", "+", "&", "next"})
@@ -24,8 +26,7 @@ _POINTING = frozenset(
 )
 _NO_THINGS = frozenset({"person", "diagnosis", "link", "better", "worse", "same", "verb"})
 _UNBOUND = DEEDS | {"vital", "measure"}
-# A posture is where a deed was done; what a deed is for is none that was done.
-_POSTURES = frozenset("sit sits sat sitting seated stand stands stood standing stance lying supine prone".split())
+# What a deed is for is none that was done.
 _PURPOSES = frozenset(
     "for to toward towards before after prior following pre post until of cannot can't unable not no".split()
 )
@@ -224,7 +225,7 @@ def _things(terms: Terms, modifiers: Sequence[Modifier], known: Keys) -> list[Th
     for run in named.values():
         words = tuple([terms.named[index] for index in run])
         first, last, kind = terms.place[run[0]], terms.place[run[-1]] + 1, terms.kind(run[0])
-        if last - first == 1 and low[first] in _POSTURES:
+        if last - first == 1 and low[first] in POSTURES:
             kind, is_deed = "position", False
         else:
             is_deed = kind in DEEDS or not known.isdisjoint(frozenset.intersection(*words))

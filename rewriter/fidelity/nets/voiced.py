@@ -8,6 +8,7 @@ it. What anybody agreed to, or confirmed, needs one of its own.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from rewriter.english import DETERMINERS, SOMEBODY
 from rewriter.fidelity.nets.believed import KEEPING
 from rewriter.fidelity.nets.parties import find_parties
 from rewriter.fidelity.texts.bounds import Words
@@ -23,8 +24,6 @@ _SAYING = frozenset(
 )
 _CITING = (("according", "to"), ("per",))
 _CITING_FIRST = frozenset(words[0] for words in _CITING)
-_ARTICLES = frozenset({"the", "a", "his", "her", "their"})
-_PRONOUNS = frozenset({"he", "she", "they"})
 # Thus "was admitted" says nothing.
 _PASSIVE = (["was"], ["were"], ["been"], ["be"], ["is"], ["are"], ["being"])
 _LEADING = frozenset("also then now again further further still only just himself herself has had have".split())
@@ -83,7 +82,7 @@ def find_voiced(said: Terms, note: Terms) -> Iterator[Words]:
             subject -= 1
         if subject in ends:
             first = ends[subject].first
-        elif subject and low[subject - 1] in _PRONOUNS:
+        elif subject and low[subject - 1] in SOMEBODY:
             first = subject - 1
         else:
             continue
@@ -104,7 +103,7 @@ def _cited(low: Sequence[str], parties: Mapping[int, int]) -> Iterator[Words]:
         for cue in _CITING:
             if tuple(low[at : at + len(cue)]) == cue:
                 place = at + len(cue)
-                place += low[place : place + 1] != [] and low[place] in _ARTICLES
+                place += low[place : place + 1] != [] and low[place] in DETERMINERS
                 if place in parties:
                     yield at, parties[place]
 

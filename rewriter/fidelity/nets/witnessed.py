@@ -8,13 +8,15 @@ medicine) only as reported.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rewriter.english import BE
 from rewriter.fidelity.nets.believed import KEEPING, cites, is_done_by, is_lay
 from rewriter.fidelity.texts.aspects import DENIAL, DOUBTING
-from rewriter.fidelity.texts.bounds import FULL_STOPS, Words, begin_of, end_of, stretches
+from rewriter.fidelity.texts.bounds import Words, begin_of, end_of, stretches
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.punctuation import FULL_STOPS
 from rewriter.reading.context import REPORTED
-from rewriter.reading.mentions import QUANTITIES
+from rewriter.reading.mentions import BODILY, QUANTITIES
 
 _DENIES = frozenset("denies denied deny denying".split())
 _SAYS = frozenset("says said states stated claims claimed mentions mentioned".split())
@@ -25,14 +27,12 @@ _FINDING = frozenset(
 )
 _LOOKS = frozenset("appeared appears looked looks".split())  # "appeared fatigued"; not "fatigue appeared"
 _FOUND = frozenset({"found"})  # of what was found; not "found it hard"
-_BEING = frozenset("was were is are been be not".split())
+_BEING = BE | {"not"}
 # A word of saying of the rewrite, whatever it doubts besides.
 _SAYING = (KEEPING - DOUBTING - frozenset({"noted", "noting", "notes", '"'})) | frozenset(
     "complaints complaint concerns deny denying denial disclosed admitted admits voicing recounts recounted "
     "remarked remarks commented comments exclaimed recalling history asked questioned account says reporting".split()
 )
-_FELT = frozenset({"symptom", "impairment", "vital"})
-_OPENS = FULL_STOPS | {"\n"}
 _OR = frozenset({"or", "nor"})
 _JOINTS = _OR | {",", "and"}
 _REPORT = frozenset({"report", "hx", "history", "account"})
@@ -102,7 +102,7 @@ def _reports(note: Terms) -> Iterator[Report]:
 def _speaks(note: Terms, at: int) -> bool:
     """Somebody's words are opened there: "Pt: pain worse at night"; not "PT: trunk", who treats."""
     words = note.reading.words
-    return is_lay(note, at) and not words.written(at, at + 1).isupper() and (at == 0 or words.low[at - 1] in _OPENS)
+    return is_lay(note, at) and not words.written(at, at + 1).isupper() and (at == 0 or words.low[at - 1] in FULL_STOPS)
 
 
 def _listed(note: Terms, first: int, right: int, denies: bool) -> Iterator[Words]:
@@ -131,7 +131,7 @@ def _is_seen(terms: Terms, at: int) -> bool:
 def _is_felt(note: Terms, index: int) -> bool:
     """The words tell of what the body feels, which is known from nobody else."""
     place = note.place[index]
-    return any(note.reading.mentions[at].sense.kind in _FELT for at in note.reading.between(place, place + 1))
+    return any(note.reading.mentions[at].sense.kind in BODILY for at in note.reading.between(place, place + 1))
 
 
 def _is_kept(said: Terms, number: int) -> bool:

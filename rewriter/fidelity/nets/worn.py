@@ -6,6 +6,7 @@ whether it was on; where the note has it one way only, the rewrite must not have
 
 from collections.abc import Iterator, Sequence
 
+from rewriter.english import DETERMINERS
 from rewriter.fidelity.texts.bounds import Words
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.reading.surface.stood import WORN
@@ -24,7 +25,7 @@ _BEHIND = SPLITS | frozenset(
     "because until after before".split()
 )
 _WHOLE = frozenset("whole entire session visit time treatment".split())
-_ARTICLES = frozenset("the a an his her their any".split())
+_ARTICLES = DETERMINERS | {"any"}
 _OR = frozenset({"or", "/"})  # "with or without" tells neither
 _LONGEST = 4
 

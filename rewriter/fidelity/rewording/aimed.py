@@ -14,6 +14,7 @@ from rewriter.fidelity.texts.roundabout import is_due, is_hoped
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.reading import Reading
+from rewriter.reading.mentions import CHANGES
 
 # Words that tell a wish, whatever the reading makes of them.
 WISHING = frozenset(
@@ -29,7 +30,6 @@ _HOPED = frozenset("hope hopes hoped hoping wish wishes wished wishing wants wan
 _FOR = frozenset("for to so needs need order".split())
 _BOTH = frozenset({"both", "bilateral", "bilaterally", "pair"})
 _AIM_REACH = 8
-_CHANGES = frozenset({"same", "better", "worse"})
 _NOW = frozenset("now today currently present".split())
 _MEASURED = frozenset({"duration", "count", "number", "angle", "percent", "ratio"})
 
@@ -100,7 +100,7 @@ def has_untold_aim(note: Terms, lone: Sequence[int]) -> bool:
     for index in lone:
         place = note.place[index]
         first = begin_of(low, place, SPLITS, max(0, place - _AIM_REACH))
-        if note.kind(index) in _CHANGES:
+        if note.kind(index) in CHANGES:
             continue  # "moderate assistance for same"
         if place in note.aimed or not (WISHING | _FOR).isdisjoint(low[first : place + 1]):
             return True

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rewriter.body import MOTIONS
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.reading.quantities import NUMBER_WORDS
 
@@ -22,10 +23,6 @@ _EARLIER = frozenset(
     "last prev previous previously prior was before adm admission eval soc baseline ago \u2192 ->".split()
 )
 _STRENGTH = frozenset({"strength", "grade", "graded", "mmt"})
-_MOVEMENTS = frozenset(
-    "flexion extension abduction adduction rotation dorsiflexion plantarflexion inversion eversion supination "
-    "pronation elevation depression retraction protraction opposition".split()
-)
 _SHIFTED = {"lowered": "down", "dropped": "down", "raised": "up"}
 _WHOLE_LIMBS = frozenset({"lower_extremity", "upper_extremity"})
 _GRIPS = frozenset({"grip", "pinch"})
@@ -123,7 +120,7 @@ def _is_grade(terms: Terms, mention: int) -> bool:
         return True
     if not sense.id.endswith("/5"):
         return False
-    if not _MOVEMENTS.isdisjoint(terms.reading.words.low[max(0, first - 2) : first]):
+    if not MOTIONS.isdisjoint(terms.reading.words.low[max(0, first - 2) : first]):
         return True  # "knee ext 4/5", "DF R 4/5"
     near = (terms.reading.mentions[at].sense for at in terms.reading.between(first - 2, first))
     return any(one.kind == "part" and (one.group == "muscle" or one.id in _WHOLE_LIMBS) for one in near)

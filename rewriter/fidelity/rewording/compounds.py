@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 
+from rewriter.body import SIDES
 from rewriter.fidelity.texts.posture import AIDS
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.once import once
@@ -19,7 +20,6 @@ from rewriter.reading.shorthand.spelling import english
 _SHORTEST_PART, _LONGEST_ENDING = 3, 6
 # As a part of a word these are no thing that a sentence could name apart.
 _PARTICLES = frozenset("out over under off back down with side any some every self non pre post for the and".split())
-_SIDES = frozenset({"left", "right"})
 _UP_AND_DOWN = frozenset({"sit", "stand"})
 _SWAPPED = frozenset({"<->", "\u2194", "<>"})
 _RISING = frozenset("getting get gets got standing stand stands stood rising rise rises rose coming came".split())
@@ -31,7 +31,7 @@ Texts = Sequence[Terms]
 def is_told_apart(one: Terms, index: int, texts: Texts) -> bool:
     """Tell whether a word of a note is told by its parts, or by the side of what a hand holds."""
     low, at = one.reading.words.low, one.place[index]
-    if low[at] == "hand" and low[at - 1] in _SIDES and _is_aid_near(low, at):
+    if low[at] == "hand" and low[at - 1] in SIDES and _is_aid_near(low, at):
         return any(_is_aid_on(terms.reading.words.low, low[at - 1]) for terms in texts)
     if low[at] in _UP_AND_DOWN and not _SWAPPED.isdisjoint(low[max(0, at - 1) : at + 2]):
         return any(_goes_up_and_down(terms.reading.words.low) for terms in texts)

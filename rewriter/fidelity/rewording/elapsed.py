@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.paraphrase import stem
+from rewriter.punctuation import BREAKS
 
 # Behind the figure ("5 weeks ago"), or before what happened ("status post right TKA").
 _SINCE = frozenset({"ago", "post", "after", "following", "since", "out", "past"})
@@ -92,7 +93,7 @@ def _has_event(low: Sequence[str], at: int) -> bool:
     """An event is named close by, in the same sentence."""
     for way in (range(at, max(-1, at - _REACH), -1), range(at, min(len(low), at + _REACH))):
         for place in way:
-            if low[place] in (".", ";", "\n"):
+            if low[place] in BREAKS:
                 break
             if stem(low[place]) in _EVENTS:
                 return True

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from rewriter.fidelity.rewording.counted import has_key
 from rewriter.fidelity.texts.modifiers import Modifier
 from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.punctuation import BREAKS
 from rewriter.reading.quantities import NUMBER_WORDS
 
 _ORDINALS = {
@@ -138,7 +139,7 @@ def _numbers_behind(low: Words, at: int) -> frozenset[str]:
                 found.update(str(number) for number in range(min(map(int, found)), start))
             found.add(word)
             last = place + 1 + _ROW_REACH
-        elif low[place] in (".", ";", "\n"):
+        elif low[place] in BREAKS:
             break
         place += 1
     return frozenset(found)

@@ -7,11 +7,14 @@ assistance. Such a word claims nothing beside the thing, which is compared on it
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from rewriter.english import POINTING
 from rewriter.fidelity.rewording.below import has_minus
 from rewriter.fidelity.texts.amounts import is_help
 from rewriter.fidelity.texts.aspects import FORMER, is_former
+from rewriter.fidelity.texts.posture import STANDING_UP
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.paraphrase import stem
+from rewriter.punctuation import CLAUSE_ENDS
 from rewriter.reading.context import REFUSED
 from rewriter.reading.quantities import NUMBER_WORDS
 from rewriter.reading.quantities.units import UNITS
@@ -51,7 +54,6 @@ _DOWN = frozenset("down descend descends descended descending descent".split())
 _UP_AND_DOWN = frozenset({"up", "down"})
 _WAYS = _DOWN | frozenset("up ascend ascends ascended ascending ascent \u2191 \u2193".split())
 _BECOMING = frozenset("grew grow growing grown became become".split())
-_STANDING = frozenset("stand stands stood standing".split())
 _NEARBY = (("by",), ("close", "by"), ("near", "by"), ("nearby",), ("ready",))
 _WATCHED = frozenset({"standby", "supervision"})
 _STAFF = frozenset("staff people persons helpers therapists clinicians".split())
@@ -64,7 +66,6 @@ _ORDERS = {
 _HISTORY = frozenset({"history", "hx", "pmh"})
 _BEFORE_NOW = frozenset({"prev", "previous", "previously", "prior", "earlier", "formerly"})
 _FROM = frozenset({"from", "was", "were", "been"})
-_THAT = frozenset({"that", "this", "those", "these"})
 _LACKING = frozenset("lack lacks lacked lacking short minus negative".split())
 _REFUSING = frozenset("refused refuses refuse refusing declined declines declining".split())
 _NOT = frozenset({"not", "no"})
@@ -93,7 +94,6 @@ _AFRESH = ("re-", "re")
 _SHORTEST_DEED = 4
 _LITTLE = frozenset({"small", "slight", "little", "bit"})
 _PRESENT = frozenset("there here present in around available".split())
-_OPENING = frozenset(".;,\n")
 _ALONG = frozenset(
     "aisle aisles hall halls hallway hallways corridor corridors street road sidewalk driveway path block runway "
     "track".split()
@@ -114,13 +114,13 @@ def is_handling(one: Terms, index: int, texts: Texts) -> bool:
         or (low[at] in _BECOMING and _became_known(one, index, texts))
         or (low[at] in _UP_AND_DOWN and _is_up_and_down(one, at, texts))
         or (low[at] == "down" and _is_along(low, at))
-        or (low[at] in _STANDING and _stands_by(low, at, texts))
+        or (low[at] in STANDING_UP and _stands_by(low, at, texts))
         or (low[at] in _STAFF and _is_helped_by(low, at, texts))
         or _is_condition(low, at, texts)
         or _is_further(low, at, texts)
         or _is_anew(one, index, texts)
         or (low[at] in _LITTLE and _is_little_help(low, at, texts))
-        or (low[at] == "same" and low[at - 1] in _THAT)
+        or (low[at] == "same" and low[at - 1] in POINTING)
         or (low[at] == "will" and _is_scheduled(one, at, texts))
         or (low[at] in _LACKING and _is_figured(low, at) and any(map(has_minus, texts)))
     )
@@ -342,7 +342,7 @@ def _is_count(word: str) -> bool:
 
 def _is_condition(low: Sequence[str], at: int, texts: Texts) -> bool:
     """Thus: "should nothing change" for "if no change"; who should do something is told what to do."""
-    opens = at == 0 or low[at - 1] in _OPENING
+    opens = at == 0 or low[at - 1] in CLAUSE_ENDS
     return low[at] == "should" and opens and any("if" in terms.reading.words.low for terms in texts)
 
 

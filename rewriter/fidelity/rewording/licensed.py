@@ -8,6 +8,7 @@ of its own, and is no claim of its own.
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from rewriter.english import WITHOUT
 from rewriter.fidelity.rewording.beside import is_again, is_grading, is_strength
 from rewriter.fidelity.rewording.elapsed import is_elapsed
 from rewriter.fidelity.rewording.handled import is_handling
@@ -68,7 +69,6 @@ _DENIALS = frozenset(
 _RULED = frozenset("must may should can could will allowed permitted allow permit let".split())
 _NOT_DONE = NEGATED | REFUSED | PLANNED | POSSIBLE | HISTORICAL | AIMED
 _LACKING = frozenset({"absent", "absence", "lacking", "missing"})
-_WITHOUT = frozenset({"without", "w/o", "w/out"})
 _IT = frozenset({"it", "this", "that", "them", "these", "those"})
 _NEAR, _MOST = 30, 50
 _DENIAL_REACH = 4
@@ -301,7 +301,7 @@ def _comes_first(terms: Terms, first: Sequence[str], last: Sequence[str]) -> boo
 
 def _lacks_it(low: Sequence[str]) -> bool:
     """Thus: "drags toe w/o it", told as "absent the cue"."""
-    return any(word in _WITHOUT and not _IT.isdisjoint(low[at + 1 : at + 2]) for at, word in enumerate(low))
+    return any(word in WITHOUT and not _IT.isdisjoint(low[at + 1 : at + 2]) for at, word in enumerate(low))
 
 
 def _is_denial(one: Terms, index: int, texts: Texts) -> bool:

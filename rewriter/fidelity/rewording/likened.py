@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rewriter.fidelity.rewording.byhand import side_of
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.paraphrase import stem
+from rewriter.reading.mentions import TROUBLES
 
 _SHORTEST_ROOT = 4
 _AHEAD, _SIGN_REACH = 8, 4
@@ -74,6 +75,4 @@ def is_better(one: Terms, index: int, texts: Texts) -> bool:
 def _tells_trouble(terms: Terms, at: int) -> bool:
     """The sentence tells of what is better when less."""
     number = terms.sentence_at(at)
-    return any(
-        terms.kind(index) in ("symptom", "impairment") for index, one in enumerate(terms.sentence) if one == number
-    )
+    return any(terms.kind(index) in TROUBLES for index, one in enumerate(terms.sentence) if one == number)

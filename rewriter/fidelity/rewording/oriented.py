@@ -1,8 +1,9 @@
 """Oriented times three or four: told by naming what the patient knows, or by "fully"."""
 
-from rewriter.fidelity.texts.bounds import FULL_STOPS, around
+from rewriter.fidelity.texts.bounds import around
 from rewriter.fidelity.texts.modifiers import Modifier
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.punctuation import FULL_STOPS
 
 _ORIENTED = frozenset({"oriented", "orientation"})
 # What one may be oriented to, each with the words it is told by.

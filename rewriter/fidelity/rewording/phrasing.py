@@ -10,11 +10,13 @@ Whatever is not known to be phrasing claims.
 
 from functools import lru_cache
 
+from rewriter.english import BE
 from rewriter.fidelity.rewording.predicates import is_said_of
 from rewriter.fidelity.rewording.trends import CHANGES, follows_figures
 from rewriter.fidelity.texts.roots import base_of_past
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.paraphrase import stem
+from rewriter.reading.mentions import TASKS
 from rewriter.reading.quantities import NUMBER_WORDS
 from rewriter.reading.shorthand.spelling import english
 
@@ -162,7 +164,6 @@ _CATEGORIES = frozenset(
 _LIMBS = frozenset({"hand", "hands", "arm", "arms", "leg", "legs", "foot", "feet", "limb", "limbs", "extremity"})
 _ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["\n"], ["and"], ["+"], ["/"], ["("], [")"])
 _UPON = frozenset({"on", "onto", "off", "with", "over"})
-_DEEDS = frozenset({"activity", "task", "function"})
 _BY_LIMB = frozenset(
     map(stem, "pivot turn twist hop kick push reach step stand lead bear load stamp lift grab hold".split())
 )
@@ -171,7 +172,6 @@ _STANDING = frozenset({"stance", "lead", "led", "leading", "forward", "fwd"})
 _REACHED = frozenset({"met", "meet", "meets", "meeting"})
 _POSTURES = frozenset("stood sat knelt lay lain squatted stands sits kneels lies".split())
 _MODAL = frozenset("can could did not n't".split())
-_BEING = frozenset({"was", "were", "is", "are", "be", "been"})
 _SUFFIXES = ("tion", "sion", "ment", "ance", "ence", "ity", "ship", "ism")
 _SHORTEST_ABSTRACT = 7
 
@@ -264,7 +264,7 @@ def bare_sides(terms: Terms) -> frozenset[str]:
 def _is_done(terms: Terms, at: int) -> bool:
     """A word tells a deed: "pivot", "weight bearing"."""
     return at >= 0 and any(
-        terms.kind(one) in _DEEDS or stem(terms.reading.words.low[at]) in _BY_LIMB for one in terms.inside(at, at + 1)
+        terms.kind(one) in TASKS or stem(terms.reading.words.low[at]) in _BY_LIMB for one in terms.inside(at, at + 1)
     )
 
 
@@ -292,7 +292,7 @@ def is_deed(terms: Terms, at: int) -> bool:
     before = low[at - 1] if at else "."
     if before == "active" or low[at + 1 : at + 2] == ["at"]:
         return False
-    if before in _BEING and not low[at].endswith(("ed", "ing", "en")):
+    if before in BE and not low[at].endswith(("ed", "ing", "en")):
         return False
     return not any(terms.reading.mentions[one].sense.kind == "part" for one in terms.reading.between(at - 1, at))
 
@@ -332,7 +332,7 @@ def _is_bare_verb(terms: Terms, at: int) -> bool:
     """
     low = terms.reading.words.low
     forms = (low[at] + "ed", low[at] + "d", low[at].removesuffix("y") + "ied")
-    led = low[at - 1 : at][:1] != [] and (low[at - 1] in _MODAL or (low[at - 1] == "to" and low[at - 2] in _BEING))
+    led = low[at - 1 : at][:1] != [] and (low[at - 1] in _MODAL or (low[at - 1] == "to" and low[at - 2] in BE))
     return led and any(form in english() and _is_general(form) for form in forms)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rewriter.fidelity.texts.posture import is_on_pad, tells_standing
 from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.reading.mentions import TROUBLES
 
 _NEAR, _CLOSE = 4, 3
 _CLOTHES = frozenset("sock socks shoe shoes shirt pants coat jacket bra blouse dress trousers underwear".split())
@@ -46,7 +47,7 @@ def is_route(one: Terms, index: int, texts: Texts) -> bool:
     if ahead is None or one.place[ahead] - at > _ROUTE_REACH or not SPLITS.isdisjoint(low[at : one.place[ahead]]):
         return False
     before = range(max(0, index - _ROUTE_REACH), index)
-    if not any(one.kind(other) in ("symptom", "impairment") or low[one.place[other]] == "symptoms" for other in before):
+    if not any(one.kind(other) in TROUBLES or low[one.place[other]] == "symptoms" for other in before):
         return False
     return any(
         terms.reading.words.low[terms.place[partner] - 1] in ("to", "into", "\u2192", "->")

@@ -4,11 +4,13 @@ A note has few verbs, so a rewrite must bring its own. What stands where only a 
 auxiliary, is one whatever its ending.
 """
 
+from rewriter.english import BE, HAVE
 from rewriter.fidelity.texts.roots import base_of_past
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.punctuation import CLAUSE_ENDS
 from rewriter.reading.shorthand.spelling import english
 
-_HAVING = frozenset("was were is are been being be has have had having got gets".split())
+_HAVING = BE | HAVE | {"got", "gets"}
 _MODAL = frozenset("did does do didn't doesn't don't can could will would may might must should cannot not".split())
 _SUBJECTS = frozenset(
     "he she they it who which that patient client resident child boy girl man woman and then but this these".split()
@@ -20,7 +22,6 @@ _GOVERNED = frozenset(
     "the a an his her their its him them it to no not that at in into on onto for with by from over through against "
     "about as because so when while if although though until".split()
 )
-_STOPS = frozenset({",", ".", ";", "\n"})
 
 
 def is_said_of(terms: Terms, index: int) -> bool:
@@ -42,7 +43,7 @@ def is_said_of(terms: Terms, index: int) -> bool:
     if not _is_present(low[at]):
         return False
     somebody = lead in _SUBJECTS or _is_person(terms, before)
-    return (somebody and behind in _STOPS) or (behind in _GOVERNED and (somebody or _ends_subject(terms, before)))
+    return (somebody and behind in CLAUSE_ENDS) or (behind in _GOVERNED and (somebody or _ends_subject(terms, before)))
 
 
 def is_past(word: str) -> bool:

@@ -9,14 +9,13 @@ was done, a particle that is left out.
 from collections.abc import Container, Iterator, Sequence, Set
 from typing import NamedTuple
 
+from rewriter.english import BE
 from rewriter.fidelity.rewording.phrasing import is_moved
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.reading.shorthand.spelling import english
 
 _REACH = 4  # so far around what both texts have the other word stands
-_MARKS = SPLITS | {"(", ")"}
-_PASSIVE = frozenset("was were is are been be being".split())
 _REACHED = frozenset("met reached achieved attained accomplished resolved".split())
 _WISHING = frozenset("goal goals ltg stg aim aims target want wants hope hopes wish wishes plan plans next to".split())
 _NEAREST = 2  # who stands alone in a clause is told with so many claims beside it
@@ -87,7 +86,7 @@ def _is_gloss(said: Terms, one: int, note: Terms) -> bool:
     low, at = said.reading.words.low, said.place[one]
     if low[at] not in english():
         return False
-    opened = next((place for place in range(at + 1, min(at + 2 + _REACH, len(low))) if low[place] in _MARKS), at)
+    opened = next((place for place in range(at + 1, min(at + 2 + _REACH, len(low))) if low[place] in SPLITS), at)
     if low[opened] != "(":
         return False
     closed = next((place for place in range(opened, len(low)) if low[place] == ")"), opened)
@@ -101,7 +100,7 @@ def _is_gloss(said: Terms, one: int, note: Terms) -> bool:
 def _is_predicate(said: Terms, one: int, note: Terms, lost: Set[int]) -> bool:
     """What was done, of what the note names without a verb: "the beam was crossed six times" for "beam x6"."""
     at, low = said.place[one], said.reading.words.low
-    if said.kind(one) not in ("", "verb") or at in said.quoted or low[at - 1] not in _PASSIVE:
+    if said.kind(one) not in ("", "verb") or at in said.quoted or low[at - 1] not in BE:
         return False
     if not is_moved(low[at]) and low[at] not in _REACHED:
         return False

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from rewriter.fidelity.texts.modifiers import FIGURE, Modifier
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.pack import Pack
+from rewriter.reading.mentions import BODILY
 
 _RATED, _GRADED = "10", "5"
 _STRENGTH = frozenset({"mmt", "muscle", "strength"})
-_KINDS = frozenset({"symptom", "impairment", "vital"})
 _REACH = 20
 
 
@@ -51,7 +51,7 @@ def _scales(item: Modifier, items: Sequence[Modifier], terms: Terms, pack: Pack)
         yield _GRADED
     for at in reading.between(first, item.first):
         sense = reading.mentions[at].sense
-        if sense.kind in _KINDS:
+        if sense.kind in BODILY:
             yield _RATED
         elif sense.kind == "measure" and (limits := pack.measures.get(sense.id)) is not None:
             yield f"{limits.max:g}"

@@ -4,15 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from rewriter.body import OPPOSITE
+from rewriter.english import BE
 from rewriter.fidelity.texts.halves import is_answer
-from rewriter.fidelity.texts.modifiers import OPPOSITE, SIDE, Modifier
+from rewriter.fidelity.texts.modifiers import SIDE, Modifier
 from rewriter.fidelity.texts.shelf import MANY, Shelf, agree
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 
 _SIDES = frozenset({"bilateral", "left", "right"})
 _LEAVING = frozenset("in out over behind at off alone open outside inside".split())
 # Somebody or something was left so: "the alarm was left on", "the patient was left sitting up".
-_BEING = frozenset("was were is are be been being".split())
 _LEFT_SO = _LEAVING | frozenset("on up down running sitting seated lying resting standing hanging".split())
 _BEHIND = frozenset({"afterward", "afterwards", "behind"})  # "left redness afterward"
 _WAYS_OUT = (["by", "the"], ["via", "the"], ["through", "the"])
@@ -131,7 +132,7 @@ def is_side(item: Modifier, terms: Terms) -> bool:
     if terms.as_written(first) == "left" and (
         low[last : last + 2] in _WAYS_OUT
         or (not _BEHIND.isdisjoint(low[last + 1 : last + _NOUN]) and _is_trouble(terms, last))
-        or (before in _BEING and not _LEFT_SO.isdisjoint(low[last : last + 1]))
+        or (before in BE and not _LEFT_SO.isdisjoint(low[last : last + 1]))
     ):
         return False
     if terms.as_written(first) == "left" and low[last : last + 1] and low[last] in _WHAT and before not in _NAMED:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rewriter.fidelity.texts.amounts import AMOUNTS, is_amount, is_help
 from rewriter.fidelity.texts.terms import Terms
-from rewriter.reading.mentions import QUANTITIES
+from rewriter.reading.mentions import QUANTITIES, TROUBLES
 from rewriter.reading.quantities import NUMBER_WORDS
 
 _UP = frozenset(
@@ -32,7 +32,6 @@ _WORSE = frozenset("worse worsened worsens worsening aggravated".split())
 _SAME = frozenset("unchanged same identical still stable constant remains remained remaining stays stayed".split())
 _VALUING = _BETTER | _WORSE | {"improvement", "gain", "progress", "progressed", "progressing"}
 CHANGES = _UP | _DOWN | _BETTER | _WORSE
-_BAD_KINDS = frozenset({"symptom", "impairment"})
 _BAD = frozenset(
     "pain headache dizziness nausea fatigue sway tone error errors symptoms symptom effort falls freezes".split()
 )
@@ -186,4 +185,4 @@ def _is_bad(terms: Terms, at: int) -> bool:
     span = terms.reading.sentences[number]
     inside = range(bisect_left(terms.place, span.first), bisect_left(terms.place, span.last))
     words = terms.reading.words.low[span.first : span.last]
-    return not _BAD.isdisjoint(words) or any(terms.kind(one) in _BAD_KINDS for one in inside)
+    return not _BAD.isdisjoint(words) or any(terms.kind(one) in TROUBLES for one in inside)

@@ -5,6 +5,8 @@ Plain words are read in a rewrite only: what a therapist calls "a little help" m
 
 from collections.abc import Sequence
 
+from rewriter.calendar import WEEKDAYS
+
 # Amounts of assistance by themselves; those cut short are amounts only in a rewrite, a note's "mod" may be of cues.
 AMOUNTS = {
     "minimal": "minimal",
@@ -18,9 +20,8 @@ AMOUNTS = {
 }
 _CUT_SHORT = frozenset({"min", "mod", "max", "minimum", "maximum"})
 # What dates an amount as former: behind it, or before it where nothing else stands behind.
-_FORMERLY = frozenset(
-    "eval evaluation initially initial adm admission soc last prev previously yest yesterday monday tuesday wednesday "
-    "thursday friday saturday sunday".split()
+_FORMERLY = WEEKDAYS | frozenset(
+    "eval evaluation initially initial adm admission soc last prev previously yest yesterday".split()
 )
 _WAS, _ENDS = (
     frozenset({"was", "from", "prev", "last", "yesterday"}),

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Sequence, Set
 
-FULL_STOPS = frozenset(".;\n!?\u2022")
-
 Words = tuple[int, int]
 
 

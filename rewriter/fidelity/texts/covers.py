@@ -7,7 +7,7 @@ from rewriter.fidelity.texts.abbreviated import concept
 from rewriter.lexicon import split_form
 from rewriter.pack import Pack
 from rewriter.reading import Reading
-from rewriter.reading.mentions import QUANTITIES
+from rewriter.reading.mentions import QUANTITIES, TROUBLES
 
 # Compared otherwise.
 _APART = QUANTITIES | {"side", "level"}
@@ -20,8 +20,7 @@ _STRICT = frozenset({"measure", "diagnosis", "device", "function"})
 # Claims nothing of its own, unless the word names something else too ("goal" is a heading and a goal): what they say of
 # other words is compared as context.
 _SILENT = frozenset({"negation", "possible", "reported", "code", "admin", "units", "instruction", "correction"})
-# Names that may hold a side, "left lean": it is compared as one.
-LEANING = frozenset({"impairment", "symptom"})
+# The sides that names may hold, "left lean": they are compared as such.
 SIDES_IN_NAMES = {"left": "left", "right": "right", "leftward": "left", "rightward": "right"}
 _HEADING = 4
 
@@ -51,7 +50,7 @@ def cover(reading: Reading, pack: Pack, *, source: bool) -> Covers:
         if kind in _APART:
             covers.apart.update(places)
             continue
-        if kind in LEANING and last - first > 1:
+        if kind in TROUBLES and last - first > 1:
             covers.apart.update(at for at in places if low[at] in SIDES_IN_NAMES)
         if kind == "link" or (kind == "treatment" and sense.label == pack.code.get("names", "")):
             covers.idle.update(places)

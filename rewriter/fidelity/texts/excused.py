@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rewriter.fidelity.texts.aspects import DENIAL, PLANNING, denies
-from rewriter.fidelity.texts.bounds import FULL_STOPS, end_of
+from rewriter.fidelity.texts.bounds import end_of
 from rewriter.fidelity.texts.opposites import denied_forms
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.punctuation import BREAKS, FULL_STOPS
 from rewriter.reading.context import PLANNED
-from rewriter.reading.mentions import QUANTITIES, Mention
+from rewriter.reading.mentions import QUANTITIES, TROUBLES, Mention
 from rewriter.reading.quantities import NUMBER_WORDS
 
 _CITING = frozenset({"per", "according"})
@@ -60,7 +61,7 @@ def is_offered_in_vain(said: Terms, index: int) -> bool:
     first, last = part_around(said, at, at + 1)
     if _OFFERED.isdisjoint(low[first:last]) or last >= len(low) or low[last] not in _JOINTS:
         return False
-    while last < len(low) and low[last] in _JOINTS and low[last] not in (".", ";", "\n"):
+    while last < len(low) and low[last] in _JOINTS and low[last] not in BREAKS:
         last += 1
     end = part_around(said, last, last + 1)[1] if last < len(low) else last
     return not _REFUSED.isdisjoint(low[last : min(end, last + _BEHIND)])
@@ -90,7 +91,7 @@ def is_maybe_planned(texts: Sequence[Terms], partners: list[tuple[int, int]]) ->
 
 def is_capped(said: Terms, index: int, texts: Sequence[Terms], partners: list[tuple[int, int]]) -> bool:
     """A limit told as what may be: "keep lifting to 2 lb at most" for "no lifting >2 lb"."""
-    if said.kind(index) in ("symptom", "impairment"):
+    if said.kind(index) in TROUBLES:
         return False
     first, last = part_around(said, said.place[index], said.place[index] + 1)
     low = said.reading.words.low[first:last]

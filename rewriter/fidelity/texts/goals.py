@@ -1,5 +1,6 @@
 """The words that a goal is told in: "feeding goal", "wants to eat", "safe gait at home is the goal"."""
 
+from rewriter.english import DETERMINERS
 from rewriter.fidelity.texts.bounds import begin_of, end_of
 from rewriter.reading import Reading
 
@@ -7,7 +8,7 @@ MARKS = frozenset(".,;:!?\n()[]|\u2022\u2192>")
 _GOAL_BACK, _GOAL_AHEAD = 5, 12
 # Before these stands what is held against a goal, not the goal: "sits 2 hours against a goal of 6".
 _BEFORE_GOAL = MARKS | {"against", "versus", "vs", "toward", "towards", "compared"}
-_OF_GOAL = frozenset("the a an each this that his her their our".split())
+_OF_GOAL = DETERMINERS | {"each", "this", "that", "our"}
 # Behind "is her goal" these open what it is.
 _OPENED = (["to"], ["of"], [":"], ["is"], ["was"], ["that"])
 _BEING = frozenset({"is", "was", "remains", "being", "as"})

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from rewriter.fidelity.texts.bounds import begin_of
 from rewriter.fidelity.texts.terms import SPLITS
+from rewriter.punctuation import DASHES
 
-_DASHES = frozenset({"-", "\u2013", "\u2014"})
 _HALF_OF_BODY = frozenset({"@hemiparesis", "=hemiparesis", "=hemiplegic"})
 _BODY_REACH, _CLAUSE_REACH = 4, 8
 _BEING = frozenset("is was are were got get gets came comes come did does done".split())
@@ -37,7 +37,7 @@ def keys_of_its_own(
     """
     if list(low[last : last + 1]) == ["side"] and "body" in low[last + 1 : last + _BODY_REACH]:
         return _HALF_OF_BODY
-    if low[first - 1] != "," or last >= len(low) or low[last] not in _DASHES:
+    if low[first - 1] != "," or last >= len(low) or low[last] not in DASHES:
         return frozenset()
     begin = begin_of(low, first - 1, SPLITS, max(0, first - _CLAUSE_REACH))
     return frozenset(key for at in range(begin, first - 1) for key in by_word.get(at, ()))

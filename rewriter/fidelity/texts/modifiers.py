@@ -1,59 +1,43 @@
 """Modifiers: sides, amounts of assistance, figures, cues and persons, each with the words it stands among."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from rewriter.body import OPPOSITE
 from rewriter.fidelity.texts.amounts import AMOUNTS, OPENINGS, is_amount, is_amount_then, is_help, plain_amount
+from rewriter.fidelity.texts.bearers import COMPARING, FIGURES, Places, find_places, head_of, head_of_help
 from rewriter.fidelity.texts.bounds import around
 from rewriter.fidelity.texts.counting import is_part_of, names_points
-from rewriter.fidelity.texts.covers import LEANING, SIDES_IN_NAMES
-from rewriter.fidelity.texts.halves import end_of_both, is_answer, keys_of_its_own, takes_part
+from rewriter.fidelity.texts.covers import SIDES_IN_NAMES
+from rewriter.fidelity.texts.halves import end_of_both, takes_part
 from rewriter.fidelity.texts.roundabout import is_about
 from rewriter.fidelity.texts.scoped import find_certain
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.lexicon import Sense
 from rewriter.pack import Pack
 from rewriter.reading.context import POSSIBLE
-from rewriter.reading.mentions import QUANTITIES
+from rewriter.reading.mentions import QUANTITIES, SENSES, TROUBLES
 from rewriter.reading.quantities import NUMBER_WORDS, ROMAN, components, in_unit
 from rewriter.reading.quantities.figures import PERIODS
 from rewriter.reading.quantities.numerals import as_float
 from rewriter.reading.quantities.units import UNITS
 
 FIGURE, SIDE, LEVEL, PERSON, CUE = "figure", "side", "level", "person", "cue"
-OPPOSITE = {"left": "right", "right": "left"}
-_SENSES = frozenset({"tactile", "verbal", "visual", "auditory", "manual"})
-_FIGURES = QUANTITIES - {"code", "units"}
+_SENSES = SENSES - {"gestural"}
 _COUNTING = frozenset(NUMBER_WORDS) | frozenset(ROMAN) | {"i", "v", "x"}
-_VALUED = _FIGURES | {PERSON, SIDE, CUE, LEVEL}
+_VALUED = FIGURES | {PERSON, SIDE, CUE, LEVEL}
 # Told by a letter: "AIS A", "grade C", "type B".
 _GRADED = frozenset({"ais", "asia", "scale", "grade", "type", "class", "category"})
 _GRADES = frozenset("abcde")
-_DEEDS = frozenset({"activity", "task", "function", "surface", "device", "position", "vision", "treatment"})
-_HELPED = _DEEDS | {"impairment", "symptom"}
-_COMPARING = frozenset({"than", ">", "<", "versus", "vs", "compared", "exceeds", "exceeded", "exceeding"})
-# Function words that part nothing from what stands behind them: "tactile cues at the hip", "verbal cues for posture".
-_DETERMINERS = frozenset("of the a an his her their its my our your".split())
-# No head of what stands beside them, nor the words of how many times.
-_RESTRICTING = frozenset({"only", "just", "alone", "also", "too", "all", "each", "every", "always"})
 _ABOUT = frozenset(
     "about approximately approx around roughly nearly almost circa ~ some maybe poss prob possibly probably perhaps "
     "possible probable".split()
 )
 # Beside the lexicon's names a modifier begins with one of these, or with a figure.
 _TELLING = _GRADES | OPENINGS | _COUNTING | {"side", "every"}
-_CUE_LINKS = _DETERMINERS | {"at", "to", "on", "for", "over", "along"}
-_SIDE_LINKS = _DETERMINERS | {"is", "was", "are", "were", "be", "been"}  # "the left is blocked"
 _CLAUSE = 25
-_CLAUSE_ENDS = SPLITS - _COMPARING
-_MEASURED = frozenset({"duration", "distance", "rate", "angle", "percent", "ratio", "pressure"})
-_TIMES = frozenset({"x", "once", "twice"})  # what was done so often stands before it: "LOB x2 min A"
-_JOINTS = frozenset({"and", "but", "while", "whereas"})
-_NOUN_REACH, _BACK_REACH, _CLOSE = 4, 4, 2
+_CLAUSE_ENDS = SPLITS - COMPARING
 _ROW = 10  # a side so far behind another is no next one of its row
-_TOWARD = (["to"], ["toward"], ["towards"], ["to", "the"], ["toward", "the"], ["towards", "the"])
 _DAY = 86400
 # Scales whose steps are told in Roman numerals: behind them "I", "V" and "X" are figures too, and so is "one".
 _SCALES = frozenset(
@@ -90,27 +74,11 @@ class Modifier(NamedTuple):
     by_row: bool = False
 
 
-@dataclass
-class _Places:
-    """The keys of a text's terms by word and by clause, what was done by clause, and its sides and levels by word.
-
-    `acts` are the verbs. `compares` says that it has a word of comparison at all.
-    """
-
-    by_word: dict[int, tuple[str, ...]]
-    by_clause: dict[int, Keys]
-    deeds: dict[int, Keys]
-    helped: frozenset[int]
-    acts: frozenset[int]
-    marks: dict[int, str]
-    compares: bool
-
-
 def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset()) -> list[Modifier]:
     """Return the modifiers of a text in order; those in `skipped` sentences are left out."""
     reading = terms.reading
     low = reading.words.low
-    places = _find_places(terms)
+    places = find_places(terms)
     certain = find_certain(reading)
     found = []
     counted: set[int] = set()
@@ -118,7 +86,7 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
     sided = {reading.mentions[index].first for index in reading.having(SIDE)}
     for index, (sense, first, last) in enumerate(reading.mentions):
         counted.update(range(first, last))
-        for at in range(first, last) if sense.kind in LEANING and last - first > 1 else ():
+        for at in range(first, last) if sense.kind in TROUBLES and last - first > 1 else ():
             if low[at] in SIDES_IN_NAMES and at not in sided and reading.sentence_of[index] not in skipped:
                 sided.add(at)
                 named = [places.by_word[one] for one in range(first, last) if one != at and one in places.by_word]
@@ -140,9 +108,9 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
         hedged = about or is_about(low, first, last) or bool(reading.bits[index] & POSSIBLE and first not in certain)
         for family, value in _values(sense):
             if kind == LEVEL:
-                head = _deed_head(terms, places, first, last)
+                head = head_of_help(terms, places, first, last)
             else:
-                head = _head(terms, places, first, last, pack, kind)
+                head = head_of(terms, places, first, last, pack, kind)
             figure = sense.group if kind == PERSON else in_unit(sense, value)
             if family == "number" and _is_inches(terms, last):
                 value += '"'
@@ -156,24 +124,24 @@ def find_modifiers(terms: Terms, pack: Pack, skipped: frozenset[int] = frozenset
         if at in counted or names_points(low, at + 1):
             continue
         if word == "side" and not terms.is_source and (last := end_of_both(low, at)):
-            head = _head(terms, places, at, last, pack, SIDE)
+            head = head_of(terms, places, at, last, pack, SIDE)
             found.append(_modifier(terms, places, (SIDE, "bilateral", word), at, last, False, head))
         if low[at : at + 2] == ["every", "other"] and PERIODS.keys() & low[at + 2 : at + 3]:
             often = f"1/2 {PERIODS[low[at + 2]]}s"
-            head = _head(terms, places, at, at + 3, pack, "frequency")
+            head = head_of(terms, places, at, at + 3, pack, "frequency")
             found.append(_modifier(terms, places, ("frequency", often, often), at, at + 3, False, head))
         plain = None if terms.is_source or at in leveled else plain_amount(low, at)
         if plain is not None:
-            head = _deed_head(terms, places, at, plain[1])
+            head = head_of_help(terms, places, at, plain[1])
             found.append(_modifier(terms, places, (LEVEL, plain[0], word), at, plain[1], False, head))
             leveled.update(range(at, plain[1]))
         elif at not in leveled and word in AMOUNTS and _tells_assistance(terms, at):
-            head = _deed_head(terms, places, at, at + 1)
+            head = head_of_help(terms, places, at, at + 1)
             found.append(_modifier(terms, places, (LEVEL, AMOUNTS[word], word), at, at + 1, False, head))
         if not (word in _COUNTING or word[0].isdecimal()) or terms.sentence_at(at) in skipped:
             continue
         if value := _bare_number(terms, at, word):
-            head = _head(terms, places, at, at + 1, pack, "number")
+            head = head_of(terms, places, at, at + 1, pack, "number")
             hedged = at > 0 and (low[at - 1] in _ABOUT or is_about(low, at, at + 1))
             found.append(_modifier(terms, places, ("number", value, value), at, at + 1, hedged, head))
     return list(_with_heads_of_the_row(found))
@@ -257,147 +225,17 @@ def _bare_number(terms: Terms, at: int, low: str) -> str:
 
 
 def _modifier(
-    terms: Terms, places: _Places, value: tuple[str, str, str], first: int, last: int, hedged: bool, head: Keys
+    terms: Terms, places: Places, value: tuple[str, str, str], first: int, last: int, hedged: bool, head: Keys
 ) -> Modifier:
     clause, sentence = terms.clause_of[first], terms.sentence_at(first)
     kind = value[0] if value[0] in (SIDE, LEVEL, PERSON, CUE) else FIGURE
     near, deeds = places.by_clause.get(clause, _NONE), places.deeds.get(clause, _NONE)
     low = terms.reading.words.low
     paired = value[1] in OPPOSITE and OPPOSITE[value[1]] in low[max(0, first - 2) : last + 2]
-    compared = paired or (places.compares and not _COMPARING.isdisjoint(_clause(low, first, last)))
+    compared = paired or (places.compares and not COMPARING.isdisjoint(_clause(low, first, last)))
     return Modifier(kind, *value, first, last, sentence, hedged, compared, head, near, deeds)
 
 
 def _clause(low: list[str], first: int, last: int) -> list[str]:
     """Return the words between the marks around `first:last`."""
     return low[slice(*around(low, first, last, _CLAUSE_ENDS, _CLAUSE))]
-
-
-def _find_places(terms: Terms) -> _Places:
-    reading = terms.reading
-    by_word: dict[int, tuple[str, ...]] = {}
-    clauses: dict[int, set[str]] = defaultdict(set)
-    deeds: dict[int, set[str]] = defaultdict(set)
-    helped: set[int] = set()
-    acts: set[int] = set()
-    columns = zip(terms.claims, terms.place, terms.keys, terms.clause, terms.mention, strict=True)
-    for claims, place, keys, clause, mention in columns:
-        if not claims:
-            continue
-        clauses[clause].update(keys)
-        if reading.words.low[place] in _RESTRICTING:
-            continue
-        by_word[place] = keys
-        kind = reading.mentions[mention].sense.kind if mention >= 0 else ""
-        if kind == "verb":
-            acts.add(place)  # "stood 4 minutes"
-        if kind in _HELPED:
-            helped.add(place)
-            if kind in _DEEDS:
-                deeds[clause].update(keys)
-    marks = {}
-    for sense, first, last in reading.mentions:
-        if sense.kind in _FIGURES:
-            figures = [f"{way}:{value}" for _, value in components(sense) for way in ("figure", "value")]
-            clauses[terms.clause_of[first]].update(figures)
-        if sense.kind in (SIDE, LEVEL) and not is_answer(reading.words.low, first):
-            for at in range(first, last):
-                marks[at] = f"{sense.kind}:{sense.id if sense.kind == SIDE else sense.group}"
-    return _Places(
-        by_word,
-        {clause: frozenset(keys) for clause, keys in clauses.items()},
-        {clause: frozenset(keys) for clause, keys in deeds.items()},
-        frozenset(helped),
-        frozenset(acts),
-        marks,
-        not _COMPARING.isdisjoint(reading.words.low),
-    )
-
-
-def _head(terms: Terms, places: _Places, first: int, last: int, pack: Pack, kind: str) -> Keys:
-    """Return the keys of the words that a modifier is directly bound to.
-
-    What is measured stands before its measure ("eyes open 30 s"); else what follows at once ("left knee", "3 falls"),
-    else the nearest before ("taps on the left"). For a figure a side or an amount of assistance counts as a word too
-    ("R 9 s", "6 seconds to the left", "max A x2").
-    """
-    low = terms.reading.words.low
-    functions = pack.paraphrases.functions
-    marks = places.marks if kind in QUANTITIES else {}
-    if kind in _MEASURED and (near := _word_before(low, places, marks, first, _CLOSE)):
-        return near
-    if kind == SIDE and (own := keys_of_its_own(low, places.by_word, first, last)):
-        return own
-    is_way = low[first - 1 : first] in _TOWARD or low[first - 2 : first] in _TOWARD
-    if kind == SIDE and is_way and last not in places.by_word:
-        head = _word_before(low, places, marks, first, _BACK_REACH)
-        if head := head or _deed_before(terms, first):
-            return head  # "pushes to the left following a stroke"
-    behind = low[first] in _TIMES or low[last - 1] == "times" or (low[first][0] == "x" and low[first][1:].isdecimal())
-    return (
-        _words_behind(low, places, functions, last, _passed(low, first, kind))
-        or (_word_before(low, places, marks, first, _CLOSE) if behind else _NONE)
-        or (_mark_ahead(low, places, marks, last, functions) if marks else _NONE)
-        or _word_before(low, places, marks, first, _BACK_REACH)
-    )
-
-
-def _deed_before(terms: Terms, first: int) -> Keys:
-    """Return the keys of the word that leads to a side though it claims nothing: "turns to the left"."""
-    low = terms.reading.words.low
-    at = first - 1 - (low[first - 1] == "the") - 1
-    return frozenset(key for index in terms.inside(at, at + 1) for key in terms.keys[index])
-
-
-def _passed(low: list[str], first: int, kind: str) -> Keys:
-    """Return the words that do not end what follows a modifier; both sides at once are no single limb's."""
-    if kind == CUE:
-        return _CUE_LINKS
-    return _SIDE_LINKS if kind == SIDE and low[first] in ("left", "right") else _DETERMINERS
-
-
-def _words_behind(low: list[str], places: _Places, functions: Keys, last: int, passed: Keys) -> Keys:
-    """Return the keys of the words that follow at once, up to a mark or a function word that is not `passed`."""
-    keys: set[str] = set()
-    for at, word in enumerate(low[last : last + _NOUN_REACH], last):
-        if word in SPLITS or (word in functions and word not in passed):
-            break
-        if at in places.by_word:
-            keys.update(places.by_word[at])
-    return frozenset(keys)
-
-
-def _word_before(low: list[str], places: _Places, marks: Mapping[int, str], first: int, reach: int) -> Keys:
-    """Return the keys of the nearest word before, no further than `reach` words back."""
-    for at in range(first - 1, max(-1, first - 1 - reach), -1):
-        if low[at] in SPLITS and low[at] != ":":  # "Lean: to the left"
-            break
-        if at in places.by_word:
-            return frozenset(places.by_word[at])
-        if low[at] in _JOINTS:
-            marks = {}  # "eight with the right and five with the left"
-        if at in marks:
-            return frozenset({marks[at]})
-    return _NONE
-
-
-def _mark_ahead(low: list[str], places: _Places, marks: Mapping[int, str], last: int, functions: Keys) -> Keys:
-    """Return the side that a figure is given for behind it: "6 seconds to the left", "five leading with the left"."""
-    for at in range(last, min(last + _NOUN_REACH, len(low))):
-        if at in marks:
-            return frozenset({marks[at]})
-        if (low[at] not in functions and (at in places.by_word or not low[at].endswith("ing"))) or low[at] in _JOINTS:
-            break
-    return _NONE
-
-
-def _deed_head(terms: Terms, places: _Places, first: int, last: int) -> Keys:
-    """Return the keys of what was assisted: the nearest deed, deficit or symptom before it, else after it."""
-    number = terms.sentence_at(first)
-    sentence = terms.reading.sentences[number] if number >= 0 else None
-    low, high = (sentence.first, sentence.last) if sentence is not None else (0, len(terms.reading.words.low))
-    for things in (places.helped, places.acts):
-        for at in (*range(first - 1, low - 1, -1), *range(last, high)):
-            if at in things:
-                return frozenset(places.by_word[at])
-    return _NONE

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from rewriter.body import OPPOSITE
 from rewriter.fidelity.texts.bounds import around
-from rewriter.fidelity.texts.modifiers import OPPOSITE, Modifier
+from rewriter.fidelity.texts.modifiers import Modifier
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 
 _MOST = frozenset("worse worst more most greater mainly mostly predominantly chiefly especially primarily".split())

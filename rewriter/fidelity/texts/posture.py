@@ -6,6 +6,8 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from rewriter.punctuation import BREAKS
+
 # The keys of the groups of words for standing and for walking.
 STANDING, WALKING = "=standing", "=walk"
 PADS = frozenset({"foam", "airex"})
@@ -19,6 +21,7 @@ _OTHER = frozenset(
 )
 _REACH, _PAD_REACH = 3, 5
 STANDING_UP = frozenset({"stand", "stands", "standing", "stood"})
+POSTURES = STANDING_UP | frozenset("sit sits sat sitting seated stance lying supine prone".split())
 AIDS = frozenset("walker rollator cane crutch crutches hemiwalker".split())
 _LENGTHS = frozenset("ft feet foot ' m meter meters metre metres yd yards yard mile miles".split())
 # Moved over a distance otherwise, or the aid only placed somewhere.
@@ -28,14 +31,13 @@ _ELSEWAYS = frozenset(
     "not without".split()
 )
 _AID_REACH = 8
-_STOPS = frozenset(".;\n")
 
 
 def tells_standing(low: Sequence[str]) -> bool:
     """Tell whether the words of a note tell of balance on a pad, with no posture but standing before or beside it."""
     for at, word in enumerate(low):
         if word in PADS:
-            ahead = list(takewhile(lambda one: one not in _STOPS, low[at:]))
+            ahead = list(takewhile(lambda one: one not in BREAKS, low[at:]))
             if not _OTHER.isdisjoint((*low[:at], *ahead)):
                 return False
             around = low[max(0, at - _REACH) : at + 1 + _REACH]
@@ -55,8 +57,8 @@ def tells_walking(low: Sequence[str]) -> bool:
     for at, word in enumerate(low):
         if word not in AIDS:
             continue
-        before = list(takewhile(lambda one: one not in _STOPS, reversed(low[max(0, at - _AID_REACH) : at])))
-        ahead = list(takewhile(lambda one: one not in _STOPS, low[at : at + _AID_REACH]))
+        before = list(takewhile(lambda one: one not in BREAKS, reversed(low[max(0, at - _AID_REACH) : at])))
+        ahead = list(takewhile(lambda one: one not in BREAKS, low[at : at + _AID_REACH]))
         here = (*reversed(before), *ahead)
         if _ELSEWAYS.isdisjoint(here) and any(
             word in _LENGTHS and here[place - 1][0].isdecimal() for place, word in enumerate(here) if place
@@ -70,7 +72,7 @@ def walks_in_tandem(low: Sequence[str]) -> bool:
     for at, word in enumerate(low):
         if word != "tandem":
             continue
-        here = list(takewhile(lambda one: one not in _STOPS, low[at : at + _AID_REACH]))
+        here = list(takewhile(lambda one: one not in BREAKS, low[at : at + _AID_REACH]))
         if (_ELSEWAYS | STANDING_UP | {"stance"}).isdisjoint(here) and any(
             word in _LENGTHS and here[place - 1][0].isdecimal() for place, word in enumerate(here) if place
         ):

@@ -1,5 +1,6 @@
 """Who was told: "MD notified by PT", "PT notified the MD" both say that the physician was told."""
 
+from rewriter.english import BE, DETERMINERS, HAVE, OBJECTS
 from rewriter.fidelity.texts.modifiers import Modifier
 from rewriter.fidelity.texts.terms import Terms
 
@@ -8,9 +9,9 @@ _TELLING = frozenset(
     "messaged paged advised emailed phoned".split()
 )
 _LETTING = frozenset({"let", "lets", "letting"})
-ARTICLES = frozenset({"the", "a", "an", "her", "his", "their", "treating", "attending", "primary"})
-BEING = frozenset({"was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "to", "also", "already"})
-_ACTIVE = frozenset({"the", "a", "an", "her", "his", "their", "that", "me", "us", "him", "them"})
+ARTICLES = DETERMINERS | {"treating", "attending", "primary"}
+BEING = BE | HAVE | {"to", "also", "already"}
+_ACTIVE = DETERMINERS | OBJECTS | {"that", "me", "us"}
 
 
 def is_recipient(item: Modifier, terms: Terms) -> bool:

@@ -7,7 +7,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from rewriter.english import DETERMINERS
 from rewriter.fidelity.texts.values import WEEKS
+from rewriter.punctuation import CLAUSE_ENDS
 from rewriter.reading.context.cues import DIMMED
 
 _KEEPING = frozenset("keep keeps kept keeping leave leaves leaving stay stays stayed staying steer steers".split())
@@ -15,7 +17,6 @@ _AWAY = frozenset("out off away clear from".split())
 _TURNING = frozenset("turn turns turned turning".split())
 _FALLING = frozenset({"down"})
 _KEPT_REACH, _TURNED_REACH = 6, 5
-_STOPS = frozenset(".;,\n")
 _NOT_DONE = frozenset(
     "ran-out run-out runs-out running-out holding-off hold-off held-off holds-off passed-on passed-up off-limits "
     "left-out put-off called-off still-to to-wait must-wait waits-until wait-until waiting-until not-for "
@@ -28,7 +29,7 @@ _WORN = frozenset(
     "prosthesis corset bandage wrap tape walker crutches cane boots braces splints precautions isolation".split()
 )
 _WITHOUT = (("out", "of"), ("rid", "of"), ("finished", "with"), ("through", "with"), ("weaned", "from"))
-_THE = frozenset("the a an his her their this that".split())
+_THE = DETERMINERS | {"this", "that"}
 _NOT_DONE_WORDS = frozenset(word for pair in _NOT_DONE for word in pair.split("-"))
 _YES = frozenset({"yes", "y"})
 _OR = frozenset({"/", "or"})
@@ -132,7 +133,7 @@ def _meets(low: Sequence[str], ones: frozenset[str], others: frozenset[str], rea
         for behind in low[at + 1 : at + 1 + reach]:
             if behind in others:
                 return True
-            if behind in _STOPS or behind.endswith("ing"):
+            if behind in CLAUSE_ENDS or behind.endswith("ing"):
                 break  # "keeps giving out"
     return False
 

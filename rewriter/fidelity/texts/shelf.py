@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, OPPOSITE, PERSON, SIDE, Modifier
+from rewriter.body import OPPOSITE
+from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, PERSON, SIDE, Modifier
 from rewriter.fidelity.texts.values import parts_of_prime, plain
 from rewriter.reading.quantities.numerals import as_float
 

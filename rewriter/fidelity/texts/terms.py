@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from rewriter.english import ANDS
 from rewriter.fidelity.texts.abbreviated import keys_of_unsure, possible_diagnoses
 from rewriter.fidelity.texts.amounts import is_amount, is_help, plain_places
 from rewriter.fidelity.texts.aspects import DOUBTS
@@ -30,8 +31,9 @@ from rewriter.fidelity.texts.scoped import find_bits, find_negated_by_prefix
 from rewriter.fidelity.texts.values import NAMES_OF_TIME, name_of_time
 from rewriter.pack import Pack
 from rewriter.paraphrase import stem
+from rewriter.punctuation import BREAKS
 from rewriter.reading import Reading
-from rewriter.reading.context.marks import ANDS, ONE
+from rewriter.reading.context.marks import ONE
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.quantities import NUMBER_WORDS, ROMAN
 
@@ -41,7 +43,6 @@ _AIMING = frozenset({"so", "goal", "wants", "want", "like", "order", "hopes", "a
 _WANTED = frozenset("wants want hopes wishes goal aim".split())
 _AIM_REACH, _AIM_AHEAD, _HELP_REACH = 7, 16, 12
 _STOOD = frozenset({"stood", "stands", "standing"})
-_FULL_STOPS = frozenset(".;\n")
 _LEAD = 3
 SPLITS = MARKS
 
@@ -338,5 +339,5 @@ def _is_aim(low: list[str], at: int) -> bool:
     if not _AIMING.isdisjoint(low[max(0, at - _AIM_REACH) : at]):
         return True
     ahead = low[at + 1 : at + 1 + _AIM_AHEAD]
-    end = next((place for place, word in enumerate(ahead) if word in _FULL_STOPS), len(ahead))
+    end = next((place for place, word in enumerate(ahead) if word in BREAKS), len(ahead))
     return low[max(0, at - 2) : at] == ["to", "be"] or not _WANTED.isdisjoint(ahead[:end])

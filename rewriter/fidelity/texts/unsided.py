@@ -6,12 +6,12 @@ It shows where a side that was found to be lost is missing; by itself it accuses
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from rewriter.english import DETERMINERS
 from rewriter.fidelity.texts.modifiers import Modifier
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import Terms
 
 _SIDES = frozenset({"left", "right", "both", "bilateral", "bilaterally", "leftward", "rightward", "l", "r"})
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
 _PARTS_OF_BODY = frozenset(
     "extremity arm leg hand foot knee hip ankle shoulder elbow wrist thigh calf finger toe".split()
 )
@@ -59,7 +59,7 @@ def _named(said: Terms, index: int, side: Modifier, part: Words) -> Words:
         first -= 1
     while last in told:
         last += 1
-    if first > part[0] and said.reading.words.low[first - 1] in _ARTICLES:
+    if first > part[0] and said.reading.words.low[first - 1] in DETERMINERS:
         first -= 1
     return first, last
 

@@ -15,7 +15,7 @@ from rewriter.reading.context.places import Line, make_line
 from rewriter.reading.context.reach import find_reach, find_start
 from rewriter.reading.context.uncued import find_doubts, find_former, find_plans, has_signs
 from rewriter.reading.context.undone import find_undone
-from rewriter.reading.mentions import Mention
+from rewriter.reading.mentions import TROUBLES, Mention
 
 NEGATED, POSSIBLE, PLANNED, HISTORICAL, REPORTED, REFUSED, INTACT = 1, 2, 4, 8, 16, 32, 64
 NAMES = {
@@ -106,7 +106,7 @@ def _inside(line: Line, spans: Iterable[tuple[int, int]]) -> Iterator[int]:
 def _spread_intact(line: Line, bits: list[int], left: int, right: int) -> None:
     """Mark what stands left of "intact": an ability is intact, a deficit or a symptom is denied."""
     for at in _inside(line, [(left, right)]):
-        if line.kinds[at] in ("impairment", "symptom"):
+        if line.kinds[at] in TROUBLES:
             bits[at] |= NEGATED
         elif line.kinds[at] == "ability":
             bits[at] |= INTACT

@@ -7,7 +7,9 @@ other ("not without"). It is about what stands to its left at the end of a claus
 
 from itertools import pairwise
 
-from rewriter.reading.context.marks import ANDS, CIRCUMSTANCES, COMMAS, PASSIVE, REASONS, SUBJECTS, TODAY, TURNS
+from rewriter.body import SIDES
+from rewriter.english import ANDS
+from rewriter.reading.context.marks import CIRCUMSTANCES, COMMAS, PASSIVE, REASONS, SUBJECTS, TODAY, TURNS
 from rewriter.reading.context.places import Line
 from rewriter.reading.mentions import Mention
 
@@ -37,7 +39,6 @@ _CHOOSING = frozenset({"/", "or"})
 _SELF_CORRECTING = frozenset({"sorry", "wait", "make", "hang", "hold"})
 _HELD_POSSIBLE = frozenset({"suspected", "queried", "questioned"})
 _ASKED = frozenset({"about", "on", "regarding", "re", "whether", "if"})
-_SIDES = frozenset({"right", "left"})
 _FINGERS = frozenset({"mp", "pip", "dip", "mcp", "mf", "rf", "sf", ":", ","})
 # What is turned down is not refused: the lights, a palm.
 DIMMED = frozenset(
@@ -169,7 +170,7 @@ def _is_other_word(line: Line, cue: Mention) -> bool:
         return (
             not behind
             or behind in _FINGERS
-            or low[max(line.first, cue.first - 1)] in _SIDES  # "R IF zone II"
+            or low[max(line.first, cue.first - 1)] in SIDES  # "R IF zone II"
             or low[cue.first - 1 : cue.first] == ["as"]
             or line.figure_at(cue.last) is not None
         )

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import NamedTuple
 
+from rewriter.english import ANDS, BE, DETERMINERS
 from rewriter.reading.context.places import Line, last_in
 from rewriter.reading.mentions import QUANTITIES
 
@@ -20,7 +21,6 @@ _PAIRED_TURNS = {"other": "than", "apart": "from", "aside": "from", "as": "the"}
 TODAY = frozenset({"now", "today", "currently", "presently", "versus", "vs"})
 THIS = frozenset({"visit", "session", "date", "treatment", "time", "week", "morning", "afternoon", "am", "pm"})
 COMMAS = frozenset({",", "-", "\u2013", "\u2014"})
-ANDS = frozenset({"and", "&", "+"})
 ONE = frozenset({"a", "an", "one", "some"})  # what is joined with one of these is named by itself
 _ORS = frozenset({"or", "nor"})
 CIRCUMSTANCES = frozenset(
@@ -32,8 +32,7 @@ SUBJECTS = frozenset({"he", "she", "they", "i", "we", "it", "this", "there", "pa
 _AUXILIARIES = frozenset(
     "was were is are had has have did does needed required able can could will".split()  # as good as a verb
 )
-PASSIVE = frozenset({"was", "were", "is", "are", "be", "been", "being", "got"})
-_ARTICLES = frozenset({"the", "his", "her", "their", "a", "an"})
+PASSIVE = BE | {"got"}
 # A finding that is there ends what is denied before it: "negative for pain, positive for fatigue".
 _FOUND = "positive"
 _DENYING = frozenset({"no", "not", "without", "for", "any", "never", "denies", "or", "nor", "a", "more", "less"})
@@ -171,7 +170,7 @@ def _opens_clause(line: Line, at: int) -> bool:
     word = line.word(at)
     if word in SUBJECTS or word in _AUXILIARIES:
         return True
-    if word in _ARTICLES:
+    if word in DETERMINERS:
         return "person" in line.kinds_at(at + 1)
     for mention in line.mentions[line.first_from(at) : line.first_from(at + 1)]:
         sense = mention.sense

@@ -6,8 +6,9 @@ A denied finding ends at the circumstances in which it was looked for: "no sway 
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from rewriter.english import ANDS, DETERMINERS
 from rewriter.reading.context.cues import DENYING, PARTICIPLES, faces_left, is_passive
-from rewriter.reading.context.marks import ANDS, FINDINGS, ITEM, ONE, THIS, TODAY, Marks, is_item
+from rewriter.reading.context.marks import FINDINGS, ITEM, ONE, THIS, TODAY, Marks, is_item
 from rewriter.reading.context.places import Line, last_in, next_in
 from rewriter.reading.context.told import find_told
 from rewriter.reading.mentions import QUANTITIES, Mention
@@ -25,7 +26,6 @@ _LABELS = frozenset({":", "-", "(", "?", "\u2013", "\u2014"})
 _THIN = frozenset(
     {"in", "at", "the", "on", "during", "patient", "pt", "he", "she", "they", "of", "to", "for", "-", '"'}
 )
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
 # What is denied before help that was given.
 _DENIED = frozenset("device equipment part side impairment symptom surface".split())
 _REACH_BACK = 6
@@ -140,7 +140,7 @@ def _find_end(line: Line, cue: Mention, marks: Marks, listing: bool = False) -> 
         end = min(end, next_in(marks.doses, cue.last + 1, last))
     if kind == "refusal":
         opening = next_in(marks.quotes, cue.last + 1, end)
-        if opening < end and low[opening - 1] not in _ARTICLES:
+        if opening < end and low[opening - 1] not in DETERMINERS:
             end = opening  # refused stairs "my legs are shot": the words give the reason
     if kind in _TIMED:
         end = min(end, next_in(marks.todays, cue.last, last))

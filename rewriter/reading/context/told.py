@@ -9,10 +9,9 @@ from itertools import pairwise
 from rewriter.lexicon import Sense
 from rewriter.reading.context.cues import PARTICIPLES
 from rewriter.reading.context.places import Line
-from rewriter.reading.mentions import Mention
+from rewriter.reading.mentions import VALUES, Mention
 
 _VALUES = frozenset({"vital", "measure", "symptom", "pressure"})
-_FIGURES = frozenset({"number", "ratio", "pressure", "percent"})
 _PATIENT = frozenset({"patient", "pt", "resident", "client"})
 # What is told behind the patient of a plan: "pt to continue", "patient will".
 TO_COME = frozenset(
@@ -36,7 +35,7 @@ _PAST = frozenset(
 )
 _PUT_OFF = (["put", "off"], ["called", "off"], ["ran", "out"], ["cut", "short"])
 _NEAR = 5
-_AT_END = frozenset("in with w/ on at sitting seated supine up via by room clinic".split())
+AT_END = frozenset("in with w/ on at sitting seated supine up via by room clinic".split())
 _OF_PATIENT = frozenset(
     {"reports", "reported", "denies", "denied", "tolerated", "tolerates", "says", "states", "stated"}
 )
@@ -61,7 +60,7 @@ def is_told_beside(low: Sequence[str], first: int, last: int, here: Sequence[Men
     """
     if low[first] in _REPORTED or low[last - 2 : last] in (["in", "reach"], ["within", "reach"]):
         return TO_COME.isdisjoint(low[first:last])
-    if low[first] in _LEFT and low[first + 1 : first + 2] != [] and low[first + 1] in _AT_END:
+    if low[first] in _LEFT and low[first + 1 : first + 2] != [] and low[first + 1] in AT_END:
         return True
     if low[last - 1] == "on" and low[last - 2 : last - 1] in (["alarm"], ["brakes"], ["rails"]):
         return True
@@ -84,7 +83,7 @@ def is_so(low: Sequence[str], first: int, last: int, here: Sequence[Mention]) ->
         return True
     if not _PAST.isdisjoint(low[first:last]) or any(low[at : at + 2] in _PUT_OFF for at in range(first, last - 1)):
         return True  # "drove self here", "laundry put off, machine broke"
-    if low[first + 1 : first + 2] == ["left"] and low[first + 2 : first + 3] != [] and low[first + 2] in _AT_END:
+    if low[first + 1 : first + 2] == ["left"] and low[first + 2 : first + 3] != [] and low[first + 2] in AT_END:
         return True  # no side: "pt left w/ sling on"
     if "today" in low[first:last] and (low[first] == "no" or any(map(_is_past, low[first:last]))):
         return True  # "no bike today", "sling worn today", and not "call MD today"
@@ -97,7 +96,7 @@ def is_so(low: Sequence[str], first: int, last: int, here: Sequence[Mention]) ->
     if low[first] in _PATIENT and first + 1 < last:
         return low[first + 1] in _OF_PATIENT or any(m.first == first + 1 and _is_done(m.sense) for m in here)
     if any(m.sense.kind in _VALUES for m in opening):
-        return any(m.sense.kind in _FIGURES and m.first > begin for m in here) or opening[0].sense.kind == "pressure"
+        return any(m.sense.kind in VALUES and m.first > begin for m in here) or opening[0].sense.kind == "pressure"
     if low[first] in _OF_PATIENT and not low[first].endswith("s"):
         return True
     return (

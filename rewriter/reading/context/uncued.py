@@ -1,5 +1,7 @@
 """What is planned, former, in doubt or answered without a cue: by a label, a mark or a question mark."""
 
+from rewriter.calendar import WEEKDAYS
+from rewriter.punctuation import DASHES
 from rewriter.reading.context.cues import is_condition
 from rewriter.reading.context.places import Line
 from rewriter.reading.context.told import find_told
@@ -18,13 +20,12 @@ _IN_TURN = frozenset(
 _STEPPED = frozenset({"up", "ups", "down", "downs", "over", "overs", "tap", "taps", "through"})
 _ONCE = frozenset({"when", "once", "if"})
 _UNTIL = frozenset({"until", "till", "til", "pending", "per"})
-_KNOWN = frozenset(
+_KNOWN = WEEKDAYS | frozenset(
     "cleared clearance follow next seen further approved results xray imaging recheck notice healed reassessed "
-    "reassessment monday tuesday wednesday thursday friday md".split()
+    "reassessment md".split()
 )
 _FORMER = frozenset({"was", "were", "adm", "admission", "evaluation", "eval", "soc", "been"})
 _DOUBT_STOPS = frozenset({",", ";", "?", "(", "\u2192", "->"})
-_DASHES = frozenset({"-", "\u2013", "\u2014"})
 _ANSWERS_NO = frozenset(
     {"no", "not", "none", "nope", "never", "denied", "denies", "refused", "declined", "deferred", "skipped", "n"}
 )
@@ -177,12 +178,12 @@ def find_doubts(line: Line) -> tuple[list[Span], list[Span]]:
     denied = _answered_no(line)
     left = line.first
     for at in range(line.first, min(last + 1, len(low))):
-        if low[at] not in _DOUBT_STOPS and not (low[at] in _DASHES and low[at - 1][0].isalpha()):
+        if low[at] not in _DOUBT_STOPS and not (low[at] in DASHES and low[at - 1][0].isalpha()):
             continue
         if low[at] == "?" and (at == line.first or low[at - 1] != "?"):
             answer = low[at + 1] if at + 1 < len(low) else ""
             if left == at:  # a mark before its word: "?dystonia"
-                end = next((stop for stop in range(at + 1, last) if low[stop] in _DOUBT_STOPS | _DASHES), last)
+                end = next((stop for stop in range(at + 1, last) if low[stop] in _DOUBT_STOPS | DASHES), last)
                 doubts.append((at + 1, end))
             elif answer in _ANSWERS_NO:
                 denied.append((left, at))

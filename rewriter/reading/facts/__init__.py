@@ -11,9 +11,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import partial
 
+from rewriter.body import OPPOSITE
 from rewriter.lexicon import Sense, inflect, split_form
 from rewriter.pack import Pack
 from rewriter.pattern import late
+from rewriter.persons import PATIENTS
+from rewriter.punctuation import DASHES, LONG_DASHES
 from rewriter.reading.context.uncued import names_plan
 from rewriter.reading.facts.begun import find_session
 from rewriter.reading.facts.fact import Fact
@@ -44,13 +47,10 @@ __all__ = ["Fact", "evidence_of", "find_facts", "name_deficit"]
 _PASSIVE = frozenset({"cue", "inhibit", "facilitate", "guide"})
 # Behind these nobody is said to have done it now: "less when cued".
 _NOT_PASSIVE = frozenset("self and , - not to when once if unless until while as than".split())
-_PATIENT = frozenset({"patient", "resident", "client"})
-_OTHER_SIDE = {"left": "right", "right": "left"}
-_DASHES = frozenset({"-", "\u2013", "\u2014"})
-_LONG_DASHES = ("\u2013", "\u2014")
 _DENIED = frozenset({"not", "never", "no", "nor", "longer", "being", "be", "was", "were"})
 # What a value was before stands in brackets behind it: "41 (was 38)".
 _FORMER = late(r", ((?:was|were) [^,;:()\"]+)$")
+_PATIENT = PATIENTS - {"child"}  # that it is a child is told
 _BY_PATIENT = frozenset({"therapist", "patient"})
 
 
@@ -324,15 +324,15 @@ def _takes_back(reading: Reading, sentence: Sentence, indexes: Sequence[int]) ->
     low = reading.words.low
     words = reading.words
     struck = any(
-        low[at] == "no" and words.written(at + 1, at + 2) in _LONG_DASHES
+        low[at] == "no" and words.written(at + 1, at + 2) in LONG_DASHES
         for at in range(sentence.first + 1, sentence.last - 1)
     )
     return (
         struck
         or any(reading.mentions[index].sense.kind == "correction" for index in indexes)
         or any(
-            _OTHER_SIDE.get(low[at + 1 + (low[at + 1] == ",")]) in low[sentence.first : at]
-            and (low[at - 1] in _DASHES or low[at + 1] == ",")
+            OPPOSITE.get(low[at + 1 + (low[at + 1] == ",")]) in low[sentence.first : at]
+            and (low[at - 1] in DASHES or low[at + 1] == ",")
             for at in range(sentence.first + 1, sentence.last - 2)
             if low[at] == "no"
         )

@@ -8,15 +8,13 @@ from collections.abc import Callable, Sequence
 
 from rewriter.reading.facts.fact import Fact
 from rewriter.reading.facts.tasks import is_task
-from rewriter.reading.mentions import ALONE
+from rewriter.reading.mentions import ALONE, DOSES, GEAR, SENSES, TASKS
 from rewriter.reading.pieces import AMOUNTS, PATIENT, PHRASE, SENTENCE, Piece
 from rewriter.reading.reading import Reading
 
-# What is done, and what says that something else is told.
-_DONE = frozenset({"activity", "task", "function"})
-_WITH, _DOSES = frozenset({"device", "surface", "equipment"}), frozenset({"count", "distance", "duration"})
+# What says that something else is told.
 _NOT_DONE = frozenset({"symptom", "goal", "planned", "negation", "refusal", "education", "historical", "cue"})
-_GIVEN = frozenset({"verbal", "tactile", "visual", "manual", "general", "auditory"})
+_GIVEN = SENSES - {"gestural"} | {"general"}
 _TAKING_NONE = frozenset({"remark", "finding", "response", "plan"})
 
 
@@ -83,17 +81,17 @@ def _tells_deed(reading: Reading, piece: Piece, tell: Callable[[Piece], Fact]) -
     kinds = {sense.kind for sense in senses}
     if "level" in kinds or not kinds.isdisjoint(_NOT_DONE):
         return False
-    if not kinds.isdisjoint(_WITH) and not kinds.isdisjoint(_DOSES):
-        kinds |= _DONE  # "parallel bars 10 ft x6"
+    if not kinds.isdisjoint(GEAR) and not kinds.isdisjoint(DOSES):
+        kinds |= TASKS  # "parallel bars 10 ft x6"
     if form == SENTENCE:
         verbs = [m for i in reading.between(first, last) if (m := reading.mentions[i]).sense.kind == "verb"]
         past = [verb for verb in verbs if verb.sense.label == "past"]
-        return not kinds.isdisjoint(_DONE) or any(not _goes_astray(reading, verb.last) for verb in past)
+        return not kinds.isdisjoint(TASKS) or any(not _goes_astray(reading, verb.last) for verb in past)
     fact = tell(piece)
     told = fact.kind in ("remark", "response") and fact.polarity == "affirmed" and not is_task(fact)
     at = first + (reading.words.low[first] == "patient")
     opens = [sense for sense in reading.lexicon.get(reading.words.low[at], {}).get("", ()) if sense.kind == "verb"]
-    return told and (not kinds.isdisjoint(_DONE) or any(sense.label == "past" for sense in opens))
+    return told and (not kinds.isdisjoint(TASKS) or any(sense.label == "past" for sense in opens))
 
 
 def _goes_astray(reading: Reading, at: int) -> bool:

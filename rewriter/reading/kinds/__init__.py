@@ -18,14 +18,13 @@ from rewriter.reading.kinds.plans import tell_plan
 from rewriter.reading.kinds.sessions import is_session_time, tell_session
 from rewriter.reading.kinds.unnamed import tell_unnamed
 from rewriter.reading.kinds.unperformed import tell_aside, tell_of_others, tell_unperformed
-from rewriter.reading.mentions import ALONE
+from rewriter.reading.mentions import ALONE, TASKS
 from rewriter.reading.pieces.courses import tells_course
 from rewriter.reading.pieces.forms import NOTED, PATIENT, PHRASE, SENTENCE, THERAPIST
 from rewriter.reading.pieces.helped import opens_own_row
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 
-_TASKS = frozenset({"activity", "task", "function"})
 # How it went besides, or what was done meanwhile.
 _ELSE = frozenset({"ratio", "number", "cue", "negation"})
 
@@ -88,7 +87,7 @@ def _tell_alone(passage: Passage) -> Kind | None:
     done = mentions[passage.inside[0]]
     dependent = "dependent" in passage.reading.words.low[mentions[level].first : mentions[level].last]
     alone = mentions[level].sense.group in ALONE or dependent
-    return ("assist", level) if alone and done.sense.kind in _TASKS else None
+    return ("assist", level) if alone and done.sense.kind in TASKS else None
 
 
 def _tell_purpose(passage: Passage) -> Kind | None:

@@ -7,7 +7,7 @@ time or of somebody else it stays as written.
 from collections.abc import Sequence
 
 from rewriter.reading.kinds.observed import is_of_another_day
-from rewriter.reading.mentions import ALONE, Mention
+from rewriter.reading.mentions import ALONE, DOSES, Mention
 from rewriter.reading.pieces.commas import PREPOSITIONS
 from rewriter.reading.pieces.openings import AMOUNTS
 from rewriter.reading.reading import Reading
@@ -38,7 +38,6 @@ _WHAT = frozenset(
     "activity ability link proper frequency".split()
 )
 _BEHIND = PREPOSITIONS | frozenset({"to", "due", "secondary", "x", "("})
-_DOSED = frozenset({"count", "duration", "distance"})
 # What only a patient does; none of them is also a thing.
 _DOES = frozenset(
     "ambulates climbs crawls cruises gets goes maintains manages propels rolls scoots sits stands walks wheels takes "
@@ -113,7 +112,7 @@ def _is_what(low: Sequence[str], first: int, end: int, named: Sequence[Mention])
         return False
     if not _BARE.isdisjoint(low[first : first + 1]) and end == first + 1:
         return False
-    if any(mention.sense.kind in _DOSED | {"number"} and mention.first == first for mention in named):
+    if any(mention.sense.kind in DOSES | {"number"} and mention.first == first for mention in named):
         return False  # "60 ft CGA": its own dose goes before
     return bool(named) or end == first + 1
 
@@ -128,4 +127,4 @@ def _goes_on(reading: Reading, at: int, last: int, inside: Sequence[int]) -> boo
     """Nothing stands behind the level, or what says how, where or why."""
     if at >= last or reading.words.low[at] in _BEHIND:
         return True
-    return any(reading.mentions[i].first == at and reading.mentions[i].sense.kind in _DOSED for i in inside)
+    return any(reading.mentions[i].first == at and reading.mentions[i].sense.kind in DOSES for i in inside)

@@ -6,7 +6,9 @@ joint, W an abbreviation, w any other word, z "then", F "was", y "when", V "limi
 conjunction that tells more, H another day, P somebody, ! any other mark.
 """
 
-from rewriter.reading.kinds.observed import WEEKDAYS
+from rewriter.body import DIRECTIONS, MOTIONS
+from rewriter.calendar import WEEKDAYS
+from rewriter.english import PARTICIPLES, PASTS, PREPOSITIONS
 from rewriter.reading.kinds.passages import Passage
 from rewriter.reading.pieces.openings import AMOUNTS
 from rewriter.reading.pieces.treated import QUALITIES
@@ -14,31 +16,20 @@ from rewriter.reading.quantities.numerals import NUMBER_WORDS
 from rewriter.reading.shorthand.spelling import english
 
 _CLASSES = {
-    "i": "in on at with w/ using via from over under onto into through thru across along between around behind beside "
-    "against toward towards within outside inside past by above below near off",
+    "i": "using via thru beside toward towards within outside inside past above below",
     "b": "up down out retro forward forwards backward backwards back sideways apart together away only today "
     "throughout",
     "&": "and & + / , plus or",
-    "q": "the a an his her each ea every all both per approximately about ~ level anterior posterior lateral medial "
-    "proximal distal volar dorsal superior inferior upper lower vertical horizontal diagonal verbal tactile visual "
-    "manual gestural auditory physical mild severe chronic acute complete incomplete first last",
-    "A": "flexion extension abduction adduction rotation dorsiflexion plantarflexion inversion eversion supination "
-    "pronation deviation elevation depression retraction protraction",
+    "q": "the a an his her each ea every all both per approximately about ~ level vertical diagonal verbal tactile "
+    "visual manual gestural auditory physical mild severe chronic acute complete incomplete first last",
     # How somebody walks; with a dose behind them they name an exercise: "wide steps x10".
     "M": "short shorter shortened slow slower slowed uneven unequal asymmetric asymmetrical antalgic ataxic stiff "
     "heavy hesitant shuffling stooped flexed wide wider narrowed staggering unsteady",
-    # The past forms that do not end in -ed, but for those that say how a limb is kept.
-    "x": "arose ate awoke became began blew bought broke broken brought built came caught chose chosen clung crept cut "
-    "dealt did done drank drawn drew driven drove eaten fallen fed fell felt fled flew flown forgot forgotten fought "
-    "found frozen froze gave given gone got gotten grew grown had heard hid hidden hit hung hurt knew known laid lain "
-    "lay led left let lost made meant met paid put quit ran rang risen rode rose said sang sank sat saw sent shook "
-    "slept slid sold sought spent spoke spoken stole stood stopped struck stuck stung swam sworn swung taken taught "
-    "thought threw thrown told took tore torn understood went withdrew woke won wore worn wrote written "
     # Conjunctions, pronouns, auxiliaries, and adverbs of time.
-    "if so but whereas although as than that which who he she they it him them i me my we our own himself herself "
-    "themselves is are be been being am has have do does can could will would should may might cannot still again "
-    "almost nearly barely hardly too yet now until till prior later ago due tonight tomorrow usually always never "
-    "often sometimes likely instead except need needs require requires",
+    "x": "if so but whereas although as than that which who he she they it him them i me my we our own himself herself "
+    "themselves is are be being am has have do does can could will would should may might cannot still again almost "
+    "nearly barely hardly too yet now until till prior later ago due tonight tomorrow usually always never often "
+    "sometimes likely instead except stopped need needs require requires",
     "X": "held kept shut",
     "c": "because d/t",
     "F": "was were formerly previously",
@@ -54,7 +45,15 @@ _CLASSES = {
     ">": "> -> \u2192 <->",
     **{mark: mark for mark in '-():"'},
 }
-_LETTERS = {word: letter for letter, words in _CLASSES.items() for word in words.split()}
+# How a limb is kept is no deed ("knees bent"), and a bit and a shot are things.
+_NO_DEEDS = frozenset({"bent", "bit", "held", "kept", "lit", "set", "shot", "shut"})
+_LETTERS = {
+    **dict.fromkeys(PREPOSITIONS, "i"),
+    **dict.fromkeys(DIRECTIONS, "q"),
+    **dict.fromkeys(MOTIONS, "A"),
+    **dict.fromkeys((PASTS | PARTICIPLES) - _NO_DEEDS, "x"),
+    **{word: letter for letter, words in _CLASSES.items() for word in words.split()},
+}
 # Arms are held so: "prone W/Y".
 _SHAPES = frozenset("TWY")
 # There nobody is treated, said without an article: "stairs at work".

@@ -9,6 +9,7 @@ from itertools import pairwise
 from rewriter.pattern import late
 from rewriter.reading.kinds.passages import Kind, Passage
 from rewriter.reading.kinds.roles import spell
+from rewriter.reading.mentions import DOSES
 from rewriter.reading.surface.trimmed import length_of_doing
 
 # What a condition takes up, with a word or two before it: "stocking glove distribution".
@@ -73,7 +74,6 @@ _GIVEN = frozenset(
     "given issued provided handed updated reviewed upgraded progressed taught printed emailed sent".split()
 )
 _STAY = frozenset({"day", "week", "wk", "visit", "session"})
-_DOSED_KINDS = frozenset({"count", "duration", "distance"})
 _STROKES = frozenset("stroke strokes infarct infarction cva accident hemorrhage aneurysm occlusion stenosis".split())
 # A side with a dose, and nothing that was done: "R 3x30 clean".
 _NAMELESS = late(r"^[sb&#:-]*s[sb&#:-]*[dS][^NuoepAOCr]*$")
@@ -94,7 +94,7 @@ def tell_covered(passage: Passage, told: Kind) -> Kind:
     kind, head = told
     if kind == "cue" and passage.opening == "blocking" and not _JOINTS.isdisjoint(_words(passage)):
         kind, head = told = "activity", head
-    if kind == "activity" and passage.opening in _CUES and _DOSED_KINDS.isdisjoint(passage.by_kind):
+    if kind == "activity" and passage.opening in _CUES and DOSES.isdisjoint(passage.by_kind):
         kind, head = told = "cue", passage.by_kind.get("cue", head)  # "cue slow turns"
     if kind == "activity" and _numbers_stay(passage):
         return "remark", head
@@ -133,7 +133,7 @@ def _numbers_stay(passage: Passage) -> bool:
     """How long it goes on is told and no dose: "prosthetic gait day 3", "wk 2 CDT"."""
     low = _words(passage)
     named = any(one in _STAY and two.isdecimal() for one, two in pairwise(low))
-    return named and _DOSED_KINDS.isdisjoint(passage.by_kind)
+    return named and DOSES.isdisjoint(passage.by_kind)
 
 
 def _is_drilled(passage: Passage) -> bool:

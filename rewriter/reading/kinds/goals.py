@@ -1,6 +1,7 @@
 """Goals: a label or a word that says so, unless it is a score to reach or no goal yet."""
 
-from rewriter.reading.kinds.passages import VALUES, Kind, Passage
+from rewriter.reading.kinds.passages import Kind, Passage
+from rewriter.reading.mentions import VALUES
 from rewriter.reading.pieces.forms import PHRASE, SENTENCE
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence

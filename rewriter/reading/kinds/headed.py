@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from rewriter.reading.kinds.passages import CHANGES, HEADS, Headed, Kind, Passage
+from rewriter.reading.kinds.passages import HEADS, Headed, Kind, Passage
+from rewriter.reading.mentions import CHANGES
 from rewriter.reading.pieces.deeds import tells_deed
 from rewriter.reading.pieces.openings import AMOUNTS
 from rewriter.reading.reading import Reading
+from rewriter.reading.typed.items import SETTINGS
 
 _KIND_OF = {
     "level": "assist",
@@ -19,7 +21,6 @@ _KIND_OF = {
     "boilerplate": "remark",
     "ability": "remark",
 }
-_MODIFIERS = ("surface", "vision", "equipment", "device", "position")
 _DOSES = frozenset({"count", "distance", "duration", "level"})
 _WITH = frozenset({"with", "w/", "using", "via"})
 _BEFORE_IT = frozenset({"at", "before", "facing"})
@@ -73,7 +74,7 @@ def tell_by_company(found: Headed) -> Kind | None:
     dosed = any(mentions[i].sense.group == "sets" and mentions[i].first > found.at for i in inside)
     if kind == "impairment" and dosed and "symptom" not in by_kind:
         return "activity", head  # "hip hikes 3x10"
-    setting = [i for i in inside if mentions[i].sense.kind in _MODIFIERS and mentions[i].first < found.at]
+    setting = [i for i in inside if mentions[i].sense.kind in SETTINGS and mentions[i].first < found.at]
     if kind in ("level", "cue") and setting and found.before in _WITH:
         return "activity", setting[0]
     timed = mentions[inside[0]].sense.kind == "vision" and "duration" in by_kind

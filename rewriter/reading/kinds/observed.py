@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from rewriter.body import SIDES
+from rewriter.calendar import WEEKDAYS
 from rewriter.reading.mentions import Mention
 from rewriter.reading.pluses import is_sign
 from rewriter.reading.quantities.numerals import NUMBER_WORDS
@@ -10,11 +12,9 @@ from rewriter.reading.reading import Reading
 _ADDRESSED = frozenset("addressed targeted trialed trialled practiced initiated introduced progressed worked".split())
 _NEEDING = frozenset({"need", "needs", "needed", "required", "requires", "or"})
 _TESTED = frozenset({"positive", "negative", "pos", "neg"})
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri".split())
 _SHORT_DAYS = frozenset({"sat", "sun"})
 # Behind what a body part did comes when it did so.
 _WHEN = frozenset({"when", "as", "if", "whenever", "once"})
-_SIDES = frozenset({"left", "right"})
 # What a part of the body does; "drops", "turns" and "lifts" are exercises as well.
 PART_DOES = frozenset(
     "dives dive caves cave collapses collapse buckles clips catches catch drags drag wobbles wobble gives give goes go "
@@ -176,7 +176,7 @@ def does_by_itself(reading: Reading, inside: Sequence[int], first: int, last: in
     for index in inside:
         if mentions[index].first == subject and mentions[index].sense.kind in ("side", "part"):
             subject = mentions[index].last
-    return first < subject < last and low[subject] in PART_DOES and low[subject - 1] not in _SIDES
+    return first < subject < last and low[subject] in PART_DOES and low[subject - 1] not in SIDES
 
 
 def tells_answer(reading: Reading, inside: Sequence[int], head: int, first: int) -> bool:

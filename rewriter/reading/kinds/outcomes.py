@@ -5,14 +5,15 @@ from collections.abc import Sequence
 
 from rewriter.lexicon import nominal
 from rewriter.reading.kinds.measured import is_measured, returns_to, tells_own_deed
-from rewriter.reading.kinds.passages import CHANGES, DOSED, VALUES, Headed, Kind, Passage
+from rewriter.reading.kinds.passages import Headed, Kind, Passage
 from rewriter.reading.kinds.tested import names_test
+from rewriter.reading.mentions import CHANGES, DOSES, TASKS, VALUES
 from rewriter.reading.pieces.deeds import tells_deed
 from rewriter.reading.pieces.forms import PHRASE
 from rewriter.reading.pieces.treated import QUALITIES
 from rewriter.reading.reading import Reading
+from rewriter.reading.surface.verbs import NEEDED
 
-_NEEDED = frozenset({"need", "needs", "needed", "required", "requires"})
 _CHANGED = frozenset({"decreased", "increased", "improved", "reduced", "decreasing", "increasing", "improving"})
 _COMPARED = frozenset(
     "safer steadier smoother quicker slower faster easier harder taller straighter stronger cleaner looser stiffer "
@@ -39,19 +40,19 @@ def _tell_needed(found: Headed) -> Kind | None:
     passage, head, kind = found.passage, found.head, found.kind
     reading, first = passage.reading, passage.first
     counted = first + (passage.opening.isdecimal() and first + 1 < passage.last)
-    needed = reading.words.low[counted] in _NEEDED or tells_deed(reading, counted)
+    needed = reading.words.low[counted] in NEEDED or tells_deed(reading, counted)
     if kind in ("activity", "task", "cue") and passage.form == PHRASE and counted > first and needed:
         return "finding", head  # "1 needed tactile cue": how one of several went
-    if kind in ("activity", "task", "function") and passage.form == PHRASE and passage.opening in _NEEDED:
+    if kind in TASKS and passage.form == PHRASE and passage.opening in NEEDED:
         return "remark", head  # "needed for safe wheelchair mobility"
     opened = reading.mentions[passage.inside[0]]
     wanting = opened.sense.kind == "deficit" and opened.first == first
-    if kind in ("activity", "task") and wanting and (found.governed or passage.by_kind.keys().isdisjoint(DOSED)):
+    if kind in ("activity", "task") and wanting and (found.governed or passage.by_kind.keys().isdisjoint(DOSES)):
         return "finding", head  # "decreased clearance with gait": what was seen, not what was done
     valued = {reading.mentions[i].sense.kind for i in passage.inside if reading.mentions[i].first < found.at}
     if kind in ("activity", "task") and found.governed and valued and valued <= VALUES:
         return "remark", head  # "up to 94 w/ PLB"
-    if kind in ("activity", "task", "function") and passage.opening == "none":
+    if kind in TASKS and passage.opening == "none":
         return "remark", head  # "none on turns"
     return None
 
@@ -68,7 +69,7 @@ def _tell_measured(found: Headed) -> Kind | None:
         _is_told(reading, inside, head, first) or is_measured(reading, inside, head) or returns_to(reading, first)
     ):
         return "finding", head
-    if kind in ("activity", "function", "task") and tells_own_deed(reading, inside, first):
+    if kind in TASKS and tells_own_deed(reading, inside, first):
         return "remark", head
     if kind == "diagnosis" and _is_dated(reading, found.behind) and "impairment" not in passage.by_kind:
         return "remark", head  # "mastectomy 2019": it is of then
@@ -87,7 +88,7 @@ def _tell_changed(found: Headed) -> Kind | None:
         return ("remark" if _opens_deed(passage) else "finding"), head
     if kind in ("activity", "task") and not _CHANGED.isdisjoint(reading.words.low[found.behind :][:1]):
         return "finding", head  # "toe walking decreased from 70% to 40%"
-    if kind in ("activity", "task") and by_kind.keys().isdisjoint(DOSED) and _is_compared(reading, head):
+    if kind in ("activity", "task") and by_kind.keys().isdisjoint(DOSES) and _is_compared(reading, head):
         return "finding", head  # "turns safer with cue", "gait unsteady"
     if passage.opening == '"':
         return "remark", head  # somebody's words are no treatment

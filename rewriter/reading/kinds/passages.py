@@ -14,9 +14,6 @@ HEADS = (
     "education", "cue", "activity", "impairment", "symptom", "vital", "measure", "diagnosis", "function", "task",
     "treatment", "level", "ability", "boilerplate", "admin", "better", "worse", "same",
 )  # fmt: skip
-DOSED = frozenset({"count", "duration", "distance"})
-VALUES = frozenset({"number", "ratio", "percent", "pressure"})
-CHANGES = ("better", "worse", "same")
 
 
 class Passage(NamedTuple):

@@ -3,16 +3,16 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from rewriter.calendar import WEEKDAYS
+from rewriter.english import ASKING
 from rewriter.reading.context.cues import PARTICIPLES
 from rewriter.reading.context.told import is_told_beside
 from rewriter.reading.context.uncued import names_plan, tells_next
-from rewriter.reading.kinds.observed import WEEKDAYS, is_ahead, tells_aim
+from rewriter.reading.kinds.observed import is_ahead, tells_aim
 from rewriter.reading.kinds.passages import Kind, Passage
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 
-# What comes next in a task is asked, or known; it is no plan.
-_ASKED = frozenset("what which who whose that whatever where until".split())
 _TO_DO = frozenset("add progress increase try resume begin start trial advance wean introduce recheck reassess".split())
 _AGAIN = frozenset({"recheck", "follow", "follow-up", "reassess", "reevaluate", "retest"})
 _LONGEST_ASKED = 6
@@ -120,7 +120,7 @@ def _is_plan(reading: Reading, sentence: Sentence, by_kind: Mapping[str, int], f
         for at in nexts
     ):
         return True  # "next elastic laces, toileting": all that follows is to come
-    told = _ASKED.isdisjoint(low[max(0, last - _LONGEST_ASKED) : last])  # "cue for what to do next"
+    told = ASKING.isdisjoint(low[max(0, last - _LONGEST_ASKED) : last])  # "cue for what to do next"
     planned = "planned" in by_kind and not plans_later(reading, [by_kind["planned"]], first)
     if sentence.heading == "plan" or planned or (low[last - 1] == "next" and told):
         return True

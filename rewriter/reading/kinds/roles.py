@@ -9,12 +9,13 @@ other words are those of `closed`.
 
 from collections.abc import Mapping, Sequence
 
+from rewriter.calendar import WEEKDAYS
 from rewriter.pattern import late
 from rewriter.reading.context import HISTORICAL
 from rewriter.reading.kinds.closed import spell_word
-from rewriter.reading.kinds.observed import ROUNDS, WEEKDAYS
+from rewriter.reading.kinds.observed import ROUNDS
 from rewriter.reading.kinds.passages import Kind, Passage
-from rewriter.reading.mentions import Mention
+from rewriter.reading.mentions import DOSES, Mention
 from rewriter.reading.quantities.numerals import ROMAN
 
 # Where one stretch is several things, it is the first of these.
@@ -33,7 +34,6 @@ _HEADS = {"activity": "N", "cue": "C", "assist": "L", "diagnosis": "D", "impairm
 _BY_WORD = frozenset({"verb", "negation", "rulebook", "command"})
 _LINKS = {"cause": "c", "purpose": "t", "function": "f", "following": "l"}
 _PERSONS = {"therapist": "T", "patient": "Z"}
-_DOSES = frozenset({"count", "duration", "distance"})
 # A figure behind them is theirs, and no dose.
 _GRADED = frozenset("grade gr level lvl stage phase type week wk day speed resistance setting incline pod".split())
 _VERTEBRAE = frozenset({"c", "t", "l", "s"})
@@ -102,7 +102,7 @@ def _spell_mention(passage: Passage, index: int, before: str) -> str:
         return "H" if bits & HISTORICAL else "!"
     if kind == "person":
         return _PERSONS.get(group, "P")
-    if kind in _DOSES:
+    if kind in DOSES:
         return _spell_dose(mention, reading.words.low[mention.first - 1])
     if kind == "number" and (group == "prime" or mention.sense.id == "0"):
         return "d" if group == "prime" else "!"

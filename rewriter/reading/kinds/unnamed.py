@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from rewriter.reading.kinds.observed import is_observed
-from rewriter.reading.kinds.passages import DOSED, VALUES, Kind, Passage
+from rewriter.reading.kinds.passages import Kind, Passage
 from rewriter.reading.kinds.sessions import says_no_more
 from rewriter.reading.kinds.timed import is_result
 from rewriter.reading.kinds.untreated import tells_otherwise
+from rewriter.reading.mentions import DOSES, VALUES
 from rewriter.reading.pieces.forms import PHRASE
 from rewriter.reading.pieces.treated import is_exercise
 
@@ -71,7 +72,7 @@ def _headless(by_kind: Mapping[str, int], is_task: bool, is_told: bool) -> Kind:
 
     So does a position with a dose of which nothing is told: "sit at edge of bed 5 minutes", not "W sit corrected x6".
     """
-    if "position" in by_kind and is_task and not is_told and not DOSED.isdisjoint(by_kind):
+    if "position" in by_kind and is_task and not is_told and not DOSES.isdisjoint(by_kind):
         return "activity", by_kind["position"]
     for kind, becomes in (
         ("surface", "activity" if is_task else "remark"),

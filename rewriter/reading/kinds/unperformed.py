@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from rewriter.calendar import SPANS
+from rewriter.english import ARTICLES
 from rewriter.reading.kinds.observed import (
     does_by_itself,
     is_left_out,
@@ -10,15 +12,15 @@ from rewriter.reading.kinds.observed import (
     tells_answer,
     tells_need,
 )
-from rewriter.reading.kinds.passages import DOSED, Headed, Kind, Passage
+from rewriter.reading.kinds.passages import Headed, Kind, Passage
 from rewriter.reading.kinds.timed import is_result
 from rewriter.reading.kinds.untreated import tells_otherwise
+from rewriter.reading.mentions import DOSES, TASKS
 from rewriter.reading.pieces.forms import PHRASE
 from rewriter.reading.pieces.openings import AMOUNTS
 from rewriter.reading.reading import Reading
 from rewriter.reading.surface.subjects import is_persons_deed
 
-_CALENDAR = frozenset({"day", "week", "month", "year"})
 _TOOK = frozenset({"took", "takes", "needed", "had", "wanted", "asked"})
 _PAUSES = frozenset("break breaks breather seat nap pause snack drink".split())
 _USING = frozenset({"with", "w/", "using"})
@@ -43,7 +45,7 @@ def tell_unperformed(found: Headed) -> Kind | None:
         is_of_another_day(reading, first, last) or tells_otherwise(reading, inside, head, first, last)
     ):
         return "remark", head
-    if kind in ("activity", "task", "function") and passage.opening in _TOLD:
+    if kind in TASKS and passage.opening in _TOLD:
         return "remark", head  # "reminded to lock brakes"
     if kind in ("activity", "task", "cue") and found.at > first and _is_order(reading, passage.by_kind, first):
         return "remark", head
@@ -55,7 +57,7 @@ def tell_unperformed(found: Headed) -> Kind | None:
         return "finding", head
     if kind in ("activity", "task", "cue") and is_left_out(reading, found.behind, last):
         return "finding", head  # "turning not addressed today"
-    undosed = passage.form == PHRASE and passage.by_kind.keys().isdisjoint(DOSED | {"level", "cue"})
+    undosed = passage.form == PHRASE and passage.by_kind.keys().isdisjoint(DOSES | {"level", "cue"})
     if kind in ("activity", "task") and undosed and is_persons_deed(passage.opening):
         return "remark", head  # "walks hall w/o bumping L": what the patient does
     if kind in ("activity", "task") and undosed and _is_said_with_deed(found):
@@ -79,12 +81,12 @@ def tell_of_others(found: Headed) -> Kind | None:
         for i in inside
     ):
         return "remark", head
-    if kind in ("activity", "task", "function") and any(mentions[i].sense.group in _CALENDAR for i in inside):
+    if kind in TASKS and any(mentions[i].sense.group in SPANS for i in inside):
         return "remark", head  # "back to running in 4 weeks", "cruise 4 mo ago": no dose is that long
     if (
         kind in ("activity", "task")
         and "now" in reading.words.low[first : passage.last]
-        and by_kind.keys().isdisjoint(DOSED)
+        and by_kind.keys().isdisjoint(DOSES)
     ):
         return "finding", head  # "reaches second shelf now": how far the patient has come
     if kind == "activity" and passage.opens_with_patient() and "verb" not in by_kind:
@@ -98,7 +100,7 @@ def tell_aside(found: Headed) -> Kind | None:
     low, first = passage.reading.words.low, passage.first
     if kind == "cue" and not _SERVED.isdisjoint(low[found.behind : found.behind + 2]):
         return "remark", head  # "mirror helped": what the cue did
-    joined = found.before in ("a", "an", "the")  # "picture cards and a verbal cue"
+    joined = found.before in ARTICLES  # "picture cards and a verbal cue"
     led = found.governed or (joined and not _USING.isdisjoint(low[first + 1 : found.at]))
     if kind == "cue" and found.at > first and led and "activity" not in passage.by_kind:
         return "remark", head  # "scan left with verbal cues": the cue is not what was done
@@ -147,7 +149,7 @@ def _comes_along(passage: Passage) -> bool:
     "Fell x1, backing up from fridge", "VC no bending, leaning to reach floor".
     """
     low, begin, first = passage.reading.words.low, passage.sentence.first, passage.first
-    if not passage.by_kind.keys().isdisjoint(DOSED | {"level", "cue", "position"}):
+    if not passage.by_kind.keys().isdisjoint(DOSES | {"level", "cue", "position"}):
         return False
     if first == begin or low[first - 1] != ",":
         return False
@@ -161,7 +163,7 @@ def _is_order(reading: Reading, by_kind: Mapping[str, int], first: int) -> bool:
 
     Thus "trial weighted utensils at lunch", "cont tandem"; "trial 1 of 3" counts one.
     """
-    return reading.words.low[first] in _RESUMES and by_kind.keys().isdisjoint(DOSED)
+    return reading.words.low[first] in _RESUMES and by_kind.keys().isdisjoint(DOSES)
 
 
 def _is_pause(reading: Reading, first: int) -> bool:

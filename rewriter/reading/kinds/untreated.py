@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rewriter.calendar import MONTHS
+from rewriter.reading.mentions import DOSES
 from rewriter.reading.reading import Reading
+from rewriter.reading.surface.verbs import NEEDED
 
 # Somebody did something, and who it was is not told; none of them is a therapist's deed.
 _DID = frozenset("took went came got had made told slept ate drank woke felt broke brought bought wore rolled".split())
@@ -20,7 +22,6 @@ _HELPED_WITH = frozenset("on to toward towards thru through by with into up at i
 _RANKED = frozenset({"best", "easiest", "hardest", "worst"})
 _PAUSES = frozenset({"rest", "rests", "break", "breaks", "pause", "pauses", "nap"})
 _EFFECT = frozenset({"no", "little", "a", "some", "much"})
-_NEEDED = frozenset({"need", "needs", "needed", "required", "requires"})
 _BEFORE_NEED = frozenset({"as", "if", "when", "where", "whenever"})
 _UNDONE = frozenset("addressed trained worked reached practiced tested attempted done tried performed assessed".split())
 _MONTHS = MONTHS.keys() - {"dec", "jun", "mar", "march", "may", "sep"}  # what else these may be
@@ -28,7 +29,6 @@ _SINCE = frozenset({"in", "since", "last", "until", "till", "early", "late", "mi
 _FALLS = frozenset({"falls", "fall", "fell"})
 _FEWER = frozenset({"fewer", "less", "more"})
 _VERSUS = frozenset({"vs", "versus"})
-_DOSED = frozenset({"count", "duration", "distance"})
 _DAILY = frozenset({"daily", "nightly", "everyday"})
 _DAYS = frozenset("day days night nights morning mornings evening evenings week weeks".split())
 _STEPPED = frozenset({"to", "over", "through", "by", "past"})
@@ -45,7 +45,7 @@ def tells_otherwise(reading: Reading, inside: Sequence[int], head: int, first: i
         return True
     if low[first] in _WOULD_NOT or (low[first] in _DID | _STAYED and named > first):
         return True
-    dosed = any(mentions[i].sense.kind in _DOSED for i in inside)
+    dosed = any(mentions[i].sense.kind in DOSES for i in inside)
     if not dosed and _is_part_moving(reading, inside, head, first, last):
         return True
     if _is_habit(low, first, last) or (not dosed and _is_way_of_stairs(low, first, last)):
@@ -66,7 +66,7 @@ def tells_otherwise(reading: Reading, inside: Sequence[int], head: int, first: i
     if _tells_effect(reading, behind, last):
         return True
     counted = [at for at in range(first + 1, named) if low[at] in _FALLS and low[at - 1].isdecimal()]
-    if counted and not any(mentions[i].sense.kind in _DOSED and mentions[i].first > counted[-1] for i in inside):
+    if counted and not any(mentions[i].sense.kind in DOSES and mentions[i].first > counted[-1] for i in inside):
         return True
     if mentions[head].sense.kind == "cue":
         return _tells_need(reading, first, named, behind, last) or _is_weighed(reading, inside, behind, last)
@@ -75,7 +75,7 @@ def tells_otherwise(reading: Reading, inside: Sequence[int], head: int, first: i
 
 def _is_height(reading: Reading, inside: Sequence[int], head: int) -> bool:
     """The only figure told of a surface is how high it is: "raised bed 2 in with risers", "HOB 30"."""
-    doses = [reading.mentions[i].sense for i in inside if reading.mentions[i].sense.kind in _DOSED]
+    doses = [reading.mentions[i].sense for i in inside if reading.mentions[i].sense.kind in DOSES]
     bed = reading.words.low[reading.mentions[head].first - 2 : reading.mentions[head].first] == ["head", "of"]
     return bed or (bool(doses) and all(sense.group in _SMALL for sense in doses))
 
@@ -130,9 +130,9 @@ def _leads_to_value(low: Sequence[str], at: int, last: int) -> bool:
 def _tells_need(reading: Reading, first: int, named: int, behind: int, last: int) -> bool:
     """Who or what needed a cue is told: "rest needed VC", "still needs cue"; "VC as needed" is a cue given."""
     low = reading.words.low
-    if any(low[at] in _NEEDED and low[at - 1] not in _BEFORE_NEED for at in range(first + 1, named)):
+    if any(low[at] in NEEDED and low[at - 1] not in _BEFORE_NEED for at in range(first + 1, named)):
         return True
-    return behind < last and low[behind] in _NEEDED
+    return behind < last and low[behind] in NEEDED
 
 
 def _is_weighed(reading: Reading, inside: Sequence[int], behind: int, last: int) -> bool:

@@ -6,12 +6,12 @@ begins, never inside a quotation, a parenthesis, or the scope of a denial.
 
 from itertools import pairwise
 
+from rewriter.reading.mentions import DOSES
 from rewriter.reading.pieces.asides import doses_aside, leads_to_dose
 from rewriter.reading.pieces.asked import asks_about, asks_on
 from rewriter.reading.pieces.commas import goes_on
 from rewriter.reading.pieces.deeds import does_now, find_other_subject
 from rewriter.reading.pieces.dosed import (
-    DOSES,
     doses_alone,
     doses_help,
     repeats_dose,

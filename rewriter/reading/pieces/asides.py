@@ -3,11 +3,10 @@
 Torn from the thing, the dose would be told of nothing, or of how one stood.
 """
 
-from rewriter.reading.mentions import QUANTITIES
+from rewriter.reading.mentions import DOSES, QUANTITIES
 from rewriter.reading.reading import Reading
 
 _DONE = frozenset({"activity", "task"})
-_DOSES = frozenset({"count", "duration", "distance"})
 # What an aside names: where, on what, with what, how one stood, and what was done to a part.
 _OF_ASIDE = frozenset({"position", "surface", "side", "part", "equipment", "device", "vision", "verb", "negation"})
 _POSED = frozenset({"position", "surface", "vision", "equipment"})
@@ -30,7 +29,7 @@ def leads_to_dose(reading: Reading, start: int, comma: int, last: int) -> bool:
     if comma + 2 >= last:
         return False
     told = [mentions[i] for i in reading.between(comma + 1, end)]
-    dose = next((m for m in told if m.sense.kind in _DOSES), None)
+    dose = next((m for m in told if m.sense.kind in DOSES), None)
     leading = [m for m in told if dose is None or m.first < dose.first]
     stands = low[comma + 1] in _STANCES and low[comma + 2] != "to"  # "sit to stand" is a thing of its own
     stance = {m.first for m in leading if m.first == comma + 1 and stands}
@@ -49,7 +48,7 @@ def leads_to_dose(reading: Reading, start: int, comma: int, last: int) -> bool:
     if end - comma - 1 > _LONGEST or end >= last or low[end] != ",":
         return False
     behind = next((mentions[i] for i in reading.between(end + 1, end + 2)), None)
-    if behind is None or behind.sense.kind not in _DOSES or behind.first != end + 1:
+    if behind is None or behind.sense.kind not in DOSES or behind.first != end + 1:
         return False
     if behind.last < last and low[behind.last][0].isalpha() and low[behind.last] not in _EACH:
         given = (mentions[i] for i in reading.between(behind.last, behind.last + 1))

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from rewriter.reading.mentions import ALONE, QUANTITIES, Mention
+from rewriter.body import OPPOSITE
+from rewriter.calendar import NAMED_DATES
+from rewriter.reading.mentions import ALONE, DOSES, QUANTITIES, Mention
 from rewriter.reading.pieces.courses import tells_end_of_felt
 from rewriter.reading.reading import Reading
 
@@ -43,10 +45,8 @@ _WHEN = frozenset(
     "initially initial prior last while yesterday today then eval baseline first at on during in with w/ "
     "range end-range activity exercise wt/wb".split()
 )
-_SIDES = {"left": "right", "right": "left"}
-OTHER_WAYS = _SIDES | {"up": "down", "down": "up", "in": "out", "out": "in", "on": "off", "off": "on"}
+OTHER_WAYS = OPPOSITE | {"up": "down", "down": "up", "in": "out", "out": "in", "on": "off", "off": "on"}
 OTHER_WAYS |= {"don": "doff", "doff": "don"}
-_DOSES = frozenset({"count", "duration", "distance"})
 _STOPS = frozenset({".", ";", "\n", ":", "-", "(", ")"})
 _LONGEST_VALUE, _FAR = 8, 16
 _ENDS = frozenset({",", "-", "\u2192", "->"})
@@ -56,10 +56,7 @@ _ENDS = frozenset({",", "-", "\u2192", "->"})
 _GONE = frozenset("gone resolved faded fades cleared blanched blanches settled resolves clears".split())
 _WITHIN = frozenset({"in", "within", "after", "by", "<", "~", "at", "under"})
 # Days and months of another visit.
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri yesterday january jan feb "
-    "february april apr june jun july jul august aug september sept october oct november nov december dec yest".split()
-)
+_DAYS = NAMED_DATES | {"yesterday", "yest"}
 _WITH_DAY = _DAYS | {"x", "only", "in", "on"}
 
 
@@ -195,11 +192,11 @@ def _helps_other_way(reading: Reading, comma: int, end: int) -> bool:
 def _repeats_other_side(reading: Reading, comma: int, end: int) -> bool:
     """The same is told of the other side, with a dose of its own: "tandem 20 s R lead, 12 s L lead"."""
     low, mentions = reading.words.low, reading.mentions
-    dose = next((mentions[i] for i in reading.between(comma + 1, comma + 2) if mentions[i].sense.kind in _DOSES), None)
-    if dose is None or not dose.last < end or low[dose.last] not in _SIDES:
+    dose = next((mentions[i] for i in reading.between(comma + 1, comma + 2) if mentions[i].sense.kind in DOSES), None)
+    if dose is None or not dose.last < end or low[dose.last] not in OPPOSITE:
         return False
     length = end - dose.last
-    if low[comma - length : comma] != [_SIDES[low[dose.last]], *low[dose.last + 1 : end]]:
+    if low[comma - length : comma] != [OPPOSITE[low[dose.last]], *low[dose.last + 1 : end]]:
         return False
     return any(
         mentions[i].last == comma - length and mentions[i].sense.kind == dose.sense.kind

@@ -1,5 +1,6 @@
 """How a symptom or a value went on: that is no deed."""
 
+from rewriter.punctuation import CLAUSE_ENDS
 from rewriter.reading.reading import Reading
 
 # What a patient does, and what a value or a symptom does as often.
@@ -13,7 +14,6 @@ _LIMITS = frozenset({"<", ">", "~", "within", "approximately", "almost", "immedi
 _FELT = frozenset({"symptom", "vital", "pressure"})
 _LEVELS = frozenset("baseline normal".split())
 _WITHIN = frozenset("in within after with w/ by on when once quickly fully spontaneously".split())
-_ENDS = frozenset({",", ";", ".", "\n"})
 _TRAILING = frozenset({"during", "after", "afterward", "afterwards", "post", "p"})
 
 
@@ -31,7 +31,7 @@ def tells_course(reading: Reading, first: int) -> bool:
         return behind < len(low) and (low[behind][0].isdecimal() or low[behind] in _LEVELS)
     if low[first] not in _PASSING or first == 0 or low[first - 1] != ",":
         return False
-    said = behind >= len(low) or low[behind] in _WITHIN | _ENDS | _LIMITS or low[behind][0].isdecimal()
+    said = behind >= len(low) or low[behind] in _WITHIN | CLAUSE_ENDS | _LIMITS or low[behind][0].isdecimal()
     return said and _speaks_of_felt(reading, first - 1)
 
 
@@ -40,7 +40,7 @@ def tells_end_of_felt(reading: Reading, comma: int) -> bool:
     low = reading.words.low
     if low[comma + 1] not in _PASSING | _COMING or not tells_course(reading, comma + 1):
         return False
-    begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in _ENDS), 0)
+    begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in CLAUSE_ENDS), 0)
     return any(reading.mentions[i].sense.kind == "symptom" for i in reading.between(begin, comma))
 
 
@@ -54,7 +54,7 @@ def _comes_again(reading: Reading, first: int) -> bool:
     if comma < 1 or low[comma] != "," or not _speaks_of_felt(reading, comma):
         return False
     behind = first + 1
-    if behind >= len(low) or low[behind] in _ENDS:
+    if behind >= len(low) or low[behind] in CLAUSE_ENDS:
         return True
     if low[behind] not in _WHILE or behind + 1 >= len(low):
         return low[behind] in _TRAILING
@@ -65,5 +65,5 @@ def _comes_again(reading: Reading, first: int) -> bool:
 def _speaks_of_felt(reading: Reading, comma: int) -> bool:
     """What stands before a comma in its sentence tells of something felt or measured."""
     low = reading.words.low
-    begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in _ENDS - {","}), 0)
+    begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in CLAUSE_ENDS - {","}), 0)
     return any(reading.mentions[i].sense.kind in _FELT for i in reading.between(begin, comma))

@@ -7,6 +7,8 @@ patient's: nothing is said of who did it.
 from collections.abc import Sequence
 
 from rewriter.lexicon import Sense
+from rewriter.persons import TREATED
+from rewriter.punctuation import BREAKS, MARKS
 from rewriter.reading.mentions import ALONE, Mention
 from rewriter.reading.pieces.commas import PREPOSITIONS
 from rewriter.reading.reading import Reading
@@ -50,7 +52,6 @@ _HOUSE = frozenset("home house enter entry entrance apartment apt garage porch b
 _LOST = frozenset({"loss_of_balance", "buckling", "fall", "falls", "stumble", "near_fall"})
 _BARE = frozenset("with needs needed requires required was is now and or then at only all".split())
 _NEAR = 6
-_PARTED = frozenset({",", ";", ".", "\n", ":", "-", "?", "!"})
 _TREATED = frozenset({"patient", "therapist"})
 # A joint whose neighbour is held still moves by itself: "blocked DIP flexion x10" is the patient's exercise.
 _MOTIONS = frozenset({"flexion", "flex", "extension", "ext"})
@@ -58,7 +59,6 @@ _MOTIONS = frozenset({"flexion", "flex", "extension", "ext"})
 _OF_FINGERS = frozenset("dip dips pip pips mcp mp ip interphalangeal metacarpophalangeal digitorum pollicis".split())
 # Past forms that tell of a patient, or of tissue, as often as of what was done; and what makes a deed of them.
 _STATES = frozenset("guarded braced blocked secured protected steadied positioned supported".split())
-_PERSONS = frozenset("patient pt client child resident him her them".split())
 # What is done once to show it, and then by the patient.
 _SHOWN = frozenset("demonstrated performed completed practiced displayed held lifted carried reached stepped".split())
 _STOPS = frozenset({".", "\n"})
@@ -163,7 +163,7 @@ def is_state(word: str, following: list[str]) -> bool:
         return False
     behind = following[0] if following else "."
     if word == "guarded":
-        return behind not in _PERSONS
+        return behind not in TREATED
     return not behind[0].isalpha() or behind in PREPOSITIONS or behind in _MANNERS
 
 
@@ -173,7 +173,7 @@ def lacks_patient(reading: Reading, first: int, last: int) -> bool:
     if last - first not in (2, 3) or low[last - 1] not in ("caught", "steadied") or low[last - 2] != "therapist":
         return False
     begin = max(0, first - _LONGEST)
-    here = next((at + 1 for at in range(first - 1, begin - 1, -1) if low[at] in (".", ";", "\n")), begin)
+    here = next((at + 1 for at in range(first - 1, begin - 1, -1) if low[at] in BREAKS), begin)
     return any(reading.mentions[i].sense.id in _LOST for i in reading.between(here, first))
 
 
@@ -186,7 +186,7 @@ def is_helped_deed(reading: Reading, first: int) -> bool:
     if low[first] not in _SELF_CARE:
         return False
     stop = min(len(low), first + _LONGEST)
-    end = next((at for at in range(first, stop) if low[at] in _PARTED), stop)
+    end = next((at for at in range(first, stop) if low[at] in MARKS), stop)
     told = [reading.mentions[i] for i in reading.between(first, end)]
     levels = [mention.first for mention in told if mention.sense.kind == "level"]
     if not levels or levels[0] < first + 1 or any(mention.sense.kind == "person" for mention in told):
@@ -203,7 +203,7 @@ def takes_help(reading: Reading, first: int, at: int, here: Sequence[Mention]) -
     if not any(mention.sense.kind == "level" and mention.sense.group not in ALONE for mention in here):
         return False
     for word in reversed(low[max(first, at - _NEAR) : at]):
-        if word in _PARTED:
+        if word in MARKS:
             return False
         if word in _SELF_CARE:
             return True

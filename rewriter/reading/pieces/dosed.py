@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from rewriter.body import MOTIONS
+from rewriter.reading.mentions import DOSES, VALUES
 from rewriter.reading.pieces.commas import FORMERLY
 from rewriter.reading.reading import Reading
 
-DOSES = frozenset({"count", "duration", "distance"})
 _TIMES = frozenset({"duration"})
 _BREAKS = frozenset({".", ";", "\n", "?", "!"})
 _LEAST_MINUTES = 8
 _LONGEST = 6
 _REPEATED = frozenset({"x", "time", "set", "trial"})
-_VALUES = frozenset({"number", "percent", "pressure", "ratio"})
 _BEHIND_VALUE = frozenset(", after at with w/ in on post p following by %".split())
 _MARKS = frozenset({",", "-", "->", "\u2192", "+"})
 _DONE = frozenset({"activity", "task", "position", "ability"})
@@ -21,11 +21,6 @@ _HELPED = frozenset({"level", "side", "part"})
 _WAYS = frozenset({"device", "distance", "surface", "equipment"})
 _FEWEST_LISTED = 2  # commas
 _LONGEST_NAME = 2  # words
-# What a joint does; a list of them has one dose: "AROM wrist F/E, RD/UD 2x15".
-_MOTIONS = frozenset(
-    "flexion extension deviation supination pronation abduction adduction rotation inversion eversion dorsiflexion "
-    "plantarflexion opposition elevation depression protraction retraction".split()
-)
 _LISTED = _DONE | {"side", "part", "surface", "equipment", "device", "verb", "function"}
 _DOSED_OR_GIVEN = DOSES | {"cue", "level", "ratio", "measure", "vital", "treatment", "code"}
 _NOT_DOSED = frozenset({"education", "goal", "planned", "negation", "impairment", "pressure", "symptom"})
@@ -209,7 +204,7 @@ def _is_bare_list(reading: Reading, start: int, comma: int, end: int) -> bool:
     """
     low, mentions = reading.words.low, reading.mentions
     marks = [at for at in range(start, end) if low[at] == ","]
-    fewest = 1 if low[end - 1] in _MOTIONS and low[comma - 1] in _MOTIONS else _FEWEST_LISTED
+    fewest = 1 if low[end - 1] in MOTIONS and low[comma - 1] in MOTIONS else _FEWEST_LISTED
     if len(marks) < fewest or comma not in marks or low[start : start + 1] in (["no"], ["not"]):
         return False
     known = 0
@@ -219,7 +214,7 @@ def _is_bare_list(reading: Reading, start: int, comma: int, end: int) -> bool:
         if not held <= _LISTED or not all(word.isalpha() for word in low[begin + 1 : stop]):
             return False
         moved = len(here) != len(held) and any(sense.id.endswith("range_of_motion") for sense in here)
-        done = moved or not held.isdisjoint(_DONE) or low[stop - 1] in _MOTIONS
+        done = moved or not held.isdisjoint(_DONE) or low[stop - 1] in MOTIONS
         known += done
         if not done and (stop - begin - 1 > _LONGEST_NAME or not low[stop - 1].endswith("s")):
             return False
@@ -236,11 +231,11 @@ def returns_to_value(reading: Reading, start: int, comma: int, last: int) -> int
         return 0
     for at in (at for at in range(comma, last - 1) if low[at] == ","):
         value = next((mentions[i] for i in reading.between(at + 1, at + 2)), None)
-        if value is not None and value.sense.kind in _VALUES:
+        if value is not None and value.sense.kind in VALUES:
             return value.last if value.last >= last or low[value.last] in _BEHIND_VALUE else 0
         end = next((stop for stop in range(at + 1, last) if low[stop] == ","), last)
         led = [mentions[i] for i in reading.between(at + 1, end) if low[mentions[i].first - 1] in ("->", "\u2192")]
-        if len(led) == 1 and led[0].last == end and led[0].sense.kind in _VALUES:
+        if len(led) == 1 and led[0].last == end and led[0].sense.kind in VALUES:
             return end  # "SpO2 88, PLB -> 93"
         others = [mentions[i].sense for i in reading.between(at + 1, end)]
         if any(sense.kind in _OWN_KINDS and sense.group != "grading" for sense in others):

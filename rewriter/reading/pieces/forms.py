@@ -1,5 +1,6 @@
 """How a piece fits a sentence: a noun phrase, a whole sentence, or what stands behind an unnamed subject."""
 
+from rewriter.english import OBJECTS
 from rewriter.reading.pieces.courses import tells_course
 from rewriter.reading.pieces.deeds import is_helped_deed, is_shown_first, is_state, may_be_patients, moves_own_part
 from rewriter.reading.pieces.prose import STATIONS, is_clause, tells_of_person
@@ -25,7 +26,6 @@ _OF_JOINTS = frozenset({"buckle", "hyperextend", "sublux", "lock"})
 _PATIENTS_OWN = frozenset("ambulates climbs crawls creeps cruises negotiates navigates propels".split())
 # "Needs 2 cues": no noun is counted behind these.
 _NO_NOUNS = _PATIENTS_OWN | {"needs", "requires"}
-_PRONOUNS = frozenset({"him", "her", "them"})
 _NOUN_ENDS = frozenset({"x", ",", ".", ":", "per", "and", "-"})
 TRYING = frozenset({"tried", "trialed", "trialled", "attempted"})
 _OF_FALLS = frozenset("efficacy prevention risk education history hx log diary class program".split())
@@ -55,7 +55,7 @@ def find_verb_form(reading: Reading, first: int, indexes: list[int]) -> str | No
     }
     following = reading.words.low[first + 1 : first + 2]
     named = {reading.mentions[i].sense.kind for i in reading.between(first + 1, first + 3)}
-    if reading.words.low[first] in _PATIENTS_OWN and following and following[0] not in _NOUN_ENDS | _PRONOUNS:
+    if reading.words.low[first] in _PATIENTS_OWN and following and following[0] not in _NOUN_ENDS | OBJECTS:
         return PATIENT if "person" not in named else None
     if (
         following

@@ -10,7 +10,6 @@ _CONDITION = frozenset(
     {"person", "diagnosis", "side", "part", "measure", "number", "link", "duration", "ratio", "proper"}
 )
 _RECORD = frozenset({"code", "duration", "units", "number", "count", "admin"})
-_RECORDED = frozenset({"code", "duration", "units", "count", "number", "admin"})
 _DISCIPLINES = frozenset("pt ot physical occupational therapy for of total".split())
 _OF_PATIENT = frozenset({"diagnosis", "side", "part", "impairment", "symptom", "activity", "treatment"})
 _LONGEST_HEADING = 10
@@ -119,7 +118,7 @@ def ends_record(reading: Reading, start: int, at: int, kinds: Set[str], indexes:
     """
     before = [i for i in indexes if start <= reading.mentions[i].first < at]
     held = {reading.mentions[i].sense.kind for i in before}
-    if "code" not in held or not held <= _RECORDED or not kinds & _OF_PATIENT or kinds & _RECORDED:
+    if "code" not in held or not held <= _RECORD or not kinds & _OF_PATIENT or kinds & _RECORD:
         return False
     covered = {word for i in before for word in range(reading.mentions[i].first, reading.mentions[i].last)}
     low = reading.words.low

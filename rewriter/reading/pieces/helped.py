@@ -1,5 +1,6 @@
 """What stands behind a level of help: another row's, the other side's, or what was done to a part meanwhile."""
 
+from rewriter.body import OPPOSITE
 from rewriter.reading.mentions import ALONE
 from rewriter.reading.pieces.commas import OTHER_WAYS, PREPOSITIONS
 from rewriter.reading.reading import Reading
@@ -9,7 +10,6 @@ _HELD = frozenset("blocked guarded supported stabilized braced held positioned s
 
 # Between two levels: from one to the other.
 _RANGED = frozenset({"-", "\u2013", "/", "to", "or"})
-_SIDES = {"left": "right", "right": "left"}
 _LONGEST = 5
 _MARKS = frozenset({",", ".", ";", "\n", "->", "\u2192"})
 # They lead to where, from where or how else the task was done.
@@ -81,7 +81,7 @@ def stands_against(reading: Reading, start: int, at: int) -> bool:
     if level is None or low[level.last : level.last + 1] != [","]:
         return False
     other = low[level.last + 1] if level.last + 1 < len(low) else ""
-    if _SIDES.get(other) not in low[start:at]:
+    if OPPOSITE.get(other) not in low[start:at]:
         return False
     end = next((k for k in range(level.last + 1, len(low)) if low[k] in _MARKS), len(low))
     return any(mentions[i].sense.kind == "level" for i in reading.between(level.last + 2, end))

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from rewriter.english import ARTICLES
+from rewriter.reading.mentions import TASKS
 from rewriter.reading.pieces.commas import FORMERLY
 from rewriter.reading.pieces.deeds import is_helped_deed
 from rewriter.reading.pieces.dosed import ends_figure, ends_in_minutes, is_dosed, kinds_dosed
@@ -29,8 +31,6 @@ _FELT = frozenset({"vital", "symptom"})
 _NEAR = 6
 _GOING_ON = frozenset("cont continue continued resume start started begin began".split())
 _LONGEST_SERVICE = 4
-# What a treatment may be for.
-_SERVED = frozenset({"function", "task", "activity"})
 AMOUNTS = frozenset(
     "minimal moderate maximal maximum min mod max occasional frequent intermittent constant continuous consistent "
     "multiple repeated repetitive several few light heavy heavier lighter firm gentle increased decreased fewer less "
@@ -42,7 +42,6 @@ _MEANTIME = frozenset(
     "still now again then also just today initially overall once twice later sometimes often always throughout "
     "required got gave given had has took was were is are".split()
 )
-_ARTICLES = frozenset({"a", "an", "the"})
 # How a cue looks or sounds.
 _QUALITIES = frozenset(
     "vertical horizontal diagonal long short large small big wide narrow bright colored loud soft quiet slow fast "
@@ -186,7 +185,7 @@ def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bo
         return False  # "buttons 3 of 4 independent, was 1"
     if "level" in kinds and before == "then" and "level" in heads_of(reading, start, at, indexes):
         return False  # "moderate assistance at first then minimal assistance by the end"
-    if "level" in kinds and low[start] in ("for", "to") and heads_of(reading, start, at, indexes) & _SERVED:
+    if "level" in kinds and low[start] in ("for", "to") and heads_of(reading, start, at, indexes) & TASKS:
         return False  # "for stairs independent": the level is what it is for
     if "level" in kinds and before != "," and low[start - 1] == "," and opens_own_row(reading, start - 1):
         return False  # "from low chair x2 minimal assistance": the row is told with its help
@@ -214,7 +213,7 @@ def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bo
         return not heads and _cues_unnamed(reading, start, at, here)
     if "level" in heads and tells_held_part(reading, at, indexes):
         return True
-    if before in _ARTICLES:
+    if before in ARTICLES:
         return False  # "picture cards and a verbal cue"
     governor = low[at - 2] if before.isdecimal() and at - 2 >= start else before  # "with 2 seated rests"
     if governor in GOVERNORS or before[0] in "/(":

@@ -3,13 +3,11 @@
 The dose behind the last may be that of each, and apart from its head a part says nothing.
 """
 
+from rewriter.body import MOTIONS
+from rewriter.punctuation import CLAUSE_ENDS
 from rewriter.reading.reading import Reading
 
-_MOTIONS = frozenset(
-    "flexion extension abduction adduction rotation supination pronation dorsiflexion plantarflexion inversion "
-    "eversion deviation protraction retraction elevation depression opposition flex ext abd add sup pron "
-    "er ir df pf".split()
-)
+_MOTIONS = MOTIONS | frozenset("flex ext abd add sup pron er ir df pf".split())
 _VALUES = frozenset({"count", "duration", "ratio", "percent", "angle", "number"})
 _PARTS = frozenset({"part", "side"})
 # What has a value, help or a tale of its own is no list of parts.
@@ -17,7 +15,6 @@ _OTHER = _VALUES | frozenset("level cue vital negation goal planned education di
 _LONGEST_ITEM = 3
 _FAR = 16
 _PROGRAM = ["home", "exercise", "program"]
-_ENDS = frozenset({",", ".", ";", "\n"})
 
 
 def lists_parts(reading: Reading, start: int, comma: int, last: int) -> int:
@@ -64,7 +61,7 @@ def lists_program(reading: Reading, start: int, comma: int) -> bool:
     if low[start : start + len(_PROGRAM)] != _PROGRAM:
         return False
     behind = start + len(_PROGRAM) + (low[start + len(_PROGRAM)] == ":")
-    end = next((at for at in range(comma + 1, len(low)) if low[at] in _ENDS), len(low))
+    end = next((at for at in range(comma + 1, len(low)) if low[at] in CLAUSE_ENDS), len(low))
 
     def does(first: int, last: int) -> bool:
         return any(mentions[i].sense.kind in ("activity", "task") for i in reading.between(first, last))

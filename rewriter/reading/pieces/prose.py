@@ -1,5 +1,6 @@
 """Running text: whether words of a note are a sentence with subject and verb, or prose by its small words."""
 
+from rewriter.english import SPEAKERS
 from rewriter.reading.reading import Reading
 
 GOVERNORS = frozenset(
@@ -21,7 +22,6 @@ _SMALL = frozenset(
     "the a an of that which who was were is are has had have been be his her he she they this these those it its as "
     "there will would and or to in for by on at with from but not".split()
 )
-_SPEAKERS = frozenset({"i", "we", "he", "she", "they"})
 # Words that shorthand leaves out first: without one of these a fragment is no sentence.
 _FULL = frozenset(
     "the a an of that which who was were is are has had have been his her their this these will would".split()
@@ -53,7 +53,7 @@ def is_clause(reading: Reading, first: int, last: int, indexes: list[int]) -> bo
             return True
     start = first + (low[first] in ("the", "a", "this") and first + 1 < last)
     if any(
-        low[at] in _SPEAKERS and low[at + 1].isalpha() and low[at + 1] not in ("x", "of")
+        low[at] in SPEAKERS and low[at + 1].isalpha() and low[at + 1] not in ("x", "of")
         for at in range(first, last - 1)
     ):
         return True

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from rewriter.reading.mentions import QUANTITIES
+from rewriter.english import SPEAKERS
+from rewriter.reading.mentions import DOSES, QUANTITIES
 from rewriter.reading.pieces.commas import FORMERLY, goes_on
 from rewriter.reading.pieces.courses import tells_course
 from rewriter.reading.pieces.dosed import doses_alone, times_device
@@ -32,10 +33,8 @@ _GOVERNING = OTHER_TIMES | frozenset(
 )
 # Of the words that make prose those that shorthand never has: "head of bed" is none.
 _WRITTEN_OUT = frozenset("the a an his her their was were is are has had".split())
-_PERSONS_OWN = frozenset("i we he she they".split())
 # A clipped item is charted: it has a figure, help, a cue, or something that is measured or done.
 _CHARTED = QUANTITIES | {"level", "cue", "activity", "task", "function", "vital", "measure", "diagnosis", "treatment"}
-_DOSES = frozenset({"count", "duration", "distance"})
 # What is never told by somebody else: what opens an item so is the writer's.
 _WRITERS = frozenset({"level", "cue"})
 _HEADS = frozenset({"goal", "vital", "planned", "measure", "education"})
@@ -127,7 +126,7 @@ def _is_dose(reading: Reading, first: int, last: int) -> bool:
     """Nothing but a dose stands there."""
     told = [reading.mentions[i] for i in reading.between(first, last)]
     covered = {at for mention in told for at in range(mention.first, mention.last)}
-    return {m.sense.kind for m in told} <= _DOSES and all(at in covered for at in range(first, last))
+    return {m.sense.kind for m in told} <= DOSES and all(at in covered for at in range(first, last))
 
 
 def _goes_on(reading: Reading, before: Stretch, first: int, last: int, end: int, indexes: Sequence[int]) -> bool:
@@ -140,7 +139,7 @@ def _goes_on(reading: Reading, before: Stretch, first: int, last: int, end: int,
         return True
     told = low[before.first : before.last]
     persons = [reading.mentions[i] for i in reading.between(before.first, before.last)]
-    doing = not _PERSONS_OWN.isdisjoint(told) or any(m.sense.kind == "person" for m in persons)
+    doing = not SPEAKERS.isdisjoint(told) or any(m.sense.kind == "person" for m in persons)
     if doing and _opens_with_verb(reading, first):
         return True
     opening = {reading.mentions[i].sense.kind for i in reading.between(first, first + 1)}

@@ -5,7 +5,8 @@ A comma, brackets and the "for" of a dose join what the note joined, and claim n
 
 from collections.abc import Sequence
 
-from rewriter.reading.mentions import QUANTITIES, Mention
+from rewriter.body import MOTIONS
+from rewriter.reading.mentions import QUANTITIES, TASKS, Mention
 from rewriter.reading.pieces.treated import NOUNS
 from rewriter.reading.reading import Reading
 
@@ -26,12 +27,10 @@ _NEAR = 4
 _RATES = frozenset({"vital", "measure"})
 _RATED = frozenset({"vital", "measure", "symptom"})
 _HOLDS = frozenset({"hold", "holds"})
-_TIMED = frozenset({"activity", "function", "task"})
 _LOWER = frozenset({"minimal", "moderate", "min", "mod", "light"})
 _OF_TIMES = frozenset("each ea every per daily a total and or".split())
 # What stands behind them is theirs, and no aside: "weight bearing through R UE".
 _LEADS = frozenset("through on onto over across with to at in of for".split())
-_MOTIONS = frozenset("flexion extension rotation abduction adduction supination pronation eversion inversion".split())
 _NOT_COME = frozenset("complaints pain dizziness loss lob losses issues symptoms nausea adverse falls".split())
 _TAKING_NO = CUE_ENDS | frozenset(
     "reports reported had has have shows showed is was were states stated notes noted feels felt says said with w/ "
@@ -131,7 +130,7 @@ def takes_for(reading: Reading, quantity: Mention, first: int, last: int, inside
     if "vision" in ends and sum(reading.mentions[i].sense.kind == "vision" for i in inside) > 1:
         return False  # "eyes open 30 s, eyes closed 10 s": a row of figures
     word = reading.words.low[quantity.last] if quantity.last < last else "."
-    named = reading.words.low[at - 1] in NOUNS | _MOTIONS
+    named = reading.words.low[at - 1] in NOUNS | MOTIONS
     return (not word[0].isalpha() or word in CUE_ENDS) and (named or bool(ends & done))
 
 
@@ -141,7 +140,7 @@ def leads_noun(reading: Reading, quantity: Mention, first: int, last: int, insid
         return False
     if reading.words.low[quantity.last] in _HOLDS:
         return True
-    return quantity.first == first and not _TIMED.isdisjoint(_kinds(_beginning(reading, quantity.last, inside)))
+    return quantity.first == first and not TASKS.isdisjoint(_kinds(_beginning(reading, quantity.last, inside)))
 
 
 def _is_span(quantity: Mention) -> bool:

@@ -6,7 +6,8 @@ a list, a dose, an opening ("when tired, he leans"), and all behind what somebod
 
 from collections.abc import Sequence
 
-from rewriter.reading.mentions import QUANTITIES
+from rewriter.calendar import WEEKDAYS
+from rewriter.reading.mentions import DOSES, QUANTITIES
 from rewriter.reading.pieces.prose import is_clause, looks_finite
 from rewriter.reading.reading import Reading
 
@@ -24,15 +25,14 @@ _INTRODUCING = frozenset(
 )
 # Told by somebody, wished, of another day, or yet to be: what follows may be so too.
 _UNSURE = frozenset("reported planned goal possible historical instruction correction copied refusal education".split())
-OTHER_TIMES = frozenset(
+OTHER_TIMES = WEEKDAYS | frozenset(
     "says said say tells told thinks feels felt wants wanted claims knows explained asked yesterday ago last week "
-    "weekend monday tuesday wednesday thursday friday saturday sunday weeks month months previously prior earlier "
-    "home usually always normally sometimes often tonight tomorrow next will would should may might could can".split()
+    "weekend weeks month months previously prior earlier home usually always normally sometimes often tonight tomorrow "
+    "next will would should may might could can".split()
 )
 _HAPPENED = frozenset("loss losses lob lobs fall falls pain dizziness symptoms nausea redness".split())
 _GIVEN = frozenset({"verbal", "tactile", "manual"})
 _TOLD = frozenset({"level", "vital", "measure"})
-_DOSES = frozenset({"count", "duration", "distance"})
 _TURNS = frozenset("set sets rep reps trial lap round bout rest end halfway midway".split())
 _LEAST = 3
 
@@ -100,7 +100,7 @@ def _stands(reading: Reading, begin: int, comma: int, indexes: Sequence[int]) ->
         return True
     here = [reading.mentions[i] for i in indexes if begin <= reading.mentions[i].first < comma]
     named = reading.words.low[begin][0].isalpha() and reading.words.low[begin] not in _TURNS
-    return named and any(mention.sense.kind in _DOSES and mention.first > begin for mention in here)
+    return named and any(mention.sense.kind in DOSES and mention.first > begin for mention in here)
 
 
 def _is_of_patient(reading: Reading, begin: int) -> bool:

@@ -5,6 +5,7 @@ Every reader takes the words `low` with the gaps before them and returns where t
 
 from math import isnan
 
+from rewriter.calendar import SPANS
 from rewriter.lexicon import Sense
 from rewriter.reading.quantities.figures import (
     DATE_CUES,
@@ -90,7 +91,6 @@ _COMING_TO = frozenset(
     "to at was now from is = -> pain dizzy dizziness dizz ha headache sx symptoms nausea rpe sob dyspnea hr sats sat "
     "spo2 rr".split()
 )
-_LONG = frozenset({"day", "week", "month", "year"})
 _LONGEST_CHAIN = 8
 
 
@@ -188,7 +188,7 @@ def _chain(low: list[str], gap: list[str], at: int, end: int, value: str, depth:
     if nxt in ("x", "by"):
         if nxt == "by" and inner.kind not in ("number", "count", "duration"):
             return None  # "2 by 4 inches" is a size
-        if nxt == "by" and inner.kind == "duration" and inner.group in _LONG:
+        if nxt == "by" and inner.kind == "duration" and inner.group in SPANS:
             return None  # "<60 by 2 wks": until when
         if nxt == "by" and inner.kind == "duration" and at and low[at - 1] in _COMING_TO:
             return None  # "dizziness down to 1 by 90 sec": when it was so

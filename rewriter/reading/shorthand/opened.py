@@ -4,9 +4,9 @@ At the head of a note "cont" may be what continued ("Cont L neglect"), before a 
 "continues": there it stays as written.
 """
 
+from rewriter.punctuation import FULL_STOPS
 from rewriter.reading.words import Words
 
-_OPENINGS = frozenset({".", "\n", ";", "!", "?", "\u2022"})
 _NOT_RESUMED = frozenset(
     "to c/o co complains complaining complaints have has having had pain painful sore stiff difficulty difficulties "
     "problem problems issues symptoms sx dizzy dizziness dec decr decreased inc incr increased impaired poor limited "
@@ -34,9 +34,9 @@ def find_opened(words: Words) -> dict[int, tuple[int, str]]:
 
 
 def _opens_any(low: list[str], at: int) -> bool:
-    return at == 0 or low[at - 1] in _OPENINGS
+    return at == 0 or low[at - 1] in FULL_STOPS
 
 
 def _opens(low: list[str], at: int) -> bool:
     """A sentence begins at word `at`, and one stands before it."""
-    return low[at - 1] in _OPENINGS and at > 1
+    return low[at - 1] in FULL_STOPS and at > 1

@@ -3,6 +3,7 @@
 Elsewhere the same letters are shorthand: L the left side, pt the patient.
 """
 
+from rewriter.punctuation import BREAKS
 from rewriter.reading.quantities.numerals import NUMBER_WORDS
 from rewriter.reading.quantities.units import UNITS
 from rewriter.reading.words import Words
@@ -21,7 +22,6 @@ _SEGMENTS = "cltsir"
 _LUMBAR = 5
 # Levels of the neck, the chest, the loins and the sacrum.
 _LEVELS = {"c": 8, "t": 12, "l": _LUMBAR, "s": 5}
-_ENDS = frozenset({".", ";", "\n"})
 _JOINTS = frozenset({"-", "/", "to", "and", "l", "s", "through", "on"})
 _SPINE = frozenset(
     "spina bifida myelomeningocele mmc meningocele level levels lesion sci injury incomplete complete burst "
@@ -86,7 +86,7 @@ def names_segment(words: Words, at: int, end: int) -> bool:
         return False
     before = low[max(0, at - _NEAR) : at]
     for stop in range(len(before) - 1, -1, -1):
-        if before[stop] in _ENDS:
+        if before[stop] in BREAKS:
             before = before[stop + 1 :]
             break
     return not _SPINE.isdisjoint((*before, *low[behind : behind + 2]))
@@ -161,8 +161,8 @@ def counts_litres(words: Words, at: int) -> bool:
     led = before in _BEFORE_LITRES | _OXYGEN or low[max(0, at - 3) : at - 1] == ["o", "2"]
     if not led and (low[at + 1 : at + 2] == [] or low[at + 1] not in _OXYGEN):
         return False
-    first = next((k + 1 for k in range(at - 1, max(-1, at - _FAR), -1) if low[k] in _ENDS), max(0, at - _FAR))
-    last = next((k for k in range(at, min(len(low), at + _FAR)) if low[k] in _ENDS), at + _FAR)
+    first = next((k + 1 for k in range(at - 1, max(-1, at - _FAR), -1) if low[k] in BREAKS), max(0, at - _FAR))
+    last = next((k for k in range(at, min(len(low), at + _FAR)) if low[k] in BREAKS), at + _FAR)
     said = low[first:last]
     if any(word in ("r", "right") and said[n][0].isdecimal() for n, word in enumerate(said[1:])):
         return False  # "6 L, 8 R": sides

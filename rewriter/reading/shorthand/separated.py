@@ -9,10 +9,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
+from rewriter.punctuation import FULL_STOPS
 from rewriter.reading.shorthand.listed import GOVERNING, NEUTRAL
 from rewriter.reading.words import Words
 
-_FULL_STOPS = frozenset({".", ";", "!", "?", "\n", "\u2022"})
 _SEPARATORS = ("-", "/", "|")
 _FEWEST, _SHARE = 3, 2 / 3
 # More in one sentence are no note.
@@ -48,7 +48,7 @@ def mark_separators(words: Words) -> None:
         places = _find_spaced(words, mark)
         if len(places) < _FEWEST:
             continue
-        ends = [at for at, word in enumerate(low) if word in _FULL_STOPS]
+        ends = [at for at, word in enumerate(low) if word in FULL_STOPS]
         for stop, held in groupby(places, key=lambda at: bisect_left(ends, at)):
             here = list(held)
             first, last = ends[stop - 1] + 1 if stop else 0, ends[stop] if stop < len(ends) else len(low)

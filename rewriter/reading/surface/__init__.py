@@ -6,8 +6,9 @@ preposition between a cue and its place, the unit words of a dose. What could be
 
 from bisect import bisect_left
 
+from rewriter.body import SIDES
 from rewriter.pattern import late
-from rewriter.reading.mentions import QUANTITIES, Mention
+from rewriter.reading.mentions import QUANTITIES, SENSES, Mention
 from rewriter.reading.pieces.deeds import takes_help
 from rewriter.reading.pieces.helped import ends_range
 from rewriter.reading.pieces.prose import STATIONS
@@ -16,7 +17,7 @@ from rewriter.reading.pluses import is_sign
 from rewriter.reading.reading import Reading
 from rewriter.reading.shorthand.spelling import english
 from rewriter.reading.surface.amounts import lasts, say_quantity
-from rewriter.reading.surface.articles import SIDES, small_word
+from rewriter.reading.surface.articles import small_word
 from rewriter.reading.surface.bridges import ends_phrase, names_reason
 from rewriter.reading.surface.determiners import say_article
 from rewriter.reading.words import Words
@@ -37,7 +38,6 @@ _SYMBOLS = {
 _TREND = {"\u2193": "decrease", "\u2191": "increase"}
 _SITTING = frozenset({"sit", "sits", "sat", "seated", "sitting", "stood", "standing"})
 _HANDS = frozenset("hand hands palm palms finger fingers fingertip fingertips forearm forearms".split())
-_CUED = frozenset({"verbal", "tactile", "visual", "manual", "auditory", "gestural"})
 # What an arrow leads between in space.
 _PLACED = frozenset({"side", "part", "position", "surface", "equipment", "device", "activity", "task", "function"})
 _UNITS_OF_TIME = frozenset({"minutes", "seconds", "hours", "days", "weeks", "months", "years"})
@@ -133,7 +133,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             shown = "gluteal muscles"
         elif word == "for" and kind == "activity" and names_reason(reading, at, inside):
             shown = "to address"
-        elif word == "cues" and at > first + 1 and words.low[at - 2] in ("1", "a", "an", "one") and before in _CUED:
+        elif word == "cues" and at > first + 1 and words.low[at - 2] in ("1", "a", "an", "one") and before in SENSES:
             shown = "cue"
         elif word == "loss" and words.low[at + 1 : at + 3] == ["of", "balance"] and _counts_many(words, at, first):
             shown = "losses"

@@ -5,6 +5,7 @@ from rewriter.reading.pieces.commas import PREPOSITIONS
 from rewriter.reading.pieces.seams import CUE_ENDS, WALKED, kinds_leading, leads_level, leads_noun, takes_for
 from rewriter.reading.reading import Reading
 from rewriter.reading.surface.poses import may_be_seconds
+from rewriter.reading.surface.verbs import NEEDED
 
 _NOUN_KINDS = frozenset({"activity", "equipment", "device", "surface", "function", "task"})
 _DONE = frozenset({"activity", "task"})
@@ -68,7 +69,6 @@ _LONGEST_PLACE = 8
 _NEAR_HELP = 8
 # "x2" behind them counts helpers as often as times.
 _HELP = frozenset({"assist", "assistance", "help"})
-_NEEDS = frozenset({"needs", "needed", "need", "requires", "required"})
 
 
 def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: int, last: int, kind: str) -> str:
@@ -216,7 +216,7 @@ def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, k
     last_kind = next((kind for kind in ("activity", *sorted(_COUNTED_AS_TIMES), *sorted(kinds)) if kind in kinds), "")
     adjacent = [m.sense.kind for m in before if m.last == quantity.first]
     times = f"{number} {'time' if number == '1' else 'times'}"
-    persons = "level" in adjacent or "person" in adjacent or reading.words.low[quantity.first - 1] in _HELP | _NEEDS
+    persons = "level" in adjacent or "person" in adjacent or reading.words.low[quantity.first - 1] in _HELP | NEEDED
     governed = kind == "activity" and bool(counted) and _reaches_for(reading, counted[0], quantity.first)
     if not persons and governed:
         return f"for {number} {'repetition' if number == '1' else 'repetitions'}"

@@ -1,7 +1,8 @@
 """The small word that belongs before a word of a telegraphic piece: "the" before a body part, "with" before help."""
 
+from rewriter.body import SIDES
 from rewriter.lexicon import nominal
-from rewriter.reading.mentions import ALONE, QUANTITIES, Mention
+from rewriter.reading.mentions import ALONE, QUANTITIES, TASKS, Mention
 from rewriter.reading.pieces.seams import CUE_ENDS, leads_level
 from rewriter.reading.reading import Reading
 from rewriter.reading.surface.bridges import cue_word, ends_phrase, link_word, takes_level
@@ -17,10 +18,7 @@ _AT_FIXTURES = frozenset({"in", "at", "on", "against", "@"})
 _SWOLLEN = frozenset({"redness", "edema", "swelling", "bruising", "numbness", "tingling"})
 _SEEN_ON = _SWOLLEN | {"area", "spot", "mark", "blister", "bruise"}
 _WAYS = frozenset({"to", "on", "onto", "toward", "towards", "from"})
-SIDES = frozenset({"left", "right"})
 _DETERMINED = frozenset("the a an his her their my both bilateral each affected this that one no".split())
-# What help is given for.
-_HELPED = frozenset({"activity", "task", "function"})
 
 
 def small_word(
@@ -48,7 +46,7 @@ def small_word(
     ):
         led = (before in SIDES and low[at - 2] == "with") or before == "blocked"
         return ", with" if led else "with"
-    if kind == "assist" and kinds & _HELPED and before not in CUE_ENDS and _ends_level(reading, at, inside):
+    if kind == "assist" and kinds & TASKS and before not in CUE_ENDS and _ends_level(reading, at, inside):
         return "for"  # "CGA amb"
     if low[at : at + 2] == ["edge", "of"] and before[0].isalnum() and before not in _PLACES:
         return "at"

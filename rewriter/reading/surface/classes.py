@@ -7,11 +7,14 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from rewriter.body import DIRECTIONS, MOTIONS
+from rewriter.calendar import NAMED_DATES
+from rewriter.english import DETERMINERS, JOINTS, PASTS, PREPOSITIONS
 from rewriter.pattern import late
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.reading import Reading
 from rewriter.reading.shorthand.spelling import english
-from rewriter.reading.surface.verbs import DOES, IRREGULAR_PASTS, LINKING, NOUNS, WENT
+from rewriter.reading.surface.verbs import DOES, LINKING, NOUNS, WENT
 
 
 class Part(NamedTuple):
@@ -30,12 +33,11 @@ FELT = frozenset(
     "perseverative incontinent motivated nauseated nauseous oriented pale pleasant restless scared sleepy "
     "sore tearful tired uncooperative unsteady unsafe winded".split()
 )
-_TIMES = frozenset(
-    "pre post yesterday initially initial finally afterward afterwards end start beginning finish "
+_TIMES = NAMED_DATES | frozenset(
+    "pre post yesterday yest initially initial finally afterward afterwards end start beginning finish "
     "throughout overall first last final best worst rest max peak eval evaluation admission visit "
     "visits session week weeks day days set sets trial trials rep reps round lap laps bout bouts treatment "
-    "year month am pm morning baseline prior previous out monday tuesday wednesday thursday friday saturday sunday "
-    "mon tue tues wed thu thurs fri jan feb apr jun jul aug sep sept oct nov dec yest".split()
+    "year month am pm morning baseline prior previous out".split()
 )
 _STATUSES = frozenset(
     "antalgic asymmetrical asymmetric available blanchable broken bruised clammy clean clear clenched closed "
@@ -74,19 +76,11 @@ _BEGUN = frozenset({"started", "initiated", "completed", "finished", "resumed"})
 _PASSING = frozenset("cleared resolved settled eased subsided".split())
 _AWARE = frozenset({"aware", "here", "informed", "notified"})
 _TAUGHT = frozenset("educated instructed shown taught trained reminded cued".split())
-_PREPOSITIONS = frozenset(
-    "at with w/ on by from since through of off over under without w/o across near into onto behind as "
-    "against between than while around along for".split()
-)
+_PREPOSITIONS = PREPOSITIONS | frozenset("since of without w/o as than while for".split())
 _AROUND = frozenset({"after", "before", "during"})
-_SORTS = frozenset(
-    "anterior posterior medial lateral proximal distal superior inferior upper lower mid central deep superficial "
-    "inner outer dorsal volar palmar plantar radial ulnar external internal horizontal light static dynamic new other "
-    "further open seated standing sitting supine prone brief long active passive resting total".split()
-)
-_MOTIONS = frozenset(
-    "rotation flexion extension abduction adduction supination pronation dorsiflexion plantarflexion inversion "
-    "eversion deviation elevation depression protraction retraction opposition excursion".split()
+_SORTS = DIRECTIONS | frozenset(
+    "mid central deep superficial inner outer palmar plantar radial ulnar external internal light static dynamic new "
+    "other further open seated standing sitting supine prone brief long active passive resting total".split()
 )
 _MANNERS = frozenset(
     "never also slightly mildly moderately severely very fairly quite well poorly too generally mostly "
@@ -105,12 +99,11 @@ _NONE = frozenset(
     "catching hitting biting spill spills drop drops stumble stumbles twitch drift lag gap reaction "
     "bruising bleeding".split()
 )
-_JOINTS = frozenset({"and", "&", "+", "/", "or"})
 _ARROWS = frozenset({"->", "\u2192", ">"})
 _ABOUT = frozenset(
     {"~", "<", "\u2265", "\u2264", "\u2248", "approximately", "about", "only", "below", "above", "lacking"}
 )
-_DETERMINERS = frozenset("the a an his her their each every all this these one any own".split())
+_DETERMINERS = DETERMINERS | frozenset("each every all this these one any own".split())
 _LITERAL: Mapping[str, frozenset[str]] = {
     "no": frozenset({"no"}),
     "not": frozenset({"not"}),
@@ -139,7 +132,7 @@ _LITERAL: Mapping[str, frozenset[str]] = {
     "none": _NONE,
     "arrow": _ARROWS,
     "about": _ABOUT,
-    "joint": _JOINTS,
+    "joint": JOINTS,
     "det": _DETERMINERS,
     "liters": frozenset({"liters"}),
     "habit": frozenset("night nights nightly daily always usually".split()),
@@ -149,7 +142,7 @@ _LITERAL: Mapping[str, frozenset[str]] = {
     "time": _TIMES,
     "status": _STATUSES,
     "prep": _PREPOSITIONS,
-    "motion": _MOTIONS,
+    "motion": MOTIONS | {"excursion"},
     "sort": _SORTS,
     "manner": _MANNERS,
     "word": frozenset({"it", "them"}),
@@ -183,7 +176,7 @@ _KINDS = tuple((name, frozenset(kinds.split())) for name, kinds in _BY_KIND)
 _TREATED = frozenset({"patient"})
 _OF_BREATH = (["out", "of", "breath"], ["short", "of", "breath"])
 _CAUSES = frozenset({"due", "secondary"})
-_VERBS = IRREGULAR_PASTS | (DOES - NOUNS) | WENT | LINKING
+_VERBS = PASTS | (DOES - NOUNS) | WENT | LINKING
 # These are of their class whatever else the lexicon knows of them.
 _STRONG = frozenset(
     "no not per was in habit around to then modal present aware taught passing felt sore done begun withheld degree "
@@ -263,7 +256,7 @@ def _form_of_verb(word: str) -> str:
     """A verb that the lexicon names: "turning", what was done, or a word that may be a noun as well."""
     if word.endswith("ing"):
         return "doing"
-    if word.endswith("ed") or word in IRREGULAR_PASTS:
+    if word.endswith("ed") or word in PASTS:
         return "verb"
     return "acts" if word.endswith("s") else "act"
 

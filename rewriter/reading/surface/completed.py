@@ -8,7 +8,9 @@ is a plan, a wish or a doubt stays as written.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rewriter.reading.mentions import Mention
+from rewriter.persons import PATIENTS
+from rewriter.reading.context.told import AT_END
+from rewriter.reading.mentions import TROUBLES, Mention
 from rewriter.reading.pieces.deeds import is_helped_deed
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
@@ -36,8 +38,6 @@ from rewriter.reading.surface.subjects import bids_or_denies, did_so, opens_deed
 __all__ = ["Lack", "find_lack", "tells_patients_deed"]
 
 _MAY, _WANTS = frozenset({"may", "might"}), frozenset({"need", "require", "benefit"})
-# Behind "left" they tell how or where the patient went: no side.
-_AT_END = frozenset("in with w/ on at sitting seated supine up via by room clinic".split())
 # What a deficit does to a function.
 _HINDERS = frozenset("limits limit affects affect prevents prevent impairs impair hinders causes makes".split())
 _MANNERS = frozenset("not never slightly mildly moderately severely very more less fairly quite increasingly".split())
@@ -58,7 +58,6 @@ _RULERS = frozenset(
     "md surgeon orthopedics ortho physician doctor protocol cleared clears clearance appointment".split()
 )
 # What is felt or seen, told by nouns that need "were", "a" or nothing.
-_SYMPTOMS = frozenset({"symptom", "impairment"})
 _FELT_MANY = frozenset("spasms cramps headaches blisters symptoms tremors".split())
 _FELT_ONE = frozenset("area spot mark blister bruise headache cramp spasm ache wheeze cough".split())
 _FELT_MASS = frozenset(
@@ -67,7 +66,6 @@ _FELT_MASS = frozenset(
     "tremor nystagmus diplopia sway erythema drainage itching".split()
 )
 _TAUGHT = frozenset({"reviewed", "taught", "explained", "discussed", "instructed", "reinforced"})
-_PATIENTS = frozenset({"patient", "resident", "client", "child"})
 
 
 class Lack(NamedTuple):
@@ -91,8 +89,8 @@ def find_lack(
         return Lack(*rests)
     if not (kind in _LABELLED | _NAMED | {"admin"} or undone):
         return None
-    went = low[first + 1 : first + 2] == ["left"] and last > first + 2 and low[first + 2] in _AT_END
-    if low[first] in _PATIENTS and last > first + 2 and (low[first + 1] in _SAYING or went):
+    went = low[first + 1 : first + 2] == ["left"] and last > first + 2 and low[first + 2] in AT_END
+    if low[first] in PATIENTS and last > first + 2 and (low[first + 1] in _SAYING or went):
         return Lack(first, "")  # a sentence as it stands
     alone = sentence.heading != "subjective" and is_alone(reading, sentence, inside)
     sure = sentence.heading != "subjective" and is_nobody_elses(reading, sentence, first)
@@ -112,7 +110,7 @@ def find_lack(
         return Lack(*attended)
     if undone and low[first] != "no":
         return _tell_was(reading, first, last, DEED)
-    if low[first] in _PATIENTS:
+    if low[first] in PATIENTS:
         return _tell_was(reading, first, last, DEED)
     # a deficit that is told by its name is what was treated: "decr motor control"
     counted = kind in _LABELLED or low[first] == "no" or low[first].isdecimal()
@@ -183,7 +181,7 @@ def _ends_rule(low: Sequence[str], first: int, last: int) -> bool:
 def _tell_felt(reading: Reading, first: int, last: int, held: Sequence[Mention]) -> Lack | None:
     """Return "there was" before what was felt or seen at some time or place; a bare name may be a history."""
     at = find_place(reading, first, last, FELT)
-    named = max((m.last for m in held if m.first == at and m.sense.kind in _SYMPTOMS), default=last)
+    named = max((m.last for m in held if m.first == at and m.sense.kind in TROUBLES), default=last)
     if at is None or named == last or any(m.sense.kind == "diagnosis" for m in held):
         return None
     noun = reading.words.low[named - 1]

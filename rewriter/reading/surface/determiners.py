@@ -6,12 +6,11 @@ and what belongs to a longer noun ("walker height") stays without.
 
 from collections.abc import Mapping, Sequence
 
-from rewriter.reading.mentions import COLOURS, QUANTITIES, Mention
+from rewriter.reading.mentions import COLOURS, GEAR, QUANTITIES, Mention
 from rewriter.reading.reading import Reading
 from rewriter.reading.surface.bridges import ends_phrase
 
 _BEFORE = frozenset("with w/ using on onto at @ in into against over under behind from via off".split())
-_GEAR = frozenset({"device", "equipment", "surface"})
 _EDGED = frozenset({"bed", "mat", "chair", "table", "plinth", "seat"})
 _MOST_BEFORE = 6
 _ATTRIBUTES = COLOURS | frozenset(
@@ -51,10 +50,10 @@ def say_article(reading: Reading, at: int, told: Sequence[str], last: int, insid
     for _ in range(_MOST_ATTRIBUTES):
         if end < last and low[end] in _ATTRIBUTES and not _is_gear(starts.get(end, [])):
             end += 1
-    here = [mention for mention in starts.get(end, []) if mention.sense.kind in _GEAR]
+    here = [mention for mention in starts.get(end, []) if mention.sense.kind in GEAR]
     if not here or end >= last:
         return ""
-    while further := next((m for m in starts.get(here[0].last, []) if m.sense.kind in _GEAR), None):
+    while further := next((m for m in starts.get(here[0].last, []) if m.sense.kind in GEAR), None):
         here = [further]  # "wheelchair armrest"
     head = here[0].last
     if (
@@ -91,7 +90,7 @@ def _skip_size(reading: Reading, at: int, starts: Mapping[int, list[Mention]]) -
 
 
 def _is_gear(mentions: Sequence[Mention]) -> bool:
-    return any(mention.sense.kind in _GEAR for mention in mentions)
+    return any(mention.sense.kind in GEAR for mention in mentions)
 
 
 def _is_one(noun: str) -> bool:

@@ -1,17 +1,17 @@
 """Where "3x20" may be so many seconds: of what is held nobody knows it, and it stays as it was written."""
 
-from rewriter.reading.mentions import Mention
+from rewriter.calendar import WEEKDAYS
+from rewriter.reading.mentions import TASKS, Mention
 from rewriter.reading.reading import Reading
 
 # How one stands, and on what.
 _HELD = frozenset({"position", "vision"})
 _WITH = _HELD | {"surface", "equipment", "side", "part"}
-_NAMES = frozenset({"activity", "task", "function"})
 # What is held is called so.
 _STANCES = frozenset({"stance", "romberg", "plank", "balance", "hold", "isometric", "isometrics"})
-_FORMERLY = frozenset(
-    "last was were previous previously prev prior tx treatment visit session time week wk day yesterday today then now "
-    "monday tuesday wednesday thursday friday saturday sunday".split()
+_FORMERLY = WEEKDAYS | frozenset(
+    "last was were previous previously prev prior tx treatment visit session time week wk day yesterday today then "
+    "now".split()
 )
 _STOPS = frozenset({",", "(", ";", ":", "-", "->", "\u2192"})
 _LONGEST = 24
@@ -23,7 +23,7 @@ def may_be_seconds(reading: Reading, sets: Mention, first: int) -> bool:
     begin = next((at + 1 for at in range(sets.first - 1, first - 1, -1) if low[at] in _STOPS), first)
     here = [mentions[i] for i in reading.between(begin, sets.first)]
     held = {m.first for m in here if m.sense.kind in _HELD or not _STANCES.isdisjoint(m.sense.id.split("_"))}
-    named = any(m.sense.kind in _NAMES and m.first not in held for m in here)
+    named = any(m.sense.kind in TASKS and m.first not in held for m in here)
     if named or " sets of " not in sets.sense.label:
         return False
     sure = {at for m in here for at in range(m.first, m.last)}
@@ -43,4 +43,4 @@ def _is_stance(here: list[Mention]) -> bool:
         (m.first, m.last) for m in here if m.sense.kind in _HELD or not _STANCES.isdisjoint(m.sense.id.split("_"))
     }
     done = any(m.sense.kind == "activity" and (m.first, m.last) in places for m in here)
-    return done and all(m.sense.kind in _WITH | _NAMES for m in here)
+    return done and all(m.sense.kind in _WITH | TASKS for m in here)

@@ -5,6 +5,7 @@ Each side has one value and nothing between them; what was so before stands in b
 
 from collections.abc import Sequence
 
+from rewriter.body import SIDES
 from rewriter.reading.reading import Reading
 from rewriter.reading.surface.classes import Part as Word
 from rewriter.reading.surface.classes import any_of, classify_words, compile_pattern, spell
@@ -23,7 +24,6 @@ _PAIR = compile_pattern(
     f"(?P<other>side )(?P<second>{_VALUE})(?P<rest>open (?:(?!open |bar ).)+close )?"
 )
 _NO_JOINTS = frozenset({"/", "+", "or", "but", "next"})
-_SIDES = frozenset({"left", "right"})
 
 
 def find_sides(reading: Reading, first: int, last: int) -> list[Part] | None:
@@ -36,7 +36,7 @@ def find_sides(reading: Reading, first: int, last: int) -> list[Part] | None:
     place = {name: _span(parts, *found.span(name)) for name in ("name", "one", "first", "other", "second", "rest")}
     sides = {low[place[name][0]] for name in ("one", "other")}
     between = low[place["first"][1] : place["other"][0]]
-    if sides != _SIDES or not _NO_JOINTS.isdisjoint(between):
+    if sides != SIDES or not _NO_JOINTS.isdisjoint(between):
         return None
     told: list[Part] = [place["name"], "were" if is_many(low, *place["name"]) else "was", place["first"], "on the"]
     told += [place["one"], "and", place["second"], "on the", place["other"]]

@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 
+from rewriter.persons import PATIENTS
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
@@ -36,7 +37,6 @@ _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"}
 _GRADES = frozenset("abcde")
 _LEFT_AT = frozenset("home car school room clinic hospital upstairs downstairs facility work bedside".split())
 _THINGS = compile_pattern(f"(?:{any_of('det side sort thing gear place part word')})+")
-_SEEN_ONES = frozenset({"patient", "resident", "client", "child"})
 _VERBAL = frozenset(", ; : - by if when and then but so for".split())
 _GRADED = {"level": "level was", "stage": "stage was", "category": "category was", "grade": "grade was"}
 _ENDS = frozenset({"(", "on", "at", "in", "today", "per", ",", "with", "w/"})
@@ -201,5 +201,5 @@ def _find_to_be(reading: Reading, first: int, last: int) -> tuple[int, str] | No
 
 def _find_seen(low: Sequence[str], first: int, last: int) -> tuple[int, str] | None:
     """Where or how somebody was seen: "pt seen bedside", "resident seen in gym"."""
-    told = low[first] in _SEEN_ONES and low[first + 1 : first + 2] == ["seen"] and last > first + 2
+    told = low[first] in PATIENTS and low[first + 1 : first + 2] == ["seen"] and last > first + 2
     return (first + 1, "was") if told and _VERBAL.isdisjoint(low[first + 2 : last]) else None

@@ -1,13 +1,5 @@
 """Closed lists of verbs by who does them: a patient, or a part of the body by itself."""
 
-# Past forms that no participle has: behind a noun they are its verb, and never what was done to it.
-IRREGULAR_PASTS = frozenset(
-    "ate became began bent bit blew bought broke brought built came caught chose cut did drank drew drove fed fell "
-    "felt fled flew forgot fought found froze gave got had heard held hid hit hurt kept knelt knew laid lay led left "
-    "lent let lit lost made meant met paid put quit ran rang rode rose said sang sat saw sent set shook shot shut "
-    "slept slid spilt spoke spent spun stole stood struck stuck swam swung taught threw told took tore understood went "
-    "woke won wore wrote".split()
-)
 # A patient's own deeds in the present: therapists write of theirs in the past.
 DOES = frozenset(
     "ambulates answers appears asks attends avoids bears benefits bites bumps catches chews circumducts climbs "
@@ -38,5 +30,7 @@ WENT = frozenset(
     "shakes stays tightens tracks trembles dives caves collapses buckles wobbles keeps keep stay gives claw "
     "claws".split()
 )
+# What somebody had to be given.
+NEEDED = frozenset("need needs needed requires required".split())
 # They say how somebody or something is.
 LINKING = frozenset("appears seems looks feels gets becomes remains stays sounds appeared seemed looked felt".split())

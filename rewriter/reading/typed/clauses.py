@@ -7,6 +7,7 @@ column. A clause ends at a mark, at a word that goes on to the next thing, and w
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
+from rewriter.english import ANDS
 from rewriter.reading.typed.tables import find_cells
 from rewriter.reading.words import Words
 
@@ -17,7 +18,6 @@ _TURNS = frozenset("then but while whereas although though however so due becaus
 HEADERS = frozenset(
     "task activity item act assist assistance a level reps sets dose dosage distance cue cues cueing".split()
 )
-_JOINTS = frozenset({"and", "&", "+"})
 _DENIALS = frozenset({"no", "denies", "declined", "refused"})
 _SUBJECTS = frozenset("i we he she they patient pt".split())
 _VALUES = frozenset({"number", "ratio", "level", "duration", "angle", "percent", "distance", "load", "rate"})
@@ -71,7 +71,7 @@ def _parts(words: Words, at: int, first: int, last: int, kinds: Mapping[int, Col
         return 2 if behind and words.gap[at] == " " == words.gap[at + 1] else 0
     if at == first:
         return 0
-    if word in _TURNS or word in _JOINTS:
+    if word in _TURNS or word in ANDS:
         return 2
     opens = word in _SUBJECTS and behind.isalpha()
     labels = word in HEADERS and behind == ":"

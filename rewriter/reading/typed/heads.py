@@ -7,8 +7,9 @@ one head fits; where two do ("squats and lunges x10 each") the nearer is named a
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rewriter.reading.mentions import CHANGES, TROUBLES
 from rewriter.reading.typed.clauses import Clause
-from rewriter.reading.typed.items import CHANGES, DEEDS, FIGURES, FINDINGS, RETRACTED, SETTINGS, Item
+from rewriter.reading.typed.items import DEEDS, FIGURES, FINDINGS, RETRACTED, SETTINGS, Item
 
 _UNITED = frozenset({"equipment", "plain", "impairment", "verb"})
 _TOWARD = frozenset("on for during when while over through doing".split())
@@ -108,7 +109,7 @@ def _head_of_figure(scene: Scene, n: int) -> Bound:
     while previous >= 0 and items[previous].state == RETRACTED:
         previous -= 1
     beside = previous >= 0 and items[previous].last == item.first and items[previous].first >= scene.clause.first
-    hurt = n + 1 < len(items) and items[n + 1].first == item.last and items[n + 1].kind in ("impairment", "symptom")
+    hurt = n + 1 < len(items) and items[n + 1].first == item.last and items[n + 1].kind in TROUBLES
     if beside and items[previous].kind == "level" and hurt:
         return n + 1, True  # "min A x2 LOB"
     if beside and items[previous].kind == "level":

@@ -9,8 +9,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rewriter.calendar import NAMED_DATES
 from rewriter.reading.context import NAMES
-from rewriter.reading.mentions import QUANTITIES, Mention
+from rewriter.reading.mentions import CHANGES, QUANTITIES, Mention
 from rewriter.reading.quantities import NUMBER_WORDS
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
@@ -20,7 +21,6 @@ from rewriter.reading.typed.tables import find_cells, find_former, find_header, 
 DEEDS = frozenset({"activity", "task", "treatment", "function"})
 FINDINGS = frozenset({"measure", "vital", "impairment", "symptom", "diagnosis", "ability", "goal", "education"})
 SETTINGS = frozenset({"surface", "position", "vision", "equipment", "device"})
-CHANGES = frozenset({"better", "worse", "same"})
 FIGURES = QUANTITIES - {"code", "units", "date", "clock"}
 # Deeds of a patient that are told by a verb: "stood at the walker", "leans to the right".
 MOTIONS = frozenset("stand sit walk ambulate step lean reach tilt turn slide squeeze grasp cross".split())
@@ -50,7 +50,7 @@ _REACH = 10
 # A run of words longer than any train of thought is not bound: its parts could not be told apart anyway.
 LONGEST = 400
 # Words that name nothing: they make no head. The headers of a table and the words that tell of a figure are among them.
-SMALL = frozenset(
+SMALL = NAMED_DATES | frozenset(
     "the a an of to in on at by for from with w/ as than that which who this these those it its he she they we i "
     "his her their my me him them us himself herself itself and or no not only just then so but while was were is "
     "are am be been being has have had do does did will would could can might still also again too very both each "
@@ -58,9 +58,7 @@ SMALL = frozenset(
     "what x rep repetition repetitions now today per get got make made uses used using use needs needed need give "
     "gave call say says said vs versus try tried trying pre post last best worst longest total first base above "
     "below more most less least such forward fwd backward bwd back sideways past before after prior during within "
-    "until till s l sec secs want wants able unable monday tuesday wednesday thursday friday saturday sunday "
-    "january february april june july august september october november december mon tue tues wed thu thurs fri "
-    "start started end beginning finish".split()
+    "until till s l sec secs want wants able unable start started end beginning finish".split()
 )
 _ENDINGS = ("'s", "'ll", "'re", "'t", "'d")
 _MOST_PLAIN = 3

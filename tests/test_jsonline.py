@@ -1,4 +1,4 @@
-from rewriter.bulk.exports.jsonline import json_line, json_text
+from rewriter.jsonline import json_line, json_text
 
 
 def test_a_line_is_one_object_in_utf_8() -> None:
