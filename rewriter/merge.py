@@ -14,10 +14,12 @@ from rewriter.reading.facts import Fact
 _INCLUDED = "Treatment included "
 # Labels of what is listed as the note has it; the last fits all of it.
 _LISTED = ("Findings: ", "Noted: ")
-_MOST_LISTED, _MOST_MIXED, _MOST_STATES, _MOST_TRAILING = 5, 3, 3, 2
+_MOST_LISTED, _MOST_MIXED, _MOST_STATES, _MOST_TRAILING = 5, 3, 3, 3
 _CAME_WITH = "Patient presented with "
 _STATES = (_CAME_WITH, "Patient demonstrated ")
 _PATIENT = "Patient "
+# Behind these the note goes on as it stood.
+_FREE = frozenset({"", _PATIENT, _INCLUDED, "Patient performed ", "Patient presented ", *_STATES})
 # Not "85 feet, 2 times", "(lag 5 degrees, was 12)".
 _ASIDE = late(r"^[^(]*, (?!\d)")
 
@@ -63,8 +65,10 @@ def _join_two(before: str, text: str, facts: Mapping[str, Fact]) -> str:
         return before.removesuffix(".") + f", {names[-1]}."
     if label in _LISTED and not led.endswith(": ") and not led.startswith("Therapist ") and len(list_slots(text)) == 1:
         short = before.count("; {") < _MOST_TRAILING
-        if short and trails(*held[-2:], freely=led in ("", _PATIENT)):
+        if short and trails(*held[-2:], freely=led in _FREE):
             return before.removesuffix(".") + f"; {names[-1]}."
+    if "; {" in before and led not in _LISTED:
+        return ""  # what is added would stand behind what became of it
     if label == led and label in _STATES and len(slots) <= _MOST_STATES and ", {" not in before:
         return label + join(names) + "." if is_plain_state(held) else ""
     if label == led == _PATIENT and len(slots) == 2:

@@ -234,7 +234,7 @@ def test_what_the_patient_tells_is(text: str) -> None:
     [
         ("sleeper stretch deferred, too painful", "Noted: sleeper stretch deferred, too painful."),
         ("dx hypotonia, mom present", "Patient presented with hypotonia."),
-        ("amb 25 ft x2, buckled x3", "Findings: buckled 3 times."),
+        ("amb 25 ft x2, buckled x3", "2 times; buckled 3 times."),
         ("wound closed, sutures out", "Wound was closed; sutures out."),
         ("wt up 3# since Mon", "weight up 3 pounds since Monday"),
         ("grip L 18# R 54#", "Grip was 18 pounds on the left and 54 pounds on the right."),
