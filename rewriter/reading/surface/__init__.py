@@ -19,6 +19,7 @@ from rewriter.reading.surface.amounts import lasts, say_quantity
 from rewriter.reading.surface.articles import SIDES, small_word
 from rewriter.reading.surface.bridges import ends_phrase, names_reason
 from rewriter.reading.surface.determiners import say_article
+from rewriter.reading.surface.nouns import say_before_noun
 from rewriter.reading.words import Words
 
 _SYMBOLS = {
@@ -82,8 +83,9 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
         here = starts.get(at, [])
         before = words.low[at - 1] if at > first else ""
         quantity = next((m for m in here if m.sense.kind in QUANTITIES), None)
-        if quantity is not None and not prose and (article := say_article(reading, at, parts, last, inside)):
-            _append(parts, article, " ")
+        if quantity is not None and not prose:
+            beats = before == "metronome" and words.low[at].isdecimal()
+            _append(parts, "at" if beats else say_article(reading, at, parts, last, inside), " ")
         if quantity is not None and (not prose or _is_dose(quantity) or _is_short(words, quantity)):
             _append(
                 parts,
@@ -105,7 +107,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             _append(parts, added, " ")
         if not prose and at > first and words.gap[at] == "-" and any(m.sense.kind == "level" for m in here):
             _append(parts, "to " if ends_range(reading, at) else "", " ")  # "CGA-SBA"
-        if not prose and quantity is None and (article := say_article(reading, at, parts, last, inside)):
+        if not prose and quantity is None and (article := _say_a(reading, at, parts, first, last, inside, kind)):
             _append(parts, article, " ")
         owner = _owner(words.low, at) if not prose else 0
         if owner:
@@ -144,6 +146,15 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
     if closes == last:
         _append(parts, ")", "")
     return _tidy("".join(parts))
+
+
+def _say_a(reading: Reading, at: int, parts: list[str], first: int, last: int, inside: list[int], kind: str) -> str:
+    """Return the article that belongs before word `at`, unless one was said."""
+    before = parts[-1].split()[-1:] if parts else []
+    if before and before[0] in ("the", "a", "an"):
+        return ""
+    article = say_article(reading, at, parts, last, inside)
+    return article or say_before_noun(reading, at, first, last, before[0] if before else "", kind)
 
 
 def _around(reading: Reading, inside: list[int], at: int) -> list[int]:
