@@ -14,6 +14,8 @@ from rewriter.reading.facts import Fact
 _INCLUDED = "Treatment included "
 # Labels of what is listed as the note has it; the last fits all of it.
 _LISTED = ("Findings: ", "Noted: ")
+# Labels under which a list goes on as the note has it, and how long.
+_TOLD, _MOST_TOLD = frozenset({"Patient report: ", "Education: ", "Assistance: "}), 4
 _MOST_LISTED, _MOST_MIXED, _MOST_STATES, _MOST_TRAILING = 5, 3, 3, 3
 _CAME_WITH = "Patient presented with "
 _STATES = (_CAME_WITH, "Patient demonstrated ")
@@ -67,6 +69,8 @@ def _join_two(before: str, text: str, facts: Mapping[str, Fact]) -> str:
         short = before.count("; {") < _MOST_TRAILING
         if short and trails(*held[-2:], freely=led in _FREE):
             return before.removesuffix(".") + f"; {names[-1]}."
+    if label == led and label in _TOLD and len(slots) <= _MOST_TOLD:
+        return label + "; ".join(names) + "."
     if "; {" in before and led not in _LISTED:
         return ""  # what is added would stand behind what became of it
     if label == led and label in _STATES and len(slots) <= _MOST_STATES and ", {" not in before:

@@ -17,6 +17,10 @@ def composed(text: str) -> str:
     ("note", "said"),
     [
         ("Tired, refused stairs.", "Patient was tired and refused stairs."),
+        (
+            'S: "better", fatigue 4/10, no falls.',
+            'Patient report: "better"; fatigue was 4/10; there were no falls.',
+        ),
         ("Impulsive, stood w/o brakes x2.", "Patient was impulsive and stood without brakes 2 times."),
         ("R TKA, wk 5.", "Patient presented with right total knee arthroplasty, week 5."),
         ("L hemiparesis, L neglect.", "Patient presented with left hemiparesis and left neglect."),

@@ -37,6 +37,7 @@ def test_each_side_has_its_value(note: str, said: str) -> None:
     "note",
     [
         "SLR R 45, R 80",
+        "Frenkel heel shin L 10 R 10",
         "quadruped lifts L x5, R x3",
         "grip L 14#",
         "SLR R 45 > 58",

@@ -22,6 +22,7 @@ _PAIR = compile_pattern(
     f"(?P<name>{_NAME})(?:dash )?(?P<one>side )(?P<first>{_VALUE})(?:(?:comma |so |joint )(?:joint )?)?"
     f"(?P<other>side )(?P<second>{_VALUE})(?P<rest>open (?:(?!open |bar ).)+close )?"
 )
+_COUNT = spell([Word("number", 0, 1)])
 _NO_JOINTS = frozenset({"/", "+", "or", "but", "next"})
 _SIDES = frozenset({"left", "right"})
 
@@ -36,11 +37,18 @@ def find_sides(reading: Reading, first: int, last: int) -> list[Part] | None:
     place = {name: _span(parts, *found.span(name)) for name in ("name", "one", "first", "other", "second", "rest")}
     sides = {low[place[name][0]] for name in ("one", "other")}
     between = low[place["first"][1] : place["other"][0]]
+    alike = found["first"] == found["second"] == _COUNT and low[place["first"][0]] == low[place["second"][0]]
+    if alike and _is_done(reading, *place["name"]):
+        return None  # so often it was done: "heel shin L 10 R 10"
     if sides != _SIDES or not _NO_JOINTS.isdisjoint(between):
         return None
     told: list[Part] = [place["name"], "were" if is_many(low, *place["name"]) else "was", place["first"], "on the"]
     told += [place["one"], "and", place["second"], "on the", place["other"]]
     return [*told, place["rest"]] if found["rest"] else told
+
+
+def _is_done(reading: Reading, first: int, last: int) -> bool:
+    return any(reading.mentions[i].sense.kind == "activity" for i in reading.between(first, last))
 
 
 def _span(parts: Sequence[Word], begin: int, end: int) -> tuple[int, int]:
