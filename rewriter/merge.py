@@ -22,6 +22,8 @@ _STATES = (_CAME_WITH, "Patient demonstrated ")
 _PATIENT = "Patient "
 # Behind these the note goes on as it stood.
 _FREE = frozenset({"", _PATIENT, _INCLUDED, "Patient performed ", "Patient presented ", *_STATES})
+# How long ago it was closes a diagnosis: what is joined behind it has no part of it.
+_SINCE = late(r"^[^,()]+, \d+ (?:days?|weeks?|months?|years?)(?: ago| out)?$")
 # Not "85 feet, 2 times", "(lag 5 degrees, was 12)".
 _ASIDE = late(r"^[^(]*, (?!\d)")
 
@@ -73,6 +75,8 @@ def _join_two(before: str, text: str, facts: Mapping[str, Fact]) -> str:
         return label + "; ".join(names) + "."
     if "; {" in before and led not in _LISTED:
         return ""  # what is added would stand behind what became of it
+    if label == led == _CAME_WITH and len(slots) == 2 and _SINCE.search(held[0].surface) and is_plain_state(held[1:]):
+        return f"{label}{names[0]}, and {names[1]}."
     if label == led and label in _STATES and len(slots) <= _MOST_STATES and ", {" not in before:
         return label + join(names) + "." if is_plain_state(held) else ""
     if label == led == _PATIENT and len(slots) == 2:

@@ -11,7 +11,7 @@ from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.pieces.deeds import takes_help
 from rewriter.reading.pieces.helped import ends_range
 from rewriter.reading.pieces.prose import STATIONS
-from rewriter.reading.pieces.seams import ends_aside, pauses
+from rewriter.reading.pieces.seams import CUE_ENDS, ends_aside, pauses
 from rewriter.reading.pluses import is_sign
 from rewriter.reading.reading import Reading
 from rewriter.reading.shorthand.spelling import english
@@ -45,6 +45,8 @@ _UNITS_OF_TIME = frozenset({"minutes", "seconds", "hours", "days", "weeks", "mon
 _BEHIND_HISTORY = frozenset("of and or as is was with for per from in on to by at significant form".split())
 # Of one kind on both sides of a ">" these changed: "mod A > min A"; so did a figure that is not greater: "HR 84 > 108".
 _CHANGING = frozenset({"level", "ratio", "pressure"})
+_WAYS = frozenset({"posterior", "anterior", "lateral"})
+_JOINING = frozenset({"and", "or", "/", "+", "-", "->", "\u2192"})
 _MOST_AROUND = 60
 _MEASURED = frozenset({"duration", "distance", "load"})
 _SHORT_UNITS = frozenset("s sec secs min mins hr hrs ft in lb lbs # cm mm yd yds kg d wk wks mo mos yr yrs".split())
@@ -60,8 +62,11 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
     parts: list[str] = []
     prose = form == "sentence"
     quoted = words.quoted() if '"' in words.low[first:last] else frozenset()
-    at, closes = first, 0
+    at, closes, turned = first, 0, -1
     while at < last:
+        if at == turned:
+            at += 1  # "loss of balance posterior" was told as "posterior loss of balance"
+            continue
         if closes == at > first:
             _append(parts, ")", "")
         if not prose and at > first and pauses(reading, at, inside):
@@ -134,8 +139,12 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             shown = "to address"
         elif word == "cues" and at > first + 1 and words.low[at - 2] in ("1", "a", "an", "one") and before in _CUED:
             shown = "cue"
-        elif word == "loss" and words.low[at + 1 : at + 3] == ["of", "balance"] and _counts_many(words, at, first):
-            shown = "losses"
+        elif word == "loss" and words.low[at + 1 : at + 3] == ["of", "balance"]:
+            shown = "losses" if _counts_many(words, at, first) else shown
+            if not prose and (way := _names_way(reading, at + 3, last)):
+                shown, turned = f"{way} {shown}", at + 3
+        elif word == "after" and not prose and before != "and" and _ends_there(words, at + 1):
+            shown = "afterward"
         if word in ("\u2192", "->") and not prose:
             shown = _arrow(reading, at, inside) if parts else ""
         said = shown != words.shown(at) and shown.lower() != words.shown(at).lower()
@@ -209,6 +218,21 @@ def _counts_many(words: Words, at: int, first: int) -> bool:
     """A bare figure above one stands right before word `at`: "3 LOB", not "min A x2 LOB"."""
     figure = words.low[at - 1] if at > first else ""
     return figure.isdecimal() and figure != "1" and words.low[at - 2 : at - 1] != ["x"]
+
+
+def _names_way(reading: Reading, at: int, last: int) -> str:
+    """Return the word at `at` where it says which way somebody lost balance, and nothing is joined to it."""
+    low = reading.words.low
+    if at >= last or low[at] not in _WAYS:
+        return ""
+    behind = {reading.mentions[i].sense.kind for i in reading.between(at + 1, at + 2)} if at + 1 < last else set()
+    ends = at + 1 == last or not behind.isdisjoint(QUANTITIES) or low[at + 1] in CUE_ENDS - _JOINING
+    return low[at] if ends or low[at + 1].endswith("ed") else ""
+
+
+def _ends_there(words: Words, at: int) -> bool:
+    """Nothing that the word before could belong to stands at word `at`."""
+    return at >= len(words.low) or words.low[at] in (".", ",", ";", ")")
 
 
 def _more_or_to(reading: Reading, at: int, inside: list[int]) -> str:
