@@ -7,7 +7,7 @@ side. Nothing is joined that could then be read of both and was written of one.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from rewriter.bonds import dates, goes_on, is_plain_state, trails
+from rewriter.bonds import dates, event_of, goes_on, is_plain_state, trails
 from rewriter.pattern import late
 from rewriter.reading.facts import Fact
 
@@ -16,7 +16,8 @@ _INCLUDED = "Treatment included "
 _LISTED = ("Findings: ", "Noted: ")
 # Labels under which a list goes on as the note has it, and how long.
 _TOLD, _MOST_TOLD = frozenset({"Patient report: ", "Education: ", "Assistance: "}), 4
-_MOST_LISTED, _MOST_MIXED, _MOST_STATES, _MOST_TRAILING = 5, 3, 3, 3
+_MOST_LISTED, _MOST_STATES, _MOST_TRAILING = 5, 3, 3
+_MOST_BESIDE = 8  # in one list, where the note has them in one sentence
 _CAME_WITH = "Patient presented with "
 _STATES = (_CAME_WITH, "Patient demonstrated ")
 _PATIENT = "Patient "
@@ -83,7 +84,8 @@ def _join_two(before: str, text: str, facts: Mapping[str, Fact]) -> str:
         return f"Patient {names[0]} and {names[1]}." if goes_on(*held) else ""
     if label == led == _INCLUDED or (label in _LISTED and led in _LISTED):
         alike = label != _INCLUDED or len({slot.startswith("cue") for slot in slots}) == 1
-        most = _MOST_LISTED if label == led else _MOST_MIXED
+        beside = label in _LISTED and event_of(held[-1]) == event_of(held[-2])
+        most = _MOST_BESIDE if beside else _MOST_LISTED
         if label == _INCLUDED and any(map(holds_aside, held)):
             return ""
         if alike and len(slots) <= most and " with " not in before + text:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from rewriter.bare import may_stand_bare
 from rewriter.bonds import (
     LED,
     Events,
@@ -267,7 +268,7 @@ def _parse(sentence: DraftSentence, facts: Mapping[str, Fact], pack: Pack) -> tu
         told: list[_Told] = []
         for number, (name, reference) in enumerate(slots):
             joint = joints[number - 1] if number else ";" if opening in _LISTED else ","
-            trailing = opening != NOTED and told != [] and told[-1].role == NOTED  # nothing else follows
+            trailing = opening not in (NOTED, BARE) and told != [] and told[-1].role == NOTED  # nothing else follows
             if joint == ";" and told and trails(told[-1].fact, facts[name], freely=opening in _FREE):
                 told.append(_Told(facts[name], reference, NOTED, ";"))
                 continue
@@ -354,6 +355,7 @@ def _fits(told: _Told, by_others: bool) -> bool:
     planned = fact.polarity == "planned" and fact.kind != "function"
     fitting = {
         BARE: is_termed(fact)
+        or may_stand_bare(fact)
         or (fact.form == SENTENCE and not (fact.kind == "function" and fact.group == "goal" and not wish)),
         NOTED: not later or (fact.form == THERAPIST and by_others and not planned),
         GOAL: fact.kind == "function" and fact.group == "goal",

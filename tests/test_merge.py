@@ -22,6 +22,10 @@ def composed(text: str) -> str:
             'Patient report: "better"; fatigue was 4/10; there were no falls.',
         ),
         ("Impulsive, stood w/o brakes x2.", "Patient was impulsive and stood without brakes 2 times."),
+        (
+            "L CVA 5 wks, R hemiparesis.",
+            "Patient presented with left cerebrovascular accident, 5 weeks, and right hemiparesis.",
+        ),
         ("R TKA, wk 5.", "Patient presented with right total knee arthroplasty, week 5."),
         ("L hemiparesis, L neglect.", "Patient presented with left hemiparesis and left neglect."),
         ("Dizzy 4/10, back to 2 in 90 s.", "Patient was dizzy 4/10; back to 2 in 90 seconds."),

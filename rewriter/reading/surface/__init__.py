@@ -231,8 +231,9 @@ def _names_way(reading: Reading, at: int, last: int) -> str:
 
 
 def _ends_there(words: Words, at: int) -> bool:
-    """Nothing that the word before could belong to stands at word `at`."""
-    return at >= len(words.low) or words.low[at] in (".", ",", ";", ")")
+    """Nothing that the word before could belong to stands at word `at`, nor a value of another time beside it."""
+    beside = words.low[at : at + 2] if at < len(words.low) else ["."]
+    return beside[0] in (".", ";", ")") or (beside[0] == "," and not beside[-1][0].isdecimal())
 
 
 def _more_or_to(reading: Reading, at: int, inside: list[int]) -> str:
