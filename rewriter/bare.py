@@ -20,7 +20,7 @@ from rewriter.reading.surface.verbs import DOES, IRREGULAR_PASTS, LINKING, NOUNS
 _KINDS = frozenset({"remark", "finding", "response", "person", "admin", "impairment", "diagnosis"})
 # What was not done or given is told by its name.
 _UNDONE = frozenset({"activity", "cue", "treatment"})
-_SHORTEST = 5
+_SHORTEST, _SHORTEST_NO = 5, 2
 _NOTED = late(r"(?:Noted|Findings): \{([a-z]+[0-9]+)\}\.")
 _LEADING_ON = frozenset(
     "so then and but or nor yet to with without for was were is are be because due secondary as if when while until "
@@ -66,4 +66,5 @@ def _stand_bare(facts: Sequence[Fact]) -> bool:
         and word not in _LEADING_ON | PREPOSITIONS | _DEEDS
         and not word.endswith(("ed", "ing", "ly"))
     )
-    return named and sum(len(fact.surface.split()) for fact in facts) >= _SHORTEST
+    told = sum(len(fact.surface.split()) for fact in facts)
+    return named and told >= (_SHORTEST_NO if word == "no" else _SHORTEST)

@@ -15,6 +15,7 @@ from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface.acts import is_patients
 from rewriter.reading.surface.attended import find_attended
 from rewriter.reading.surface.classes import classify_words
+from rewriter.reading.surface.former import find_former
 from rewriter.reading.surface.grammar import (
     ABILITY,
     DEED,
@@ -94,6 +95,9 @@ def find_lack(
         return None
     if kind in _LABELLED | {"cue"} and polarity == "affirmed" and (rests := find_rests(reading, first, last)):
         return Lack(*rests)
+    former = find_former(reading, first, last) if kind in _LABELLED | {"assist"} else None
+    if former is not None and polarity in _ASSERTED | {"historical"} and sentence.heading != "subjective":
+        return Lack(former, "it was")
     if not (kind in _LABELLED | _NAMED | {"admin"} or undone):
         return None
     went = low[first + 1 : first + 2] == ["left"] and last > first + 2 and low[first + 2] in _AT_END
