@@ -24,7 +24,9 @@ _PATIENT = "Patient "
 # Behind these the note goes on as it stood.
 _FREE = frozenset({"", _PATIENT, _INCLUDED, "Patient performed ", "Patient presented ", *_STATES})
 # How long ago it was closes a diagnosis: what is joined behind it has no part of it.
-_SINCE = late(r"^[^,()]+, \d+ (?:days?|weeks?|months?|years?)(?: ago| out)?$")
+_SINCE = late(
+    r"^[^,()]+, (?:\d+ (?:days?|weeks?|months?|years?)(?: ago| out)?|(?:postoperative )?(?:week|day|month) \d+)$"
+)
 # Not "85 feet, 2 times", "(lag 5 degrees, was 12)".
 _ASIDE = late(r"^[^(]*, (?!\d)")
 

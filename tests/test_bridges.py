@@ -42,6 +42,8 @@ def test_it_reads_as_a_sentence(text: str, said: str) -> None:
         ("VC step into walker", "verbal cues to step into a walker"),
         ("VC scoot fwd", "verbal cues to scoot forward"),
         ("VC step length", "verbal cues for step length"),
+        ("cues look up", "cues to look up"),
+        ("cue use 50%", "cue use 50%"),
         ("VC back straight", "verbal cues for back straight"),
     ],
 )

@@ -95,6 +95,20 @@ def test_said(text: str, said: str) -> None:
     assert surface(text) == said
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("POD 2 L THA", "left total hip arthroplasty, postoperative day 2"),
+        ("R TKA POD 9", "right total knee arthroplasty, postoperative day 9"),
+        ("R RCR wk 8", "right rotator cuff repair, week 8"),
+        ("GBS day 12", "Guillain-Barre syndrome, day 12"),
+        ("POD 3", "postoperative day 3"),
+    ],
+)
+def test_how_long_ago_it_was_stands_behind_a_diagnosis(text: str, said: str) -> None:
+    assert said in surface(text)
+
+
 @pytest.mark.parametrize("text", ["balance > 10 s", "12 > 9"])
 def test_a_comparison_that_could_mean_two_things_stays_as_written(text: str) -> None:
     assert ">" in surface(text)

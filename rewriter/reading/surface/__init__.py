@@ -5,9 +5,11 @@ preposition between a cue and its place, the unit words of a dose. What could be
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from rewriter.pattern import late
 from rewriter.reading.mentions import QUANTITIES, Mention
+from rewriter.reading.pieces import PHRASE
 from rewriter.reading.pieces.deeds import takes_help
 from rewriter.reading.pieces.helped import ends_range
 from rewriter.reading.pieces.prose import STATIONS
@@ -45,6 +47,7 @@ _UNITS_OF_TIME = frozenset({"minutes", "seconds", "hours", "days", "weeks", "mon
 _BEHIND_HISTORY = frozenset("of and or as is was with for per from in on to by at significant form".split())
 # Of one kind on both sides of a ">" these changed: "mod A > min A"; so did a figure that is not greater: "HR 84 > 108".
 _CHANGING = frozenset({"level", "ratio", "pressure"})
+_STAGES = frozenset({"week", "day", "month"})
 _WAYS = frozenset({"posterior", "anterior", "lateral"})
 _JOINING = frozenset({"and", "or", "/", "+", "-", "->", "\u2192"})
 _MOST_AROUND = 60
@@ -56,6 +59,10 @@ _SIGNED = late(r"-\d")
 def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, form: str) -> str:
     """Return the surface of words `first:last`, whose mentions are `inside`."""
     words = reading.words
+    if form == PHRASE and kind == "diagnosis" and (day := _ends_day(words, first, last)):
+        parted = [[i for i in inside if (reading.mentions[i].first < day) is early] for early in (True, False)]
+        named = say(reading, day, last, parted[1], kind, form)
+        return f"{named}, {say(reading, first, day, parted[0], 'finding', form)}"  # "POD 2 L THA"
     starts: dict[int, list[Mention]] = {}
     for index in inside:
         starts.setdefault(reading.mentions[index].first, []).append(reading.mentions[index])
@@ -69,7 +76,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             continue
         if closes == at > first:
             _append(parts, ")", "")
-        if not prose and at > first and pauses(reading, at, inside):
+        if not prose and at > first and (pauses(reading, at, inside) or (kind == "diagnosis" and _dates(words, at))):
             _append(parts, ",", "")
         if not prose and at >= closes and at > first and (end := ends_aside(reading, at, last, inside)):
             _append(parts, "(", " ")
@@ -155,6 +162,25 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
     if closes == last:
         _append(parts, ")", "")
     return _tidy("".join(parts))
+
+
+def _ends_day(words: Words, first: int, last: int) -> int:
+    """Return where the day behind an operation ends, if it is told before the operation itself; else 0."""
+    low, day = words.low, first + 3
+    told = low[first : first + 2] == ["postoperative", "day"] and day < last and low[day - 1].isdecimal()
+    return day if told and low[day].isalpha() and low[day] not in CUE_ENDS else 0
+
+
+def _dates(words: Words, at: int) -> bool:
+    """A week or a day by its number begins behind what was diagnosed: "R RCR wk 8", "TKA POD 9"."""
+    low = words.low
+    begin = at + (low[at] == "postoperative")
+    named = low[at - 1].isalpha() and low[at - 1] not in CUE_ENDS | {"postoperative", "post"}
+    return named and low[begin : begin + 1] != [] and low[begin] in _STAGES and _is_figure(low, begin + 1)
+
+
+def _is_figure(low: Sequence[str], at: int) -> bool:
+    return at < len(low) and low[at].isdecimal()
 
 
 def _say_a(reading: Reading, at: int, parts: list[str], first: int, last: int, inside: list[int], kind: str) -> str:

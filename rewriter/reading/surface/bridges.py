@@ -34,6 +34,10 @@ _BARE_VERBS = frozenset(
     "lean stand activate recruit engage correct maintain increase decrease use avoid open close extend flex scoot "
     "slide lock unlock exhale inhale swallow chew blink bring kick wait pause".split()
 )
+# Behind a cue of no sense only these are sure to be what somebody is to do: "cue use 50%".
+_BIDDEN = _BARE_VERBS - frozenset("use set hold turn shift watch stand lean look find push lift kick pause".split()) | {
+    "look"
+}
 # A step or a reach is a thing, but not with one of these behind it.
 _THINGS_TOO = frozenset({"step", "reach", "walk", "roll", "point"})
 _ON_THE_WAY = frozenset({"into", "up", "over", "out", "in", "onto", "toward"})
@@ -122,6 +126,8 @@ def cue_word(reading: Reading, at: int, inside: Sequence[int], kinds: Set[str]) 
     """Return what belongs between a cue and word `at` behind it, of these kinds: "for", "to", "at", a colon, or ""."""
     low = reading.words.low
     led = {reading.mentions[i].sense.group for i in inside if reading.mentions[i].last == at and _is_cue(reading, i)}
+    if low[at - 1] in _CUES and led and led.isdisjoint(_SENSES) and low[at] in _BIDDEN and not kinds & _AMOUNTS:
+        return "to"  # "cues look up"
     if low[at - 1] not in _CUES or led.isdisjoint(_SENSES) or kinds & (_AMOUNTS | {"historical"}):
         return ""  # "4 verbal cues last week 7"
     if low[at] in _FORBIDDING and low[at + 1 : at + 2] != [] and low[at + 1] not in _NO_MORE:
