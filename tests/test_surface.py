@@ -48,6 +48,8 @@ def surface(text: str) -> str:
         ("lunges 5# x10", "lunges with 5 pounds for 10 repetitions"),
         ("spilled water x1", "spilled water 1 time"),
         ("oriented x3", "was oriented x3"),
+        ("L knee blocked", "blocked the left knee"),
+        ("bil knees blocked", "blocked bilateral knees"),
         ("LOB x1", "loss of balance 1 time"),
         ("min A x3", "minimal assistance x3"),
         ("lifted by CNA x2", "lifted by CNA x2"),

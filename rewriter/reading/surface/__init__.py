@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from rewriter.pattern import late
 from rewriter.reading.mentions import QUANTITIES, Mention
-from rewriter.reading.pieces import PHRASE
+from rewriter.reading.pieces import PHRASE, THERAPIST
 from rewriter.reading.pieces.deeds import takes_help
 from rewriter.reading.pieces.helped import ends_range
 from rewriter.reading.pieces.prose import STATIONS
@@ -18,7 +18,7 @@ from rewriter.reading.pluses import is_sign
 from rewriter.reading.reading import Reading
 from rewriter.reading.shorthand.spelling import english
 from rewriter.reading.surface.amounts import lasts, say_quantity
-from rewriter.reading.surface.articles import SIDES, small_word
+from rewriter.reading.surface.articles import SIDES, is_part, small_word
 from rewriter.reading.surface.bridges import ends_phrase, names_reason
 from rewriter.reading.surface.determiners import say_article
 from rewriter.reading.surface.nouns import say_before_noun
@@ -115,6 +115,8 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             _append(parts, "for", " ")
         if prose and before in _SITTING and words.low[at : at + 2] == ["edge", "of"]:
             _append(parts, "at", " ")
+        if at == first and form == THERAPIST and is_part(reading, first, last, inside):
+            _append(parts, "the", " ")
         if not prose and (added := small_word(reading, at, first, last, inside, here, before, kind)):
             _append(parts, added, " ")
         if not prose and at > first and words.gap[at] == "-" and any(m.sense.kind == "level" for m in here):
