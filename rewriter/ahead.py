@@ -13,7 +13,7 @@ from rewriter.reading.pieces import PHRASE
 _GOAL, _GOAL_TO, _GOAL_IS = "Functional goal: ", "The functional goal is to ", "The functional goal is "
 _PLAN, _PLAN_TO = "Plan: ", "The plan is to "
 # What is no name of a thing.
-_VERBS = frozenset(
+VERBS = frozenset(
     "achieve add adjust advance allow apply ask assess attend avoid bathe be bring brush build buy carry clarify "
     "climb complete continue coordinate cook decrease demonstrate determine discharge discontinue discuss doff don "
     "drive eat educate emphasize encourage enter establish explore facilitate feed find finish follow get give go "
@@ -84,4 +84,4 @@ def _opens_with_verb(surface: str) -> bool:
         return rest.split(" ")[0] in _WANTING[word]
     if word in _NOUNS_TOO:
         return _BEHIND_VERB.match(surface.lower()) is not None
-    return word in _VERBS and rest != ""
+    return word in VERBS and rest != ""

@@ -34,6 +34,9 @@ _REPORTS = frozenset(
     "requests requested asks asked wants wanted wishes is not may might can could cannot".split()
 )
 _SAID = frozenset({"affirmed", "negated"})
+# Behind a diagnosis or a deficit what holds one of these is no word on it.
+_STATED = frozenset({"diagnosis", "impairment"})
+_DONE = frozenset(f"kind:{kind}" for kind in "activity task function treatment cue rate equipment level".split())
 _TRAILING = frozenset({"remark", "finding", "response", "impairment", "person"})
 # What became of it, where else it was not so, or how it compared.
 _BECAME = late(
@@ -123,12 +126,14 @@ def goes_on(before: Fact, fact: Fact) -> bool:
 def trails(before: Fact, fact: Fact, *, freely: bool) -> bool:
     """Tell whether a fact may stand behind a semicolon after what it was written right behind: "dizzy; back to 2".
 
-    It goes on as in the note and says no more. Unless `freely`, as behind a verb that lists things, only what became
-    of it may: "loss of balance; self-recovered".
+    It goes on as in the note and says no more. Unless `freely`, where nobody whom the sentence names could be meant,
+    only what became of it may: "loss of balance; self-recovered".
     """
     told = fact.form == PHRASE and fact.kind in _TRAILING and fact.polarity != "planned" and not is_charted(fact)
     if _OPENING.match(before.surface) or fact.surface.startswith(_REPORTING):
         return False  # nothing became of the place or the visit, nor is it what the patient says
+    if before.kind in _STATED and before.form == PHRASE and not fact.evidence.isdisjoint(_DONE):
+        return _BECAME.match(fact.surface) is not None  # something else was done
     return told and _is_beside(before, fact) and (freely or _BECAME.match(fact.surface) is not None)
 
 

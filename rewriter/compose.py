@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from rewriter.ahead import list_plans, tell_goal, tell_plan
+from rewriter.bare import tell_bare
 from rewriter.bonds import LED, is_age, is_by_another, is_charted, is_termed, is_test, stands_apart, tells_status
 from rewriter.deficits import DOSED, is_lasting, is_noun, names_deficit, present
 from rewriter.draft import Draft, DraftSentence
@@ -76,7 +77,7 @@ def compose(
             continue
         late += [_alone(fact, by_others) for fact in event if fact.kind in _LATE]
         texts += _plan_event([fact for fact in event if fact.kind not in _LATE], pack, by_others)
-    told = texts if plain else merge(present(texts, facts), facts)
+    told = texts if plain else merge(tell_bare(present(texts, facts), facts), facts)
     sentences = [
         DraftSentence(f"s{n}", text) for n, text in enumerate([*told, *(late if plain else list_plans(late))], 1)
     ]

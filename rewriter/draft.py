@@ -79,7 +79,7 @@ def render(draft: Draft, facts: Mapping[str, Fact]) -> Rendered:
             surface = facts[match[1]].why if match[2] else facts[match[1]].surface
             if match.end() == len(sentence.text) - 1 and surface.endswith((".", "!", "?")):
                 surface = surface.rstrip(".")
-            if surface.endswith('."') and sentence.text[match.end() : match.end() + 1] == ",":
+            if surface.endswith('."') and sentence.text[match.end() : match.end() + 1] in (",", ";"):
                 surface = surface[:-2] + '"'
             placed.append(Placed(length, length + len(surface), match[1], sentence.id, bool(match[2])))
             pieces.append(surface)

@@ -7,17 +7,26 @@ side. Nothing is joined that could then be read of both and was written of one.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from rewriter.bonds import dates, goes_on, is_plain_state, trails
+from rewriter.bonds import dates, event_of, goes_on, is_plain_state, trails
 from rewriter.pattern import late
 from rewriter.reading.facts import Fact
 
 _INCLUDED = "Treatment included "
 # Labels of what is listed as the note has it; the last fits all of it.
 _LISTED = ("Findings: ", "Noted: ")
-_MOST_LISTED, _MOST_MIXED, _MOST_STATES, _MOST_TRAILING = 5, 3, 3, 2
+# Labels under which a list goes on as the note has it, and how long.
+_TOLD, _MOST_TOLD = frozenset({"Patient report: ", "Education: ", "Assistance: "}), 4
+_MOST_LISTED, _MOST_STATES, _MOST_TRAILING = 5, 3, 3
+_MOST_BESIDE = 8  # in one list, where the note has them in one sentence
 _CAME_WITH = "Patient presented with "
 _STATES = (_CAME_WITH, "Patient demonstrated ")
 _PATIENT = "Patient "
+# Behind these the note goes on as it stood.
+_FREE = frozenset({"", _PATIENT, _INCLUDED, "Patient performed ", "Patient presented ", *_STATES})
+# How long ago it was closes a diagnosis: what is joined behind it has no part of it.
+_SINCE = late(
+    r"^[^,()]+, (?:\d+ (?:days?|weeks?|months?|years?)(?: ago| out)?|(?:postoperative )?(?:week|day|month) \d+)$"
+)
 # Not "85 feet, 2 times", "(lag 5 degrees, was 12)".
 _ASIDE = late(r"^[^(]*, (?!\d)|, \d+-\w+ holds?$")
 
@@ -63,15 +72,22 @@ def _join_two(before: str, text: str, facts: Mapping[str, Fact]) -> str:
         return before.removesuffix(".") + f", {names[-1]}."
     if label in _LISTED and not led.endswith(": ") and not led.startswith("Therapist ") and len(list_slots(text)) == 1:
         short = before.count("; {") < _MOST_TRAILING
-        if short and trails(*held[-2:], freely=led in ("", _PATIENT)):
+        if short and trails(*held[-2:], freely=led in _FREE):
             return before.removesuffix(".") + f"; {names[-1]}."
+    if label == led and label in _TOLD and len(slots) <= _MOST_TOLD:
+        return label + "; ".join(names) + "."
+    if "; {" in before and led not in _LISTED:
+        return ""  # what is added would stand behind what became of it
+    if label == led == _CAME_WITH and len(slots) == 2 and _SINCE.search(held[0].surface) and is_plain_state(held[1:]):
+        return f"{label}{names[0]}, and {names[1]}."
     if label == led and label in _STATES and len(slots) <= _MOST_STATES and ", {" not in before:
         return label + join(names) + "." if is_plain_state(held) else ""
     if label == led == _PATIENT and len(slots) == 2:
         return f"Patient {names[0]} and {names[1]}." if goes_on(*held) else ""
     if label == led == _INCLUDED or (label in _LISTED and led in _LISTED):
         alike = label != _INCLUDED or len({slot.startswith("cue") for slot in slots}) == 1
-        most = _MOST_LISTED if label == led else _MOST_MIXED
+        beside = label in _LISTED and event_of(held[-1]) == event_of(held[-2])
+        most = _MOST_BESIDE if beside else _MOST_LISTED
         if label == _INCLUDED and any(map(holds_aside, held)):
             return ""
         if alike and len(slots) <= most and " with " not in before + text:

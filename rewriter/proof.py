@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from rewriter.bare import may_stand_bare
 from rewriter.bonds import (
     LED,
     Events,
@@ -81,6 +82,8 @@ _CLOSERS = {
 }
 # In a labelled list only a semicolon keeps a "no" or a "next" from reaching over to the next fact.
 _LISTED = frozenset({BARE, NOTED, REPORT, GOAL, AIM, PLAN, TEACH, TIME, HELP, DEED, HABIT})
+# Behind these the note goes on as it stood.
+_FREE = frozenset({BARE, HABIT, PART, DONE, SHOWN})
 _SEPARATORS = frozenset({",", "and", ", and"})
 _WORK = frozenset({VERB, DONE, PART, USED, GIVEN})
 # What may join a list to the one before it, what the new list is told as, and what the clause may have opened with.
@@ -265,8 +268,8 @@ def _parse(sentence: DraftSentence, facts: Mapping[str, Fact], pack: Pack) -> tu
         told: list[_Told] = []
         for number, (name, reference) in enumerate(slots):
             joint = joints[number - 1] if number else ";" if opening in _LISTED else ","
-            trailing = opening != NOTED and told != [] and told[-1].role == NOTED  # nothing else follows
-            if joint == ";" and told and trails(told[-1].fact, facts[name], freely=opening in (BARE, HABIT)):
+            trailing = opening not in (NOTED, BARE) and told != [] and told[-1].role == NOTED  # nothing else follows
+            if joint == ";" and told and trails(told[-1].fact, facts[name], freely=opening in _FREE):
                 told.append(_Told(facts[name], reference, NOTED, ";"))
                 continue
             shared = role == HABIT and joint in ("and", ", and") and number == 1 and goes_on(told[0].fact, facts[name])
@@ -352,6 +355,7 @@ def _fits(told: _Told, by_others: bool) -> bool:
     planned = fact.polarity == "planned" and fact.kind != "function"
     fitting = {
         BARE: is_termed(fact)
+        or may_stand_bare(fact)
         or (fact.form == SENTENCE and not (fact.kind == "function" and fact.group == "goal" and not wish)),
         NOTED: not later or (fact.form == THERAPIST and by_others and not planned),
         GOAL: fact.kind == "function" and fact.group == "goal",

@@ -26,6 +26,8 @@ PACK = load_pack()
         ("self corrected", True),
         ("tolerated well", True),
         ("uses cane per wife", False),  # told as it goes on: only with `present`
+        ("asked for water", True),
+        ("asked again to pull the rug", False),
         ("sat 91", False),
         ("sat 5 min 112/60", False),
         ("dropped from 60#", False),

@@ -33,14 +33,19 @@ def test_it_reads_as_a_sentence(text: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("max VC down to mod by end", "maximal verbal cues down to mod by end"),
+        ("max VC down to mod by end", "maximal verbal cues down to mod by the end"),
         ("4 VC last wk 7", "4 verbal cues last week 7"),
         ("mod TC up to max when tired", "moderate tactile cues up to max"),
         ("VC often", "verbal cues often"),
-        ("VC near doorway", "verbal cues near doorway"),
+        ("VC near doorway", "verbal cues near the doorway"),
         ("TC over L glute", "tactile cues over the left"),
         ("VC back to neutral", "verbal cues back to neutral"),
         ("VC heel strike", "verbal cues for heel strike"),
+        ("VC step into walker", "verbal cues to step into a walker"),
+        ("VC scoot fwd", "verbal cues to scoot forward"),
+        ("VC step length", "verbal cues for step length"),
+        ("cues look up", "cues to look up"),
+        ("cue use 50%", "cue use 50%"),
         ("VC back straight", "verbal cues for back straight"),
     ],
 )

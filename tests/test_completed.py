@@ -20,7 +20,7 @@ PACK = load_pack("97112")
         ("L hand and wrist warm", "left hand and wrist were warm"),
         ("wife present", "wife was present"),
         ("RN aware", "RN was aware"),
-        ("HEP reviewed w/ daughter", "home exercise program was reviewed with daughter"),
+        ("HEP reviewed w/ daughter", "home exercise program was reviewed with the daughter"),
         ("no redness", "there was no redness"),
         ("no c/o chest pain", "there were no complaints of chest pain"),
         ("1 open area L dorsal hand", "there was 1 open area left dorsal hand"),
@@ -49,7 +49,7 @@ PACK = load_pack("97112")
         ("light touch intact", "light touch was intact"),
         ("no falls", "there were no falls"),
         ("knees blocked R", "knees were blocked right"),
-        ("stride longer w/ cue", "stride was longer with cue"),
+        ("stride longer w/ cue", "stride was longer with a cue"),
         ("2 LOB fwd self corrected", "there were 2 losses of balance forward self corrected"),
         ("shuffles last 10 ft", "patient shuffles last 10 feet"),
         ("sway incr 2nd trial", "sway increased 2nd trial"),
@@ -93,6 +93,10 @@ def test_the_verb_is_put_in(note: str, said: str) -> None:
 @pytest.mark.parametrize(
     "note",
     [
+        "froze L 3 R 1",
+        "ER hurt 4/10",
+        "R fires better than L",
+        "fatigue by set 3",
         "no resisted grip until wk 8",
         "no walking until 18 months",
         "wrote name no",

@@ -232,11 +232,11 @@ def test_what_the_patient_tells_is(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("sleeper stretch deferred, too painful", "Noted: sleeper stretch deferred, too painful."),
+        ("sleeper stretch deferred, too painful", "Sleeper stretch deferred, too painful."),
         ("dx hypotonia, mom present", "Patient presented with hypotonia."),
-        ("amb 25 ft x2, buckled x3", "Findings: buckled 3 times."),
+        ("amb 25 ft x2, buckled x3", "2 times; buckled 3 times."),
         ("wound closed, sutures out", "Wound was closed; sutures out."),
-        ("wt up 3# since Mon", "weight up 3 pounds since Monday"),
+        ("wt up 3# since Mon", "Weight up 3 pounds since Monday"),
         ("grip L 18# R 54#", "Grip was 18 pounds on the left and 54 pounds on the right."),
         ("lift 10# box x8", "lift 10-pound box"),
         ("pads 3/day, was 5", "pads 3/day, was 5"),
@@ -244,7 +244,7 @@ def test_what_the_patient_tells_is(text: str) -> None:
         ("limit stairs to 2 trips, seat 16x18", "seat 16x18"),
         ("trialed rigid back on w/c", "rigid back on a wheelchair"),
         ("pencil grip static quad", "static quadrupod"),
-        ("DBS on except ex, FPL repair zone 2", "dorsal blocking splint on except ex"),
+        ("DBS on except ex, FPL repair zone 2", "Dorsal blocking splint on except ex"),
         ("PD, DBS settings checked", "Deep brain stimulation"),
         ("heat-sens fatigue", "heat-sensitive fatigue"),
     ],

@@ -1,25 +1,32 @@
-"""What is told as over and goes on, what is told as now and is over."""
+"""What was so on another day, told with its verb."""
 
 import pytest
 
-from rewriter.fidelity.nets.former import find_mistimed
-from tests.worded import both
+from rewriter.pack import load_pack
+from rewriter.reading import read
+from rewriter.reading.facts import find_facts
+
+PACK = load_pack()
+
+
+def told(note: str) -> list[str]:
+    return [fact.surface for fact in find_facts(read(note, PACK), PACK)]
 
 
 @pytest.mark.parametrize(
-    ("note", "rewrite", "found"),
+    ("note", "said"),
     [
-        ("Tandem x5. Drops keys.", "Tandem five times. The patient used to drop keys.", True),
-        ("Tandem x5. Drops keys.", "Tandem five times. The patient no longer drops keys.", True),
-        ("Used to drop keys.", "The patient used to drop keys.", False),
-        ("Grip better, drops keys less.", "The patient no longer drops so many keys.", False),
-        ("TC at scap for reach.", "Tactile cueing was used to guide the reach at the scapula.", False),
-        ("Sling off since Mon.", "The sling is still worn.", True),
-        ("Prior I w all ADL.", "Currently the patient does all ADLs without help.", True),
-        ("Prior I w all ADL, now mod A.", "Currently moderate assistance with all ADLs.", False),
-        ("Was max A transfers -> mod A.", "Currently transfers take moderate assistance.", False),
-        ("Sling on.", "The sling is still worn.", False),
+        ("Yest 40 ft min A.", "yesterday it was 40 feet with minimal assistance"),
+        ("last visit mod A for tub", "last visit it was moderate assistance for tub"),
+        ("last tx 44/55", "last treatment it was 44/55"),
+        ("last wk 3 vcs", "last week it was 3 verbal cues"),
+        ("yest 15 ft", "yesterday it was 15 feet"),
     ],
 )
-def test_a_word_that_turns_over_and_now_is_found(note: str, rewrite: str, found: bool) -> None:
-    assert any(find_mistimed(*both(note, rewrite))) is found
+def test_a_value_of_another_day_takes_its_verb(note: str, said: str) -> None:
+    assert told(note) == [said]
+
+
+@pytest.mark.parametrize("note", ["last 50 ft mod A", "last 3 reps min A", "yest refused", "last visit wife helped 2"])
+def test_the_end_of_a_way_or_a_deed_takes_none(note: str) -> None:
+    assert not [text for text in told(note) if "it was" in text]

@@ -360,7 +360,7 @@ def unlicensed(random: Random, case: Case) -> list[str] | None:
 
 @attack("evidence from another sentence")
 def borrow(random: Random, case: Case) -> list[str] | None:
-    hit = any_of(random, case, r"^Treatment included(?= \{activity[0-9]+\}\.$)")
+    hit = any_of(random, case, r"^Treatment included(?= \{activity[0-9]+\}(?:;|\.$))")
     cue = any_of(random, case, r"^Therapist used \{cue[0-9]+\}\.$")
     if hit is None or cue is None:
         return None

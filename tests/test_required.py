@@ -13,6 +13,9 @@ from tests.noted import surfaces as told
             "stand to don pants mod A d/t retropulsion",
             "stand to don pants required moderate assistance due to retropulsion",
         ),
+        ("roll L SBA", "roll left required standby assistance"),
+        ("LB mod A w LH sponge", "lower body required moderate assistance with a long handled sponge"),
+        ("R lead min A, L lead mod A", "right lead required minimal assistance, left lead moderate assistance"),
         ("sit EOB static min A", "sit at the edge of the bed static required minimal assistance"),
     ],
 )

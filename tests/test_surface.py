@@ -40,6 +40,16 @@ def surface(text: str) -> str:
         ("2# cuff squats", "2-pound cuff squats"),
         ("squats x1", "squats for 1 repetition"),
         ("LOB x3", "loss of balance 3 times"),
+        ("LOB post x3", "posterior loss of balance 3 times"),
+        ("LOB ant/post x2", "loss of balance anterior and posterior 2 times"),
+        ("pain 3/10 after", "pain was 3/10 afterward"),
+        ("pain 3/10 after, 2 before", "pain was 3/10 after, 2 before"),
+        ("STS from 18 in mat x10", "sit to stand from an 18-inch mat for 10 repetitions"),
+        ("lunges 5# x10", "lunges with 5 pounds for 10 repetitions"),
+        ("spilled water x1", "spilled water 1 time"),
+        ("oriented x3", "was oriented x3"),
+        ("L knee blocked", "blocked the left knee"),
+        ("bil knees blocked", "blocked bilateral knees"),
         ("LOB x1", "loss of balance 1 time"),
         ("min A x3", "minimal assistance x3"),
         ("lifted by CNA x2", "lifted by CNA x2"),
@@ -85,6 +95,20 @@ def surface(text: str) -> str:
 )
 def test_said(text: str, said: str) -> None:
     assert surface(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("POD 2 L THA", "left total hip arthroplasty, postoperative day 2"),
+        ("R TKA POD 9", "right total knee arthroplasty, postoperative day 9"),
+        ("R RCR wk 8", "right rotator cuff repair, week 8"),
+        ("GBS day 12", "Guillain-Barre syndrome, day 12"),
+        ("POD 3", "postoperative day 3"),
+    ],
+)
+def test_how_long_ago_it_was_stands_behind_a_diagnosis(text: str, said: str) -> None:
+    assert said in surface(text)
 
 
 @pytest.mark.parametrize("text", ["balance > 10 s", "12 > 9"])

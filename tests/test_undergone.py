@@ -15,6 +15,7 @@ from tests.noted import surfaces as told
         ("Added 1 ply sock", "1 ply sock was added"),
         ("Stopped 2nd bout d/t SOB", "2nd bout was stopped due to SOB"),
         ("Held pulleys today", "pulleys were held today"),
+        ("Held step ups - calf tender", "step ups were held, calf tender"),
         ("Opened jar w/ dycem", "jar was opened with dycem"),
         ("Wife return demo good", "wife's return demonstration was good"),
         ("Pt return demo ok w/ HEP", "patient's return demonstration was ok with home exercise program"),

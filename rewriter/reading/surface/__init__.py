@@ -5,21 +5,24 @@ preposition between a cue and its place, the unit words of a dose. What could be
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from rewriter.body import SIDES
 from rewriter.pattern import late
 from rewriter.reading.mentions import QUANTITIES, SENSES, Mention
+from rewriter.reading.pieces import PHRASE, THERAPIST
 from rewriter.reading.pieces.deeds import takes_help
 from rewriter.reading.pieces.helped import ends_range
 from rewriter.reading.pieces.prose import STATIONS
-from rewriter.reading.pieces.seams import ends_aside, pauses
+from rewriter.reading.pieces.seams import CUE_ENDS, ends_aside, pauses
 from rewriter.reading.pluses import is_sign
 from rewriter.reading.reading import Reading
 from rewriter.reading.shorthand.spelling import english
 from rewriter.reading.surface.amounts import lasts, say_quantity
-from rewriter.reading.surface.articles import small_word
+from rewriter.reading.surface.articles import is_part, small_word
 from rewriter.reading.surface.bridges import ends_phrase, names_reason
 from rewriter.reading.surface.determiners import say_article
+from rewriter.reading.surface.nouns import say_before_noun
 from rewriter.reading.words import Words
 
 _SYMBOLS = {
@@ -47,6 +50,9 @@ _BEHIND_HISTORY = frozenset(
 )
 # Of one kind on both sides of a ">" these changed: "mod A > min A"; so did a figure that is not greater: "HR 84 > 108".
 _CHANGING = frozenset({"level", "ratio", "pressure"})
+_STAGES = frozenset({"week", "day", "month"})
+_WAYS = frozenset({"posterior", "anterior", "lateral"})
+_JOINING = frozenset({"and", "or", "/", "+", "-", "->", "\u2192"})
 _MOST_AROUND = 60
 _MEASURED = frozenset({"duration", "distance", "load"})
 _SHORT_UNITS = frozenset("s sec secs min mins hr hrs ft in lb lbs # cm mm yd yds kg d wk wks mo mos yr yrs".split())
@@ -56,17 +62,24 @@ _SIGNED = late(r"-\d")
 def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, form: str) -> str:
     """Return the surface of words `first:last`, whose mentions are `inside`."""
     words = reading.words
+    if form == PHRASE and kind == "diagnosis" and (day := _ends_day(words, first, last)):
+        parted = [[i for i in inside if (reading.mentions[i].first < day) is early] for early in (True, False)]
+        named = say(reading, day, last, parted[1], kind, form)
+        return f"{named}, {say(reading, first, day, parted[0], 'finding', form)}"  # "POD 2 L THA"
     starts: dict[int, list[Mention]] = {}
     for index in inside:
         starts.setdefault(reading.mentions[index].first, []).append(reading.mentions[index])
     parts: list[str] = []
     prose = form == "sentence"
     quoted = words.quoted() if '"' in words.low[first:last] else frozenset()
-    at, closes = first, 0
+    at, closes, turned = first, 0, -1
     while at < last:
+        if at == turned:
+            at += 1  # "loss of balance posterior" was told as "posterior loss of balance"
+            continue
         if closes == at > first:
             _append(parts, ")", "")
-        if not prose and at > first and pauses(reading, at, inside):
+        if not prose and at > first and (pauses(reading, at, inside) or (kind == "diagnosis" and _dates(words, at))):
             _append(parts, ",", "")
         if not prose and at >= closes and at > first and (end := ends_aside(reading, at, last, inside)):
             _append(parts, "(", " ")
@@ -85,8 +98,9 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
         here = starts.get(at, [])
         before = words.low[at - 1] if at > first else ""
         quantity = next((m for m in here if m.sense.kind in QUANTITIES), None)
-        if quantity is not None and not prose and (article := say_article(reading, at, parts, last, inside)):
-            _append(parts, article, " ")
+        if quantity is not None and not prose:
+            beats = before == "metronome" and words.low[at].isdecimal()
+            _append(parts, "at" if beats else say_article(reading, at, parts, last, inside), " ")
         if quantity is not None and (not prose or _is_dose(quantity) or _is_short(words, quantity)):
             _append(
                 parts,
@@ -104,11 +118,13 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             _append(parts, "for", " ")
         if prose and before in _SITTING and words.low[at : at + 2] == ["edge", "of"]:
             _append(parts, "at", " ")
+        if at == first and form == THERAPIST and is_part(reading, first, last, inside):
+            _append(parts, "the", " ")
         if not prose and (added := small_word(reading, at, first, last, inside, here, before, kind)):
             _append(parts, added, " ")
         if not prose and at > first and words.gap[at] == "-" and any(m.sense.kind == "level" for m in here):
             _append(parts, "to " if ends_range(reading, at) else "", " ")  # "CGA-SBA"
-        if not prose and quantity is None and (article := say_article(reading, at, parts, last, inside)):
+        if not prose and quantity is None and (article := _say_a(reading, at, parts, first, last, inside, kind)):
             _append(parts, article, " ")
         owner = _owner(words.low, at) if not prose else 0
         if owner:
@@ -135,8 +151,12 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             shown = "to address"
         elif word == "cues" and at > first + 1 and words.low[at - 2] in ("1", "a", "an", "one") and before in SENSES:
             shown = "cue"
-        elif word == "loss" and words.low[at + 1 : at + 3] == ["of", "balance"] and _counts_many(words, at, first):
-            shown = "losses"
+        elif word == "loss" and words.low[at + 1 : at + 3] == ["of", "balance"]:
+            shown = "losses" if _counts_many(words, at, first) else shown
+            if not prose and (way := _names_way(reading, at + 3, last)):
+                shown, turned = f"{way} {shown}", at + 3
+        elif word == "after" and not prose and before != "and" and _ends_there(words, at + 1):
+            shown = "afterward"
         if word in ("\u2192", "->") and not prose:
             shown = _arrow(reading, at, inside) if parts else ""
         said = shown != words.shown(at) and shown.lower() != words.shown(at).lower()
@@ -147,6 +167,34 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
     if closes == last:
         _append(parts, ")", "")
     return _tidy("".join(parts))
+
+
+def _ends_day(words: Words, first: int, last: int) -> int:
+    """Return where the day behind an operation ends, if it is told before the operation itself; else 0."""
+    low, day = words.low, first + 3
+    told = low[first : first + 2] == ["postoperative", "day"] and day < last and low[day - 1].isdecimal()
+    return day if told and low[day].isalpha() and low[day] not in CUE_ENDS else 0
+
+
+def _dates(words: Words, at: int) -> bool:
+    """A week or a day by its number begins behind what was diagnosed: "R RCR wk 8", "TKA POD 9"."""
+    low = words.low
+    begin = at + (low[at] == "postoperative")
+    named = low[at - 1].isalpha() and low[at - 1] not in CUE_ENDS | {"postoperative", "post"}
+    return named and low[begin : begin + 1] != [] and low[begin] in _STAGES and _is_figure(low, begin + 1)
+
+
+def _is_figure(low: Sequence[str], at: int) -> bool:
+    return at < len(low) and low[at].isdecimal()
+
+
+def _say_a(reading: Reading, at: int, parts: list[str], first: int, last: int, inside: list[int], kind: str) -> str:
+    """Return the article that belongs before word `at`, unless one was said."""
+    before = parts[-1].split()[-1:] if parts else []
+    if before and before[0] in ("the", "a", "an"):
+        return ""
+    article = say_article(reading, at, parts, last, inside)
+    return article or say_before_noun(reading, at, first, last, before[0] if before else "", kind)
 
 
 def _around(reading: Reading, inside: list[int], at: int) -> list[int]:
@@ -209,6 +257,22 @@ def _counts_many(words: Words, at: int, first: int) -> bool:
     """A bare figure above one stands right before word `at`: "3 LOB", not "min A x2 LOB"."""
     figure = words.low[at - 1] if at > first else ""
     return figure.isdecimal() and figure != "1" and words.low[at - 2 : at - 1] != ["x"]
+
+
+def _names_way(reading: Reading, at: int, last: int) -> str:
+    """Return the word at `at` where it says which way somebody lost balance, and nothing is joined to it."""
+    low = reading.words.low
+    if at >= last or low[at] not in _WAYS:
+        return ""
+    behind = {reading.mentions[i].sense.kind for i in reading.between(at + 1, at + 2)} if at + 1 < last else set()
+    ends = at + 1 == last or not behind.isdisjoint(QUANTITIES) or low[at + 1] in CUE_ENDS - _JOINING
+    return low[at] if ends or low[at + 1].endswith("ed") else ""
+
+
+def _ends_there(words: Words, at: int) -> bool:
+    """Nothing that the word before could belong to stands at word `at`, nor a value of another time beside it."""
+    beside = words.low[at : at + 2] if at < len(words.low) else ["."]
+    return beside[0] in (".", ";", ")") or (beside[0] == "," and not beside[-1][0].isdecimal())
 
 
 def _more_or_to(reading: Reading, at: int, inside: list[int]) -> str:

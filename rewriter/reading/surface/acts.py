@@ -126,6 +126,8 @@ _FAMILIES = (
     ),
 )
 _MOST_MINUTES = 60
+# What a patient asks for or about.
+_ASKED = frozenset("for about when if why how what whether regarding".split())
 _SOMEBODY = frozenset({"him", "her", "them", "patient", "pt", "me", "us"})
 _PLAINLY = compile_pattern(f"(?:{_ON}|felt |percent |sore )+")
 _HELPED = compile_pattern(f"{_ON}*level {_ON}*")
@@ -144,6 +146,8 @@ def is_patients(reading: Reading, first: int, last: int, *, helped: bool = False
         verb, behind = f"self-{low[behind]}", behind + 1
     if verb == "sat" and low[behind : behind + 1] and low[behind].isdecimal() and int(low[behind]) > _MOST_MINUTES:
         return False  # "sat 93 room air": the saturation
+    if verb == "asked" and not _ASKED.intersection(low[behind : behind + 1]):
+        return False  # "asked to sit", "asked again to pull the rug": who asked is not said
     if low[behind : behind + 1] and low[behind] in _SOMEBODY:
         return False  # "walks him to door"
     row = spell(classify_words(reading, behind, last))

@@ -1,9 +1,11 @@
 """Amounts in words: a dose by what it counts, its unit before a noun, its "for" where none stands."""
 
+from rewriter.english import PASTS
 from rewriter.reading.mentions import Mention
 from rewriter.reading.pieces.commas import PREPOSITIONS
 from rewriter.reading.pieces.seams import CUE_ENDS, WALKED, kinds_leading, leads_level, leads_noun, takes_for
 from rewriter.reading.reading import Reading
+from rewriter.reading.shorthand.spelling import english
 from rewriter.reading.surface.poses import may_be_seconds
 from rewriter.reading.surface.verbs import NEEDED
 
@@ -28,6 +30,9 @@ _LASTING = frozenset(
 )
 _TOWARD = frozenset("from for to at toward across over around onto into".split())
 _LONGEST_OBJECT = 4
+# These tell how or where something was done, and are not counted; sizes are none either but right before the figure.
+_BESIDE = frozenset({"side", "part", "position", "vision", "surface", "equipment", "count"})
+_SIZES = frozenset({"distance", "load", "angle"})
 # Behind a load these are no things of that weight: "grip 18# R", "32# to 41# post", "lift 10# ongoing".
 _NO_THINGS = PREPOSITIONS | frozenset(
     "left right bilateral bilaterally both post pre then now today yesterday still again ongoing was were is met not "
@@ -99,7 +104,7 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
         count, cross, each = sense.label.rpartition(" x ")  # "5 x 10-second holds"
         return count + cross + each.removesuffix("s").replace(" ", "-")
     if sense.kind == "count" and sense.group == "x" and following in _GOES:
-        return f"for {sense.id}" if kind in _DONE else sense.label  # "step over tape x8 passes"
+        return f"for {sense.id}" if kind in _DONE else sense.id  # "step over tape x8 passes"
     if sense.kind == "count" and sense.group == "x":
         return _times(reading, quantity, inside, first, kind)
     if (
@@ -210,29 +215,51 @@ def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, k
     """Say "x10" by what it counts: repetitions of an activity, times of anything else; else as written."""
     number = quantity.sense.id
     before = [reading.mentions[i] for i in inside if reading.mentions[i].last <= quantity.first]
-    others = ("side", "part", "position", "vision", "surface", "equipment", "count")
-    counted = [m for m in before if m.sense.kind not in others]
+    adjacent = [m.sense.kind for m in before if m.last == quantity.first]
+    # what is so high, so heavy or used is not what was counted
+    own = "distance" in adjacent or reading.words.low[quantity.first - 1] in _OF_THEIR_OWN
+    counted = [m for m in before if m.sense.kind not in _BESIDE and (own or m.sense.kind not in _SIZES)]
     kinds = {m.sense.kind for m in counted if m.first == counted[-1].first}
     last_kind = next((kind for kind in ("activity", *sorted(_COUNTED_AS_TIMES), *sorted(kinds)) if kind in kinds), "")
-    adjacent = [m.sense.kind for m in before if m.last == quantity.first]
     times = f"{number} {'time' if number == '1' else 'times'}"
+    repeated = f"for {number} {'repetition' if number == '1' else 'repetitions'}"
     persons = "level" in adjacent or "person" in adjacent or reading.words.low[quantity.first - 1] in _HELP | NEEDED
     governed = kind == "activity" and bool(counted) and _reaches_for(reading, counted[0], quantity.first)
     if not persons and governed:
-        return f"for {number} {'repetition' if number == '1' else 'repetitions'}"
+        return repeated
     shared = reading.words.low[quantity.last : quantity.last + 1] == ["/"]  # "x10/side"
-    near = reading.between(max(0, quantity.first - _NEAR_HELP), quantity.first)
+    near = reading.between(_begin(reading, quantity.first), quantity.first)
     helped = any(reading.mentions[i].sense.kind == "level" for i in near)  # "min A from chair x2" may count helpers
     unnamed = last_kind in ("function", "task", "") and not shared and not helped
-    unnamed = unnamed and _counts_deed(reading, quantity.first, number)
+    unnamed = unnamed and (_counts_deed(reading, quantity.first, number) or _happened(reading, first, quantity.first))
     if persons or (
-        last_kind in ("level", "treatment", "code", "function", "task", "") and kind != "response" and not unnamed
+        last_kind in ("level", "treatment", "code", "function", "task", "")
+        and kind != "response"
+        and not (unnamed or "load" in adjacent)
     ):
         return quantity.sense.label
     if {"duration", "distance"} & set(adjacent):
         return ", " + times  # "2 minutes, 3 times"
-    if unnamed or last_kind in _COUNTED_AS_TIMES or kind in ("response", "action"):
+    lifted = "load" in adjacent and last_kind in ("", "function", "task", "load")
+    if unnamed or lifted or last_kind in _COUNTED_AS_TIMES or kind in ("response", "action"):
         return times
     if last_kind == "activity" and kind in ("activity", "cue"):
-        return f"for {number} {'repetition' if number == '1' else 'repetitions'}"
+        return repeated
     return quantity.sense.label
+
+
+def _begin(reading: Reading, at: int) -> int:
+    """Return where the words right before word `at` begin: a comma parts "CGA, curb x3"."""
+    farthest = max(0, at - _NEAR_HELP)
+    return next((k + 1 for k in range(at - 1, farthest - 1, -1) if reading.words.low[k] in (",", ".", ";")), farthest)
+
+
+def _happened(reading: Reading, first: int, at: int) -> bool:
+    """The piece opens with a past verb, so that "x1" behind it is how often it came: "spilled water x1"."""
+    verb = reading.words.low[first]
+    past = verb in PASTS or (verb.endswith("ed") and verb in english())
+    return (
+        past
+        and reading.words.low[at - 1] not in _OF_THEIR_OWN
+        and all(word.isalpha() for word in reading.words.low[first:at])
+    )

@@ -111,6 +111,14 @@ def small_word(
     return cue_word(reading, at, inside, kinds) if before else ""
 
 
+def is_part(reading: Reading, first: int, last: int, inside: list[int]) -> bool:
+    """Words `first:last` are a part of the body, with its side: what a therapist did was done to "the left knee"."""
+    held = [reading.mentions[i] for i in inside]
+    begin = next((m.last for m in held if m.sense.kind == "side" and m.first == first), first)
+    part = any(m.sense.kind == "part" and (m.first, m.last) == (begin, last) for m in held)
+    return part and not _is_bilateral(held)
+
+
 def _is_muscle(reading: Reading, index: int) -> bool:
     return reading.mentions[index].sense.kind == "part" and reading.mentions[index].sense.group == "muscle"
 

@@ -31,8 +31,16 @@ _SPANS = frozenset({"count", "duration"})
 
 _BARE_VERBS = frozenset(
     "keep set look find squeeze push lift slow breathe watch say shift hold turn bend straighten tuck widen relax stay "
-    "lean stand activate recruit engage correct maintain increase decrease use avoid open close extend flex".split()
+    "lean stand activate recruit engage correct maintain increase decrease use avoid open close extend flex scoot "
+    "slide lock unlock exhale inhale swallow chew blink bring kick wait pause".split()
 )
+# Behind a cue of no sense only these are sure to be what somebody is to do: "cue use 50%".
+_BIDDEN = _BARE_VERBS - frozenset("use set hold turn shift watch stand lean look find push lift kick pause".split()) | {
+    "look"
+}
+# A step or a reach is a thing, but not with one of these behind it.
+_THINGS_TOO = frozenset({"step", "reach", "walk", "roll", "point"})
+_ON_THE_WAY = frozenset({"into", "up", "over", "out", "in", "onto", "toward"})
 # What goes on behind a cue and says nothing of what it was for: when, where and how much, and what became of it.
 _TURNS = frozenset(
     "yet still so but today again now then until if because since despite when after before fewer less than most more "
@@ -119,6 +127,8 @@ def cue_word(reading: Reading, at: int, inside: Sequence[int], kinds: Set[str]) 
     """Return what belongs between a cue and word `at` behind it, of these kinds: "for", "to", "at", a colon, or ""."""
     low = reading.words.low
     led = {reading.mentions[i].sense.group for i in inside if reading.mentions[i].last == at and _is_cue(reading, i)}
+    if low[at - 1] in _CUES and led and led.isdisjoint(_SENSES) and low[at] in _BIDDEN and not kinds & _AMOUNTS:
+        return "to"  # "cues look up"
     if low[at - 1] not in _CUES or led.isdisjoint(_SENSES) or kinds & (_AMOUNTS | {"historical"}):
         return ""  # "4 verbal cues last week 7"
     if low[at] in _FORBIDDING and low[at + 1 : at + 2] != [] and low[at + 1] not in _NO_MORE:
@@ -129,7 +139,8 @@ def cue_word(reading: Reading, at: int, inside: Sequence[int], kinds: Set[str]) 
         return ""
     if not led.isdisjoint(_SHOWN) and (not kinds or kinds & _THINGS) and low[at] not in _BARE_VERBS:
         return ""  # "visual cue tape strips": what is seen or heard is the cue itself
-    return "at" if "tactile" in led and "part" in kinds else "to" if low[at] in _BARE_VERBS else "for"
+    moves = low[at] in _THINGS_TOO and low[at + 1 : at + 2] != [] and low[at + 1] in _ON_THE_WAY
+    return "at" if "tactile" in led and "part" in kinds else "to" if low[at] in _BARE_VERBS or moves else "for"
 
 
 def _is_cue(reading: Reading, index: int) -> bool:

@@ -218,6 +218,8 @@ def _classify(reading: Reading, at: int, last: int) -> tuple[str, int]:
         return "felt", at + 3
     if low[at : at + 2] == ["room", "air"]:
         return "place", at + 2
+    if word in ("upper", "lower") and low[at + 1 : at + 2] == ["body"]:
+        return "part", at + 2
     if word in ("able", "unable") and low[at + 1 : at + 2] == ["to"]:
         return "able", at + 2
     named = [reading.mentions[i] for i in reading.between(at, at + 1)]

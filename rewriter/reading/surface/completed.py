@@ -8,6 +8,7 @@ is a plan, a wish or a doubt stays as written.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rewriter.english import PASTS
 from rewriter.persons import PATIENTS
 from rewriter.reading.context.told import AT_END
 from rewriter.reading.mentions import TROUBLES, Mention
@@ -17,6 +18,7 @@ from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface.acts import is_patients
 from rewriter.reading.surface.attended import find_attended
 from rewriter.reading.surface.classes import classify_words
+from rewriter.reading.surface.former import find_former
 from rewriter.reading.surface.grammar import (
     ABILITY,
     DEED,
@@ -34,6 +36,7 @@ from rewriter.reading.surface.predicates import find_course, is_many
 from rewriter.reading.surface.rested import find_rests
 from rewriter.reading.surface.stood import find_stood
 from rewriter.reading.surface.subjects import bids_or_denies, did_so, opens_deed, tells_itself
+from rewriter.reading.surface.verbs import DOES, NOUNS
 
 __all__ = ["Lack", "find_lack", "tells_patients_deed"]
 
@@ -65,6 +68,10 @@ _FELT_MASS = frozenset(
     "edema effusion redness bruising discomfort soreness stiffness tightness dyspnea allodynia retropulsion clonus "
     "tremor nystagmus diplopia sway erythema drainage itching".split()
 )
+# A verb is no subject of "was"; these are names as well.
+_FINITE = (PASTS | (DOES - NOUNS)) - frozenset("left set cut put felt cast tracks has".split())
+_ROUNDS, _WHEN = frozenset("set rep lap trial round".split()), frozenset({"by", "after", "on", "at", "until"})
+_COUNTED = frozenset("one two three four five six".split())
 _TAUGHT = frozenset({"reviewed", "taught", "explained", "discussed", "instructed", "reinforced"})
 
 
@@ -87,6 +94,9 @@ def find_lack(
         return None
     if kind in _LABELLED | {"cue"} and polarity == "affirmed" and (rests := find_rests(reading, first, last)):
         return Lack(*rests)
+    former = find_former(reading, first, last) if kind in _LABELLED | {"assist"} else None
+    if former is not None and polarity in _ASSERTED | {"historical"} and sentence.heading != "subjective":
+        return Lack(former, "it was")
     if not (kind in _LABELLED | _NAMED | {"admin"} or undone):
         return None
     went = low[first + 1 : first + 2] == ["left"] and last > first + 2 and low[first + 2] in AT_END
@@ -135,6 +145,8 @@ def find_lack(
     if there := _tell_felt(reading, first, last, held):
         return there
     at = find_place(reading, first, last, VALUE)
+    if at is not None and _is_no_subject(low, first, at):
+        return None
     felt = any(m.last == at and m.sense.kind == "symptom" for m in held)
     return Lack(at, "were" if felt and is_many(low, first, at) else "was") if at is not None else None
 
@@ -206,11 +218,18 @@ def _are_many(reading: Reading, first: int, last: int) -> bool:
 def _tell_was(reading: Reading, first: int, last: int, *families: str) -> Lack | None:
     """Return where "was" or "were" is left out behind the subject that opens words `first:last`."""
     at = find_place(reading, first, last, *families)
-    if at is None or at == first or _opens_with_return(reading, first):
+    if at is None or at == first or _opens_with_return(reading, first) or _is_no_subject(reading.words.low, first, at):
         return None
     name = reading.words.shown(at - 1)
     many = is_many(reading.words.low, first, at) and not (name.isupper() and at == first + 1)  # "MAS", but "TEDs"
     return Lack(at, "were" if many else "was")
+
+
+def _is_no_subject(low: Sequence[str], first: int, at: int) -> bool:
+    """Words `first:at` end in a verb ("froze L 3"), in the number of a set ("by set 3"), or are a bare number."""
+    bare = at == first + 1 and (low[first].isdecimal() or low[first] in _COUNTED)
+    ordered = at > first + 2 and low[at - 1] in _ROUNDS and low[at - 2] in _WHEN
+    return bare or ordered or low[at - 1] in _FINITE
 
 
 def _opens_with_return(reading: Reading, first: int) -> bool:

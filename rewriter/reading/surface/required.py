@@ -12,13 +12,15 @@ from rewriter.reading.surface.sided import Part
 
 _WORDS = any_of("thing place gear part side sort motion word manner act ability duration distance count number to det")
 _TASK = compile_pattern(
-    f"(?:{any_of('thing place gear act')}|(?:sort |side )(?:thing |place |act )){_WORDS}*"
+    f"(?:{any_of('thing place gear act')}|(?:sort |side )(?:thing |place |act )|part |word side ){_WORDS}*"
     f"(?:(?:prep |in |joint |arrow )(?:{_WORDS})+)*"
 )
 _HELP = compile_pattern(
     f"level (?:count )?(?:{any_of('arrow then to')}level (?:count )?|comma then level )*"
     f"(?:(?:prep |in |around |cause |to )(?:{any_of('thing place gear part side word motion number symptom doing')}"
     "|time |det |cue |manner |ordinal |joint )+|distance |duration |count |manner )*"
+    # the same of the other side
+    "(?:comma side (?:thing |act )?(?:distance )?(?:prep )?level )?"
 )
 _NO_TASKS = frozenset("rest last first then still also was were best other both all it level history belt".split())
 _LONGEST = 12

@@ -23,6 +23,12 @@ _PAIR = compile_pattern(
     f"(?P<name>{_NAME})(?:dash )?(?P<one>side )(?P<first>{_VALUE})(?:(?:comma |so |joint )(?:joint )?)?"
     f"(?P<other>side )(?P<second>{_VALUE})(?P<rest>open (?:(?!open |bar ).)+close )?"
 )
+# The side behind its value: "grip 28# R / 61 L".
+_BEHIND = compile_pattern(
+    f"(?P<name>{_NAME})(?:dash )?(?P<first>{_VALUE})(?P<one>side )(?:(?:comma |so |joint )(?:joint )?)?"
+    f"(?P<second>{_VALUE})(?P<other>side )(?P<rest>open (?:(?!open |bar ).)+close )?"
+)
+_COUNT = spell([Word("number", 0, 1)])
 _NO_JOINTS = frozenset({"/", "+", "or", "but", "next"})
 
 
@@ -30,17 +36,27 @@ def find_sides(reading: Reading, first: int, last: int) -> list[Part] | None:
     """Return words `first:last` arranged as a sentence where they are a name with a value of either side."""
     low = reading.words.low
     parts = classify_words(reading, first, last)
-    found = _PAIR.fullmatch(spell(parts))
+    row = spell(parts)
+    before = _PAIR.fullmatch(row)
+    found = before or _BEHIND.fullmatch(row)
     if found is None:
         return None
     place = {name: _span(parts, *found.span(name)) for name in ("name", "one", "first", "other", "second", "rest")}
     sides = {low[place[name][0]] for name in ("one", "other")}
-    between = low[place["first"][1] : place["other"][0]]
+    between = low[place["first"][1] : place["other"][0]] if before else []
+    counted = found["first"] == found["second"] == _COUNT
+    alike = before is None or low[place["first"][0]] == low[place["second"][0]]
+    if counted and alike and _is_done(reading, *place["name"]):
+        return None  # so often it was done: "heel shin L 10 R 10"
     if sides != SIDES or not _NO_JOINTS.isdisjoint(between):
         return None
     told: list[Part] = [place["name"], "were" if is_many(low, *place["name"]) else "was", place["first"], "on the"]
     told += [place["one"], "and", place["second"], "on the", place["other"]]
     return [*told, place["rest"]] if found["rest"] else told
+
+
+def _is_done(reading: Reading, first: int, last: int) -> bool:
+    return any(reading.mentions[i].sense.kind == "activity" for i in reading.between(first, last))
 
 
 def _span(parts: Sequence[Word], begin: int, end: int) -> tuple[int, int]:

@@ -41,6 +41,7 @@ _SHOWN_BACK = compile_pattern(
     f"{any_of('caregiver person patient')}thing (?:manner )?(?:status |level )(?:{any_of('prep around now time')}"
     f"{any_of('thing gear place part det side cue word')}{{0,5}}+|ratio |now )?"
 )
+_DASHES = frozenset({"-", ":", ";", "\u2013", "\u2014"})
 _SIZES = frozenset({"distance", "load"})
 _NO_THINGS = frozenset("off on up out down over it them there here that this so some overhead early late home".split())
 _DAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday".split())
@@ -66,6 +67,8 @@ def find_undergone(reading: Reading, first: int, last: int) -> list[Part] | None
     counted = begin if parts[0].name not in _SIZES else parts[1].first  # "4-inch cushion" is one
     was = "were" if is_many(low, counted, end) and not low[end - 1].endswith("ens") else "was"
     told: list[Part] = [(begin, end), was, _PARTICIPLES[verb] if verb in _PARTICIPLES else (first, first + 1)]
+    if end < last and low[end] in _DASHES:
+        return [*told, ",", (end + 1, last)]
     return [*told, (end, last)] if end < last else told
 
 

@@ -5,7 +5,7 @@ DOES = frozenset(
     "ambulates answers appears asks attends avoids bears benefits bites bumps catches chews circumducts climbs "
     "closes clenches comes completes compensates complains copes copies coughs counts crawls cries crosses cruises "
     "denies "
-    "dislikes does drags draws drifts drinks drives drools eats enjoys falls fatigues fears feeds festinates "
+    "dislikes does drags draws drifts drinks drives drools eats enjoys falls fatigues fears feeds festinates fires "
     "fixates follows forgets freezes gets goes grabs grasps grimaces grips grunts guards has hates hesitates "
     "holds hops hyperextends ignores initiates jumps keeps kicks knows lacks laughs leads leans likes locks "
     "looks loses maintains makes manages misses moves mouths navigates neglects opens overreaches overshoots "
