@@ -93,10 +93,12 @@ def _find_parting(words: Words, first: int, marks: Sequence[int], last: int, mar
     low = words.low
     found: list[int] = []
     begin = first
+    labels = sum(_has_label(words, left + 1, right) for left, right in pairwise([first - 1, *marks, last]))
+    form = mark != "|" or labels * 2 > len(marks)
     for at, end in pairwise([*marks, last]):
         held = low[begin:at]
-        if _has_label(words, begin, at) and (mark != "|" or begin == first or not _OF_BELOW.isdisjoint(held)):
-            break  # "HEP: bridges - clams": all of it is below the heading; a cell has its own
+        if _has_label(words, begin, at) and (form or begin == first or not _OF_BELOW.isdisjoint(held)):
+            break  # "HEP: bridges - clams": all of it is below the heading; one cell may have its own
         before = [word for word in low[found[-1] + 1 if found else first : at] if word != mark]
         behind = [word for word in low[at + 1 : end] if word != mark]
         if _stands_alone(before, behind) and not (mark == "/" and not _is_long(held, behind, at == marks[0])):
