@@ -5,7 +5,7 @@ The dose behind the last may be that of each, and apart from its head a part say
 
 from rewriter.reading.reading import Reading
 
-_MOTIONS = frozenset(
+MOTIONS = frozenset(
     "flexion extension abduction adduction rotation supination pronation dorsiflexion plantarflexion inversion "
     "eversion deviation protraction retraction elevation depression opposition flex ext abd add sup pron "
     "er ir df pf".split()
@@ -26,7 +26,7 @@ def lists_parts(reading: Reading, start: int, comma: int, last: int) -> int:
     before = {mentions[i].sense.kind for i in reading.between(start, comma)}
     if not before.isdisjoint(_OTHER) or not _names_part(reading, comma - 1):
         return 0
-    if _names_part(reading, start) and low[comma - 1] not in _MOTIONS:
+    if _names_part(reading, start) and low[comma - 1] not in MOTIONS:
         return 0  # "R knee, hip abd 3x10": whose motion it is
     far, kept, at = min(last, comma + _FAR), 0, comma
     while at < far and low[at] == ",":
@@ -52,7 +52,7 @@ def _has_value(reading: Reading, at: int) -> bool:
 
 def _names_part(reading: Reading, at: int) -> bool:
     """Word `at` is of a part of the body, or a motion."""
-    if reading.words.low[at] in _MOTIONS:
+    if reading.words.low[at] in MOTIONS:
         return True
     near = (reading.mentions[i] for i in reading.between(at - 3, at + 1))
     return any(m.sense.kind == "part" and m.first <= at < m.last for m in near)
