@@ -101,3 +101,15 @@ def test_a_name_that_tells_nothing_alone_stays_with_the_dose_behind_it(text: str
 )
 def test_what_is_no_exercise_takes_no_dose(text: str, count: int) -> None:
     assert len(pieces(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("needed vc + tc ea rep to turn head L", 1),
+        ("required VC + demo for sequence", 1),
+        ("Needs TC at L ribs + VC nose over toes", 2),
+    ],
+)
+def test_two_cues_that_were_needed_for_one_thing_stay_together(text: str, count: int) -> None:
+    assert len(pieces(text)) == count
