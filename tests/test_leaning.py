@@ -74,3 +74,42 @@ def test_help_told_before_a_cue_is_not_given_with_it() -> None:
     note = "L CVA. Tandem walk 20 ft x4, LOB L x2 min A to recover, vc look up."
     draft = improve(Note(note, "97112", Visit(minutes=15))).rewrite or ""
     assert "minimal assistance to recover. Therapist used verbal cues" in draft
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "seated LAQ, march, hip abd red tb 2x10",
+        "Biceps, triceps 2# 2x10",
+        "wrist ext, flex, RD 1# 2x15",
+        "march, SLR 3x12",
+    ],
+)
+def test_a_name_that_tells_nothing_alone_stays_with_the_dose_behind_it(text: str) -> None:
+    assert pieces(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("tired, came late, SLR 3x10", 3),
+        ("bridges, clams 2x15", 2),
+        ("R hand dominant, SLR 3x10", 2),
+        ("knee sore, LAQ 2x10", 2),
+        ("march, tandem walk", 2),
+    ],
+)
+def test_what_is_no_exercise_takes_no_dose(text: str, count: int) -> None:
+    assert len(pieces(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("needed vc + tc ea rep to turn head L", 1),
+        ("required VC + demo for sequence", 1),
+        ("Needs TC at L ribs + VC nose over toes", 2),
+    ],
+)
+def test_two_cues_that_were_needed_for_one_thing_stay_together(text: str, count: int) -> None:
+    assert len(pieces(text)) == count

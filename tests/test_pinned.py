@@ -103,7 +103,10 @@ def test_behind_a_count_stands_the_patient(text: str) -> None:
     assert "patient" in words(text)
 
 
-@pytest.mark.parametrize("text", ["low chair 2x mod, cushion 3x min", "STS 5x min w rail"])
+@pytest.mark.parametrize(
+    "text",
+    ["low chair 2x mod, cushion 3x min", "STS 5x min w rail", "trials: 3 min 2 mod", "x5: 1-2 Mod, 3-5 Min | SPT"],
+)
 def test_help_that_was_needed_so_often_counts_no_minutes(text: str) -> None:
     assert "minutes" not in words(text)
     assert "minutes" in words("balance 3 x 5 min")

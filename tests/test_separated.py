@@ -21,6 +21,7 @@ def items(text: str) -> list[str]:
         ("--", ["R TTA 4 wks", "amb FWW 40 ft min A", "pt reports phantom pain 3/10", "nsg told", "stairs deferred"]),
         ("/", ["L TKA wk 3", "bike 8 min", "QS to fatigue 2x10", "pt says sleeping better", "no stairs today"]),
         ("|", ["hip fx", "STS from 20in x5 min A", "daughter reports walker too low", "raised 1 notch"]),
+        ("|", ["hip fx", "STS x5: 1-2 Mod, 3-5 Min", "daughter reports walker too low", "toilet xfer refused"]),
         ("-", ["denies dizziness", "STS x8 CGA", "not tried tub", "husband to bring bench"]),
         ("-", ["LBP", "STM paraspinals 8 min", "L4-5 PA gr II", "pain 6 to 4", "thinks mattress is bad"]),
     ],
@@ -33,6 +34,7 @@ def test_each_item_is_a_sentence(mark: str, parts: list[str]) -> None:
     "text",
     [
         "HEP: bridges - clams - SLR - hamstring stretch",
+        "HEP: bridges | clams 2x10 ea | SLR with strap | hamstring stretch",
         "denies pain - swelling - redness - fever",
         "wt shift fwd / back / side / diagonal x10",
         "BP 120 / 70 sitting, 110 / 68 standing, HR 70 / min",

@@ -70,7 +70,8 @@ def is_told_beside(low: Sequence[str], first: int, last: int, here: Sequence[Men
 def _goes_on(low: Sequence[str], first: int, last: int, here: Sequence[Mention]) -> bool:
     """An item goes on with what is planned: no figure opens it and it names nobody, or it is said to be to come."""
     kinds = {mention.sense.kind for mention in here}
-    if not TO_COME.isdisjoint(low[first:last]) or not _TO_BE.isdisjoint(kinds):
+    named = {at for m in here if m.last > m.first + 1 for at in range(m.first, m.last)}  # "3 steps to enter home"
+    if not TO_COME.isdisjoint(low[at] for at in range(first, last) if at not in named) or not _TO_BE.isdisjoint(kinds):
         return True
     return low[first][0].isalpha() and "person" not in kinds
 

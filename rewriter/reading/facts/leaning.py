@@ -6,12 +6,14 @@ bare "not done", so long a hold, and a figure that borrows its unit.
 """
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from rewriter.reading.context.cues import PARTICIPLES
 from rewriter.reading.facts.fact import Fact
 from rewriter.reading.mentions import Mention
 from rewriter.reading.pieces import NOTED, PHRASE, Piece
 from rewriter.reading.pieces.courses import tells_course
+from rewriter.reading.pieces.parted import MOTIONS_WRITTEN
 from rewriter.reading.pieces.reasoned import WITHHELD
 from rewriter.reading.reading import Reading
 
@@ -25,6 +27,8 @@ _POSTURES = frozenset({"sit", "stand", "lying", "walk", "kneel"})
 _DONE = frozenset({"activity", "cue", "level", "task", "goal", "planned"})
 _MOST_BETWEEN = 3
 _FELT = frozenset({"symptom", "impairment"})
+_OF_EXERCISE = frozenset({"activity", "task", "part", "side", "position", "verb"})
+_LONGEST_NAME = 5  # words
 _FEWEST_PARTS, _LONGEST_PART, _LONGEST_UNDONE = 2, 5, 2
 
 Tell = Callable[[Piece], Fact]
@@ -38,6 +42,10 @@ def hold_leaning(reading: Reading, pieces: Sequence[Piece], tell: Tell) -> list[
         end = max(_end_count(reading, pieces, at), _end_course(reading, pieces, at))
         if end:
             found.append((pieces[at][0], pieces[end - 1][1], NOTED))
+            at = end
+            continue
+        if end := _end_list(reading, pieces, at, tell):
+            found.append((pieces[at][0], pieces[end - 1][1], PHRASE))
             at = end
             continue
         before = found[-1] if found else None
@@ -118,6 +126,38 @@ def _length(reading: Reading, piece: Piece) -> int:
     """Return how many words a piece has before its aside."""
     low = reading.words.low[piece[0] : piece[1]]
     return low.index("(") if "(" in low else len(low)
+
+
+def _end_list(reading: Reading, pieces: Sequence[Piece], at: int, tell: Tell) -> int:
+    """Return the end of things whose one dose stands behind the last: "seated LAQ, march, hip abd red tb 2x10".
+
+    Where each is known as a thing done, a sentence lists them; one that is not would be torn from its dose.
+    """
+    end = at
+    while end < len(pieces) and _may_be_dosed(reading, pieces[end]):
+        end += 1
+    if end in (at, len(pieces)) or any(low != "," for low in _marks(reading, pieces[at : end + 1])):
+        return 0
+    sets = any(m.sense.kind == "count" and m.sense.group == "sets" for m in _held(reading, pieces[end]))
+    unknown = any(tell(piece).kind != "activity" for piece in pieces[at:end])
+    return end + 1 if sets and unknown and tell(pieces[end]).kind == "activity" else 0
+
+
+def _marks(reading: Reading, pieces: Sequence[Piece]) -> list[str]:
+    return [reading.words.low[one[1]] for one, two in pairwise(pieces) if one[1] < two[0]]
+
+
+def _may_be_dosed(reading: Reading, piece: Piece) -> bool:
+    """A bare name of what may be done in sets: an exercise, a part of the body, a motion of a joint."""
+    first, last, form = piece
+    low, held = reading.words.low, _held(reading, piece)
+    named = [at for at in range(first, last) if low[at] != ","]
+    if form != PHRASE or len(named) > _LONGEST_NAME or not all(low[at].isalpha() for at in named):
+        return False
+    if not {m.sense.kind for m in held} <= _OF_EXERCISE:
+        return False
+    done = {at for m in held for at in range(m.first, m.last)}
+    return all(at in done or low[at] in MOTIONS_WRITTEN or low[at] + "ing" in reading.lexicon for at in named)
 
 
 def _is_undone(reading: Reading, piece: Piece) -> bool:

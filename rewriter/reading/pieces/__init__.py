@@ -53,6 +53,8 @@ _STANDALONE = frozenset({"cue", "activity", "level", "education"})
 _LEADS_ON = frozenset({"-", "\u2192", "->"})
 # A run of words longer than any sentence is kept whole: its parts could not be told apart anyway.
 _LONGEST_CUT = 400
+_NEEDING = frozenset({"needed", "needs", "required", "requires"})
+_NEEDED = 2  # words of a cue
 _HANDED = frozenset({"tactile", "manual", "verbal", "technique"})
 # What a rating is made of.
 _RATED = frozenset({"symptom", "ratio", "number", "vital", "measure", "impairment"})
@@ -227,6 +229,8 @@ def _opens_prose(reading: Reading, first: int, last: int, indexes: list[int]) ->
 
 def _holds_on(reading: Reading, start: int, at: int, indexes: list[int]) -> bool:
     """Tell whether a piece keeps what is joined to it: "cued ankle strategy + eyes to target", "dual task - a + b"."""
+    if reading.words.low[start] in _NEEDING and any(reading.mentions[i].last == at for i in indexes):
+        return at == start + _NEEDED + 1  # "needed VC + TC each rep to turn head": both were needed for it
     if find_verb_form(reading, start, indexes) == THERAPIST:
         named = {reading.mentions[i].sense.group for i in indexes if reading.mentions[i].first in (at + 1, at + 2)}
         return named.isdisjoint(_HANDED)

@@ -7,7 +7,7 @@ from rewriter.body import MOTIONS
 from rewriter.punctuation import CLAUSE_ENDS
 from rewriter.reading.reading import Reading
 
-_MOTIONS = MOTIONS | frozenset("flex ext abd add sup pron er ir df pf".split())
+MOTIONS_WRITTEN = MOTIONS | frozenset("flex ext abd add sup pron er ir df pf".split())
 _VALUES = frozenset({"count", "duration", "ratio", "percent", "angle", "number"})
 _PARTS = frozenset({"part", "side"})
 # What has a value, help or a tale of its own is no list of parts.
@@ -23,7 +23,7 @@ def lists_parts(reading: Reading, start: int, comma: int, last: int) -> int:
     before = {mentions[i].sense.kind for i in reading.between(start, comma)}
     if not before.isdisjoint(_OTHER) or not _names_part(reading, comma - 1):
         return 0
-    if _names_part(reading, start) and low[comma - 1] not in _MOTIONS:
+    if _names_part(reading, start) and low[comma - 1] not in MOTIONS_WRITTEN:
         return 0  # "R knee, hip abd 3x10": whose motion it is
     far, kept, at = min(last, comma + _FAR), 0, comma
     while at < far and low[at] == ",":
@@ -49,7 +49,7 @@ def _has_value(reading: Reading, at: int) -> bool:
 
 def _names_part(reading: Reading, at: int) -> bool:
     """Word `at` is of a part of the body, or a motion."""
-    if reading.words.low[at] in _MOTIONS:
+    if reading.words.low[at] in MOTIONS_WRITTEN:
         return True
     near = (reading.mentions[i] for i in reading.between(at - 3, at + 1))
     return any(m.sense.kind == "part" and m.first <= at < m.last for m in near)

@@ -70,6 +70,8 @@ def is_help(low: list[str], at: int) -> bool:
     """Tell whether the "min" at word `at` stands against other help, and counts no minutes: "1-2 Mod, 3-5 Min"."""
     if low[at] != "min":
         return False
+    if low[at + 1 : at + 2] and low[at + 1].isdecimal() and low[at + 2 : at + 3] in (["mod"], ["max"]):
+        return True  # "3 min 2 mod"
     for other in range(max(1, at - _NEAR_HELP), at):
         if low[other] not in ("mod", "max") or not low[other - 1].isdecimal() or low[other - 2 : other - 1] == ["x"]:
             continue

@@ -5,7 +5,7 @@ Elsewhere the same letters are shorthand: L the left side, pt the patient.
 
 from rewriter.punctuation import BREAKS
 from rewriter.reading.quantities.numerals import NUMBER_WORDS
-from rewriter.reading.quantities.units import UNITS
+from rewriter.reading.quantities.units import UNITS, is_help
 from rewriter.reading.words import Words
 
 # Letters that name spinal segments, when a figure follows at once ("L4").
@@ -184,6 +184,7 @@ def _is_flow(figure: str) -> bool:
 
 
 def counts_help(words: Words, at: int) -> bool:
-    """The "min" of "cushion 3x min" is help that was needed so often, and counts no minutes."""
+    """The "min" of "cushion 3x min", "1-2 Mod, 3-5 Min" is help that was needed so often, and counts no minutes."""
     low = words.low
-    return low[at] == "min" and at > 1 and low[at - 1] == "x" and low[at - 2].isdecimal() and words.gap[at - 1] == ""
+    stuck = at > 1 and low[at - 1] == "x" and low[at - 2].isdecimal() and words.gap[at - 1] == ""
+    return is_help(low, at) or (low[at] == "min" and stuck)

@@ -36,6 +36,7 @@ _PERSONS = frozenset(
 )
 _CUES = frozenset("vc vcs tc tcs cue cues cueing".split())
 _HELP = frozenset("a i assist assistance".split())
+_OF_BELOW = frozenset({"hep", "plan", "p", "home", "goal", "goals", "next", "ed", "edu", "education", "hx", "pmh"})
 _LONGEST_BARE, _LONGEST_DOSE, _LONGEST_LABEL, _LONGEST_FORMER = 2, 3, 2, 4
 
 Item = list[str]
@@ -92,10 +93,12 @@ def _find_parting(words: Words, first: int, marks: Sequence[int], last: int, mar
     low = words.low
     found: list[int] = []
     begin = first
+    labels = sum(_has_label(words, left + 1, right) for left, right in pairwise([first - 1, *marks, last]))
+    form = mark != "|" or labels * 2 > len(marks)
     for at, end in pairwise([*marks, last]):
         held = low[begin:at]
-        if _has_label(words, begin, at):
-            break  # "HEP: bridges - clams": all of it is below the heading
+        if _has_label(words, begin, at) and (form or begin == first or not _OF_BELOW.isdisjoint(held)):
+            break  # "HEP: bridges - clams": all of it is below the heading; one cell may have its own
         before = [word for word in low[found[-1] + 1 if found else first : at] if word != mark]
         behind = [word for word in low[at + 1 : end] if word != mark]
         if _stands_alone(before, behind) and not (mark == "/" and not _is_long(held, behind, at == marks[0])):
