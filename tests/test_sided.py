@@ -13,6 +13,7 @@ from tests.noted import sentences as told
             "grip L 18#, R 54# (L 14 last wk)",
             "grip was 18 pounds on the left and 54 pounds on the right (left 14 last week)",
         ),
+        ("Y-bal ant L 54 / R 61 cm", "Y-balance anterior was 54 on the left and 61 centimeters on the right"),
         ("grip 28# R / 61 L", "grip was 28 pounds on the right and 61 on the left"),
         ("hip abd 3/5 R 4/5 L", "hip abduction was 3/5 on the right and 4/5 on the left"),
         ("SLS L 3 s, R 8 s", "single leg stance was 3 seconds on the left and 8 seconds on the right"),

@@ -32,6 +32,8 @@ def test_a_deed_of_nobody_named_is_passive(note: str, said: str) -> None:
         "Stopped at 4 min",
         "Tried off brace",
         "Told mom to watch it",
+        "Told precautions",
+        "Told stretch after",
         "Repeated extension in lying x10",
         "Called it a day",
         "Mom return demo",

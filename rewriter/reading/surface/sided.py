@@ -29,7 +29,7 @@ _BEHIND = compile_pattern(
     f"(?P<second>{_VALUE})(?P<other>side )(?P<rest>open (?:(?!open |bar ).)+close )?"
 )
 _COUNT = spell([Word("number", 0, 1)])
-_NO_JOINTS = frozenset({"/", "+", "or", "but", "next"})
+_NO_JOINTS = frozenset({"+", "or", "but", "next"})
 
 
 def find_sides(reading: Reading, first: int, last: int) -> list[Part] | None:

@@ -58,8 +58,9 @@ def find_undergone(reading: Reading, first: int, last: int) -> list[Part] | None
     if any(part.name == "odd" for part in parts):
         return None
     row = spell(parts)
-    found = (_TOLD.fullmatch(row) if verb in _HEARD else None) or _DEED.fullmatch(row)
-    if found is None or (verb == "told" and found.re is _DEED):
+    heard = _TOLD.fullmatch(row) if verb in _HEARD else None
+    found = heard or _DEED.fullmatch(row)
+    if found is None or (verb == "told" and heard is None):
         return None
     begin, end = parts[0].first, parts[found.end("thing") - 1].last
     if low[end - 1] in _NO_THINGS or low[begin] in _NO_THINGS or low[end - 1] in _DAYS:
