@@ -1,6 +1,6 @@
-"""The closed classes of English: every word there is of a class, said once.
+"""Closed classes of English, each said once.
 
-What a module means by them it says itself: `ARTICLES | POSSESSIVES` before a noun, `BE - {"being"}` for a state.
+A module that means more or less than a class says so itself: `BE | {"got"}`, `PREPOSITIONS | {"since"}`.
 """
 
 BE = frozenset("is are was were be been being".split())

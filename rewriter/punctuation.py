@@ -1,4 +1,4 @@
-"""The marks that end something, from the whole sentence to the clause."""
+"""Marks in closed classes: what ends a sentence or a clause, and the forms of dashes and arrows."""
 
 # Behind these another sentence begins.
 FULL_STOPS = frozenset(".;!?\n\u2022")
