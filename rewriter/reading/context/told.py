@@ -35,7 +35,7 @@ _PAST = frozenset(
     "had".split()
 )
 _PUT_OFF = (["put", "off"], ["called", "off"], ["ran", "out"], ["cut", "short"])
-_NEAR = 5
+_NEAR, _FAR = 5, 80
 _AT_END = frozenset("in with w/ on at sitting seated supine up via by room clinic".split())
 _OF_PATIENT = frozenset(
     {"reports", "reported", "denies", "denied", "tolerated", "tolerates", "says", "states", "stated"}
@@ -46,7 +46,8 @@ _EITHER = frozenset("increased decreased progressed continued reviewed educated 
 
 def find_told(line: Line, begin: int, end: int, *, headed: bool = False) -> int:
     """Return the comma behind which it is told what is or was so: "will try foam, RN aware", else `end`."""
-    commas = [*(at for at in range(begin, end) if line.low[at] == ","), end]
+    far = min(end, begin + _FAR)
+    commas = [*(at for at in range(begin, far) if line.low[at] == ","), far]
     for comma, behind in pairwise(commas):
         here = line.mentions[line.first_from(comma + 1) : line.first_from(behind)]
         if behind > comma + 1 and is_told_beside(line.low, comma + 1, behind, here, headed=headed):
