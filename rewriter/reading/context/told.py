@@ -23,6 +23,7 @@ TO_COME = frozenset(
 # What is told of somebody, and where he was left.
 _REPORTED = frozenset({"says", "said", "reports", "reported", "denies", "denied", "states", "stated", "told"})
 _LEFT = frozenset({"left", "returned", "back"})
+_DOSES = frozenset({"count", "duration", "distance", "load", "frequency"})
 _TO_BE = frozenset({"planned", "frequency", "goal"})
 # What was done, or was so, in a word near the beginning: "HEP given w/ pics", "pt seen 1:1", "RN aware".
 _WAS = frozenset(
@@ -72,6 +73,8 @@ def is_told_beside(low: Sequence[str], first: int, last: int, here: Sequence[Men
 def _goes_on(low: Sequence[str], first: int, last: int, here: Sequence[Mention]) -> bool:
     """An item goes on with what is planned: no figure opens it and it names nobody, or it is said to be to come."""
     kinds = {mention.sense.kind for mention in here}
+    if kinds and kinds <= _DOSES:
+        return True  # "will add bridges, 2x10"
     named = {at for m in here if m.last > m.first + 1 for at in range(m.first, m.last)}  # "3 steps to enter home"
     if not TO_COME.isdisjoint(low[at] for at in range(first, last) if at not in named) or not _TO_BE.isdisjoint(kinds):
         return True
