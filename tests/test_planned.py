@@ -84,7 +84,7 @@ def test_an_item_behind_a_plans_comma_may_tell_what_is_so(plan: str, item: str) 
     assert is_planned(f"{plan}, {item}.".split(",")[0])
 
 
-@pytest.mark.parametrize("item", ["toileting", "lower chair", "wife to count reps", "cont 2x/wk"])
+@pytest.mark.parametrize("item", ["toileting", "lower chair", "wife to count reps", "cont 2x/wk", "2x10", "30 s x3"])
 def test_an_item_behind_a_plans_comma_is_planned_too(item: str) -> None:
     assert is_planned(f"P: add foam, {item}.")
 

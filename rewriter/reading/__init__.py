@@ -8,7 +8,7 @@ from rewriter.reading.mentions import Mention, find_mentions, settle_minutes
 from rewriter.reading.orders import find_orders
 from rewriter.reading.planned import leave_plan
 from rewriter.reading.reading import Event, Link, Reading
-from rewriter.reading.reported import leave_report
+from rewriter.reading.reported import has_session, leave_report
 from rewriter.reading.sentences import split_sentences
 from rewriter.reading.shorthand import read_words
 from rewriter.reading.words import ReadAs
@@ -34,6 +34,7 @@ def read(text: str, pack: Pack, minutes: float | None = None) -> Reading:
     scopes: list[Scope] = []
     sentence_of: list[int] = []
     by_sentence: list[list[int]] = []
+    headed = has_session(sentences)
     at, count = 0, len(found)
     for number, sentence in enumerate(sentences):
         while at < count and found[at].first < sentence.first:
@@ -43,7 +44,8 @@ def read(text: str, pack: Pack, minutes: float | None = None) -> Reading:
             at += 1
         here = found[begin:at]
         leave_plan(words.low, sentences, number, here)
-        leave_report(words.low, sentences, number, here)
+        if not headed:
+            leave_report(words.low, sentences, number, here)
         by_sentence.append(list(range(len(mentions), len(mentions) + len(here))))
         mentions += here
         states, opened = find_context(words.low, here, sentence.first, sentence.last)

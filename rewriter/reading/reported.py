@@ -23,18 +23,21 @@ _ELSEWHERE = frozenset(
 
 
 def leave_report(low: Sequence[str], sentences: list[Sentence], number: int, here: Sequence[Mention]) -> None:
-    """Take the heading from sentence `number` where it stands under "S:" and tells the session, or follows one so."""
+    """Take the heading from sentence `number` where it stands under "S:" and tells the session, or follows one so.
+
+    The note has no "O:".
+    """
     sentence = sentences[number]
-    if number == 0 or not may_leave(sentence, sentences) or low[sentence.first - 1] == ":":
+    if number == 0 or sentence.heading != "subjective" or low[sentence.first - 1] == ":":
         return
     left = sentences[number - 1].heading == ""
     if left or tells_session(low, sentence.first, sentence.last, here):
         sentences[number] = sentence._replace(heading="")
 
 
-def may_leave(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
-    """A sentence stands under "S:" in a note that has no "O:"."""
-    return sentence.heading == "subjective" and all(other.heading != "objective" for other in sentences)
+def has_session(sentences: Sequence[Sentence]) -> bool:
+    """Tell whether a note has an "O:" of its own."""
+    return any(sentence.heading == "objective" for sentence in sentences)
 
 
 def tells_session(low: Sequence[str], first: int, last: int, here: Sequence[Mention]) -> bool:

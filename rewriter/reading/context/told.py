@@ -22,6 +22,7 @@ TO_COME = frozenset(
 # What is told of somebody, and where he was left.
 _REPORTED = frozenset({"says", "said", "reports", "reported", "denies", "denied", "states", "stated", "told"})
 _LEFT = frozenset({"left", "returned", "back"})
+_DOSES = frozenset({"count", "duration", "distance", "load", "frequency"})
 _TO_BE = frozenset({"planned", "frequency", "goal"})
 # What was done, or was so, in a word near the beginning: "HEP given w/ pics", "pt seen 1:1", "RN aware".
 _WAS = frozenset(
@@ -34,7 +35,7 @@ _PAST = frozenset(
     "had".split()
 )
 _PUT_OFF = (["put", "off"], ["called", "off"], ["ran", "out"], ["cut", "short"])
-_NEAR = 5
+_NEAR, _FAR = 5, 80
 AT_END = frozenset("in with w/ on at sitting seated supine up via by room clinic".split())
 _OF_PATIENT = frozenset(
     {"reports", "reported", "denies", "denied", "tolerated", "tolerates", "says", "states", "stated"}
@@ -45,7 +46,8 @@ _EITHER = frozenset("increased decreased progressed continued reviewed educated 
 
 def find_told(line: Line, begin: int, end: int, *, headed: bool = False) -> int:
     """Return the comma behind which it is told what is or was so: "will try foam, RN aware", else `end`."""
-    commas = [*(at for at in range(begin, end) if line.low[at] == ","), end]
+    far = min(end, begin + _FAR)
+    commas = [*(at for at in range(begin, far) if line.low[at] == ","), far]
     for comma, behind in pairwise(commas):
         here = line.mentions[line.first_from(comma + 1) : line.first_from(behind)]
         if behind > comma + 1 and is_told_beside(line.low, comma + 1, behind, here, headed=headed):
@@ -70,6 +72,8 @@ def is_told_beside(low: Sequence[str], first: int, last: int, here: Sequence[Men
 def _goes_on(low: Sequence[str], first: int, last: int, here: Sequence[Mention]) -> bool:
     """An item goes on with what is planned: no figure opens it and it names nobody, or it is said to be to come."""
     kinds = {mention.sense.kind for mention in here}
+    if kinds and kinds <= _DOSES:
+        return True  # "will add bridges, 2x10"
     named = {at for m in here if m.last > m.first + 1 for at in range(m.first, m.last)}  # "3 steps to enter home"
     if not TO_COME.isdisjoint(low[at] for at in range(first, last) if at not in named) or not _TO_BE.isdisjoint(kinds):
         return True

@@ -31,6 +31,7 @@ from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST, Piece,
 from rewriter.reading.pieces.commas import PREPOSITIONS
 from rewriter.reading.pieces.deeds import lacks_patient
 from rewriter.reading.reading import Reading
+from rewriter.reading.reported import has_session
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface import say
 from rewriter.reading.surface.completed import Lack, find_lack, tells_patients_deed
@@ -68,6 +69,7 @@ def find_facts(
     agents = {
         event.sentence: event.agent for event in reading.events if event.explicit and event.agent not in _BY_PATIENT
     }
+    headed = has_session(reading.sentences)
     for number, sentence in enumerate(reading.sentences):
         indexes = reading.by_sentence[number]
         pieces = (
@@ -75,7 +77,7 @@ def find_facts(
             if number in whole or _takes_back(reading, sentence, indexes)
             else _hold(reading, sentence, number, cut(reading, sentence, indexes, own))
         )
-        session = find_session(reading, sentence, pieces)
+        session = sentence.last if headed else find_session(reading, sentence, pieces)
         for first, last, form in pieces:
             if first >= session:
                 sentence = sentence._replace(heading="")
