@@ -1,7 +1,7 @@
 """A sentence of the note of which no part fits a plan stands as it does there, without a label of ours.
 
-"Skin check by nsg this am clear." is "Skin check by nursing this am clear." What opens with a deed or a
-state that could be read of whoever was named last, what is short and what leads on from a word before keep "Noted:".
+"Skin check by nsg this am clear." is "Skin check by nursing this am clear." What is short, what opens with a figure,
+with a deed or a state that could be read of whoever was named last, and what leads on from before keep "Noted:".
 """
 
 from collections import Counter
@@ -63,7 +63,7 @@ def _stand_bare(facts: Sequence[Fact]) -> bool:
         return False
     word = facts[0].surface.split()[0].lower().strip(",")
     named = (
-        word[:1].isalnum()
+        word[:1].isalpha()
         and word not in _LEADING_ON | PREPOSITIONS | _DEEDS
         and not word.endswith(("ed", "ing", "ly"))
     )

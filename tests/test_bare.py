@@ -35,6 +35,7 @@ def test_what_fits_no_plan_stands_as_in_the_note(note: str, said: str) -> None:
         ("STS x8. Trial weighted utensils, built up knife.", "Noted: trial weighted utensils"),
         ("STS x8. Still puts strong arm first.", "Noted: still puts"),
         ("STS x8. Rocking.", "Noted: rocking"),
+        ("STS x8. 4 reps w max A last Mon.", ": 4 repetitions"),
         ("S: hip stiff in the am for an hour. O: STS x8.", "Patient report: hip stiff"),
     ],
 )
