@@ -65,7 +65,7 @@ def write(case: Case) -> tuple[list[Fact], Rendered, Verdict]:
     quoted = False
     while True:
         facts = case.gather_verbatim() if quoted else case.gather(whole=carried)
-        all_carried = len(carried - {VISIT}) == len(case.source.sentences) > 0
+        all_carried = len(carried - {VISIT}) == len(case.source.sentences)
         draft = compose(facts, case.pack, plain=all_carried, led=VISIT not in carried)
         rendered = render(draft, {fact.id: fact for fact in facts})
         verdict = case.judge(rendered.text, apart=case.find_apart(rendered, facts))

@@ -81,7 +81,7 @@ def test_facts_come_in_order_with_names_of_their_own(text: str) -> None:
         ("will add beam next session", [("plan", "will add beam next session")]),
         ("P: beam", [("plan", "beam")]),
         ("guided hips", [("action", "guided hips")]),
-        ("blocked at knee by PT", [("person", "blocked at the knee by physical therapist")]),
+        ("blocked at knee by PT", [("person", "blocked at the knee by the physical therapist")]),
         ("mirror helped", [("remark", "mirror helped")]),
         ("throw rug still down", [("remark", "throw rug still down")]),
         ("up to 94 w/ PLB", [("remark", "up to 94 with pursed lip breathing")]),
@@ -302,7 +302,7 @@ def test_a_stair_set_for_next_time_is_planned_and_a_next_step_is_not() -> None:
         ("sequenced 4/5 steps", ("finding", "sequenced 4/5 steps")),
         ("steadied self on rail", ("remark", "steadied self on a rail")),
         ("used cane until last wk", ("remark", "cane was used until last week")),
-        ("used mirror for midline", ("action", "used mirror for midline")),
+        ("used mirror for midline", ("action", "used a mirror for midline")),
         # a score to reach is no goal of its own
         ("44/56 today, goal 48", ("finding", "44/56 today, goal 48")),
         ("gait x2, goal 150 ft", ("function", "150 feet")),
@@ -348,7 +348,7 @@ def test_what_somebody_else_needs_is_told_of_him() -> None:
         ("stood 90 sec, 2 min, 2 min", ["stood for 90 seconds, 2 minutes, 2 minutes"]),
         ("gait 15 min, 5 min rest", ["gait for 15 minutes", "there were 5 minutes of rest"]),
         ("sat EOB approx 5 min", ["sat at the edge of the bed for approximately 5 minutes"]),
-        ("sat in w/c 5 min after", ["sat in a wheelchair 5 minutes after"]),
+        ("sat in w/c 5 min after", ["sat in a wheelchair 5 minutes afterward"]),
         ("sat up in 2 min", ["sat up in 2 minutes"]),
         ("STS from w/c x5", ["sit to stand from a wheelchair for 5 repetitions"]),
         ("reaching across midline for cones x12", ["reaching across midline for cones for 12 repetitions"]),
@@ -399,7 +399,7 @@ def test_an_arrow_behind_a_deficit_leads_to_a_treatment_only_where_one_is_told(
 @pytest.mark.parametrize(
     ("text", "surface"),
     [
-        ("HEP reviewed w/ dtr", "home exercise program was reviewed with daughter"),
+        ("HEP reviewed w/ dtr", "home exercise program was reviewed with the daughter"),
         ("Precautions reviewed", "precautions were reviewed"),
         ("HEP updated w/ bridges", "home exercise program was updated with bridges"),
         ("HEP not given", "home exercise program was not given"),

@@ -53,7 +53,7 @@ def test_another_row_of_a_task_has_its_own_help(text: str, own: bool) -> None:
 def test_each_row_is_told_with_its_help() -> None:
     surfaces = [fact.surface for fact in find_facts(read("STS bed CGA, from low chair x2 min A", PACK), PACK)]
     assert "contact guard assistance" in surfaces
-    assert "patient required minimal assistance from a low chair x2" in surfaces
+    assert "patient required minimal assistance from a low chair 2 times" in surfaces
 
 
 def test_help_the_other_way_belongs_to_the_first() -> None:

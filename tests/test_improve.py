@@ -192,8 +192,8 @@ def test_a_doubt_is_not_rewritten_as_a_finding() -> None:
 )
 def test_what_is_not_asserted_stays_so(text: str, kept: str) -> None:
     said = improved(FULL + text).rewrite or ""
-    assert kept in said
-    assert said.count("neglect") == 1
+    assert kept in said.lower()
+    assert said.lower().count("neglect") == 1
 
 
 def test_a_riddle_stays_as_written_and_is_asked() -> None:

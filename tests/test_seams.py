@@ -13,7 +13,7 @@ from tests.noted import surfaces
         ("PD H&Y 3", "Parkinson disease, Hoehn and Yahr 3"),
         ("cerebral palsy GMFCS IV", "cerebral palsy, GMFCS IV"),
         ("hip flexion R hip 4/5 L hip 3/5", "hip flexion was right hip 4/5, left hip 3/5"),
-        ("pain 5/10 R 3/10 L", "pain was 5/10 right, 3/10 left"),
+        ("pain 5/10 R 3/10 L", "pain was 5/10 on the right and 3/10 on the left"),
         ("L CVA R hemi", "left cerebrovascular accident, right hemiparesis"),
         ("leg press 3x12 60#", "leg press for 3 sets of 12 repetitions, 60 pounds"),
     ],

@@ -180,3 +180,9 @@ def test_not_every_heading_with_a_plan_in_it_is_one(heading: str) -> None:
 def test_a_heading_in_capitals_ends_a_plan() -> None:
     text = "TREATMENT PLAN:\n1. Gait.\nINTERVENTIONS INCLUDE:\n2. Stairs.\nOBJECTIVE FINDINGS:\n3. Pain 3/10."
     assert [one.heading for one in read(text, PACK).sentences if one.label == one.first] == ["plan", "plan", ""]
+
+
+@pytest.mark.parametrize("text", ["P:", "RECOMMENDATIONS:", "Plan of care:", "S:"])
+def test_a_bare_heading_is_a_note_like_any_other(text: str) -> None:
+    assert not read(text, load_pack()).sentences
+    assert improve(Note(text)).status

@@ -13,7 +13,7 @@ from tests.noted import sentences_and_deeds as told
         ("sling off for tx", "sling was off for tx"),
         ("brace off", "brace was off"),
         ("sling off since Mon", "sling was off since Monday"),
-        ("L arm on pillow", "left arm was on pillow"),
+        ("L arm on pillow", "left arm was on a pillow"),
         ("WBAT", "patient was weight bearing as tolerated"),
         ("NWB R LE", "patient was non weight bearing on the right lower extremity"),
         ("2L NC", "patient was on 2 liters nasal cannula"),
@@ -21,7 +21,7 @@ from tests.noted import sentences_and_deeds as told
         ("GMFCS II", "GMFCS level was II"),
         ("RASS -1", "Richmond Agitation-Sedation Scale was -1"),
         ("R hand dominant", "patient was right hand dominant"),
-        ("Lives w/ wife", "patient lives with wife"),
+        ("Lives w/ wife", "patient lives with the wife"),
         ("Reminded re hot pans", "patient was reminded regarding hot pans"),
     ],
 )

@@ -29,6 +29,8 @@ _DATES = DAYS.keys() | WEEKS | {"visit", "appointment", "tomorrow"}
 def part_around(terms: Terms, first: int, last: int) -> tuple[int, int]:
     """Return the part of a sentence around the words `first:last`: between its marks, its turns and each "and"."""
     low = terms.reading.words.low
+    if not terms.reading.sentences:
+        return first, last  # a bare heading
     span = terms.reading.sentences[max(0, terms.sentence_at(first))]
     end = min(span.last, len(low))
     while first > span.first and not _parts(low, first - 1):
