@@ -105,9 +105,13 @@ def compare_words(case: Comparison) -> Iterator[Finding]:
         if rule != PHRASE or (one in retold.lost and not is_phrasing(case.note, one))
     ]
     for lacking in find_unmarked(case.note, case.said, [one for one in missed if one in left_out]):
-        yield make_finding(
-            case, lacking.rule, REWRITE, (lacking.first, lacking.last), [(lacking.mark, lacking.mark + 1)]
-        )
+        lost = next(one for one in there if one[1][0] <= lacking.mark < one[1][1])
+        if lost[0] == PHRASE and not lacking.rule:
+            continue
+        code = lacking.rule or f"FID2{WORD if lost[0] == VERB else lost[0]}"
+        values = None if lacking.rule else {"text": case.note.reading.words.written(*lost[1])}
+        at, meant = (lacking.first, lacking.last), (lacking.mark, lacking.mark + 1)
+        yield make_finding(case, code, REWRITE, at, [meant], values)
     for words in find_demonstrations(case.said) if not any(map(is_demonstrated, case.given)) else ():
         yield make_finding(case, CODES[CUE], REWRITE, words)
     for words in find_demonstrations(case.note) if not is_demonstrated(case.said) else ():
