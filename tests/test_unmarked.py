@@ -21,3 +21,20 @@ def test_the_place_that_lacks_a_word_is_found(note: str, rewrite: str, found: li
     said, source = both(note, rewrite)
     lost = list(find_unpartnered(source, Held((said,)), PACK))
     assert sorted({one.rule for one in find_unmarked(source, said, lost)}) == found
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "words"),
+    [
+        ("Tandem 10 ft, marching on foam.", "Tandem walking of 10 feet and marching.", "marching"),
+        ("R knee bends seated x10. Gait 50 ft.", "The right knee bends were done ten times. Gait 50 feet.", "bends"),
+        ("Sorts coins EC 4/8. Buttons 3.", "Sorting of coins was 4/8. Three buttons.", "coins"),
+        ("BP 88/54 sitting, 102/60 supine.", "Pressure was 88/54 sitting and 102/60.", "102"),
+        ("Step taps, HR 96.", "Step taps were done.", ""),
+    ],
+)
+def test_what_stands_bare_of_any_other_lost_word_is_found(note: str, rewrite: str, words: str) -> None:
+    said, source = both(note, rewrite)
+    lost = list(find_unpartnered(source, Held((said,)), PACK))
+    found = [said.reading.words.low[one.first : one.last] for one in find_unmarked(source, said, lost) if not one.rule]
+    assert any(words in part for part in found) if words else not found

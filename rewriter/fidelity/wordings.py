@@ -110,8 +110,8 @@ def compare_words(case: Comparison) -> Iterator[Finding]:
             continue
         code = lacking.rule or f"FID2{WORD if lost[0] == VERB else lost[0]}"
         values = None if lacking.rule else {"text": case.note.reading.words.written(*lost[1])}
-        at, meant = (lacking.first, lacking.last), (lacking.mark, lacking.mark + 1)
-        yield make_finding(case, code, REWRITE, at, [meant], values)
+        where = lacking.first, lacking.last
+        yield make_finding(case, code, REWRITE, where, [(lacking.mark, lacking.mark + 1)], values)
     for words in find_demonstrations(case.said) if not any(map(is_demonstrated, case.given)) else ():
         yield make_finding(case, CODES[CUE], REWRITE, words)
     for words in find_demonstrations(case.note) if not is_demonstrated(case.said) else ():

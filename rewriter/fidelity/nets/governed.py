@@ -159,8 +159,9 @@ class _Text:
             if after.main or not after.joined:
                 return [*found, after]
         if all(thing.kind in (_DOSE, _COUNT) for thing in part.things):
-            before = [one for one in self.parts[: part.number] if one.statement == part.statement - 1]
-            found += before if all(head.today and head.kind != _UNABLE for one in before for head in one.heads) else ()
+            above = [one for one in self.parts[: part.number] if one.statement == part.statement - 1]
+            if all(head.today and head.kind != _UNABLE for one in above for head in one.heads):
+                found += above
         return found
 
     def is_deed(self, head: Thing) -> bool:
