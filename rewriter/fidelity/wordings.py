@@ -17,7 +17,7 @@ from rewriter.fidelity.nets.directions import find_ways
 from rewriter.fidelity.nets.swaps import find_swaps
 from rewriter.fidelity.nets.tiers import find_entailed, find_generalised, find_repeated
 from rewriter.fidelity.nets.unchanged import find_unchanged
-from rewriter.fidelity.nets.unmarked import find_unmarked
+from rewriter.fidelity.nets.unmarked import find_bare_of_vision, find_unmarked
 from rewriter.fidelity.rewording.aimed import find_purposes, has_untold_aim, tells_no_aim
 from rewriter.fidelity.rewording.clipped import find_spelled_out
 from rewriter.fidelity.rewording.modelled import find_demonstrations, is_demonstrated
@@ -112,6 +112,9 @@ def compare_words(case: Comparison) -> Iterator[Finding]:
         values = None if lacking.rule else {"text": case.note.reading.words.written(*lost[1])}
         where = lacking.first, lacking.last
         yield make_finding(case, code, REWRITE, where, [(lacking.mark, lacking.mark + 1)], values)
+    for unseen, blind in find_bare_of_vision(case.note, case.said):
+        values = {"text": case.note.reading.words.written(*blind)}
+        yield make_finding(case, f"FID2{WORD}", REWRITE, unseen, [blind], values)
     for words in find_demonstrations(case.said) if not any(map(is_demonstrated, case.given)) else ():
         yield make_finding(case, CODES[CUE], REWRITE, words)
     for words in find_demonstrations(case.note) if not is_demonstrated(case.said) else ():

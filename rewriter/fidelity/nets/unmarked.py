@@ -6,7 +6,7 @@ the words beside it is told without it; the finding at the note's word has its l
 Of any other word but a deed only those right beside it count: "marching" for "marching on foam".
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -30,7 +30,12 @@ _WORDS = (
     (_DOUBTED, DOUBTING),
 )
 _ENDS = SPLITS - {":", ","}
+_OPEN_OR_CLOSED = frozenset({"eyes_open", "eyes_closed"})
+# A sentence with these tells of the eyes, or points to where they were told of.
+_POINTING = frozenset("eye eyes vision visual sight it this that these those both same again then also".split())
 _REACH = 5
+
+Words = tuple[int, int]
 
 
 class Unmarked(NamedTuple):
@@ -65,6 +70,32 @@ def find_unmarked(note: Terms, said: Terms, lost: Sequence[int]) -> Iterator[Unm
         best = [part for part, count in parts.items() if count == most]
         if len(best) == 1:
             yield Unmarked(rule, *best[0], at)
+
+
+def find_bare_of_vision(note: Terms, said: Terms) -> Iterator[tuple[Words, Words]]:
+    """Yield where the rewrite tells without "eyes closed" what the note tells with it, and the note's words for it.
+
+    Only where the rewrite has these words of something else: "LOB x3 EC" beside a Romberg with eyes open and closed.
+    """
+    low = note.reading.words.low
+    every = [note.reading.mentions[at] for at in note.reading.having("vision")]
+    seen = [one for one in every if one.sense.id in _OPEN_OR_CLOSED]
+    told: dict[int, set[str]] = defaultdict(set)
+    for at in said.reading.having("vision"):
+        told[said.sentence_at(said.reading.mentions[at].first)].add(said.reading.mentions[at].sense.id)
+    for sense, first, last in seen:
+        part = around(low, first, last, SPLITS)
+        if sum(part[0] <= one.first < part[1] for one in seen) > 1 or not any(sense.id in ids for ids in told.values()):
+            continue  # "EO/EC": nobody can tell which
+        beside = [one for one in note.claiming(*part) if not first <= note.place[one] < last]
+        parts = {_part(said, said.place[two]) for one in beside for two in said.partners(note.keys[one])}
+        if len(parts) != 1:
+            continue
+        (where,) = parts
+        sentence = said.sentence_at(where[0])
+        here = said.reading.sentences[max(0, sentence)]
+        if told[sentence - 1] != {sense.id} and _POINTING.isdisjoint(said.reading.words.low[here.first : here.last]):
+            yield where, (first, last)
 
 
 def _part(said: Terms, place: int) -> tuple[int, int]:
