@@ -106,8 +106,9 @@ def compare_words(case: Comparison) -> Iterator[Finding]:
     ]
     for lacking in find_unmarked(case.note, case.said, [one for one in missed if one in left_out]):
         lost = next(one for one in there if one[1][0] <= lacking.mark < one[1][1])
-        if lost[0] == PHRASE and not lacking.rule:
-            continue
+        instead = any(rule != PHRASE and lacking.first <= at < lacking.last for rule, (at, _) in here)
+        if not lacking.rule and (instead or lost[0] == PHRASE):
+            continue  # what stands in its place is found by itself
         code = lacking.rule or f"FID2{WORD if lost[0] == VERB else lost[0]}"
         values = None if lacking.rule else {"text": case.note.reading.words.written(*lost[1])}
         where = lacking.first, lacking.last
