@@ -11,6 +11,8 @@ CARRY = "Box carry 40 ft x3, min A at trunk. Push-ups at wall x12. Denies pain."
 CURB = "Curb x4 w/ RW min A. Level gait 150 ft SBA. Ramp x2, LOB x1."
 SNAG = "Bird dog 2x8, dizzy at end. Prone press-ups x10. HR 92."
 LIST = "Heel raises, mini squats, marching w/ TC at hips. Stairs x6 CGA."
+SQUATS = "Quad sets x10, heel slides 2x12. Mini squats 30 s at counter. Bike 5 min."
+CLAMS = "Clamshells R, bridges w band. Step downs R. 2x12."
 SHELF = "Shelf reach x10, TC scapula. Towel slides x15. Pegs x20 w/ mod A."
 
 
@@ -27,6 +29,16 @@ def moved(note: str, rewrite: str) -> bool:
         (CARRY, "The box was carried 40 feet three times. Twelve push-ups at the wall with minimal assistance."),
         (CURB, "The curb was done four times. Level gait of 150 feet took minimal assistance."),
         (SHELF, "Ten shelf reaches were done. Fifteen towel slides were done with tactile cues at the scapula."),
+        (
+            SQUATS,
+            "Quad sets, ten times. Heel slides for 30 seconds, and mini squats. The bike took 5 minutes.",
+        ),
+        (
+            SQUATS,
+            "Quad sets, ten times. Heel slides 2x12. Mini squats at the counter for 5 minutes. The bike was used.",
+        ),
+        (SQUATS, "Quad sets, ten times. Heel slides 2x12 for 5 minutes. The bike took 5 minutes."),
+        (CLAMS, "Clamshells on the right for two sets of 12 and bridges with a band; step-downs on the right."),
     ],
 )
 def test_what_left_its_deed_is_found(note: str, rewrite: str) -> None:
@@ -41,6 +53,16 @@ def test_what_left_its_deed_is_found(note: str, rewrite: str) -> None:
         (
             CARRY,
             "With minimal assistance at the trunk a box was carried 40 feet. Twelve wall push-ups.",
+        ),
+        (
+            SQUATS,
+            "Quad sets, ten times. Heel slides 2x12. Mini squats for 30 seconds at the counter. Bike 5 minutes.",
+        ),
+        (SQUATS, "The session closed with 5 minutes on the bike, after 10 quad sets and heel slides."),
+        (CLAMS, "Clamshells on the right and bridges with a band; step-downs on the right for two sets of 12."),
+        (
+            "Still cant do bus steps. STS from 18 in. 3 sets.",
+            "Sit to stand from 18 inches; 3 sets. Bus steps cannot be done.",
         ),
         (CURB, "One loss of balance occurred on the ramp. Minimal assistance was given on the curb with the walker."),
         (SNAG, "The patient was dizzy at the end of the bird dogs. Ten prone press-ups."),

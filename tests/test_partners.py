@@ -126,3 +126,19 @@ def test_what_the_note_only_entails_may_be_said_but_not_denied(source: str, rewr
 )
 def test_a_walker_by_another_number_of_wheels_is_another(note: str, rewrite: str, found: bool) -> None:
     assert accused(note, rewrite) is found
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "added"),
+    [
+        ("SLS w ST. HEP given.", "Single-leg stance with the speech therapist. Home program given.", {"speech"}),
+        ("SLS w ST. HEP given.", "SLS w ST. A home exercise program was given.", set()),
+        ("PTA. Bridges x10. Tape on from ATC.", "By the physical therapist assistant: ten bridges.", set()),
+        ("PCA helped the transfer.", "The personal care assistant helped with the transfer.", set()),
+        ("Co-tx w ST for swallowing.", "Co-treatment with the speech therapist for swallowing.", set()),
+    ],
+)
+def test_letters_that_may_be_something_else_name_nobody(note: str, rewrite: str, added: set[str]) -> None:
+    said, source = both(note, rewrite)
+    lone = find_unpartnered(said, Held((source,)), PACK)
+    assert {said.reading.words.low[said.place[at]] for at in lone} == added

@@ -17,6 +17,9 @@ from tests.worded import both
         ("numb toes at night, none with walking", "The toes are numb at night and with walking."),
         ("Not ready w/o cane", "The patient is ready to go without the cane."),
         ("Not steady w/o rail on stairs", "On stairs the patient is steady without the rail."),
+        ("indep, no cues needed, no LOB", "It was independent; cues were needed and there was no loss of balance."),
+        ("Bed mob no VC. No pain.", "Bed mobility took verbal cues. There was no pain."),
+        ("Reach task, cues not needed. No pain.", "Cues were needed in the reaching task. There was no pain."),
         ("not running yet", "The patient is running."),
     ],
 )
@@ -28,6 +31,8 @@ def test_another_polarity_is_found(note: str, rewrite: str) -> None:
     ("note", "rewrite"),
     [
         ("not dizzy, walked w/ SPC", "The patient was not dizzy and walked with the single-point cane."),
+        ("indep, no cues needed, no LOB", "Cues and help were not needed, and balance was kept."),
+        ("Reach task, cues not needed. VC for gait.", "No cues in reaching. Gait was cued verbally."),
         ("names month + year, not day", "The patient named the month and the year but not the day."),
         ("sat EOM, no hand support 30 s", "Sat at the edge of the mat for 30 seconds without the hands."),
         ("numb toes at night, none with walking", "The toes are numb at night but not with walking."),

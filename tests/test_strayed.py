@@ -36,6 +36,11 @@ def strayed(note: str, rewrite: str) -> list[str]:
             "Diaphragm breathing in standing, 2 min x3. Pelvic floor hold 5 seconds x10 in sidelying.",
             "sidelying",
         ),
+        (
+            "VOR x1 30s x2 standing. Turn 360 L 6 sec R 9 sec.",
+            "VOR x1 was done in standing. A 360-degree turn, done in bouts of 30 seconds, took 6 left and 9 right.",
+            "30",
+        ),
         ("Wheelies w/ spotter strap. TB xfer x3.", "Wheelies. A spotter strap was on for the transfers.", "strap"),
         (
             "Sup bridges 2x10. Prone hip ext 2x8. Gait 100 ft SPC.",

@@ -17,7 +17,7 @@ from rewriter.fidelity.nets.directions import find_ways
 from rewriter.fidelity.nets.swaps import find_swaps
 from rewriter.fidelity.nets.tiers import find_entailed, find_generalised, find_repeated
 from rewriter.fidelity.nets.unchanged import find_unchanged
-from rewriter.fidelity.nets.unmarked import find_unmarked
+from rewriter.fidelity.nets.unmarked import find_bare_of_vision, find_unmarked
 from rewriter.fidelity.rewording.aimed import find_purposes, has_untold_aim, tells_no_aim
 from rewriter.fidelity.rewording.clipped import find_spelled_out
 from rewriter.fidelity.rewording.modelled import find_demonstrations, is_demonstrated
@@ -105,9 +105,17 @@ def compare_words(case: Comparison) -> Iterator[Finding]:
         if rule != PHRASE or (one in retold.lost and not is_phrasing(case.note, one))
     ]
     for lacking in find_unmarked(case.note, case.said, [one for one in missed if one in left_out]):
-        yield make_finding(
-            case, lacking.rule, REWRITE, (lacking.first, lacking.last), [(lacking.mark, lacking.mark + 1)]
-        )
+        lost = next(one for one in there if one[1][0] <= lacking.mark < one[1][1])
+        instead = any(rule != PHRASE and lacking.first <= at < lacking.last for rule, (at, _) in here)
+        if not lacking.rule and (instead or lost[0] == PHRASE):
+            continue  # what stands in its place is found by itself
+        code = lacking.rule or f"FID2{WORD if lost[0] == VERB else lost[0]}"
+        values = None if lacking.rule else {"text": case.note.reading.words.written(*lost[1])}
+        where = lacking.first, lacking.last
+        yield make_finding(case, code, REWRITE, where, [(lacking.mark, lacking.mark + 1)], values)
+    for unseen, blind in find_bare_of_vision(case.note, case.said):
+        values = {"text": case.note.reading.words.written(*blind)}
+        yield make_finding(case, f"FID2{WORD}", REWRITE, unseen, [blind], values)
     for words in find_demonstrations(case.said) if not any(map(is_demonstrated, case.given)) else ():
         yield make_finding(case, CODES[CUE], REWRITE, words)
     for words in find_demonstrations(case.note) if not is_demonstrated(case.said) else ():

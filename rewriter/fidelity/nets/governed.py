@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from rewriter.fidelity.texts.doses import find_doses
 from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, SIDE, Modifier
 from rewriter.fidelity.texts.posture import POSTURES
 from rewriter.fidelity.texts.terms import Terms
@@ -38,11 +39,13 @@ _APART = frozenset({"before", "after", "until", "prior", "since", "except", "wit
 _FOR = frozenset({"for", "to"})
 _AHEAD = 5
 _NO_THINGS = frozenset({"person", "link", "better", "worse", "same"})
+_UNABLE = "deficit"  # "can't do the bus steps"
 _TECHNIQUE = "technique"  # named as a cue is, but itself what was done: "slow rock", "contract-relax x5"
 _GIVEN = ("load", "distance", "rate")  # figures of what a deed is done with; a count, time or score stands anywhere
-_COUNT = "count"  # the other figures: they dose a deed, but are not missed if told of another
-_DOSES = frozenset({CUE, LEVEL, FIGURE, _COUNT})
-_MOVING = frozenset({CUE, LEVEL, FIGURE})
+# The other figures dose a deed. Only one whose value stands nowhere else is missed if told of another.
+_COUNT, _DOSE = "count", "dose"
+_DOSES = frozenset({CUE, LEVEL, FIGURE, _COUNT, _DOSE})
+_MOVING = frozenset({CUE, LEVEL, FIGURE, _DOSE})
 _UNNAMED = frozenset({"", _TECHNIQUE, "position", "device", "surface"})
 _OPENERS = _UNNAMED | {"verb", "equipment"}
 _MANY_HOMES = 4
@@ -138,7 +141,8 @@ class _Text:
     def governors(self, part: Part) -> list[Part]:
         """Return the parts that may govern what a part tells: itself, those before it, and the next.
 
-        Before it the nearest with a deed is the last, unless that is joined to others or ends a bare list.
+        Before it the nearest with a deed is the last, unless that is joined to others or ends a bare list. A dose that
+        stands by itself goes with the statement before: "reach to shelf 4/10. 3x10".
         """
         found, main, last = [part], part.main, part
         for before in reversed(self.parts[: part.number]):
@@ -153,6 +157,10 @@ class _Text:
                 break
             if after.main or not after.joined:
                 return [*found, after]
+        if all(thing.kind in (_DOSE, _COUNT) for thing in part.things):
+            above = [one for one in self.parts[: part.number] if one.statement == part.statement - 1]
+            if all(head.today and head.kind != _UNABLE for one in above for head in one.heads):
+                found += above
         return found
 
     def is_deed(self, head: Thing) -> bool:
@@ -197,10 +205,12 @@ def find_governed(said: Terms, stated: Sequence[Modifier], note: Terms, asked: S
             deed = _told_with(thing, part, here, there, like, governors)
             if deed is not None and _is_parted(thing, homes, governors, here, told):
                 span = min(thing.first, deed.first), max(thing.last, deed.last)
-                yield Moved(*span, thing.kind, (homes[0].first, homes[0].last))
+                yield Moved(*span, FIGURE if thing.kind == _DOSE else thing.kind, (homes[0].first, homes[0].last))
 
 
 def _may_move(thing: Thing, homes: Sequence[Thing]) -> bool:
+    if thing.kind == _DOSE and any(home.kind != _DOSE for home in homes):
+        return False
     return thing.kind in _MOVING and 0 < len(homes) <= _MANY_HOMES and all(one.today for one in (thing, *homes))
 
 
@@ -268,8 +278,8 @@ def _is_parted(
         place = here.part_of[deed]
         for one in again:
             other = here.part_of[one]
-            if one is deed or place.statement != other.statement:
-                continue
+            if one is deed or place.statement != other.statement or (thing.kind == _DOSE and one is not thing):
+                continue  # told of both, a dose is false of one
             if place is other or (one is not thing and abs(place.number - other.number) <= 1):
                 return False
     statement = here.part_of[thing].statement
@@ -315,7 +325,7 @@ def _parts(terms: Terms, modifiers: Sequence[Modifier], techniques: Keys = froze
 def _heads(low: Sequence[str], start: int, things: Sequence[Thing], opens: bool) -> tuple[Thing, ...]:
     """Return the things that a part opens with, up to a dose or a word that leads to a manner; a dose may lead."""
     first = start
-    while len(things) > 1 and things[0].kind in (FIGURE, _COUNT) and (opens or things[1].kind in DEEDS):
+    while len(things) > 1 and things[0].kind in (FIGURE, _COUNT, _DOSE) and (opens or things[1].kind in DEEDS):
         things = things[1:]
         first = things[0].first
     heads: list[Thing] = []
@@ -348,9 +358,12 @@ def _things(terms: Terms, modifiers: Sequence[Modifier], techniques: Keys) -> li
         today = not terms.bits[run[0]]
         span = terms.place[run[0]], terms.place[run[-1]] + 1
         found.add(Thing(*span, words, _TECHNIQUE if kind == CUE else kind, today))
+    doses = find_doses(modifiers, source=terms.is_source, often=1 if terms.is_source else 2)
     for item in dosed:
         keys = frozenset({f"{item.family}:{item.value}"})
-        kind = _COUNT if item.kind == FIGURE and not item.family.startswith(_GIVEN) else item.kind
+        kind = item.kind
+        if kind == FIGURE and not item.family.startswith(_GIVEN):
+            kind = _DOSE if (item.first, item.figure) in doses else _COUNT
         found.add(Thing(item.first, item.last, (keys,), kind, True))
     return sorted(found, key=lambda thing: (thing.first, thing.last))
 

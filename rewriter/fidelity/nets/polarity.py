@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from rewriter.english import WITHOUT
 from rewriter.fidelity.texts.aspects import CONTRASTING, DENIAL, DENYING, denies
-from rewriter.fidelity.texts.bounds import Words
+from rewriter.fidelity.texts.bounds import Words, begin_of
 from rewriter.fidelity.texts.opposites import denied_forms
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 
@@ -36,6 +36,9 @@ _LIMITS = frozenset(
     "limit limits limited limiting restricted restriction restrictions precaution precautions under below past beyond "
     "> < \u2265 \u2264 over avoid until unless before except only".split()
 )
+_NAMING = frozenset({"", "cue"})
+_ANEW = frozenset("there it he she they the".split())  # behind an "and" something else is told
+_NEEDED = frozenset("needed required necessary given".split())
 _LONGEST = 6
 
 
@@ -51,7 +54,8 @@ def find_contradicted(said: Terms, note: Terms) -> Iterator[Words]:
             yield first - 1, last
     for first, last in _denied(note, _CUES) if more < 0 else ():
         meant = [index for index in note.inside(first, last) if _tells(note, index)]
-        if not meant or any(note.partners(note.keys[index]) - set(meant) for index in meant):
+        here = set(note.inside(first, last))
+        if not meant or any(note.partners(note.keys[index]) - here for index in meant):
             continue
         if _are_free(note, meant, said):
             places = [said.place[one] for one in said.partners(note.keys[meant[-1]])]
@@ -76,6 +80,10 @@ def _denied(terms: Terms, cues: frozenset[str]) -> Iterator[Words]:
         if low[last - 1] == "yet" and last - 1 > at:
             last -= 1  # "not step-through yet"
         behind = low[at + 1 : last]
+        if word == "not" and last == at + 2 and behind[0] in _NEEDED:
+            first = begin_of(low, at, _ENDS, max(0, at - _LONGEST))  # "cues not needed"
+            if first < at and not _marks(low[first:at]):
+                yield first, at
         if not behind or behind[0] in _OTHERWISE:
             continue
         if not _marks(behind) and _LIMITS.isdisjoint(low[last : last + 1]):
@@ -83,9 +91,9 @@ def _denied(terms: Terms, cues: frozenset[str]) -> Iterator[Words]:
 
 
 def _tells(terms: Terms, index: int) -> bool:
-    """A word that names something, whether it claims or not: "date", no verb that only carries the sentence."""
+    """A word that names something, whether it claims or not: "date", "cues", no verb that only carries the sentence."""
     return terms.claims[index] or (
-        not terms.kind(index) and not terms.reading.words.low[terms.place[index]].endswith("ed")
+        terms.kind(index) in _NAMING and not terms.reading.words.low[terms.place[index]].endswith("ed")
     )
 
 
@@ -128,6 +136,8 @@ def _is_denied(terms: Terms, index: int) -> bool:
         first -= 1
     behind = SPLITS - {":"} | _TURNS | (frozenset() if terms.is_source else WITHOUT)
     while last < min(span.last + 1, len(low)) and low[last] not in behind:
+        if low[last] == "and" and not _ANEW.isdisjoint(low[last + 1 : last + 2]):
+            break
         last += 1
     around = low[first:last]
     return bool(terms.bits[index] & DENIAL) or _marks(around) or not DENYING.isdisjoint(around)

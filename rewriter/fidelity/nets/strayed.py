@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from rewriter.fidelity.texts.modifiers import CUE, LEVEL
+from rewriter.fidelity.texts.doses import find_doses
+from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, Modifier
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.punctuation import FULL_STOPS
@@ -32,6 +33,7 @@ _UNBOUND = frozenset({"diagnosis", "impairment", "symptom", "ability", "measure"
 _NO_HOME = frozenset({"verb"})  # "dropped", "held" stand with many things
 _NOT_MOVED = TASKS | _NO_THINGS | _NO_HOME | _UNBOUND
 _LOADS = "load"
+_DOSE = "dose:"
 _FEWEST = 2
 _MOST = 120  # statements: beyond that nobody can tell which is meant
 
@@ -47,6 +49,14 @@ class Strayed(NamedTuple):
     meant: Words
 
 
+class _Thing(NamedTuple):
+    """A word that names something, or a dose: where it begins, its keys and the kind of what it names."""
+
+    place: int
+    keys: tuple[str, ...]
+    kind: str
+
+
 class _Text(NamedTuple):
     """A text in statements: where each begins, for each key the statements that have it, and the words of deeds."""
 
@@ -54,6 +64,7 @@ class _Text(NamedTuple):
     firsts: list[int]
     having: dict[str, set[int]]
     deeds: frozenset[int]
+    doses: list[_Thing]
 
     def at(self, word: int) -> int:
         return bisect_right(self.firsts, word) - 1
@@ -62,14 +73,14 @@ class _Text(NamedTuple):
         end = self.firsts[number + 1] if number + 1 < len(self.firsts) else len(self.terms.reading.words.low)
         return self.firsts[number], end
 
-    def told(self, number: int, without: Words) -> list[int]:
-        """Return the terms of a statement that name something, without those of the words given."""
+    def told(self, number: int, without: Words) -> list[_Thing]:
+        """Return what a statement names, and its doses, without the words given."""
         first, last = self.words(number)
         terms = self.terms
-        inside = terms.inside(first, last)
-        return [
-            at
-            for at in inside
+        doses = [one for one in self.doses if first <= one.place < last and not without[0] <= one.place < without[1]]
+        return doses + [
+            _Thing(terms.place[at], terms.keys[at], terms.kind(at))
+            for at in terms.inside(first, last)
             if terms.claims[at]
             and terms.kind(at) not in _NO_THINGS
             and not without[0] <= terms.place[at] < without[1]
@@ -81,21 +92,28 @@ class _Text(NamedTuple):
 
 def find_strayed(said: Terms, stated: Shelf, note: Terms, asked: Shelf) -> Iterator[Strayed]:
     """Yield what the rewrite (`said`, its modifiers `stated`) tells with another statement than the note does."""
-    there = _text(note)
+    there = _text(note, asked.items)
     if not 1 < len(there.firsts) < _MOST:
         return
-    here = _text(said)
+    here = _text(said, stated.items)
     if len(here.firsts) > _MOST:
         return
+    doses = {one.keys[0]: one.place for one in here.doses}
     for item in stated.items:
-        if item.kind in (CUE, LEVEL) or item.family.startswith(_LOADS):
-            same = asked.same(item)
-            meant = [_phrase(there, one.first, one.last) for one in same]
-            if item.kind == CUE and not all(_has_deed(there, first) for first, _ in meant):
-                continue  # "Gait 50 ft. VC for posture + pacing": it says what for, not with what
-            strayed = _strayed(here, there, _phrase(here, item.first, item.last), meant)
-            if strayed is not None:
-                yield _with(strayed, item.first, item.last, item.kind)
+        is_dose = doses.get(f"{_DOSE}{item.figure}") == item.first
+        if is_dose:
+            meant = [(one.place, one.place + 1) for one in there.doses if one.keys[0] == f"{_DOSE}{item.figure}"]
+            if any(_tells_of(here, here.at(item.first), there, there.at(first)) for first, _ in meant):
+                continue
+        elif item.kind in (CUE, LEVEL) or item.family.startswith(_LOADS):
+            meant = [_phrase(there, one.first, one.last) for one in asked.same(item)]
+        else:
+            continue
+        if (item.kind == CUE or is_dose) and not all(_has_deed(there, first) for first, _ in meant):
+            continue  # "Gait 50 ft. VC for posture + pacing": it says what for, not with what
+        strayed = _strayed(here, there, _phrase(here, item.first, item.last), meant)
+        if strayed is not None:
+            yield _with(strayed, item.first, item.last, item.kind)
     taken = {at for one in stated.items for at in range(one.first, one.last)}
     for run in _runs(said, taken):
         first, last = said.place[run[0]], said.place[run[-1]] + 1
@@ -104,7 +122,7 @@ def find_strayed(said: Terms, stated: Shelf, note: Terms, asked: Shelf) -> Itera
         if len(places) != 1 or (len(run) < _FEWEST and kind not in _NAMED):
             continue
         home = places.pop()
-        if any(note.kind(at) == "diagnosis" for at in there.told(home, (0, 0))):
+        if any(one.kind == "diagnosis" for one in there.told(home, (0, 0))):
             continue  # "R TTA, prosthesis 3rd wk": what the patient has, too
         meant = [_whole(note, i) for i in sorted(note.partners(said.keys[run[0]])) if there.at(note.place[i]) == home]
         held = [i for at in run for i in note.partners(said.keys[at]) if there.at(note.place[i]) == home]
@@ -128,7 +146,7 @@ def _runs(said: Terms, taken: set[int]) -> Iterator[list[int]]:
         yield run
 
 
-def _text(terms: Terms) -> _Text:
+def _text(terms: Terms, modifiers: Sequence[Modifier]) -> _Text:
     low = terms.reading.words.low
     deeds = frozenset([place for place, kind in zip(terms.place, terms.kinds, strict=True) if kind in TASKS])
     firsts = [0]
@@ -142,7 +160,19 @@ def _text(terms: Terms) -> _Text:
             number = bisect_right(firsts, place) - 1
             for key in keys:
                 having[key].add(number)
-    return _Text(terms, firsts, having, deeds)
+    once = find_doses(modifiers, source=terms.is_source)
+    doses = [
+        _Thing(one.first, (f"{_DOSE}{one.figure}",), FIGURE) for one in modifiers if (one.first, one.figure) in once
+    ]
+    for one in doses:
+        having[one.keys[0]].add(bisect_right(firsts, one.place) - 1)
+    return _Text(terms, firsts, having, deeds, doses)
+
+
+def _tells_of(here: _Text, number: int, there: _Text, home: int) -> bool:
+    """Some word of the rewrite's statement, whatever it names, stands in that of the note too."""
+    terms = here.terms
+    return any(home in _statements(there, terms.keys[at]) for at in terms.claiming(*here.words(number)))
 
 
 def _whole(terms: Terms, index: int) -> Words:
@@ -181,32 +211,33 @@ def _strayed(here: _Text, there: _Text, words: Words, meant: Sequence[Words]) ->
     if not meant or not _POINTING.isdisjoint(here.terms.reading.words.low[begin:end]):
         return None
     homes = {there.at(first) for first, _ in meant}
-    around = [at for place in meant for at in there.told(there.at(place[0]), place)]
-    own = [at for at in around if there.terms.kind(at) not in _NO_HOME and _own(there, there.terms.keys[at], homes)]
+    around = [one for place in meant for one in there.told(there.at(place[0]), place)]
+    own = [one for one in around if one.kind not in _NO_HOME and _own(there, one.keys, homes)]
     if not own:
         return None
     told = here.told(number, words)
-    others: dict[int, list[int]] = defaultdict(list)
-    for at in told:
-        found = _statements(there, here.terms.keys[at])
+    others: dict[int, list[_Thing]] = defaultdict(list)
+    for one in told:
+        found = _statements(there, one.keys)
         if found & homes:
             return None
-        if here.terms.kind(at) not in _NO_HOME:
-            for other in found & _done(there, here.terms.keys[at]):
-                others[other].append(at)
+        if one.kind not in _NO_HOME:
+            for other in found & _done(there, one.keys):
+                others[other].append(one)
     best = max(others.values(), key=len, default=[])
-    if len(best) < _FEWEST and not any(here.terms.kind(at) in TASKS for at in best):
+    if len(best) < _FEWEST and not any(one.kind in _DEEDS for one in best):
         return None
-    placed = [_statements(here, there.terms.keys[at]) for at in own]
+    placed = [_statements(here, one.keys) for one in own]
     if any(found and number not in found for found in placed) or (len(best) >= _FEWEST and not any(placed)):
-        return meant[0], [here.terms.place[at] for at in best]
+        return meant[0], [one.place for one in best]
     return None
 
 
-def _done(text: _Text, keys: Iterable[str]) -> set[int]:
+def _done(text: _Text, keys: Sequence[str]) -> set[int]:
     """Return the statements that tell any of the keys as done today: no goal, plan or past."""
     terms = text.terms
-    return {text.at(terms.place[at]) for at in terms.partners(keys) if not terms.bits[at]}
+    doses = {text.at(one.place) for one in text.doses if one.keys == keys}
+    return doses | {text.at(terms.place[at]) for at in terms.partners(keys) if not terms.bits[at]}
 
 
 def _own(text: _Text, keys: Iterable[str], homes: set[int]) -> bool:

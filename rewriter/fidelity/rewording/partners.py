@@ -28,7 +28,7 @@ from rewriter.fidelity.rewording.plainly import is_plain
 from rewriter.fidelity.rewording.spoken import is_of_others, is_spoken
 from rewriter.fidelity.rewording.timed_tests import is_test_told
 from rewriter.fidelity.texts.spellings import in_one_spelling
-from rewriter.fidelity.texts.terms import Terms
+from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.pack import Pack
 from rewriter.paraphrase import stem
 from rewriter.reading.facts import evidence_of
@@ -78,6 +78,8 @@ _TOLD_OTHERWISE = (
     is_test_told,
 )
 # What is told of a part of the body, or of how somebody stood, is true only of what it is told with.
+_WITH = frozenset({"w", "w/", "with", "using"})
+_ENDS = ([], *([mark] for mark in SPLITS))
 _LOCAL = frozenset({"part", "position"})
 
 
@@ -197,6 +199,9 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
             continue
         told = not other.keys.isdisjoint(keys)
         if told and not _is_far(one, index, other) and not _denies_entailed(one, index, other):
+            if not _names_unsure(one, index, other):
+                continue
+            lone.append(index)
             continue
         low = one.reading.words.low[one.place[index]]
         if in_one_spelling(one.as_written(one.place[index])) in other.respelled:
@@ -255,6 +260,22 @@ def _is_far(one: Terms, index: int, other: Held) -> bool:
     number = one.sentence[index]
     near = range(bisect_left(one.sentence, number), bisect_right(one.sentence, number))
     return not any(at != index and not beside.isdisjoint(one.keys[at]) for at in near)
+
+
+def _names_unsure(one: Terms, index: int, other: Held) -> bool:
+    """A person is told of whom the other text has letters only, with which something was done: "SLS w ST".
+
+    Letters of several meanings may be a thing then. Who helped, or by whom it was done, is somebody: "PCA helped".
+    """
+    if one.is_source or one.kind(index) != "person":
+        return False
+    found = [(terms, terms.place[at]) for terms in other.texts for at in terms.partners(one.keys[index])]
+    return bool(found) and all(
+        at in terms.unsure
+        and terms.reading.words.low[at - 1] in _WITH
+        and terms.reading.words.low[at + 1 : at + 2] in _ENDS
+        for terms, at in found
+    )
 
 
 def _denies_entailed(one: Terms, index: int, other: Held) -> bool:

@@ -79,6 +79,13 @@ class Terms:
         return frozenset(self.reading.words.unread)
 
     @cached_property
+    def unsure(self) -> frozenset[int]:
+        """The abbreviations left as written because they may mean more than one thing, by place."""
+        words = self.reading.words
+        starts = {item.start for item in words.read_as if not item.sure}
+        return frozenset(at for at, start in enumerate(words.start) if start in starts) if starts else frozenset()
+
+    @cached_property
     def named_whole(self) -> frozenset[int]:
         """The words that stand in a name of several, by place: the "hemi" of "hemi technique" stands for no other."""
         return frozenset(
