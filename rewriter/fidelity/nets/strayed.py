@@ -225,7 +225,7 @@ def _strayed(here: _Text, there: _Text, words: Words, meant: Sequence[Words]) ->
             for other in found & _done(there, one.keys):
                 others[other].append(one)
     best = max(others.values(), key=len, default=[])
-    if len(best) < _FEWEST and not any(one.kind in _DEEDS for one in best):
+    if len(best) < _FEWEST and not any(one.kind in TASKS for one in best):
         return None
     placed = [_statements(here, one.keys) for one in own]
     if any(found and number not in found for found in placed) or (len(best) >= _FEWEST and not any(placed)):
