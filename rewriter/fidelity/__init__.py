@@ -32,6 +32,8 @@ from rewriter.reading import Reading
 from rewriter.reading.sentences import Sentence
 from rewriter.visit import Visit
 
+# What is told in another context is found where it is told; nothing stands in for it.
+TURNED = frozenset({"FID121", "FID122", "FID123", "FID124", "FID125", "FID126"})
 RETOLD = "FID232"  # something stands in its place, which may say otherwise
 
 __all__ = ["compare", "instructed"]
@@ -114,11 +116,17 @@ def _standin_findings(case: Comparison, findings: Sequence[Finding]) -> Iterator
                 phrasing.add(words)
     errors = [item for item in findings if item.side == REWRITE and item.level == "error"]
     begins = case.said.reading.words.start
-    accused = {case.said.sentence_at(bisect_left(begins, item.start)) for item in errors if item.start is not None}
+    told_in = [
+        (case.said.sentence_at(bisect_left(begins, item.start)), item.code) for item in errors if item.start is not None
+    ]
+    accused, turned = {number for number, _ in told_in}, {number for number, code in told_in if code in TURNED}
     for first, last, meant, rule in find_standins(
         case.said, case.stated.items, case.note, case.asked.items, list(lost)
     ):
-        if rule in (TOLD_INSTEAD, LEFT_OUT) and (meant in phrasing or case.said.sentence_at(first) in accused):
+        if rule in (TOLD_INSTEAD, LEFT_OUT) and meant in phrasing:
+            continue
+        number = case.said.sentence_at(first)
+        if (rule == TOLD_INSTEAD and number in turned) or (rule == LEFT_OUT and number in accused):
             continue
         missing = lost[meant]
         written = text[missing.start : missing.end]
