@@ -36,7 +36,10 @@ _REPORTS = frozenset(
 _SAID = frozenset({"affirmed", "negated"})
 # Behind a diagnosis or a deficit what holds one of these is no word on it.
 _STATED = frozenset({"diagnosis", "impairment"})
-_DONE = frozenset(f"kind:{kind}" for kind in "activity task function treatment cue rate equipment level".split())
+_DONE = frozenset(
+    f"kind:{kind}" for kind in "activity task function treatment cue rate equipment device surface level".split()
+)
+_STATES = frozenset(f"kind:{kind}" for kind in "impairment symptom diagnosis ability measure vital".split())
 _TRAILING = frozenset({"remark", "finding", "response", "impairment", "person"})
 # What became of it, where else it was not so, or how it compared.
 _BECAME = late(
@@ -132,9 +135,14 @@ def trails(before: Fact, fact: Fact, *, freely: bool) -> bool:
     told = fact.form == PHRASE and fact.kind in _TRAILING and fact.polarity != "planned" and not is_charted(fact)
     if _OPENING.match(before.surface) or fact.surface.startswith(_REPORTING):
         return False  # nothing became of the place or the visit, nor is it what the patient says
-    if before.kind in _STATED and before.form == PHRASE and not fact.evidence.isdisjoint(_DONE):
-        return _BECAME.match(fact.surface) is not None  # something else was done
+    if before.kind in _STATED and before.form == PHRASE and not _is_state(fact):
+        freely = False  # something was used or done
     return told and _is_beside(before, fact) and (freely or _BECAME.match(fact.surface) is not None)
+
+
+def _is_state(fact: Fact) -> bool:
+    """Tell whether a fact names what the patient has or measures, and nothing that is done or used."""
+    return fact.evidence.isdisjoint(_DONE) and not fact.evidence.isdisjoint(_STATES)
 
 
 def is_by_another(fact: Fact) -> bool:
