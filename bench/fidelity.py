@@ -34,8 +34,8 @@ BLIND = "bl-"
 # Two sets written before the words, and before the comparison, were looked at: of each every second note is kept aside.
 PLAIN, SECOND = "pl-", "ms-"
 SHARED_NOTES = "tn-"
-OPENED = ("wide", "settings", "late", "last", "recent", "latest", "further")
-KEPT = ("sealed", "unread")
+OPENED = ("wide", "settings", "late", "last", "recent", "latest", "further", "newest")
+KEPT = ("sealed", "unread", "unseen")
 STARTS = {SHARED_NOTES: "shared", BLIND: "blind", PLAIN: "plain", SECOND: "second"}
 _HALVED = ("shared", "plain", "second")
 _OPEN, _LATER = (tuple(f"{name}, {notes}" for name in names for notes in ("shared", "new")) for names in (OPENED, KEPT))

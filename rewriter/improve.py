@@ -65,14 +65,14 @@ def write(case: Case) -> tuple[list[Fact], Rendered, Verdict]:
     quoted = False
     while True:
         facts = case.gather_verbatim() if quoted else case.gather(whole=carried)
-        all_carried = len(carried - {VISIT}) == len(case.source.sentences)
+        all_carried = len(carried - {VISIT}) == len(case.source.sentences) > 0
         draft = compose(facts, case.pack, plain=all_carried, led=VISIT not in carried)
         rendered = render(draft, {fact.id: fact for fact in facts})
         verdict = case.judge(rendered.text, apart=case.find_apart(rendered, facts))
         objections = find_objections(draft, facts, verdict, case.pack)
         if not objections or quoted:
             return facts, rendered, verdict
-        quoted = all_carried
+        quoted = all_carried or not case.source.sentences  # a bare heading has none
         carried = carry_more(carried, objections, rendered, facts, case.source)
 
 

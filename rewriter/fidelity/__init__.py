@@ -115,6 +115,7 @@ def _standin_findings(case: Comparison, findings: Sequence[Finding]) -> Iterator
             if item.code == RETOLD:
                 phrasing.add(words)
     errors = [item for item in findings if item.side == REWRITE and item.level == "error"]
+    untrue = [item for item in errors if not item.code.startswith("FID2")]  # the others show where a loss belongs
     begins = case.said.reading.words.start
     told_in = [
         (case.said.sentence_at(bisect_left(begins, item.start)), item.code) for item in errors if item.start is not None
@@ -133,7 +134,7 @@ def _standin_findings(case: Comparison, findings: Sequence[Finding]) -> Iterator
         values = {TOLD_INSTEAD: {"other": written}, LEFT_OUT: {"text": written}}.get(rule)
         rule = missing.code if rule == LEFT_OUT else rule
         new = make_finding(case, rule, REWRITE, (first, last), [meant], values)
-        if not any(_overlap(new, item) for item in errors):
+        if not any(_overlap(new, item) for item in (errors if rule == missing.code else untrue)):
             yield new
 
 

@@ -83,7 +83,7 @@ def split_sentences(words: Words) -> list[Sentence]:
                 heading, first = _SOAP[low[start]], at + 1
                 continue
             label = _label(words, start, at)
-            heading, named = _stand_under(words, start, label, heading)
+            heading, named = _stand_under(words, start, label, at, heading)
             start = label if named else start
             last = at
             while last > start and low[last - 1] == "|":
@@ -99,8 +99,8 @@ def split_sentences(words: Words) -> list[Sentence]:
     return sentences
 
 
-def _stand_under(words: Words, first: int, label: int, heading: str) -> tuple[str, bool]:
-    """Return the part of the note from words `first` on, and whether the words before `label` only name it.
+def _stand_under(words: Words, first: int, label: int, last: int, heading: str) -> tuple[str, bool]:
+    """Return the part of the note from words `first:last` on, and whether the words before `label` only name it.
 
     A heading in capitals ends a plan that stands before it, and so does one of what was found or said.
     """
@@ -111,7 +111,8 @@ def _stand_under(words: Words, first: int, label: int, heading: str) -> tuple[st
     if soap is not None:
         return soap, True
     if _names_plan(low[first : label - 1]):
-        return "plan", _OF_PLANS_OWN.isdisjoint(low[first : label - 1])
+        alone = label == last and last + 1 >= len(low)  # the whole of a text, or its end
+        return "plan", _OF_PLANS_OWN.isdisjoint(low[first : label - 1]) and not alone
     if heading == "plan" and _OF_TREATMENT.issuperset(low[first : label - 1]):
         return heading, False  # "TREATMENT PLAN: 2x/wk. INTERVENTIONS INCLUDE:"
     ends = words.written(first, label - 1).isupper() or low[first : label - 1] in _OF_NOW
