@@ -365,7 +365,9 @@ def _things(terms: Terms, modifiers: Sequence[Modifier], techniques: Keys) -> li
         if kind == FIGURE and not item.family.startswith(_GIVEN):
             kind = _DOSE if (item.first, item.figure) in doses else _COUNT
         found.add(Thing(item.first, item.last, (keys,), kind, True))
-    return sorted(found, key=lambda thing: (thing.first, thing.last))
+    return sorted(
+        found, key=lambda thing: (thing.first, thing.last, thing.kind, [sorted(words) for words in thing.words])
+    )
 
 
 def _is_technique(terms: Terms, item: Modifier, techniques: Keys) -> bool:
