@@ -46,7 +46,7 @@ def tell_bare(texts: Sequence[str], facts: Sequence[Fact]) -> list[str]:
     for event, group in groupby(texts, lambda text: _find_event(text, by_id)):
         run = list(group)
         held = [by_id[match[1]] for match in map(_NOTED.fullmatch, run) if match]
-        if len(held) == len(run) == whole[event] and _stand_bare(held):
+        if len(held) == len(run) == whole[event] and all(map(may_stand_bare, held)) and opens_bare(held):
             run = ["; ".join(f"{{{fact.id}}}" for fact in held) + "."]
         told += run
     return told
@@ -57,10 +57,8 @@ def _find_event(text: str, facts: Mapping[str, Fact]) -> tuple[str, int]:
     return (facts[found[1]].origin, facts[found[1]].event) if found else ("", 0)
 
 
-def _stand_bare(facts: Sequence[Fact]) -> bool:
-    """Tell whether all facts of one sentence of the note may stand as that sentence."""
-    if not all(map(may_stand_bare, facts)):
-        return False
+def opens_bare(facts: Sequence[Fact]) -> bool:
+    """Tell whether what these facts tell together is long enough for a sentence, and opens like one."""
     word = facts[0].surface.split()[0].lower().strip(",")
     named = (
         word[:1].isalpha()

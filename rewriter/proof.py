@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from rewriter.bare import may_stand_bare
+from rewriter.bare import may_stand_bare, opens_bare
 from rewriter.bonds import (
     LED,
     Events,
@@ -317,6 +317,9 @@ def _check_roles(clause: _Clause, by_others: bool, pack: Pack) -> list[Finding]:
         if not is_licensed(_family(clause.verb, pack) or "", led, pack):
             findings.append(_finding(pack, "FID193", clause.verb))
     kinds = {told.fact.kind for told in clause.told if not told.reference}
+    bare = [told.fact for told in clause.told if clause.role == BARE]
+    if bare and not _stands_alone(bare[0]) and not opens_bare(bare):
+        findings.append(_finding(pack, "FID195", clause.told[0].words))
     since = clause.role == SHOWN and len(clause.told) == 2 and dates(*(told.fact for told in clause.told))
     findings += [
         _finding(pack, "FID195", told.words)
@@ -354,9 +357,7 @@ def _fits(told: _Told, by_others: bool) -> bool:
     wish = fact.kind == "function" and fact.surface.startswith(WISHES)
     planned = fact.polarity == "planned" and fact.kind != "function"
     fitting = {
-        BARE: is_termed(fact)
-        or may_stand_bare(fact)
-        or (fact.form == SENTENCE and not (fact.kind == "function" and fact.group == "goal" and not wish)),
+        BARE: _stands_alone(fact) or may_stand_bare(fact),
         NOTED: not later or (fact.form == THERAPIST and by_others and not planned),
         GOAL: fact.kind == "function" and fact.group == "goal",
         AIM: fact.kind == "function",
@@ -367,6 +368,12 @@ def _fits(told: _Told, by_others: bool) -> bool:
         HABIT: (fact.form == PATIENT and not planned) or wish,
     }
     return fitting.get(role, False)
+
+
+def _stands_alone(fact: Fact) -> bool:
+    """Tell whether a fact is a sentence by itself; a goal is one only as a wish."""
+    goal = fact.kind == "function" and fact.group == "goal" and not fact.surface.startswith(WISHES)
+    return is_termed(fact) or (fact.form == SENTENCE and not goal)
 
 
 def _check_bonds(clause: _Clause, events: Events, pack: Pack) -> list[Finding]:

@@ -3,8 +3,10 @@
 import pytest
 
 from rewriter.case import open_case
+from rewriter.draft import Draft, DraftSentence
 from rewriter.improve import write
 from rewriter.note import Note
+from rewriter.proof import find_faults
 
 
 def composed(text: str) -> str:
@@ -41,3 +43,23 @@ def test_what_fits_no_plan_stands_as_in_the_note(note: str, said: str) -> None:
 )
 def test_what_leads_on_or_could_be_anybodys_keeps_its_label(note: str, said: str) -> None:
     assert said in composed(note)
+
+
+def test_a_draft_by_others_may_not_drop_the_label_either() -> None:
+    case = open_case(Note("R CVA, L neglect. Step taps x8, TC R quad.", "97112"))
+    facts = case.gather()
+    found = {fact.kind: fact.id for fact in facts}
+    state, deficit = found["diagnosis"], found["impairment"]
+    texts = [
+        f"Patient presented with {{{state}}} and {{{deficit}}}.",
+        f"Patient presented with {{{state}}}. {{{deficit}}}.",
+    ]
+    faults = [
+        [
+            item.code
+            for _, item in find_faults(Draft((DraftSentence("s1", text),)), facts, case.pack)
+            if item.code == "FID195"
+        ]
+        for text in texts
+    ]
+    assert faults == [[], ["FID195"]]
