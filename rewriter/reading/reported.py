@@ -5,12 +5,11 @@
 
 from collections.abc import Sequence
 
-from rewriter.reading.mentions import Mention
+from rewriter.reading.mentions import DOSES, Mention
 from rewriter.reading.sentences import Sentence
 
 _DONE = frozenset({"activity", "task"})
 _OPENING = frozenset({"activity", "treatment", "cue"})
-_DOSES = frozenset({"count", "duration", "distance"})
 # What is said of it; a patient tells that as often.
 _SAID = frozenset({"verb", "symptom", "impairment"})
 _GIVEN = frozenset({"verbal", "tactile", "manual"})
@@ -46,9 +45,9 @@ def tells_session(low: Sequence[str], first: int, last: int, here: Sequence[Ment
     if not kinds.isdisjoint(_OF_OTHERS) or not _ELSEWHERE.isdisjoint(low[first:last]) or '"' in low[first:last]:
         return False
     opened = [mention.sense.kind for mention in here if mention.first == first]
-    if not _OPENING.isdisjoint(opened) and not kinds.isdisjoint(_DOSES) and kinds.isdisjoint(_SAID):
+    if not _OPENING.isdisjoint(opened) and not kinds.isdisjoint(DOSES) and kinds.isdisjoint(_SAID):
         return True  # "Epley R x2"
-    if "level" in kinds and not kinds.isdisjoint(_DOSES):
+    if "level" in kinds and not kinds.isdisjoint(DOSES):
         return True  # "walked hall 100 ft SBA"
     sets = any(m.sense.kind in ("count", "duration") and "x" in m.sense.id for m in here)
     given = "level" in kinds or any(m.sense.kind == "cue" and m.sense.group in _GIVEN for m in here)

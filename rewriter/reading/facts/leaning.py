@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from rewriter.reading.context.cues import PARTICIPLES
 from rewriter.reading.facts.fact import Fact
-from rewriter.reading.mentions import Mention
+from rewriter.reading.mentions import DOSES, TROUBLES, Mention
 from rewriter.reading.pieces import NOTED, PHRASE, Piece
 from rewriter.reading.pieces.courses import tells_course
 from rewriter.reading.pieces.parted import MOTIONS_WRITTEN
@@ -20,13 +20,11 @@ from rewriter.reading.reading import Reading
 _UNITS = frozenset({"duration", "distance", "load", "angle", "ratio", "percent", "count", "pressure"})
 _FRAMED = frozenset({"activity", "cue", "assist", "impairment", "treatment"})
 _GIVEN = frozenset({"level", "cue"})
-_DOSED = frozenset({"count", "duration", "distance"})
 # How the same went on, behind a figure alone: "10 min sit, 5 stand".
 _OTHERWISE = frozenset({"position", "side", "vision"})
 _POSTURES = frozenset({"sit", "stand", "lying", "walk", "kneel"})
 _DONE = frozenset({"activity", "cue", "level", "task", "goal", "planned"})
 _MOST_BETWEEN = 3
-_FELT = frozenset({"symptom", "impairment"})
 _OF_EXERCISE = frozenset({"activity", "task", "part", "side", "position", "verb"})
 _LONGEST_NAME = 5  # words
 _FEWEST_PARTS, _LONGEST_PART, _LONGEST_UNDONE = 2, 5, 2
@@ -105,7 +103,7 @@ def _leading_figure(reading: Reading, piece: Piece) -> int:
 
 def _end_course(reading: Reading, pieces: Sequence[Piece], at: int) -> int:
     """Return the end of what was felt, its value and how it cleared: "lightheaded, BP 104/58, cleared 2 min"."""
-    if not any(m.sense.kind in _FELT for m in _held(reading, pieces[at])):
+    if not any(m.sense.kind in TROUBLES for m in _held(reading, pieces[at])):
         return 0
     other = False  # something else stands between, that may have cleared as well
     for behind in range(at + 1, min(len(pieces), at + _MOST_BETWEEN + 2)):
@@ -177,7 +175,7 @@ def _is_hold(reading: Reading, piece: Piece) -> bool:
 def _names_undosed(reading: Reading, piece: Piece) -> bool:
     """A thing that is done or planned, and no dose of it: what is told behind its comma is of it alone."""
     kinds = {m.sense.kind for m in _held(reading, piece)}
-    return not kinds.isdisjoint({"activity", "task", "planned", "function"}) and kinds.isdisjoint(_DOSED | {"level"})
+    return not kinds.isdisjoint({"activity", "task", "planned", "function"}) and kinds.isdisjoint(DOSES | {"level"})
 
 
 def _borrows_unit(reading: Reading, before: Piece, piece: Piece) -> bool:
