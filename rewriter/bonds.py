@@ -28,6 +28,10 @@ _SINCE = late(
     r"(?:postoperative )?(?:week|day|month|year) \d+(?:\.\d+)?"
     r"|(?:approximately )?\d+(?:\.\d+)?(?: to \d+)? (?:days?|weeks?|months?|years?)"
 )
+# How long ago it was closes a diagnosis: what is joined behind it has no part of it.
+_CLOSED = late(
+    r"^[^,()]+, (?:\d+ (?:days?|weeks?|months?|years?)(?: ago| out)?|(?:postoperative )?(?:week|day|month) \d+)$"
+)
 # What is said of the patient with one of these behind it would be said of what is joined as well.
 _REPORTS = frozenset(
     "denies denied reports reported states stated says said complains complained declines declined refuses refused "
@@ -167,6 +171,16 @@ def is_plain_state(facts: Sequence[Fact]) -> bool:
     counted = any(char.isdigit() for fact in facts for char in fact.surface)
     own = all(fact.surface.split()[0] in ("left", "right", "bilateral") for fact in facts)
     return (sided == {False} or own) and plain and not counted
+
+
+def is_closed(facts: Sequence[Fact]) -> bool:
+    """Tell whether one fact ends with how long ago it was: what is joined behind it has no part of it."""
+    return len(facts) == 1 and _CLOSED.search(facts[0].surface) is not None
+
+
+def may_list(facts: Sequence[Fact]) -> bool:
+    """Tell whether what the patient presented with may be one list: no word of one can be read of another."""
+    return is_plain_state(facts[1:] if is_closed(facts[:-1]) else facts)
 
 
 def _is_beside(before: Fact, fact: Fact) -> bool:

@@ -7,7 +7,7 @@ side. Nothing is joined that could then be read of both and was written of one.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from rewriter.bonds import dates, event_of, goes_on, is_plain_state, trails
+from rewriter.bonds import dates, event_of, goes_on, is_closed, may_list, trails
 from rewriter.pattern import late
 from rewriter.reading.facts import Fact
 
@@ -23,10 +23,6 @@ _STATES = (_CAME_WITH, "Patient demonstrated ")
 _PATIENT = "Patient "
 # Behind these the note goes on as it stood.
 _FREE = frozenset({"", _PATIENT, _INCLUDED, "Patient performed ", "Patient presented ", *_STATES})
-# How long ago it was closes a diagnosis: what is joined behind it has no part of it.
-_SINCE = late(
-    r"^[^,()]+, (?:\d+ (?:days?|weeks?|months?|years?)(?: ago| out)?|(?:postoperative )?(?:week|day|month) \d+)$"
-)
 # Not "85 feet, 2 times", "(lag 5 degrees, was 12)".
 _ASIDE = late(r"^[^(]*, (?!\d)|, \d+-\w+ holds?$")
 
@@ -78,10 +74,10 @@ def _join_two(before: str, text: str, facts: Mapping[str, Fact]) -> str:
         return label + "; ".join(names) + "."
     if "; {" in before and led not in _LISTED:
         return ""  # what is added would stand behind what became of it
-    if label == led == _CAME_WITH and len(slots) == 2 and _SINCE.search(held[0].surface) and is_plain_state(held[1:]):
+    if label == led == _CAME_WITH and is_closed(held[:-1]) and may_list(held):
         return f"{label}{names[0]}, and {names[1]}."
     if label == led and label in _STATES and len(slots) <= _MOST_STATES and ", {" not in before:
-        return label + join(names) + "." if is_plain_state(held) else ""
+        return label + join(names) + "." if may_list(held) else ""
     if label == led == _PATIENT and len(slots) == 2:
         return f"Patient {names[0]} and {names[1]}." if goes_on(*held) else ""
     if label == led == _INCLUDED or (label in _LISTED and led in _LISTED):

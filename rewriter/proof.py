@@ -26,6 +26,7 @@ from rewriter.bonds import (
     is_termed,
     is_test,
     line_up,
+    may_list,
     trails,
 )
 from rewriter.draft import SLOT, Draft, DraftSentence
@@ -320,6 +321,9 @@ def _check_roles(clause: _Clause, by_others: bool, pack: Pack) -> list[Finding]:
     bare = [told.fact for told in clause.told if clause.role == BARE]
     if bare and not _stands_alone(bare[0]) and not opens_bare(bare):
         findings.append(_finding(pack, "FID195", clause.told[0].words))
+    shown = [told.fact for told in clause.told if told.role == SHOWN]
+    if len(shown) > 1 and not may_list(shown) and not dates(*shown[:2]):
+        findings.append(_finding(pack, "FID195", clause.words))
     since = clause.role == SHOWN and len(clause.told) == 2 and dates(*(told.fact for told in clause.told))
     findings += [
         _finding(pack, "FID195", told.words)

@@ -1,4 +1,4 @@
-from rewriter.bonds import find_home, is_led, is_occasion, is_step, is_test, line_up
+from rewriter.bonds import find_home, is_closed, is_led, is_occasion, is_step, is_test, line_up, may_list
 from rewriter.case import open_case
 from rewriter.note import Note
 from rewriter.reading.facts import Fact
@@ -38,3 +38,20 @@ def test_a_measurement_is_no_treatment() -> None:
     facts = facts_of("re-tested tandem 6s (6s last mo), TC at hip")
     assert is_test(facts["activity1"])
     assert not is_test(facts["cue1"])
+
+
+def states_of(text: str) -> list[Fact]:
+    return [fact for fact in facts_of(text).values() if fact.kind in ("diagnosis", "impairment")]
+
+
+def test_a_side_reaches_over_to_what_has_none_in_one_list() -> None:
+    sided = states_of("L hemiparesis. poor balance. ataxia")
+    assert [fact.surface for fact in sided] == ["left hemiparesis", "poor balance", "ataxia"]
+    assert not may_list(sided[:2])
+    assert may_list(sided[1:])
+
+
+def test_how_long_ago_it_was_closes_a_diagnosis() -> None:
+    stroke, deficit = states_of("L CVA, 5 wk. R hemiparesis")
+    assert is_closed([stroke])
+    assert may_list([stroke, deficit])

@@ -17,6 +17,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rewriter.bonds import may_list
 from rewriter.compose import compose
 from rewriter.draft import SLOT, Draft, DraftSentence
 from rewriter.findings import Finding
@@ -311,16 +312,26 @@ def turn(random: Random, case: Case) -> list[str] | None:
     return None if same or fits else swap_in(case, *hit, new)
 
 
+def is_one_list(case: Case, number: int) -> bool:
+    """Two plain states, no word of one to be read of the other, claim the same however they are listed."""
+    text = case.texts[number]
+    held = [case.by_id[name] for name, _ in DraftSentence("", text).slots()]
+    listed = [fact for fact in held if fact.kind in ("diagnosis", "impairment") and fact.polarity == "affirmed"]
+    return text.startswith("Patient presented with") and len(listed) > 1 and may_list(listed)
+
+
 @attack("list without semicolons")
 def reach_over(random: Random, case: Case) -> list[str] | None:
     hit = any_of(random, case, r"(?<=\}); ")
+    if hit and is_one_list(case, hit[0]):
+        return None
     return swap_in(case, *hit, random.choice((" and ", ", ", ", and "))) if hit else None
 
 
 @attack("list with semicolons")
 def part(random: Random, case: Case) -> list[str] | None:
     hit = any_of(random, case, r"(?<=\})(?:, and | and |, with | using | with )")
-    if hit and case.texts[hit[0]].startswith("Patient {"):
+    if hit and (case.texts[hit[0]].startswith("Patient {") or is_one_list(case, hit[0])):
         return None  # two things told of the patient may be a list as well
     return swap_in(case, *hit, random.choice(("; ", ". "))) if hit else None
 

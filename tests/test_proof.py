@@ -306,3 +306,19 @@ def test_a_cue_given_for_what_was_switched_to_is_not_told_of_what_went_before() 
     cues = [fact.id for fact in facts if fact.kind == "cue" and "cue:grading" not in fact.evidence]
     draft = Draft((DraftSentence("s1", f"Treatment included {{activity1}} with {{{cues[-1]}}}."),))
     assert "FID194" in {item.code for item in prove(draft, facts, PACK)}
+
+
+@pytest.mark.parametrize(
+    ("note", "proves"),
+    [
+        ("L hemiparesis. poor balance", False),  # so would the balance be of the left
+        ("L hemiparesis. L neglect", True),
+        ("poor balance. ataxia", True),
+        ("pain with stairs. weakness", False),
+    ],
+)
+def test_states_are_one_list_only_where_no_word_reaches_over(note: str, proves: bool) -> None:
+    facts = find_facts(read(note, PACK), PACK)
+    text = "Patient presented with " + " and ".join(f"{{{fact.id}}}" for fact in facts) + "."
+    faults = prove(Draft((DraftSentence("s1", text),)), facts, PACK)
+    assert [(item.code, item.text) for item in faults] == ([] if proves else [("FID195", "patient presented with")])
