@@ -15,10 +15,11 @@ from rewriter.draft import Draft, DraftSentence
 from rewriter.merge import holds_aside, join, list_slots, merge
 from rewriter.pack import Pack
 from rewriter.pattern import late
-from rewriter.proof import NO_THERAPIST, WISHES, is_licensed
+from rewriter.proof import is_licensed
 from rewriter.reading.facts import Fact
 from rewriter.reading.facts.tasks import is_task
 from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
+from rewriter.roles import NO_THERAPIST, WISHES
 
 MOST_REASONS = 4
 # What a session is told by: what was found, done and given.

@@ -15,9 +15,10 @@ from rewriter.deficits import is_noun
 from rewriter.draft import Draft, DraftSentence
 from rewriter.merge import join
 from rewriter.pack import Pack
-from rewriter.proof import NO_THERAPIST, find_faults
+from rewriter.proof import find_faults
 from rewriter.reading.facts import Fact
 from rewriter.reading.pieces import PHRASE
+from rewriter.roles import NO_THERAPIST
 
 _LETTERS = "abcdef"
 # Skilled verbs as they stand before an activity, the strongest first.

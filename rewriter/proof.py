@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from rewriter.bare import may_stand_bare, opens_bare
+from rewriter.bare import opens_bare
 from rewriter.bonds import (
     LED,
     Events,
@@ -18,13 +18,8 @@ from rewriter.bonds import (
     event_of,
     find_home,
     goes_on,
-    is_age,
     is_by_another,
-    is_charted,
     is_led,
-    is_occasion,
-    is_termed,
-    is_test,
     line_up,
     may_list,
     trails,
@@ -35,86 +30,36 @@ from rewriter.pack import Pack
 from rewriter.pattern import late
 from rewriter.reading.facts import Fact
 from rewriter.reading.facts.tasks import is_task
-from rewriter.reading.mentions import ALONE
-from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
+from rewriter.roles import (
+    BARE,
+    BY_THERAPIST,
+    CLOSERS,
+    DONE,
+    FREE,
+    HABIT,
+    JOINTS,
+    LISTED,
+    LONG,
+    NO_THERAPIST,
+    NOTED,
+    OPENERS,
+    REASON,
+    SEPARATORS,
+    SHOWN,
+    USED,
+    VERB,
+    WORK,
+    stands_alone,
+    takes,
+)
 
 _WORD = late(r"[^\s.,;:\x00]+")
 _TOKEN = late(r"[^\s.,;:]+|[.,;:]")
 _GLUED = late(rf"\S{SLOT.pattern}|{SLOT.pattern}[^\s.,;:]")
 _BETWEEN = late(r",? and |, |; ")
 _FILLERS = frozenset({"the", "a", "an", "also"})
-
-# What the facts of a list are told as.
-BARE, NOTED, REPORT, GOAL, AIM, PLAN, TEACH, TIME = "bare", "noted", "report", "goal", "aim", "plan", "teach", "time"
-HELP, NEED, USED, PART, GIVEN, DONE, SHOWN = "help", "need", "used", "part", "given", "done", "shown"
-DEED, HABIT, AGED, VERB, REASON, AFTER, LONG = "deed", "habit", "aged", "verb", "reason", "after", "long"
-
-# How a clause may open, without articles and "also"; "*" stands for a skilled verb.
-_OPENERS = {
-    "": BARE,
-    **dict.fromkeys(("noted :", "findings :", "objective findings :", "findings noted :"), NOTED),
-    "patient report :": REPORT,
-    **dict.fromkeys(("functional goal :", "goal :", "functional goal is", "functional goal is to"), GOAL),
-    **dict.fromkeys(("treatment targets", "session targets", "treatment was for", "session was for"), AIM),
-    **dict.fromkeys(("purpose :", "purpose of treatment :", "purpose of session :", "functional purpose :"), AIM),
-    **dict.fromkeys(("plan :", "plan is to"), PLAN),
-    **dict.fromkeys(("education :", "patient education :"), TEACH),
-    **dict.fromkeys(("time record :", "time :"), TIME),
-    "assistance :": HELP,
-    "patient required": NEED,
-    "therapist used": USED,
-    **dict.fromkeys(("treatment included", "session included"), PART),
-    "therapist provided": GIVEN,
-    "patient performed": DONE,
-    **dict.fromkeys(("patient demonstrated", "patient presented", "patient presented with"), SHOWN),
-    "therapist": DEED,
-    "patient": HABIT,
-    "patient is": AGED,
-    **dict.fromkeys(("therapist *", "therapist * patient through", "therapist * patient during"), VERB),
-    **dict.fromkeys(("treatment was to address", "session was to address"), REASON),
-}
-# What may close a clause that opens with its slots.
-_CLOSERS = {
-    "": BARE,
-    **dict.fromkeys(("was noted", "were noted"), NOTED),
-    **dict.fromkeys(("was provided", "were provided"), GIVEN),
-    **dict.fromkeys(("was included", "were included"), PART),
-    **dict.fromkeys(("was used", "were used"), USED),
-}
-# In a labelled list only a semicolon keeps a "no" or a "next" from reaching over to the next fact.
-_LISTED = frozenset({BARE, NOTED, REPORT, GOAL, AIM, PLAN, TEACH, TIME, HELP, DEED, HABIT})
-# Behind these the note goes on as it stood.
-_FREE = frozenset({BARE, HABIT, PART, DONE, SHOWN})
-_SEPARATORS = frozenset({",", "and", ", and"})
-_WORK = frozenset({VERB, DONE, PART, USED, GIVEN})
-# What may join a list to the one before it, what the new list is told as, and what the clause may have opened with.
-_JOINTS = {
-    "using": (USED, _WORK - {USED}),
-    "with": ("with", _WORK),
-    "during": (DONE, frozenset({USED, NEED})),
-    "to address": (REASON, _WORK),
-    "following": (AFTER, _WORK | {SHOWN, REASON}),
-    "for": (LONG, frozenset({GIVEN})),
-}
-_BY_THERAPIST = frozenset({USED, GIVEN, VERB, DEED})
 # The verbs that say how the therapist led an activity; licences of others show an occasion, not a deed.
 _DEEDS = frozenset({"facilitate", "guide", "cue", "instruct"})
-NO_THERAPIST = frozenset(
-    {"agent:assistant", "agent:student", "agent:aide", "kind:group", "person:assistant", "person:student"}
-)
-WISHES = ("wants", "would like", "hopes", "wishes")
-_KINDS = {
-    USED: frozenset({"cue"}),
-    "with": frozenset({"cue", "assist"}),
-    PART: frozenset({"activity", "treatment", "cue"}),
-    GIVEN: frozenset({"treatment", "cue"}),
-    DONE: frozenset({"activity"}),
-    VERB: frozenset({"activity"}),
-    SHOWN: frozenset({"impairment", "diagnosis", "finding"}),
-    AFTER: frozenset({"diagnosis"}),
-    HELP: frozenset({"assist"}),
-    NEED: frozenset({"assist"}),
-}
 
 
 class _Told(NamedTuple):
@@ -254,11 +199,11 @@ def _parse(sentence: DraftSentence, facts: Mapping[str, Fact], pack: Pack) -> tu
             continue
         verbs = [word for word in gaps[0] if word not in pack.scaffold and _family(word, pack) is not None]
         opener = " ".join("*" if word in verbs else word for word in gaps[0])
-        opening = _OPENERS.get(opener)
+        opening = OPENERS.get(opener)
         joints = [" ".join(gap) for gap in gaps[1:]]
         if opener == "":  # what follows the slots says what they are told as
-            closing = next((words for joint in joints for words in _CLOSERS if words and joint.startswith(words)), "")
-            opening = _CLOSERS[closing]
+            closing = next((words for joint in joints for words in CLOSERS if words and joint.startswith(words)), "")
+            opening = CLOSERS[closing]
             joints = [joint.removeprefix(closing).strip() if joint.startswith(closing) else joint for joint in joints]
             if sum(joint == "" for joint in joints[:-1]):
                 opening = None
@@ -268,15 +213,15 @@ def _parse(sentence: DraftSentence, facts: Mapping[str, Fact], pack: Pack) -> tu
         role, words = opening, " ".join(gaps[0])
         told: list[_Told] = []
         for number, (name, reference) in enumerate(slots):
-            joint = joints[number - 1] if number else ";" if opening in _LISTED else ","
+            joint = joints[number - 1] if number else ";" if opening in LISTED else ","
             trailing = opening not in (NOTED, BARE) and told != [] and told[-1].role == NOTED  # nothing else follows
-            if joint == ";" and told and trails(told[-1].fact, facts[name], freely=opening in _FREE):
+            if joint == ";" and told and trails(told[-1].fact, facts[name], freely=opening in FREE):
                 told.append(_Told(facts[name], reference, NOTED, ";"))
                 continue
             shared = role == HABIT and joint in ("and", ", and") and number == 1 and goes_on(told[0].fact, facts[name])
-            if trailing or (not shared and joint not in ({";"} if role in _LISTED else _SEPARATORS)):
+            if trailing or (not shared and joint not in ({";"} if role in LISTED else SEPARATORS)):
                 joint = joint.removeprefix(", ")
-                role, after = _JOINTS.get(joint, ("", frozenset()))
+                role, after = JOINTS.get(joint, ("", frozenset()))
                 words = joint
                 if trailing or opening not in after:
                     findings.append(_finding(pack, "FID192", " ".join(gaps[number])))
@@ -310,8 +255,8 @@ def _cut(text: str) -> Iterator[tuple[list[tuple[str, bool]], list[list[str]]]]:
 def _check_roles(clause: _Clause, by_others: bool, pack: Pack) -> list[Finding]:
     """P4 and P6: each fact may be told as what its clause tells it as, and the verb is licensed by what it leads."""
     findings = []
-    by_another = any(is_by_another(told.fact) for told in clause.told if told.role in _WORK | {"with"})
-    if clause.role in _BY_THERAPIST and clause.words.startswith("therapist") and (by_others or by_another):
+    by_another = any(is_by_another(told.fact) for told in clause.told if told.role in WORK | {"with"})
+    if clause.role in BY_THERAPIST and clause.words.startswith("therapist") and (by_others or by_another):
         findings.append(_finding(pack, "FID193", clause.words))
     if clause.verb:
         led = [told.fact for told in clause.told if told.fact.kind in LED and told.role in (VERB, USED, "with")]
@@ -319,7 +264,7 @@ def _check_roles(clause: _Clause, by_others: bool, pack: Pack) -> list[Finding]:
             findings.append(_finding(pack, "FID193", clause.verb))
     kinds = {told.fact.kind for told in clause.told if not told.reference}
     bare = [told.fact for told in clause.told if clause.role == BARE]
-    if bare and not _stands_alone(bare[0]) and not opens_bare(bare):
+    if bare and not stands_alone(bare[0]) and not opens_bare(bare):
         findings.append(_finding(pack, "FID195", clause.told[0].words))
     shown = [told.fact for told in clause.told if told.role == SHOWN]
     if len(shown) > 1 and not may_list(shown) and not dates(*shown[:2]):
@@ -328,7 +273,7 @@ def _check_roles(clause: _Clause, by_others: bool, pack: Pack) -> list[Finding]:
     findings += [
         _finding(pack, "FID195", told.words)
         for told in (clause.told[:1] if since else clause.told)
-        if not _fits(told, by_others)
+        if not _may_tell(told, by_others=by_others)
         or (told.role == LONG and "cue" in kinds)
         # that a daily task was done is shown by the help it took, not by its name alone
         or (told.role == DONE and told.fact.kind != "activity" and "assist" not in kinds)
@@ -336,53 +281,16 @@ def _check_roles(clause: _Clause, by_others: bool, pack: Pack) -> list[Finding]:
     return findings
 
 
-def _fits(told: _Told, by_others: bool) -> bool:
-    """Tell whether a fact may be told in a role without a change of what it claims."""
-    fact, role = told.fact, told.role
-    if told.reference or role == REASON:
-        reason = fact.form == PHRASE and fact.polarity == "affirmed"
-        return role == REASON and bool(fact.why) and (told.reference or reason)
-    if fact.heading == "subjective" and not (role in (GIVEN, PART, LONG) and fact.kind in ("treatment", "time")):
-        return role == (NOTED if is_charted(fact) else REPORT)
-    if role == SHOWN and told.words.startswith("patient presented") and is_occasion(fact):
-        return False
-    if role in _WORK and fact.kind == "activity" and is_test(fact):
-        return False
-    own = fact.form == PHRASE and (fact.kind in _KINDS.get(role, ()) or (role == DONE and is_task(fact)))
-    if own and fact.kind == "assist" and role != HELP:
-        own = fact.group not in ALONE
-    if role in _KINDS:
-        return own and fact.polarity == "affirmed"
-    if role == AGED:
-        return is_age(fact)
-    if role == PLAN:
-        return fact.kind == "plan" or (fact.polarity == "planned" and fact.kind != "function")
-    later = fact.kind in ("plan", "function") or (fact.polarity == "planned" and fact.form != SENTENCE)
-    wish = fact.kind == "function" and fact.surface.startswith(WISHES)
-    planned = fact.polarity == "planned" and fact.kind != "function"
-    fitting = {
-        BARE: _stands_alone(fact) or may_stand_bare(fact),
-        NOTED: not later or (fact.form == THERAPIST and by_others and not planned),
-        GOAL: fact.kind == "function" and fact.group == "goal",
-        AIM: fact.kind == "function",
-        LONG: fact.kind in ("time", "function"),
-        TEACH: fact.kind == "education" and not planned,
-        TIME: fact.kind == "time" and not planned,
-        DEED: fact.form == THERAPIST and not planned,
-        HABIT: (fact.form == PATIENT and not planned) or wish,
-    }
-    return fitting.get(role, False)
-
-
-def _stands_alone(fact: Fact) -> bool:
-    """Tell whether a fact is a sentence by itself; a goal is one only as a wish."""
-    goal = fact.kind == "function" and fact.group == "goal" and not fact.surface.startswith(WISHES)
-    return is_termed(fact) or (fact.form == SENTENCE and not goal)
+def _may_tell(told: _Told, *, by_others: bool) -> bool:
+    """Tell whether a slot stands for its fact in this role; a reference only names a deficit as a reason."""
+    if told.reference:
+        return told.role == REASON and bool(told.fact.why)
+    return takes(told.role, told.fact, told.words, by_others=by_others)
 
 
 def _check_bonds(clause: _Clause, events: Events, pack: Pack) -> list[Finding]:
     """P5: what was written with an activity is told with this activity or with none; a cue and help share theirs."""
-    if clause.role in _LISTED:
+    if clause.role in LISTED:
         return []
     held = [told.fact for told in clause.told if not told.reference and told.role != NOTED]
     activities = [fact for fact in held if fact.kind == "activity" or (clause.role == DONE and is_task(fact))]

@@ -52,6 +52,6 @@ def test_a_side_reaches_over_to_what_has_none_in_one_list() -> None:
 
 
 def test_how_long_ago_it_was_closes_a_diagnosis() -> None:
-    stroke, deficit = states_of("L CVA, 5 wk. R hemiparesis")
+    stroke, deficit = states_of("L CVA 5 wk. R hemiparesis")
     assert is_closed([stroke])
     assert may_list([stroke, deficit])
