@@ -321,7 +321,10 @@ def _shorthand(data: Mapping[str, Any]) -> dict[str, list[tuple[str, Any]]]:
             raise PackError(f"ambiguous {form!r}: needs a form and its readings")
         for reading in table["readings"]:
             check_keys(reading, _READING_KEYS, f"ambiguous {form!r}")
-            if not all(isinstance(reading.get(key, ""), str) for key in ("say", *_CONTEXT_KEYS)) or "say" not in reading:
+            if (
+                not all(isinstance(reading.get(key, ""), str) for key in ("say", *_CONTEXT_KEYS))
+                or "say" not in reading
+            ):
                 raise PackError(f"ambiguous {form!r}: a reading needs words to say, and words for its context")
         if sum(reading.get("usual", False) is not False for reading in table["readings"]) > 1:
             raise PackError(f"ambiguous {form!r}: only one reading is the usual one")
