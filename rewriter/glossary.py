@@ -45,7 +45,8 @@ _PLACED = 3
 
 _VERB_KEYS = {"lemmas", "irregular", "licence"}
 _AMBIGUOUS_KEYS = {"form", "readings", "steady"}
-_READING_KEYS = {"say", "before", "after", "near", "topic"}
+_CONTEXT_KEYS = ("before", "after", "near", "topic")
+_READING_KEYS = {"say", "usual", *_CONTEXT_KEYS}
 _SCAFFOLD_KEYS = {"words", "relations"}
 _PARAPHRASE_KEYS = ("functions", "neutral", "idioms", "same", "general")
 _PLAIN_KEYS = ("names", "said", "told")
@@ -66,7 +67,7 @@ class Choice(NamedTuple):
     """One reading of an ambiguous form and the context that decides for it.
 
     A word of `before` or `after` stands right beside the form, one of `near` in its clause, one of `topic` anywhere.
-    Right beside it a kind of meaning may stand too: "<impairment>".
+    Right beside it a kind of meaning may stand too: "<impairment>". The `usual` reading is taken where nothing decides.
     """
 
     say: str
@@ -74,6 +75,7 @@ class Choice(NamedTuple):
     after: frozenset[str]
     near: frozenset[str]
     topic: frozenset[str]
+    usual: bool = False
 
 
 class Short(NamedTuple):
@@ -319,8 +321,13 @@ def _shorthand(data: Mapping[str, Any]) -> dict[str, list[tuple[str, Any]]]:
             raise PackError(f"ambiguous {form!r}: needs a form and its readings")
         for reading in table["readings"]:
             check_keys(reading, _READING_KEYS, f"ambiguous {form!r}")
-            if not all(isinstance(reading.get(key, ""), str) for key in _READING_KEYS) or "say" not in reading:
+            if (
+                not all(isinstance(reading.get(key, ""), str) for key in ("say", *_CONTEXT_KEYS))
+                or "say" not in reading
+            ):
                 raise PackError(f"ambiguous {form!r}: a reading needs words to say, and words for its context")
+        if sum(reading.get("usual", False) is not False for reading in table["readings"]) > 1:
+            raise PackError(f"ambiguous {form!r}: only one reading is the usual one")
         seeds[first_word(form)].append((form, table))
     return seeds
 
@@ -338,9 +345,9 @@ def _grow_short(seeds: Sequence[tuple[str, Any]]) -> Node:
     return root
 
 
-def _choice(reading: Mapping[str, str]) -> Choice:
-    context = (_word_set(reading.get(key, "")) for key in ("before", "after", "near", "topic"))
-    return Choice(reading["say"], *context)
+def _choice(reading: Mapping[str, Any]) -> Choice:
+    before, after, near, topic = (_word_set(reading.get(key, "")) for key in _CONTEXT_KEYS)
+    return Choice(reading["say"], before, after, near, topic, usual=reading.get("usual") is True)
 
 
 def _word_set(words: str) -> frozenset[str]:

@@ -98,6 +98,11 @@ def test_unknown_code_is_a_clear_error() -> None:
         ("pack = 'x'\n[[ambiguous]]\nform = 'x'\n", "needs a form and its readings"),
         ("pack = 'x'\n[[ambiguous]]\nform = 'x'\nreadings = [{ near = 'a' }]\n", "needs words to say"),
         ("pack = 'x'\n[[ambiguous]]\nform = 'x'\nreadings = [{ say = 'a', nearby = 'b' }]\n", "unknown key 'nearby'"),
+        (
+            "pack = 'x'\n[[ambiguous]]\nform = 'x'\n"
+            "readings = [{ say = 'a', usual = true }, { say = 'b', usual = true }]\n",
+            "only one reading is the usual one",
+        ),
     ],
 )
 def test_broken_overlay_is_a_clear_error(tmp_path: Path, text: str, says: str) -> None:

@@ -368,6 +368,10 @@ def test_no_rate_is_made_of_other_words(text: str) -> None:
     [
         ("muscle strength was 3 minus before", ["3-"]),
         ("dorsiflexion 3- at evaluation", ["3-"]),
+        ("interosseous flicker 2-, next none", ["2-"]),
+        ("grip strength 4-", ["4-"]),
+        ("opposition 1-; pinch 3-.", ["1-", "3-"]),
+        ("rows x5- rest", ["5"]),
         ("flex/abd 120/95", ["120/95"]),
         ("dropped 3 - then stopped", ["3"]),
     ],

@@ -11,11 +11,11 @@ from rewriter.reading.words import split_words
 from tests.spelled import PACK, shown
 
 
-def choice(say: str, **context: str) -> Choice:
+def choice(say: str, *, usual: bool = False, **context: str) -> Choice:
     before, after, near, topic = (
         frozenset(context.get(where, "").split()) for where in ("before", "after", "near", "topic")
     )
-    return Choice(say, before, after, near, topic)
+    return Choice(say, before, after, near, topic, usual)
 
 
 ZED = Short(
@@ -27,11 +27,14 @@ ZED = Short(
     ),
 )
 YOD = Short(None, "", (choice("yodel", after="."), choice("yodh", after="zebra")))
+VAU = Short(
+    None, "", (choice("vault", usual=True, after="door"), choice("vaunt", near="stripes"), choice("vow", before="my"))
+)
 
 
 def settled(text: str, *, steady: bool = False, certain: Mapping[int, list[str]] | None = None) -> list[str | None]:
     words = split_words(text)
-    forms = {"zed": ZED._replace(steady=steady), "yod": YOD}
+    forms = {"zed": ZED._replace(steady=steady), "yod": YOD, "vau": VAU}
     doubtful = [(at, at + 1, forms[word]) for at, word in enumerate(words.low) if word in forms]
     return settle(words, doubtful, dict(certain or {}))
 
@@ -78,6 +81,29 @@ def test_what_one_form_turned_out_to_be_decides_for_its_neighbour() -> None:
 def test_a_form_with_one_meaning_throughout_is_read_alike(text: str, said: list[str | None]) -> None:
     assert settled(text, steady=True) == said
     assert settled(text)[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("the vau", ["vault"]),
+        ("my vau", ["vow"]),
+        ("the vau, stripes", ["vaunt"]),
+        ("my vau has stripes", [None]),  # two others: nothing is usual here
+        ("my vau door", [None]),
+        ("stripes, vau door", ["vault"]),  # its own words go first
+        ("vau zed has stripes", ["vaunt", "zebra"]),
+    ],
+)
+def test_the_usual_reading_stands_unless_another_has_its_context(text: str, said: list[str | None]) -> None:
+    assert settled(text) == said
+
+
+def test_what_is_usual_decides_for_its_neighbour() -> None:
+    forms = (Short(None, "", (choice("zebra", usual=True), choice("zenith", near="sky"))), YOD)
+    words = split_words("yod zed")
+    doubtful = [(0, 1, forms[1]), (1, 2, forms[0])]
+    assert settle(words, doubtful, {}) == ["yodh", "zebra"]
 
 
 def test_a_dot_of_the_form_itself_ends_nothing() -> None:

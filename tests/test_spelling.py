@@ -142,7 +142,7 @@ def test_a_name_behind_a_title_is_not_mended(title: str) -> None:
     assert "Tandum" in shown(f"{title} Tandum walked")
 
 
-@pytest.mark.parametrize("clip", ["oscillo", "inflammat", "recogni", "hemisp", "triang"])
+@pytest.mark.parametrize("clip", ["oscillo", "inflammat", "recogni", "hemisp", "triang", "necrot", "immuno"])
 def test_a_clip_of_two_words_stays_as_written(clip: str) -> None:
     assert repair(clip, VOCABULARY) in (None, clip)
 

@@ -57,6 +57,8 @@ def surface(text: str) -> str:
         ("vHIT .54 L", "video head impulse test .54 on the left"),
         ("Dix-Hallpike R + w/ vertigo", "Dix-Hallpike right + with vertigo"),
         ("knee extension -5 deg", "knee extension -5 degrees"),
+        ("deltoid 2-", "deltoid 2-"),
+        ("quads 3-, ", "quadriceps 3-"),
         ("R>L ataxia", "right greater than left ataxia"),
         ("ataxia LUE>RUE", "ataxia of the left upper extremity greater than right upper extremity"),
         ("rings R->L 10/12", "rings right to left 10/12"),

@@ -35,8 +35,10 @@ _TONE = frozenset(
     "tone mas ashworth spasticity grade mmt strength reflex reflexes dtr edema clonus pitting swelling oedema".split()
 )
 _STRENGTH = frozenset(
-    "mmt strength muscle graded grade dorsiflexion plantarflexion flexion extension abduction adduction quads "
-    "quadriceps hamstrings gluteus deltoid triceps biceps".split()
+    "mmt strength power oxford mrc muscle graded grade flicker trace dorsiflexion plantarflexion flexion extension "
+    "abduction adduction rotation eversion inversion pronation supination opposition quads quadriceps hamstrings "
+    "gluteus deltoid triceps biceps flexor flexors extensor extensors abductor abductors adductor adductors "
+    "interosseous trapezius serratus iliopsoas tibialis gastrocnemius soleus grip pinch".split()
 )
 _GRADE_REACH = 6
 WALKED = frozenset("walked walks walk ambulated ambulates ambulate amb".split())
@@ -76,9 +78,10 @@ def read_spoken_grade(low: list[str], at: int, end: int, value: str) -> Found | 
 
 def is_minus_grade(low: list[str], gap: list[str], at: int, minus: int, value: str) -> bool:
     """Tell whether the "-" at word `minus` is part of a muscle grade: "dorsiflexion 3- at evaluation"."""
-    if value not in "012345" or minus + 1 >= len(low) or (gap[minus + 1] == "" and low[minus + 1] not in ",.;)"):
+    behind = low[minus + 1] if minus + 1 < len(low) else "."
+    if value not in "012345" or (behind not in ",.;)" and gap[minus + 1] == ""):
         return False
-    return not low[minus + 1][0].isdecimal() and not _STRENGTH.isdisjoint(low[max(0, at - _GRADE_REACH) : at])
+    return not behind[0].isdecimal() and not _STRENGTH.isdisjoint(low[max(0, at - _GRADE_REACH) : at])
 
 
 def read_spoken_pressure(low: list[str], gap: list[str], at: int, value: str) -> Found | None:

@@ -1,6 +1,7 @@
 """What a form that could mean several things stands for: the one reading that has its context beside it.
 
-In two passes: what is certain decides what is not.
+In two passes: what is certain decides what is not. A form that nearly always means one thing means it where no other
+of its readings has its context.
 """
 
 from collections import defaultdict
@@ -38,30 +39,52 @@ def settle(
     What one form turned out to be may decide for its neighbour ("2/2 dec balance"): what is left is tried once more.
     Meanings of the `lexicon` beside a form decide too, where its readings name their kinds.
     """
-    settled = _settle_once(words, doubtful, certain, lexicon)
-    more = {at: split_form(say) for (at, _, _), say in zip(doubtful, settled, strict=True) if say is not None}
+    certain = certain | _settle_usual(words, doubtful, certain, lexicon)
+    fitting = _find_all_fitting(words, doubtful, certain, lexicon)
+    more = {at: split_form(*says) for (at, _, _), says in zip(doubtful, fitting, strict=True) if len(says) == 1}
     if more and len(more) < len(doubtful):
-        again = iter(_settle_once(words, [one for one in doubtful if one[0] not in more], certain | more, lexicon))
-        settled = [next(again) if say is None else say for say in settled]
+        again = iter(_find_all_fitting(words, [one for one in doubtful if one[0] not in more], certain | more, lexicon))
+        fitting = [says if len(says) == 1 else next(again) for says in fitting]
+    settled = [next(iter(says)) if len(says) == 1 else None for says in fitting]
     for number, (_, _, short) in enumerate(doubtful):
         if settled[number] is None and short.steady:
             said = {say for say, (_, _, same) in zip(settled, doubtful, strict=True) if same is short and say}
             settled[number] = said.pop() if len(said) == 1 else None
+        if settled[number] is None and not fitting[number]:
+            settled[number] = _usual(short)
     return settled
 
 
-def _settle_once(
+def _settle_usual(
     words: Words, doubtful: list[Doubt], certain: dict[int, list[str]], lexicon: Mapping[str, Node]
-) -> list[str | None]:
-    settled: list[str | None] = []
+) -> dict[int, list[str]]:
+    """Return what forms say that nearly always mean one thing, where nothing speaks for another: it may decide too."""
+    usual = [one for one in doubtful if _usual(one[2])]
+    fitting = _find_all_fitting(words, usual, certain, lexicon)
+    return {
+        at: split_form(say)
+        for (at, _, short), says in zip(usual, fitting, strict=True)
+        if not says and (say := _usual(short))
+    }
+
+
+def _usual(short: Short) -> str | None:
+    return next((choice.say for choice in short.choices if choice.usual), None)
+
+
+def _find_all_fitting(
+    words: Words, doubtful: list[Doubt], certain: dict[int, list[str]], lexicon: Mapping[str, Node]
+) -> list[set[str]]:
+    """Return for each doubtful form the readings that have their context: beside it, else in the sentence or note."""
+    found: list[set[str]] = []
     clause: _Clause | None = None
     wider = _Wider(words, certain)
     for at, end, short in doubtful:
         if clause is None or not clause.first <= at <= end <= clause.last:
             clause = _find_clause(words, at, end, certain, STOPS)
-        says = _find_fitting(words, at, end, short, certain, clause, lexicon) or wider.find_fitting(at, end, short)
-        settled.append(says.pop() if len(says) == 1 else None)
-    return settled
+        here = _find_fitting(words, at, end, short, certain, clause, lexicon)
+        found.append(here or wider.find_fitting(at, end, short))
+    return found
 
 
 def _find_clause(words: Words, at: int, end: int, certain: dict[int, list[str]], stops: frozenset[str]) -> _Clause:

@@ -28,6 +28,8 @@ _MARGIN, _MARGIN_OF_SWAP = 3, 2
 _FEWEST_CONSONANTS = 4
 # What is cut short loses at least so many letters.
 _CUT = 3
+# So long may be what inflects a word: "mobilization", "mobilizing".
+_ENDING = 4
 # The only words that a slip of three letters is mended to: more letters than that make an abbreviation.
 _LITTLE = frozenset(
     "and are but can did down for from had has have her his how not off our out over she some than that the them then "
@@ -219,7 +221,8 @@ def _cut_short(word: str, best: str, in_order: list[str]) -> bool:
 def _complete(word: str, in_order: list[str]) -> str | None:
     """Return the one clinical word that begins so, for a word cut short: "postop", "sternocleid"; plurals count once.
 
-    Where an English word of another stem begins so too it is not known which was cut: "oscill" may be oscillations.
+    Where a word of another stem or ending begins so too it is not known which was cut: "oscill" may be oscillations,
+    "necrot" necrotic.
     """
     at = bisect_left(in_order, word)
     begun: list[str] = []
@@ -233,8 +236,9 @@ def _complete(word: str, in_order: list[str]) -> str | None:
 
 
 def _begins_another(word: str, whole: str) -> bool:
-    """Whether an English word begins with the clip `word` and shares no more letters than these with `whole`."""
-    return any(other.startswith(word) and not other.startswith(whole[: len(word) + 1]) for other in english())
+    """Whether an English word begins with the clip `word` and is not `whole` but for its ending."""
+    stem = whole[: max(len(word) + 1, len(whole) - _ENDING)]
+    return any(other.startswith(word) and not other.startswith(stem) for other in english() | rare_english())
 
 
 def _fits(word: str, words: _Words, alike: list[str]) -> Iterator[tuple[str, int, bool]]:

@@ -57,6 +57,8 @@ _MOST_AROUND = 60
 _MEASURED = frozenset({"duration", "distance", "load"})
 _SHORT_UNITS = frozenset("s sec secs min mins hr hrs ft in lb lbs # cm mm yd yds kg d wk wks mo mos yr yrs".split())
 _SIGNED = late(r"-\d")
+# A grade with its minus: "DF 2-", "balance fair-".
+_GRADED = late(r"(?<![\w.])(?<!x )(?:[0-5]|trace|poor|fair|good|normal)-[ ,;:]*$")
 
 
 def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, form: str) -> str:
@@ -322,7 +324,9 @@ def _append(parts: list[str], piece: str, gap: str) -> None:
 
 
 def _tidy(text: str) -> str:
-    text = " ".join(text.split()).strip(" ,;:-") if not _SIGNED.match(text) else text.rstrip(" ,;:-")
+    text = " ".join(text.split())
+    minus = "-" if _GRADED.search(text) else ""
+    text = (text.strip(" ,;:-") if not _SIGNED.match(text) else text.rstrip(" ,;:-")) + minus
     return text.replace(" ,", ",").replace("( ", "(").replace(" )", ")")
 
 
