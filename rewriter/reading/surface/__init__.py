@@ -23,6 +23,7 @@ from rewriter.reading.surface.articles import is_part, small_word
 from rewriter.reading.surface.bridges import ends_phrase, names_reason
 from rewriter.reading.surface.determiners import say_article
 from rewriter.reading.surface.nouns import say_before_noun
+from rewriter.reading.surface.repeated import ends_times
 from rewriter.reading.words import Words
 
 _SYMBOLS = {
@@ -84,6 +85,8 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
         if not prose and at >= closes and at > first and (end := ends_aside(reading, at, last, inside)):
             _append(parts, "(", " ")
             closes = end
+        if ends_times(parts, words.low, at):
+            _append(parts, ",", "")
         if at in quoted:
             _append(parts, words.shown(at), words.gap[at])
             at += 1

@@ -7,6 +7,7 @@ from rewriter.reading.pieces.seams import CUE_ENDS, WALKED, kinds_leading, leads
 from rewriter.reading.reading import Reading
 from rewriter.reading.shorthand.spelling import english
 from rewriter.reading.surface.poses import may_be_seconds
+from rewriter.reading.surface.repeated import count_times, lasts_each, say_repeated
 from rewriter.reading.surface.verbs import NEEDED
 
 _NOUN_KINDS = frozenset({"activity", "equipment", "device", "surface", "function", "task"})
@@ -83,12 +84,15 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
     sense = quantity.sense
     if sense.group == "prime" and sense.label.endswith("m"):
         return reading.written(quantity)  # "71M" is a man, "2.0M" a size of print, "20m" a way or a time
+    repeated = say_repeated(reading, quantity, first, last)
+    label = repeated or sense.label
     noun = _names_noun(reading, quantity.last, inside) or (
         sense.kind == "load" and following.isalpha() and following not in CUE_ENDS | _NO_THINGS
     )
     if sense.kind == "distance" and sense.group in WALKED and _names_noun(reading, quantity.last, inside, _DEVICES):
         goes = kind == "activity" and quantity.first > first and _DONE & kinds_leading(reading, quantity.first, inside)
-        return f"{'for ' if goes and sense.label[0].isdecimal() else ''}{sense.label} with"  # "amb 120 ft RW"
+        paused = "," if repeated else ""
+        return f"{'for ' if goes and label[0].isdecimal() else ''}{label}{paused} with"  # "amb 120 ft RW"
     if sense.kind == "distance" and sense.group in WALKED and following in _GROUNDS:
         return f"{sense.label} on"  # "5 ft carpet"
     if sense.kind == "distance" and sense.group in WALKED:
@@ -116,12 +120,15 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
         return sense.label[4:]
     if sense.kind == "duration" and "diagnosis" in kinds_leading(reading, quantity.first, inside):
         return ", " + sense.label
+    if sense.group == "time" and sense.id == "1":
+        return count_times(sense.id)
     if sense.kind == "load" and kind == "activity" and _weights(reading, quantity, first, last, inside):
         return f"with {sense.label}"
     joins = _doses(reading, quantity, first, last, kind, inside)
     joins = joins or (kind in ("activity", "cue", "assist") and takes_for(reading, quantity, first, last, inside))
     joins = joins or _is_tried(reading, quantity, first, kind) or lasts(reading, quantity, first, last)
-    return ("for " if joins and not sense.label.startswith("for ") else "") + sense.label
+    joins = joins or (repeated != "" and lasts_each(reading, quantity.first, first))
+    return ("for " if joins and not label.startswith("for ") else "") + label
 
 
 def _counts_deed(reading: Reading, at: int, number: str) -> bool:
@@ -221,7 +228,7 @@ def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, k
     counted = [m for m in before if m.sense.kind not in _BESIDE and (own or m.sense.kind not in _SIZES)]
     kinds = {m.sense.kind for m in counted if m.first == counted[-1].first}
     last_kind = next((kind for kind in ("activity", *sorted(_COUNTED_AS_TIMES), *sorted(kinds)) if kind in kinds), "")
-    times = f"{number} {'time' if number == '1' else 'times'}"
+    times = count_times(number)
     repeated = f"for {number} {'repetition' if number == '1' else 'repetitions'}"
     persons = "level" in adjacent or "person" in adjacent or reading.words.low[quantity.first - 1] in _HELP | NEEDED
     governed = kind == "activity" and bool(counted) and _reaches_for(reading, counted[0], quantity.first)
