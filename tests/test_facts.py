@@ -88,7 +88,7 @@ def test_facts_come_in_order_with_names_of_their_own(text: str) -> None:
         ("own cup - not a goal yet", [("remark", "own cup"), ("admin", "not a goal yet")]),
         ("socket loose, +5 ply", [("remark", "socket was loose"), ("remark", "+5 ply")]),
         ("NWB R", [("admin", "patient was non weight bearing on the right")]),
-        ("fell x1", [("response", "fell 1 time")]),
+        ("fell x1", [("response", "fell once")]),
         ("Patient stood at the sink and then sat.", [("statement", "patient stood at the sink and then sat")]),
         ("shldr hike inhibited w manual block", [("action", "inhibited shoulder hike with manual block")]),
         ("zzyqx", [("remark", "zzyqx")]),
@@ -321,7 +321,7 @@ def test_figures_before_s_stay_as_written() -> None:
 
 
 def test_the_help_for_two_sides_stays_together() -> None:
-    assert facts_of("rolled L x4 mod A, R x4 min A, TC pelvis")[0][1].endswith("right x4 with minimal assistance")
+    assert facts_of("rolled L x4 mod A, R x4 min A, TC pelvis")[0][1].endswith("right 4 times with minimal assistance")
 
 
 def test_minutes_are_no_amount_of_a_cue() -> None:

@@ -49,3 +49,36 @@ def test_a_comma_stands_behind_how_often_a_span_was() -> None:
         "standing for 1 minute, 3 times, required help"
     )
     assert join_parts(["walked 20 feet, once", ", then sat"]) == "walked 20 feet, once, then sat"
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("took brace off to bathe x1", "once"),
+        ("aide returned demo x2", "2 times"),
+        ("quadruped hip lifts L x6, R x2", "left 6 times, right 2 times"),
+        ("supine cane flex x12", "12"),
+        ("step taps 4in alt x10 one hand", "10 times, one hand"),
+        ("hit door frame x3 on L", "3 times"),
+    ],
+)
+def test_a_few_times_are_told_as_times(note: str, said: str) -> None:
+    told = " | ".join(surfaces(note))
+    assert said in told, told
+    assert " x" not in told, told
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "STS mod A x2",
+        "oriented x3",
+        "s/p CABG x4",
+        "VOR x1 seated",
+        "hot pack x12 before",
+        "cont 2x/wk x4",
+        "lifted by CNA x2",
+    ],
+)
+def test_persons_minutes_and_names_stay_as_written(note: str) -> None:
+    assert " x" in " | ".join(surfaces(note)), surfaces(note)

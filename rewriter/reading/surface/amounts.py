@@ -7,7 +7,7 @@ from rewriter.reading.pieces.seams import CUE_ENDS, WALKED, kinds_leading, leads
 from rewriter.reading.reading import Reading
 from rewriter.reading.shorthand.spelling import english
 from rewriter.reading.surface.poses import may_be_seconds
-from rewriter.reading.surface.repeated import count_times, lasts_each, say_repeated
+from rewriter.reading.surface.repeated import count_times, counts_deeds, lasts_each, say_repeated
 from rewriter.reading.surface.verbs import NEEDED
 
 _NOUN_KINDS = frozenset({"activity", "equipment", "device", "surface", "function", "task"})
@@ -224,8 +224,9 @@ def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, k
     before = [reading.mentions[i] for i in inside if reading.mentions[i].last <= quantity.first]
     adjacent = [m.sense.kind for m in before if m.last == quantity.first]
     # what is so high, so heavy or used is not what was counted
-    own = "distance" in adjacent or reading.words.low[quantity.first - 1] in _OF_THEIR_OWN
-    counted = [m for m in before if m.sense.kind not in _BESIDE and (own or m.sense.kind not in _SIZES)]
+    own = reading.words.low[quantity.first - 1] in _OF_THEIR_OWN
+    sized = own or "distance" in adjacent
+    counted = [m for m in before if m.sense.kind not in _BESIDE and (sized or m.sense.kind not in _SIZES)]
     kinds = {m.sense.kind for m in counted if m.first == counted[-1].first}
     last_kind = next((kind for kind in ("activity", *sorted(_COUNTED_AS_TIMES), *sorted(kinds)) if kind in kinds), "")
     times = count_times(number)
@@ -237,12 +238,13 @@ def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, k
     shared = reading.words.low[quantity.last : quantity.last + 1] == ["/"]  # "x10/side"
     near = reading.between(_begin(reading, quantity.first), quantity.first)
     helped = any(reading.mentions[i].sense.kind == "level" for i in near)  # "min A from chair x2" may count helpers
+    plain = kind != "time" and not (shared or helped or own) and counts_deeds(reading, quantity, before)
     unnamed = last_kind in ("function", "task", "") and not shared and not helped
     unnamed = unnamed and (_counts_deed(reading, quantity.first, number) or _happened(reading, first, quantity.first))
     if persons or (
         last_kind in ("level", "treatment", "code", "function", "task", "")
         and kind != "response"
-        and not (unnamed or "load" in adjacent)
+        and not (unnamed or "load" in adjacent or plain)
     ):
         return quantity.sense.label
     if {"duration", "distance"} & set(adjacent):
@@ -252,7 +254,7 @@ def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, k
         return times
     if last_kind == "activity" and kind in ("activity", "cue"):
         return repeated
-    return quantity.sense.label
+    return times if plain else quantity.sense.label
 
 
 def _begin(reading: Reading, at: int) -> int:

@@ -6,10 +6,12 @@ as written.
 
 from collections.abc import Iterable, Sequence
 
+from rewriter.body import MOTIONS
 from rewriter.english import PREPOSITIONS
 from rewriter.pattern import late
 from rewriter.reading.mentions import Mention
 from rewriter.reading.pieces.seams import CUE_ENDS
+from rewriter.reading.quantities.numerals import NUMBER_WORDS
 from rewriter.reading.reading import Reading
 
 _SPANS = frozenset({"duration", "distance"})
@@ -26,6 +28,15 @@ _TIMED = ("5", "sit_to_stand")
 _NOT_DONE = frozenset("for x to of and or then was were is than every".split())
 # Behind how often something was, these go on with it.
 _GOES_ON = frozenset("each ea every per daily a total and or".split())
+
+# So many times somebody did something: more may be minutes of it.
+_FEW = 4
+# Beside these a figure counts persons, weeks, units or something unnamed.
+_NOT_COUNTED = frozenset({"level", "person", "diagnosis", "frequency", "code", "treatment", "number", "position"})
+_TIMED_WORDS = late(
+    r"stand|sit(?!_to)|balanc|stance|walk|gait|train|bike|cycl|ergomet|massage|swing|treadmill|play|kneel"
+)
+_MINUTES_TOO = frozenset({"treatment", "cue", "duration"})
 
 
 def count_times(number: str) -> str:
@@ -53,6 +64,23 @@ def say_repeated(reading: Reading, quantity: Mention, first: int, last: int) -> 
     return f"{told['each']}, {count_times(told['count'])}"
 
 
+def counts_deeds(reading: Reading, quantity: Mention, before: Sequence[Mention]) -> bool:
+    """Tell whether "x3" counts how often something was, whatever it was.
+
+    A few of it are no minutes; more are none where the last thing told `before` is done again and again.
+    """
+    word, number = reading.words.low[quantity.first - 1], quantity.sense.id
+    beside = {mention.sense.kind for mention in before if mention.last == quantity.first}
+    if not number.isdecimal() or not word[0].isalpha() or beside & _NOT_COUNTED:
+        return False
+    if int(number) <= _FEW:
+        return number != "1" or "activity" not in beside  # "x1" may be a way of doing it
+    done = [mention.sense.id for mention in before if mention.sense.kind == "activity"]
+    done += [word] if word in MOTIONS else []
+    timed = any(mention.sense.kind in _MINUTES_TOO for mention in before)
+    return bool(done) and not timed and not any(map(_TIMED_WORDS.search, done))
+
+
 def lasts_each(reading: Reading, at: int, first: int) -> bool:
     """Tell whether "for" belongs before a repeated span at word `at`: what was done stands right before it."""
     before = reading.words.low[at - 1] if at > first else ","
@@ -70,7 +98,9 @@ def _measures(reading: Reading, at: int, last: int) -> bool:
 
 
 def ends_times(told: Sequence[str], low: Sequence[str], at: int) -> bool:
-    """A comma belongs before word `at`: what was told ends with how often a span was, and the words go on."""
+    """A comma belongs before word `at`: what was told ends with how often a span was, or a number follows."""
+    if told and low[at] in NUMBER_WORDS and told[-1].endswith(" times"):
+        return True  # "10 times, one hand"
     if not told or not is_repeated("".join(told[-2:])):
         return False
     return (low[at][0].isalpha() and low[at] not in _GOES_ON) or low[at] == "@"
