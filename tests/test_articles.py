@@ -26,7 +26,7 @@ PACK = load_pack()
         ("toes on R line", "toes on right line"),
         ("in-toe R", "in-toe right"),
         ("LOB L", "loss of balance to the left"),
-        ("LOB x2 L", "loss of balance 2 times on the left"),
+        ("LOB x2 L", "loss of balance 2 times to the left"),
         ("tremor R hand", "tremor of the right hand"),
         ("tremor both hands", "tremor both hands"),
         ("facilitated R glute", "facilitated the right gluteal muscles"),

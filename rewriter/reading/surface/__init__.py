@@ -24,6 +24,7 @@ from rewriter.reading.surface.bridges import ends_phrase, names_reason
 from rewriter.reading.surface.determiners import say_article
 from rewriter.reading.surface.nouns import say_before_noun
 from rewriter.reading.surface.repeated import ends_times
+from rewriter.reading.surface.toward import compares_sides, side_word
 from rewriter.reading.words import Words
 
 _SYMBOLS = {
@@ -85,6 +86,8 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
         if not prose and at >= closes and at > first and (end := ends_aside(reading, at, last, inside)):
             _append(parts, "(", " ")
             closes = end
+        if at > first and compares_sides(reading, at, last):
+            _append(parts, ",", "")
         if ends_times(parts, words.low, at):
             _append(parts, ",", "")
         if at in quoted:
@@ -123,7 +126,9 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             _append(parts, "at", " ")
         if at == first and form == THERAPIST and is_part(reading, first, last, inside):
             _append(parts, "the", " ")
-        if not prose and (added := small_word(reading, at, first, last, inside, here, before, kind)):
+        if word in SIDES and (sided := side_word(reading, at, first, last, here, prose=prose)):
+            _append(parts, sided, " ")
+        elif not prose and (added := small_word(reading, at, first, last, inside, here, before, kind)):
             _append(parts, added, " ")
         if not prose and at > first and words.gap[at] == "-" and any(m.sense.kind == "level" for m in here):
             _append(parts, "to " if ends_range(reading, at) else "", " ")  # "CGA-SBA"
@@ -138,7 +143,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
         shown = words.shown(at) if as_written else _SYMBOLS.get(word, words.shown(at))
         if word in _TREND and before == "to" and not as_written:
             shown = _TREND[word]
-        elif word == ">" and not prose:
+        elif word == ">" and (not prose or {before, *words.low[at + 1 : at + 2]} == SIDES):
             shown = _more_or_to(reading, at, inside)
         elif is_name(reading, word) and (word != "bell" or words.low[at + 1 : at + 2] == ["palsy"]):
             shown = shown.capitalize()

@@ -5,7 +5,7 @@ from rewriter.lexicon import nominal
 from rewriter.reading.mentions import ALONE, QUANTITIES, TASKS, Mention
 from rewriter.reading.pieces.seams import CUE_ENDS, leads_level
 from rewriter.reading.reading import Reading
-from rewriter.reading.surface.bridges import cue_word, ends_phrase, link_word, takes_level
+from rewriter.reading.surface.bridges import cue_word, ends_phrase, link_word, reaches_part, takes_level
 
 _PLACES = frozenset("on onto at in to of over for from into through behind toward against".split())
 # There is one of each where the patient is: "at sink" is "at the sink", but "from wall to wall" stays.
@@ -17,7 +17,6 @@ _AT_FIXTURES = frozenset({"in", "at", "on", "against", "@"})
 # What is seen of the skin or a limb, and where.
 _SWOLLEN = frozenset({"redness", "edema", "swelling", "bruising", "numbness", "tingling"})
 _SEEN_ON = _SWOLLEN | {"area", "spot", "mark", "blister", "bruise"}
-_WAYS = frozenset({"to", "on", "onto", "toward", "towards", "from"})
 _DETERMINED = frozenset("the a an his her their my both bilateral each affected this that one no".split())
 
 
@@ -51,13 +50,13 @@ def small_word(
     if low[at : at + 2] == ["edge", "of"] and before[0].isalnum() and before not in _PLACES:
         return "at"
     fallen = any(reading.mentions[i].last == at and reading.mentions[i].sense.id == "loss_of_balance" for i in inside)
-    if "side" in kinds and fallen and not _reaches_part(reading, at, inside):
+    if "side" in kinds and fallen and not reaches_part(reading, at, inside):
         return "to the"
     if kinds & {"side", "part"} and not _is_bilateral(here):
         done = kind == "action" and any(
             reading.mentions[i].last == at and reading.mentions[i].sense.kind == "verb" for i in inside
         )
-        if (before in _PLACES or before == "@" or done) and _reaches_part(reading, at, inside):
+        if (before in _PLACES or before == "@" or done) and reaches_part(reading, at, inside):
             return "the"
         cue_before = any(
             reading.mentions[i].last == at
@@ -75,7 +74,7 @@ def small_word(
             and nominal([low[at - 1]], {}) == low[at - 1]
         )
         aimed = any(reading.mentions[i].sense.kind == "link" and reading.mentions[i].last < at for i in inside)
-        if (kind in ("impairment", "finding") or aimed) and deficit and _reaches_part(reading, at, inside):
+        if (kind in ("impairment", "finding") or aimed) and deficit and reaches_part(reading, at, inside):
             return "of the"  # "poor proprioception R LE", and "for poor proprioception R LE"
     if low[at] in _FIXTURES and before in _AT_FIXTURES and ends_phrase(reading, at + 1):
         # not "push-in gym", nor "18 in mat"
@@ -85,13 +84,9 @@ def small_word(
         kinds & {"side", "part"}
         and before in _SEEN_ON
         and not _is_bilateral(here)
-        and _reaches_part(reading, at, inside)
+        and reaches_part(reading, at, inside)
     ):
         return "of the" if before in _SWOLLEN else "on the"  # "red spot L heel"
-    if "side" in kinds and before in _WAYS and not _is_bilateral(here) and low[at - 2] not in SIDES:
-        behind = low[at + 1 : last][:1]
-        if behind != ["to"] and (not behind or behind[0] in CUE_ENDS | {"side"} or not behind[0][0].isalnum()):
-            return "the"  # "weight shift to right in parallel bars", but "right to left"
     closed = at + 1 == last or low[at + 1] in (",", "/", "and")
     if closed and "side" in kinds and not _is_bilateral(here) and _ends_sets(reading, at, inside):
         return "on the"  # "3x8 R, 2x8 L"
@@ -125,27 +120,6 @@ def _is_muscle(reading: Reading, index: int) -> bool:
 
 def _is_bilateral(here: list[Mention]) -> bool:
     return any(m.sense.id in ("bilateral", "both") for m in here)
-
-
-def _reaches_part(reading: Reading, at: int, inside: list[int]) -> bool:
-    """The words from `at` are [side] [part] in the singular, so that "the" may stand before them."""
-    for index in inside:
-        mention = reading.mentions[index]
-        if (
-            mention.sense.kind == "part"
-            and ends_phrase(reading, mention.last)
-            and (
-                mention.first == at
-                or any(
-                    reading.mentions[k].first == at
-                    and reading.mentions[k].sense.kind == "side"
-                    and reading.mentions[k].last == mention.first
-                    for k in inside
-                )
-            )
-        ):
-            return True
-    return False
 
 
 def _aftersay_quantity(reading: Reading, at: int, inside: list[int]) -> bool:

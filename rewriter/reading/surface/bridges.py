@@ -114,6 +114,27 @@ def ends_phrase(reading: Reading, at: int) -> bool:
     return at >= len(low) or not low[at][0].isalpha() or low[at] in CUE_ENDS
 
 
+def reaches_part(reading: Reading, at: int, inside: Sequence[int]) -> bool:
+    """The words from `at` are [side] [part] in the singular, so that "the" may stand before them."""
+    for index in inside:
+        mention = reading.mentions[index]
+        if (
+            mention.sense.kind == "part"
+            and ends_phrase(reading, mention.last)
+            and (
+                mention.first == at
+                or any(
+                    reading.mentions[k].first == at
+                    and reading.mentions[k].sense.kind == "side"
+                    and reading.mentions[k].last == mention.first
+                    for k in inside
+                )
+            )
+        ):
+            return True
+    return False
+
+
 def _is_stood_on(reading: Reading, ground: Mention, inside: Sequence[int]) -> bool:
     """A stance or walking stands right before a surface, and nothing right behind it that it would belong to."""
     behind = [reading.mentions[i].sense for i in inside if reading.mentions[i].last == ground.first]
