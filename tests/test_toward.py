@@ -43,7 +43,7 @@ def test_any_other_side_takes_none(note: str, said: str) -> None:
     [
         ("pt pulls up with L arm on rail", "with the left arm"),
         ("PT cued at R ribs, pt corrected", "at the right ribs"),
-        ("she sat on R side of bed", "on right side of"),
+        ("she sat on R side of bed", "on the right side of"),
         ("hit wall on L side", "on the left side"),
         ("he c/o R hip 4/10", "of right hip"),
     ],
