@@ -132,7 +132,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             _append(parts, added, " ")
         if not prose and at > first and words.gap[at] == "-" and any(m.sense.kind == "level" for m in here):
             _append(parts, "to " if ends_range(reading, at) else "", " ")  # "CGA-SBA"
-        if not prose and quantity is None and (article := _say_a(reading, at, parts, first, last, inside, kind)):
+        if quantity is None and (article := _say_a(reading, at, parts, first, last, inside, kind)):
             _append(parts, article, " ")
         owner = _owner(words.low, at) if not prose else 0
         if owner:
@@ -201,8 +201,8 @@ def _say_a(reading: Reading, at: int, parts: list[str], first: int, last: int, i
     before = parts[-1].split()[-1:] if parts else []
     if before and before[0] in ("the", "a", "an"):
         return ""
-    article = say_article(reading, at, parts, last, inside)
-    return article or say_before_noun(reading, at, first, last, before[0] if before else "", kind)
+    article = say_before_noun(reading, at, first, last, before[0] if before else "", kind)
+    return article or say_article(reading, at, parts, last, inside)
 
 
 def _around(reading: Reading, inside: list[int], at: int) -> list[int]:

@@ -5,15 +5,9 @@ from rewriter.lexicon import nominal
 from rewriter.reading.mentions import ALONE, QUANTITIES, TASKS, Mention
 from rewriter.reading.pieces.seams import CUE_ENDS, leads_level
 from rewriter.reading.reading import Reading
-from rewriter.reading.surface.bridges import cue_word, ends_phrase, link_word, reaches_part, takes_level
+from rewriter.reading.surface.bridges import cue_word, link_word, reaches_part, takes_level
 
 _PLACES = frozenset("on onto at in to of over for from into through behind toward against".split())
-# There is one of each where the patient is: "at sink" is "at the sink", but "from wall to wall" stays.
-_FIXTURES = frozenset(
-    "sink counter countertop mat kitchen bathroom bedroom hallway gym room floor wall table hall stairwell fridge "
-    "microwave stove mirror doorframe porch curb".split()
-)
-_AT_FIXTURES = frozenset({"in", "at", "on", "against", "@"})
 # What is seen of the skin or a limb, and where.
 _SWOLLEN = frozenset({"redness", "edema", "swelling", "bruising", "numbness", "tingling"})
 _SEEN_ON = _SWOLLEN | {"area", "spot", "mark", "blister", "bruise"}
@@ -76,10 +70,6 @@ def small_word(
         aimed = any(reading.mentions[i].sense.kind == "link" and reading.mentions[i].last < at for i in inside)
         if (kind in ("impairment", "finding") or aimed) and deficit and reaches_part(reading, at, inside):
             return "of the"  # "poor proprioception R LE", and "for poor proprioception R LE"
-    if low[at] in _FIXTURES and before in _AT_FIXTURES and ends_phrase(reading, at + 1):
-        # not "push-in gym", nor "18 in mat"
-        joined = reading.words.gap[at - 1] == "-" or low[at - 2][0].isdecimal()
-        return "" if joined or _aftersay_quantity(reading, at, inside) else "the"
     if (
         kinds & {"side", "part"}
         and before in _SEEN_ON

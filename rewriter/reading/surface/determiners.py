@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from rewriter.reading.mentions import COLOURS, GEAR, QUANTITIES, Mention
 from rewriter.reading.reading import Reading
 from rewriter.reading.surface.bridges import ends_phrase
+from rewriter.reading.surface.verbs import TAKING
 
-_BEFORE = frozenset("with w/ using on onto at @ in into against over under behind from via off".split())
+_BEFORE = TAKING | frozenset("with w/ using on onto at @ in into against over under behind from via off".split())
 _EDGED = frozenset({"bed", "mat", "chair", "table", "plinth", "seat"})
 _MOST_BEFORE = 6
 _ATTRIBUTES = COLOURS | frozenset(
@@ -26,7 +27,7 @@ _UNCOUNTED = frozenset(
     "concrete asphalt hardwood telemetry jenga dycem coban tubigrip cotton rice paper music water ice traction bed "
     "clay yarn rubber leather felt lotion cream soap toothpaste adaptive equipment floor velcro sidewalk cobblestone "
     "uneven airex stockinette oxygen suction heat biofeedback pool tilt one standing sitting tv bus school theraband "
-    "kinesiotape".split()
+    "kinesiotape tubing".split()
 )
 _HEAVY_UNITS = frozenset({"load", "distance"})
 _VOWELS = ("a", "e", "i", "o", "u")
