@@ -117,7 +117,7 @@ def test_polarity(text: str, polarity: str) -> None:
 
 def test_dose_side_and_denial_stay_inside_their_fact() -> None:
     surfaces = [surface for _, surface in facts_of("step taps L x8 no rail, TC R hip x2")]
-    assert surfaces == ["step taps left for 8 repetitions no rail", "tactile cues to the right hip 2 times"]
+    assert surfaces == ["step taps left for 8 repetitions with no rail", "tactile cues to the right hip 2 times"]
 
 
 def test_the_amount_of_a_cue_stays_with_it() -> None:

@@ -22,6 +22,7 @@ from rewriter.reading.surface.amounts import lasts, say_quantity
 from rewriter.reading.surface.articles import is_part, small_word
 from rewriter.reading.surface.bridges import ends_phrase, names_reason
 from rewriter.reading.surface.determiners import say_article
+from rewriter.reading.surface.gear import gear_word
 from rewriter.reading.surface.nouns import say_before_noun
 from rewriter.reading.surface.repeated import ends_times
 from rewriter.reading.surface.toward import compares_sides, side_word
@@ -104,6 +105,8 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
         here = starts.get(at, [])
         before = words.low[at - 1] if at > first else ""
         quantity = next((m for m in here if m.sense.kind in QUANTITIES), None)
+        led = "" if prose else gear_word(reading, at, first, last, inside)
+        _append(parts, led, " ")
         if quantity is not None and not prose:
             beats = before == "metronome" and words.low[at].isdecimal()
             _append(parts, "at" if beats else say_article(reading, at, parts, last, inside), " ")
@@ -128,7 +131,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             _append(parts, "the", " ")
         if word in SIDES and (sided := side_word(reading, at, first, last, here, prose=prose)):
             _append(parts, sided, " ")
-        elif not prose and (added := small_word(reading, at, first, last, inside, here, before, kind)):
+        elif not prose and not led and (added := small_word(reading, at, first, last, inside, here, before, kind)):
             _append(parts, added, " ")
         if not prose and at > first and words.gap[at] == "-" and any(m.sense.kind == "level" for m in here):
             _append(parts, "to " if ends_range(reading, at) else "", " ")  # "CGA-SBA"

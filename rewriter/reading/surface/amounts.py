@@ -92,7 +92,9 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
     if sense.kind == "distance" and sense.group in WALKED and _names_noun(reading, quantity.last, inside, _DEVICES):
         goes = kind == "activity" and quantity.first > first and _DONE & kinds_leading(reading, quantity.first, inside)
         paused = "," if repeated else ""
-        return f"{'for ' if goes and label[0].isdecimal() else ''}{label}{paused} with"  # "amb 120 ft RW"
+        walled = reading.words.low[quantity.last] == "parallel"  # one walks in parallel bars
+        aided = "" if walled else " with"
+        return f"{'for ' if goes and label[0].isdecimal() else ''}{label}{paused}{aided}"  # "amb 120 ft RW"
     if sense.kind == "distance" and sense.group in WALKED and following in _GROUNDS:
         return f"{sense.label} on"  # "5 ft carpet"
     if sense.kind == "distance" and sense.group in WALKED:

@@ -17,8 +17,8 @@ _MOST_BEFORE = 6
 _ATTRIBUTES = COLOURS | frozenset(
     "left right small large big medium soft firm low long short wide narrow tall heavy light thin thick rolling "
     "raised padded weighted built-up adapted folded rolled elastic standard manual new spare regular plastic metal "
-    "wooden electric unstable wobbly full empty elevated high-back molded closed kitchen dining shower tub transfer "
-    "pull-up".split()
+    "wooden electric unstable wobbly full empty elevated high-back molded closed kitchen classroom dining shower tub "
+    "transfer pull-up".split()
 )
 _MOST_ATTRIBUTES = 3
 # Of these there is so much, and not so many; or they stand without an article by custom.
@@ -58,13 +58,13 @@ def say_article(reading: Reading, at: int, told: Sequence[str], last: int, insid
         here = [further]  # "wheelchair armrest"
     head = here[0].last
     if (
-        not _is_one(low[head - 1])
+        not (_is_one(low[head - 1]) or (end > at and low[head - 1] == "bed"))
         or _is_named(reading, at, head, starts)
         or not (head >= last or _ends(reading, head, starts))
     ):
         return ""
-    if before[0] == "from" and low[head : head + 1] == ["to"]:
-        return ""  # "from wheelchair to mat"
+    if before[0] == "from" and (low[head : head + 1] == ["to"] or low[at - 2] == "and"):
+        return ""  # "from wheelchair to mat", "to and from mat"
     if low[head : head + 1] and low[head] in ("/", "-"):
         return ""
     shown = reading.words.shown(at).lower()

@@ -12,7 +12,7 @@ _USED_WITH = TAKING | frozenset("with w/ using via onto on at from over under ag
 _USED = frozenset(
     "bench strap mirror metronome puzzle dowel pillow hammer timer trolley reminder wedge bolster tray calendar belt "
     "peanut kickboard handout easel whiteboard chair stool cuff ball towel stick wand cue platform bucket mat "
-    "stopwatch clipboard spoon fork knife rail grabber doorframe tabletop".split()
+    "recliner couch sofa stopwatch clipboard spoon fork knife rail grabber doorframe tabletop".split()
 )
 _TIMED = frozenset("end start beginning".split())
 _WHEN = frozenset("at by from near until till toward towards @".split())
@@ -21,9 +21,9 @@ _THERE = frozenset("doorway doorways driveway corner corridor lobby waist clinic
 # There is one of each where the patient is: "at sink" is "at the sink", but "from wall to wall" stays.
 _FIXTURES = frozenset(
     "sink counter countertop mat floor wall table stairwell fridge microwave stove mirror doorframe porch curb "
-    "dresser closet mailbox".split()
+    "dresser closet mailbox shower tub bathtub toilet car".split()
 )
-_AT_FIXTURES = frozenset({"in", "at", "on", "against", "@"})
+_AT_FIXTURES = frozenset({"in", "at", "on", "onto", "off", "against", "@"})
 _ROOMS = frozenset("kitchen bathroom bedroom hallway gym room hall".split())
 _IN_ROOMS = _AT_FIXTURES | {"to", "into", "through"}
 _SORTS_OF_ROOMS = _ROOMS | frozenset("dining living waiting treatment hospital laundry".split())
@@ -57,7 +57,8 @@ def say_before_noun(reading: Reading, at: int, first: int, last: int, before: st
         return "the"
     if _names_place(reading, at, before):
         return "the"
-    if low[at] in _USED and before in _USED_WITH and _ends(reading, at + 1, last):
+    way = before == "from" and (low[at + 1 : at + 2] == ["to"] or low[at - 2] == "and")  # "from mat to chair"
+    if low[at] in _USED and before in _USED_WITH and not way and _ends(reading, at + 1, last):
         return "a"
     placed = (low[at] in _THERE and before in _WHERE) or (low[at] in _LIMBS and before in _BESIDE_LIMBS)
     if placed and ends_phrase(reading, at + 1):
