@@ -40,6 +40,8 @@ _SYMBOLS = {
     "\n": "",
     "x": "x",
 }
+# These are told in words in running text too.
+_JOINED = frozenset({"@", "+", "&"})
 # An arrow behind "to" is what a cue is meant to do.
 _TREND = {"\u2193": "decrease", "\u2191": "increase"}
 _SITTING = frozenset({"sit", "sits", "sat", "seated", "sitting", "stood", "standing"})
@@ -142,7 +144,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             _append(parts, "the therapist's", " ")
             at += owner
             continue
-        as_written = (prose and word != "@") or is_sign(words, at)
+        as_written = (prose and word not in _JOINED) or is_sign(words, at)
         shown = words.shown(at) if as_written else _SYMBOLS.get(word, words.shown(at))
         if word in _TREND and before == "to" and not as_written:
             shown = _TREND[word]
@@ -168,7 +170,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
                 shown, turned = f"{way} {shown}", at + 3
         elif word == "after" and not prose and before != "and" and _ends_there(words, at + 1):
             shown = "afterward"
-        if word in ("\u2192", "->") and not prose:
+        if word in ("\u2192", "->"):
             shown = _arrow(reading, at, inside) if parts else ""
         said = shown != words.shown(at) and shown.lower() != words.shown(at).lower()
         _append(parts, shown, " " if said and not words.gap[at] else words.gap[at])
