@@ -131,7 +131,7 @@ def test_the_amount_of_a_cue_stays_with_it() -> None:
 
 def test_minutes_before_more_that_was_done_are_a_dose_and_not_the_session() -> None:
     facts = facts_of("mirror box 10 min, tapping to wrist extensors")
-    assert facts == [("cue", "mirror box 10 minutes"), ("cue", "tapping to the wrist extensors")]
+    assert facts == [("cue", "a mirror box for 10 minutes"), ("cue", "tapping to the wrist extensors")]
 
 
 def test_a_figure_that_names_a_digit_is_no_count_of_sets() -> None:

@@ -25,6 +25,7 @@ from rewriter.reading.surface.determiners import say_article
 from rewriter.reading.surface.gear import gear_word
 from rewriter.reading.surface.nouns import say_before_noun
 from rewriter.reading.surface.repeated import ends_times
+from rewriter.reading.surface.times import tells_morning
 from rewriter.reading.surface.toward import compares_sides, side_word
 from rewriter.reading.words import Words
 
@@ -152,6 +153,8 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             shown = _more_or_to(reading, at, inside)
         elif is_name(reading, word) and (word != "bell" or words.low[at + 1 : at + 2] == ["palsy"]):
             shown = shown.capitalize()
+        elif word == "am" and tells_morning(words.low, at):
+            shown = "the morning" if before == "in" else "morning"
         elif word == "down" and words.low[at + 1 : at + 2] == ["syndrome"]:
             shown = "Down"
         elif _is_opening_capital(reading, at):

@@ -52,7 +52,7 @@ _OF_THEIR_OWN = frozenset(
 # Which doses belong to what is told as one of these kinds.
 _DOSED_KINDS = {
     "sets": frozenset({"activity"}),
-    "duration": frozenset({"activity"}),
+    "duration": frozenset({"activity", "cue"}),
     "distance": frozenset({"activity"}),
 }
 # Behind these a figure is another's: so high, so much, or what was best.

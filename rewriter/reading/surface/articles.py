@@ -2,12 +2,17 @@
 
 from rewriter.body import SIDES
 from rewriter.lexicon import nominal
+from rewriter.pattern import late
 from rewriter.reading.mentions import ALONE, QUANTITIES, TASKS, Mention
 from rewriter.reading.pieces.seams import CUE_ENDS, leads_level
 from rewriter.reading.reading import Reading
 from rewriter.reading.surface.bridges import cue_word, link_word, reaches_part, takes_level
 
 _PLACES = frozenset("on onto at in to of over for from into through behind toward against".split())
+# Grades of a muscle, and how many words one takes.
+_GRADED = frozenset({"modified_ashworth", "tardieu", "manual_muscle_test", "muscle_tone"})
+_FELT_IN = late(r"^pain|_pain$|ache|soreness|tingling|numbness|stiffness")
+_LONGEST_GRADE = 8
 # What is seen of the skin or a limb, and where.
 _SWOLLEN = frozenset({"redness", "edema", "swelling", "bruising", "numbness", "tingling"})
 _SEEN_ON = _SWOLLEN | {"area", "spot", "mark", "blister", "bruise"}
@@ -46,6 +51,8 @@ def small_word(
     fallen = any(reading.mentions[i].last == at and reading.mentions[i].sense.id == "loss_of_balance" for i in inside)
     if "side" in kinds and fallen and not reaches_part(reading, at, inside):
         return "to the"
+    if kinds & {"side", "part"} and not _is_bilateral(here) and _is_graded(reading, at):
+        return "in the"
     if kinds & {"side", "part"} and not _is_bilateral(here):
         done = kind == "action" and any(
             reading.mentions[i].last == at and reading.mentions[i].sense.kind == "verb" for i in inside
@@ -114,6 +121,13 @@ def _is_bilateral(here: list[Mention]) -> bool:
 
 def _aftersay_quantity(reading: Reading, at: int, inside: list[int]) -> bool:
     return any(reading.mentions[i].last == at and reading.mentions[i].sense.kind in QUANTITIES for i in inside)
+
+
+def _is_graded(reading: Reading, at: int) -> bool:
+    """A grade of tone, strength or pain ends before word `at`, which says what it is of: "MAS 1+ elbow flexors"."""
+    near = [reading.mentions[i] for i in reading.between(max(0, at - _LONGEST_GRADE), at)]
+    begin = next((m.first for m in near if m.last == at and m.sense.kind in QUANTITIES), None)
+    return any(m.last == begin and (m.sense.id in _GRADED or _FELT_IN.search(m.sense.id)) for m in near)
 
 
 def _ends_sets(reading: Reading, at: int, inside: list[int]) -> bool:

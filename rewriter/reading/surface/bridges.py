@@ -9,7 +9,7 @@ from rewriter.reading.reading import Reading
 # What says when, how often or why begins anew: "with cane today".
 _WHEN = frozenset(
     "today yesterday tomorrow tonight now then again still already daily nightly weekly throughout when while because "
-    "so if before after until till since today's twice once but however instead too yet otherwise".split()
+    "so if before after until till since this last today's twice once but however instead too yet otherwise".split()
 )
 _FELT = frozenset(
     "dizzy lightheaded nauseous nauseated tired fatigued weak unsteady sore stiff woozy foggy anxious faint winded "

@@ -28,7 +28,8 @@ _ROOMS = frozenset("kitchen bathroom bedroom hallway gym room hall".split())
 _IN_ROOMS = _AT_FIXTURES | {"to", "into", "through"}
 _SORTS_OF_ROOMS = _ROOMS | frozenset("dining living waiting treatment hospital laundry".split())
 _LIMBS = frozenset(
-    "hips knees ankles shoulders elbows wrists feet heels thighs ribs waist trunk pelvis knee arm".split()
+    "hips knees ankles shoulders elbows wrists feet heels thighs ribs waist trunk pelvis knee arm hip ankle shoulder "
+    "elbow wrist heel thigh chest forearm scapula sternum sacrum".split()
 )
 _BESIDE_LIMBS = frozenset("at under behind around across onto against @".split())
 _BY = frozenset({"by", "with", "w/", "from"})
@@ -47,7 +48,8 @@ def say_before_noun(reading: Reading, at: int, first: int, last: int, before: st
     low = reading.words.low
     if at == first:
         bidden = low[at] == "cue" and low[at + 1 : last][:1] != [] and low[at + 1] in _FOR
-        alone = low[at] in _CUES and _ends(reading, at + 1, last)
+        end = at + (2 if low[at : at + 2] == ["mirror", "box"] else 1)
+        alone = low[at] in _CUES and (_ends(reading, end, last) or low[end][0].isdecimal())
         return "a" if kind == "cue" and (alone or bidden) else ""
     if reading.words.gap[at] in ("-", "") or reading.words.shown(at)[:1].isupper():
         return ""
