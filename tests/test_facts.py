@@ -403,7 +403,7 @@ def test_an_arrow_behind_a_deficit_leads_to_a_treatment_only_where_one_is_told(
         ("Precautions reviewed", "precautions were reviewed"),
         ("HEP updated w/ bridges", "home exercise program was updated with bridges"),
         ("HEP not given", "home exercise program was not given"),
-        ("Wife taught HEP", "wife taught home exercise program"),
+        ("Wife taught HEP", "wife was taught home exercise program"),
     ],
 )
 def test_teaching_without_its_verb_is_a_sentence(text: str, surface: str) -> None:

@@ -24,6 +24,7 @@ from rewriter.reading.surface.bridges import ends_phrase, names_reason
 from rewriter.reading.surface.determiners import say_article
 from rewriter.reading.surface.gear import gear_word
 from rewriter.reading.surface.nouns import say_before_noun
+from rewriter.reading.surface.passives import find_passive
 from rewriter.reading.surface.repeated import ends_times
 from rewriter.reading.surface.times import tells_morning
 from rewriter.reading.surface.toward import compares_sides, side_word
@@ -41,6 +42,8 @@ _SYMBOLS = {
     "\n": "",
     "x": "x",
 }
+# Of these a phrase may be a sentence but for its "was".
+_BARE = frozenset({"person", "remark", "statement"})
 # These are told in words in running text too.
 _JOINED = frozenset({"@", "+", "&"})
 # An arrow behind "to" is what a cue is meant to do.
@@ -78,6 +81,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
     parts: list[str] = []
     prose = form == "sentence"
     quoted = words.quoted() if '"' in words.low[first:last] else frozenset()
+    lacking, was = find_passive(reading, first, last) if prose or kind in _BARE else (-1, "")
     at, closes, turned = first, 0, -1
     while at < last:
         if at == turned:
@@ -105,6 +109,8 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             parts.append(" ." if parts else ".")  # ".54" begins with its point
             at += 1
             continue
+        if at == lacking:
+            _append(parts, was, " ")
         here = starts.get(at, [])
         before = words.low[at - 1] if at > first else ""
         quantity = next((m for m in here if m.sense.kind in QUANTITIES), None)
