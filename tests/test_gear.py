@@ -19,6 +19,9 @@ from tests.noted import surfaces
         ("stairs x4 L rail SBA", "with a left rail"),
         ("12 stairs 1 rail CGA", "with 1 rail"),
         ("amb 3 x 15 ft // bars", "for 15 feet, 3 times, in parallel bars"),
+        ("STS x5 no UE", "with no upper extremity"),
+        ("tandem at sink 1 UE support 20 s", "with 1 upper extremity support"),
+        ("amb 80 ft no AD SBA", "with no assistive device"),
         ("gait 90 ft quad cane R hand", "in the right hand"),
     ],
 )

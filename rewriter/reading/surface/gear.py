@@ -30,6 +30,7 @@ _RAILS = frozenset({"rail", "rails", "handrail", "handrails"})
 _LIMBS_HELD = frozenset({"hand", "hands"})
 _DONE = frozenset({"activity", "task", "function", "position"})
 _PLACED = GEAR | {"distance", "function"}
+_HELD_ON = (["upper", "extremity"], ["upper", "extremities"], ["assistive", "device"])
 _MOST_SORTS = 3
 _WHERE_TO = frozenset({">", "->", "\u2192", "<->", "/"})
 _COUNTS = frozenset({"1", "2", "one", "two", "both", "bilateral", "no"})
@@ -57,6 +58,8 @@ def gear_word(reading: Reading, at: int, first: int, last: int, inside: Sequence
     if low[rail : rail + 1] != [] and low[rail] in _RAILS and rail < last:
         climbed = any(_STAIRS.search(m.sense.id) for m in done)
         return "with" if climbed and _ends(reading, rail + 1, last, held) else ""
+    if low[at] in _COUNTS and (end := _ends_support(low, at + 1)):
+        return "with" if end <= last and _ends(reading, end, last, held) else ""
     here = [m for m in held if m.first == at]
     device = next((m for m in here if m.sense.kind == "device"), None)
     if device is not None and device.sense.id == "parallel_bars":
@@ -92,6 +95,14 @@ def _seat_word(reading: Reading, at: int, last: int, held: Sequence[Mention], be
     if low[thing.last : thing.last + 1] != [] and thing.last < last and low[thing.last] in _WHERE_TO:
         return ""
     return "onto" if any(_STEPPED.search(m.sense.id) for m in ended) else "from"
+
+
+def _ends_support(low: Sequence[str], at: int) -> int:
+    """Return where what somebody held on to ends: "no assistive device", "1 upper extremity support"; else 0."""
+    if list(low[at : at + 2]) in _HELD_ON:
+        return at + 2 + (low[at + 2 : at + 3] == ["support"])
+    handed = low[at : at + 1] != [] and low[at] in _LIMBS_HELD and low[at + 1 : at + 2] == ["support"]
+    return at + 2 if handed else 0
 
 
 def _ends(reading: Reading, at: int, last: int, held: Sequence[Mention]) -> bool:
