@@ -12,13 +12,14 @@ from rewriter.bare import tell_bare
 from rewriter.bonds import LED, is_age, is_by_another, is_charted, is_termed, is_test, stands_apart, tells_status
 from rewriter.deficits import DOSED, is_lasting, is_noun, names_deficit, present
 from rewriter.draft import Draft, DraftSentence
-from rewriter.merge import holds_aside, join, list_slots, merge
+from rewriter.merge import holds_aside, join_told, list_slots, merge
 from rewriter.pack import Pack
 from rewriter.pattern import late
 from rewriter.proof import is_licensed
 from rewriter.reading.facts import Fact
 from rewriter.reading.facts.tasks import is_task
 from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
+from rewriter.reading.surface.repeated import is_repeated
 from rewriter.roles import NO_THERAPIST, WISHES
 
 MOST_REASONS = 4
@@ -48,7 +49,6 @@ _SET_UP = ("set up", "set-up")
 _DEEDS = frozenset({"kind:treatment", "kind:activity", "kind:cue", "kind:task"})
 # Help with what went wrong right before it.
 _RECOVERY = late(r"\bto (?:recover|correct|regain|catch|steady|stabilize)\b")
-_TIMES = late(r", \d+ times?$")
 _BROKEN_OFF = frozenset({"stopped", "aborted", "discontinued", "attempted", "declined", "refused", "deferred"})
 _PLAIN_KINDS = frozenset(
     f"kind:{kind}" for kind in "impairment ability deficit side part diagnosis link symptom".split()
@@ -85,13 +85,6 @@ def compose(
     return Draft(tuple(sentences))
 
 
-def _join_slots(told: Mapping[str, str]) -> str:
-    """Return slots as a list, by what they will say: where one of two is two things already, a comma parts them."""
-    if len(told) == 2 and any(" and " in said for said in told.values()):
-        return ", and ".join(told)
-    return join(told)
-
-
 def _lead(facts: Sequence[Fact], pack: Pack, by_others: bool) -> list[str]:
     """Return the opening: what was provided, for how long, to address what."""
     named_as = [fact for fact in facts if fact.kind == "treatment" and fact.polarity == "affirmed"]
@@ -111,7 +104,7 @@ def _lead(facts: Sequence[Fact], pack: Pack, by_others: bool) -> list[str]:
     if time is not None and "kind:duration" not in treatment.evidence and _is_all(treatment, facts, pack):
         text += f" for {{{time.id}}}"
     if reasons:
-        text += f" to address {_join_slots(dict(reasons.values()))}"
+        text += f" to address {join_told(dict(reasons.values()))}"
     return [text + "."]
 
 
@@ -262,14 +255,14 @@ def _plan_group(group: list[Fact], pack: Pack, by_others: bool) -> list[str]:
         for family, plan in _PLANS:
             if not by_others and is_licensed(family, group, pack):
                 joint = " with" if cues[0].surface.startswith("therapist ") else " using"  # "with therapist supporting"
-                paused = "," if _TIMES.search(acts[-1].surface) else ""
+                paused = "," if is_repeated(acts[-1].surface) else ""
                 text = plan.format(**named).replace(" using", paused + joint)
                 break
         else:
             text = "Treatment included {acts} with {cues}".format(**named)
         return [text + (f", with {helped}." if helped else ".")]
     if acts and assists:
-        comma = "," if any(" with " in fact.surface or _TIMES.search(fact.surface) for fact in acts) else ""
+        comma = "," if any(" with " in fact.surface or is_repeated(fact.surface) for fact in acts) else ""
         return [f"Patient performed {named['acts']}{comma} with {helped}."]
     if acts:
         return [f"Treatment included {named['acts']}."]
@@ -295,7 +288,7 @@ def _find_own(group: Sequence[Fact], last: Fact) -> list[Fact]:
 
 
 def _list(facts: Iterable[Fact]) -> str:
-    return _join_slots({f"{{{fact.id}}}": fact.surface for fact in facts})
+    return join_told({f"{{{fact.id}}}": fact.surface for fact in facts})
 
 
 def _alone(fact: Fact, by_others: bool) -> str:

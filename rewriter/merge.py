@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from rewriter.bonds import dates, event_of, goes_on, is_closed, may_list, trails
 from rewriter.pattern import late
 from rewriter.reading.facts import Fact
+from rewriter.reading.surface.repeated import is_repeated
 
 _INCLUDED = "Treatment included "
 # Labels of what is listed as the note has it; the last fits all of it.
@@ -23,8 +24,8 @@ _STATES = (_CAME_WITH, "Patient demonstrated ")
 _PATIENT = "Patient "
 # Behind these the note goes on as it stood.
 _FREE = frozenset({"", _PATIENT, _INCLUDED, "Patient performed ", "Patient presented ", *_STATES})
-# Not "85 feet, 2 times", "(lag 5 degrees, was 12)".
-_ASIDE = late(r"^[^(]*, (?!\d)|, \d+-\w+ holds?$")
+# Not "85 feet, 2 times, at 60 bpm", "(lag 5 degrees, was 12)".
+_ASIDE = late(r"^[^(]*, (?!\d|once\b|at \d)|, \d+-\w+ holds?$")
 
 
 def join(items: Iterable[str]) -> str:
@@ -33,6 +34,14 @@ def join(items: Iterable[str]) -> str:
     if len(listed) < 3:
         return " and ".join(listed)
     return ", ".join(listed[:-1]) + ", and " + listed[-1]
+
+
+def join_told(told: Mapping[str, str]) -> str:
+    """Return slots as a list, by what they will say: where one of two has parts of its own, a comma parts them."""
+    said = list(told.values())
+    if len(said) == 2 and (any(" and " in each for each in said) or is_repeated(said[0])):
+        return ", and ".join(told)
+    return join(told)
 
 
 def list_slots(text: str) -> list[str]:
@@ -87,6 +96,8 @@ def _join_two(before: str, text: str, facts: Mapping[str, Fact]) -> str:
         if label == _INCLUDED and any(map(holds_aside, held)):
             return ""
         if alike and len(slots) <= most and " with " not in before + text:
-            told = join(names) if label == _INCLUDED else "; ".join(names)
+            paused = len(names) == 2 and is_repeated(held[0].surface)
+            listed = ", and ".join(names) if paused else join(names)
+            told = listed if label == _INCLUDED else "; ".join(names)
             return (label if label == led else _LISTED[-1]) + told + "."
     return ""

@@ -18,7 +18,7 @@ def composed(text: str) -> str:
 @pytest.mark.parametrize(
     ("note", "said"),
     [
-        ("STS x8. Skin check by nsg this am clear.", "Skin check by nursing this am clear."),
+        ("STS x8. Skin check by nsg this am clear.", "Skin check by nursing this morning clear."),
         ("STS x8. Buttons 5 in 2:10 (3:05).", "Buttons 5 in 2:10 (3:05)."),
         ("STS x8. Hall rug still down, asked again to pull it.", "Hall rug still down; asked again to pull it."),
         ("STS x8. BAPS L3 seated cw/ccw 15 ea.", "BAPS L3 seated clockwise/counterclockwise 15 each."),

@@ -30,7 +30,7 @@ PACK = load_pack("97112")
         ("wrist ext 1+/5", "wrist extension was 1+/5"),
         ("knee pain 2/10", "knee pain was 2/10"),
         ("wrist ext 35 @ side", "wrist extension was 35 at side"),
-        ("dizzy x1", "patient was dizzy 1 time"),
+        ("dizzy x1", "patient was dizzy once"),
         ("impulsive", "patient was impulsive"),
         ("unable to stand alone", "patient was unable to stand alone"),
         ("AFO left at home", "ankle foot orthosis was left at home"),

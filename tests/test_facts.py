@@ -88,7 +88,7 @@ def test_facts_come_in_order_with_names_of_their_own(text: str) -> None:
         ("own cup - not a goal yet", [("remark", "own cup"), ("admin", "not a goal yet")]),
         ("socket loose, +5 ply", [("remark", "socket was loose"), ("remark", "+5 ply")]),
         ("NWB R", [("admin", "patient was non weight bearing on the right")]),
-        ("fell x1", [("response", "fell 1 time")]),
+        ("fell x1", [("response", "fell once")]),
         ("Patient stood at the sink and then sat.", [("statement", "patient stood at the sink and then sat")]),
         ("shldr hike inhibited w manual block", [("action", "inhibited shoulder hike with manual block")]),
         ("zzyqx", [("remark", "zzyqx")]),
@@ -117,7 +117,7 @@ def test_polarity(text: str, polarity: str) -> None:
 
 def test_dose_side_and_denial_stay_inside_their_fact() -> None:
     surfaces = [surface for _, surface in facts_of("step taps L x8 no rail, TC R hip x2")]
-    assert surfaces == ["step taps left for 8 repetitions no rail", "tactile cues to the right hip 2 times"]
+    assert surfaces == ["step taps left for 8 repetitions with no rail", "tactile cues to the right hip 2 times"]
 
 
 def test_the_amount_of_a_cue_stays_with_it() -> None:
@@ -131,7 +131,7 @@ def test_the_amount_of_a_cue_stays_with_it() -> None:
 
 def test_minutes_before_more_that_was_done_are_a_dose_and_not_the_session() -> None:
     facts = facts_of("mirror box 10 min, tapping to wrist extensors")
-    assert facts == [("cue", "mirror box 10 minutes"), ("cue", "tapping to the wrist extensors")]
+    assert facts == [("cue", "a mirror box for 10 minutes"), ("cue", "tapping to the wrist extensors")]
 
 
 def test_a_figure_that_names_a_digit_is_no_count_of_sets() -> None:
@@ -321,7 +321,7 @@ def test_figures_before_s_stay_as_written() -> None:
 
 
 def test_the_help_for_two_sides_stays_together() -> None:
-    assert facts_of("rolled L x4 mod A, R x4 min A, TC pelvis")[0][1].endswith("right x4 with minimal assistance")
+    assert facts_of("rolled L x4 mod A, R x4 min A, TC pelvis")[0][1].endswith("right 4 times with minimal assistance")
 
 
 def test_minutes_are_no_amount_of_a_cue() -> None:
@@ -403,7 +403,7 @@ def test_an_arrow_behind_a_deficit_leads_to_a_treatment_only_where_one_is_told(
         ("Precautions reviewed", "precautions were reviewed"),
         ("HEP updated w/ bridges", "home exercise program was updated with bridges"),
         ("HEP not given", "home exercise program was not given"),
-        ("Wife taught HEP", "wife taught home exercise program"),
+        ("Wife taught HEP", "wife was taught home exercise program"),
     ],
 )
 def test_teaching_without_its_verb_is_a_sentence(text: str, surface: str) -> None:

@@ -25,6 +25,13 @@ def told(note: str) -> str:
         ("min A at hips", "at the hips"),
         ("LOB x2 caught by PT", "by the physical therapist"),
         ("home safety w husband", "with the husband"),
+        ("pt needed timer to stay on task", "needed a timer"),
+        ("cue to tuck chin", "a cue to tuck"),
+        ("cue squeeze glutes", "a cue to squeeze"),
+        ("stood at kitchen counter 4 min", "at the kitchen counter"),
+        ("she washed dishes at sink, no LOB", "at the sink"),
+        ("amb 60 ft to dining room", "to the dining room"),
+        ("pt walked w cane today", "with a cane"),
     ],
 )
 def test_what_there_is_one_of_takes_its_article(note: str, said: str) -> None:
@@ -36,6 +43,8 @@ def test_what_there_is_one_of_takes_its_article(note: str, said: str) -> None:
     [
         ("pain at end range", "pain at end range"),
         ("mirror therapy 5 min", "mirror therapy"),
+        ("she walked kitchen to bathroom", "kitchen to bathroom"),
+        ("push-in gym, 3rd grade", "push-in gym"),
         ("reviewed with nurse practitioner orders", "with nurse"),
         ("min A for knee control", "for knee control"),
         ("at shoulder height", "at shoulder height"),

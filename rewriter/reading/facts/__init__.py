@@ -38,6 +38,7 @@ from rewriter.reading.surface.completed import Lack, find_lack, tells_patients_d
 from rewriter.reading.surface.exercised import find_exercise
 from rewriter.reading.surface.occasions import find_occasion
 from rewriter.reading.surface.others import is_alone
+from rewriter.reading.surface.repeated import join_parts
 from rewriter.reading.surface.required import find_required
 from rewriter.reading.surface.sided import find_sides
 from rewriter.reading.surface.trimmed import length_of_doing, length_of_goal, length_of_teaching, to_come
@@ -213,7 +214,7 @@ def _arranged(reading: Reading, inside: Sequence[int], parts: Sequence[Part], ki
         part if isinstance(part, str) else _say_part(reading, inside, *part, kind, PHRASE) if part[0] < part[1] else ""
         for part in parts
     ]
-    return " ".join(filter(None, said)).replace(" ,", ",")
+    return join_parts(said)
 
 
 def _say_part(reading: Reading, inside: Sequence[int], begin: int, end: int, kind: str, form: str) -> str:

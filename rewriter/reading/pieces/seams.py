@@ -28,7 +28,6 @@ _RATES = frozenset({"vital", "measure"})
 _RATED = frozenset({"vital", "measure", "symptom"})
 _HOLDS = frozenset({"hold", "holds"})
 _LOWER = frozenset({"minimal", "moderate", "min", "mod", "light"})
-_OF_TIMES = frozenset("each ea every per daily a total and or".split())
 # What stands behind them is theirs, and no aside: "weight bearing through R UE".
 _LEADS = frozenset("through on onto over across with to at in of for".split())
 _NOT_COME = frozenset("complaints pain dizziness loss lob losses issues symptoms nausea adverse falls".split())
@@ -45,8 +44,6 @@ def pauses(reading: Reading, at: int, inside: Sequence[int]) -> bool:
         return True
     here = _beginning(reading, at, inside)
     behind = _ending(reading, at, inside)
-    if reading.words.low[at] not in _OF_TIMES and _ends_times(reading, behind, inside):
-        return reading.words.low[at][0].isalpha() or reading.words.low[at] == "@"  # "2 minutes, 3 times, with ..."
     side = next((m for m in here if m.sense.kind == "side"), None)
     if side is not None and "diagnosis" in _kinds(behind):
         return not _kinds(_beginning(reading, side.last, inside)).isdisjoint(_CONDITIONS)  # "L CVA R hemi"
@@ -77,14 +74,6 @@ def _adds_none(low: Sequence[str], at: int) -> bool:
     if low[at] != "no" or low[at + 1 : at + 2] == [] or low[at + 1] not in _NOT_COME:
         return False
     return low[at - 1].isalpha() and low[at - 1] not in _TAKING_NO
-
-
-def _ends_times(reading: Reading, behind: Sequence[Mention], inside: Sequence[int]) -> bool:
-    """How often a time was spent or a way walked was told last: "2 min x3", "50 ft x 2"."""
-    return any(
-        m.sense.group == "x" and not _kinds(_ending(reading, m.first, inside)).isdisjoint(("duration", "distance"))
-        for m in behind
-    )
 
 
 def ends_aside(reading: Reading, at: int, last: int, inside: Sequence[int]) -> int:

@@ -22,7 +22,12 @@ from rewriter.reading.surface.amounts import lasts, say_quantity
 from rewriter.reading.surface.articles import is_part, small_word
 from rewriter.reading.surface.bridges import ends_phrase, names_reason
 from rewriter.reading.surface.determiners import say_article
+from rewriter.reading.surface.gear import gear_word
 from rewriter.reading.surface.nouns import say_before_noun
+from rewriter.reading.surface.passives import find_passive
+from rewriter.reading.surface.repeated import ends_times
+from rewriter.reading.surface.times import tells_morning
+from rewriter.reading.surface.toward import compares_sides, side_word
 from rewriter.reading.words import Words
 
 _SYMBOLS = {
@@ -37,6 +42,10 @@ _SYMBOLS = {
     "\n": "",
     "x": "x",
 }
+# Of these a phrase may be a sentence but for its "was".
+_BARE = frozenset({"person", "remark", "statement"})
+# These are told in words in running text too.
+_JOINED = frozenset({"@", "+", "&"})
 # An arrow behind "to" is what a cue is meant to do.
 _TREND = {"\u2193": "decrease", "\u2191": "increase"}
 _SITTING = frozenset({"sit", "sits", "sat", "seated", "sitting", "stood", "standing"})
@@ -74,6 +83,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
     parts: list[str] = []
     prose = form == "sentence"
     quoted = words.quoted() if '"' in words.low[first:last] else frozenset()
+    lacking, was = find_passive(reading, first, last) if prose or kind in _BARE else (-1, "")
     at, closes, turned = first, 0, -1
     while at < last:
         if at == turned:
@@ -86,6 +96,10 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
         if not prose and at >= closes and at > first and (end := ends_aside(reading, at, last, inside)):
             _append(parts, "(", " ")
             closes = end
+        if at > first and compares_sides(reading, at, last):
+            _append(parts, ",", "")
+        if ends_times(parts, words.low, at):
+            _append(parts, ",", "")
         if at in quoted:
             _append(parts, words.shown(at), words.gap[at])
             at += 1
@@ -97,9 +111,13 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             parts.append(" ." if parts else ".")  # ".54" begins with its point
             at += 1
             continue
+        if at == lacking:
+            _append(parts, was, " ")
         here = starts.get(at, [])
         before = words.low[at - 1] if at > first else ""
         quantity = next((m for m in here if m.sense.kind in QUANTITIES), None)
+        led = "" if prose else gear_word(reading, at, first, last, inside)
+        _append(parts, led, " ")
         if quantity is not None and not prose:
             beats = before == "metronome" and words.low[at].isdecimal()
             _append(parts, "at" if beats else say_article(reading, at, parts, last, inside), " ")
@@ -122,25 +140,29 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             _append(parts, "at", " ")
         if at == first and form == THERAPIST and is_part(reading, first, last, inside):
             _append(parts, "the", " ")
-        if not prose and (added := small_word(reading, at, first, last, inside, here, before, kind)):
+        if word in SIDES and (sided := side_word(reading, at, first, last, here, prose=prose)):
+            _append(parts, sided, " ")
+        elif not prose and not led and (added := small_word(reading, at, first, last, inside, here, before, kind)):
             _append(parts, added, " ")
         if not prose and at > first and words.gap[at] == "-" and any(m.sense.kind == "level" for m in here):
             _append(parts, "to " if ends_range(reading, at) else "", " ")  # "CGA-SBA"
-        if not prose and quantity is None and (article := _say_a(reading, at, parts, first, last, inside, kind)):
+        if quantity is None and (article := _say_a(reading, at, parts, first, last, inside, kind)):
             _append(parts, article, " ")
         owner = _owner(words.low, at) if not prose else 0
         if owner:
             _append(parts, "the therapist's", " ")
             at += owner
             continue
-        as_written = (prose and word != "@") or is_sign(words, at)
+        as_written = (prose and word not in _JOINED) or is_sign(words, at)
         shown = words.shown(at) if as_written else _SYMBOLS.get(word, words.shown(at))
         if word in _TREND and before == "to" and not as_written:
             shown = _TREND[word]
-        elif word == ">" and not prose:
+        elif word == ">" and (not prose or {before, *words.low[at + 1 : at + 2]} == SIDES):
             shown = _more_or_to(reading, at, inside)
         elif is_name(reading, word) and (word != "bell" or words.low[at + 1 : at + 2] == ["palsy"]):
             shown = shown.capitalize()
+        elif word == "am" and tells_morning(words.low, at):
+            shown = "the morning" if before == "in" else "morning"
         elif word == "down" and words.low[at + 1 : at + 2] == ["syndrome"]:
             shown = "Down"
         elif _is_opening_capital(reading, at):
@@ -159,7 +181,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
                 shown, turned = f"{way} {shown}", at + 3
         elif word == "after" and not prose and before != "and" and _ends_there(words, at + 1):
             shown = "afterward"
-        if word in ("\u2192", "->") and not prose:
+        if word in ("\u2192", "->"):
             shown = _arrow(reading, at, inside) if parts else ""
         said = shown != words.shown(at) and shown.lower() != words.shown(at).lower()
         _append(parts, shown, " " if said and not words.gap[at] else words.gap[at])
@@ -195,8 +217,8 @@ def _say_a(reading: Reading, at: int, parts: list[str], first: int, last: int, i
     before = parts[-1].split()[-1:] if parts else []
     if before and before[0] in ("the", "a", "an"):
         return ""
-    article = say_article(reading, at, parts, last, inside)
-    return article or say_before_noun(reading, at, first, last, before[0] if before else "", kind)
+    article = say_before_noun(reading, at, first, last, before[0] if before else "", kind)
+    return article or say_article(reading, at, parts, last, inside)
 
 
 def _around(reading: Reading, inside: list[int], at: int) -> list[int]:

@@ -7,6 +7,7 @@ from rewriter.reading.pieces.seams import CUE_ENDS, WALKED, kinds_leading, leads
 from rewriter.reading.reading import Reading
 from rewriter.reading.shorthand.spelling import english
 from rewriter.reading.surface.poses import may_be_seconds
+from rewriter.reading.surface.repeated import count_times, counts_deeds, lasts_each, say_repeated
 from rewriter.reading.surface.verbs import NEEDED
 
 _NOUN_KINDS = frozenset({"activity", "equipment", "device", "surface", "function", "task"})
@@ -51,7 +52,7 @@ _OF_THEIR_OWN = frozenset(
 # Which doses belong to what is told as one of these kinds.
 _DOSED_KINDS = {
     "sets": frozenset({"activity"}),
-    "duration": frozenset({"activity"}),
+    "duration": frozenset({"activity", "cue"}),
     "distance": frozenset({"activity"}),
 }
 # Behind these a figure is another's: so high, so much, or what was best.
@@ -83,12 +84,17 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
     sense = quantity.sense
     if sense.group == "prime" and sense.label.endswith("m"):
         return reading.written(quantity)  # "71M" is a man, "2.0M" a size of print, "20m" a way or a time
+    repeated = say_repeated(reading, quantity, first, last)
+    label = repeated or sense.label
     noun = _names_noun(reading, quantity.last, inside) or (
         sense.kind == "load" and following.isalpha() and following not in CUE_ENDS | _NO_THINGS
     )
     if sense.kind == "distance" and sense.group in WALKED and _names_noun(reading, quantity.last, inside, _DEVICES):
         goes = kind == "activity" and quantity.first > first and _DONE & kinds_leading(reading, quantity.first, inside)
-        return f"{'for ' if goes and sense.label[0].isdecimal() else ''}{sense.label} with"  # "amb 120 ft RW"
+        paused = "," if repeated else ""
+        walled = reading.words.low[quantity.last] == "parallel"  # one walks in parallel bars
+        aided = "" if walled else " with"
+        return f"{'for ' if goes and label[0].isdecimal() else ''}{label}{paused}{aided}"  # "amb 120 ft RW"
     if sense.kind == "distance" and sense.group in WALKED and following in _GROUNDS:
         return f"{sense.label} on"  # "5 ft carpet"
     if sense.kind == "distance" and sense.group in WALKED:
@@ -116,12 +122,15 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
         return sense.label[4:]
     if sense.kind == "duration" and "diagnosis" in kinds_leading(reading, quantity.first, inside):
         return ", " + sense.label
+    if sense.group == "time" and sense.id == "1":
+        return count_times(sense.id)
     if sense.kind == "load" and kind == "activity" and _weights(reading, quantity, first, last, inside):
         return f"with {sense.label}"
     joins = _doses(reading, quantity, first, last, kind, inside)
     joins = joins or (kind in ("activity", "cue", "assist") and takes_for(reading, quantity, first, last, inside))
     joins = joins or _is_tried(reading, quantity, first, kind) or lasts(reading, quantity, first, last)
-    return ("for " if joins and not sense.label.startswith("for ") else "") + sense.label
+    joins = joins or (repeated != "" and lasts_each(reading, quantity.first, first))
+    return ("for " if joins and not label.startswith("for ") else "") + label
 
 
 def _counts_deed(reading: Reading, at: int, number: str) -> bool:
@@ -217,11 +226,12 @@ def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, k
     before = [reading.mentions[i] for i in inside if reading.mentions[i].last <= quantity.first]
     adjacent = [m.sense.kind for m in before if m.last == quantity.first]
     # what is so high, so heavy or used is not what was counted
-    own = "distance" in adjacent or reading.words.low[quantity.first - 1] in _OF_THEIR_OWN
-    counted = [m for m in before if m.sense.kind not in _BESIDE and (own or m.sense.kind not in _SIZES)]
+    own = reading.words.low[quantity.first - 1] in _OF_THEIR_OWN
+    sized = own or "distance" in adjacent
+    counted = [m for m in before if m.sense.kind not in _BESIDE and (sized or m.sense.kind not in _SIZES)]
     kinds = {m.sense.kind for m in counted if m.first == counted[-1].first}
     last_kind = next((kind for kind in ("activity", *sorted(_COUNTED_AS_TIMES), *sorted(kinds)) if kind in kinds), "")
-    times = f"{number} {'time' if number == '1' else 'times'}"
+    times = count_times(number)
     repeated = f"for {number} {'repetition' if number == '1' else 'repetitions'}"
     persons = "level" in adjacent or "person" in adjacent or reading.words.low[quantity.first - 1] in _HELP | NEEDED
     governed = kind == "activity" and bool(counted) and _reaches_for(reading, counted[0], quantity.first)
@@ -230,12 +240,13 @@ def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, k
     shared = reading.words.low[quantity.last : quantity.last + 1] == ["/"]  # "x10/side"
     near = reading.between(_begin(reading, quantity.first), quantity.first)
     helped = any(reading.mentions[i].sense.kind == "level" for i in near)  # "min A from chair x2" may count helpers
+    plain = kind != "time" and not (shared or helped or own) and counts_deeds(reading, quantity, before)
     unnamed = last_kind in ("function", "task", "") and not shared and not helped
     unnamed = unnamed and (_counts_deed(reading, quantity.first, number) or _happened(reading, first, quantity.first))
     if persons or (
         last_kind in ("level", "treatment", "code", "function", "task", "")
         and kind != "response"
-        and not (unnamed or "load" in adjacent)
+        and not (unnamed or "load" in adjacent or plain)
     ):
         return quantity.sense.label
     if {"duration", "distance"} & set(adjacent):
@@ -245,7 +256,7 @@ def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, k
         return times
     if last_kind == "activity" and kind in ("activity", "cue"):
         return repeated
-    return quantity.sense.label
+    return times if plain else quantity.sense.label
 
 
 def _begin(reading: Reading, at: int) -> int:

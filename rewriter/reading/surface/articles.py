@@ -2,22 +2,20 @@
 
 from rewriter.body import SIDES
 from rewriter.lexicon import nominal
+from rewriter.pattern import late
 from rewriter.reading.mentions import ALONE, QUANTITIES, TASKS, Mention
 from rewriter.reading.pieces.seams import CUE_ENDS, leads_level
 from rewriter.reading.reading import Reading
-from rewriter.reading.surface.bridges import cue_word, ends_phrase, link_word, takes_level
+from rewriter.reading.surface.bridges import cue_word, link_word, reaches_part, takes_level
 
 _PLACES = frozenset("on onto at in to of over for from into through behind toward against".split())
-# There is one of each where the patient is: "at sink" is "at the sink", but "from wall to wall" stays.
-_FIXTURES = frozenset(
-    "sink counter countertop mat kitchen bathroom bedroom hallway gym room floor wall table hall stairwell fridge "
-    "microwave stove mirror doorframe porch curb".split()
-)
-_AT_FIXTURES = frozenset({"in", "at", "on", "against", "@"})
+# Grades of a muscle, and how many words one takes.
+_GRADED = frozenset({"modified_ashworth", "tardieu", "manual_muscle_test", "muscle_tone"})
+_FELT_IN = late(r"^pain|_pain$|ache|soreness|tingling|numbness|stiffness")
+_LONGEST_GRADE = 8
 # What is seen of the skin or a limb, and where.
 _SWOLLEN = frozenset({"redness", "edema", "swelling", "bruising", "numbness", "tingling"})
 _SEEN_ON = _SWOLLEN | {"area", "spot", "mark", "blister", "bruise"}
-_WAYS = frozenset({"to", "on", "onto", "toward", "towards", "from"})
 _DETERMINED = frozenset("the a an his her their my both bilateral each affected this that one no".split())
 
 
@@ -51,13 +49,15 @@ def small_word(
     if low[at : at + 2] == ["edge", "of"] and before[0].isalnum() and before not in _PLACES:
         return "at"
     fallen = any(reading.mentions[i].last == at and reading.mentions[i].sense.id == "loss_of_balance" for i in inside)
-    if "side" in kinds and fallen and not _reaches_part(reading, at, inside):
+    if "side" in kinds and fallen and not reaches_part(reading, at, inside):
         return "to the"
+    if kinds & {"side", "part"} and not _is_bilateral(here) and _is_graded(reading, at):
+        return "in the"
     if kinds & {"side", "part"} and not _is_bilateral(here):
         done = kind == "action" and any(
             reading.mentions[i].last == at and reading.mentions[i].sense.kind == "verb" for i in inside
         )
-        if (before in _PLACES or before == "@" or done) and _reaches_part(reading, at, inside):
+        if (before in _PLACES or before == "@" or done) and reaches_part(reading, at, inside):
             return "the"
         cue_before = any(
             reading.mentions[i].last == at
@@ -75,23 +75,15 @@ def small_word(
             and nominal([low[at - 1]], {}) == low[at - 1]
         )
         aimed = any(reading.mentions[i].sense.kind == "link" and reading.mentions[i].last < at for i in inside)
-        if (kind in ("impairment", "finding") or aimed) and deficit and _reaches_part(reading, at, inside):
+        if (kind in ("impairment", "finding") or aimed) and deficit and reaches_part(reading, at, inside):
             return "of the"  # "poor proprioception R LE", and "for poor proprioception R LE"
-    if low[at] in _FIXTURES and before in _AT_FIXTURES and ends_phrase(reading, at + 1):
-        # not "push-in gym", nor "18 in mat"
-        joined = reading.words.gap[at - 1] == "-" or low[at - 2][0].isdecimal()
-        return "" if joined or _aftersay_quantity(reading, at, inside) else "the"
     if (
         kinds & {"side", "part"}
         and before in _SEEN_ON
         and not _is_bilateral(here)
-        and _reaches_part(reading, at, inside)
+        and reaches_part(reading, at, inside)
     ):
         return "of the" if before in _SWOLLEN else "on the"  # "red spot L heel"
-    if "side" in kinds and before in _WAYS and not _is_bilateral(here) and low[at - 2] not in SIDES:
-        behind = low[at + 1 : last][:1]
-        if behind != ["to"] and (not behind or behind[0] in CUE_ENDS | {"side"} or not behind[0][0].isalnum()):
-            return "the"  # "weight shift to right in parallel bars", but "right to left"
     closed = at + 1 == last or low[at + 1] in (",", "/", "and")
     if closed and "side" in kinds and not _is_bilateral(here) and _ends_sets(reading, at, inside):
         return "on the"  # "3x8 R, 2x8 L"
@@ -127,29 +119,15 @@ def _is_bilateral(here: list[Mention]) -> bool:
     return any(m.sense.id in ("bilateral", "both") for m in here)
 
 
-def _reaches_part(reading: Reading, at: int, inside: list[int]) -> bool:
-    """The words from `at` are [side] [part] in the singular, so that "the" may stand before them."""
-    for index in inside:
-        mention = reading.mentions[index]
-        if (
-            mention.sense.kind == "part"
-            and ends_phrase(reading, mention.last)
-            and (
-                mention.first == at
-                or any(
-                    reading.mentions[k].first == at
-                    and reading.mentions[k].sense.kind == "side"
-                    and reading.mentions[k].last == mention.first
-                    for k in inside
-                )
-            )
-        ):
-            return True
-    return False
-
-
 def _aftersay_quantity(reading: Reading, at: int, inside: list[int]) -> bool:
     return any(reading.mentions[i].last == at and reading.mentions[i].sense.kind in QUANTITIES for i in inside)
+
+
+def _is_graded(reading: Reading, at: int) -> bool:
+    """A grade of tone, strength or pain ends before word `at`, which says what it is of: "MAS 1+ elbow flexors"."""
+    near = [reading.mentions[i] for i in reading.between(max(0, at - _LONGEST_GRADE), at)]
+    begin = next((m.first for m in near if m.last == at and m.sense.kind in QUANTITIES), None)
+    return any(m.last == begin and (m.sense.id in _GRADED or _FELT_IN.search(m.sense.id)) for m in near)
 
 
 def _ends_sets(reading: Reading, at: int, inside: list[int]) -> bool:

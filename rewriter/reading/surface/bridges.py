@@ -6,6 +6,11 @@ from rewriter.reading.mentions import COLOURS, QUANTITIES, Mention
 from rewriter.reading.pieces.seams import CUE_ENDS
 from rewriter.reading.reading import Reading
 
+# What says when, how often or why begins anew: "with cane today".
+_WHEN = frozenset(
+    "today yesterday tomorrow tonight now then again still already daily nightly weekly throughout when while because "
+    "so if before after until till since this last today's twice once but however instead too yet otherwise".split()
+)
 _FELT = frozenset(
     "dizzy lightheaded nauseous nauseated tired fatigued weak unsteady sore stiff woozy foggy anxious faint winded "
     "exhausted sleepy drowsy shaky queasy".split()
@@ -32,10 +37,10 @@ _SPANS = frozenset({"count", "duration"})
 _BARE_VERBS = frozenset(
     "keep set look find squeeze push lift slow breathe watch say shift hold turn bend straighten tuck widen relax stay "
     "lean stand activate recruit engage correct maintain increase decrease use avoid open close extend flex scoot "
-    "slide lock unlock exhale inhale swallow chew blink bring kick wait pause".split()
+    "compare attend alternate slide lock unlock exhale inhale swallow chew blink bring kick wait pause".split()
 )
 # Behind a cue of no sense only these are sure to be what somebody is to do: "cue use 50%".
-_BIDDEN = _BARE_VERBS - frozenset("use set hold turn shift watch stand lean look find push lift kick pause".split()) | {
+BIDDEN = _BARE_VERBS - frozenset("use set hold turn shift watch stand lean look find push lift kick pause".split()) | {
     "look"
 }
 # A step or a reach is a thing, but not with one of these behind it.
@@ -111,7 +116,28 @@ def _is_banded(reading: Reading, at: int, inside: Sequence[int]) -> bool:
 def ends_phrase(reading: Reading, at: int) -> bool:
     """Nothing follows that would make the part a modifier: "at shoulder height" is no shoulder."""
     low = reading.words.low
-    return at >= len(low) or not low[at][0].isalpha() or low[at] in CUE_ENDS
+    return at >= len(low) or not low[at][0].isalpha() or low[at] in CUE_ENDS | _WHEN
+
+
+def reaches_part(reading: Reading, at: int, inside: Sequence[int]) -> bool:
+    """The words from `at` are [side] [part] in the singular, so that "the" may stand before them."""
+    for index in inside:
+        mention = reading.mentions[index]
+        if (
+            mention.sense.kind == "part"
+            and ends_phrase(reading, mention.last)
+            and (
+                mention.first == at
+                or any(
+                    reading.mentions[k].first == at
+                    and reading.mentions[k].sense.kind == "side"
+                    and reading.mentions[k].last == mention.first
+                    for k in inside
+                )
+            )
+        ):
+            return True
+    return False
 
 
 def _is_stood_on(reading: Reading, ground: Mention, inside: Sequence[int]) -> bool:
@@ -127,7 +153,7 @@ def cue_word(reading: Reading, at: int, inside: Sequence[int], kinds: Set[str]) 
     """Return what belongs between a cue and word `at` behind it, of these kinds: "for", "to", "at", a colon, or ""."""
     low = reading.words.low
     led = {reading.mentions[i].sense.group for i in inside if reading.mentions[i].last == at and _is_cue(reading, i)}
-    if low[at - 1] in _CUES and led and led.isdisjoint(_SENSES) and low[at] in _BIDDEN and not kinds & _AMOUNTS:
+    if low[at - 1] in _CUES and led and led.isdisjoint(_SENSES) and low[at] in BIDDEN and not kinds & _AMOUNTS:
         return "to"  # "cues look up"
     if low[at - 1] not in _CUES or led.isdisjoint(_SENSES) or kinds & (_AMOUNTS | {"historical"}):
         return ""  # "4 verbal cues last week 7"

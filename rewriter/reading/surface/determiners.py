@@ -9,15 +9,16 @@ from collections.abc import Mapping, Sequence
 from rewriter.reading.mentions import COLOURS, GEAR, QUANTITIES, Mention
 from rewriter.reading.reading import Reading
 from rewriter.reading.surface.bridges import ends_phrase
+from rewriter.reading.surface.verbs import TAKING
 
-_BEFORE = frozenset("with w/ using on onto at @ in into against over under behind from via off".split())
+_BEFORE = TAKING | frozenset("with w/ using on onto at @ in into against over under behind from via off".split())
 _EDGED = frozenset({"bed", "mat", "chair", "table", "plinth", "seat"})
 _MOST_BEFORE = 6
 _ATTRIBUTES = COLOURS | frozenset(
     "left right small large big medium soft firm low long short wide narrow tall heavy light thin thick rolling "
     "raised padded weighted built-up adapted folded rolled elastic standard manual new spare regular plastic metal "
-    "wooden electric unstable wobbly full empty elevated high-back molded closed kitchen dining shower tub transfer "
-    "pull-up".split()
+    "wooden electric unstable wobbly full empty elevated high-back molded closed kitchen classroom dining shower tub "
+    "transfer pull-up".split()
 )
 _MOST_ATTRIBUTES = 3
 # Of these there is so much, and not so many; or they stand without an article by custom.
@@ -26,7 +27,7 @@ _UNCOUNTED = frozenset(
     "concrete asphalt hardwood telemetry jenga dycem coban tubigrip cotton rice paper music water ice traction bed "
     "clay yarn rubber leather felt lotion cream soap toothpaste adaptive equipment floor velcro sidewalk cobblestone "
     "uneven airex stockinette oxygen suction heat biofeedback pool tilt one standing sitting tv bus school theraband "
-    "kinesiotape".split()
+    "kinesiotape tubing".split()
 )
 _HEAVY_UNITS = frozenset({"load", "distance"})
 _VOWELS = ("a", "e", "i", "o", "u")
@@ -57,13 +58,13 @@ def say_article(reading: Reading, at: int, told: Sequence[str], last: int, insid
         here = [further]  # "wheelchair armrest"
     head = here[0].last
     if (
-        not _is_one(low[head - 1])
+        not (_is_one(low[head - 1]) or (end > at and low[head - 1] == "bed"))
         or _is_named(reading, at, head, starts)
         or not (head >= last or _ends(reading, head, starts))
     ):
         return ""
-    if before[0] == "from" and low[head : head + 1] == ["to"]:
-        return ""  # "from wheelchair to mat"
+    if before[0] == "from" and (low[head : head + 1] == ["to"] or low[at - 2] == "and"):
+        return ""  # "from wheelchair to mat", "to and from mat"
     if low[head : head + 1] and low[head] in ("/", "-"):
         return ""
     shown = reading.words.shown(at).lower()

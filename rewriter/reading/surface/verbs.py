@@ -34,3 +34,5 @@ WENT = frozenset(
 NEEDED = frozenset("need needs needed requires required".split())
 # They say how somebody or something is.
 LINKING = frozenset("appears seems looks feels gets becomes remains stays sounds appeared seemed looked felt".split())
+# "Needed mirror" is of one mirror, as "with mirror" is.
+TAKING = frozenset("needed needs used uses required requires issued ordered".split())

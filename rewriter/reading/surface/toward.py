@@ -1,0 +1,83 @@
+"""The small words before a bare side: "to the left" for "LOB to L", "on the left" for "effusion L".
+
+A side before its part ("to left knee") and one that a way ends at ("L to R") are told by others, and where the side is
+where something went ("trunk lean L") nothing is said of where it was.
+"""
+
+from collections.abc import Sequence
+
+from rewriter.body import SIDES
+from rewriter.pattern import late
+from rewriter.reading.mentions import QUANTITIES, Mention
+from rewriter.reading.pieces.seams import CUE_ENDS
+from rewriter.reading.reading import Reading
+from rewriter.reading.surface.bridges import ends_phrase, reaches_part
+
+_WAYS = frozenset({"to", "on", "onto", "toward", "towards", "from"})
+_PLACES = _WAYS | frozenset({"at", "in", "over", "through", "into", "behind", "against", "under", "with", "by"})
+_BESIDE = frozenset({"side", "level"}) | QUANTITIES
+_STOPS = frozenset({",", ";", ".", ")", "(", ":", "|"})
+# What is wrong or missing there; "the" of a part of the body is told by its part.
+_LYING = frozenset({"diagnosis", "impairment", "ability", "symptom"})
+_GOING = late(
+    "lean|sway|veer|tilt|drift|shift|balance|rotat|turn|flexion|push|reach|scan|gaze|look|track|head|weight|roll|propul"
+    "|pulsion|swerv|pull|list|deviat|nystagmus|bend"
+)
+_GREATER = frozenset({">", "<"})
+
+
+def side_word(reading: Reading, at: int, first: int, last: int, here: Sequence[Mention], *, prose: bool) -> str:
+    """Return what belongs before the bare side at word `at` of words `first:last`: "the", "to the", "on the", or ""."""
+    low = reading.words.low
+    if at == first or low[at] not in SIDES or all(m.sense.kind != "side" for m in here):
+        return ""
+    behind = low[at + 1] if at + 1 < last else "."
+    if low[at - 1] in _PLACES and reaches_part(reading, at, reading.between(at, last)):
+        return "the"
+    if low[at - 1] in _WAYS:
+        return "the" if _ends_way(reading, at, last) and low[at - 2] not in SIDES else ""
+    if prose:
+        return ""
+    before = [reading.mentions[i] for i in reading.between(first, at) if reading.mentions[i].last == at]
+    if any(m.sense.kind == "count" for m in before) and _has_fallen(reading, before[0].first, first):
+        return "to the" if behind in _STOPS | CUE_ENDS or _begins(reading, at + 1, last) else ""
+    if any(word in SIDES for word in low[first:at]):
+        return ""  # "L overshoots R were ok": the next begins
+    lies = [m for m in before if m.sense.kind in _LYING]
+    counted = any(reading.mentions[i].sense.kind == "count" for i in reading.between(at + 1, at + 2))
+    closed = behind in _STOPS or (behind in CUE_ENDS and behind[0].isalpha()) or counted
+    if lies and closed and not any(_GOING.search(m.sense.id) for m in before):
+        return "on the"
+    return ""
+
+
+def compares_sides(reading: Reading, at: int, last: int) -> bool:
+    """The words from `at` compare the sides of what was told, and end it: "ataxia R>L"."""
+    low = reading.words.low
+    if at == 0 or low[at] not in SIDES or low[at + 1 : at + 2] == [] or low[at + 1] not in _GREATER:
+        return False
+    ends = at + 3 >= last or low[at + 3] in _STOPS
+    if any(_GOING.search(reading.mentions[i].sense.id) for i in reading.between(at - 1, at)):
+        return False  # "veers L>R"
+    return ends and low[at + 2 : at + 3] != [] and low[at + 2] in SIDES and low[at - 1][0].isalpha()
+
+
+def _ends_way(reading: Reading, at: int, last: int) -> bool:
+    behind = reading.words.low[at + 1] if at + 1 < last else "."
+    if behind == "side":
+        return ends_phrase(reading, at + 2)
+    if behind == "to" or (behind in ("/", "-", "->", "\u2192", ">", "and") and at + 2 < last):
+        return behind == "and" and reading.words.low[at + 2] not in SIDES
+    return behind in _STOPS | (CUE_ENDS - {"total"}) or _begins(reading, at + 1, last)
+
+
+def _begins(reading: Reading, at: int, last: int) -> bool:
+    """A level, a value or another side begins at word `at`."""
+    if at >= last:
+        return True
+    return any(reading.mentions[i].sense.kind in _BESIDE for i in reading.between(at, at + 1))
+
+
+def _has_fallen(reading: Reading, at: int, first: int) -> bool:
+    ended = (reading.mentions[i] for i in reading.between(first, at))
+    return any(m.sense.id == "loss_of_balance" and m.last == at for m in ended)
