@@ -368,6 +368,8 @@ def test_no_rate_is_made_of_other_words(text: str) -> None:
     [
         ("muscle strength was 3 minus before", ["3-"]),
         ("dorsiflexion 3- at evaluation", ["3-"]),
+        ("R delt MMT 2-", ["2-"]),
+        ("hams strength 4-", ["4-"]),
         ("flex/abd 120/95", ["120/95"]),
         ("dropped 3 - then stopped", ["3"]),
     ],

@@ -42,6 +42,8 @@ from rewriter.reading.pieces.reasoned import tells_why_not
 from rewriter.reading.pieces.running import Stretch, find_stretches
 from rewriter.reading.pieces.spanned import spans
 from rewriter.reading.pieces.spliced import find_splices
+from rewriter.reading.pieces.taught import find_end_of_taught
+from rewriter.reading.pieces.trials import find_end_of_trials
 from rewriter.reading.pluses import opens_sign
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
@@ -112,7 +114,13 @@ def cut(
         depth += (word in "([") - (word in ")]") if len(word) == 1 else 0
         if word == "," and at >= kept and not goal:
             span = bounds[-1], at, sentence.last
-            kept = returns_to_value(reading, *span) or returns_to_dose(reading, *span) or lists_parts(reading, *span)
+            kept = (
+                returns_to_value(reading, *span)
+                or returns_to_dose(reading, *span)
+                or lists_parts(reading, *span)
+                or find_end_of_trials(reading, *span)
+                or find_end_of_taught(reading, *span)
+            )
         if quoted or depth > 0 or at < kept:
             continue
         if word == "," and asks_on(reading, bounds[-1], at):

@@ -24,11 +24,14 @@ _STANDINGS = frozenset(
     "exceeded nearly almost".split()
 )
 # They lead to a level, or to what it was for, as a condition, a time or an exception.
-_CONDITIONS = frozenset("when once if unless until till whenever while although though because except but than".split())
+_CONDITIONS = frozenset(
+    "when once if unless until till til whenever while although though because except but than".split()
+)
 _COUNTED_AS = frozenset({"as", "toward", "towards", "of", "per", "on"})
 _CUED_FOR = frozenset({"part", "side", "function", "equipment", "surface", "position", "device", "ability"})
 _FELT = frozenset({"vital", "symptom"})
 _NEAR = 6
+_NEAR_CONDITION = 3
 _GOING_ON = frozenset("cont continue continued resume start started begin began".split())
 _LONGEST_SERVICE = 4
 AMOUNTS = frozenset(
@@ -179,6 +182,8 @@ def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bo
         return False
     if "level" in kinds and (_leans(reading, start, at) or "goal" in heads_of(reading, start, at, indexes)):
         return False  # "moderate, was 30 ft maximal assistance"; "LTG dressing modified independent"
+    if "cue" in kinds and not _CONDITIONS.isdisjoint(low[max(start, at - _NEAR_CONDITION) : at]):
+        return False  # "missed left side until mirror cue": the cue ended it
     if "cue" in kinds and before == "then":
         return False  # "hand over hand first then verbal cues only": one came after the other
     if "level" in kinds and _has_former_figure(reading, start, at, here):

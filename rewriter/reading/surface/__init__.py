@@ -57,6 +57,7 @@ _MOST_AROUND = 60
 _MEASURED = frozenset({"duration", "distance", "load"})
 _SHORT_UNITS = frozenset("s sec secs min mins hr hrs ft in lb lbs # cm mm yd yds kg d wk wks mo mos yr yrs".split())
 _SIGNED = late(r"-\d")
+_GRADED = late(r"\d-\s*$")
 
 
 def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, form: str) -> str:
@@ -322,7 +323,9 @@ def _append(parts: list[str], piece: str, gap: str) -> None:
 
 
 def _tidy(text: str) -> str:
+    graded = _GRADED.search(text) is not None  # "2-" is less than 2
     text = " ".join(text.split()).strip(" ,;:-") if not _SIGNED.match(text) else text.rstrip(" ,;:-")
+    text += "-" if graded else ""
     return text.replace(" ,", ",").replace("( ", "(").replace(" )", ")")
 
 
