@@ -38,6 +38,7 @@ from rewriter.reading.pieces.members import lists_members
 from rewriter.reading.pieces.openings import AMOUNTS, GIVEN, opens_piece
 from rewriter.reading.pieces.parted import lists_parts, lists_program
 from rewriter.reading.pieces.prose import STATIONS, is_clause, is_prose
+from rewriter.reading.pieces.reached import find_end_of_reached
 from rewriter.reading.pieces.reasoned import tells_why_not
 from rewriter.reading.pieces.running import Stretch, find_stretches
 from rewriter.reading.pieces.spanned import spans
@@ -120,6 +121,7 @@ def cut(
                 or lists_parts(reading, *span)
                 or find_end_of_trials(reading, *span)
                 or find_end_of_taught(reading, *span)
+                or find_end_of_reached(reading, *span)
             )
         if quoted or depth > 0 or at < kept:
             continue

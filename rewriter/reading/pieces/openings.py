@@ -11,6 +11,7 @@ from rewriter.reading.pieces.headings import ends_record, heads_of
 from rewriter.reading.pieces.helped import ends_range, opens_own_row, shares_helped, stands_against, tells_held_part
 from rewriter.reading.pieces.prose import GOVERNORS
 from rewriter.reading.pieces.seams import leads_level
+from rewriter.reading.pieces.stays import opens_setting
 from rewriter.reading.reading import Reading
 from rewriter.reading.shorthand.ages import ends_age
 
@@ -155,7 +156,7 @@ def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bo
     while behind < len(low) and (low[behind] in AMOUNTS | _QUALITIES or (behind > at and _joins_amounts(low, behind))):
         behind += 1
     behind += leads_level(reading, behind) if behind > at else 0
-    if _counts_cues(reading, at, start):
+    if _counts_cues(reading, at, start) or opens_setting(reading, start, at):
         return True
     if at - 1 > start and _counts_cues(reading, at - 1, start):
         return False

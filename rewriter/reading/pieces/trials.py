@@ -38,7 +38,8 @@ def find_end_of_trials(reading: Reading, start: int, comma: int, last: int) -> i
     told = {mentions[i].sense.kind for i in reading.between(start, comma)}
     if not told.isdisjoint(_FOUND) or told.isdisjoint(_DONE) or figures[0].first == start:
         return 0  # "HR 92, 98, 60 ft": a value, and then a way; "home visit 45 min, 14 mo"
-    here = {mentions[i].sense.kind for i in reading.between(at, at + 1) if mentions[i].first == at}
+    begun = [mentions[i].sense for i in reading.between(at, at + 1) if mentions[i].first == at]
+    here = {sense.kind for sense in begun if sense.group != "grading"}  # "2 min seated rest"
     ended = at >= last or low[at] in _ENDS or not here.isdisjoint(_BEHIND)
     return at if ended else 0
 
