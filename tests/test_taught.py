@@ -15,6 +15,8 @@ from tests.noted import pieces
         "Edu on rest breaks, hydration, sit to dress",
         "Edu given on cooling vest, am exercise, nap",
         "ed pt re: skin checks, raised seat, mirror use",
+        "Edu wife on L side set up, bed position, arm on pillow",
+        "Edu daily wts, call MD if +3 lb, low salt",
         "educated on hip precautions, no crossing legs, elevated seat",
     ],
 )

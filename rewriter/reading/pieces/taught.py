@@ -11,9 +11,13 @@ from rewriter.reading.reading import Reading
 _ABOUT = frozenset("on re regarding about in concerning to how for".split())
 # No topic holds one of these: it was given, done or found.
 _NO_TOPIC = frozenset(
-    "level cue count duration distance load ratio percent pressure vital measure symptom better worse same goal "
+    "level cue count duration distance ratio percent pressure vital measure symptom better worse same goal "
     "planned refusal code units".split()
 )
+_TAUGHT = frozenset({"grading", "setup"})
+_TEACHING = frozenset("education educated taught instructed trained".split())
+_PROVIDED = frozenset("given provided done completed reviewed".split())
+_THINGS = frozenset({"surface", "equipment", "device", "position", "function", "activity", "task"})
 _DOSED = frozenset({"level", "count", "duration", "distance"})
 # What came of the teaching.
 _CAME_OF_IT = frozenset("good fair poor great excellent needs".split())
@@ -46,16 +50,16 @@ def _opens_topics(reading: Reading, start: int, comma: int) -> bool:
         return False
     if any(_is_given(m) for m in here):
         return False
-    begun = taught.last + (low[taught.last] == "given")
+    begun = taught.last + (low[taught.last] in _PROVIDED)
     if low[taught.last - 1] in _ABOUT or low[begun] in _ABOUT:
         return begun < comma
-    person = next((m for m in here if m.sense.kind == "person" and m.first == taught.last), None)
-    return person is not None and person.last < comma
+    plainly = taught.last == start + 1 and low[start] in _TEACHING
+    return taught.last < comma and (plainly or any(m.sense.kind == "person" and m.first == taught.last for m in here))
 
 
 def _is_given(mention: Mention) -> bool:
-    """What is paced or rested may be taught; a cue that was given, or a dose, is none."""
-    return mention.sense.kind in _NO_TOPIC and mention.sense.group != "grading"
+    """What is paced, rested or set up may be taught; a cue that was given, or a dose, is none."""
+    return mention.sense.kind in _NO_TOPIC and mention.sense.group not in _TAUGHT
 
 
 def _is_topic(reading: Reading, first: int, last: int) -> bool:
@@ -65,8 +69,10 @@ def _is_topic(reading: Reading, first: int, last: int) -> bool:
     here = [mentions[i] for i in reading.between(first, last)]
     if low[last - 1] in _USES and all(m.sense.kind not in _DOSED for m in here):
         return True  # "mirror use"
-    if any(_is_given(m) or m.sense.kind == "person" for m in here):
+    if any(_is_given(m) or (m.sense.kind == "person" and m.first == first) for m in here):
         return False
     past = any(m.sense.kind == "verb" and m.sense.label in ("past", "third") for m in here if m.first == first)
-    done = low[first] in PASTS or (low[first].endswith("ed") and (last == first + 1 or low[first] not in QUALITIES))
+    thing = any(m.first == first and m.sense.kind in _THINGS for m in here)
+    quality = low[first] in QUALITIES and last > first + 1
+    done = low[first] in PASTS or (low[first].endswith("ed") and not thing and not quality)
     return not past and not done

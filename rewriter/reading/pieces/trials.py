@@ -46,8 +46,13 @@ def find_end_of_trials(reading: Reading, start: int, comma: int, last: int) -> i
 
 def _figures(reading: Reading, first: int, last: int) -> list[Mention]:
     held = [reading.mentions[i] for i in reading.between(first, last)]
-    measured = [m for m in held if m.sense.kind in _MEASURED and m.sense.group not in _LONG]
-    return [*measured, *(m for m in held if m.sense.kind == "number")]
+    return [
+        m
+        for m in held
+        if m.sense.kind == "number"
+        or (m.sense.kind in _MEASURED and m.sense.group not in _LONG)
+        or (m.sense.kind == "count" and m.sense.group == "repetition")
+    ]
 
 
 def _end_turns(reading: Reading, figure: Mention) -> int:
@@ -61,6 +66,6 @@ def _end_turns(reading: Reading, figure: Mention) -> int:
 def _are_alike(figures: Sequence[Mention]) -> bool:
     """All have the unit of the last; bare figures borrow it where there are enough of them to be a row."""
     bare = [m.sense.kind == "number" and m.sense.group != "prime" for m in figures]
-    units = {m.sense.kind for m in figures if m.sense.kind in _MEASURED}
+    units = {m.sense.kind for m in figures if m.sense.kind != "number"}
     enough = len(figures) >= (_FEWEST_BARE if any(bare) else 2)
     return enough and len(units) <= 1 and (not bare[-1] or all(bare))
