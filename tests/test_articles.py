@@ -64,3 +64,17 @@ def test_a_small_word_stands_where_english_has_one(text: str, said: str) -> None
 )
 def test_a_part_ends_its_phrase_where_no_noun_follows(text: str, at: int, ends: bool) -> None:
     assert ends_phrase(read(text, PACK), at) is ends
+
+
+@pytest.mark.parametrize(
+    ("text", "on_the"),
+    [
+        ("texture match 5 pr 3 R", False),
+        ("color sort 10 cards 8 R", False),
+        ("grip 40 R, 32 L", True),
+        ("step ups x10 R", True),
+    ],
+)
+def test_a_bare_figure_before_a_side_may_count_what_was_right(text: str, on_the: bool) -> None:
+    said = " ".join(fact.surface for fact in find_facts(read(text, PACK), PACK))
+    assert ("on the right" in said) is on_the

@@ -19,6 +19,8 @@ from tests.noted import surfaces
         ("HEP quick flicks 10, 3x/d", "home exercise program quick flicks 10, 3 times per day"),
         ("caregiver trained hoyer x1, indep", "caregiver trained Hoyer x1, independent"),
         ("freezing at doors x3, x5 last wk", "freezing at doors 3 times, 5 times last week"),
+        ("5 cues, 10+ Mon", "5 cues, 10+ Monday"),
+        ("3 cues for pacing, 7+ last session", "3 cues for pacing, 7+ last session"),
         ("ramp up min A, down CGA", "ramp up minimal assistance, down contact guard assistance"),
         (
             "mini squat x10 w min A first 3, then CGA",

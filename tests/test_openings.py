@@ -72,3 +72,18 @@ def test_help_of_another_time_or_under_a_condition_stays_with_it(text: str) -> N
 )
 def test_former_help_stays_with_its_dose(text: str, piece: str) -> None:
     assert piece in [surface for _, surface in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "missed L side of face til mirror cue",
+        "leaned L until tactile cue at rib",
+        "did not start drinking til hand over hand",
+        "dozed off until verbal cue",
+        "looked down unless VC",
+        "no wt on L till manual cue hip",
+    ],
+)
+def test_a_cue_that_ended_something_stays_with_it(text: str) -> None:
+    assert len(told(text)) == 1

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.noted import kinds
 from tests.noted import surfaces as told
 
 
@@ -30,3 +31,8 @@ def test_a_list_of_parts_stays_one_piece(text: str, surface: str) -> None:
 )
 def test_an_exercise_is_no_part(text: str, surface: str) -> None:
     assert any(one.startswith(surface) for one in told(text))
+
+
+@pytest.mark.parametrize("text", ["HEP now putty + nerve glides", "HEP cont, plus calf stretch 3x30s", "HEP VOR + gaze"])
+def test_what_is_joined_to_a_programme_is_of_it(text: str) -> None:
+    assert "activity" not in kinds(text)

@@ -372,6 +372,8 @@ def test_no_rate_is_made_of_other_words(text: str) -> None:
         ("grip strength 4-", ["4-"]),
         ("opposition 1-; pinch 3-.", ["1-", "3-"]),
         ("rows x5- rest", ["5"]),
+        ("R delt MMT 2-", ["2-"]),
+        ("hams strength 4-", ["4-"]),
         ("flex/abd 120/95", ["120/95"]),
         ("dropped 3 - then stopped", ["3"]),
     ],

@@ -4,6 +4,7 @@ import pytest
 
 from rewriter.reading.kinds.sessions import is_session_time, says_no_more, tell_session
 from rewriter.reading.pieces.forms import SENTENCE
+from tests.noted import kinds
 from tests.one_piece import named, whole
 
 
@@ -46,6 +47,7 @@ def test_a_running_sentence_tells_no_session() -> None:
         ("gait training, 25 min", True),
         ("bike, 25 min", True),
         ("bike, 3 min", False),
+        ("45 min total, 5 min", True),
         ("puzzle 5 errors, 22 min", False),
         ("NMES 35 Hz, 15 min", False),
         ("mirror L hand, 15 min - wrist ext", False),
@@ -66,3 +68,8 @@ def test_a_session_lasts_minutes_that_are_of_nothing_else(text: str, is_one: boo
 def test_a_time_says_no_more_where_each_word_is_of_it(text: str, bare: bool) -> None:
     found = whole(text)
     assert says_no_more(found.reading, found.inside, found.first, found.last) is bare
+
+
+@pytest.mark.parametrize("text", ["stood 2 min, 30 sec rest, 3 min", "rode 4 min, rest, 5 min"])
+def test_a_short_time_behind_another_is_no_session(text: str) -> None:
+    assert "time" not in kinds(text)

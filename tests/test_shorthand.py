@@ -309,3 +309,8 @@ def test_a_clip_or_a_noun_is_read_by_its_neighbours(text: str, said: str) -> Non
 )
 def test_a_form_is_read_by_what_stands_beside_it(text: str, said: str) -> None:
     assert said in " ".join(read_words(text, PACK).low)
+
+
+@pytest.mark.parametrize("text", ["STAND 45S X2 MIN A", "VERT HEAD TURNS 60S X3 @ 110 BPM", "hold 10S x5"])
+def test_the_unit_stuck_to_a_figure_is_no_help(text: str) -> None:
+    assert "supervision" not in shown(text)

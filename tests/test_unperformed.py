@@ -5,6 +5,7 @@ import pytest
 from rewriter.reading import read
 from rewriter.reading.facts import find_facts
 from rewriter.reading.kinds.unperformed import tell_aside, tell_of_others, tell_unperformed
+from tests.noted import kinds_and_surfaces
 from tests.one_piece import PACK, headed, named
 
 
@@ -99,3 +100,29 @@ def test_a_dose_behind_a_fall_tells_a_treatment() -> None:
 )
 def test_what_the_patient_did_by_the_way_is_no_treatment(text: str, told: str) -> None:
     assert find_facts(read(text, PACK), PACK)[-1].kind == told
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        ("step down, ICU weakness after sepsis", False),
+        ("STS x5, step down unit", False),
+        ("step down 4 in x10 R", True),
+        ("STS x5, step down L", True),
+    ],
+)
+def test_a_ward_is_no_exercise(text: str, done: bool) -> None:
+    assert any(kind == "activity" and "step" in said for kind, said in kinds_and_surfaces(text)) is done
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["to recliner after", "to cardiac chair", "to w/c for lunch", "to toilet w/ RW min A", "to dining room at end"],
+)
+def test_where_somebody_went_is_no_purpose(text: str) -> None:
+    assert kinds_and_surfaces(f"gait 50 ft, {text}")[-1][0] != "function"
+
+
+@pytest.mark.parametrize("text", ["to climb stairs at home", "for bed mobility"])
+def test_what_it_is_for_is_one(text: str) -> None:
+    assert kinds_and_surfaces(f"weight shifts, {text}")[-1][0] == "function"

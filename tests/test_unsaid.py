@@ -24,6 +24,10 @@ def told(text: str) -> str:
         "2+ edema L ankle",
         "R eye less",
         "ER hurt 4/10",
+        "R shoulder PROM <90 only",
+        "knee flexion 0-60 max",
+        "hip ROM < 70 deg only",
+        "Elbow flexion 30-110 only in splint",
     ],
 )
 def test_no_verb_is_put_in(text: str) -> None:

@@ -28,6 +28,13 @@ from rewriter.reading.sentences import Sentence
 # How it went besides, or what was done meanwhile.
 _ELSE = frozenset({"ratio", "number", "cue", "negation"})
 
+# Where somebody goes and sits, and what may stand behind: when, with what, with whom.
+_PLACES = frozenset(
+    "chair recliner bed bedside commode toilet wheelchair w/c mat room gym hall hallway lobby unit floor eob couch "
+    "sofa table plinth bathroom kitchen".split()
+)
+_FOLLOWING = frozenset("with w/ for after afterward post at in on via by and , ( using end".split())
+
 __all__ = ["classify", "is_session_time", "label_is"]
 
 
@@ -93,9 +100,16 @@ def _tell_alone(passage: Passage) -> Kind | None:
 def _tell_purpose(passage: Passage) -> Kind | None:
     """What a treatment is for: "for stairs at work"; a time behind "for" is a dose."""
     served = passage.find("function", "task", "activity")
-    if passage.opening not in ("for", "to") or served is None:
+    if passage.opening not in ("for", "to") or served is None or _leads_to_place(passage):
         return None
     return ("function", served) if passage.reading.mentions[passage.inside[0]].sense.kind != "duration" else None
+
+
+def _leads_to_place(passage: Passage) -> bool:
+    """Where somebody went is no purpose: "to recliner after", "to cardiac chair", "to toilet w/ RW min A"."""
+    low = passage.reading.words.low
+    end = next((at for at in range(passage.first + 1, passage.last) if low[at] in _FOLLOWING), passage.last)
+    return passage.opening == "to" and low[end - 1] in _PLACES
 
 
 def _tell_course(passage: Passage) -> Kind | None:

@@ -51,15 +51,23 @@ def is_session_time(reading: Reading, duration: int | None) -> bool:
     if mention.first == 0 or low[mention.first - 1] != ",":
         return True
     begin = next((at + 1 for at in range(mention.first - 2, -1, -1) if low[at] in _CLAUSE_MARKS), 0)
-    senses = [mentions[i].sense for i in reading.between(begin, mention.first - 1)]
+    before = reading.between(begin, mention.first - 1)
+    senses = [mentions[i].sense for i in before]
     in_row = any(
         mentions[i].sense.kind == "duration" and mentions[i].first == mention.last + 1
         for i in reading.between(mention.last, mention.last + 2)
     )
     scored = not _ERRORS.isdisjoint(low[begin : mention.first])
-    if is_short(reading, duration) and all(sense.kind not in ("treatment", "code", "duration") for sense in senses):
-        return False
+    if is_short(reading, duration) and not any(_may_be_session(reading, i) for i in before):
+        return False  # "stood 2 min, rest, 3 min"
     return not in_row and not scored and not any(sense.id.endswith("stimulation") for sense in senses)
+
+
+def _may_be_session(reading: Reading, index: int) -> bool:
+    """A code, a treatment, or a time long enough for one."""
+    sense = reading.mentions[index].sense
+    long = sense.group in ("minute", "hour") and not is_short(reading, index)
+    return sense.kind in ("treatment", "code") or (sense.kind == "duration" and long)
 
 
 def says_no_more(reading: Reading, inside: Sequence[int], first: int, last: int) -> bool:

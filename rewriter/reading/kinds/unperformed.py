@@ -32,6 +32,7 @@ _LACKED = frozenset({"impairment", "symptom", "deficit", "side", "part", "verb"}
 # Some of several: how they were done is told behind them.
 _SOME = frozenset({"others", "rest", "remaining", "most", "remainder", "last", "first"})
 _HANDED = frozenset({"hand_over_hand", "hand_under_hand"})
+_OF_WARDS = frozenset("unit icu bed floor patient pt ward care".split())
 # What is said of a cue itself.
 _SERVED = frozenset({"helped", "worked", "failed", "didn't", "helps"})
 
@@ -62,6 +63,8 @@ def tell_unperformed(found: Headed) -> Kind | None:
         return "remark", head  # "walks hall w/o bumping L": what the patient does
     if kind in ("activity", "task") and undosed and _is_said_with_deed(found):
         return "remark", head  # "needed VC for hands, reaches for walker": what the patient does
+    if undosed and _names_ward(found):
+        return "remark", head
     if kind == "diagnosis" and any(mentions[i].sense.kind == "count" and mentions[i].sense.id == "0" for i in inside):
         return "finding", head  # "seizure-like x0"
     if kind in ("activity", "task") and (
@@ -69,6 +72,15 @@ def tell_unperformed(found: Headed) -> Kind | None:
     ):
         return "finding", head
     return None
+
+
+def _names_ward(found: Headed) -> bool:
+    """A ward is called as what is done on stairs: where it opens the note, or says so: "step down, ICU weakness"."""
+    passage = found.passage
+    if passage.reading.mentions[found.head].sense.id != "step_down" or "side" in passage.by_kind:
+        return False
+    opens = found.at == 0 and found.behind == passage.last
+    return opens or not _OF_WARDS.isdisjoint(passage.reading.words.low[found.behind : found.behind + 1])
 
 
 def tell_of_others(found: Headed) -> Kind | None:

@@ -36,12 +36,15 @@ from rewriter.reading.pieces.headings import find_own_piece, heads_of, is_bare, 
 from rewriter.reading.pieces.helped import opens_own_row
 from rewriter.reading.pieces.members import lists_members
 from rewriter.reading.pieces.openings import AMOUNTS, GIVEN, opens_piece
-from rewriter.reading.pieces.parted import lists_parts, lists_program
+from rewriter.reading.pieces.parted import holds_program, lists_parts, lists_program
 from rewriter.reading.pieces.prose import STATIONS, is_clause, is_prose
+from rewriter.reading.pieces.reached import find_end_of_reached
 from rewriter.reading.pieces.reasoned import tells_why_not
 from rewriter.reading.pieces.running import Stretch, find_stretches
 from rewriter.reading.pieces.spanned import spans
 from rewriter.reading.pieces.spliced import find_splices
+from rewriter.reading.pieces.taught import find_end_of_taught
+from rewriter.reading.pieces.trials import find_end_of_trials
 from rewriter.reading.pluses import opens_sign
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
@@ -112,7 +115,14 @@ def cut(
         depth += (word in "([") - (word in ")]") if len(word) == 1 else 0
         if word == "," and at >= kept and not goal:
             span = bounds[-1], at, sentence.last
-            kept = returns_to_value(reading, *span) or returns_to_dose(reading, *span) or lists_parts(reading, *span)
+            kept = (
+                returns_to_value(reading, *span)
+                or returns_to_dose(reading, *span)
+                or lists_parts(reading, *span)
+                or find_end_of_trials(reading, *span)
+                or find_end_of_taught(reading, *span)
+                or find_end_of_reached(reading, *span)
+            )
         if quoted or depth > 0 or at < kept:
             continue
         if word == "," and asks_on(reading, bounds[-1], at):
@@ -262,7 +272,7 @@ def _joins_standalone(reading: Reading, start: int, at: int, indexes: list[int])
 
     Where only the second has a dose it may be that of both: "weight shift + reach fwd x10".
     """
-    if reading.words.low[at] == "and":
+    if reading.words.low[at] == "and" or holds_program(reading, start, at):
         return False
     right = [reading.mentions[i].sense.kind for i in indexes if reading.mentions[i].first in (at + 1, at + 2)]
     left = [reading.mentions[i].sense.kind for i in indexes if start <= reading.mentions[i].first < at]

@@ -57,7 +57,7 @@ _GONE = frozenset("gone resolved faded fades cleared blanched blanches settled r
 _WITHIN = frozenset({"in", "within", "after", "by", "<", "~", "at", "under"})
 # Days and months of another visit.
 _DAYS = NAMED_DATES | {"yesterday", "yest"}
-_WITH_DAY = _DAYS | {"x", "only", "in", "on"}
+_WITH_DAY = _DAYS | {"x", "only", "in", "on", "+", "~", ">", "<"}
 
 
 def goes_on(reading: Reading, comma: int, last: int, indexes: Sequence[int]) -> bool:

@@ -11,6 +11,7 @@ from rewriter.reading.pieces.headings import ends_record, heads_of
 from rewriter.reading.pieces.helped import ends_range, opens_own_row, shares_helped, stands_against, tells_held_part
 from rewriter.reading.pieces.prose import GOVERNORS
 from rewriter.reading.pieces.seams import leads_level
+from rewriter.reading.pieces.stays import opens_setting
 from rewriter.reading.reading import Reading
 from rewriter.reading.shorthand.ages import ends_age
 
@@ -24,11 +25,14 @@ _STANDINGS = frozenset(
     "exceeded nearly almost".split()
 )
 # They lead to a level, or to what it was for, as a condition, a time or an exception.
-_CONDITIONS = frozenset("when once if unless until till whenever while although though because except but than".split())
+_CONDITIONS = frozenset(
+    "when once if unless until till til whenever while although though because except but than".split()
+)
 _COUNTED_AS = frozenset({"as", "toward", "towards", "of", "per", "on"})
 _CUED_FOR = frozenset({"part", "side", "function", "equipment", "surface", "position", "device", "ability"})
 _FELT = frozenset({"vital", "symptom"})
 _NEAR = 6
+_NEAR_CONDITION = 3
 _GOING_ON = frozenset("cont continue continued resume start started begin began".split())
 _LONGEST_SERVICE = 4
 AMOUNTS = frozenset(
@@ -152,7 +156,7 @@ def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bo
     while behind < len(low) and (low[behind] in AMOUNTS | _QUALITIES or (behind > at and _joins_amounts(low, behind))):
         behind += 1
     behind += leads_level(reading, behind) if behind > at else 0
-    if _counts_cues(reading, at, start):
+    if _counts_cues(reading, at, start) or opens_setting(reading, start, at):
         return True
     if at - 1 > start and _counts_cues(reading, at - 1, start):
         return False
@@ -179,6 +183,8 @@ def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bo
         return False
     if "level" in kinds and (_leans(reading, start, at) or "goal" in heads_of(reading, start, at, indexes)):
         return False  # "moderate, was 30 ft maximal assistance"; "LTG dressing modified independent"
+    if "cue" in kinds and not _CONDITIONS.isdisjoint(low[max(start, at - _NEAR_CONDITION) : at]):
+        return False  # "missed left side until mirror cue": the cue ended it
     if "cue" in kinds and before == "then":
         return False  # "hand over hand first then verbal cues only": one came after the other
     if "level" in kinds and _has_former_figure(reading, start, at, here):

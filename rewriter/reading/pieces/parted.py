@@ -14,6 +14,7 @@ _PARTS = frozenset({"part", "side"})
 _OTHER = _VALUES | frozenset("level cue vital negation goal planned education diagnosis person distance".split())
 _LONGEST_ITEM = 3
 _FAR = 16
+_MORE = frozenset("plus add adds added adding now incl including includes".split())
 _PROGRAM = ["home", "exercise", "program"]
 
 
@@ -55,11 +56,25 @@ def _names_part(reading: Reading, at: int) -> bool:
     return any(m.sense.kind == "part" and m.first <= at < m.last for m in near)
 
 
+def opens_program(reading: Reading, start: int) -> bool:
+    """What is done at home opens the piece: "HEP bridges, clams": none of it was done here."""
+    return reading.words.low[start : start + len(_PROGRAM)] == _PROGRAM
+
+
+def holds_program(reading: Reading, start: int, mark: int) -> bool:
+    """What is done at home is listed up to the mark: "HEP now putty + nerve glides", not "HEP given + gait 50 ft"."""
+    told = reading.words.low[start + len(_PROGRAM) : mark]
+    given = told[-1:] and (told[-1].endswith("ed") or told[-1] == "given")
+    return opens_program(reading, start) and bool(told) and not given
+
+
 def lists_program(reading: Reading, start: int, comma: int) -> bool:
     """The comma goes on with what is done at home: "HEP bridges, clams, SLR 2x10"; none of it was done here."""
     low, mentions = reading.words.low, reading.mentions
-    if low[start : start + len(_PROGRAM)] != _PROGRAM:
+    if not opens_program(reading, start):
         return False
+    if low[comma + 1 : comma + 2] != [] and low[comma + 1] in _MORE:
+        return True  # "HEP cont, plus calf stretch 3x30s"
     behind = start + len(_PROGRAM) + (low[start + len(_PROGRAM)] == ":")
     end = next((at for at in range(comma + 1, len(low)) if low[at] in CLAUSE_ENDS), len(low))
 

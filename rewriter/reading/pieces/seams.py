@@ -45,7 +45,9 @@ def pauses(reading: Reading, at: int, inside: Sequence[int]) -> bool:
     here = _beginning(reading, at, inside)
     behind = _ending(reading, at, inside)
     side = next((m for m in here if m.sense.kind == "side"), None)
-    if side is not None and "diagnosis" in _kinds(behind):
+    since = next((m for m in behind if m.sense.kind == "duration"), None)
+    dated = since is not None and "diagnosis" in kinds_leading(reading, since.first, inside)
+    if side is not None and ("diagnosis" in _kinds(behind) or dated):
         return not _kinds(_beginning(reading, side.last, inside)).isdisjoint(_CONDITIONS)  # "L CVA R hemi"
     if "diagnosis" in _kinds(behind) and any(m.sense.kind == "measure" for m in here):
         return True  # "diplegia GMFCS III": how severe it is

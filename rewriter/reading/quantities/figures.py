@@ -78,10 +78,11 @@ def read_spoken_grade(low: list[str], at: int, end: int, value: str) -> Found | 
 
 def is_minus_grade(low: list[str], gap: list[str], at: int, minus: int, value: str) -> bool:
     """Tell whether the "-" at word `minus` is part of a muscle grade: "dorsiflexion 3- at evaluation"."""
-    behind = low[minus + 1] if minus + 1 < len(low) else "."
-    if value not in "012345" or (behind not in ",.;)" and gap[minus + 1] == ""):
+    behind = low[minus + 1 : minus + 2]
+    if value not in "012345" or (behind and gap[minus + 1] == "" and behind[0] not in ",.;)\n"):
         return False
-    return not behind[0].isdecimal() and not _STRENGTH.isdisjoint(low[max(0, at - _GRADE_REACH) : at])
+    graded = not behind or not behind[0][0].isdecimal()
+    return graded and not _STRENGTH.isdisjoint(low[max(0, at - _GRADE_REACH) : at])
 
 
 def read_spoken_pressure(low: list[str], gap: list[str], at: int, value: str) -> Found | None:

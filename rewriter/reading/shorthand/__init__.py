@@ -182,7 +182,7 @@ def _is_plain_word(words: Words, at: int, end: int, short: Short) -> bool:
 
 
 def _belongs_to_name(words: Words, at: int) -> bool:
-    """The "L" of "OTR/L" is a licence, the "R" of "Dr. R" an initial, the "L" of "2L" litres: none is a side."""
+    """The "L" of "OTR/L" is a licence, the "R" of "Dr. R" an initial, the "L" of "2L" litres: none is a word."""
     if words.low[at] == "s" and words.low[at + 1 : at + 2] == ["p"] and at > 0 and words.low[at - 1][-1].isdecimal():
         return True  # "dizzy 30 s p turns": seconds, then "after"
     if words.low[at] == "w" and at and at + 1 < len(words.low) and words.gap[at] == words.gap[at + 1] == "":
@@ -193,8 +193,9 @@ def _belongs_to_name(words: Words, at: int) -> bool:
         return False
     if words.low[at] == "q" and words.written(at, at + 1).isupper():
         return True
-    if words.low[at] == "l" and words.gap[at] == "" and words.low[at - 1][0].isdecimal():
-        return True  # litres: "2L", "2.5L"
+    stuck = words.gap[at] == "" and words.low[at - 1][0].isdecimal()
+    if stuck and (words.low[at] == "l" or words.written(at, at + 1) == "S"):
+        return True  # litres and seconds: "2L", "2.5L", "STAND 45S X2"
     if words.low[at - 1] in _GRADED_BY_LETTERS and "a" <= words.low[at] <= "e":
         return True
     before = words.low[at - 2] if at > 1 and words.low[at - 1] in ("/", ".") else words.low[at - 1]

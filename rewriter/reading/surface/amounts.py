@@ -70,6 +70,7 @@ _HANDLED = frozenset(
     "carry carries carrying carried lift lifts lifting lifted push pushes pushing pull pulls pulling hold holding drag "
     "sled crate box bag sack bucket basket tote grip pinch bearing press deadlift deadlifts".split()
 )
+_AGO = frozenset("ago old out post postoperative later since before and or with w/ in on".split())
 _SHORT = frozenset({"second", "minute", "hour"})
 _LONGEST_PLACE = 8
 _NEAR_HELP = 8
@@ -121,7 +122,7 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
     ):
         return sense.label[4:]
     if sense.kind == "duration" and "diagnosis" in kinds_leading(reading, quantity.first, inside):
-        return ", " + sense.label
+        return sense.label if _is_of_next(reading, quantity.last, last) else ", " + sense.label
     if sense.group == "time" and sense.id == "1":
         return count_times(sense.id)
     if sense.kind == "load" and kind == "activity" and _weights(reading, quantity, first, last, inside):
@@ -274,3 +275,10 @@ def _happened(reading: Reading, first: int, at: int) -> bool:
         and reading.words.low[at - 1] not in _OF_THEIR_OWN
         and all(word.isalpha() for word in reading.words.low[first:at])
     )
+
+
+def _is_of_next(reading: Reading, at: int, last: int) -> bool:
+    """A word that is not known stands behind the time: which of the two it is of, is not said ("TKA 5 wks HH")."""
+    low = reading.words.low
+    known = at >= last or not low[at][0].isalpha() or low[at] in _AGO
+    return not known and not any(reading.mentions[i].first == at for i in reading.between(at, at + 1))

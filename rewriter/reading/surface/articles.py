@@ -1,6 +1,6 @@
 """The small word that belongs before a word of a telegraphic piece: "the" before a body part, "with" before help."""
 
-from rewriter.body import SIDES
+from rewriter.body import OPPOSITE, SIDES
 from rewriter.lexicon import nominal
 from rewriter.pattern import late
 from rewriter.reading.mentions import ALONE, QUANTITIES, TASKS, Mention
@@ -16,6 +16,9 @@ _LONGEST_GRADE = 8
 # What is seen of the skin or a limb, and where.
 _SWOLLEN = frozenset({"redness", "edema", "swelling", "bruising", "numbness", "tingling"})
 _SEEN_ON = _SWOLLEN | {"area", "spot", "mark", "blister", "bruise"}
+# What a bare figure may be the value of.
+_FAR = 9
+_VALUED = frozenset({"measure", "vital", "ability", "symptom", "part"})
 _DETERMINED = frozenset("the a an his her their my both bilateral each affected this that one no".split())
 
 
@@ -94,7 +97,7 @@ def small_word(
         and len(sides) == 1
         and not _is_bilateral(here)
         and (
-            _aftersay_quantity(reading, at, inside)
+            (_aftersay_quantity(reading, at, inside) and not _counts_unnamed(reading, at, inside))
             or (kind == "assist" and _ends_level(reading, at, inside))
             or (kind == "action" and any(reading.mentions[i].last == at and _is_muscle(reading, i) for i in inside))
         )
@@ -128,6 +131,16 @@ def _is_graded(reading: Reading, at: int) -> bool:
     near = [reading.mentions[i] for i in reading.between(max(0, at - _LONGEST_GRADE), at)]
     begin = next((m.first for m in near if m.last == at and m.sense.kind in QUANTITIES), None)
     return any(m.last == begin and (m.sense.id in _GRADED or _FELT_IN.search(m.sense.id)) for m in near)
+
+
+def _counts_unnamed(reading: Reading, at: int, inside: list[int]) -> bool:
+    """A bare figure before the side is no value of anything: "5 pr 3 R" may be so many right."""
+    ended = [reading.mentions[i] for i in inside if reading.mentions[i].last == at]
+    bare = any(m.sense.kind == "number" and (m.first == 0 or reading.words.gap[m.first] != "") for m in ended)
+    low = reading.words.low
+    compared = OPPOSITE[low[at]] in low[max(0, at - _FAR) : at + _FAR]  # "48 cm L, 46 R"
+    valued = any(reading.mentions[i].sense.kind in _VALUED for i in inside)
+    return bare and all(m.sense.kind not in QUANTITIES - {"number"} for m in ended) and not valued and not compared
 
 
 def _ends_sets(reading: Reading, at: int, inside: list[int]) -> bool:

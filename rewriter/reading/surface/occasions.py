@@ -8,34 +8,12 @@ something else and stays as written.
 from collections.abc import Sequence
 
 from rewriter.reading.mentions import Mention
+from rewriter.reading.pieces.stays import PLACES, SORTS
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface.classes import classify_words, compile_pattern, spell
 from rewriter.reading.surface.sided import Part
 
-# Places with their article, the longest first.
-_PLACES: Sequence[tuple[str, str]] = (
-    ("a", "skilled nursing facility"),
-    ("an", "inpatient rehabilitation facility"),
-    ("an", "assisted living facility"),
-    ("a", "transitional care unit"),
-    ("a", "long term care facility"),
-    ("an", "acute rehabilitation unit"),
-    ("an", "intensive care unit"),
-    ("a", "hand clinic"),
-    ("a", "group home"),
-    ("a", "day program"),
-    ("", "inpatient rehabilitation"),
-    ("", "inpatient rehab"),
-    ("", "acute rehabilitation"),
-    ("", "acute rehab"),
-    ("", "subacute rehab"),
-    ("", "long term care"),
-    ("", "memory care"),
-    ("", "acute care"),
-    ("", "inpatient"),
-    ("", "outpatient"),
-)
 _KINDS_OF_CARE = frozenset(
     "home health school inpatient outpatient pediatric early intervention hand acute pelvic floor low vision aquatic "
     "vestibular first second initial follow-up telehealth".split()
@@ -81,11 +59,13 @@ def find_occasion(
 
 def _tell_place(reading: Reading, first: int, last: int) -> list[Part] | None:
     low = reading.words.low
-    for article, name in _PLACES:
+    for article, name in PLACES:
         end = first + name.count(" ") + 1
         if low[first:end] != name.split():
             continue
         told: list[Part] = [f"the setting was {article}".strip(), (first, end)]
+        if end + 1 == last and name in ("outpatient", "inpatient") and low[end] in SORTS:
+            told[-1], end = (first, last), last  # "outpatient neuro"
         if end == last:
             return told
         if _CONDITIONS.fullmatch(spell(classify_words(reading, end, last))):

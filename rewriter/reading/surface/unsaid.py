@@ -1,7 +1,7 @@
 """Where no verb is left out though a noun and a value stand side by side: there is one already, or none belongs there.
 
-"R fires better than L" has its verb, in "fatigue by set 3" the figure counts the sets, and "two more visits" tell how
-many.
+"R fires better than L" has its verb, in "fatigue by set 3" the figure counts the sets, "two more visits" tell how many,
+and "PROM <90 only" is a limit to keep.
 """
 
 from rewriter.reading.mentions import Mention
@@ -15,6 +15,9 @@ _COUNTED = frozenset(
 _COMPARED = frozenset({"better", "worse", "less", "more", "later", "earlier", "faster", "slower", "harder"})
 _PAST = frozenset("hurt felt went got reached ached stung burned burnt gave came fell hit took held".split())
 _NAMED = frozenset({"symptom", "impairment", "measure", "vital", "ability", "diagnosis", "device", "equipment"})
+# Behind a figure these tell how far it may go.
+_BOUNDS = frozenset({"only", "max", "maximum", "limit"})
+_FIGURES = frozenset({"number", "angle", "percent", "load"})
 _OF_BODY = frozenset({"side", "part"})
 
 
@@ -27,6 +30,8 @@ def may_be_verb(reading: Reading, first: int, at: int, last: int) -> bool:
         return True  # "2+ edema": a grade counts nothing
     if not first < at < last:
         return False
+    if _limits(reading, at, last):
+        return True
     if low[at - 1] in _PAST or (low[at - 1] in _COUNTED and low[at][0].isdecimal()):
         return True
     if at == first + 1 and (low[first] in NUMBER_WORDS or low[first].isdecimal()):
@@ -47,3 +52,11 @@ def _does(reading: Reading, first: int, at: int) -> bool:
 
 def _near(reading: Reading, first: int, at: int) -> list[Mention]:
     return [reading.mentions[i] for i in reading.between(first, at)]
+
+
+def _limits(reading: Reading, at: int, last: int) -> bool:
+    """A bound that is to be kept, and nothing measured: "PROM <90 only", "flexion 0-30 max in splint"."""
+    value = next((m for m in _near(reading, at, at + 2) if m.sense.kind in _FIGURES and at <= m.first <= at + 1), None)
+    end = value.last if value is not None else at
+    end += reading.words.low[end : end + 1] in (["degrees"], ["deg"], ["%"])
+    return value is not None and end < last and reading.words.low[end] in _BOUNDS
