@@ -34,6 +34,7 @@ from rewriter.fidelity.nets.onesided import find_one_sided
 from rewriter.fidelity.nets.operated import find_misplaced_sides
 from rewriter.fidelity.nets.rates import find_every, find_other_rates, find_unrepeated
 from rewriter.fidelity.nets.restricted import find_misrestricted
+from rewriter.fidelity.nets.shifts import find_misshared
 from rewriter.fidelity.nets.some import find_uncounted
 from rewriter.fidelity.nets.strayed import find_strayed
 from rewriter.fidelity.nets.tiers import find_computed, is_administrative
@@ -110,6 +111,7 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
         *find_turned_calls(case.said, case.note),
         *find_other_charting(case.said, case.note),
         *find_handed_over(case.said, case.note),
+        *find_misshared(case.said, case.stated, case.note, case.asked),
     ):
         yield make_finding(case, CODES[PERSON], REWRITE, words)
     for item in find_unhedged(case.stated, case.known, case.said):
