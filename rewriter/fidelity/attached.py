@@ -24,6 +24,7 @@ from rewriter.fidelity.nets.doubled import find_doubled
 from rewriter.fidelity.nets.eras import find_settled
 from rewriter.fidelity.nets.evened import find_evened
 from rewriter.fidelity.nets.governed import find_governed
+from rewriter.fidelity.nets.handed import find_handed_over
 from rewriter.fidelity.nets.kept import find_kept
 from rewriter.fidelity.nets.learners import find_mistaught
 from rewriter.fidelity.nets.manned import find_miscounted_people
@@ -33,6 +34,7 @@ from rewriter.fidelity.nets.onesided import find_one_sided
 from rewriter.fidelity.nets.operated import find_misplaced_sides
 from rewriter.fidelity.nets.rates import find_every, find_other_rates, find_unrepeated
 from rewriter.fidelity.nets.restricted import find_misrestricted
+from rewriter.fidelity.nets.shifts import find_misshared
 from rewriter.fidelity.nets.some import find_uncounted
 from rewriter.fidelity.nets.strayed import find_strayed
 from rewriter.fidelity.nets.tiers import find_computed, is_administrative
@@ -105,7 +107,12 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, CODES[PERSON], REWRITE, (party.first, party.last), [(meant.first, meant.last)])
     if (charting := find_left_out_charting(case.said, case.note)) is not None:
         yield make_finding(case, WORD, SOURCE, charting)
-    for words in (*find_turned_calls(case.said, case.note), *find_other_charting(case.said, case.note)):
+    for words in (
+        *find_turned_calls(case.said, case.note),
+        *find_other_charting(case.said, case.note),
+        *find_handed_over(case.said, case.note),
+        *find_misshared(case.said, case.stated, case.note, case.asked),
+    ):
         yield make_finding(case, CODES[PERSON], REWRITE, words)
     for item in find_unhedged(case.stated, case.known, case.said):
         words = case.said.led(item.first), predicate_end(case.said, item.last)

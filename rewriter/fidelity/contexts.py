@@ -15,7 +15,7 @@ from rewriter.fidelity.nets.dropped import find_dropped
 from rewriter.fidelity.nets.former import find_mistimed
 from rewriter.fidelity.nets.lasting import find_outlasted
 from rewriter.fidelity.nets.mastered import find_mastered
-from rewriter.fidelity.nets.motives import find_misattributed
+from rewriter.fidelity.nets.motives import find_misattributed, find_unaimed
 from rewriter.fidelity.nets.obtained import find_obtained
 from rewriter.fidelity.nets.outcomes import find_misjudged
 from rewriter.fidelity.nets.partial import find_partial
@@ -99,6 +99,8 @@ def compare_contexts(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, "FID126", REWRITE, words)
     for rule, first, last in find_misattributed(said, case.note) if len(case.given) == 1 else ():
         yield make_finding(case, rule, REWRITE, (first, last))
+    for words in find_unaimed(said, case.note) if len(case.given) == 1 else ():
+        yield make_finding(case, "FID126", REWRITE, words)
     for words in find_outlasted(said, case.note):
         yield make_finding(case, "FID124", REWRITE, words)
     for words in find_misstaged(said, case.note):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from rewriter.english import BE, DETERMINERS, HAVE
 from rewriter.fidelity.nets.parties import AUTHOR, DISCIPLINES, SELF, Party, find_parties, is_same
+from rewriter.fidelity.texts.bounds import end_of
 from rewriter.fidelity.texts.modifiers import Keys
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.punctuation import BREAKS, FULL_STOPS
@@ -21,6 +22,7 @@ _BEHIND = _ENDS | _TURNS | {"-"}
 # Behind these a person is no agent.
 _OBJECT = frozenset("with to of for on at than told notified called beside w/ w asked instructed taught let".split())
 _BY = frozenset({"by", "per", "from"})  # "min A from the aide", "tape on from ATC"
+_WITH = frozenset({"with", "w/", "w"})
 # Whom it was done for or shown to did not do it.
 _TO_WHOM = frozenset(
     "for to told notified called asked instructed taught show shown showed showing teach teaching".split()
@@ -64,7 +66,8 @@ class Act(NamedTuple):
 def find_acts(terms: Terms, parties: Sequence[Party]) -> list[Act]:
     """Return what a text tells each of its persons to have done."""
     low = terms.reading.words.low
-    starts = {party.first for party in parties}
+    owners = ["'s"], ["'"]
+    starts = {party.first for party in parties if low[party.last : party.last + 1] not in owners}  # "another patient's"
     reading = terms.reading
     links = (reading.mentions[at].first for at in reading.having("link"))
     starts.update(at for at in links if low[at - 1] not in _HAD_TO)  # a reason is no deed
@@ -75,13 +78,19 @@ def find_acts(terms: Terms, parties: Sequence[Party]) -> list[Act]:
         while before >= 0 and low[before] in _ARTICLES:
             before -= 1
         beside = low[before] if before >= 0 else "."
-        owned = low[last : last + 1] in (["'s"], ["'"]) or low[last - 1].endswith("'s") or low[last - 1] == "my"
+        owned = low[last : last + 1] in owners or low[last - 1].endswith("'s") or low[last - 1] == "my"
         if party.role == SELF:
             words = _words_of_self(terms, first, last, starts)
         elif owned:
             words = range(last, min(last + 2, len(low)))
         elif beside in _BY:
-            words = range(_start_of_act(terms, before, starts), before)
+            comma = end_of(low, last, _ENDS, last + _SHORT)
+            if beside == "by" and low[comma : comma + 1] == [","] and (not before or low[before - 1] in FULL_STOPS):
+                words = range(comma + 1, _end_of_act(low, comma + 1, starts))  # "By the PT, the trunk was addressed"
+            else:
+                words = range(_start_of_act(terms, before, starts), before)
+        elif beside in _WITH and low[last : last + 1] != [] and low[last].endswith("ing"):
+            words = range(last, _end_of_act(low, last, starts))  # "with the wife counting aloud"
         elif beside in _OBJECT or low[last : last + 1] == [] or (party.group == "patient" and low[last] in _SUFFERS):
             continue
         else:

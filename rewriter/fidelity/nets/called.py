@@ -12,12 +12,14 @@ from rewriter.fidelity.nets.parties import Party, find_parties
 from rewriter.fidelity.texts.recipients import ARTICLES, BEING
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.punctuation import FULL_STOPS
+from rewriter.reading.shorthand.spelling import english
 
-_PASSING = frozenset("notified informed updated alerted paged messaged texted emailed faxed phoned telephoned".split())
+_PASSING = frozenset("told notified informed updated alerted paged messaged texted emailed faxed phoned telephoned".split())
 _CALLING = frozenset(
     "called call calls phone rang contacted contact notify notifies inform informs alert page email fax".split()
 )
-_VERBS = _PASSING | _CALLING
+_REPORTING = frozenset("reported reports stated states said says".split())  # what comes in
+_VERBS = _PASSING | _CALLING | _REPORTING
 _NOUNS = frozenset("call calls message msg messages voicemail vm fax email letter text note page phone".split())
 _OUT = frozenset("placed made left sent out put".split())
 _IN = frozenset("received came got taken took receives receiving".split())
@@ -26,6 +28,7 @@ _BEING = BEING - {"to"}
 _US = frozenset("us me clinic therapist therapists department back pt ot therapy".split())
 _FIELDS = frozenset({"physical", "occupational", "our"})
 _REACH = 7
+_PEOPLE = frozenset({"patient", "caregiver"})
 _OFFICES = frozenset(
     "dr doctor doctor's doctors md np pa sw vendor school insurance supplier office clinic dme".split()
 )
@@ -64,8 +67,14 @@ def _ends(terms: Terms, parties: Sequence[Party]) -> dict[int, tuple[str, int]]:
             found[at] = ("physician" if word in _DOCTORS else word, at + 1)
     for party in parties:
         if party.group not in ("therapist", "assistant", "aide", "patient"):
-            found[party.first] = (party.group, party.last)
+            found[party.first] = (party.group, party.last + _has_name(terms, party.last))
     return found
+
+
+def _has_name(terms: Terms, last: int) -> bool:
+    """A name stands right behind who is named: "RN Patel"."""
+    words = terms.reading.words
+    return last < len(words.low) and words.written(last, last + 1).istitle() and words.low[last] not in english()
 
 
 def _at(low: Sequence[str], place: int, ends: dict[int, tuple[str, int]]) -> str:
@@ -111,6 +120,10 @@ def _of_verb(low: Sequence[str], at: int, ends: dict[int, tuple[str, int]]) -> I
         elif caller:
             yield Call(first, behind + 1, caller, True)
         return
+    if low[at] in _REPORTING:
+        if caller and not passive:
+            yield Call(first, behind, caller, False)
+        return
     if caller and passive:
         yield Call(first, behind, caller, True)
     elif caller and _is_us(low, behind):
@@ -137,3 +150,12 @@ def find_turned_calls(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
         ways = {other.is_out for other in given if other.other == call.other}
         if ways and call.is_out is not None and ways == {not call.is_out}:
             yield call.first, call.last
+        elif ways == {True} and (caller := _other_caller(said, call, note)) is not None:
+            yield caller.first, call.last
+
+
+def _other_caller(said: Terms, call: Call, note: Terms) -> Party | None:
+    """Return who is told to have called where the note names nobody, so that it was who wrote it."""
+    people = [party for party in find_parties(said) if party.last == call.first]
+    named = {party.group for party in find_parties(note)}
+    return next((one for one in people if one.group in _PEOPLE and one.group not in named), None)

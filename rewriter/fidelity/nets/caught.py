@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
-from rewriter.fidelity.texts.terms import Terms
+from rewriter.fidelity.texts.bounds import end_of
+from rewriter.fidelity.texts.terms import SPLITS, Terms
 
 _ALONE = frozenset({"self-recovered", "self-corrected", "self-righted", "self-caught", "self-saved"})
 _SELF = frozenset("recovered recovers recovery corrected corrects correction righted caught catches saved".split())
+_RECOVERED, _WITH = frozenset({"recovered", "recovers", "regained"}), frozenset({"w", "w/", "with", "using"})
+_HELP = frozenset("assist assistance a min mod max cga sba help minimal moderate maximal contact standby".split())
 _CATCHING = frozenset(
     "caught catch catches catching steadied steadies steadying saved righted recovered supported grabbed held assisted "
     "helped stopped prevented corrected stabilized stabilised".split()
@@ -27,9 +30,10 @@ def find_rescues(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
 
 
 def _is_alone(low: list[str], at: int) -> bool:
-    """Thus: "self-recovered", "self recovered"."""
-    if low[at] in _ALONE:
-        return True
+    """Thus: "self-recovered", "self recovered", "recovered w BUE"."""
+    if low[at] in _ALONE or (low[at] in _RECOVERED and low[at + 1 : at + 2] != [] and low[at + 1] in _WITH):
+        behind = end_of(low, at + 1, SPLITS)
+        return _HELP.isdisjoint(low[at:behind]) and _HELPERS.isdisjoint(low[at:behind])
     return low[at] == "self" and not _SELF.isdisjoint(low[at + 1 : at + 3])
 
 

@@ -18,6 +18,7 @@ _MOVED = {
 _GRADES = frozenset({"fair", "good", "poor", "normal", "trace"})
 _AS = frozenset({"as", "at", "a", "an", "of", "to", "be"})
 _SIGNS = {"-": frozenset({"minus"}), "+": frozenset({"plus"})}
+_MORE = frozenset({"more", "greater", "larger"})  # "R +2.1 cm vs L"
 _AGAIN = frozenset({"same", "unchanged", "again", "identical"})
 _EARLIER = frozenset(
     "last prev previous previously prior was before adm admission eval soc baseline ago \u2192 ->".split()
@@ -40,11 +41,13 @@ def words_beside_figures(terms: Terms) -> frozenset[str]:
         graded = word in _GRADES or (word.isdecimal() and low[at + 2 : at + 3] == ["/"])
         if graded and low[at + 1 : at + 2] and low[at + 1] in _SIGNS:
             found |= _SIGNS[low[at + 1]]
+        if word == "+" and _is_length(low, at + 1):
+            found |= _MORE
         if word in ("in", "out") and at and low[at - 1][0].isdecimal() and SPLITS.issuperset(low[at + 1 : at + 2]):
             ends.add(word)
         elif word in _WAYS and _has_figure(low, at + 1):
-            found |= _WAYS[word] | (_MOVED[word] if _is_amount(low, at + 1) else frozenset())
-        elif word in _SHIFTED and _is_amount(low, at + 1 + (low[at + 1 : at + 2] in (["to"], ["by"]))):
+            found |= _WAYS[word] | (_MOVED[word] if _is_length(low, at + 1) else frozenset())
+        elif word in _SHIFTED and _is_length(low, at + 1 + (low[at + 1 : at + 2] in (["to"], ["by"]))):
             found |= _MOVED[_SHIFTED[word]]
     return found | _ENDS if len(ends) > 1 else found
 
@@ -55,7 +58,7 @@ def _has_figure(low: Sequence[str], at: int) -> bool:
     return bool(low[at : at + 1]) and low[at][0].isdecimal()
 
 
-def _is_amount(low: Sequence[str], at: int) -> bool:
+def _is_length(low: Sequence[str], at: int) -> bool:
     """A length stands there: "2 in", "1/2 in"."""
     at += 2 if low[at + 1 : at + 2] == ["/"] else 0
     return low[at : at + 1] != [] and low[at][0].isdecimal() and low[at + 1 : at + 2] != [] and low[at + 1] in _LENGTHS

@@ -1,6 +1,6 @@
 """Words cut short in a note and told in full, and the few letters that may stand for any word."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from rewriter.fidelity.texts.shortened import has_both_initials, may_stand_for, spells_out
 from rewriter.fidelity.texts.terms import Terms
@@ -83,10 +83,13 @@ def stands_in(short: str, terms: Terms) -> bool:
     return any(may_stand_for(short, low, at) for letter in set(short) for at in terms.by_initial.get(letter, ()))
 
 
-def is_shortened(one: Terms, index: int, clips: Mapping[str, Sequence[str]]) -> bool:
-    """Tell whether one of the clips, by its letter, may have been written for a term."""
+def is_shortened(one: Terms, index: int, clips: Mapping[str, Sequence[str]], units: Set[str] = frozenset()) -> bool:
+    """Tell whether one of the clips, by its letter, may have been written for a term; a unit stands for no initials."""
     low, at = one.reading.words.low, one.place[index]
-    return any(may_stand_for(_bare(clip), low, at) for clip in clips.get(low[at][0], ()))
+    return any(
+        may_stand_for(clip, low[at : at + 1], 0) if clip in units else may_stand_for(_bare(clip), low, at)
+        for clip in clips.get(low[at][0], ())
+    )
 
 
 def is_short(low: str) -> bool:

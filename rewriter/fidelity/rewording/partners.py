@@ -149,6 +149,15 @@ class Held:
         return found
 
     @cached_property
+    def units(self) -> frozenset[str]:
+        """Of those the words that stand in amounts only: the "wk" of "2x/wk" is a week's, and no two words' initials."""
+        places = [(terms, at) for terms in self.texts for at in range(len(terms.reading.words.low))]
+        amounts, others = set[str](), set[str]()
+        for terms, at in places:
+            (amounts if at in terms.measured else others).add(terms.reading.words.low[at])
+        return frozenset(amounts - others)
+
+    @cached_property
     def evidence(self) -> frozenset[str]:
         """What it holds that licenses skilled verbs, nothing of it denied or planned."""
         return frozenset(
@@ -226,7 +235,7 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
         family = family_of(one, index, pack)
         if family and _shows_skill(one, low, other.evidence.intersection(pack.licences[family])):
             continue
-        if low.isascii() and len(lone) < MOST_LONE and is_shortened(one, index, other.clips):
+        if low.isascii() and len(lone) < MOST_LONE and is_shortened(one, index, other.clips, other.units):
             continue
         if one.less[index] and is_told_less(one, index, other, strange):
             continue
