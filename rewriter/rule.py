@@ -47,7 +47,7 @@ class Rule:
 
     def is_in(self, profile: str) -> bool:
         """Tell whether the rule is checked under `profile`."""
-        return PROFILES.index(self.profile) <= PROFILES.index(profile)
+        return self.profile == PROFILES[0] or PROFILES.index(self.profile) <= PROFILES.index(profile)
 
 
 def offered(options: Sequence[str]) -> tuple[str, ...]:

@@ -140,7 +140,7 @@ def split_tokens(text: str) -> tuple[list[str], list[int], list[int]]:
     """
     pieces: list[str] = _PIECE.findall(text)
     ends = list(accumulate(map(len, pieces)))
-    places = [at for at, piece in enumerate(pieces) if piece != " " and (piece == "\n" or not piece.isspace())]
+    places = [at for at, piece in enumerate(pieces) if piece.strip() or piece == "\n"]
     tokens = [pieces[at] for at in places]
     end = [ends[at] for at in places]
     start = [last - len(token) for last, token in zip(end, tokens, strict=True)]

@@ -67,7 +67,7 @@ def holds_form(label: str, forms: Iterable[str]) -> bool:
 def told_first(reading: Reading, *kinds: str) -> dict[int, int]:
     """Return, by the number of the sentence, the first word of its first mention of these kinds."""
     places: dict[int, int] = {}
-    for index, mention in enumerate(reading.mentions):
+    for index, mention in enumerate(reading.mentions if not reading.kinds.isdisjoint(kinds) else ()):
         if mention.sense.kind in kinds:
             places.setdefault(reading.sentence_of[index], mention.first)
     return places

@@ -44,11 +44,12 @@ def find_mentions(low: list[str], gap: list[str], lexicon: Mapping[str, Node]) -
     `low` are the words, `gap` what stands before each.
     """
     found: list[Mention] = []
+    known = lexicon.keys()
     reach = 0
     for at, word in enumerate(low):
         if at < reach:
             continue
-        hit = longest(lexicon, low, at)
+        hit = longest(lexicon, low, at) if word in known else None
         number = read_quantity(low, gap, at) if word in STARTS or word[0].isdecimal() else None
         if number is not None and (hit is None or number[0] > hit[0]):
             reach = number[0]

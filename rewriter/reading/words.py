@@ -39,6 +39,7 @@ _COUNTED_BY = frozenset({"x", "by", "for", "of", "to", "level", "grade", "stage"
 _FILLERS = frozenset({"um", "uh", "erm", "uhm"})
 _BEFORE_QUOTE = frozenset("(:,-/")
 _LONGEST_QUOTE = 25
+_QUOTING = frozenset({'"', "\n"})
 _LOWER_RUN = re.compile(r"[a-z]{3}")
 # So many of a kind make a way of writing; one may be chance.
 _FEWEST_SPOKEN = _FEWEST_SLASHES = _FEWEST_ITEMS = 2
@@ -87,13 +88,15 @@ class Words:
         Marks around the whole of a long text quote nothing: some writers of drafts put them there.
         """
         inside: set[int] = set()
+        if '"' not in self.low:
+            return inside
         opened = -1
-        for at, low in enumerate(self.low):
-            if low == "\n":
+        for at in [at for at, low in enumerate(self.low) if low in _QUOTING]:
+            if self.low[at] == "\n":
                 opened = -1
-            elif low == '"' and opened < 0:
+            elif opened < 0:
                 opened = -1 if self._is_inch(at) else at
-            elif low == '"':
+            else:
                 if opened or at < max(len(self.low) - 1, _LONGEST_QUOTE):
                     inside.update(range(opened + 1, at))
                 opened = -1
@@ -145,9 +148,9 @@ def split_words(text: str) -> Words:
 
 def _split_counts(words: Words) -> None:
     """Read "LOBx3" as "LOB x3": a small x between capitals and a figure counts."""
-    for at in range(len(words.low) - 2, -1, -1):
+    for at in [at for at, low in enumerate(words.low[:-1]) if low[-1] == "x" and len(low) > 2][::-1]:
         low = words.low[at]
-        if low[-1] != "x" or len(low) < 3 or words.gap[at + 1] or not words.low[at + 1].isdecimal():
+        if words.gap[at + 1] or not words.low[at + 1].isdecimal():
             continue
         written = words.written(at, at + 1)
         if written[-1] == "x" and written[:-1].isupper() and written[:-1].isalpha():

@@ -80,10 +80,12 @@ def find_misbounded(said: Terms, stated: Shelf, note: Terms, known: Shelf) -> It
 def _of_one(said: Terms, note: Terms, known: Shelf) -> Iterator[Limit]:
     """Yield the limits of one of a unit that the note has the other way: "<1 min" as "over a minute"."""
     low = said.reading.words.low
-    for at in range(1, len(low) - 1):
+    for at in said.reading.at_any(_ARTICLES):
+        if not 0 < at < len(low) - 1:
+            continue
         way = _AHEAD.get(low[at - 1], LEAST if low[at - 2 : at] == ["more", "than"] else 0)
         way = MOST if low[at - 2 : at] == ["less", "than"] else way
-        if not way or low[at] not in _ARTICLES or low[at + 1] not in UNITS:
+        if not way or low[at + 1] not in UNITS:
             continue
         kind, _, factor = UNITS[low[at + 1]]
         ways = {_limit(note, item).way for item in known.items if (item.family, item.value) == (kind, f"{factor:g}")}

@@ -31,6 +31,7 @@ _LINKS = frozenset("with w/ using without w/out w/o on off after before".split()
 _SWITCHED = frozenset({"on", "off"})  # "on at night", "off for bathing"
 _NONE = frozenset("no not none nor never without w/o neither zero \u00d8".split())
 _NOW, _THEN = frozenset("now new today current currently present".split()), frozenset("hx history prior old".split())
+_TOLD = WAYS.keys() | _NONE | _NOW | _THEN
 _BARE = frozenset({f"{FIGURE} number", f"{FIGURE} count"})
 _ARTICLES = frozenset({"the", "a", "an", "one", "once"})  # "once the speed was slowed"
 _PATIENT, _HELP, _ERA = "patient", "help", "era"
@@ -83,12 +84,15 @@ def place_things(
         for at in range(one.first, one.last):
             named.pop(at, None)
         named[one.first] = one
-    order = sorted(named)
-    return [
-        Thing(*named[at][:-1], number)
-        for number, (first, last) in enumerate(_cells(terms, named, strict=strict))
-        for at in order[bisect_left(order, first) : bisect_left(order, last)]
-    ]
+    things: list[Thing] = []
+    order, begin = sorted(named), 0
+    for number, (_, last) in enumerate(_cells(terms, named, strict=strict)):
+        end = bisect_left(order, last, begin)
+        for at in order[begin:end]:
+            here, behind, keys, own, alike, claims, _ = named[at]
+            things.append(Thing(here, behind, keys, own, alike, claims, number))
+        begin = end + (end < len(order) and order[end] == last)
+    return things
 
 
 def are_alike(one: str, other: str) -> bool:
@@ -107,7 +111,7 @@ def _named(terms: Terms, modifiers: Sequence[Modifier]) -> dict[int, Thing]:
     columns = zip(terms.place, terms.named, terms.keys, terms.kinds, terms.claims, strict=True)
     for at, named, keys, kind, claims in columns:
         found[at] = Thing(at, at + 1, named, keys[0], _CLASSES.get(kind, ""), claims, 0)
-    for one in _told(terms.reading.words.low):
+    for one in _told(terms):
         beside = found[one.first].keys if one.first in found else frozenset[str]()
         found[one.first] = one._replace(keys=one.keys | beside) if one.alike != _HELP else one
     for one in (*_valued(terms, modifiers), *_persons(terms)):
@@ -117,9 +121,11 @@ def _named(terms: Terms, modifiers: Sequence[Modifier]) -> dict[int, Thing]:
     return found
 
 
-def _told(low: Sequence[str]) -> Iterator[Thing]:
+def _told(terms: Terms) -> Iterator[Thing]:
     """Yield the words that tell one of two ways, that nothing is so, or then and now."""
-    for at, word in enumerate(low):
+    low = terms.reading.words.low
+    for at in terms.reading.at_any(_TOLD):
+        word = low[at]
         if word in WAYS and (word not in _LINKS or _is_switched(low, at)):
             own, alike = WAYS[word]
         elif word in _NONE:
@@ -148,7 +154,7 @@ def _valued(terms: Terms, modifiers: Sequence[Modifier]) -> Iterator[Thing]:
         keys = frozenset(key for one in items for key in _keys_of(one))
         last = max(one.last for one in items)
         yield Thing(first, last, keys, min(keys), "" if low[first] in _ARTICLES else alike, True, 0)
-    for at in [at for at, word in enumerate(low) if word in _OPENING]:
+    for at in terms.reading.at_any(_OPENING):
         for words, value in _IN_WORDS:
             if tuple(low[at : at + len(words)]) == words:
                 key = f"{LEVEL}:{value}"
@@ -177,8 +183,7 @@ def _cells(terms: Terms, named: Mapping[int, Thing], *, strict: bool) -> Iterato
     what joins two things that are alike ("reacher and sock aid").
     """
     low, gap = terms.reading.words.low, terms.reading.words.gap
-    ends = {thing.last: thing for thing in named.values()}
-    figures = [thing.first for thing in named.values() if thing.alike.startswith(FIGURE)]
+    ends = {thing.last: thing.alike for thing in named.values()}
     first, opens = 0, True
     for at, word in enumerate(low):
         if word not in _PARTING or (word == "while" and "".join(low[at + 1 : at + 2]).endswith("ing")):
@@ -187,11 +192,11 @@ def _cells(terms: Terms, named: Mapping[int, Thing], *, strict: bool) -> Iterato
             continue
         if word == "," and opens and not terms.is_source and low[first] in _LEADING:
             opens = False
-            if not _any_in(figures, first, at):
+            if not _has_figure(named, first, at):
                 continue
         behind = at + 1 + (low[at + 1 : at + 2] != [] and low[at + 1] in _ARTICLES)
         if word in _JOINING and at in ends and behind in named and not (strict and word in _COMPARED):
-            one, other = ends[at].alike, named[behind].alike
+            one, other = ends[at], named[behind].alike
             if _are_listed(one, other) and (one == other or not (strict and one.startswith(FIGURE))):
                 continue
         yield first, at
@@ -199,8 +204,8 @@ def _cells(terms: Terms, named: Mapping[int, Thing], *, strict: bool) -> Iterato
     yield first, len(low)
 
 
-def _any_in(places: Iterable[int], first: int, last: int) -> bool:
-    return any(first <= place < last for place in places)
+def _has_figure(named: Mapping[int, Thing], first: int, last: int) -> bool:
+    return any(at in named and named[at].alike.startswith(FIGURE) for at in range(first, last))
 
 
 def _are_listed(one: str, other: str) -> bool:

@@ -21,6 +21,7 @@ _THAN = frozenset({"than", ">", "<"})
 _ENDS = FULL_STOPS | {",", "(", ")", "and", "but", "while"}
 _REACH = 8
 _RATHER = frozenset({("rather", "than"), ("instead", "of"), ("and", "not")})
+_OPENING_RATHER = frozenset({"not", *(pair[0] for pair in _RATHER)})
 _JOINS = frozenset({",", "and", "but"})
 _AMOUNTS = frozenset({"more", "less", "fewer"})
 # Behind these begins what more or less of something is for, or where: "ankle more for balance".
@@ -59,8 +60,8 @@ def find_comparisons(terms: Terms) -> list[Comparison]:
 def _find_preferred(terms: Terms) -> Iterator[Comparison]:
     """Yield what is to be so and what is not, beside each other: "from the mat, not the walker", "mat rather than"."""
     low = terms.reading.words.low
-    for at, word in enumerate(low):
-        size = 1 if word == "not" else 2 if tuple(low[at : at + 2]) in _RATHER else 0
+    for at in terms.reading.at_any(_OPENING_RATHER):
+        size = 1 if low[at] == "not" else 2 if tuple(low[at : at + 2]) in _RATHER else 0
         if not size:
             continue
         first, last = around(low, at - (low[at - 1] in _JOINS), at + size, _ENDS, _REACH)

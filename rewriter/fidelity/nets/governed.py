@@ -24,6 +24,8 @@ from rewriter.reading.typed.items import DEEDS
 _MARKS = frozenset({",", ";", "(", ")", "\u2014", "\u2013"})
 _TURNS = frozenset({"while", "whereas", "but", "then", "followed", "plus", "next"})
 _JOINING = frozenset({"and", "+", "&", "/"})
+_PARTING = SENTENCE_ENDS | _MARKS | _TURNS
+_PARTING_NOTES = _PARTING | _JOINING
 # Behind these stands how, where or when it was done, not what.
 _LEADING = frozenset(
     "with w/ w for to at on from using via by under in of over @ d/t during against after before when".split()
@@ -129,14 +131,20 @@ class _Text:
         """Return what is told right before a thing in its statement."""
         return self._before.get(thing)
 
+    @cached_property
+    def _likest(self) -> dict[tuple[Keys, ...], list[Thing]]:
+        return {}
+
     def like(self, thing: Thing) -> list[Thing]:
         """Return the things that have the most words of one of the other text."""
-        counts: dict[int, int] = {}
-        for keys in thing.words:
-            for number in {number for key in keys for number in self._having.get(key, ())}:
-                counts[number] = counts.get(number, 0) + 1
-        best = max(counts.values(), default=0)
-        return [self.things[number] for number in sorted(counts) if counts[number] == best]
+        if thing.words not in self._likest:
+            counts: dict[int, int] = {}
+            for keys in thing.words:
+                for number in {number for key in keys for number in self._having.get(key, ())}:
+                    counts[number] = counts.get(number, 0) + 1
+            best = max(counts.values(), default=0)
+            self._likest[thing.words] = [self.things[number] for number in sorted(counts) if counts[number] == best]
+        return self._likest[thing.words]
 
     def governors(self, part: Part) -> list[Part]:
         """Return the parts that may govern what a part tells: itself, those before it, and the next.
@@ -189,29 +197,36 @@ def find_governed(said: Terms, stated: Sequence[Modifier], note: Terms, asked: S
     here = _Text(said, _parts(said, stated, _plain(techniques)))
     if len(here.things) > _MOST:
         return
-    like = {thing: there.like(thing) for thing in here.things}
     told: dict[Thing, list[Thing]] = defaultdict(list)
-    for thing, others in like.items():
-        for other in others:
-            told[other].append(thing)
-    for part in here.parts:
-        for thing in part.things:
-            homes = like[thing]
-            if not _may_move(thing, homes) or not there.governing.isdisjoint(homes):
-                continue
-            if any(here.before(thing) in told[left] for left in map(there.before, homes) if left):
-                continue  # it stands behind what it stands behind in the note
-            governors = [one for home in homes for one in there.governors(there.part_of[home])]
-            deed = _told_with(thing, part, here, there, like, governors)
-            if deed is not None and _is_parted(thing, homes, governors, here, told):
-                span = min(thing.first, deed.first), max(thing.last, deed.last)
-                yield Moved(*span, FIGURE if thing.kind == _DOSE else thing.kind, (homes[0].first, homes[0].last))
+    for part, thing in [(one, thing) for one in here.parts for thing in one.things]:
+        if not _may_move(thing, here, there):
+            continue
+        homes = there.like(thing)
+        governors = [one for home in homes for one in there.governors(there.part_of[home])]
+        deed = _told_with(thing, part, here, there, governors)
+        if deed is None:
+            continue
+        for one in here.things if not told else ():
+            for other in there.like(one):
+                told[other].append(one)
+        if _is_parted(thing, homes, governors, here, told):
+            span = min(thing.first, deed.first), max(thing.last, deed.last)
+            yield Moved(*span, FIGURE if thing.kind == _DOSE else thing.kind, (homes[0].first, homes[0].last))
 
 
-def _may_move(thing: Thing, homes: Sequence[Thing]) -> bool:
+def _may_move(thing: Thing, here: _Text, there: _Text) -> bool:
+    """It is told of today in both texts, governs nothing, and does not stand behind what it has before it there."""
+    if thing.kind not in _MOVING or not thing.today:
+        return False
+    homes = there.like(thing)
+    if not 0 < len(homes) <= _MANY_HOMES or not all(home.today for home in homes):
+        return False
     if thing.kind == _DOSE and any(home.kind != _DOSE for home in homes):
         return False
-    return thing.kind in _MOVING and 0 < len(homes) <= _MANY_HOMES and all(one.today for one in (thing, *homes))
+    if not there.governing.isdisjoint(homes):
+        return False
+    before = here.before(thing)
+    return before is None or not any(left in there.like(before) for left in map(there.before, homes))
 
 
 def _told_with(
@@ -219,7 +234,6 @@ def _told_with(
     part: Part,
     here: _Text,
     there: _Text,
-    like: dict[Thing, list[Thing]],
     governors: Sequence[Part],
 ) -> Thing | None:
     """Return the deed that the rewrite tells a thing with, if no governor of the note stands there too.
@@ -234,7 +248,7 @@ def _told_with(
             return None
         deeds = []
         for other in scope.things:
-            homes = like[other]
+            homes = there.like(other)
             heads = [home for home in homes if home in there.governing]
             if other is thing or not heads or here.terms.reading.words.low[other.first - 1] in _FOR:
                 continue
@@ -296,15 +310,19 @@ def _parts(terms: Terms, modifiers: Sequence[Modifier], techniques: Keys = froze
     low = terms.reading.words.low
     things = _things(terms, modifiers, techniques)
     firsts = [thing.first for thing in things]
-    whole = {at for item in modifiers for at in range(item.first + 1, item.last - 1)}
-    whole |= {at for mention in terms.reading.mentions for at in range(mention.first + 1, mention.last - 1)}
+    whole: set[int] = set()
+    for _, first, last in terms.reading.mentions:
+        if last - first > 2:
+            whole.update(range(first + 1, last - 1))
+    for item in modifiers:
+        if item.last - item.first > 2:
+            whole.update(range(item.first + 1, item.last - 1))
     found: list[Part] = []
     start, statement, joined, opened = 0, 0, False, -1
-    for at in (*(at for at in range(len(low)) if at not in whole), len(low)):
+    marks = terms.reading.at_any(_PARTING_NOTES if terms.is_source else _PARTING)
+    for at in (*[at for at in marks if at not in whole], len(low)):
         word = low[at] if at < len(low) else "."
         joins = terms.is_source and word in _JOINING
-        if not (word in SENTENCE_ENDS or word in _MARKS or word in _TURNS or joins):
-            continue
         inside = tuple(things[bisect_left(firsts, start) : bisect_left(firsts, at)])
         if inside:
             opens = statement != opened
@@ -348,8 +366,9 @@ def _things(terms: Terms, modifiers: Sequence[Modifier], techniques: Keys) -> li
     taken = {at for item in dosed for at in range(item.first, item.last)}
     taken.update(at for item in modifiers if item.kind == SIDE for at in range(item.first, item.last))
     named: dict[int, list[int]] = defaultdict(list)
-    for index, mention in enumerate(terms.mention):
-        if terms.claims[index] and terms.kind(index) not in _NO_THINGS and terms.place[index] not in taken:
+    columns = zip(terms.mention, terms.claims, terms.kinds, terms.place, strict=True)
+    for index, (mention, claims, kind, place) in enumerate(columns):
+        if claims and kind not in _NO_THINGS and place not in taken:
             named[mention if mention >= 0 else -2 - index].append(index)
     found = set()
     for run in named.values():
@@ -365,9 +384,14 @@ def _things(terms: Terms, modifiers: Sequence[Modifier], techniques: Keys) -> li
         if kind == FIGURE and not item.family.startswith(_GIVEN):
             kind = _DOSE if (item.first, item.figure) in doses else _COUNT
         found.add(Thing(item.first, item.last, (keys,), kind, True))
-    return sorted(
-        found, key=lambda thing: (thing.first, thing.last, thing.kind, [sorted(words) for words in thing.words])
-    )
+    order = sorted(found, key=_place_of)
+    if any(_place_of(one) == _place_of(two) for one, two in pairwise(order)):
+        order.sort(key=lambda thing: (*_place_of(thing), [sorted(words) for words in thing.words]))
+    return order
+
+
+def _place_of(thing: Thing) -> tuple[int, int, str]:
+    return thing.first, thing.last, thing.kind
 
 
 def _is_technique(terms: Terms, item: Modifier, techniques: Keys) -> bool:

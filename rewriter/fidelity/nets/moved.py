@@ -101,6 +101,7 @@ def _unit(terms: Terms, figures: Mapping[int, frozenset[str]], sides: Mapping[in
 def find_moved(said: Terms, stated: Shelf, note: Terms, asked: Shelf) -> Iterator[Modifier]:
     """Yield the amounts of the rewrite (`stated`) that the note has (`asked`) in another unit only."""
     moved = [item for item in stated.items if item.kind == LEVEL or item.family.startswith(_LOADS)]
+    moved = [item for item in moved if asked.same(item)]
     if not moved:
         return
     here, there = find_units(said, stated.items), find_units(note, asked.items)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rewriter.fidelity.nets.cells import Thing, are_alike, find_things
 from rewriter.fidelity.texts.bounds import Words
-from rewriter.fidelity.texts.modifiers import Modifier
+from rewriter.fidelity.texts.modifiers import Keys, Modifier
 from rewriter.fidelity.texts.terms import Terms
 
 _NEAR = 4  # cells
@@ -59,26 +59,42 @@ def _told(here: Iterable[Thing], there: Sequence[Thing]) -> dict[int, dict[int, 
         for key in thing.keys:
             having[key].append(number)
     told: dict[int, dict[int, list[Meant]]] = defaultdict(lambda: defaultdict(list))
+    alike: dict[tuple[Keys, str], tuple[Mapping[int, int], frozenset[int], frozenset[int]]] = {}
     for thing in here:
-        shared: dict[int, int] = {}
-        for key in thing.keys:
-            for number in having.get(key, ()):
-                shared[number] = shared.get(number, 0) + 1
-        if not shared:
-            continue
-        most = max(shared.values())
-        places = {there[number].cell: there[number].first for number in sorted(shared, reverse=True)}
-        likest = [there[number] for number, count in shared.items() if count == most or thing.own in there[number].keys]
-        cells, homes = frozenset(places), frozenset([other.cell for other in likest])
+        word = thing.keys, thing.own
+        if word not in alike:
+            alike[word] = _find_homes(thing, there, having)
+        places, cells, homes = alike[word]
         for cell in homes:
             told[thing.cell][cell].append(Meant(thing, places[cell], cells, homes))
     return {cell: _likest(homes) for cell, homes in told.items()}
 
 
+def _find_homes(
+    thing: Thing, there: Sequence[Thing], having: Mapping[str, Sequence[int]]
+) -> tuple[Mapping[int, int], frozenset[int], frozenset[int]]:
+    """Return the cells of the note that tell a thing, each with where; these cells; and those that tell most of it."""
+    shared: dict[int, int] = {}
+    for key in thing.keys:
+        for number in having.get(key, ()):
+            shared[number] = shared.get(number, 0) + 1
+    if not shared:
+        return {}, frozenset(), frozenset()
+    most = max(shared.values())
+    places = {there[number].cell: there[number].first for number in sorted(shared, reverse=True)}
+    likest = [number for number, count in shared.items() if count == most or thing.own in there[number].keys]
+    return places, frozenset(places), frozenset([there[number].cell for number in likest])
+
+
 def _likest(told: _Told) -> dict[int, list[Meant]]:
     """Keep of what several cells of the note have what is told of the one that most is told of."""
+    sizes = {cell: len(things) for cell, things in told.items()}
     return {
-        cell: [meant for meant in things if all(len(told[home]) <= len(things) for home in meant.homes)]
+        cell: [
+            meant
+            for meant in things
+            if len(meant.homes) == 1 or max([sizes[home] for home in meant.homes]) <= sizes[cell]
+        ]
         for cell, things in told.items()
     }
 

@@ -62,12 +62,20 @@ class _Text(NamedTuple):
 
     terms: Terms
     firsts: list[int]
-    having: dict[str, set[int]]
+    having: dict[str, set[int]]  # those that were asked for
     deeds: frozenset[int]
     doses: list[_Thing]
+    things: dict[int, list[_Thing]]  # by statement
 
     def at(self, word: int) -> int:
         return bisect_right(self.firsts, word) - 1
+
+    def statements(self, key: str) -> set[int]:
+        """Return the statements that have a key."""
+        if key not in self.having:
+            terms = self.terms
+            self.having[key] = {self.at(terms.place[at]) for at in terms.by_key.get(key, ()) if terms.claims[at]}
+        return self.having[key]
 
     def words(self, number: int) -> Words:
         end = self.firsts[number + 1] if number + 1 < len(self.firsts) else len(self.terms.reading.words.low)
@@ -75,19 +83,8 @@ class _Text(NamedTuple):
 
     def told(self, number: int, without: Words) -> list[_Thing]:
         """Return what a statement names, and its doses, without the words given."""
-        first, last = self.words(number)
-        terms = self.terms
-        doses = [one for one in self.doses if first <= one.place < last and not without[0] <= one.place < without[1]]
-        return doses + [
-            _Thing(terms.place[at], terms.keys[at], terms.kind(at))
-            for at in terms.inside(first, last)
-            if terms.claims[at]
-            and terms.kind(at) not in _NO_THINGS
-            and not without[0] <= terms.place[at] < without[1]
-            and not (
-                at + 1 < len(terms.place) and terms.place[at + 1] == terms.place[at] + 1 and terms.kind(at + 1) == "cue"
-            )
-        ]
+        left, right = without
+        return [one for one in self.things.get(number, ()) if not left <= one.place < right]
 
 
 def find_strayed(said: Terms, stated: Shelf, note: Terms, asked: Shelf) -> Iterator[Strayed]:
@@ -154,19 +151,22 @@ def _text(terms: Terms, modifiers: Sequence[Modifier]) -> _Text:
     for at, end in pairwise([*stops, len(low)]):
         if low[at] != ";" or not deeds.isdisjoint(range(at + 1, end)):
             firsts.append(at + 1)  # "x3: 40 s, 35 s; min A, mod A" is one statement
-    having: dict[str, set[int]] = defaultdict(set)
-    for keys, place, claims in zip(terms.keys, terms.place, terms.claims, strict=True):
-        if claims:
-            number = bisect_right(firsts, place) - 1
-            for key in keys:
-                having[key].add(number)
     once = find_doses(modifiers, source=terms.is_source)
     doses = [
         _Thing(one.first, (f"{_DOSE}{one.figure}",), FIGURE) for one in modifiers if (one.first, one.figure) in once
     ]
+    having: dict[str, set[int]] = defaultdict(set)
     for one in doses:
         having[one.keys[0]].add(bisect_right(firsts, one.place) - 1)
-    return _Text(terms, firsts, having, deeds, doses)
+    columns = zip(terms.place, terms.keys, terms.kinds, terms.claims, strict=True)
+    cues = {place - 1 for place, kind in zip(terms.place, terms.kinds, strict=True) if kind == "cue"}  # with its word
+    things = defaultdict(list)
+    for one in doses:
+        things[bisect_right(firsts, one.place) - 1].append(one)
+    for place, keys, kind, claims in columns:
+        if claims and kind not in _NO_THINGS and place not in cues:
+            things[bisect_right(firsts, place) - 1].append(_Thing(place, keys, kind))
+    return _Text(terms, firsts, having, deeds, doses, things)
 
 
 def _tells_of(here: _Text, number: int, there: _Text, home: int) -> bool:
@@ -245,4 +245,4 @@ def _own(text: _Text, keys: Iterable[str], homes: set[int]) -> bool:
 
 
 def _statements(text: _Text, keys: Iterable[str]) -> set[int]:
-    return {number for key in keys for number in text.having.get(key, ())}
+    return {number for key in keys for number in text.statements(key)}

@@ -35,6 +35,7 @@ _UNITED = tuple(f"{FIGURE} {family}" for family in ("distance", "load", "angle",
 # What comes in turns: "trial 2", "the second set".
 _TURNS = frozenset("trial attempt set round bout lap pass try run task block phase part rep repetition".split())
 _ORDINALS = {word: number for number, word in enumerate("first second third fourth fifth sixth".split(), 1)}
+_TOLD, _TURNING = _MOTIONS | _STATUS | WAYS.keys(), _TURNS | _ORDINALS.keys()
 _DAY = 86400
 # Kinds that tell in which case a value was found, whatever the kind: "95% at rest, 91% with ambulation".
 _CASES = frozenset({"deed", "device", "position", "vision", "surface", "with/without", "before/after", "rest/activity"})
@@ -55,7 +56,7 @@ def find_tokens(terms: Terms, modifiers: Sequence[Modifier]) -> dict[str, list[T
     streams: dict[str, list[Token]] = {}
     low = terms.reading.words.low
     keys_at = dict(zip(terms.place, terms.keys, strict=True))
-    for name, token in (*_named(terms, keys_at), *_told(low, keys_at), *_turns(low)):
+    for name, token in (*_named(terms, keys_at), *_told(terms, keys_at), *_turns(terms)):
         _put(streams, name, token)
     numbered = {at for token in streams.get(TURN, ()) for at in range(token.first, token.last)}
     for name, token in _valued(low, modifiers, numbered):
@@ -77,9 +78,11 @@ def _named(terms: Terms, keys_at: Mapping[int, tuple[str, ...]]) -> Iterator[tup
             yield name or sense.kind, Token(first, last, keys, None)
 
 
-def _told(low: Sequence[str], keys_at: Mapping[int, tuple[str, ...]]) -> Iterator[tuple[str, Token]]:
+def _told(terms: Terms, keys_at: Mapping[int, tuple[str, ...]]) -> Iterator[tuple[str, Token]]:
     """Yield the movements, the words of a status, and what is one of two opposites."""
-    for at, word in enumerate(low):
+    low = terms.reading.words.low
+    for at in terms.reading.at_any(_TOLD):
+        word = low[at]
         if word in _MOTIONS or word in _STATUS:
             kind = "motion" if word in _MOTIONS else "status"
             yield kind, Token(at, at + 1, frozenset(keys_at.get(at, (word,))), None)
@@ -107,11 +110,11 @@ def _valued(low: Sequence[str], modifiers: Sequence[Modifier], numbered: Set[int
             yield name, Token(item.first, last, frozenset({key}), item)
 
 
-def _turns(low: Sequence[str]) -> Iterator[tuple[str, Token]]:
+def _turns(terms: Terms) -> Iterator[tuple[str, Token]]:
     """Yield what names one of several turns: "trial 2", "on the second"."""
-    for at, word in enumerate(low):
-        if word not in _TURNS and word not in _ORDINALS:
-            continue
+    low = terms.reading.words.low
+    for at in terms.reading.at_any(_TURNING):
+        word = low[at]
         after = low[at + 1] if at + 1 < len(low) else ""
         if word in _TURNS and ((after.isdecimal() and after[0] != "0") or after in NUMBER_WORDS):
             yield TURN, _turn(at, at + 2, int(after) if after.isdecimal() else NUMBER_WORDS[after])

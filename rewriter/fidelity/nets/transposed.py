@@ -15,7 +15,7 @@ from typing import NamedTuple
 from rewriter.fidelity.nets.belonging import COLOUR, PEOPLE, STANDBY, Belonging, are_like
 from rewriter.fidelity.nets.cells import Thing, are_alike
 from rewriter.fidelity.texts.bounds import Words
-from rewriter.fidelity.texts.modifiers import FIGURE, SIDE, Modifier
+from rewriter.fidelity.texts.modifiers import FIGURE, SIDE, Keys, Modifier
 from rewriter.fidelity.texts.terms import Terms
 
 _NO_VALUES = frozenset({"", "deed", "part"})
@@ -41,7 +41,13 @@ class _Pair:
         for number, thing in enumerate(there.things):
             for key in thing.keys:
                 by_key[key].append(number)
-        self.meant = {thing: _likest(thing, there.things, by_key) for thing in here.things}
+        likest: dict[tuple[Keys, str, str], Things] = {}
+        self.meant: dict[Thing, Things] = {}
+        for thing in here.things:
+            word = thing.keys, thing.own, thing.alike
+            if word not in likest:
+                likest[word] = _likest(thing, there.things, by_key)
+            self.meant[thing] = likest[word]
         self.told: dict[Thing, set[Thing]] = defaultdict(set)
         for thing, others in self.meant.items():
             for other in others:

@@ -219,8 +219,9 @@ def _things(terms: Terms, modifiers: Sequence[Modifier], known: Keys) -> list[Th
     low = terms.reading.words.low
     found: list[Thing] = []
     named: dict[int, list[int]] = defaultdict(list)
-    for index, mention in enumerate(terms.mention):
-        if terms.claims[index] and (terms.kind(index) not in _NO_THINGS or not known.isdisjoint(terms.keys[index])):
+    columns = zip(terms.mention, terms.claims, terms.kinds, terms.keys, strict=True)
+    for index, (mention, claims, kind, keys) in enumerate(columns):
+        if claims and (kind not in _NO_THINGS or not known.isdisjoint(keys)):
             named[mention if mention >= 0 else -2 - index].append(index)
     for run in named.values():
         words = tuple([terms.named[index] for index in run])
@@ -235,8 +236,8 @@ def _things(terms: Terms, modifiers: Sequence[Modifier], known: Keys) -> list[Th
         found.append(Thing(first, last, words, kind, done))
     for item in modifiers:
         if item.kind == LEVEL or (item.kind == FIGURE and item.family not in _BARE):
-            keys = frozenset({f"{item.kind}:{item.value}"})
-            found.append(Thing(item.first, item.last, (keys,), item.kind, False))
+            told = frozenset({f"{item.kind}:{item.value}"})
+            found.append(Thing(item.first, item.last, (told,), item.kind, False))
     return sorted(found)
 
 

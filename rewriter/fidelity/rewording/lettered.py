@@ -4,11 +4,11 @@ Alone such a letter may be anything, and is left as written; where the rewrite h
 the word that the sign stands before, it says no more than the note.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from rewriter.fidelity.texts.terms import Terms
-from rewriter.reading.words import Words
+from rewriter.once import once
 
 _JOINING: Final = frozenset({"+", "/", "&", "and", "-", ","})
 _TAKEN = frozenset("lrbixas")  # sides, "independent", figures, and words of one letter
@@ -22,27 +22,22 @@ def is_letter_of_pair(one: Terms, index: int, texts: Texts) -> bool:
     """Thus: "horizontal and vertical" for "H + V", "anterior-posterior" for "A/P"."""
     low, at = one.reading.words.low, one.place[index]
     near = {word[0] for word in (*low[max(0, at - _REACH) : at], *low[at + 1 : at + 1 + _REACH]) if len(word) > 1}
-    return any(
-        low[at][0] == letter and other in near for terms in texts for letter, other in _pairs(terms.reading.words)
-    )
+    return any(low[at][0] == letter and other in near for terms in texts for letter, other in _pairs(terms))
 
 
-def _pairs(words: Words) -> Iterator[tuple[str, str]]:
-    """Yield each single letter that stands in a pair, with the other one: "H + V", "A/P"."""
-    low = words.low
-    for word in low:
-        if len(word) == _OF_PAIR and word[1] in _JOINING and word[0].isalpha() and word[2].isalpha():
-            yield word[0], word[2]
-            yield word[2], word[0]
-    for at in range(1, len(low) - 1):
-        one, two = low[at - 1], low[at + 1]
-        if (
-            low[at] in _JOINING
-            and one != two
-            and all(len(x) == 1 and x.isalpha() and x not in _TAKEN for x in (one, two))
-        ):
-            yield one, two
-            yield two, one
+@once
+def _pairs(terms: Terms) -> list[tuple[str, str]]:
+    """Return each single letter that stands in a pair, with the other one: "H + V", "A/P"."""
+    low = terms.reading.words.low
+    pairs = [
+        (word[0], word[2])
+        for word in low
+        if len(word) == _OF_PAIR and word[1] in _JOINING and word[0].isalpha() and word[2].isalpha()
+    ]
+    for one, two in [(low[at - 1], low[at + 1]) for at in terms.reading.at_any(_JOINING) if 0 < at < len(low) - 1]:
+        if one != two and all(len(x) == 1 and x.isalpha() and x not in _TAKEN for x in (one, two)):
+            pairs.append((one, two))
+    return [*pairs, *((two, one) for one, two in pairs)]
 
 
 def is_equal(one: Terms, index: int, texts: Texts) -> bool:

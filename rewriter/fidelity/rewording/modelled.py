@@ -23,8 +23,8 @@ _REACH = 4
 def find_demonstrations(terms: Terms) -> Iterator[tuple[int, int]]:
     """Yield the words (first, last) of each demonstration that is told as the therapist's or the assistant's."""
     low = terms.reading.words.low
-    for at, word in enumerate(low):
-        if word not in _SHOWING or _has_finding(terms, at):
+    for at in terms.reading.at_any(_SHOWING):
+        if _has_finding(terms, at):
             continue
         before = at - 1
         while before > 0 and low[before] in _BETWEEN:

@@ -73,9 +73,10 @@ def _across_sides(places: list[int], stems: list[str], data: Paraphrases) -> Ite
     The side is compared on its own.
     """
     whole = [index for index, own in enumerate(stems) if own not in _SIDES]
+    before = {index for index, own in enumerate(stems) if own in _SIDES for index in range(index - _LONGEST, index)}
     for number, index in enumerate(whole):
-        node = data.same.get(stems[index])
-        if node is None or _SIDES.isdisjoint(stems[index + 1 : index + 1 + _LONGEST]):
+        node = data.same.get(stems[index]) if index in before else None
+        if node is None:
             continue
         covered = [places[index]]
         for other in whole[number + 1 : number + 1 + _LONGEST]:

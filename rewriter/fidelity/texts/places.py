@@ -20,6 +20,7 @@ _CLINICS = frozenset(
     "hand peds pediatrics pediatric ortho orthopedic orthopedics neuro neurological sports geri geriatrics cardiac "
     "pulm pulmonary pelvic vestibular vestib wound lymphedema aquatic aquatics concussion burn spine".split()
 )
+_OPENINGS = frozenset(kind[0] for kind in _KINDS)
 _ENDS = frozenset({".", ",", ";", ":", "-", "\n", "visit", "ot", "pt", "slp", "tx", "session", "rehab", "note"})
 _GOING = frozenset("to from until till before after post since p by at for of in into".split())
 
@@ -30,7 +31,7 @@ def find_places_of_care(reading: Reading) -> frozenset[int]:
     found: set[int] = set()
     if low[:1] and low[0] in _CLINICS and low[1:2] in (["."], [":"]):
         found.add(0)
-    for kind in _KINDS:
+    for kind in _KINDS if not _OPENINGS.isdisjoint(low[:_FIRST]) else ():
         for first in range(min(_FIRST, len(low)) - len(kind) + 1):
             last = first + len(kind)
             if tuple(low[first:last]) == kind and _is_label(low, first, last):

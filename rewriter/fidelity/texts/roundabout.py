@@ -117,7 +117,7 @@ def is_about(low: Sequence[str], first: int, last: int) -> bool:
         low[first - 1] == "of" and low[first - 2] in _BEFORE
     ):
         return True
-    if "ish" in low[first : last + 2] or any(word.endswith("-ish") for word in low[first : last + 1]):
+    if "ish" in low[first : last + 2] or [word for word in low[first : last + 1] if word.endswith("-ish")]:
         return True
     behind = low[last : last + 2]
     if _BEGINS.isdisjoint(behind):

@@ -114,6 +114,8 @@ class Shelf:
 def _values(item: Modifier) -> list[str]:
     """Return the values under which a modifier may be looked for: its own, as written, plain, and its parts."""
     value, figure = item.value, item.figure
+    if item.kind != FIGURE and value[:1].isalpha() and figure[:1].isalpha():  # names are told in one way
+        return [value, figure, ""] if value != figure else [value, ""]
     parts = value.replace(":", "/").split("/") if item.family in ("ratio", "clock") else []
     if not parts and "'" not in value:
         return list(dict.fromkeys((value, figure, plain(value), plain(figure), "")))

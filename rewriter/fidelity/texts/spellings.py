@@ -32,6 +32,9 @@ _RESPELLED = tuple(
 )
 
 
+_ANY = re.compile("|".join(re.sub(r"\((?!\?)", "(?:", pattern.pattern) for pattern, _ in _RESPELLED))
+
+
 def in_one_spelling(word: str) -> str:
     """Return a lower-case word as all its spellings come out; it need be no word itself.
 
@@ -51,6 +54,8 @@ def _respell_known(word: str) -> str:
 
 def _respell(word: str) -> str:
     word = _ACCENTED.get(word, word)
-    for pattern, other in _RESPELLED if len(word) >= _SHORTEST else ():
+    if len(word) < _SHORTEST or not _ANY.search(word):
+        return word
+    for pattern, other in _RESPELLED:
         word = pattern.sub(other, word)
     return word

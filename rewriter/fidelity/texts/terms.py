@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from rewriter.english import ANDS
 from rewriter.fidelity.texts.abbreviated import keys_of_unsure, possible_diagnoses
@@ -112,6 +113,9 @@ class Terms:
     def written(self) -> frozenset[str]:
         """Every word in lower case as it was written, whatever it was read as."""
         words = self.reading.words
+        if words.text.isascii():  # else a letter may be lowered to two
+            text = words.text.lower()
+            return frozenset([text[start:end] for start, end in zip(words.start, words.end, strict=True)])
         return frozenset([words.text[start:end].lower() for start, end in zip(words.start, words.end, strict=True)])
 
     def as_written(self, word: int) -> str:
@@ -315,6 +319,8 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
 
 def _number_clauses(low: Sequence[str]) -> list[int]:
     """Return the number of each word's clause. What is joined to a "no" with an article of its own is not denied."""
+    if "no" not in low:
+        return list(accumulate(map(SPLITS.__contains__, low), initial=0))[1:]
     number, denied = 0, False
     numbers: list[int] = []
     for at, word in enumerate(low):

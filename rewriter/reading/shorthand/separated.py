@@ -68,6 +68,8 @@ def mark_separators(words: Words) -> None:
 def _find_spaced(words: Words, mark: str) -> list[int]:
     """Return where the mark, or two of it, stands between spaces, outside of quotations and brackets."""
     low, gap = words.low, words.gap
+    if low.count(mark) < _FEWEST:
+        return []
     quoted = words.quoted() if '"' in low else frozenset()
     depth, found = 0, []
     for at in range(1, len(low) - 1):
