@@ -90,6 +90,28 @@ def test_with_no_such_word_the_form_is_asked_about_or_told_by_none(text: str, fo
 
 
 @pytest.mark.parametrize(
+    ("text", "form", "said"),
+    [
+        ("did STS", "STS", "sit to stand"),
+        ("STS and edema at ankle", "STS", None),
+        ("effusion, STS", "STS", "soft tissue swelling"),
+        ("BP on arrival", "BP", "blood pressure"),
+        ("off BP, wiped", "BP", "bedpan"),
+        ("DF weak", "DF", "dorsiflexion"),
+        ("ORIF of DF", "DF", "distal femur"),
+    ],
+)
+def test_what_nearly_always_means_one_thing_is_not_asked_about(text: str, form: str, said: str | None) -> None:
+    told = [item.said for item in read_words(text, PACK).read_as if item.text == form and item.sure]
+    assert told == ([said] if said is not None else told)
+
+
+@pytest.mark.parametrize("text", ["WALKED 85 FT", "WALKED 85FT", "REACHED 12 CM TWICE"])
+def test_a_unit_of_length_behind_its_figure_is_no_form(text: str) -> None:
+    assert all(item.sure for item in read_words(text, PACK).read_as)
+
+
+@pytest.mark.parametrize(
     "text", ["he faces the wall", "PT FACES WALL AND SLIDES ARMS UP", "worn as a CPA for years", "seen by CI at noon"]
 )
 def test_plain_words_and_callings_stay(text: str) -> None:

@@ -47,7 +47,7 @@ def test_ambiguous_shorthand(text: str, expected: list[tuple[str, str]]) -> None
     assert said(text) == expected
 
 
-@pytest.mark.parametrize("text", ["walked 20 ft then min", "reach S with cones", "QS GS 2x10", "seen by OT, HD later"])
+@pytest.mark.parametrize("text", ["walked 20 ft then min", "reach S with cones", "TA IC 2x10", "seen by OT, HD later"])
 def test_what_stays_as_written_is_the_clinicians_to_say(text: str) -> None:
     assert {item.mend for item in found(text) if item.code == "SRC501"} == {CLINICIAN}
 

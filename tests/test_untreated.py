@@ -51,6 +51,8 @@ PACK = load_pack()
         "walks hall w/o bumping L",
         "level surface",
         "STS no, firm surface",
+        "heel raises no, calf sore",
+        "step ups no",
         "carpet and tile",
         "low chair",
     ],

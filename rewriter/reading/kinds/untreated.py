@@ -60,6 +60,8 @@ def tells_otherwise(reading: Reading, inside: Sequence[int], head: int, first: i
         return True
     if low[last - 1] == "held" and last - 1 >= behind and not dosed:
         return True  # "foam EC held": left out, or kept
+    if not dosed and behind < last and low[behind] == "no" and (behind + 1 == last or low[behind + 1] == ","):
+        return True  # "heel raises no, calf sore"
     left_out = any(low[at] == "not" and low[at + 1] in _UNDONE for at in range(behind, last - 1))
     if left_out and not reading.bits[head]:
         return True

@@ -47,6 +47,8 @@ _PLAIN_WORDS = frozenset({"it", "its", "is", "us", "if", "has"})
 # Scales whose grades are letters: "ASIA A", "AIS C".
 _GRADED_BY_LETTERS = frozenset({"asia", "ais", "frankel"})
 _FEW_MINUTES = 4
+# Units of length that forms in capitals share: feet together, case manager.
+_LENGTHS = frozenset({"ft", "cm"})
 _TITLES = frozenset({"mr", "mrs", "ms", "dr"})
 _CREDENTIALS = frozenset({"otr", "cota", "ota", "ot", "pt", "pta", "slp", "ccc"})
 
@@ -148,7 +150,7 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, ruled: F
     for (at, end, short), say in zip(doubtful, settle(words, doubtful, certain, pack.lexicon), strict=True):
         if say is not None:
             found[at] = (end, say)
-        elif not _is_stuck_unit(words, at, end):
+        elif not _is_unit(words, at, end):
             written = words.written(at, end)
             readings = tuple(item.say for item in short.choices)
             unsure.append(ReadAs(words.start[at], words.end[end - 1], written, written, False, readings))
@@ -216,12 +218,12 @@ def _is_minutes(words: Words, at: int) -> bool:
     return low[at + 1 : at + 2] in (["mod"], ["max"], ["min"]) and words.gap[at + 1] == " "
 
 
-def _is_stuck_unit(words: Words, at: int, end: int) -> bool:
-    """The unit of the figure that it is stuck to: the "FT" of "85FT" is no stance."""
+def _is_unit(words: Words, at: int, end: int) -> bool:
+    """The unit of the figure before it: the "FT" of "85FT" and "85 FT" is no stance, unless it was done so often."""
     low = words.low[at]
-    return (
-        end == at + 1 and len(low) > 1 and low in UNITS and words.gap[at] == "" and words.low[at - 1][-1:].isdecimal()
-    )
+    if end != at + 1 or len(low) < 2 or low not in UNITS or not words.low[at - 1][-1:].isdecimal():
+        return False
+    return words.gap[at] == "" or (low in _LENGTHS and words.low[at - 2 : at - 1] != ["x"])
 
 
 def _is_repeated(low: list[str], at: int) -> bool:
