@@ -92,18 +92,20 @@ def test_with_no_such_word_the_form_is_asked_about_or_told_by_none(text: str, fo
 @pytest.mark.parametrize(
     ("text", "form", "said"),
     [
-        ("did STS", "STS", "sit to stand"),
-        ("STS and edema at ankle", "STS", None),
-        ("effusion, STS", "STS", "soft tissue swelling"),
-        ("BP on arrival", "BP", "blood pressure"),
-        ("off BP, wiped", "BP", "bedpan"),
-        ("DF weak", "DF", "dorsiflexion"),
-        ("ORIF of DF", "DF", "distal femur"),
+        ("dtr present", "dtr", "daughter"),
+        ("biceps dtr 2+", "dtr", "deep tendon reflex"),
+        ("TBI, RLA VI", "TBI", "traumatic brain injury"),
+        ("PROM done", "PROM", "passive range of motion"),
     ],
 )
 def test_what_nearly_always_means_one_thing_is_not_asked_about(text: str, form: str, said: str | None) -> None:
     told = [item.said for item in read_words(text, PACK).read_as if item.text == form and item.sure]
     assert told == ([said] if said is not None else told)
+
+
+@pytest.mark.parametrize("text", ["did STS", "BP on arrival", "DF weak", "QS done", "knee hurts, WB"])
+def test_a_common_form_is_asked_about_too_where_nothing_beside_it_tells(text: str) -> None:
+    assert [item.sure for item in read_words(text, PACK).read_as if item.text.isupper()] == [False]
 
 
 @pytest.mark.parametrize("text", ["WALKED 85 FT", "WALKED 85FT", "REACHED 12 CM TWICE"])
