@@ -4,7 +4,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from rewriter.fidelity import instructed
 from rewriter.note import Note
 from rewriter.pack import Pack
 from rewriter.reading import Reading
@@ -43,7 +42,7 @@ def gather_facts(
     sentence of the note whose number is in `whole` is one fact; so is each in `apart`, which tells of another code: it
     comes last.
     """
-    withheld = instructed(source)
+    withheld = _withheld(source)
     groups = frozenset(pack.code.get("addresses", ()))
     every = [fact for fact in find_facts(source, pack, whole={*whole, *apart}) if fact.event not in withheld]
     others = [fact for fact in every if fact.event in apart]
@@ -71,7 +70,7 @@ def gather_verbatim(
     `gather_facts`.
     """
     every = gather_facts(note, source, answers, pack, apart=apart)
-    withheld = instructed(source)
+    withheld = _withheld(source)
     told = [
         _quote(source, [*run])
         for _, run in groupby(
@@ -150,3 +149,10 @@ def _fact(kind: str, surface: str, facts: Sequence[Fact], value: str = "") -> Fa
         origin="visit",
         evidence=frozenset({f"kind:{kind}", f"{kind}:general"} | ({f"kind:{value}"} if value else set())),
     )
+
+
+def _withheld(source: Reading) -> set[int]:
+    """Return the numbers of the sentences that instruct whoever writes."""
+    from rewriter.fidelity import instructed  # loaded with the first draft: a check of a note alone needs none of it
+
+    return instructed(source)

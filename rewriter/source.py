@@ -98,7 +98,7 @@ def self_correction(case: Case, rule: Rule) -> list[Finding]:
 
 def _find_corrections(reading: Reading, rule: Rule) -> list[tuple[int, int]]:
     """Return the words `first:last` by which a writer takes back what was written."""
-    low, quoted = reading.words.low, reading.words.quoted()
+    low, quoted = reading.words.low, reading.quoted
     own = [(m.first, m.last) for m in reading.mentions if m.sense.kind == "correction"]
     own = [span for span in own if _is_of_the_writer(reading, *span, rule)]
     strong = list(_runs(low, [form.split() for form in rule.parameters["always"]]))
@@ -168,7 +168,7 @@ def copied_text(case: Case, rule: Rule) -> list[Finding]:
     spans = [(m.first, m.last) for m in reading.mentions if m.sense.kind == "copied" and low[m.last - 1] != "from"]
     for at in [at for at, word in enumerate(low) if word in patterns]:
         spans += [(at, end) for pattern in patterns[low[at]] if (end := match_words(low, at, pattern.words))]
-    always, quoted, drawn = frozenset(limits["always"]), reading.words.quoted(), frozenset(limits["drawn"])
+    always, quoted, drawn = frozenset(limits["always"]), reading.quoted, frozenset(limits["drawn"])
     for first, last in sorted(spans, key=lambda span: (span[0], -span[1])):
         if first in quoted or not drawn.isdisjoint(low[first + 1 : first + _OBJECT]):
             continue
@@ -201,7 +201,7 @@ def _runs(low: Sequence[str], forms: Sequence[Sequence[str]]) -> Iterator[tuple[
 def doubt(case: Case, rule: Rule) -> list[Finding]:
     """The note puts a question mark behind something clinical; a question that somebody was asked is none."""
     reading = case.note
-    low, quoted = reading.words.low, reading.words.quoted()
+    low, quoted = reading.words.low, reading.quoted
     findings = []
     for left, right, bit in reading.scopes:
         if bit != POSSIBLE or right <= left or low[right : right + 1] != ["?"]:

@@ -10,7 +10,6 @@ from rewriter import billing, checks, conflicts, fit, history, record, service, 
 from rewriter.checks import Case, Check, evidence
 from rewriter.earlier import Earlier, recall
 from rewriter.errors import PackError
-from rewriter.fidelity import compare
 from rewriter.findings import ASKED, CLINICIAN, MODEL, SOURCE, Evidence, Finding
 from rewriter.note import name_key
 from rewriter.pack import Pack
@@ -127,6 +126,8 @@ def validate(
         if explain and not hits and (chain := checks.passing(case, rule) or shown.passing(case, rule)):
             passed.append(Passed(rule.code, rule.name, evidence(text, chain)))
     if source is not None and compared:
+        from rewriter.fidelity import compare  # its modules are an eighth of a start: a note alone needs none
+
         findings += compare([source, *answers], text, visit, pack)
     findings.sort(key=Finding.sort_key)
     return Verdict(

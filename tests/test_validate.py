@@ -43,6 +43,13 @@ def run(seed: str, order: str) -> str:
     return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=True).stdout
 
 
+def test_a_note_alone_is_judged_without_the_modules_of_the_comparison() -> None:
+    told = "print('rewriter.fidelity' in sys.modules)"
+    script = f"import sys; from rewriter import check; check('min A x8, knee buckles'); {told}"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
+
+
 def test_verdicts_do_not_hang_on_the_hash_seed_or_the_order_of_texts() -> None:
     first = run("0", "forth")
     assert len(json.loads(first)) == 8

@@ -7,6 +7,7 @@ number of notes a second or more. A process can also be lost without taking the 
 
 from collections.abc import Callable
 from datetime import datetime
+from importlib import import_module
 from typing import TypeVar, TypeVarTuple
 
 from rewriter.button.desk import Desk
@@ -93,6 +94,7 @@ def _sit_down(options: Options, writer: Writer | None, seconds: float) -> None:
     global _desk
     _desk = Desk(options, writer, seconds)
     load_pack(options.cpt, options.overlay, options.payer)
+    import_module("rewriter.fidelity")  # else the first check with a source would wait for it
 
 
 def _begin(ticket: int, order: Order, now: datetime) -> Turn | Refused:

@@ -54,7 +54,7 @@ def _unsided(reading: Reading, rule: Rule) -> dict[str, Mention]:
 def _limb_work(reading: Reading, rule: Rule) -> Iterator[tuple[int, str]]:
     """Yield (mention, limb) of what is done at one limb: a part with a cue, or an exercise that names its part."""
     both = {reading.sentence_at(at) for at, word in enumerate(reading.words.low) if word in _BOTH}
-    quoted = reading.words.quoted() if '"' in reading.words.low else frozenset[int]()
+    quoted = reading.quoted
     for index, mention in enumerate(reading.mentions):
         kind = mention.sense.kind
         if reading.bits[index] or kind not in ("part", "cue", "activity") or mention.first in quoted:

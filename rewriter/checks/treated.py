@@ -99,7 +99,7 @@ def has_care(reading: Reading, barred: Collection[str], practice: Collection[str
 def has_posture(reading: Reading, postures: Collection[str], kinds: Collection[str]) -> bool:
     """A posture was worked on: how long or with what help it was held, or what kind it was, stands beside it."""
     low = reading.words.low
-    for at in [at for at, word in enumerate(low) if word in postures][:MOST]:
+    for at in reading.at_any(postures)[:MOST]:
         number = reading.sentence_at(at)
         if is_part(reading, at) or is_denied(reading, at, at + 1) or is_others(reading, number):
             continue

@@ -1,7 +1,7 @@
 """What the reader hands on: the reading of one text."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -115,10 +115,15 @@ class Reading:
             found.setdefault(word, []).append(at)
         return found
 
-    def at_any(self, words: Set[str]) -> list[int]:
+    def at_any(self, words: Collection[str]) -> list[int]:
         """Return where any of these words stands, in order: to ask is quicker than to go through the text."""
         met = self.places.keys() & words
         return sorted([at for word in met for at in self.places[word]]) if met else []
+
+    @cached_property
+    def quoted(self) -> Set[int]:
+        """Where words in quotation marks stand."""
+        return self.words.quoted()
 
     @cached_property
     def _firsts(self) -> list[int]:

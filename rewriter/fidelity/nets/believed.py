@@ -19,6 +19,7 @@ _THINKING = frozenset(
 )
 _FEELING = frozenset({"feels", "felt"})
 _SAYING = frozenset("says said states stated reports reported claims claimed".split())
+_TELLING = _THINKING | _FEELING | _SAYING | {"per"}
 _LAY = frozenset({"patient", "caregiver", "aide", "nurse", "student"})  # what a clinician says is an order or a finding
 _STAFF = frozenset({"nurse", "aide", "student"})
 _WHO = frozenset({"pt", "patient", "client", "she", "he", "they"})
@@ -71,7 +72,8 @@ def find_affirmed_beliefs(said: Terms, note: Terms) -> Iterator[tuple[int, int, 
 def _beliefs(note: Terms) -> Iterator[tuple[int, range]]:
     """Yield each word of believing with the words of what is believed."""
     low = note.reading.words.low
-    for at, word in enumerate(low):
+    for at in note.reading.at_any(_TELLING):
+        word = low[at]
         # "Feels memory is fine."; not "supposed to do steps"
         opens = (at == 0 or low[at - 1] in _PARTED) and low[at + 1 : at + 2] != ["to"]
         if (word in _THINKING or word in _FEELING) and (opens or low[at - 1] in _WHO or _is_person(note, at - 1)):

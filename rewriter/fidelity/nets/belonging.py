@@ -11,7 +11,7 @@ from itertools import accumulate, combinations, groupby
 from rewriter.english import DETERMINERS
 from rewriter.fidelity.nets.cells import Thing, are_alike, place_things
 from rewriter.fidelity.rewording.sided import ways_between
-from rewriter.fidelity.texts.bounds import stretches
+from rewriter.fidelity.texts.bounds import parted
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, PERSON, SIDE, Modifier
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.punctuation import FULL_STOPS, SENTENCE_ENDS
@@ -21,6 +21,7 @@ COLOUR, PEOPLE = "colour", frozenset({PERSON, "patient"})
 STANDBY = f"{LEVEL}:standby"
 _NUMBER = f"{FIGURE} number"
 _STANDING = frozenset({"stood", "standing", "stands"})
+_TELLING = COLOURS | _STANDING | {"once"}
 _WITH, _WITHOUT = frozenset({"with", "w/"}), frozenset({"without", "w/o", "no"})
 _DETERMINERS = DETERMINERS | {"this", "my", "our"}
 # Behind these somebody does something; behind any other word it is done to, with or by them.
@@ -32,7 +33,7 @@ class Belonging:
 
     def __init__(self, terms: Terms, modifiers: Sequence[Modifier]) -> None:
         self.low = terms.reading.words.low
-        self.things = place_things(terms, modifiers, _others(self.low, modifiers), strict=True)
+        self.things = place_things(terms, modifiers, _others(terms, modifiers), strict=True)
         self._stops = list(accumulate(map(SENTENCE_ENDS.__contains__, self.low), initial=0))
         self._ways = {at for way in ways_between(self.low, modifiers) for at in (way.first, way.goal)}
         self._sentences: dict[int, list[Thing]] = defaultdict(list)
@@ -80,18 +81,20 @@ def are_like(one: str, other: str) -> bool:
     return are_alike(one, other)
 
 
-def _others(low: Sequence[str], modifiers: Sequence[Modifier]) -> Iterator[Thing]:
+def _others(terms: Terms, modifiers: Sequence[Modifier]) -> Iterator[Thing]:
+    low = terms.reading.words.low
     for item in modifiers:
         if item.kind == SIDE and item.value != "bilateral":
             yield _thing(item.first, item.last, f"{SIDE}:{item.value}", SIDE)
-    for at, word in enumerate(low):
+    for at in terms.reading.at_any(_TELLING):
+        word = low[at]
         if word in COLOURS:
             yield _thing(at, at + 1, word, COLOUR)
         elif word == "once":
             yield _thing(at, at + 1, f"{FIGURE}:1", f"{FIGURE} count")
         elif word in _STANDING and low[at + 1 : at + 2] == ["by"]:
             yield _thing(at, at + 2, STANDBY, "help")
-    for first, last in stretches(low, SENTENCE_ENDS):
+    for first, last in parted(terms.reading, SENTENCE_ENDS):
         if not _WITHOUT.isdisjoint(low[first:last]):
             yield from (_thing(at, at + 1, "with", "") for at in range(first, last) if low[at] in _WITH)
 

@@ -185,8 +185,9 @@ def _cells(terms: Terms, named: Mapping[int, Thing], *, strict: bool) -> Iterato
     low, gap = terms.reading.words.low, terms.reading.words.gap
     ends = {thing.last: thing.alike for thing in named.values()}
     first, opens = 0, True
-    for at, word in enumerate(low):
-        if word not in _PARTING or (word == "while" and "".join(low[at + 1 : at + 2]).endswith("ing")):
+    for at in terms.reading.at_any(_PARTING):
+        word = low[at]
+        if word == "while" and "".join(low[at + 1 : at + 2]).endswith("ing"):
             continue
         if word in _TIGHT and "" in gap[at : at + 2]:
             continue

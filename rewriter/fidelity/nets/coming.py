@@ -228,7 +228,7 @@ def is_ahead(terms: Terms, place: int) -> bool:
 def find_postponed(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
     """Yield the words (first, last) that tell as still to come what the note tells as done."""
     low = said.reading.words.low
-    for at in [at for at, word in enumerate(low) if word in _WILL]:
+    for at in said.reading.at_any(_WILL):
         verb = at + 1 + (low[at + 1 : at + 2] == ["be"])
         index = next(iter(said.inside(verb, verb + 1)), None)
         if index is None or stem(low[verb]) in _NO_DEEDS:
@@ -285,7 +285,7 @@ def find_ended_plans(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
     """Yield the words (first, last) that tell as ended what the note goes on with: "Cont POC"."""
     low, there = said.reading.words.low, note.reading.words.low
     goes_on = [_behind(note, at + 1) for at, word in enumerate(there) if word in _GOING_ON]
-    ended = [at for at, word in enumerate(low) if word in _ENDED] if goes_on else []
+    ended = said.reading.at_any(_ENDED) if goes_on else []
     for at in ended:
         first, last = part_around(said, at, at + 1)
         told = {key for index in said.inside(first, last) for key in said.keys[index]}

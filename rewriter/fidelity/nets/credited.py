@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rewriter.fidelity.texts.aspects import denies
-from rewriter.fidelity.texts.bounds import Words, stretches
+from rewriter.fidelity.texts.bounds import Words, parted
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.punctuation import FULL_STOPS
 
@@ -51,7 +51,7 @@ def _effects(terms: Terms) -> list[Effect]:
     low = terms.reading.words.low
     found: list[Effect] = []
     end = -1
-    for first, last in stretches(low, _PARTED):
+    for first, last in parted(terms.reading, _PARTED):
         helped = _helped(low[first:last])
         # "But floor tape did" goes on with the part before.
         if helped is None and first == end + 1 and not _DID.isdisjoint(low[first:last]):

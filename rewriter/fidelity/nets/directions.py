@@ -90,7 +90,7 @@ def _ratings(note: Terms, asked: Iterable[Modifier]) -> Iterator[Pair]:
 def _returns(note: Terms, ordered: Sequence[Pair], asked: Iterable[Modifier]) -> Iterator[Pair]:
     """Yield the pairs of what a rest brought back: 91 and 95 of "97->91, RR 34, rested, 95 in 2 min"."""
     low = note.reading.words.low
-    rests = [at for at, word in enumerate(low) if word in _RESTS]
+    rests = note.reading.at_any(_RESTS)
     for pair in ordered if rests else ():
         rest = next((at for at in rests if at >= pair.two.last), len(low))
         later = (item for item in asked if item.first > rest and item.sentence == pair.two.sentence)

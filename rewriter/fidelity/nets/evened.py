@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from rewriter.body import BOTH, OPPOSITE
 from rewriter.fidelity.texts.aspects import denies
-from rewriter.fidelity.texts.bounds import Words, around, stretches
+from rewriter.fidelity.texts.bounds import Words, around, parted
 from rewriter.fidelity.texts.modifiers import FIGURE, SIDE, Modifier
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import SPLITS, Terms
@@ -24,7 +24,7 @@ def find_evened(said: Terms, stated: Sequence[Modifier], note: Terms, asked: Seq
     """Yield the parts of the rewrite that tell both sides alike where the note has one denied, or another figure."""
     low = said.reading.words.low
     uneven = list(_uneven(note, asked))
-    for at in [at for at, word in enumerate(low) if word in BOTH] if uneven else ():
+    for at in said.reading.at_any(BOTH) if uneven else ():
         first, last = part_around(said, at, at + 1)
         span = said.reading.sentences[max(0, said.sentence_at(at))]
         if denies(low[first:last]) or any(
@@ -49,7 +49,7 @@ def find_evened(said: Terms, stated: Sequence[Modifier], note: Terms, asked: Seq
 def _uneven(note: Terms, asked: Sequence[Modifier]) -> Iterator[tuple[int, int, frozenset[str]]]:
     """Yield the sentences (first, last) that tell of one side and the other unlike, and the figures of these."""
     low = note.reading.words.low
-    for first, last in stretches(low, FULL_STOPS - {";"}):
+    for first, last in parted(note.reading, FULL_STOPS - {";"}):
         if not _OTHERS.isdisjoint(low[first:last]):
             continue
         sides = [item for item in asked if item.kind == SIDE and first <= item.first < last]

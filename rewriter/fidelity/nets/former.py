@@ -40,7 +40,7 @@ def find_mistimed(said: Terms, note: Terms) -> Iterator[Words]:
     """Yield the words (first, last) of the rewrite that say "no more" of what is, or "now" of what was."""
     low = said.reading.words.low
     for phrases, over in ((_FORMER, False), (_PRESENT, True)):
-        for first, last in _phrases(low, phrases):
+        for first, last in _phrases(said, phrases):
             part = part_around(said, first, last)
             if not (_is_dated(low, part, first, last) if over else _is_aim(low, first)):
                 same = _likest(said, note, part, (first, last))
@@ -48,9 +48,9 @@ def find_mistimed(said: Terms, note: Terms) -> Iterator[Words]:
                     yield first, last
 
 
-def _phrases(low: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> Iterator[Words]:
-    openings = {phrase[0] for phrase in phrases}
-    for at in [at for at, word in enumerate(low) if word in openings]:
+def _phrases(said: Terms, phrases: Sequence[tuple[str, ...]]) -> Iterator[Words]:
+    low = said.reading.words.low
+    for at in said.reading.at_any([phrase[0] for phrase in phrases]):
         for phrase in phrases:
             if tuple(low[at : at + len(phrase)]) == phrase:
                 yield at, at + len(phrase)

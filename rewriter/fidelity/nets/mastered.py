@@ -28,7 +28,7 @@ def find_mastered(said: Terms, stated: Sequence[Modifier], note: Terms, asked: S
     """Yield the words (first, last) of the rewrite that tell as a success what the note has as too much."""
     failures = list(_failures(note))
     low = said.reading.words.low
-    for at in [at for at, word in enumerate(low) if word in _SUCCESS] if failures else ():
+    for at in said.reading.at_any(_SUCCESS) if failures else ():
         first, last = part_around(said, at, at + 1)
         if denies(low[first:last]) or not _POORLY.isdisjoint(low[first:last]):
             continue

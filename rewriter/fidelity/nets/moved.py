@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from rewriter.fidelity.texts.bounds import Words, stretches
+from rewriter.fidelity.texts.bounds import Words, parted
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, SIDE, Modifier
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import Terms
@@ -46,7 +46,7 @@ def find_units(terms: Terms, modifiers: Sequence[Modifier]) -> list[Unit]:
     low = terms.reading.words.low
     deeds = {place for index, place in enumerate(terms.place) if terms.claims[index] and terms.kind(index) in DEEDS}
     found = []
-    for first, last in stretches(low, SENTENCE_ENDS):
+    for first, last in parted(terms.reading, SENTENCE_ENDS):
         start = first
         joints = [at for at in range(first, last) if low[at] in _JOINTS and not _is_aside(low, at, last)]
         for at, end in pairwise([*joints, last]):

@@ -27,8 +27,8 @@ _SELVES = frozenset({"himself", "herself", "themselves", "themself", "self"})
 _ASSISTANT = "assistant"
 DISCIPLINES = frozenset({"physical_therapist", "occupational_therapist"})
 _PLACES = frozenset({"facility", "facilities", "home", "homes", "station", "unit"})
-_NAMING = _FIELDS | frozenset(_ROLES) | frozenset(_WORDS) | _SELVES | {_ASSISTANT}
 _INSTRUCTING = ["clinical", "instructor"]
+_NAMING = _FIELDS | frozenset(_ROLES) | frozenset(_WORDS) | _SELVES | {_ASSISTANT, "clinical"}
 _TREATING = frozenset(
     {
         "author",
@@ -68,7 +68,9 @@ def find_parties(terms: Terms) -> list[Party]:
             for named in hit[1] if hit is not None else ():
                 if named.kind == "person":
                     found.setdefault(first, Party(first, first + 1, named.id, named.group))
-    for at, low in enumerate(words.low):
+    places = terms.reading.places
+    for at in terms.reading.at_any([word for word in places if word in _NAMING or word.endswith("'s")]):
+        low = words.low[at]
         if low.endswith("'s") and at not in found:  # "with the wife's hand"
             hit = longest(terms.reading.lexicon, [low.removesuffix("'s")], 0)
             for named in hit[1] if hit is not None else ():

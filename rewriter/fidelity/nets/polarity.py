@@ -63,7 +63,8 @@ def find_contradicted(said: Terms, note: Terms) -> Iterator[Words]:
 
 
 def _count(terms: Terms) -> int:
-    return sum(word in _PLAINLY or word.endswith("n't") for word in terms.reading.words.low)
+    places = terms.reading.places
+    return sum([len(places[word]) for word in places if word in _PLAINLY or word.endswith("n't")])
 
 
 def _denied(terms: Terms, cues: frozenset[str]) -> Iterator[Words]:

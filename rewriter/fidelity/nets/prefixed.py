@@ -19,7 +19,8 @@ def find_prefixed(said: Terms, note: Terms) -> Iterator[int]:
     low, given = said.reading.words.low, frozenset(note.reading.words.low)
     told = frozenset(low)
     denied = {word.removeprefix("non") for word in given if word.startswith("non") and len(word) > _SHORTEST}
-    for at, word in enumerate(low):
+    for at in said.reading.at_any((OPPOSITE.keys() & told) | (denied & told) | {"non"}):
+        word = low[at]
         alone = word in denied and word not in given and "non" + word not in told
         if alone and "non" not in low[max(0, at - 2) : at] and not _is_told_denied(said, at):
             yield at  # "tender" for the note's "nontender"

@@ -4,7 +4,7 @@
 that were found to be left out, and only near the words that both texts have around them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from rewriter.calendar import DAYS
@@ -162,7 +162,7 @@ def _other_quotation(said: Terms, note: Terms, lost: Words) -> Replaced | None:
     return Replaced(strange[0], strange[-1] + 1, _WORD) if strange else None
 
 
-def _runs(places: set[int]) -> list[Words]:
+def _runs(places: Set[int]) -> list[Words]:
     """Return the runs of neighbouring places."""
     runs: list[Words] = []
     for at in sorted(places):

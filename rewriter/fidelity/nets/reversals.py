@@ -43,6 +43,7 @@ _FAILING = frozenset(
 _PRESENT = frozenset({"present", "found", "noted", "seen", "observed", "evident"})
 _NO = frozenset({"no", "without", "denies", "denied"})
 _FINDINGS = frozenset({"symptom", "impairment", "diagnosis"})
+_TELLING = _NOT | _NONE_OF | _PRESENT | _TRIED
 _REACH, _ABOUT = 4, 8
 _EXCEPTING = frozenset("if unless until except but only other than without rather instead or".split())
 
@@ -52,7 +53,8 @@ Words = tuple[int, int]
 def find_reversed_claims(said: Terms, note: Terms) -> Iterator[Words]:
     """Yield the words (first, last) of the rewrite that deny what the note affirms, or affirm what it denies."""
     low = said.reading.words.low
-    for at, word in enumerate(low):
+    for at in said.reading.at_any([word for word in said.reading.places if word in _TELLING or word.endswith("n't")]):
+        word = low[at]
         if word in _NOT or (word in _NONE_OF and low[at + 1 : at + 2] == ["of"]) or word.endswith("n't"):
             yield from _denied(said, note, at)
         elif word in _PRESENT:

@@ -125,8 +125,7 @@ def _ends(terms: Terms, cues: frozenset[str]) -> dict[str, Words]:
 
 def _awaited(said: Terms, note: Terms) -> Iterator[Words]:
     """Yield what is told as awaited that the note has as past: "recent cataract sx"."""
-    low = said.reading.words.low
-    for at in [at for at, word in enumerate(low) if word in _AWAITING]:
+    for at in said.reading.at_any(_AWAITING):
         first, last = part_around(said, at, at + 1)
         inside = said.claiming(max(first, at - _REACH), min(last, at + 1 + _REACH))
         meant = [one for index in inside for one in note.partners(said.keys[index])]

@@ -75,14 +75,14 @@ def find_steps(terms: Terms) -> list[Step]:
     """Return what a text tells in the order of time: "rice, then Velcro", "from rice to Velcro"."""
     low = terms.reading.words.low
     steps: list[Step] = []
-    for at in [at for at, word in enumerate(low) if word in _STARTS]:
+    for at in terms.reading.at_any(_STARTS):
         for form in _STARTS[low[at]]:
             if tuple(low[at : at + len(form)]) == form:
                 steps += _steps(terms, at, at + len(form))
         if low[at] == "from" and "to" in low[at + 2 : end_of(low, at, FULL_STOPS, at + _STEP_REACH)]:
             to = low.index("to", at + 2)
             steps += _steps(terms, to, to + 1)
-    for at in [at for at, word in enumerate(low) if word in _TOWARD]:
+    for at in terms.reading.at_any(_TOWARD):
         steps += _ways(terms, at)
     return [*steps, *_late_steps(terms), *_opened_steps(terms)]
 
@@ -91,8 +91,8 @@ def _opened_steps(terms: Terms) -> Iterator[Step]:
     """Yield what one sentence tells as first and another as later: "Started with rocking. Next: kneeling"."""
     low = terms.reading.words.low
     opened: dict[bool, list[int]] = {True: [], False: []}
-    for at in range(len(low) - 2):
-        if at == 0 or low[at - 1] in _OPENED:
+    for at in (0, *[mark + 1 for mark in terms.reading.at_any(_OPENED)]):
+        if at < len(low) - 2:
             pair = (low[at], low[at + 1])
             if pair in _OPENING_FIRST or pair in _OPENING_LATE:
                 part = (at + 2, _parts(low, at + 2)[0][1])
@@ -107,7 +107,7 @@ def _opened_steps(terms: Terms) -> Iterator[Step]:
 def _late_steps(terms: Terms) -> Iterator[Step]:
     """Yield what is told first and what after that, in parts of one sentence: "swing first; table work after that"."""
     low = terms.reading.words.low
-    for at in [at for at, word in enumerate(low) if word in _FIRST]:
+    for at in terms.reading.at_any(_FIRST):
         parts = _parts(low, at)
         late = next((part for part in parts[1:] if _is_late(low, *part)), None)
         if late is None:

@@ -147,7 +147,7 @@ def _text(terms: Terms, modifiers: Sequence[Modifier]) -> _Text:
     low = terms.reading.words.low
     deeds = frozenset([place for place, kind in zip(terms.place, terms.kinds, strict=True) if kind in TASKS])
     firsts = [0]
-    stops = [at for at, word in enumerate(low) if word in FULL_STOPS]
+    stops = terms.reading.at_any(FULL_STOPS)
     for at, end in pairwise([*stops, len(low)]):
         if low[at] != ";" or not deeds.isdisjoint(range(at + 1, end)):
             firsts.append(at + 1)  # "x3: 40 s, 35 s; min A, mod A" is one statement

@@ -26,7 +26,7 @@ def find_completed(said: Terms, note: Terms) -> Iterator[Words]:
     """Yield the words (first, last) that tell as completed what the note has as broken off."""
     low, there = said.reading.words.low, note.reading.words.low
     broken = [around(there, at, at + 1, SPLITS) for at, word in enumerate(there) if word in _BROKEN_OFF]
-    for at in [at for at, word in enumerate(low) if word in _COMPLETED] if broken else ():
+    for at in said.reading.at_any(_COMPLETED) if broken else ():
         first, last = part_around(said, at, at + 1)
         words = low[first:last]
         if low[at - 1] not in _BEING or denies(words) or not (_UNTIL | _BROKEN_OFF).isdisjoint(words):
@@ -38,7 +38,7 @@ def find_completed(said: Terms, note: Terms) -> Iterator[Words]:
 def find_no_better(said: Terms, note: Terms) -> Iterator[Words]:
     """Yield "no better" and its like where the note has the same word of the same thing, and denies nothing there."""
     low, there = said.reading.words.low, note.reading.words.low
-    for at in [at for at, word in enumerate(low) if at and low[at - 1] in _NO and _compares(word)]:
+    for at in [no + 1 for no in said.reading.at_any(_NO) if no + 1 < len(low) and _compares(low[no + 1])]:
         same = [one for one, word in enumerate(there) if word == low[at]]
         part = part_around(said, at, at + 1)
         if same and all(

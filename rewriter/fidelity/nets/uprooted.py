@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from rewriter.fidelity.texts.bounds import begin_of, end_of, stretches
+from rewriter.fidelity.texts.bounds import begin_of, end_of, parted
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, Modifier
 from rewriter.fidelity.texts.posture import POSTURES
 from rewriter.fidelity.texts.terms import Terms
@@ -180,11 +180,11 @@ def find_parts(terms: Terms, modifiers: Sequence[Modifier], known: Keys = frozen
     low = terms.reading.words.low
     things = _things(terms, modifiers, known)
     if terms.is_source:
-        things = list(_with_heads(things, low))
+        things = list(_with_heads(things, terms))
     starts = [thing.first for thing in things]
     deeds = [thing.first for thing in things if thing.done]
     found = []
-    for begin, end in stretches(low, FULL_STOPS):
+    for begin, end in parted(terms.reading, FULL_STOPS):
         spans, start = [], begin
         joints = [at for at in range(begin, end) if low[at] in _JOINTS]
         for at, after in pairwise([*joints, end]):
@@ -199,10 +199,10 @@ def find_parts(terms: Terms, modifiers: Sequence[Modifier], known: Keys = frozen
     return found
 
 
-def _with_heads(things: Sequence[Thing], low: Sequence[str]) -> Iterator[Thing]:
+def _with_heads(things: Sequence[Thing], terms: Terms) -> Iterator[Thing]:
     """Count the first thing of a statement that names no deed as one: "wrapped RL, 1 VC fig-8"."""
     starts = [thing.first for thing in things]
-    for begin, end in stretches(low, FULL_STOPS):
+    for begin, end in parted(terms.reading, FULL_STOPS):
         inside = things[bisect_left(starts, begin) : bisect_left(starts, end)]
         if inside and inside[0].kind in _HEADS and not any(thing.done for thing in inside):
             inside = [inside[0]._replace(done=True), *inside[1:]]

@@ -117,7 +117,7 @@ def _unlicensed(said: Terms, note: Terms) -> Iterator[Words]:
         if returned and not any(one.startswith(_SHOWN_BACK) for one in given):
             yield at, at + 1
     for verbs, roots in _ASSENT:
-        for at in [at for at, word in enumerate(low) if word in verbs]:
+        for at in said.reading.at_any(verbs):
             if low[at].startswith("demonstrat") and _WELL.isdisjoint(low[at + 1 : at + 4]):
                 continue
             if not any(word.startswith(roots) for word in given):

@@ -25,6 +25,7 @@ _EARLIER = frozenset(
 )
 _STRENGTH = frozenset({"strength", "grade", "graded", "mmt"})
 _SHIFTED = {"lowered": "down", "dropped": "down", "raised": "up"}
+_TELLING = _GRADES | _WAYS.keys() | _SHIFTED.keys() | {"in", "out"}
 _WHOLE_LIMBS = frozenset({"lower_extremity", "upper_extremity"})
 _GRIPS = frozenset({"grip", "pinch"})
 _CLOSE = 5
@@ -37,7 +38,8 @@ def words_beside_figures(terms: Terms) -> frozenset[str]:
     low = terms.reading.words.low
     found: frozenset[str] = frozenset()
     ends = set()
-    for at, word in enumerate(low):
+    for at in terms.reading.at_any([word for word in terms.reading.places if word in _TELLING or word.isdecimal()]):
+        word = low[at]
         graded = word in _GRADES or (word.isdecimal() and low[at + 2 : at + 3] == ["/"])
         if graded and low[at + 1 : at + 2] and low[at + 1] in _SIGNS:
             found |= _SIGNS[low[at + 1]]

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence, Set
 
+from rewriter.reading import Reading
+
 Words = tuple[int, int]
 
 
@@ -29,6 +31,15 @@ def around(low: Sequence[str], first: int, last: int, parting: Set[str], reach: 
     if reach is None:
         return begin_of(low, first, parting), end_of(low, last, parting)
     return begin_of(low, first, parting, max(0, first - reach)), end_of(low, last, parting, last + reach)
+
+
+def parted(reading: Reading, parting: Set[str]) -> Iterator[Words]:
+    """Yield the words (first, last) of a text between what parts them."""
+    first = 0
+    for at in reading.at_any(parting):
+        yield first, at
+        first = at + 1
+    yield first, len(reading.words.low)
 
 
 def stretches(low: Sequence[str], parting: Set[str]) -> Iterator[Words]:

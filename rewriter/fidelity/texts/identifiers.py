@@ -72,7 +72,7 @@ def find_remarks(reading: Reading) -> frozenset[int]:
     """Return the places of words in brackets that tell of the record, not of the visit: "[same text 11/12, 11/14]"."""
     low = reading.words.low
     found: set[int] = set()
-    for first in [at for at, word in enumerate(low) if word in _BRACKETS]:
+    for first in reading.at_any(_BRACKETS):
         last = next((at for at in range(first, len(low)) if low[at] == _BRACKETS[low[first]]), first)
         words = low[first + 1 : last]
         if not _COPIED.isdisjoint(words) and (

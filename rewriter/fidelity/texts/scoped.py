@@ -44,7 +44,7 @@ def find_bits(reading: Reading) -> list[int]:
 def find_negated_by_prefix(reading: Reading) -> list[int]:
     """Return the words right behind a "non" that stands alone: "non tender", "non-tender"."""
     low = reading.words.low
-    return [at + 1 for at, word in enumerate(low[:-1]) if word == "non" and low[at + 1].isalpha()]
+    return [at + 1 for at in reading.at_any(("non",)) if at + 1 < len(low) and low[at + 1].isalpha()]
 
 
 def find_certain(reading: Reading) -> set[int]:

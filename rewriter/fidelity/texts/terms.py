@@ -7,7 +7,7 @@ they have comparisons of their own.
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -105,9 +105,9 @@ class Terms:
         )
 
     @cached_property
-    def quoted(self) -> set[int]:
+    def quoted(self) -> Set[int]:
         """The words in quotation marks, by place."""
-        return self.reading.words.quoted()
+        return self.reading.quoted
 
     @cached_property
     def written(self) -> frozenset[str]:
@@ -262,7 +262,7 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
     functions, neutral, scaffold = data.functions, data.neutral, pack.scaffold
     apart, concepts = covers.apart, covers.concept
     unsure = keys_of_unsure(reading, pack, source)
-    quoted = words.quoted() if '"' in low else frozenset()
+    quoted = reading.quoted
     strange = set() if words.text.isascii() else {at for at, word in enumerate(low) if _is_strange(word)}
     # A picture in the note may go, none may be added.
     loud = covers.strict | quoted | {at for at in strange if low[at].isalnum() or not source}

@@ -84,8 +84,10 @@ def _held_until(line: Line) -> list[Span]:
     low, found = line.low, []
     for at in range(line.first, line.last):
         opens = low[at] == "hold" and (at == line.first or low[at - 1] in _CELL_ENDS)
+        if not opens:
+            continue
         until = next((word for word in range(at + 1, line.last) if low[word] in _UNTIL), line.last)
-        if not opens or any(word[0].isdecimal() for word in low[at:until]):
+        if any(word[0].isdecimal() for word in low[at:until]):
             continue  # "hold plank 30 s until told"
         if not _KNOWN.isdisjoint(low[until : line.last]) or "person" in line.kinds_in(until, line.last):
             found.append((at + 1, line.last))

@@ -35,8 +35,8 @@ _NO_PERSONS = frozenset(
 def find_ages(words: Words) -> dict[int, tuple[int, str]]:
     """Return the ages that name the patient's sex, by their first word: where each ends, and what it says."""
     found = {}
-    for at, low in enumerate(words.low):
-        if not low.isdecimal() or not 0 < int(low) <= _OLDEST or (at and words.low[at - 1] in ("x", "/", "-", ".")):
+    for at, low in [(at, low) for at, low in enumerate(words.low) if low.isdecimal()]:
+        if not 0 < int(low) <= _OLDEST or (at and words.low[at - 1] in ("x", "/", "-", ".")):
             continue
         hit = _age_of_person(words, at) or _bare_age(words, at)
         if hit is not None:
