@@ -43,7 +43,7 @@ _SYMBOLS = {
     "x": "x",
 }
 # Of these a phrase may be a sentence but for its "was".
-_BARE = frozenset({"person", "remark", "statement"})
+_BARE = frozenset({"person", "remark", "statement", "function"})
 # These are told in words in running text too.
 _JOINED = frozenset({"@", "+", "&"})
 # An arrow behind "to" is what a cue is meant to do.
