@@ -73,6 +73,7 @@ def test_a_few_times_are_told_as_times(note: str, said: str) -> None:
     [
         "STS mod A x2",
         "oriented x3",
+        "caregiver trained Hoyer x2",
         "s/p CABG x4",
         "VOR x1 seated",
         "hot pack x12 before",

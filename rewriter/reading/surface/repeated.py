@@ -32,6 +32,7 @@ _GOES_ON = frozenset("each ea every per daily a total and or".split())
 # So many times somebody did something: more may be minutes of it.
 _FEW = 4
 # Beside these a figure counts persons, weeks, units or something unnamed.
+_LIFTS = frozenset("hoyer lift stedy transfer transfers sling".split())
 _NOT_COUNTED = frozenset({"level", "person", "diagnosis", "frequency", "code", "treatment", "number", "position"})
 _TIMED_WORDS = late(
     r"stand|sit(?!_to)|balanc|stance|walk|gait|train|bike|cycl|ergomet|massage|swing|treadmill|play|kneel"
@@ -71,7 +72,7 @@ def counts_deeds(reading: Reading, quantity: Mention, before: Sequence[Mention])
     """
     word, number = reading.words.low[quantity.first - 1], quantity.sense.id
     beside = {mention.sense.kind for mention in before if mention.last == quantity.first}
-    if not number.isdecimal() or not word[0].isalpha() or beside & _NOT_COUNTED:
+    if not number.isdecimal() or not word[0].isalpha() or beside & _NOT_COUNTED or word in _LIFTS:
         return False
     if int(number) <= _FEW:
         return number != "1" or "activity" not in beside  # "x1" may be a way of doing it
