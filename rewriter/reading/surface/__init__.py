@@ -119,7 +119,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
         if quantity is not None and not prose:
             beats = before == "metronome" and words.low[at].isdecimal()
             _append(parts, "at" if beats else say_article(reading, at, parts, last, inside), " ")
-        if quantity is not None and (not prose or _is_dose(quantity) or _is_short(words, quantity)):
+        if quantity is not None and (not prose or _is_dose(words, quantity) or _is_short(words, quantity)):
             _append(
                 parts,
                 say_quantity(reading, quantity, _around(reading, inside, at), first, last, kind),
@@ -348,9 +348,12 @@ def _tidy(text: str) -> str:
     return text.replace(" ,", ",").replace("( ", "(").replace(" )", ")")
 
 
-def _is_dose(quantity: Mention) -> bool:
-    """In running text only a dose in shorthand ("x10") is put in words."""
-    return quantity.sense.kind == "count" and quantity.sense.group in ("x", "sets")
+def _is_dose(words: Words, quantity: Mention) -> bool:
+    """In running text only a dose in shorthand ("x10", "5x/day") is put in words."""
+    sense = quantity.sense
+    crossed = any(word in ("x", "x/") for word in words.low[quantity.first : quantity.last])
+    often = sense.kind == "frequency" and " time" in sense.label and crossed
+    return often or (sense.kind == "count" and sense.group in ("x", "sets"))
 
 
 def _is_short(words: Words, quantity: Mention) -> bool:

@@ -35,7 +35,8 @@ _FEW = 4
 _LIFTS = frozenset("hoyer lift stedy transfer transfers sling".split())
 _NOT_COUNTED = frozenset({"level", "person", "diagnosis", "frequency", "code", "treatment", "number", "position"})
 _TIMED_WORDS = late(
-    r"stand|sit(?!_to)|balanc|stance|walk|gait|train|bike|cycl|ergomet|massage|swing|treadmill|play|kneel"
+    r"standing|sitting|(?:short|long|ring|side|stool)_sit$|^stand$|balanc|stance|walk|gait|train|bike|cycl|ergomet|massage"
+    r"|swing|treadmill|play|kneel|stretch|passive|motion|mobiliz|traction"
 )
 _MINUTES_TOO = frozenset({"treatment", "cue", "duration"})
 
@@ -80,6 +81,11 @@ def counts_deeds(reading: Reading, quantity: Mention, before: Sequence[Mention])
     done += [word] if word in MOTIONS else []
     timed = any(mention.sense.kind in _MINUTES_TOO for mention in before)
     return bool(done) and not timed and not any(map(_TIMED_WORDS.search, done))
+
+
+def repeats(number: int, done: Sequence[Mention]) -> bool:
+    """So many times something was done that is done again and again, and lasts no minutes."""
+    return number > _FEW and bool(done) and not any(_TIMED_WORDS.search(mention.sense.id) for mention in done)
 
 
 def lasts_each(reading: Reading, at: int, first: int) -> bool:
