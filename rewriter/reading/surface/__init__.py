@@ -26,7 +26,7 @@ from rewriter.reading.surface.gear import gear_word
 from rewriter.reading.surface.nouns import say_before_noun
 from rewriter.reading.surface.passives import find_passive
 from rewriter.reading.surface.repeated import ends_times
-from rewriter.reading.surface.times import tells_morning
+from rewriter.reading.surface.times import name_day, tells_morning
 from rewriter.reading.surface.toward import compares_sides, side_word
 from rewriter.reading.words import Words
 
@@ -42,6 +42,7 @@ _SYMBOLS = {
     "\n": "",
     "x": "x",
 }
+_ASKED = frozenset({"?", "!"})
 # Of these a phrase may be a sentence but for its "was".
 _BARE = frozenset({"person", "remark", "statement", "function"})
 # These are told in words in running text too.
@@ -157,6 +158,8 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             shown = _TREND[word]
         elif word == ">" and (not prose or {before, *words.low[at + 1 : at + 2]} == SIDES):
             shown = _more_or_to(reading, at, inside)
+        elif day := name_day(words.low, at, words.shown(at)):
+            shown = day
         elif is_name(reading, word) and (word != "bell" or words.low[at + 1 : at + 2] == ["palsy"]):
             shown = shown.capitalize()
         elif word == "am" and tells_morning(words.low, at):
@@ -183,7 +186,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             shown = _arrow(reading, at, inside) if parts else ""
         said = shown != words.shown(at) and shown.lower() != words.shown(at).lower()
         _append(parts, shown, " " if said and not words.gap[at] else words.gap[at])
-        if said and at + 1 < last and words.gap[at + 1] == "":
+        if said and at + 1 < last and words.gap[at + 1] == "" and words.low[at + 1] not in _ASKED:
             parts.append(" ")
         at += 1
     if closes == last:
