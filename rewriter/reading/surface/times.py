@@ -7,7 +7,7 @@ day where nothing follows that somebody did sitting; "sat" may be a saturation.
 from collections.abc import Sequence
 
 from rewriter.calendar import DAYS, WEEKDAYS
-from rewriter.english import SPEAKERS
+from rewriter.english import PASTS, SPEAKERS
 from rewriter.persons import PATIENTS
 
 _DAYS = WEEKDAYS | frozenset("this yesterday tomorrow every each next in".split())
@@ -25,11 +25,12 @@ def name_day(low: Sequence[str], at: int, shown: str) -> str:
     if at == 0 or word.startswith(DAYS.get(word, word)):
         return ""  # no day, or its name in full
     name = DAYS[word].capitalize()
+    follows = low[at + 1] if at + 1 < len(low) else "."
     if word in WEEKDAYS:
-        return name
+        # "Mon" that did something is a mother misspelled
+        return "" if word == "mon" and (follows in PASTS or follows.endswith("ed")) else name
     led = low[at - 1].isalpha() and low[at - 1] not in SPEAKERS | PATIENTS | {"pt"}
-    ends = at + 1 >= len(low) or low[at + 1] in _BEHIND_DAY
-    return name if shown.istitle() and led and ends else ""
+    return name if shown.istitle() and led and follows in _BEHIND_DAY else ""
 
 
 def tells_morning(low: Sequence[str], at: int) -> bool:
