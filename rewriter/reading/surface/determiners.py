@@ -41,8 +41,10 @@ def say_article(reading: Reading, at: int, told: Sequence[str], last: int, insid
     before = told[-1].split()[-1:] if told else []
     if low[max(0, at - 2) : at] == ["edge", "of"] and low[at] in _EDGED and before == ["of"]:
         return "the" if "the" in told[-_MOST_BEFORE:] else ""
-    if not before or before[0] not in _BEFORE or reading.words.gap[at] == "-" or low[at] in NUMBER_WORDS:
+    if not before or before[0] not in _BEFORE or reading.words.gap[at] == "-":
         return ""
+    if low[at] in NUMBER_WORDS and low[at + 1 : at + 2] not in (["wheeled"], ["point"]):
+        return ""  # "with one rail"
     if before[0] == "in" and at > 1 and low[at - 2][0].isdecimal():
         return ""  # "18 in mat" is its height
     if low[at : at + 2] == ["edge", "of"] and low[at + 2 : at + 3] and low[at + 2] in _EDGED:
