@@ -59,11 +59,11 @@ def test_the_side_of_one_limb_is_not_told_of_another() -> None:
 @pytest.mark.parametrize(
     ("text", "kept"),
     [
-        ("STS x5 min A, oops CGA. Pain 0", "Sit to stand x5 minimal assistance, oops contact guard assistance."),
-        ("STS x5, VC. Correction: x6. Pain 0", "Sit to stand x5, verbal cues."),
-        ("heel raise x10 - nope x15, VC slow. STS x5", "Heel raise x10 - nope x15, verbal cues slow."),
+        ("STS x5 min A, oops CGA. Pain 0", "Sit to stand 5 times minimal assistance, oops contact guard assistance."),
+        ("STS x5, VC. Correction: x6. Pain 0", "Sit to stand 5 times, verbal cues."),
+        ("heel raise x10 - nope x15, VC slow. STS x5", "Heel raise 10 times - nope 15 times, verbal cues slow."),
         ("TUG 14 s, no, 15 s. STS x5 CGA", "Timed Up and Go 14 seconds, no, 15 seconds."),
-        ("reach x10, min A. cancel that. STS x5", "Reach x10, minimal assistance."),
+        ("reach x10, min A. cancel that. STS x5", "Reach 10 times, minimal assistance."),
     ],
 )
 def test_what_the_writer_takes_back_stands_as_written(text: str, kept: str) -> None:

@@ -24,7 +24,7 @@ from tests.noted import surfaces
         ("ramp up min A, down CGA", "ramp up minimal assistance, down contact guard assistance"),
         (
             "mini squat x10 w min A first 3, then CGA",
-            "mini squat x10 with minimal assistance first 3, then contact guard assistance",
+            "mini squat 10 times with minimal assistance first 3, then contact guard assistance",
         ),
         ("scoot R SBA, L min A x1", "scoot right with standby assistance, left with minimal assistance x1"),
         ("tandem 20 s R lead, 12 s L lead", "tandem 20 seconds right lead, 12 seconds left lead"),
@@ -54,7 +54,7 @@ def test_what_is_told_of_something_else_is_a_piece_of_its_own(text: str, pieces:
     [
         (
             "goal mod I bathing w LHS by fri, unlikely, told CM",
-            "modified independent bathing with LHS by fri, unlikely",
+            "modified independent bathing with LHS by Friday, unlikely",
         ),
         ("goal amb 200 ft, behind schedule", "ambulation 200 feet, behind schedule"),
         ("goal mod I toileting, not realistic, dtr told", "modified independent toileting, not realistic"),

@@ -66,8 +66,8 @@ def test_help_of_another_time_or_under_a_condition_stays_with_it(text: str) -> N
 @pytest.mark.parametrize(
     ("text", "piece"),
     [
-        ("amb 45 ft CGA, was 30 ft min A fri", "contact guard assistance, was 30 feet with minimal assistance fri"),
-        ("STS x5 SBA, was x3 mod A", "standby assistance, was x3 with moderate assistance"),
+        ("amb 45 ft CGA, was 30 ft min A fri", "contact guard assistance, was 30 feet with minimal assistance Friday"),
+        ("STS x5 SBA, was x3 mod A", "standby assistance, was 3 times with moderate assistance"),
     ],
 )
 def test_former_help_stays_with_its_dose(text: str, piece: str) -> None:

@@ -17,6 +17,7 @@ from tests.noted import surfaces
         ("skin checked by RN today", "skin was checked by"),
         ("brace adjusted by orthotist", "brace was adjusted by"),
         ("daughter not reached", "daughter was not reached"),
+        ("STG 150 ft w/ SBA not met", "was not met"),
         ("shoes not worn, at home", "shoes were not worn"),
         ("precautions not reviewed", "precautions were not reviewed"),
     ],

@@ -60,6 +60,9 @@ def test_a_comma_stands_behind_how_often_a_span_was() -> None:
         ("supine cane flex x12", "12"),
         ("step taps 4in alt x10 one hand", "10 times, one hand"),
         ("hit door frame x3 on L", "3 times"),
+        ("STS min A x12", "minimal assistance 12 times"),
+        ("mom does stretches 4x/day at home", "4 times per day"),
+        ("cont 1x/wk", "once per week"),
     ],
 )
 def test_a_few_times_are_told_as_times(note: str, said: str) -> None:
@@ -72,7 +75,9 @@ def test_a_few_times_are_told_as_times(note: str, said: str) -> None:
     "note",
     [
         "STS mod A x2",
+        "standing balance CGA x15",
         "oriented x3",
+        "caregiver trained Hoyer x2",
         "s/p CABG x4",
         "VOR x1 seated",
         "hot pack x12 before",

@@ -11,7 +11,7 @@ from tests.noted import surfaces as told
         (
             "Half kneel at mirror R and L 3 x 30 sec, I had hands on pelvis, mod A on L down to min by last one",
             [
-                "half kneel at mirror right and left 3 x 30 seconds",
+                "half kneel at mirror right and left for 30 seconds, 3 times",
                 "the therapist had hands on pelvis",
                 "moderate assistance on left down to minimal assistance by last one",
             ],
@@ -22,7 +22,7 @@ from tests.noted import surfaces as told
         ),
         (
             "Pt walked to gym w/ RW, no LOB",
-            ["patient walked to gym with rolling walker", "there was no loss of balance"],
+            ["patient walked to the gym with a rolling walker", "there was no loss of balance"],
         ),
         ("She kept her eyes open, BP 120/70", ["she kept her eyes open", "blood pressure was 120/70"]),
         ("She did stairs, curb, and ramp, min A", ["she did stairs, curb, and ramp, minimal assistance"]),

@@ -26,7 +26,7 @@ from rewriter.reading.surface.gear import gear_word
 from rewriter.reading.surface.nouns import say_before_noun
 from rewriter.reading.surface.passives import find_passive
 from rewriter.reading.surface.repeated import ends_times
-from rewriter.reading.surface.times import tells_morning
+from rewriter.reading.surface.times import name_day, tells_morning
 from rewriter.reading.surface.toward import compares_sides, side_word
 from rewriter.reading.words import Words
 
@@ -42,8 +42,9 @@ _SYMBOLS = {
     "\n": "",
     "x": "x",
 }
+_ASKED = frozenset({"?", "!"})
 # Of these a phrase may be a sentence but for its "was".
-_BARE = frozenset({"person", "remark", "statement"})
+_BARE = frozenset({"person", "remark", "statement", "function"})
 # These are told in words in running text too.
 _JOINED = frozenset({"@", "+", "&"})
 # An arrow behind "to" is what a cue is meant to do.
@@ -121,7 +122,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
         if quantity is not None and not prose:
             beats = before == "metronome" and words.low[at].isdecimal()
             _append(parts, "at" if beats else say_article(reading, at, parts, last, inside), " ")
-        if quantity is not None and (not prose or _is_dose(quantity) or _is_short(words, quantity)):
+        if quantity is not None and (not prose or _is_dose(words, quantity) or _is_short(words, quantity)):
             _append(
                 parts,
                 say_quantity(reading, quantity, _around(reading, inside, at), first, last, kind),
@@ -159,6 +160,8 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             shown = _TREND[word]
         elif word == ">" and (not prose or {before, *words.low[at + 1 : at + 2]} == SIDES):
             shown = _more_or_to(reading, at, inside)
+        elif day := name_day(words.low, at, words.shown(at)):
+            shown = day
         elif is_name(reading, word) and (word != "bell" or words.low[at + 1 : at + 2] == ["palsy"]):
             shown = shown.capitalize()
         elif word == "am" and tells_morning(words.low, at):
@@ -185,7 +188,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             shown = _arrow(reading, at, inside) if parts else ""
         said = shown != words.shown(at) and shown.lower() != words.shown(at).lower()
         _append(parts, shown, " " if said and not words.gap[at] else words.gap[at])
-        if said and at + 1 < last and words.gap[at + 1] == "":
+        if said and at + 1 < last and words.gap[at + 1] == "" and words.low[at + 1] not in _ASKED:
             parts.append(" ")
         at += 1
     if closes == last:
@@ -352,9 +355,12 @@ def _tidy(text: str) -> str:
     return text.replace(" ,", ",").replace("( ", "(").replace(" )", ")")
 
 
-def _is_dose(quantity: Mention) -> bool:
-    """In running text only a dose in shorthand ("x10") is put in words."""
-    return quantity.sense.kind == "count" and quantity.sense.group in ("x", "sets")
+def _is_dose(words: Words, quantity: Mention) -> bool:
+    """In running text only a dose in shorthand ("x10", "5x/day") is put in words."""
+    sense = quantity.sense
+    crossed = any(word in ("x", "x/") for word in words.low[quantity.first : quantity.last])
+    often = sense.kind == "frequency" and " time" in sense.label and crossed
+    return often or (sense.kind == "count" and sense.group in ("x", "sets"))
 
 
 def _is_short(words: Words, quantity: Mention) -> bool:

@@ -7,7 +7,7 @@ from rewriter.reading.pieces.seams import CUE_ENDS, WALKED, kinds_leading, leads
 from rewriter.reading.reading import Reading
 from rewriter.reading.shorthand.spelling import english
 from rewriter.reading.surface.poses import may_be_seconds
-from rewriter.reading.surface.repeated import count_times, counts_deeds, lasts_each, say_repeated
+from rewriter.reading.surface.repeated import count_times, counts_deeds, lasts_each, repeats, say_repeated
 from rewriter.reading.surface.verbs import NEEDED
 
 _NOUN_KINDS = frozenset({"activity", "equipment", "device", "surface", "function", "task"})
@@ -125,6 +125,8 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
         return sense.label if _is_of_next(reading, quantity.last, last) else ", " + sense.label
     if sense.group == "time" and sense.id == "1":
         return count_times(sense.id)
+    if sense.kind == "frequency" and sense.label.startswith("1 time "):
+        return sense.label.replace("1 time", count_times("1"))
     if sense.kind == "load" and kind == "activity" and _weights(reading, quantity, first, last, inside):
         return f"with {sense.label}"
     joins = _doses(reading, quantity, first, last, kind, inside)
@@ -244,6 +246,9 @@ def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, k
     plain = kind != "time" and not (shared or helped or own) and counts_deeds(reading, quantity, before)
     unnamed = last_kind in ("function", "task", "") and not shared and not helped
     unnamed = unnamed and (_counts_deed(reading, quantity.first, number) or _happened(reading, first, quantity.first))
+    done = [reading.mentions[i] for i in near if reading.mentions[i].sense.kind == "activity"]
+    if "level" in adjacent and kind == "assist" and number.isdecimal() and repeats(int(number), done):
+        return times  # nobody takes so many helpers
     if persons or (
         last_kind in ("level", "treatment", "code", "function", "task", "")
         and kind != "response"

@@ -9,6 +9,12 @@ from rewriter.reading.reading import Reading
 from rewriter.reading.surface.bridges import cue_word, link_word, reaches_part, takes_level
 
 _PLACES = frozenset("on onto at in to of over for from into through behind toward against".split())
+# What is given to a part of the body, and what goes on behind the part.
+_GIVEN_TO = frozenset(
+    "stimulation nmes tapping massage mobilization mobilizations approximation vibration traction compression brushing "
+    "icing taping biofeedback".split()
+)
+_BEHIND_PARTS = frozenset("for to during with x prone supine seated sidelying sitting standing in at".split())
 # Grades of a muscle, and how many words one takes.
 _GRADED = frozenset({"modified_ashworth", "tardieu", "manual_muscle_test", "muscle_tone"})
 _FELT_IN = late(r"^pain|_pain$|ache|soreness|tingling|numbness|stiffness")
@@ -70,6 +76,9 @@ def small_word(
         )
         if cue_before and _runs_on_parts(reading, at, last, inside):
             return "to the"
+        moved = low[at - 3 : at] == ["range", "of", "motion"]
+        if (moved or before in _GIVEN_TO) and _is_given_there(reading, at, last, inside):
+            return "of the" if moved else "to the"
         deficit = (
             any(
                 reading.mentions[i].last == at and reading.mentions[i].sense.kind in ("impairment", "ability")
@@ -151,8 +160,22 @@ def _ends_level(reading: Reading, at: int, inside: list[int]) -> bool:
     return any(reading.mentions[i].last == at and reading.mentions[i].sense.kind == "level" for i in inside)
 
 
+def _is_given_there(reading: Reading, at: int, last: int, inside: list[int]) -> bool:
+    """A part of the body is told from word `at` on, and how or how long behind it: "NMES R quad 10 min"."""
+    end = _skip_parts(reading, at, last, inside)
+    behind = reading.words.low[end] if end < last else "."
+    named = any(reading.mentions[i].sense.kind == "part" and at <= reading.mentions[i].first < end for i in inside)
+    return named and (not behind[0].isalpha() or behind in _BEHIND_PARTS)
+
+
 def _runs_on_parts(reading: Reading, at: int, last: int, inside: list[int]) -> bool:
     """Only sides, parts and "and" follow: "glutes and abdominals", not "toes up"."""
+    covered = _skip_parts(reading, at, last, inside)
+    return covered == last or reading.words.low[covered] in ("for", "to", "during", "with", "x")
+
+
+def _skip_parts(reading: Reading, at: int, last: int, inside: list[int]) -> int:
+    """Return the word behind the sides and parts that begin at word `at`."""
     covered = at
     while covered < last:
         step = [
@@ -178,4 +201,4 @@ def _runs_on_parts(reading: Reading, at: int, last: int, inside: list[int]) -> b
             covered += 1
         else:
             break
-    return covered == last or reading.words.low[covered] in ("for", "to", "during", "with", "x")
+    return covered

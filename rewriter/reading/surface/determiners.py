@@ -7,6 +7,7 @@ and what belongs to a longer noun ("walker height") stays without.
 from collections.abc import Mapping, Sequence
 
 from rewriter.reading.mentions import COLOURS, GEAR, QUANTITIES, Mention
+from rewriter.reading.quantities.numerals import NUMBER_WORDS
 from rewriter.reading.reading import Reading
 from rewriter.reading.surface.bridges import ends_phrase
 from rewriter.reading.surface.verbs import TAKING
@@ -42,6 +43,8 @@ def say_article(reading: Reading, at: int, told: Sequence[str], last: int, insid
         return "the" if "the" in told[-_MOST_BEFORE:] else ""
     if not before or before[0] not in _BEFORE or reading.words.gap[at] == "-":
         return ""
+    if low[at] in NUMBER_WORDS and low[at + 1 : at + 2] not in (["wheeled"], ["point"]):
+        return ""  # "with one rail"
     if before[0] == "in" and at > 1 and low[at - 2][0].isdecimal():
         return ""  # "18 in mat" is its height
     if low[at : at + 2] == ["edge", "of"] and low[at + 2 : at + 3] and low[at + 2] in _EDGED:

@@ -37,6 +37,7 @@ _PERSONS = frozenset(
     "therapist assistant nurse aide caregiver technician tech student teacher patient spouse husband wife daughter son "
     "brother sister mother father family parents interpreter surgeon orthotist vendor neighbor".split()
 )
+_LEAVING = frozenset("discharged discharge dc d/c referred referral released graduated".split())
 _STANDING_BY = frozenset({"present", "in", "watching", "at"})
 # What a cue is by itself.
 _CUES = frozenset({"mirror", "metronome", "timer", "stopwatch"})
@@ -65,7 +66,8 @@ def say_before_noun(reading: Reading, at: int, first: int, last: int, before: st
     placed = (low[at] in _THERE and before in _WHERE) or (low[at] in _LIMBS and before in _BESIDE_LIMBS)
     if placed and ends_phrase(reading, at + 1):
         return "the"
-    if before in _BY and (end := _ends_person(reading, at)):
+    left = before == "from" and low[at - 2] in _LEAVING  # one is discharged from therapy, and not from a therapist
+    if before in _BY and not left and (end := _ends_person(reading, at)):
         told = ends_phrase(reading, end) or low[end] in _STANDING_BY
         return "the" if told else ""
     return ""

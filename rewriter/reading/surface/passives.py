@@ -46,6 +46,9 @@ _NO_SUBJECT = (
     )
 )
 _TOLD_AGAIN = [[word] for word in ("was", "were", "is", "are")]
+# How soon a goal is called one, and what another statement begins behind.
+_GOAL = 3
+_PARTED = frozenset({",", ";", ":", "(", "-", "but"}) | BE
 _LONGEST = 5
 _BED = 3
 
@@ -53,6 +56,9 @@ _BED = 3
 def find_passive(reading: Reading, first: int, last: int) -> tuple[int, str]:
     """Return the word of words `first:last` before which "was" or "were" is left out, with it; (-1, "") for none."""
     low = reading.words.low
+    if "goal" in low[first : first + _GOAL] and low[last - 2 : last] == ["not", "met"]:
+        told = low[first : last - 2]
+        return (last - 2, "was") if told[-1] not in _NO_SUBJECT and _PARTED.isdisjoint(told) else (-1, "")
     for at in range(first + 1, min(last, first + _LONGEST + 2)):
         begin = at
         if low[begin - 1] == "not":

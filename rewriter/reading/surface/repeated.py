@@ -32,9 +32,11 @@ _GOES_ON = frozenset("each ea every per daily a total and or".split())
 # So many times somebody did something: more may be minutes of it.
 _FEW = 4
 # Beside these a figure counts persons, weeks, units or something unnamed.
+_LIFTS = frozenset("hoyer lift stedy transfer transfers sling".split())
 _NOT_COUNTED = frozenset({"level", "person", "diagnosis", "frequency", "code", "treatment", "number", "position"})
 _TIMED_WORDS = late(
-    r"stand|sit(?!_to)|balanc|stance|walk|gait|train|bike|cycl|ergomet|massage|swing|treadmill|play|kneel"
+    r"standing|sitting|(?:short|long|ring|side|stool)_sit$|^stand$|balanc|stance|walk|gait|train|bike|cycl|ergomet|massage"
+    r"|swing|treadmill|play|kneel|stretch|passive|motion|mobiliz|traction"
 )
 _MINUTES_TOO = frozenset({"treatment", "cue", "duration"})
 
@@ -71,7 +73,7 @@ def counts_deeds(reading: Reading, quantity: Mention, before: Sequence[Mention])
     """
     word, number = reading.words.low[quantity.first - 1], quantity.sense.id
     beside = {mention.sense.kind for mention in before if mention.last == quantity.first}
-    if not number.isdecimal() or not word[0].isalpha() or beside & _NOT_COUNTED:
+    if not number.isdecimal() or not word[0].isalpha() or beside & _NOT_COUNTED or word in _LIFTS:
         return False
     if int(number) <= _FEW:
         return number != "1" or "activity" not in beside  # "x1" may be a way of doing it
@@ -79,6 +81,11 @@ def counts_deeds(reading: Reading, quantity: Mention, before: Sequence[Mention])
     done += [word] if word in MOTIONS else []
     timed = any(mention.sense.kind in _MINUTES_TOO for mention in before)
     return bool(done) and not timed and not any(map(_TIMED_WORDS.search, done))
+
+
+def repeats(number: int, done: Sequence[Mention]) -> bool:
+    """So many times something was done that is done again and again, and lasts no minutes."""
+    return number > _FEW and bool(done) and not any(_TIMED_WORDS.search(mention.sense.id) for mention in done)
 
 
 def lasts_each(reading: Reading, at: int, first: int) -> bool:

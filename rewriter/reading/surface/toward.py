@@ -23,6 +23,7 @@ _GOING = late(
     "lean|sway|veer|tilt|drift|shift|balance|rotat|turn|flexion|push|reach|scan|gaze|look|track|head|weight|roll|propul"
     "|pulsion|swerv|pull|list|deviat|nystagmus|bend"
 )
+_JOINING = frozenset({"/", "-", "->", "\u2192", ">", "and"})
 _GREATER = frozenset({">", "<"})
 
 
@@ -66,9 +67,11 @@ def _ends_way(reading: Reading, at: int, last: int) -> bool:
     behind = reading.words.low[at + 1] if at + 1 < last else "."
     if behind == "side":
         return ends_phrase(reading, at + 2)
-    if behind == "to" or (behind in ("/", "-", "->", "\u2192", ">", "and") and at + 2 < last):
-        return behind == "and" and reading.words.low[at + 2] not in SIDES
-    return behind in _STOPS | (CUE_ENDS - {"total"}) or _begins(reading, at + 1, last)
+    if behind == "to":
+        return False
+    if behind in _JOINING and at + 2 < last:
+        return reading.words.low[at + 2] not in SIDES
+    return behind in _STOPS | _JOINING | (CUE_ENDS - {"total"}) or _begins(reading, at + 1, last)
 
 
 def _begins(reading: Reading, at: int, last: int) -> bool:
