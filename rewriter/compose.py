@@ -236,6 +236,12 @@ def _is_pacing(fact: Fact) -> bool:
     return "cue:grading" in fact.evidence and _TYPED.isdisjoint(fact.evidence)
 
 
+def _is_drilled(fact: Fact) -> bool:
+    """A technique with its count is done by the patient: "LSVT big step 10 each"."""
+    counted = "kind:count" in fact.evidence or "each" in fact.surface.split()
+    return "cue:technique" in fact.evidence and _TYPED.isdisjoint(fact.evidence) and counted
+
+
 def is_begun(fact: Fact) -> bool:
     """The fact opens with a verb that says how far it came: "began sitting balance"."""
     return fact.kind == "activity" and fact.surface.lower().split()[0] in _BEGUN
@@ -331,7 +337,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
         "education": f"Education: {slot}.",
         "time": f"Time record: {slot}.",
         "assist": f"Patient required {slot}." if is_help(fact) else f"Assistance: {slot}.",
-        "cue": f"Noted: {slot}." if _is_pacing(fact) else f"{_USED[by_others]} {slot}.",
+        "cue": f"Noted: {slot}." if _is_pacing(fact) else f"{_USED[by_others or _is_drilled(fact)]} {slot}.",
         "activity": f"Treatment included {slot}.",
         "treatment": f"Treatment included {slot}.",
         "diagnosis": f"Patient presented {slot}."

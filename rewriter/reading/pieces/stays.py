@@ -42,21 +42,21 @@ _LONG = frozenset({"day", "week", "month", "year"})
 
 
 def find_end_of_place(low: Sequence[str], at: int) -> int:
-    """Return where the name of a place at word `at` ends, 0 where none begins."""
+    """Return where the name of a place at word `at` ends with its sort, 0 where none begins."""
     names = (name.split() for _, name in PLACES)
     end = next((at + len(name) for name in names if list(low[at : at + len(name)]) == name), 0)
     if end and low[end - 1] in ("outpatient", "inpatient"):
         end += low[end : end + 1] != [] and low[end] in SORTS
     if not end:
         end = next((at + len(name) for name in _HOMES if list(low[at : at + len(name)]) == name), 0)
-    service = next((len(name) for name in _SERVICES if end and list(low[end : end + len(name)]) == name), 0)
-    return end + service
+    return end
 
 
 def opens_setting(reading: Reading, start: int, at: int) -> bool:
     """Nothing but a place stands at word `at` behind the time since a diagnosis, up to the next mark."""
     low, mentions = reading.words.low, reading.mentions
     end = find_end_of_place(low, at)
+    end += next((len(name) for name in _SERVICES if end and list(low[end : end + len(name)]) == name), 0)
     if not end or (end < len(low) and low[end] not in _ENDS):
         return False
     since = next((mentions[i] for i in reading.between(max(start, at - 2), at) if mentions[i].last == at), None)
