@@ -13,6 +13,7 @@ from tests.noted import pieces
         ("walked 10, 15 and 20 ft max A", "walked 10, 15 and 20 ft max A"),
         ("reach 5, 6, 8 in w/ CGA", "reach 5, 6, 8 in w/ CGA"),
         ("STS 5, 6, 4 reps min A", "STS 5, 6, 4 reps min A"),
+        ("Amb 120, 150 ft w/ RW SBA", "Amb 120, 150 ft w/ RW SBA"),
         ("stairs 4, 8, 12 CGA", "stairs 4, 8, 12 CGA"),
         ("gait 30 ft, 45 ft, 60 ft mod A", "gait 30 ft, 45 ft, 60 ft"),
         ("tall kneel 1 min, 2 min, 40 sec w/ TC glutes", "tall kneel 1 min, 2 min, 40 sec w/ TC glutes"),

@@ -18,6 +18,7 @@ _FOUND = frozenset({"vital", "measure", "symptom"})
 _BEHIND = frozenset({"level", "cue", "count", "side"})
 _ENDS = frozenset(", - -> \u2192 . ; ( ) + & / each ea hold holds respectively".split()) | PREPOSITIONS
 _JOINTS = frozenset({"and", "&", "then"})
+_COUNTED = frozenset({"distance", "count"})
 _FEWEST_BARE = 3
 
 
@@ -67,5 +68,6 @@ def _are_alike(figures: Sequence[Mention]) -> bool:
     """All have the unit of the last; bare figures borrow it where there are enough of them to be a row."""
     bare = [m.sense.kind == "number" and m.sense.group != "prime" for m in figures]
     units = {m.sense.kind for m in figures if m.sense.kind != "number"}
-    enough = len(figures) >= (_FEWEST_BARE if any(bare) else 2)
+    apart = any(bare) and units.isdisjoint(_COUNTED)  # "bike 5, 10 min" may tell a level
+    enough = len(figures) >= (_FEWEST_BARE if apart else 2)
     return enough and len(units) <= 1 and (not bare[-1] or all(bare))

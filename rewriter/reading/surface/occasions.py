@@ -8,7 +8,7 @@ something else and stays as written.
 from collections.abc import Sequence
 
 from rewriter.reading.mentions import Mention
-from rewriter.reading.pieces.stays import PLACES, SORTS, find_end_of_place
+from rewriter.reading.pieces.stays import PLACES, SORTS, find_end_of_place, opens_setting
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface.classes import classify_words, compile_pattern, spell
@@ -50,7 +50,10 @@ def find_occasion(
     reading: Reading, sentence: Sentence, first: int, last: int, held: Sequence[Mention], *, alone: bool
 ) -> list[Part] | None:
     """Return words `first:last` near the start of a note as a sentence about the occasion; None where they are none."""
-    if first > _FARTHEST or sentence.heading not in ("", "objective"):
+    if (first > _FARTHEST and not opens_setting(reading, sentence.first, first)) or sentence.heading not in (
+        "",
+        "objective",
+    ):
         return None
     return (
         _tell_place(reading, first, last)

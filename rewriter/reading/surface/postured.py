@@ -1,4 +1,4 @@
-"""How the patient was placed, told by nothing but a posture and where: "supine on mat" is "patient was supine on the mat".
+"""How the patient was placed, told by a posture and a place alone: "supine on mat" is "patient was supine on the mat".
 
 Behind a value, a complaint or a cue the posture may be when it was so, or what was asked for, and it stays as written.
 """
