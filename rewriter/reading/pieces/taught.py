@@ -45,7 +45,6 @@ def find_end_of_taught(reading: Reading, start: int, comma: int, last: int) -> i
 def _opens_topics(reading: Reading, start: int, comma: int) -> bool:
     """Who was taught, or about what, is told behind a word of teaching: not "HEP given"."""
     low, mentions = reading.words.low, reading.mentions
-    start += low[start] == "patient"  # "pt ed ice, rest"
     here = [mentions[i] for i in reading.between(start, comma)]
     if low[start] == "ed" and low[start + 1] != ",":
         return all(m.sense.kind in _TOPICS for m in here)  # a short form that was not read
@@ -57,7 +56,7 @@ def _opens_topics(reading: Reading, start: int, comma: int) -> bool:
     begun = taught.last + (low[taught.last] in _PROVIDED)
     if low[taught.last - 1] in _ABOUT or low[begun] in _ABOUT:
         return begun < comma
-    plainly = taught.last == start + 1 and low[start] in _TEACHING
+    plainly = low[taught.last - 1] in _TEACHING
     return taught.last < comma and (plainly or any(m.sense.kind == "person" and m.first == taught.last for m in here))
 
 
