@@ -24,6 +24,7 @@ MOST_REASONS = 4
 # What a session is told by: what was found, done and given.
 ARRANGED = frozenset({"treatment", "diagnosis", "impairment", "activity", "cue", "assist"})
 _CODE = 5  # figures
+_BESIDE = 1  # characters
 _LATE = ("function", "plan")
 # What was begun or tried is told as the note does, and nothing is said to have been performed.
 _BEGUN = frozenset(
@@ -281,9 +282,16 @@ def _plan_group(group: list[Fact], pack: Pack, by_others: bool) -> list[str]:
     if cues and assists and assists[0].start < cues[0].start:
         # help told before a cue was not given with it: "LOB x2, min A to recover, VC for gaze"
         return [*(_alone(fact, by_others) for fact in assists), f"{_USED[by_others]} {named['cues']}."]
+    if cues and assists and not _is_given_with(cues[-1], assists[0]):
+        return [f"{_USED[by_others]} {named['cues']}.", *(_alone(fact, by_others) for fact in assists)]
     if cues:
         return [f"{_USED[by_others]} {named['cues']}" + (f", with {helped}." if helped else ".")]
     return [_alone(fact, by_others) for fact in assists]
+
+
+def _is_given_with(cue: Fact, help_: Fact) -> bool:
+    """Help right beside a cue came with it; behind a comma it may be of what happened: "LOB x3, VC gaze, min A"."""
+    return help_.start - cue.end <= _BESIDE and not _RECOVERY.search(help_.surface)
 
 
 def _find_own(group: Sequence[Fact], last: Fact) -> list[Fact]:

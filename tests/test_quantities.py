@@ -182,7 +182,7 @@ def test_range_of_a_frequency() -> None:
         ("two-minute", "duration", "120"),
         ("one thirty second hold", "duration", "30"),
         ("x20s", "duration", "20"),
-        ("stand 30 s mod A", "duration", "30"),
+        ("stand 30 s moderate assistance", "duration", "30"),
         ("+/- 2 deg", "angle", "\u00b12 degree"),
         ("<3 sec", "duration", "<3"),
         ("in <1 min", "duration", "<60"),

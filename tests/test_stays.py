@@ -15,6 +15,7 @@ from tests.noted import pieces, surfaces
             "TBI 6 wk",
             "the setting was an acute rehab unit",
         ),
+        ("TBI 5 wk acute rehab day 6, step taps x10", "TBI 5 wk", "the setting was acute rehab, day 6"),
         ("TBI 3 wk ARU, step taps x10", "TBI 3 wk", "the setting was an acute rehab unit"),
         ("L CVA wk 3 IRF, step taps x10", "L CVA wk 3", "the setting was an inpatient rehabilitation facility"),
         ("TBI 6 yrs outpt OT, step taps x10", "TBI 6 yrs", "this was outpatient occupational therapy"),

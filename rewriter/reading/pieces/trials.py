@@ -40,7 +40,8 @@ def find_end_of_trials(reading: Reading, start: int, comma: int, last: int) -> i
     if at == comma or not _are_alike(figures):
         return 0
     told = {mentions[i].sense.kind for i in reading.between(start, comma)}
-    if not told.isdisjoint(_FOUND) or told.isdisjoint(_DONE) or figures[0].first == start:
+    named = not told.isdisjoint(_DONE) or len(figures) >= _FEWEST_BARE
+    if not told.isdisjoint(_FOUND) or not named or figures[0].first == start:
         return 0  # "HR 92, 98, 60 ft": a value, and then a way; "home visit 45 min, 14 mo"
     begun = [mentions[i].sense for i in reading.between(at, at + 1) if mentions[i].first == at]
     here = {sense.kind for sense in begun if sense.group != "grading"}  # "2 min seated rest"
