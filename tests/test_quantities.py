@@ -183,6 +183,8 @@ def test_range_of_a_frequency() -> None:
         ("one thirty second hold", "duration", "30"),
         ("x20s", "duration", "20"),
         ("stand 30 s moderate assistance", "duration", "30"),
+        ("31 s monday", "duration", "31"),
+        ("5 s last visit", "duration", "5"),
         ("+/- 2 deg", "angle", "\u00b12 degree"),
         ("<3 sec", "duration", "<3"),
         ("in <1 min", "duration", "<60"),

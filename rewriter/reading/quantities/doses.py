@@ -5,7 +5,7 @@ Every reader takes the words `low` with the gaps before them and returns where t
 
 from math import isnan
 
-from rewriter.calendar import SPANS
+from rewriter.calendar import SPANS, WEEKDAYS
 from rewriter.lexicon import Sense
 from rewriter.reading.quantities.figures import (
     DATE_CUES,
@@ -78,7 +78,8 @@ _ENDS = frozenset(
 _SIZED = frozenset("block blocks cube cubes peg pegs bead beads dowel dowels curb riser risers wedge".split())
 _SEATS = frozenset("mat chair seat bed plinth table toilet recliner couch sofa commode wheelchair box block".split())
 _ONTO = frozenset({"from", "off", "onto", "on", "to"})
-_BEHIND_SECONDS = frozenset(
+_BEHIND_SECONDS = WEEKDAYS | frozenset(
+    "last prior previous yesterday today initially eval evaluation "
     "eyes left right each standby contact then holds on for in of per tandem romberg foam single rest between p post "
     "after daily nightly hourly weekly qd bid tid qid twice three four every".split()
 )
