@@ -26,6 +26,7 @@ MOST_REASONS = 4
 # What a session is told by: what was found, done and given.
 ARRANGED = frozenset({"treatment", "diagnosis", "impairment", "activity", "cue", "assist"})
 _CODE = 5  # figures
+_BESIDE = 1  # characters
 _LATE = ("function", "plan")
 # What was begun or tried is told as the note does, and nothing is said to have been performed.
 _BEGUN = frozenset(
@@ -230,6 +231,12 @@ def _is_pacing(fact: Fact) -> bool:
     return "cue:grading" in fact.evidence and _TYPED.isdisjoint(fact.evidence)
 
 
+def _is_drilled(fact: Fact) -> bool:
+    """A technique with its count is done by the patient: "LSVT big step 10 each"."""
+    counted = "kind:count" in fact.evidence or "each" in fact.surface.split()
+    return "cue:technique" in fact.evidence and _TYPED.isdisjoint(fact.evidence) and counted
+
+
 def is_begun(fact: Fact) -> bool:
     """The fact opens with a verb that says how far it came: "began sitting balance"."""
     return fact.kind == "activity" and fact.surface.lower().split()[0] in _BEGUN
@@ -269,9 +276,16 @@ def _plan_group(group: list[Fact], pack: Pack, by_others: bool) -> list[str]:
     if cues and assists and assists[0].start < cues[0].start:
         # help told before a cue was not given with it: "LOB x2, min A to recover, VC for gaze"
         return [*(_alone(fact, by_others) for fact in assists), f"{_USED[by_others]} {named['cues']}."]
+    if cues and assists and not _is_given_with(cues[-1], assists[0]):
+        return [f"{_USED[by_others]} {named['cues']}.", *(_alone(fact, by_others) for fact in assists)]
     if cues:
         return [f"{_USED[by_others]} {named['cues']}" + (f", with {helped}." if helped else ".")]
     return [_alone(fact, by_others) for fact in assists]
+
+
+def _is_given_with(cue: Fact, help_: Fact) -> bool:
+    """Help right beside a cue came with it; behind a comma it may be of what happened: "LOB x3, VC gaze, min A"."""
+    return help_.start - cue.end <= _BESIDE and not _RECOVERY.search(help_.surface)
 
 
 def _find_own(group: Sequence[Fact], last: Fact) -> list[Fact]:
@@ -325,7 +339,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
         "education": f"Education: {slot}.",
         "time": f"Time record: {slot}.",
         "assist": f"Patient required {slot}." if is_help(fact) else f"Assistance: {slot}.",
-        "cue": f"Noted: {slot}." if _is_pacing(fact) else f"{_USED[by_others]} {slot}.",
+        "cue": f"Noted: {slot}." if _is_pacing(fact) else f"{_USED[by_others or _is_drilled(fact)]} {slot}.",
         "activity": f"Treatment included {slot}.",
         "treatment": f"Treatment included {slot}.",
         "diagnosis": f"Patient presented {slot}."

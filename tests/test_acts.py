@@ -23,6 +23,7 @@ PACK = load_pack()
         ("fell x2 since last visit, no injury", True),
         ("recalls 2/3 precautions", True),
         ("cried w/ stretch", True),
+        ("retropulsed x3", True),
         ("self corrected", True),
         ("tolerated well", True),
         ("uses cane per wife", False),  # told as it goes on: only with `present`

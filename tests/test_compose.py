@@ -263,3 +263,20 @@ def test_activities_were_provided() -> None:
 def test_the_time_of_all_is_not_told_of_one_treatment(text: str) -> None:
     draft = improve(Note(f"Neck pain, HA 5/10. {text} Rot 55 to 70.", "97140", Visit(minutes=15))).rewrite or ""
     assert "suboccipital release for 15 minutes" not in draft
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("LOB L x3, vc gaze, min A to recover", "Patient required minimal assistance to recover."),
+        ("retropulsed x2, TC hips, mod A", "Patient required moderate assistance."),
+        ("trunk sway x2, VC to step, CGA to correct", "Patient required contact guard assistance to correct."),
+    ],
+)
+def test_help_behind_a_comma_is_not_told_with_the_cue_before_it(text: str, told: str) -> None:
+    assert told in composed(text)
+
+
+@pytest.mark.parametrize("text", ["LSVT big step fwd/side 10 ea", "mobs glide gr III 3x10", "NMES R quad x10"])
+def test_a_counted_technique_is_part_of_the_treatment(text: str) -> None:
+    assert "Therapist used" not in composed(text) or "10" not in composed(text).split("Therapist used")[1]

@@ -20,6 +20,8 @@ def told(note: str) -> list[str]:
         ("last visit mod A for tub", "last visit it was moderate assistance for tub"),
         ("last tx 44/55", "last treatment it was 44/55"),
         ("last wk 3 vcs", "last week it was 3 verbal cues"),
+        ("mod A last wk", "it was moderate assistance last week"),
+        ("25 ft last visit", "it was 25 feet last visit"),
         ("yest 15 ft", "yesterday it was 15 feet"),
     ],
 )

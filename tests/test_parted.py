@@ -33,6 +33,8 @@ def test_an_exercise_is_no_part(text: str, surface: str) -> None:
     assert any(one.startswith(surface) for one in told(text))
 
 
-@pytest.mark.parametrize("text", ["HEP now putty + nerve glides", "HEP cont, plus calf stretch 3x30s", "HEP VOR + gaze"])
+@pytest.mark.parametrize(
+    "text", ["HEP now putty + nerve glides", "HEP cont, plus calf stretch 3x30s", "HEP VOR + gaze"]
+)
 def test_what_is_joined_to_a_programme_is_of_it(text: str) -> None:
     assert "activity" not in kinds(text)

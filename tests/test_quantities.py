@@ -108,6 +108,7 @@ def test_one_quantity(text: str, kind: str, value: str, label: str) -> None:
     ("text", "values"),
     [
         ("5 min A", ["5"]),
+        ("STS x5 s min A", ["5"]),
         ("10 in the room", ["10"]),
         ("555-0142", ["555", "0142"]),
         ("4-4", ["4", "4"]),
@@ -181,6 +182,9 @@ def test_range_of_a_frequency() -> None:
         ("two-minute", "duration", "120"),
         ("one thirty second hold", "duration", "30"),
         ("x20s", "duration", "20"),
+        ("stand 30 s moderate assistance", "duration", "30"),
+        ("31 s monday", "duration", "31"),
+        ("5 s last visit", "duration", "5"),
         ("+/- 2 deg", "angle", "\u00b12 degree"),
         ("<3 sec", "duration", "<3"),
         ("in <1 min", "duration", "<60"),

@@ -10,6 +10,12 @@ from tests.noted import pieces, surfaces
     [
         ("GBS 10 wks SNF, transfers mod A", "GBS 10 wks", "the setting was a skilled nursing facility"),
         ("L CVA, 8 months OP neuro, gait 50 ft", "8 months", "the setting was outpatient neuro"),
+        (
+            "S: tired, slept poorly again, pain in L shoulder at rest 3/10 all night\nO: TBI 6 wk ARU. STS x5",
+            "TBI 6 wk",
+            "the setting was an acute rehab unit",
+        ),
+        ("TBI 5 wk acute rehab day 6, step taps x10", "TBI 5 wk", "the setting was acute rehab, day 6"),
         ("TBI 3 wk ARU, step taps x10", "TBI 3 wk", "the setting was an acute rehab unit"),
         ("L CVA wk 3 IRF, step taps x10", "L CVA wk 3", "the setting was an inpatient rehabilitation facility"),
         ("TBI 6 yrs outpt OT, step taps x10", "TBI 6 yrs", "this was outpatient occupational therapy"),

@@ -18,6 +18,7 @@ from tests.noted import sentences_and_deeds as told
         ("NWB R LE", "patient was non weight bearing on the right lower extremity"),
         ("2L NC", "patient was on 2 liters nasal cannula"),
         ("on RA", "patient was on room air"),
+        ("O2 2L", "patient was on oxygen 2 liters"),
         ("GMFCS II", "GMFCS level was II"),
         ("RASS -1", "Richmond Agitation-Sedation Scale was -1"),
         ("R hand dominant", "patient was right hand dominant"),

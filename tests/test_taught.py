@@ -16,6 +16,8 @@ from tests.noted import pieces
         "Edu given on cooling vest, am exercise, nap",
         "ed pt re: skin checks, raised seat, mirror use",
         "Edu wife on L side set up, bed position, arm on pillow",
+        "Ed heart pillow, no push/pull, log roll",
+        "Pt ed ice 15 min, elevate, no pillow under knee",
         "Edu daily wts, call MD if +3 lb, low salt",
         "educated on hip precautions, no crossing legs, elevated seat",
     ],

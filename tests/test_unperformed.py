@@ -117,7 +117,14 @@ def test_a_ward_is_no_exercise(text: str, done: bool) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["to recliner after", "to cardiac chair", "to w/c for lunch", "to toilet w/ RW min A", "to dining room at end"],
+    [
+        "to recliner after",
+        "to cardiac chair",
+        "to w/c for lunch",
+        "to cardiac chair 45 min",
+        "to toilet w/ RW min A",
+        "to dining room at end",
+    ],
 )
 def test_where_somebody_went_is_no_purpose(text: str) -> None:
     assert kinds_and_surfaces(f"gait 50 ft, {text}")[-1][0] != "function"

@@ -108,7 +108,8 @@ def _tell_purpose(passage: Passage) -> Kind | None:
 def _leads_to_place(passage: Passage) -> bool:
     """Where somebody went is no purpose: "to recliner after", "to cardiac chair", "to toilet w/ RW min A"."""
     low = passage.reading.words.low
-    end = next((at for at in range(passage.first + 1, passage.last) if low[at] in _FOLLOWING), passage.last)
+    behind = range(passage.first + 1, passage.last)
+    end = next((at for at in behind if low[at] in _FOLLOWING or low[at][0].isdecimal()), passage.last)
     return passage.opening == "to" and low[end - 1] in _PLACES
 
 

@@ -18,6 +18,7 @@ _TAUGHT = frozenset({"grading", "setup"})
 _TEACHING = frozenset("education educated taught instructed trained".split())
 _PROVIDED = frozenset("given provided done completed reviewed".split())
 _THINGS = frozenset({"surface", "equipment", "device", "position", "function", "activity", "task"})
+_TOPICS = frozenset("activity task function equipment device part side admin verb position surface negation".split())
 _DOSED = frozenset({"level", "count", "duration", "distance"})
 # What came of the teaching.
 _CAME_OF_IT = frozenset("good fair poor great excellent needs".split())
@@ -45,15 +46,17 @@ def _opens_topics(reading: Reading, start: int, comma: int) -> bool:
     """Who was taught, or about what, is told behind a word of teaching: not "HEP given"."""
     low, mentions = reading.words.low, reading.mentions
     here = [mentions[i] for i in reading.between(start, comma)]
+    if low[start] == "ed" and low[start + 1] != ",":
+        return all(m.sense.kind in _TOPICS for m in here)  # a short form that was not read
     taught = next((m for m in here if m.sense.kind == "education" and m.first == start), None)
     if taught is None or taught.sense.id == "home_exercise_program":
         return False
-    if any(_is_given(m) for m in here):
+    if any(_is_given(m) and m.sense.kind != "duration" for m in here):
         return False
     begun = taught.last + (low[taught.last] in _PROVIDED)
     if low[taught.last - 1] in _ABOUT or low[begun] in _ABOUT:
         return begun < comma
-    plainly = taught.last == start + 1 and low[start] in _TEACHING
+    plainly = low[taught.last - 1] in _TEACHING
     return taught.last < comma and (plainly or any(m.sense.kind == "person" and m.first == taught.last for m in here))
 
 

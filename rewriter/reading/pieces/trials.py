@@ -18,6 +18,9 @@ _FOUND = frozenset({"vital", "measure", "symptom"})
 _BEHIND = frozenset({"level", "cue", "count", "side"})
 _ENDS = frozenset(", - -> \u2192 . ; ( ) + & / each ea hold holds respectively".split()) | PREPOSITIONS
 _JOINTS = frozenset({"and", "&", "then"})
+_TRIES = frozenset("try trial attempt set rep time round bout".split())
+_TURNS = frozenset({"count", "ordinal"})
+_COUNTED = frozenset({"distance", "count"})
 _FEWEST_BARE = 3
 
 
@@ -28,6 +31,7 @@ def find_end_of_trials(reading: Reading, start: int, comma: int, last: int) -> i
     at = comma
     while at < last and (low[at] == "," or low[at] in _JOINTS):
         begin = at + 1 + (low[at] == "," and low[at + 1 : at + 2] != [] and low[at + 1] in _JOINTS)
+        begin = _skip_turn(reading, begin, last)
         behind = next((m for m in _figures(reading, begin, min(begin + 1, last)) if m.first == begin), None)
         if behind is None or _end_turns(reading, behind) > last:
             break
@@ -36,7 +40,8 @@ def find_end_of_trials(reading: Reading, start: int, comma: int, last: int) -> i
     if at == comma or not _are_alike(figures):
         return 0
     told = {mentions[i].sense.kind for i in reading.between(start, comma)}
-    if not told.isdisjoint(_FOUND) or told.isdisjoint(_DONE) or figures[0].first == start:
+    named = not told.isdisjoint(_DONE) or len(figures) >= _FEWEST_BARE
+    if not told.isdisjoint(_FOUND) or not named or figures[0].first == start:
         return 0  # "HR 92, 98, 60 ft": a value, and then a way; "home visit 45 min, 14 mo"
     begun = [mentions[i].sense for i in reading.between(at, at + 1) if mentions[i].first == at]
     here = {sense.kind for sense in begun if sense.group != "grading"}  # "2 min seated rest"
@@ -56,16 +61,25 @@ def _figures(reading: Reading, first: int, last: int) -> list[Mention]:
 
 
 def _end_turns(reading: Reading, figure: Mention) -> int:
-    """Return where a figure ends with how often it was so: "35 ft x2"."""
+    """Return where a figure ends with how often or at which turn it was so: "35 ft x2", "22 s 1st"."""
     if figure.sense.kind == "number":
         return figure.last
     behind = (reading.mentions[i] for i in reading.between(figure.last, figure.last + 1))
-    return next((m.last for m in behind if m.first == figure.last and m.sense.kind == "count"), figure.last)
+    return next((m.last for m in behind if m.first == figure.last and m.sense.kind in _TURNS), figure.last)
+
+
+def _skip_turn(reading: Reading, at: int, last: int) -> int:
+    """Return where a figure may begin behind the number of its turn: "2nd 35 s", "2nd try 35 s"."""
+    low, mentions = reading.words.low, reading.mentions
+    here = (mentions[i] for i in reading.between(at, min(at + 1, last)))
+    behind = next((m.last for m in here if m.first == at and m.sense.kind == "ordinal"), at)
+    return behind + (at < behind < last and low[behind] in _TRIES)
 
 
 def _are_alike(figures: Sequence[Mention]) -> bool:
     """All have the unit of the last; bare figures borrow it where there are enough of them to be a row."""
     bare = [m.sense.kind == "number" and m.sense.group != "prime" for m in figures]
     units = {m.sense.kind for m in figures if m.sense.kind != "number"}
-    enough = len(figures) >= (_FEWEST_BARE if any(bare) else 2)
+    apart = any(bare) and units.isdisjoint(_COUNTED)  # "bike 5, 10 min" may tell a level
+    enough = len(figures) >= (_FEWEST_BARE if apart else 2)
     return enough and len(units) <= 1 and (not bare[-1] or all(bare))

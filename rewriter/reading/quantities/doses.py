@@ -5,7 +5,7 @@ Every reader takes the words `low` with the gaps before them and returns where t
 
 from math import isnan
 
-from rewriter.calendar import SPANS
+from rewriter.calendar import SPANS, WEEKDAYS
 from rewriter.lexicon import Sense
 from rewriter.reading.quantities.figures import (
     DATE_CUES,
@@ -78,10 +78,12 @@ _ENDS = frozenset(
 _SIZED = frozenset("block blocks cube cubes peg pegs bead beads dowel dowels curb riser risers wedge".split())
 _SEATS = frozenset("mat chair seat bed plinth table toilet recliner couch sofa commode wheelchair box block".split())
 _ONTO = frozenset({"from", "off", "onto", "on", "to"})
-_BEHIND_SECONDS = frozenset(
+_BEHIND_SECONDS = WEEKDAYS | frozenset(
+    "last prior previous yesterday today initially eval evaluation "
     "eyes left right each standby contact then holds on for in of per tandem romberg foam single rest between p post "
     "after daily nightly hourly weekly qd bid tid qid twice three four every".split()
 )
+_AMOUNTS_OF_HELP = frozenset({"minimal", "moderate", "maximal", "maximum", "total"})
 # "3x10x5" has three figures; longer chains than this are no doses, and would be read again from each figure.
 _IN_TENS = frozenset("rr hr rate spo2 sats o2 saturation sbp dbp in low high mid upper".split())
 _WIDEST = 3  # times: no range of repetitions is wider
@@ -340,7 +342,7 @@ def _with_unit(low: list[str], gap: list[str], value: str, at: int) -> Found:
         word in ("in", "m", "s", "h", "u")
         and gap[at] != ""
         and not _ends(nxt)
-        and not (word == "s" and nxt in _BEHIND_SECONDS)
+        and not (word == "s" and nxt in (_BEHIND_SECONDS if low[at - 2] == "x" else _BEHIND_SECONDS | _AMOUNTS_OF_HELP))
         and not (word == "in" and nxt in _SEATS and (low[max(0, at - 2)] in _ONTO or _is_counted(low, at + 2)))
         and not (word == "in" and nxt in _SIZED)  # "1 in cubes"
         and not (word == "h" and nxt in ("per", "a", "daily"))

@@ -118,9 +118,9 @@ _FAMILIES = (
         _verbs(
             "ate blinked chewed coughed coughs cried cries dozed drank drooled drools fatigued fatigues festinated "
             "festinates freezes froze gagged giggled grimaced grimaces hesitated hesitates laughed leaked napped "
-            "overreached overshot perspired protested self-corrected self-cued self-fed self-initiated self-propelled "
-            "shuffled shuffles sighed slept smiled smiles sneezed swallowed swallows sweated teared tires veered "
-            "veers voided vomited wandered whimpered winced winces yawned"
+            "overreached overshot perspired propulsed protested retropulsed self-corrected self-cued self-fed "
+            "self-initiated self-propelled shuffled shuffles sighed slept smiled smiles sneezed swallowed "
+            "swallows sweated teared tires veered veers voided vomited wandered whimpered winced winces yawned"
         ),
         f"{_COUNTED}?{_ON}*",
     ),

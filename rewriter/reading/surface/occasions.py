@@ -8,7 +8,7 @@ something else and stays as written.
 from collections.abc import Sequence
 
 from rewriter.reading.mentions import Mention
-from rewriter.reading.pieces.stays import PLACES, SORTS
+from rewriter.reading.pieces.stays import PLACES, SORTS, find_end_of_place, opens_setting
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface.classes import classify_words, compile_pattern, spell
@@ -27,6 +27,8 @@ _CARE = (
     ("session",),
     ("treatment",),
 )
+_SERVICES = tuple(words for words in _CARE if words not in (("visit",), ("session",), ("treatment",)))
+_ROOMS = frozenset({"home", "clinic", "gym", "classroom", "school", "bedside"})
 _ORDERED = frozenset({"day", "week", "visit", "session", "month", "treatment"})
 _CONDITIONS = compile_pattern("(?:side )?(?:diagnosis )+(?:side )?")
 _VISITS = frozenset({"visit", "session", "treatment"})
@@ -48,11 +50,15 @@ def find_occasion(
     reading: Reading, sentence: Sentence, first: int, last: int, held: Sequence[Mention], *, alone: bool
 ) -> list[Part] | None:
     """Return words `first:last` near the start of a note as a sentence about the occasion; None where they are none."""
-    if first > _FARTHEST or sentence.heading not in ("", "objective"):
+    if (first > _FARTHEST and not opens_setting(reading, sentence.first, first)) or sentence.heading not in (
+        "",
+        "objective",
+    ):
         return None
     return (
         _tell_place(reading, first, last)
         or _tell_visit(reading.words.low, first, last)
+        or _tell_care(reading.words.low, first, last)
         or (_tell_operation(reading, first, last, held) if alone else None)
     )
 
@@ -89,6 +95,25 @@ def _tell_visit(low: Sequence[str], first: int, last: int) -> list[Part] | None:
     if at == first and counted == first and (first == 0 or low[first] in _VISITS):
         return ["this was", (first, last)]  # a week behind a diagnosis is how long ago that was
     return None
+
+
+def _tell_care(low: Sequence[str], first: int, last: int) -> list[Part] | None:
+    """Who treated where, and nothing else: "SNF OT", "OT OP neuro", "school gym PT", "EI OT home"."""
+    begin, end = first, last
+    service = next((len(words) for words in _SERVICES if tuple(low[first : first + len(words)]) == words), 0)
+    begin += service
+    if not service:
+        service = next((len(words) for words in _SERVICES if tuple(low[last - len(words) : last]) == words), 0)
+        end -= service
+    at = begin
+    while at < end:
+        length = find_end_of_place(low, at) - at
+        if at + max(length, 1) > end or (length <= 0 and low[at] not in _KINDS_OF_CARE | SORTS | _ROOMS):
+            return None
+        at += max(length, 1)
+    if not service or begin == end:
+        return None
+    return ["this was", (begin, end), (first, begin)] if begin > first else ["this was", (first, last)]
 
 
 def _is_count(low: Sequence[str], first: int, last: int) -> bool:

@@ -10,6 +10,7 @@ from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 from rewriter.reading.surface.classes import any_of, classify_words, compile_pattern, spell
+from rewriter.reading.surface.postured import is_posture
 
 WORN = frozenset(
     "orthosis orthoses afo afos brace braces splint splints sling slings helmet binder binders ted teds cast casts "
@@ -69,6 +70,8 @@ def find_stood(
         return end, leg, "patient was"
     if alone and _tells_dominance(low, first, last):
         return first, "patient was", ""
+    if alone and is_posture(reading, sentence, first, last):
+        return first, "patient was", ""
     if alone and (air := _tells_air(low, first, last, held)):
         return first, air, ""
     behind = low[first + 1] if first + 1 < last else ""
@@ -111,6 +114,7 @@ def _tells_air(low: Sequence[str], first: int, last: int, held: Sequence[Mention
     flow = low[wait : wait + 1] != [] and low[wait][0].isdecimal() and low[wait + 1 : wait + 2] == ["liters"]
     through = low[wait + 2 : wait + 4] == ["nasal", "cannula"]
     end = begin + 2 if opened == ["room", "air"] else wait + 4 if flow and through else 0
+    end = wait + 2 if flow and wait > begin and not end else end  # "oxygen 2 liters"
     measured = any(m.sense.kind in QUANTITIES | {"vital"} and m.first >= end for m in held)
     if not end or (measured and low[end : end + 1] != ["("]):
         return ""
