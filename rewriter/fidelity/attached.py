@@ -25,6 +25,7 @@ from rewriter.fidelity.nets.eras import find_settled
 from rewriter.fidelity.nets.evened import find_evened
 from rewriter.fidelity.nets.governed import find_governed
 from rewriter.fidelity.nets.handed import find_handed_over
+from rewriter.fidelity.nets.itemized import find_misitemized
 from rewriter.fidelity.nets.kept import find_kept
 from rewriter.fidelity.nets.learners import find_mistaught
 from rewriter.fidelity.nets.manned import find_miscounted_people
@@ -83,6 +84,8 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, code, REWRITE, (torn.first, torn.last), [torn.meant])
     for manned in find_miscounted_people(case.said, case.stated.items, case.note, case.asked.items):
         yield make_finding(case, "FID103", REWRITE, (manned.first, manned.last))
+    for words in find_misitemized(*texts):
+        yield make_finding(case, WORD, REWRITE, words)
     for words in (*find_doubled(*texts), *find_evened(*texts)):
         yield make_finding(case, CODES[SIDE], REWRITE, words)
     for item in find_widened(case.said, case.stated, case.note, case.asked):

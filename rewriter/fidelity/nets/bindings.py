@@ -35,6 +35,7 @@ from rewriter.fidelity.rewording.told import (
     is_told,
     is_told_otherwise,
 )
+from rewriter.fidelity.texts.halves import BILATERAL, names_no_side
 from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Modifier
 from rewriter.fidelity.texts.most import is_greater, tells_most
 from rewriter.fidelity.texts.parts import doubts_beside
@@ -104,6 +105,8 @@ def _was_added(item: Modifier, given: Shelf, stated: Shelf, said: Terms, held: S
     if item.kind == PERSON:
         return not _is_object(item, said) and _is_usurped(item, given, stated, said)
     if item.value == "bilateral":
+        if said.reading.words.low[item.first] in BILATERAL and all(names_no_side(terms.reading) for terms in held):
+            return True  # "LE neuro re-ed": nobody told of which
         return _is_doubled(item, given) and not any(is_plural(item, terms) for terms in held)
     if _is_conjunction(item, said):
         return False

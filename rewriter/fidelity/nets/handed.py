@@ -14,8 +14,10 @@ from rewriter.fidelity.texts.terms import Terms
 
 _HANDS = frozenset({"hand", "hands"})
 _OVER = "hand_over_hand_assistance"  # one hand of it is the patient's
-_LAID = frozenset("placed placing put putting kept keeping held holding rested resting laid laying positioned "
-    "applied applies applying".split())
+_LAID = frozenset(
+    "placed placing put putting kept keeping held holding rested resting laid laying positioned "
+    "applied applies applying".split()
+)
 # Verbs of these groups, and cues of these, are of who treats; a technique may be what the patient was taught.
 _VERBS = frozenset({"guide", "inhibit", "facilitate", "guard"})
 _CUES, _TECHNIQUE = frozenset({"manual", "tactile"}), "technique"

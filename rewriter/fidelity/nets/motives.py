@@ -32,7 +32,9 @@ _ASKED = frozenset(
     "began unable going has had".split()
 )
 _TAUGHT = frozenset("taught instructed educated trained shown".split())  # "was shown to lessen it"
-_OF_WHAT = frozenset("with during in on at by using when through throughout before after from into over under to".split())
+_OF_WHAT = frozenset(
+    "with during in on at by using when through throughout before after from into over under to".split()
+)
 _DEEDS = frozenset({"verb", "link"})
 _PHRASE, _NEAR, _AHEAD = 8, 4, 7
 _POINTING = frozenset("it this that these those which them they".split())

@@ -85,9 +85,13 @@ _LOCAL = frozenset({"part", "position"})
 
 @dataclass(frozen=True)
 class Held:
-    """What one side holds, ready to be asked: the terms of one or several texts."""
+    """What one side holds, ready to be asked: the terms of one or several texts.
+
+    Words of the first that are `private`, as an address, stand for no others.
+    """
 
     texts: tuple[Terms, ...]
+    private: frozenset[int] = frozenset()
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -139,6 +143,7 @@ class Held:
             if terms.is_source
             for at, low in enumerate(terms.reading.words.low)
             if 1 < len(low) <= LONGEST_CLIP and low.isalpha() and low not in known and at not in terms.named_whole
+            if terms is not self.texts[0] or at not in self.private
         }
         unread = {terms.reading.words.low[at] for terms in self.texts for at in terms.reading.words.unread}
         unsure = {item.text.lower() for terms in self.texts for item in terms.reading.read_as if not item.sure}

@@ -99,9 +99,7 @@ class Terms:
     def measured(self) -> frozenset[int]:
         """The words of amounts, by place: the "wk" of "2x/wk" is a week's, and stands for nothing else."""
         mentions = self.reading.mentions
-        return frozenset(
-            at for sense, first, last in mentions if sense.kind in QUANTITIES for at in range(first, last)
-        )
+        return frozenset(at for sense, first, last in mentions if sense.kind in QUANTITIES for at in range(first, last))
 
     @cached_property
     def quoted(self) -> set[int]:
