@@ -13,7 +13,7 @@ from rewriter.fidelity.comparison import (
     tell_left_out,
 )
 from rewriter.fidelity.nets.agents import find_usurped
-from rewriter.fidelity.nets.billed import find_misbilled
+from rewriter.fidelity.nets.billed import find_exchanged_minutes, find_misbilled
 from rewriter.fidelity.nets.bindings import find_false, find_lost, find_unhedged
 from rewriter.fidelity.nets.bothways import find_parted, find_widened
 from rewriter.fidelity.nets.bounded import find_misbounded
@@ -90,7 +90,11 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, CODES[SIDE], REWRITE, words)
     for item in find_widened(case.said, case.stated, case.note, case.asked):
         yield make_finding(case, CODES[item.kind], REWRITE, (item.first, item.last), name_rivals(item, case.asked))
-    for words in (*find_parted(case.said, case.note), *find_uncounted(*texts)):
+    for words in (
+        *find_parted(case.said, case.note),
+        *find_uncounted(*texts),
+        *find_exchanged_minutes(case.said, case.note),
+    ):
         yield make_finding(case, CODES[FIGURE], REWRITE, words)
     for half in find_one_sided(case.said, case.note, case.asked.items):
         at = half.side.first, half.side.last

@@ -291,9 +291,13 @@ def find_ended_plans(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
     for at in ended:
         first, last = part_around(said, at, at + 1)
         told = {key for index in said.inside(first, last) for key in said.keys[index]}
-        if (low[at] in _ENDED and not _GOING_ON.isdisjoint(low[first:last])) or not _UNENDED.isdisjoint(low[first:last]):
+        if (low[at] in _ENDED and not _GOING_ON.isdisjoint(low[first:last])) or not _UNENDED.isdisjoint(
+            low[first:last]
+        ):
             continue
-        if any((parts or low[at] in _GOING_ON) and all(not told.isdisjoint(keys) for keys in parts) for parts in goes_on):
+        if any(
+            (parts or low[at] in _GOING_ON) and all(not told.isdisjoint(keys) for keys in parts) for parts in goes_on
+        ):
             begin = at
             while begin > first and low[begin - 1] in PAST:
                 begin -= 1

@@ -32,6 +32,7 @@ from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.pack import Pack
 from rewriter.paraphrase import stem
 from rewriter.reading.facts import evidence_of
+from rewriter.reading.mentions import TROUBLES
 from rewriter.reading.shorthand.spelling import english
 
 # The suffix of the rules of a kind: FID1nn added, FID2nn left out; any other word is "30".
@@ -155,7 +156,7 @@ class Held:
 
     @cached_property
     def units(self) -> frozenset[str]:
-        """Of those the words that stand in amounts only: the "wk" of "2x/wk" is a week's, and no two words' initials."""
+        """Words that stand in amounts only: the "wk" of "2x/wk" is a week's, and no two words' initials."""
         places = [(terms, at) for terms in self.texts for at in range(len(terms.reading.words.low))]
         amounts, others = set[str](), set[str]()
         for terms, at in places:
@@ -211,7 +212,7 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
     for index, keys in enumerate(one.keys):
         if not one.claims[index]:
             continue
-        told = not other.keys.isdisjoint(keys)
+        told = not other.keys.isdisjoint(keys) and not _is_made_up(one, index, other)
         if told and not _is_far(one, index, other) and not _denies_entailed(one, index, other):
             if not _names_unsure(one, index, other):
                 continue
@@ -254,6 +255,15 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
             continue
         lone.append(index)
     return lone
+
+
+def _is_made_up(one: Terms, index: int, other: Held) -> bool:
+    """A trouble of several words, of which the other text surely says none: "foot drop" beside dorsiflexion."""
+    if one.is_source or one.kind(index) not in TROUBLES:
+        return False
+    _, first, last = one.reading.mentions[one.mention[index]]
+    named = one.inside(first, last)
+    return len(named) > 1 and not any(terms.partners(one.keys[at]) for terms in other.texts for at in named)
 
 
 def _shows_skill(one: Terms, low: str, shown: frozenset[str]) -> bool:
