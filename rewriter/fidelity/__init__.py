@@ -49,7 +49,7 @@ def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pac
     given = tuple(find_terms(reading, pack, source=True) for reading in (note, *source[1:]))
     said = find_terms(rewrite, pack, source=False)
     items = find_modifiers(said, pack)
-    noted = with_corrections(find_modifiers(given[0], pack, skipped), given[0])
+    noted = with_corrections(find_modifiers(given[0], pack, skipped), given[0], said)
     noted = with_scales(with_spans(noted, items), given[0], items, pack)
     asked = known = Shelf(with_parts(with_wholes(noted, given[0])))
     if skipped or len(given) > 1:

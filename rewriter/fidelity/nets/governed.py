@@ -165,7 +165,7 @@ class _Text:
             above = [one for one in self.parts[: part.number] if one.statement == part.statement - 1]
             heads = [head for one in above for head in one.heads]
             named = [head for head in heads if head.kind in DEEDS] or heads  # "reach to shelf no hike": the reach
-            if all(head.today and head.kind != _UNABLE for head in named):
+            if all(head.today for head in named) and all(head.kind != _UNABLE for head in heads):
                 found += above
         return found
 

@@ -258,12 +258,17 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
 
 
 def _is_made_up(one: Terms, index: int, other: Held) -> bool:
-    """A trouble of several words, of which the other text surely says none: "foot drop" beside dorsiflexion."""
+    """A trouble of several words that may be told each, but none of which the other text has: "foot drop"."""
     if one.is_source or one.kind(index) not in TROUBLES:
         return False
     _, first, last = one.reading.mentions[one.mention[index]]
     named = one.inside(first, last)
-    return len(named) > 1 and not any(terms.partners(one.keys[at]) for terms in other.texts for at in named)
+    told = [one.keys[at] for at in named]
+    return (
+        len(told) > 1
+        and all(not other.keys.isdisjoint(keys) for keys in told)
+        and not any(terms.partners(keys) for terms in other.texts for keys in told)
+    )
 
 
 def _shows_skill(one: Terms, low: str, shown: frozenset[str]) -> bool:

@@ -6,15 +6,19 @@ from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, SIDE, Modifier
 from rewriter.fidelity.texts.terms import Terms
 
 _KINDS = frozenset({FIGURE, LEVEL, SIDE})
+_CORRECTING = frozenset("correction corrected correcting scratch dictated retracted amended revised".split())
 _BESIDE = 1  # "scratch that the right"
 
 
-def with_corrections(items: Sequence[Modifier], note: Terms) -> list[Modifier]:
+def with_corrections(items: Sequence[Modifier], note: Terms, said: Terms) -> list[Modifier]:
     """Return the modifiers of a note without those that another value of their family takes back right behind them.
 
-    The new one is told of what the old one was told of, beside its own.
+    The new one is told of what the old one was told of, beside its own. A rewrite that tells of the correction may
+    tell both.
     """
     kept = list(items)
+    if said.reading.having("correction") or not _CORRECTING.isdisjoint(said.reading.words.low):
+        return kept
     for at in note.reading.having("correction"):
         _, first, last = note.reading.mentions[at]
         old = next((one for one in reversed(kept) if one.last <= first), None)
