@@ -19,6 +19,7 @@ _JOINTS = SPLITS | {"and", "then", "followed", "together", "plus", "+", "&", "wh
 _JOINED = frozenset({"and", "+", "&", "/"})
 _CONDITIONS = frozenset({"position", "surface", "vision"})
 _NO_DEEDS = frozenset({"person", "link", "verb", "better", "worse", "same", "treatment"})
+_ALONE = frozenset({"only", "alone", "just"})
 # An item with these tells of others too.
 _POINTING = frozenset("it this that these those both all each which same throughout they them while during".split())
 _MOST = 80  # items: beyond that nobody can tell which is meant
@@ -83,10 +84,19 @@ def _items(terms: Terms, modifiers: Sequence[Modifier]) -> list[_Item]:
     for first, last in stretches(terms.reading.words.low, _JOINTS):
         inside = terms.claiming(first, last)
         if inside:
-            deeds = [at for at in inside if at not in how and terms.kind(at) not in _NO_DEEDS]
+            deeds = [at for at in inside if at not in how and _is_deed(terms, at)]
             told = [one for one in conditions if first <= one.first < last]
             found.append(_Item(first, last, terms.sentence_at(first), tuple(deeds), tuple(told)))
     return found
+
+
+def _is_deed(terms: Terms, index: int) -> bool:
+    """A cue only tells how; a technique named as one was done."""
+    kind = terms.kind(index)
+    if not kind and terms.reading.words.low[terms.place[index]] in _ALONE:
+        return False
+    technique = kind == "cue" and terms.reading.mentions[terms.mention[index]].sense.group == "technique"
+    return technique or (kind != "cue" and kind not in _NO_DEEDS)
 
 
 def _is_condition(terms: Terms, index: int) -> bool:
