@@ -115,3 +115,23 @@ def test_who_treated_or_acted_alone_is_held_against_the_note(note: str, rewrite:
 )
 def test_help_from_somebody_and_what_one_did_oneself_stay_theirs(note: str, rewrite: str, is_other: bool) -> None:
     assert bool(usurped(note, rewrite)) is is_other
+
+
+COUNTING = "STS x8, pt counts out loud w cue. Wife guarded stairs."
+COTX = "PT/OT co-tx. OT: RUE WB on table, facil elbow ext. PT: trunk, L lean, max A."
+STUDENT = "SPT ran session while I finished Mrs Diaz's eval next room."
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "found"),
+    [
+        (COUNTING, "Eight sit-to-stands were done, with the therapist counting out loud with a cue.", True),
+        (COUNTING, "Eight sit-to-stands were done, with the patient counting out loud with a cue.", False),
+        (COUNTING, "Eight sit-to-stands were done, with the wife counting out loud with a cue.", True),
+        (COTX, "By OT, the trunk was addressed, with a left lean and maximal assistance.", True),
+        (COTX, "By PT, the trunk was addressed, with a left lean and maximal assistance.", False),
+        (STUDENT, "The student ran the session while I finished another patient's eval next room.", False),
+    ],
+)
+def test_an_agent_behind_with_or_at_the_opening_is_compared(note: str, rewrite: str, found: bool) -> None:
+    assert any(find_usurped(*both(note, rewrite))) is found

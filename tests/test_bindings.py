@@ -118,3 +118,16 @@ def test_what_belongs_together_in_other_words_is_no_error(note: str, rewrite: st
 )
 def test_what_was_traded_is_found(note: str, rewrite: str) -> None:
     assert error_codes(note, rewrite)
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "wrong"),
+    [
+        ("NMR LE 36 min", "Bilateral lower extremity neuromuscular re-education was given for 36 minutes.", True),
+        ("NMR LE 36 min", "Lower extremity neuromuscular re-education was given for 36 minutes.", False),
+        ("heel raises both 3x15", "Bilateral heel raises, 3 sets of 15.", False),
+        ("SLS 30s ea", "Bilateral single-leg stance for 30 seconds each.", False),
+    ],
+)
+def test_both_sides_told_where_none_is_are_added(note: str, rewrite: str, wrong: bool) -> None:
+    assert ("FID102" in error_codes(note, rewrite)) is wrong

@@ -41,3 +41,15 @@ def test_a_limit_in_other_words_is_the_same(note: str, rewrite: str) -> None:
 )
 def test_a_limit_turned_or_added_is_found(note: str, rewrite: str) -> None:
     assert error_codes(note, rewrite)
+
+
+@pytest.mark.parametrize(
+    ("rewrite", "wrong"),
+    [
+        ("Sitting at the edge of mat without hands lasted at least 2 minutes.", True),
+        ("Sitting at the edge of mat with no cushion was held for at least 2 minutes.", True),
+        ("Sitting at the edge of mat never lasted more than 2 minutes.", False),
+    ],
+)
+def test_what_was_not_used_denies_no_limit(rewrite: str, wrong: bool) -> None:
+    assert ("FID101" in error_codes("sit EOM 2 min max", rewrite)) is wrong

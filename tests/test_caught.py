@@ -31,3 +31,15 @@ def test_a_recovery_alone_is_told_in_other_words(note: str, rewrite: str) -> Non
 )
 def test_a_rescue_by_somebody_is_found(note: str, rewrite: str) -> None:
     assert error_codes(note, rewrite)
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "wrong"),
+    [
+        ("LOB x3, recovered w UEs 2/3.", "Balance was lost three times, recovered by the PT with the UEs 2/3.", True),
+        ("LOB x3, recovered w UEs 2/3.", "Balance was lost three times, recovered with the UEs 2/3.", False),
+        ("LOB x3, recovered w min A.", "Balance was lost three times, recovered with minimal assistance.", False),
+    ],
+)
+def test_who_recovered_with_the_arms_recovered_alone(note: str, rewrite: str, wrong: bool) -> None:
+    assert ("FID130" in error_codes(note, rewrite)) is wrong

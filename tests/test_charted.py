@@ -28,3 +28,15 @@ def test_charting_in_other_words_is_none(rewrite: str) -> None:
     said, note = both(NOTE, rewrite)
     assert find_left_out_charting(said, note) is None
     assert not list(find_other_charting(said, note))
+
+
+@pytest.mark.parametrize(
+    ("rewrite", "found"),
+    [
+        ("The tech did the wobble board for 15 minutes. One unit was recorded.", True),
+        ("The tech did the wobble board for 15 minutes while I recorded notes.", False),
+    ],
+)
+def test_what_was_recorded_is_no_charting(rewrite: str, found: bool) -> None:
+    left_out = find_left_out_charting(*both("tech did wobble board 15 min while I charted. 97112x1", rewrite))
+    assert (left_out is not None) is found

@@ -128,3 +128,20 @@ def test_a_trial_or_an_order_told_in_other_words_is_kept(note: str, rewrite: str
 )
 def test_a_trial_done_is_not_still_to_come(note: str, rewrite: str) -> None:
     assert error_codes(note, rewrite)
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "found"),
+    [
+        ("P: cont 2x/wk.", "Treatment has been continuing twice a week.", True),
+        ("P: cont 2x/wk.", "Treatment will continue twice a week.", False),
+        ("P: cont 2x/wk.", "Treatment is to be continued twice a week.", False),
+        ("Cont HEP.", "The home exercise program has been continued.", True),
+    ],
+)
+def test_what_is_to_go_on_told_as_so_until_now_is_found(note: str, rewrite: str, found: bool) -> None:
+    assert any(find_ended_plans(*both(note, rewrite))) is found
+
+
+def test_what_was_given_told_as_to_be_given_next_time_is_found() -> None:
+    assert list(find_postponed(*both("HEP given. 22 min", "A home program is to be given at the next visit.")))

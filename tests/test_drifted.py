@@ -22,3 +22,21 @@ def test_a_change_the_other_way_is_found(note: str, rewrite: str, found: bool) -
     said, source = both(note, rewrite)
     stated, asked = find_modifiers(said, PACK), find_modifiers(source, PACK)
     assert any(find_drifted(said, stated, source, asked)) is found
+
+
+@pytest.mark.parametrize(
+    ("rewrite", "found"),
+    [
+        ("Sitting lasted 2 minutes, down from 45 seconds on 11/9.", True),
+        ("Sitting lasted 2 minutes, up from 45 seconds on 11/9.", False),
+        ("The TUG took 22 seconds, up from 30 seconds at evaluation.", True),
+        ("The TUG took 22 seconds, reduced from 30 seconds at evaluation.", False),
+        ("Grip was 20 pounds, increased from 25 pounds.", True),
+        ("Walking went up from 50 feet to 100 feet.", False),
+        ("Pain was 2/10, down from 4/10.", False),
+    ],
+)
+def test_nothing_rises_from_what_was_more(rewrite: str, found: bool) -> None:
+    said, given = both("Seen today.", rewrite)
+    items = find_modifiers(said, PACK), find_modifiers(given, PACK)
+    assert any(find_drifted(said, items[0], given, items[1])) is found

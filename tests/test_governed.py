@@ -85,3 +85,17 @@ def test_what_is_told_of_its_own_deed_or_of_a_bare_list_is_silent(note: str, rew
 
 def test_long_texts_are_left_alone() -> None:
     assert not moved(CURB * 60, "Level gait of 150 feet took minimal assistance. The curb was done four times.")
+
+
+@pytest.mark.parametrize(
+    ("rewrite", "found"),
+    [
+        ("Scapular re-education for 3 sets of 12 had tactile cues. The overhead shelf was reached 4 of 10.", True),
+        ("Scapular re-education had tactile cues. The overhead shelf was reached 4 of 10. 3 sets of 12.", False),
+        ("Scapular re-education had tactile cues. The overhead shelf was reached 4 of 10, 3 sets of 12.", False),
+    ],
+)
+def test_a_dose_by_itself_goes_with_the_deed_before(rewrite: str, found: bool) -> None:
+    said, given = both("scap re-ed prone, TC low trap. reach to overhead shelf no hike 4/10. 3x12", rewrite)
+    moved = find_governed(said, find_modifiers(said, PACK), given, find_modifiers(given, PACK))
+    assert any(moved) is found

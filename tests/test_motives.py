@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.motives import find_misattributed
+from rewriter.fidelity.nets.motives import find_misattributed, find_unaimed
 from tests.worded import both
 
 HELD = "Mirror + TC lat knee. No pain, mild effusion. Star excursion held, ran out of time."
@@ -30,3 +30,36 @@ RAIL = "Stairs x6, R rail. LOB x2 on foam, fatigue."
 )
 def test_a_reason_is_of_what_the_note_has_it_beside(note: str, rewrite: str, rule: str) -> None:
     assert [one for one, _, _ in find_misattributed(*both(note, rewrite))] == [rule] * bool(rule)
+
+
+KICKS = "Seated reaching, ball kicks. LOB x1. Goal don pants EOB."
+HIKE = "Scap re-ed prone, TC low trap. Reach to overhead shelf no hike 4/10."
+VALGUS = "Step downs w mirror + TC lat knee to limit valgus."
+PRONE = "Prone lying 10 min for R hip flexor tightness."
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "found"),
+    [
+        (KICKS, "Ball kicks were done to improve seated reaching.", True),
+        (KICKS, "To prevent loss of balance, seated reaching was done.", True),
+        (HIKE, "Tactile cues were given to the lower trapezius to reduce hiking.", True),
+        (HIKE, "Prone work was done to strengthen the reach.", True),
+        (KICKS, "Seated reaching was done to improve donning of pants.", False),
+        (VALGUS, "Step-downs were done with a mirror and tactile cues at the lateral knee to reduce valgus.", False),
+        (PRONE, "Prone lying was held for 10 minutes to address right hip flexor tightness.", False),
+        ("Manual cues to dec UT hiking.", "Manual cues were given to lessen hiking of the upper trapezius.", False),
+        ("Towel desens 5 min.", "A towel was rubbed for 5 minutes to reduce sensitivity.", False),
+        ("VC heel strike R.", "Verbal cues were given to increase heel strike on the right.", False),
+        ("Slow rock to inhibit adductors.", "Slow rocking was used to decrease adductor activity.", False),
+        ("Pt able to maintain midline 8 s.", "The patient was able to improve midline.", False),
+    ],
+)
+def test_a_change_of_what_is_no_aim_of_the_note_is_no_purpose(note: str, rewrite: str, found: bool) -> None:
+    assert any(find_unaimed(*both(note, rewrite))) is found
+
+
+def test_the_first_of_two_reasons_is_asked_by_itself() -> None:
+    note = "Taught aide guarding + when to stop. PT needed d/t spasticity/fatigue."
+    told = "The aide was taught guarding because of fatigue and when to stop."
+    assert [rule for rule, _, _ in find_misattributed(*both(note, told))] == ["FID130"]

@@ -10,7 +10,7 @@ from rewriter.fidelity.rewording.partners import (
     find_unpartnered,
     rule_of,
 )
-from tests.worded import PACK, accused, both, terms
+from tests.worded import PACK, accused, both, drawn, terms
 
 
 def lone(source: str, rewrite: str) -> tuple[list[str], list[str]]:
@@ -142,3 +142,20 @@ def test_letters_that_may_be_something_else_name_nobody(note: str, rewrite: str,
     said, source = both(note, rewrite)
     lone = find_unpartnered(said, Held((source,)), PACK)
     assert {said.reading.words.low[said.place[at]] for at in lone} == added
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite", "wrong"),
+    [
+        ("STS x8, CGA. cont 2x/wk", "His wife kept contact guard during eight sit-to-stands.", True),
+        ("Seen at 14 Elm St. for toilet tx", "This was for shower transfers.", True),
+        ("step-ups, TC toes up. clears 2in", "The patient, who has foot drop, clears 2 inches.", True),
+        ("R toe drag", "There is dragging of the right toe.", False),
+        ("3 wk s/p TKA, gait", "Gait, three weeks after the total knee arthroplasty.", False),
+    ],
+)
+def test_the_letters_of_a_unit_or_an_address_stand_for_no_other_words(note: str, rewrite: str, wrong: bool) -> None:
+    added = [
+        item for item in drawn(note, rewrite) if item.side == "rewrite" and item.code in ("FID130", "FID120", "FID108")
+    ]
+    assert bool(added) is wrong

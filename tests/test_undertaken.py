@@ -35,3 +35,15 @@ def test_a_task_told_as_undertaken_is_found(note: str, rewrite: str, found: bool
 )
 def test_an_aim_told_as_practiced_is_found(note: str, rewrite: str, found: bool) -> None:
     assert any(find_practiced_aims(*both(note, rewrite))) is found
+
+
+@pytest.mark.parametrize(
+    ("rewrite", "found"),
+    [
+        ("Weight was shifted right for 24 minutes, including toilet transfers.", True),
+        ("The 24 minutes ended with the patient completing toilet transfers.", True),
+        ("Weight was shifted right for 24 minutes to prepare for toilet transfers.", False),
+    ],
+)
+def test_what_the_work_was_for_told_as_part_of_it_is_found(rewrite: str, found: bool) -> None:
+    assert any(find_practiced_aims(*both("wt shift R. 24 min. for toilet tx", rewrite))) is found

@@ -19,6 +19,7 @@ from rewriter.fidelity.nets.standins import LEFT_OUT, TOLD_INSTEAD, find_standin
 from rewriter.fidelity.rewording.joined import with_clocks, with_parts, with_spans, with_units, with_wholes
 from rewriter.fidelity.rewording.scaled import with_scales
 from rewriter.fidelity.sequences import compare_orders
+from rewriter.fidelity.texts.corrected import with_corrections
 from rewriter.fidelity.texts.identifiers import find_identifiers, find_remarks, find_retracted
 from rewriter.fidelity.texts.instructed import instructed, without_orders
 from rewriter.fidelity.texts.modifiers import find_modifiers
@@ -48,7 +49,8 @@ def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pac
     given = tuple(find_terms(reading, pack, source=True) for reading in (note, *source[1:]))
     said = find_terms(rewrite, pack, source=False)
     items = find_modifiers(said, pack)
-    noted = with_scales(with_spans(find_modifiers(given[0], pack, skipped), items), given[0], items, pack)
+    noted = with_corrections(find_modifiers(given[0], pack, skipped), given[0], said)
+    noted = with_scales(with_spans(noted, items), given[0], items, pack)
     asked = known = Shelf(with_parts(with_wholes(noted, given[0])))
     if skipped or len(given) > 1:
         known = Shelf(item for terms in given for item in with_wholes(find_modifiers(terms, pack), terms))

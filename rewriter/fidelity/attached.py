@@ -13,7 +13,7 @@ from rewriter.fidelity.comparison import (
     tell_left_out,
 )
 from rewriter.fidelity.nets.agents import find_usurped
-from rewriter.fidelity.nets.billed import find_misbilled
+from rewriter.fidelity.nets.billed import find_exchanged_minutes, find_misbilled
 from rewriter.fidelity.nets.bindings import find_false, find_lost, find_unhedged
 from rewriter.fidelity.nets.bothways import find_parted, find_widened
 from rewriter.fidelity.nets.bounded import find_misbounded
@@ -25,6 +25,7 @@ from rewriter.fidelity.nets.eras import find_settled
 from rewriter.fidelity.nets.evened import find_evened
 from rewriter.fidelity.nets.governed import find_governed
 from rewriter.fidelity.nets.handed import find_handed_over
+from rewriter.fidelity.nets.itemized import find_misitemized
 from rewriter.fidelity.nets.kept import find_kept
 from rewriter.fidelity.nets.learners import find_mistaught
 from rewriter.fidelity.nets.manned import find_miscounted_people
@@ -83,11 +84,17 @@ def compare_attached(case: Comparison) -> Iterator[Finding]:
         yield make_finding(case, code, REWRITE, (torn.first, torn.last), [torn.meant])
     for manned in find_miscounted_people(case.said, case.stated.items, case.note, case.asked.items):
         yield make_finding(case, "FID103", REWRITE, (manned.first, manned.last))
+    for words in find_misitemized(*texts):
+        yield make_finding(case, WORD, REWRITE, words)
     for words in (*find_doubled(*texts), *find_evened(*texts)):
         yield make_finding(case, CODES[SIDE], REWRITE, words)
     for item in find_widened(case.said, case.stated, case.note, case.asked):
         yield make_finding(case, CODES[item.kind], REWRITE, (item.first, item.last), name_rivals(item, case.asked))
-    for words in (*find_parted(case.said, case.note), *find_uncounted(*texts)):
+    for words in (
+        *find_parted(case.said, case.note),
+        *find_uncounted(*texts),
+        *find_exchanged_minutes(case.said, case.note),
+    ):
         yield make_finding(case, CODES[FIGURE], REWRITE, words)
     for half in find_one_sided(case.said, case.note, case.asked.items):
         at = half.side.first, half.side.last

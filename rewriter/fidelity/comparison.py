@@ -56,7 +56,7 @@ class Comparison:
     @cached_property
     def held(self) -> Held:
         """What the note and the answers hold."""
-        return Held(self.given)
+        return Held(self.given, self.private)
 
     @cached_property
     def told_streams(self) -> Streams:

@@ -1,12 +1,16 @@
-"""Billed units: a rewrite may tell those of the note or of the visit, and no others."""
+"""What is billed: a rewrite may tell the units of the note or of the visit, and each code's own minutes; no others."""
 
 from collections.abc import Iterator, Sequence
 
+from rewriter.fidelity.texts.bounds import Words
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.reading.mentions import QUANTITIES, Mention
 from rewriter.visit import Visit
 
 _BEHIND_CODE = 3
+_LEADING = frozenset({"of", "for", "to", "under", "minutes", "min"})
+_TELLING = frozenset({",", ":", "for", "-", "=", "was", "at"})
+_FEWEST, _MINUTE = 2, 60
 _COUNTS = frozenset({"count", "number", "units"})
 _BILLED = frozenset("bill billed billing billable charge charged charges units unit u".split())
 
@@ -25,6 +29,32 @@ def find_misbilled(said: Terms, texts: Sequence[Terms], visit: Visit) -> Iterato
     for mention in told:
         if mention.sense.id not in known:
             yield mention
+
+
+def find_exchanged_minutes(said: Terms, note: Terms) -> Iterator[Words]:
+    """Yield the words (first, last) that tell with a code the minutes that the note has with another of its codes."""
+    given = {code: minutes for code, minutes, _, _ in _minutes(note)}
+    if len(set(given.values())) < _FEWEST:
+        return
+    for code, minutes, first, last in _minutes(said):
+        if given.get(code, minutes) != minutes and minutes in given.values():
+            yield first, last
+
+
+def _minutes(terms: Terms) -> Iterator[tuple[str, str, int, int]]:
+    """Yield (code, minutes, first, last) of each code with its minutes: "97112 25", "97112, 25;", "25 of 97112"."""
+    reading = terms.reading
+    low = reading.words.low
+    figures = [reading.mentions[at] for at in (*reading.having("number"), *reading.having("duration"))]
+    for at in reading.having("code"):
+        sense, first, last = reading.mentions[at]
+        before = [one for one in figures if one.last < first and _LEADING.issuperset(low[one.last : first])]
+        behind = [one for one in figures if one.first >= last and _TELLING.issuperset(low[last : one.first])]
+        for one in before or behind:
+            value = one.sense.id.removeprefix("~")
+            if one.sense.kind == "duration" and value.isdecimal():
+                value = str(int(value) // _MINUTE)
+            yield sense.id, value, min(one.first, first), max(one.last, last)
 
 
 def _billed(terms: Terms) -> Iterator[str]:

@@ -35,6 +35,7 @@ from rewriter.fidelity.rewording.told import (
     is_told,
     is_told_otherwise,
 )
+from rewriter.fidelity.texts.halves import BILATERAL, names_no_side
 from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Modifier
 from rewriter.fidelity.texts.most import is_greater, tells_most
 from rewriter.fidelity.texts.parts import doubts_beside
@@ -51,7 +52,7 @@ _KNOWN = 0.5
 _DOSE_REACH, _AROUND, _OBJECT_REACH, _FAR = 6, 2, 4, 8
 _SUBJECTS = frozenset("he she it they the his her their this that".split())
 _TOLD = frozenset("told given shown taught set put up there".split())
-_CAUSING = frozenset({"had", "have", "having", "caught"})
+_CAUSING = frozenset({"had", "have", "having", "caught", "behind", "beside"})
 _JOINING = frozenset(".,;:\n") | {"and", "or", "while", "as", "when", "but", "than", "by", "with"}
 _BOTH = frozenset(
     "both each bilateral bilaterally bilat either sides hands arms legs feet knees hips ankles shoulders elbows wrists "
@@ -104,6 +105,8 @@ def _was_added(item: Modifier, given: Shelf, stated: Shelf, said: Terms, held: S
     if item.kind == PERSON:
         return not _is_object(item, said) and _is_usurped(item, given, stated, said)
     if item.value == "bilateral":
+        if said.reading.words.low[item.first] in BILATERAL and all(names_no_side(terms.reading) for terms in held):
+            return True  # "LE neuro re-ed": nobody told of which
         return _is_doubled(item, given) and not any(is_plural(item, terms) for terms in held)
     if _is_conjunction(item, said):
         return False
@@ -209,7 +212,7 @@ def _is_object(item: Modifier, said: Terms) -> bool:
         return True  # nobody else's balance is meant
     before = [word for word in low[max(0, item.first - 2) : item.first] if word not in ("the", "this", "our")]
     if before and before[-1] in _CAUSING:
-        return True  # "who had the patient perform"
+        return True  # "who had the patient perform", "stood behind the patient"
     near = (said.reading.mentions[at] for at in said.reading.between(max(0, item.first - _OBJECT_REACH), item.first))
     return any(
         mention.sense.kind == PERSON

@@ -4,9 +4,11 @@ A limit is told before a figure, behind it, or inside it ("at least 3"). Which w
 whether the value is the most or the least.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rewriter.english import PASTS
+from rewriter.fidelity.nets.coming import is_done_word
 from rewriter.fidelity.texts.modifiers import FIGURE, Modifier
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import Terms
@@ -39,6 +41,7 @@ _LIMITING = frozenset(
     "target restriction restrictions precaution precautions about to almost nearly just heavier".split()
 ) | frozenset("><~+\u2264\u2265")
 _DENYING = frozenset({"no", "not", "never", "nothing", "avoid", "without", "isn't", "neither", "nor", "prohibited"})
+_LACKING = frozenset({"without", "no"})
 _DENIAL_REACH = 8
 _REACH = 3
 
@@ -120,13 +123,20 @@ def _limit(terms: Terms, item: Modifier) -> Limit:
             if at >= 0 and tuple(low[at : at + size]) == words:
                 if at and low[at - 1] in _DENYING:  # "no more than 2"
                     return Limit(-way, min(at, first), last)
-                around = low[max(0, at - _DENIAL_REACH) : at] + low[last : last + _DENIAL_REACH]
+                around = _undone(low[max(0, at - _DENIAL_REACH) : at]) + low[last : last + _DENIAL_REACH]
                 denied = not _DENYING.isdisjoint(around)  # "never climbed more than 2": who knows
                 return Limit(0 if denied else way, min(at, first), last)
     for words, way in _BEHIND:
         if tuple(low[last : last + len(words)]) == words:
             return Limit(way, first, last + len(words))
     return Limit(0, first, last)
+
+
+def _undone(words: Sequence[str]) -> list[str]:
+    """Return the words before a limit without a thing that was not used: "without support lasted at least"."""
+    at = max((place for place, word in enumerate(words) if word in _LACKING), default=-1)
+    done = any(is_done_word(word) or word in PASTS for word in words[at + 2 :])
+    return list(words[at + 1 :] if at >= 0 and done else words)
 
 
 def _limit_loosely(terms: Terms, item: Modifier) -> Limit:

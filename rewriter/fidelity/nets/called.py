@@ -14,7 +14,9 @@ from rewriter.fidelity.texts.terms import Terms
 from rewriter.punctuation import FULL_STOPS
 from rewriter.reading.shorthand.spelling import english
 
-_PASSING = frozenset("told notified informed updated alerted paged messaged texted emailed faxed phoned telephoned".split())
+_PASSING = frozenset(
+    "told notified informed updated alerted paged messaged texted emailed faxed phoned telephoned".split()
+)
 _CALLING = frozenset(
     "called call calls phone rang contacted contact notify notifies inform informs alert page email fax".split()
 )

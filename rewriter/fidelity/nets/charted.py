@@ -7,6 +7,7 @@ gave the treatment.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rewriter.english import BE
 from rewriter.fidelity.nets.parties import Party, find_parties, is_same
 from rewriter.fidelity.texts.terms import Terms
 
@@ -15,6 +16,7 @@ _CHARTING = frozenset(
     "notetaking write-up wrote writing written typed typing record records recorded recording emr computer".split()
 )
 _DEEDS = frozenset("charted charting documented documenting documentation paperwork typed typing wrote".split())
+_RECORDED = frozenset({"recorded", "documented", "noted", "charted"})  # "one unit was recorded" is no charting
 _MEANWHILE = frozenset({"while", "as", "whilst"})
 _BUSY = frozenset(
     "was were did completed finished with up busy occupied doing engaged in the my own on writing".split()
@@ -36,7 +38,10 @@ class Charting(NamedTuple):
 def find_left_out_charting(said: Terms, note: Terms) -> Words | None:
     """Return the words of the note that tell who charted meanwhile, where the rewrite tells of no charting."""
     low = note.reading.words.low
-    if _DEEDS.isdisjoint(low) or not _CHARTING.isdisjoint(said.reading.words.low):
+    told = said.reading.words.low
+    if _DEEDS.isdisjoint(low) or any(
+        word in _CHARTING and (word not in _RECORDED or told[at - 1] not in BE) for at, word in enumerate(told)
+    ):
         return None
     for one in find_charting(note):
         if low[one.first - 1] in _MEANWHILE:

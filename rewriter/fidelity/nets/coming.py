@@ -231,7 +231,9 @@ def find_postponed(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
     for at in said.reading.at_any(_WILL):
         verb = at + 1 + (low[at + 1 : at + 2] == ["be"])
         index = next(iter(said.inside(verb, verb + 1)), None)
-        if index is None or stem(low[verb]) in _NO_DEEDS:
+        if index is None:
+            continue
+        if stem(low[verb]) in _NO_DEEDS and _LATER.isdisjoint(low[slice(*part_around(said, at, verb + 1))]):
             continue
         ahead = low[at] != "to" or (low[at + 1] == "be" and _says_ahead(said, at))
         if not ahead or (low[at] == "to" and not low[verb].endswith("ed") and low[verb] not in _BASE):
@@ -282,20 +284,30 @@ def _looks_ahead(note: Terms, index: int) -> bool:
 
 
 def find_ended_plans(said: Terms, note: Terms) -> Iterator[tuple[int, int]]:
-    """Yield the words (first, last) that tell as ended what the note goes on with: "Cont POC"."""
+    """Yield the words (first, last) that tell as ended, or as so until now, what the note goes on with: "Cont POC"."""
     low, there = said.reading.words.low, note.reading.words.low
     goes_on = [_behind(note, at + 1) for at, word in enumerate(there) if word in _GOING_ON]
-    ended = said.reading.at_any(_ENDED) if goes_on else []
+    turns = said.reading.at_any(_ENDED | _GOING_ON) if goes_on else []
+    ended = [at for at in turns if low[at] in _ENDED or _has_gone_on(low, at)]
     for at in ended:
         first, last = part_around(said, at, at + 1)
         told = {key for index in said.inside(first, last) for key in said.keys[index]}
-        if not _GOING_ON.isdisjoint(low[first:last]) or not _UNENDED.isdisjoint(low[first:last]):
+        if (low[at] in _ENDED and not _GOING_ON.isdisjoint(low[first:last])) or not _UNENDED.isdisjoint(
+            low[first:last]
+        ):
             continue
-        if any(parts and all(not told.isdisjoint(keys) for keys in parts) for parts in goes_on):
+        if any(
+            (parts or low[at] in _GOING_ON) and all(not told.isdisjoint(keys) for keys in parts) for parts in goes_on
+        ):
             begin = at
             while begin > first and low[begin - 1] in PAST:
                 begin -= 1
             yield begin, at + 1
+
+
+def _has_gone_on(low: Sequence[str], at: int) -> bool:
+    """It was so until now: "has been continuing"."""
+    return low[at] in _GOING_ON and (low[at - 1] in _PERFECT or (low[at - 1] == "been" and low[at - 2] in _PERFECT))
 
 
 def _behind(note: Terms, first: int) -> list[tuple[str, ...]]:

@@ -125,7 +125,11 @@ class _Text:
     @cached_property
     def _before(self) -> dict[Thing, Thing]:
         pairs = pairwise(self.things)
-        return {two: one for one, two in pairs if self.part_of[one].statement == self.part_of[two].statement}
+        return {
+            two: one
+            for one, two in pairs
+            if one.last <= two.first and self.part_of[one].statement == self.part_of[two].statement
+        }
 
     def before(self, thing: Thing) -> Thing | None:
         """Return what is told right before a thing in its statement."""
@@ -167,7 +171,9 @@ class _Text:
                 return [*found, after]
         if all(thing.kind in (_DOSE, _COUNT) for thing in part.things):
             above = [one for one in self.parts[: part.number] if one.statement == part.statement - 1]
-            if all(head.today and head.kind != _UNABLE for one in above for head in one.heads):
+            heads = [head for one in above for head in one.heads]
+            named = [head for head in heads if head.kind in DEEDS] or heads  # "reach to shelf no hike": the reach
+            if all(head.today for head in named) and all(head.kind != _UNABLE for head in heads):
                 found += above
         return found
 

@@ -14,11 +14,14 @@ from rewriter.fidelity.texts.terms import Terms
 
 _HANDS = frozenset({"hand", "hands"})
 _OVER = "hand_over_hand_assistance"  # one hand of it is the patient's
-_LAID = frozenset("placed placing put putting kept keeping held holding rested resting laid laying positioned "
-    "applied applies applying".split())
+_LAID = frozenset(
+    "placed placing put putting kept keeping held holding rested resting laid laying positioned "
+    "applied applies applying".split()
+)
 # Verbs of these groups, and cues of these, are of who treats; a technique may be what the patient was taught.
 _VERBS = frozenset({"guide", "inhibit", "facilitate", "guard"})
 _CUES, _TECHNIQUE = frozenset({"manual", "tactile"}), "technique"
+_CATCHING = frozenset({"caught", "catch", "catches"})  # a toe on a hurdle
 _OWN = frozenset({"own", "self"})
 _THEIRS = frozenset({"my", "pt's", "therapist's", "ot's", "therapist", "pt", "ot"})
 _REACH, _BACK = 3, 5
@@ -68,8 +71,8 @@ def _doings(said: Terms) -> Iterator[tuple[int, int, bool]]:
 def _is_treating(terms: Terms, index: int, own: bool) -> bool:
     """The term names what is done by who treats; with the patient's own hand it may have any name."""
     mention = terms.mention[index]
-    if mention < 0:
-        return own
+    if mention < 0 or terms.reading.words.low[terms.place[index]] in _CATCHING:
+        return own and mention < 0
     sense = terms.reading.mentions[mention].sense
     kind, group = sense.kind, sense.group
     if sense.id == _OVER:

@@ -22,17 +22,19 @@ _AIMS = frozenset("for so needs need order prep toward towards against d/t due b
 # Verbs that say no more of a thing than that it is to become better, or less.
 _CHANGING = frozenset(
     "improve increase enhance promote facilitate encourage reduce decrease lessen minimize minimise prevent correct "
-    "normalize normalise restore strengthen challenge maximize maximise ease relieve lower build develop boost optimize "
-    "optimise regain reinforce stimulate activate elicit address inhibit discourage eliminate heighten foster control "
-    "combat counter counteract".split()
+    "normalize normalise restore strengthen challenge maximize maximise ease relieve lower build develop boost "
+    "optimize optimise regain reinforce stimulate activate elicit address inhibit discourage eliminate heighten foster "
+    "control combat counter counteract".split()
 )
 # Behind these "to improve" is what was asked or done, not what for: "was able to maintain", "told to reduce".
 _ASKED = frozenset(
-    "able is are was were be how told asked cued reminded advised encouraged continues continued needs need wants want like begins "
-    "began unable going has had".split()
+    "able is are was were be how told asked cued reminded advised encouraged continues continued needs need wants want "
+    "like begins began unable going has had".split()
 )
 _TAUGHT = frozenset("taught instructed educated trained shown".split())  # "was shown to lessen it"
-_OF_WHAT = frozenset("with during in on at by using when through throughout before after from into over under to".split())
+_OF_WHAT = frozenset(
+    "with during in on at by using when through throughout before after from into over under to".split()
+)
 _DEEDS = frozenset({"verb", "link"})
 _PHRASE, _NEAR, _AHEAD = 8, 4, 7
 _POINTING = frozenset("it this that these those which them they".split())

@@ -44,10 +44,11 @@ def find_misshared(said: Terms, stated: Shelf, note: Terms, asked: Shelf) -> Ite
 
 
 def _shares(note: Terms, items: Sequence[Modifier]) -> list[tuple[Modifier, Party]]:
-    """Return the minutes and amounts of help of the note, each with who alone of those who treat its sentence names."""
+    """Return the minutes and amounts of help of the note, each with who alone of those who treat opens its sentence."""
     staff: dict[int, list[Party]] = {}
     for party in find_parties(note):
         if party.group in _STAFF:
             staff.setdefault(note.sentence_at(party.first), []).append(party)
     told = (item for item in items if item.kind == LEVEL or item.family in (_TIME, _BARE))
-    return [(item, staff[item.sentence][0]) for item in told if len(staff.get(item.sentence, ())) == 1]
+    shares = [(item, staff[item.sentence][0]) for item in told if len(staff.get(item.sentence, ())) == 1]
+    return [(item, who) for item, who in shares if who.first == note.reading.sentences[item.sentence].first]

@@ -15,7 +15,7 @@ from rewriter.reading.mentions import QUANTITIES, TASKS
 
 _PRACTICED = frozenset(
     "practiced practised performed completed done did trained rehearsed attempted tried executed undertook then "
-    "drilled trialed".split()
+    "drilled trialed practicing practising performing completing doing executing including included carried".split()
 )
 _AIMING = frozenset(
     "for to toward towards so goal goals aim aims aimed directed prepare prepares prepared preparing preparation "

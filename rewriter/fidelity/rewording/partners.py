@@ -32,6 +32,7 @@ from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.pack import Pack
 from rewriter.paraphrase import stem
 from rewriter.reading.facts import evidence_of
+from rewriter.reading.mentions import TROUBLES
 from rewriter.reading.shorthand.spelling import english
 
 # The suffix of the rules of a kind: FID1nn added, FID2nn left out; any other word is "30".
@@ -85,9 +86,13 @@ _LOCAL = frozenset({"part", "position"})
 
 @dataclass(frozen=True)
 class Held:
-    """What one side holds, ready to be asked: the terms of one or several texts."""
+    """What one side holds, ready to be asked: the terms of one or several texts.
+
+    Words of the first that are `private`, as an address, stand for no others.
+    """
 
     texts: tuple[Terms, ...]
+    private: frozenset[int] = frozenset()
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -139,6 +144,7 @@ class Held:
             if terms.is_source
             for at, low in enumerate(terms.reading.words.low)
             if 1 < len(low) <= LONGEST_CLIP and low.isalpha() and low not in known and at not in terms.named_whole
+            if terms is not self.texts[0] or at not in self.private
         }
         unread = {terms.reading.words.low[at] for terms in self.texts for at in terms.reading.words.unread}
         unsure = {item.text.lower() for terms in self.texts for item in terms.reading.read_as if not item.sure}
@@ -150,7 +156,7 @@ class Held:
 
     @cached_property
     def units(self) -> frozenset[str]:
-        """Of those the words that stand in amounts only: the "wk" of "2x/wk" is a week's, and no two words' initials."""
+        """Words that stand in amounts only: the "wk" of "2x/wk" is a week's, and no two words' initials."""
         places = [(terms, at) for terms in self.texts for at in range(len(terms.reading.words.low))]
         amounts, others = set[str](), set[str]()
         for terms, at in places:
@@ -206,7 +212,7 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
     for index, keys in enumerate(one.keys):
         if not one.claims[index]:
             continue
-        told = not other.keys.isdisjoint(keys)
+        told = not other.keys.isdisjoint(keys) and not _is_made_up(one, index, other)
         if told and not _is_far(one, index, other) and not _denies_entailed(one, index, other):
             if not _names_unsure(one, index, other):
                 continue
@@ -249,6 +255,20 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
             continue
         lone.append(index)
     return lone
+
+
+def _is_made_up(one: Terms, index: int, other: Held) -> bool:
+    """A trouble of several words that may be told each, but none of which the other text has: "foot drop"."""
+    if one.is_source or one.kind(index) not in TROUBLES:
+        return False
+    _, first, last = one.reading.mentions[one.mention[index]]
+    named = one.inside(first, last)
+    told = [one.keys[at] for at in named]
+    return (
+        len(told) > 1
+        and all(not other.keys.isdisjoint(keys) for keys in told)
+        and not any(terms.partners(keys) for terms in other.texts for keys in told)
+    )
 
 
 def _shows_skill(one: Terms, low: str, shown: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from rewriter.fidelity.texts.bounds import begin_of
 from rewriter.fidelity.texts.terms import SPLITS
 from rewriter.punctuation import DASHES
+from rewriter.reading import Reading
 
 _HALF_OF_BODY = frozenset({"@hemiparesis", "=hemiparesis", "=hemiplegic"})
 _BODY_REACH, _CLAUSE_REACH = 4, 8
@@ -16,6 +17,22 @@ _ANSWERS = frozenset(
     "that this it which they these all answers answer responses response replies reps repetitions attempts attempt "
     "trials tries technique form steps times ones words guesses choices numbers letters colors colours shapes".split()
 )
+
+
+BILATERAL = frozenset({"bilateral", "bilaterally"})
+_PAIRS = frozenset(
+    "both each ea either sides hands arms legs feet knees hips ankles shoulders elbows wrists alternating alternately "
+    "alternate reciprocal".split()
+)
+
+
+def names_no_side(reading: Reading) -> bool:
+    """A text has no word of a side, of a pair, or of what one does in turn; nor letters that may be one."""
+    return (
+        not reading.having("side")
+        and _PAIRS.isdisjoint(reading.words.low)
+        and all(item.sure for item in reading.words.read_as)
+    )
 
 
 def end_of_both(low: Sequence[str], at: int) -> int:

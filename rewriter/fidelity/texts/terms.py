@@ -43,6 +43,8 @@ _ABLE = frozenset({"can", "could", "able"})
 _AIMING = frozenset({"so", "goal", "wants", "want", "like", "order", "hopes", "aim"})
 _WANTED = frozenset("wants want hopes wishes goal aim".split())
 _AIM_REACH, _AIM_AHEAD, _HELP_REACH = 7, 16, 12
+_TREATING = frozenset({"i", "therapist", "pta", "cota", "clinician", "pt", "ot"})
+_PLACES = frozenset({"behind", "beside", "next", "near", "close"})
 _STOOD = frozenset({"stood", "stands", "standing"})
 _LEAD = 3
 SPLITS = MARKS
@@ -100,9 +102,7 @@ class Terms:
     def measured(self) -> frozenset[int]:
         """The words of amounts, by place: the "wk" of "2x/wk" is a week's, and stands for nothing else."""
         mentions = self.reading.mentions
-        return frozenset(
-            at for sense, first, last in mentions if sense.kind in QUANTITIES for at in range(first, last)
-        )
+        return frozenset(at for sense, first, last in mentions if sense.kind in QUANTITIES for at in range(first, last))
 
     @cached_property
     def quoted(self) -> Set[int]:
@@ -277,7 +277,7 @@ def find_terms(reading: Reading, pack: Pack, *, source: bool) -> Terms:
         if ((at not in apart and word[0].isalpha()) or at in strange)
         and (word not in functions or (at in quoted and not _is_inserted(low, at)))
         and word not in NUMBER_WORDS
-        and not (word in _STOOD and _is_valued(low, at))
+        and not (word in _STOOD and (_is_valued(low, at) or _is_where(low, at)))
         and not (word in ROMAN and words.written(at, at + 1).isupper())
     ]
     keys = [(stem(low[at]), *groups.get(at, ()), *concepts.get(at, ())) for at in place]
@@ -348,6 +348,11 @@ def _is_valued(low: list[str], at: int) -> bool:
     return low[at + 1 : at + 2] == ["at"] and (
         behind[:1] != [] and (behind[0][0].isdecimal() or behind[0] in NUMBER_WORDS)
     )
+
+
+def _is_where(low: list[str], at: int) -> bool:
+    """Where who treats stood says no more than "PT behind"; which place it was is told by the next word."""
+    return at > 0 and low[at - 1] in _TREATING and low[at + 1 : at + 2] != [] and low[at + 1] in _PLACES
 
 
 def _is_strange(low: str) -> bool:

@@ -48,6 +48,7 @@ _LONGEST_WALK = 75
 _TIME_CUES = frozenset("at @ seen left started told called visit arrived began stopped".split())
 _TIME_LABELS = frozenset("in out start stop time begin end began ended".split())
 Found = tuple[int, Sense]
+_CODED = 5  # figures of a billing code: nothing is counted out of so many
 _LENSES = frozenset(
     "magnifier magnifiers mag magnification monocular monoculars telescope telescopes loupe loupes lens lenses "
     "microscope microscopes zoom readers".split()
@@ -239,8 +240,8 @@ def read_out_of(low: list[str], gap: list[str], at: int, value: str) -> Found | 
     """Read the "of 10" or "out of 10" that begins at word `at`."""
     end = at + 1 if low[at] == "of" else at + 2
     other = read_numeral(low, gap, end) if low[at:end] in (["of"], ["out", "of"]) else None
-    if other is None or not other[1].isdecimal():
-        return None
+    if other is None or not other[1].isdecimal() or len(other[1]) >= _CODED:
+        return None  # "25 of 97112": minutes of a billing code
     return other[0], Sense("ratio", "", f"{value}/{other[1]}", f"{value} of {other[1]}")
 
 
