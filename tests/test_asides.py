@@ -11,7 +11,10 @@ from tests.noted import surfaces as told
         ("UE weight bearing, elbow blocked, x5 min", "upper extremity weight bearing, elbow blocked, for 5 minutes"),
         ("tall kneel, trunk supported, 3x30s", "tall kneel, trunk supported, 30 seconds, 3 times"),
         ("step taps, R foot lead, 2x10", "step taps, right foot lead, 2 sets of 10 repetitions"),
-        ("VORx1 horiz, stand on foam 3x45s", "vestibulo-ocular reflex x1 horizontal, stand on foam for 45 seconds, 3 times"),
+        (
+            "VORx1 horiz, stand on foam 3x45s",
+            "vestibulo-ocular reflex x1 horizontal, stand on foam for 45 seconds, 3 times",
+        ),
         ("marching, in // bars 2x10", "marching, in parallel bars for 2 sets of 10 repetitions"),
         ("bridges, feet on ball 2x10", "bridges, feet on a ball for 2 sets of 10 repetitions"),
     ],

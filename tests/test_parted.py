@@ -8,7 +8,10 @@ from tests.noted import surfaces as told
 @pytest.mark.parametrize(
     ("text", "surface"),
     [
-        ("stretch hams, quads, gastroc 3x30 s", "stretch hamstrings, quadriceps, gastrocnemius for 30 seconds, 3 times"),
+        (
+            "stretch hams, quads, gastroc 3x30 s",
+            "stretch hamstrings, quadriceps, gastrocnemius for 30 seconds, 3 times",
+        ),
         ("AROM wrist, elbow 2x10", "active range of motion of the wrist, elbow for 2 sets of 10 repetitions"),
         ("MMT hip, knee 4/5", "manual muscle test hip, knee 4/5"),
         ("STM UT, levator, SCM 8 min", "soft tissue mobilization upper trapezius, levator, sternocleidomastoid"),

@@ -37,8 +37,6 @@ def test_a_day_is_told_by_its_name(note: str, said: str) -> None:
     assert any(said in text for text in surfaces(note)), surfaces(note)
 
 
-@pytest.mark.parametrize(
-    "note", ["pt Sat EOB 5 min", "sat 92 on RA", "she Sat up alone", "walked in the sun"]
-)
+@pytest.mark.parametrize("note", ["pt Sat EOB 5 min", "sat 92 on RA", "she Sat up alone", "walked in the sun"])
 def test_what_is_no_day_stays(note: str) -> None:
     assert not any("day" in text.lower() for text in surfaces(note)), surfaces(note)
