@@ -160,8 +160,8 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             shown = _TREND[word]
         elif word == ">" and (not prose or {before, *words.low[at + 1 : at + 2]} == SIDES):
             shown = _more_or_to(reading, at, inside)
-        elif day := name_day(words.low, at, words.shown(at)):
-            shown = day
+        elif weekday := name_day(words.low, at, words.shown(at)):
+            shown = weekday
         elif is_name(reading, word) and (word != "bell" or words.low[at + 1 : at + 2] == ["palsy"]):
             shown = shown.capitalize()
         elif word == "am" and tells_morning(words.low, at):
