@@ -52,8 +52,12 @@ def find_misitemized(
         return
     for item in here:
         words = said.reading.words.low[item.first : item.last]
-        if not item.deeds or not _POINTING.isdisjoint(words):
-            continue
+        if (
+            not item.deeds
+            or not _POINTING.isdisjoint(words)
+            or said.reading.words.low[item.last : item.last + 1] == [":"]
+        ):
+            continue  # what stands before a list is told of all of it
         homes = [_holding(note, there, said.keys[deed]) for deed in item.deeds]
         if not all(homes):
             continue
