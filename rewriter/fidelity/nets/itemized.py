@@ -13,6 +13,7 @@ from rewriter.fidelity.texts.doses import find_doses
 from rewriter.fidelity.texts.modifiers import Modifier
 from rewriter.fidelity.texts.posture import PADS, POSTURES
 from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.reading.typed.items import DEEDS
 
 _JOINTS = SPLITS | {"and", "then", "followed", "together", "plus", "+", "&", "while", "-"}
 # What a dose behind these doses is all that they join: "wobble board + step overs 15 min".
@@ -52,8 +53,12 @@ def find_misitemized(
         return
     for item in here:
         words = said.reading.words.low[item.first : item.last]
-        if not item.deeds or not _POINTING.isdisjoint(words):
-            continue
+        if (
+            not item.deeds
+            or not _POINTING.isdisjoint(words)
+            or said.reading.words.low[item.last : item.last + 1] == [":"]
+        ):
+            continue  # what stands before a list is told of all of it
         homes = [_holding(note, there, said.keys[deed]) for deed in item.deeds]
         if not all(homes):
             continue
@@ -64,6 +69,8 @@ def find_misitemized(
                 continue
             if any(one.sentence != own[0].sentence for found in homes for one in found):
                 continue
+            if not (_names_deed(said, item) and _names_deed(note, own[0])):
+                continue  # a finding is told with any posture it was seen in
             if _is_of_all(note, own[0], condition) or not _is_left(said, here, item, note, own[0]):
                 continue
             places = [said.place[deed] for deed in item.deeds]
@@ -97,6 +104,11 @@ def _is_deed(terms: Terms, index: int) -> bool:
         return False
     technique = kind == "cue" and terms.reading.mentions[terms.mention[index]].sense.group == "technique"
     return technique or (kind != "cue" and kind not in _NO_DEEDS)
+
+
+def _names_deed(terms: Terms, item: _Item) -> bool:
+    """Something that was done is named there: "ball kicks", "rhythmic stabilization"."""
+    return any(terms.kind(at) in DEEDS or terms.kind(at) == "cue" for at in item.deeds)
 
 
 def _is_condition(terms: Terms, index: int) -> bool:

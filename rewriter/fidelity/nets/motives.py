@@ -70,7 +70,8 @@ def find_unaimed(said: Terms, note: Terms) -> Iterator[Words]:
         meant = head or set().union(*others)
         cued = _names(said, motive.first, "cue")
         borne = any(
-            _is_aim(note, at) or _is_changed(said, note, motive, at) or (cued and _is_cue(note, at)) for at in meant
+            _is_aim_of(said, note, motive, at) or _is_changed(said, note, motive, at) or (cued and _is_cue(note, at))
+            for at in meant
         )
         if (meant and not borne) or (not head and _has_told_aims(said, note)):
             yield motive.first, motive.last
@@ -121,6 +122,21 @@ def _is_aim(note: Terms, index: int) -> bool:
     )
 
 
+def _is_aim_of(said: Terms, note: Terms, motive: Motive, index: int) -> bool:
+    """A term of the note tells an aim: of all that was done, or what was done for it is told in its sentence."""
+    if not _is_aim(note, index):
+        return False
+    low, span = note.reading.words.low, note.reading.sentences[max(0, note.sentence[index])]
+    told = [found for one in _things_of(said, motive) if (found := _sentences(said, note, [one]))]
+    of_all = note.place[index] in note.aimed or low[span.first] in _AIMS | {"to"}
+    return of_all or not told or any(note.sentence[index] in found for found in told)
+
+
+def _things_of(said: Terms, motive: Motive) -> list[int]:
+    """Return the terms of what was done for a purpose, without those of the purpose."""
+    return [one for one in motive.of if not motive.first <= said.place[one] < motive.last]
+
+
 def _opens_deed(note: Terms, at: int) -> bool:
     """A bare verb stands there: "to keep upright", not "to cup"."""
     word = note.reading.words.low[at]
@@ -135,8 +151,7 @@ def _is_changed(said: Terms, note: Terms, motive: Motive, index: int) -> bool:
     verbs = said.inside(motive.first, motive.last)
     keys = {key for one in verbs if one not in motive.reason for key in said.keys[one]}
     changed = any(note.kind(one) in CHANGES or not keys.isdisjoint(note.keys[one]) for one in near)
-    things = [one for one in motive.of if said.place[one] < motive.first or said.place[one] >= motive.last]
-    told = [found for one in things if (found := _sentences(said, note, [one]))]
+    told = [found for one in _things_of(said, motive) if (found := _sentences(said, note, [one]))]
     return changed and 2 * sum(note.sentence[index] in found for found in told) >= len(told)
 
 

@@ -258,7 +258,10 @@ def find_unpartnered(one: Terms, other: Held, pack: Pack, strange: frozenset[int
 
 
 def _is_made_up(one: Terms, index: int, other: Held) -> bool:
-    """A trouble of several words that may be told each, but none of which the other text has: "foot drop"."""
+    """A trouble of several words that the other text has not, one of which may only be said beside it: "foot drop".
+
+    Before brackets it may be what they gloss: "shuffling steps (festination)".
+    """
     if one.is_source or one.kind(index) not in TROUBLES:
         return False
     _, first, last = one.reading.mentions[one.mention[index]]
@@ -266,7 +269,9 @@ def _is_made_up(one: Terms, index: int, other: Held) -> bool:
     told = [one.keys[at] for at in named]
     return (
         len(told) > 1
+        and one.reading.words.low[last : last + 1] != ["("]
         and all(not other.keys.isdisjoint(keys) for keys in told)
+        and any(other.entailed.issuperset(other.keys.intersection(keys)) for keys in told)
         and not any(terms.partners(keys) for terms in other.texts for keys in told)
     )
 
