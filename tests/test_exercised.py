@@ -9,7 +9,7 @@ from tests.noted import surfaces as told
     ("note", "said"),
     [
         ("Pendulums x20 each way", "treatment included pendulums for 20 repetitions each way"),
-        ("Scap rows red TB x20", "treatment included scapula rows with red Theraband for 20 repetitions"),
+        ("Scap rows red TB x20", "scapular rows with red Theraband for 20 repetitions"),
         ("Passive flex x10", "treatment included passive flexion for 10 repetitions"),
     ],
 )

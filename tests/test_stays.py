@@ -19,7 +19,7 @@ from tests.noted import pieces, surfaces
         ("TBI 3 wk ARU, step taps x10", "TBI 3 wk", "the setting was an acute rehab unit"),
         ("L CVA wk 3 IRF, step taps x10", "L CVA wk 3", "the setting was an inpatient rehabilitation facility"),
         ("TBI 6 yrs outpt OT, step taps x10", "TBI 6 yrs", "this was outpatient occupational therapy"),
-        ("L TKA 3 wks home health PT. STS x5", "L TKA 3 wks", "this was home health PT"),
+        ("L TKA 3 wks home health PT. STS x5", "L TKA 3 wks", "this was home health physical therapy"),
     ],
 )
 def test_a_time_is_the_diagnosis_s_and_a_place_the_visit_s(text: str, time: str, place: str) -> None:

@@ -22,6 +22,7 @@ _TRIES = frozenset("try trial attempt set rep time round bout".split())
 _TURNS = frozenset({"count", "ordinal"})
 _COUNTED = frozenset({"distance", "count"})
 _FEWEST_BARE = 3
+_VISIT = 480  # seconds: eight minutes are the least that a timed code takes
 
 
 def find_end_of_trials(reading: Reading, start: int, comma: int, last: int) -> int:
@@ -77,9 +78,19 @@ def _skip_turn(reading: Reading, at: int, last: int) -> int:
 
 
 def _are_alike(figures: Sequence[Mention]) -> bool:
-    """All have the unit of the last; bare figures borrow it where there are enough of them to be a row."""
+    """All have the unit of the last; bare figures borrow it where there are enough of them to be a row.
+
+    Many minutes behind seconds are the visit's, and not of the row.
+    """
     bare = [m.sense.kind == "number" and m.sense.group != "prime" for m in figures]
     units = {m.sense.kind for m in figures if m.sense.kind != "number"}
+    if figures[0].sense.group == "second" and any(map(_is_visit_long, figures)):
+        return False
     apart = any(bare) and units.isdisjoint(_COUNTED)  # "bike 5, 10 min" may tell a level
     enough = len(figures) >= (_FEWEST_BARE if apart else 2)
     return enough and len(units) <= 1 and (not bare[-1] or all(bare))
+
+
+def _is_visit_long(figure: Mention) -> bool:
+    sense = figure.sense
+    return sense.kind == "duration" and sense.group == "minute" and sense.id.isdecimal() and int(sense.id) >= _VISIT
