@@ -23,7 +23,7 @@ _AIMS = frozenset("for so needs need order prep toward towards against d/t due b
 _CHANGING = frozenset(
     "improve increase enhance promote facilitate encourage reduce decrease lessen minimize minimise prevent correct "
     "normalize normalise restore strengthen challenge maximize maximise ease relieve lower build develop boost "
-    "optimize optimise regain reinforce stimulate activate elicit address inhibit discourage eliminate heighten foster "
+    "optimize optimise regain reinforce stimulate activate elicit inhibit discourage eliminate heighten foster "
     "control combat counter counteract".split()
 )
 # Behind these "to improve" is what was asked or done, not what for: "was able to maintain", "told to reduce".
