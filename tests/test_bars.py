@@ -27,7 +27,17 @@ def test_a_letter_that_stands_free_says_with_or_without(text: str, said: str) ->
 
 @pytest.mark.parametrize(
     "text",
-    ["held 30 s between sets", "10x5 s each", "Hep C carrier", "vit c daily", "C diff history", "pt s knee", "5 s"],
+    [
+        "held 30 s between sets",
+        "10x5 s each",
+        "Hep C carrier",
+        "vit c daily",
+        "C diff history",
+        "pt s knee",
+        "5 s",
+        "tandem 18/11 s L/R back",
+        "SLS 12/9 s R/L",
+    ],
 )
 def test_a_letter_that_is_something_else_stays(text: str) -> None:
     assert "with" not in shown(text)

@@ -135,6 +135,8 @@ def test_the_verb_is_put_in(note: str, said: str) -> None:
         "3 drops",
         "step taps R LE 2x8, decr motor control",
         "60 bpm ok",
+        "dizzy w rolling in bed gone",
+        "nauseous after turns resolved",
     ],
 )
 def test_what_could_be_meant_otherwise_stays_as_written(note: str) -> None:

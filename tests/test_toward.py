@@ -50,3 +50,16 @@ def test_any_other_side_takes_none(note: str, said: str) -> None:
 )
 def test_a_side_with_its_part_takes_an_article_in_running_text(note: str, said: str) -> None:
     assert any(said in text for text in surfaces(note)), surfaces(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("fell R into my hands x2", "fell to the right into"),
+        ("pt fell L x2", "fell to the left 2 times"),
+        ("she falls R, caught by aide", "falls to the right"),
+        ("fell L elbow first", "fell left elbow"),
+    ],
+)
+def test_who_falls_falls_to_a_side(note: str, said: str) -> None:
+    assert any(said in text for text in surfaces(note)), surfaces(note)

@@ -15,6 +15,7 @@ _OWNERS = frozenset(
     "son daughter spouse caregiver".split()
 )
 _SIDES = frozenset("lr")
+_LEGS = _SIDES | {"left", "right"}
 # What a letter C belongs to: before it, and behind it.
 _GRADED = frozenset("hep hepatitis vitamin vit type class grade group stage level section category part child".split())
 _NAMED = frozenset("diff difficile spine section sections collar curve clamp shaped scan peptide".split())
@@ -82,7 +83,10 @@ def _counts_time(words: Words, at: int) -> bool:
         return False
     sign = words.low[figure - 1] if figure else ""
     repeated = figure > 1 and words.low[figure - 2][0].isdecimal()
-    return sign not in ("x", "/") or (sign == "x" and repeated) or _is_row(words, figure)
+    sided = repeated and _LEGS.issuperset(
+        words.low[at + 1].split("/")
+    )  # "18/11 s L/R" is of two legs; "8/8 s LOB" is not
+    return sign not in ("x", "/") or (sign == "x" and repeated) or _is_row(words, figure) or sided
 
 
 def _is_row(words: Words, figure: int) -> bool:

@@ -72,6 +72,8 @@ _FELT_MASS = frozenset(
 _FINITE = (PASTS | (DOES - NOUNS)) - frozenset("left set cut put felt cast tracks has".split())
 _ROUNDS, _WHEN = frozenset("set rep lap trial round".split()), frozenset({"by", "after", "on", "at", "until"})
 _COUNTED = frozenset("one two three four five six".split())
+# Behind these nothing is so any more: "dizzy with rolling in bed gone".
+_OVER = frozenset({"gone", "resolved", "abated", "subsided"})
 _TAUGHT = frozenset({"reviewed", "taught", "explained", "discussed", "instructed", "reinforced"})
 
 
@@ -165,7 +167,8 @@ def _tell_patient(reading: Reading, sentence: Sentence, first: int, last: int, k
         return Lack(first, "patient")
     if bidden := bids_or_denies(reading, first, last):
         return Lack(first, bidden)
-    if polarity in _ASSERTED and find_place(reading, first, last, STATE) is not None:
+    over = last > first + 2 and low[last - 1] in _OVER
+    if polarity in _ASSERTED and not over and find_place(reading, first, last, STATE) is not None:
         return Lack(first, "patient was")
     return None
 

@@ -25,6 +25,7 @@ _GOING = late(
 )
 _JOINING = frozenset({"/", "-", "->", "\u2192", ">", "and"})
 _GREATER = frozenset({">", "<"})
+_FALLING = frozenset({"fell", "falls", "falling", "fall", "toppled", "topples"})
 
 
 def side_word(reading: Reading, at: int, first: int, last: int, here: Sequence[Mention], *, prose: bool) -> str:
@@ -37,6 +38,8 @@ def side_word(reading: Reading, at: int, first: int, last: int, here: Sequence[M
         return "the"
     if low[at - 1] in _WAYS:
         return "the" if _ends_way(reading, at, last) and low[at - 2] not in SIDES else ""
+    if low[at - 1] in _FALLING and (behind in _STOPS | {"into"} or _counts_next(reading, at, last)):
+        return "to the"
     if prose:
         return ""
     before = [reading.mentions[i] for i in reading.between(first, at) if reading.mentions[i].last == at]
@@ -45,7 +48,7 @@ def side_word(reading: Reading, at: int, first: int, last: int, here: Sequence[M
     if any(word in SIDES for word in low[first:at]):
         return ""  # "L overshoots R were ok": the next begins
     lies = [m for m in before if m.sense.kind in _LYING]
-    counted = any(reading.mentions[i].sense.kind == "count" for i in reading.between(at + 1, at + 2))
+    counted = _counts_next(reading, at, last)
     closed = behind in _STOPS or (behind in CUE_ENDS and behind[0].isalpha()) or counted
     if lies and closed and not any(_GOING.search(m.sense.id) for m in before):
         return "on the"
@@ -79,6 +82,12 @@ def _begins(reading: Reading, at: int, last: int) -> bool:
     if at >= last:
         return True
     return any(reading.mentions[i].sense.kind in _BESIDE for i in reading.between(at, at + 1))
+
+
+def _counts_next(reading: Reading, at: int, last: int) -> bool:
+    """How often it was follows the side at word `at`."""
+    here = (reading.mentions[i] for i in reading.between(at + 1, min(at + 2, last)))
+    return any(m.first == at + 1 and m.sense.kind == "count" for m in here)
 
 
 def _has_fallen(reading: Reading, at: int, first: int) -> bool:
