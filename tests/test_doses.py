@@ -163,8 +163,8 @@ def test_until_when_is_no_number_of_times(text: str) -> None:
     ("text", "labels"),
     [
         ("flex 2x10 to 120", ["2 sets of 10 repetitions", "120"]),
-        ("SLR 2x10-15", ["2 sets of 10-15 repetitions"]),
-        ("STS 3x8 to 10", ["3 sets of 8-10 repetitions"]),
+        ("SLR 2x10-15", ["2 sets of 10 to 15 repetitions"]),
+        ("STS 3x8 to 10", ["3 sets of 8 to 10 repetitions"]),
     ],
 )
 def test_a_range_of_repetitions_is_narrow(text: str, labels: list[str]) -> None:

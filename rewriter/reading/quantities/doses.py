@@ -219,9 +219,7 @@ def _chain(low: list[str], gap: list[str], at: int, end: int, value: str, depth:
         if inner.kind == "number" and value.isdecimal() and min(int(value), as_float(inner.id)) >= _NO_SETS:
             return stop, Sense("number", "", f"{value}x{inner.id}", f"{value}x{inner.id}")
         if inner.kind in ("number", "count"):
-            return stop, Sense(
-                "count", "sets", f"{value}x{inner.id}", f"{_count_sets(value)} of {inner.id} repetitions"
-            )
+            return stop, _in_sets(value, inner)
         return stop, Sense(inner.kind, inner.group, f"{value}x{inner.id}", f"{value} x {inner.label}")
     if nxt == "-" and ((gap[end] != "" and gap[end + 1] != "") or (at and gap[at] == "" and _is_run_on(low, gap, at))):
         return None
@@ -303,15 +301,11 @@ def _sets(low: list[str], gap: list[str], value: str, at: int) -> Found:
 
 def _in_sets(sets: str, each: Sense) -> Sense:
     """Return so many sets of so much each: of repetitions where the figure has no other unit."""
-    said = sets.replace("-", " to ")
+    said = "1 set" if sets == "1" else sets.replace("-", " to ") + " sets"
     if each.kind in ("number", "count"):
         amount = each.id.replace("-", " to ")
-        return Sense("count", "sets", f"{sets}x{each.id}", f"{_count_sets(said)} of {amount} repetitions")
-    return Sense(each.kind, each.group, f"{sets}x{each.id}", f"{_count_sets(said)} of {each.label}")
-
-
-def _count_sets(said: str) -> str:
-    return "1 set" if said == "1" else f"{said} sets"
+        return Sense("count", "sets", f"{sets}x{each.id}", f"{said} of {amount} repetitions")
+    return Sense(each.kind, each.group, f"{sets}x{each.id}", f"{said} of {each.label}")
 
 
 def _by_sets(low: list[str], gap: list[str], at: int, each: Sense) -> Found | None:
