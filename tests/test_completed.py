@@ -19,6 +19,8 @@ PACK = load_pack("97112")
         ("raised toilet seat ordered", "raised toilet seat was ordered"),
         ("L hand and wrist warm", "left hand and wrist were warm"),
         ("wife present", "wife was present"),
+        ("feet warm", "feet were warm"),
+        ("VC gaze. Stride longer after", "stride was longer afterward"),
         ("RN aware", "RN was aware"),
         ("HEP reviewed w/ daughter", "home exercise program was reviewed with the daughter"),
         ("no redness", "there was no redness"),
@@ -136,6 +138,7 @@ def test_the_verb_is_put_in(note: str, said: str) -> None:
         "step taps R LE 2x8, decr motor control",
         "60 bpm ok",
         "dizzy w rolling in bed gone",
+        "vc bend knees, feet closer to load",
         "nauseous after turns resolved",
     ],
 )

@@ -24,9 +24,9 @@ _SO = frozenset(
 _WILL = frozenset({"will", "to", "plan", "ask", "pt", "patient"})
 _ASKS = frozenset("ask asks call check discuss clarify consult message contact send see sees".split())
 # More or less of something is asked for.
-_MORE = frozenset(
-    "wider narrower longer shorter bigger larger smaller slower faster higher lower taller softer louder straighter "
-    "deeper upright equal even less more full better".split()
+MORE = frozenset(
+    "wider narrower closer longer shorter bigger larger smaller slower faster higher lower taller softer louder "
+    "straighter deeper upright equal even less more full better".split()
 )
 _HEEDED = frozenset({"ability", "function"})
 _NOT_HEEDED = frozenset(
@@ -99,7 +99,7 @@ def _is_listed(reading: Reading, start: int, mark: int) -> bool:
     if not 0 < len(told) <= _LONGEST_LISTED or not all(map(str.isalpha, told)) or not held.isdisjoint(_NOT_HEEDED):
         return False
     before = {mentions[i].sense.kind for i in reading.between(start, mark)}
-    more = len(told) > 1 and told[0] in _MORE
+    more = len(told) > 1 and told[0] in MORE
     done = len(told) == 1 and told[0].endswith("ing") and "task" not in held and "activity" not in held
     return (more or done or (held <= _HEEDED and len(told) == 1)) and before.isdisjoint(_OWN - {"cue"})
 

@@ -12,6 +12,7 @@ from rewriter.english import PASTS
 from rewriter.persons import PATIENTS
 from rewriter.reading.context.told import AT_END
 from rewriter.reading.mentions import TROUBLES, Mention
+from rewriter.reading.pieces.asked import MORE
 from rewriter.reading.pieces.deeds import is_helped_deed
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
@@ -75,6 +76,9 @@ _COUNTED = frozenset("one two three four five six".split())
 # Behind these nothing is so any more: "dizzy with rolling in bed gone".
 _OVER = frozenset({"gone", "resolved", "abated", "subsided"})
 _TAUGHT = frozenset({"reviewed", "taught", "explained", "discussed", "instructed", "reinforced"})
+
+
+_PIECE_ENDS = frozenset({",", ";", ".", ":", "\n"})
 
 
 class Lack(NamedTuple):
@@ -153,6 +157,15 @@ def find_lack(
     return Lack(at, "were" if felt and is_many(low, first, at) else "was") if at is not None else None
 
 
+def _may_be_cued(reading: Reading, first: int, at: int) -> bool:
+    """Behind a cue and a comma it may be what was asked for, too: "VC bend knees, feet closer to load"."""
+    low = reading.words.low
+    if not first or low[first - 1] != "," or low[at] not in MORE:
+        return False
+    begin = next((n + 1 for n in range(first - 2, -1, -1) if low[n] in _PIECE_ENDS), 0)
+    return any(reading.mentions[i].sense.kind == "cue" for i in reading.between(begin, first - 1))
+
+
 def _tell_patient(reading: Reading, sentence: Sentence, first: int, last: int, kind: str, polarity: str) -> Lack | None:
     """Return what a piece lacks that tells what the patient did, was told, was able to do or felt."""
     low = reading.words.low
@@ -222,6 +235,8 @@ def _tell_was(reading: Reading, first: int, last: int, *families: str) -> Lack |
     """Return where "was" or "were" is left out behind the subject that opens words `first:last`."""
     at = find_place(reading, first, last, *families)
     if at is None or at == first or _opens_with_return(reading, first) or _is_no_subject(reading.words.low, first, at):
+        return None
+    if _may_be_cued(reading, first, at):
         return None
     name = reading.words.shown(at - 1)
     many = is_many(reading.words.low, first, at) and not (name.isupper() and at == first + 1)  # "MAS", but "TEDs"

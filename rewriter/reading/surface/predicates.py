@@ -21,6 +21,7 @@ _NAMED_BY = frozenset({"part", "symptom", "impairment", "ability", "measure", "v
 # "Biceps" and "forceps" are one, "hops" and "steps" are many.
 _SINGULAR = ("ss", "us", "is", "ceps")
 # Behind its figure these tell of one thing: "3rd ok with cue", "16x18 cushion tried".
+_MANY = frozenset({"feet", "teeth", "children", "people"})
 _OF_ONE = frozenset({"st", "nd", "rd", "th", "x"})
 
 
@@ -50,4 +51,5 @@ def is_many(low: Sequence[str], first: int, last: int) -> bool:
     noun = low[last - 1]
     counted = low[first].isdecimal() and low[first] != "1" and _OF_ONE.isdisjoint(low[first + 1 : first + 2])
     joined = any(word in ("and", "&", "+", "both") for word in low[first:last])
-    return counted or joined or noun.endswith("ae") or (noun.endswith("s") and not noun.endswith(_SINGULAR))
+    irregular = noun in _MANY or noun.endswith("ae")
+    return counted or joined or irregular or (noun.endswith("s") and not noun.endswith(_SINGULAR))
