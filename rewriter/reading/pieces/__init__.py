@@ -36,7 +36,7 @@ from rewriter.reading.pieces.headings import find_own_piece, heads_of, is_bare, 
 from rewriter.reading.pieces.helped import opens_own_row
 from rewriter.reading.pieces.members import lists_members
 from rewriter.reading.pieces.openings import AMOUNTS, GIVEN, opens_piece
-from rewriter.reading.pieces.parted import holds_program, lists_parts, lists_program
+from rewriter.reading.pieces.parted import ends_program, holds_program, lists_parts, lists_program
 from rewriter.reading.pieces.prose import STATIONS, is_clause, is_prose
 from rewriter.reading.pieces.reached import find_end_of_reached
 from rewriter.reading.pieces.reasoned import tells_why_not
@@ -272,6 +272,8 @@ def _joins_standalone(reading: Reading, start: int, at: int, indexes: list[int])
 
     Where only the second has a dose it may be that of both: "weight shift + reach fwd x10".
     """
+    if ends_program(reading, start, at):
+        return True
     if reading.words.low[at] == "and" or holds_program(reading, start, at):
         return False
     right = [reading.mentions[i].sense.kind for i in indexes if reading.mentions[i].first in (at + 1, at + 2)]

@@ -3,6 +3,8 @@
 The dose behind the last may be that of each, and apart from its head a part says nothing.
 """
 
+from collections.abc import Sequence
+
 from rewriter.body import MOTIONS
 from rewriter.punctuation import CLAUSE_ENDS
 from rewriter.reading.reading import Reading
@@ -64,8 +66,25 @@ def opens_program(reading: Reading, start: int) -> bool:
 def holds_program(reading: Reading, start: int, mark: int) -> bool:
     """What is done at home is listed up to the mark: "HEP now putty + nerve glides", not "HEP given + gait 50 ft"."""
     told = reading.words.low[start + len(_PROGRAM) : mark]
-    given = told[-1:] and (told[-1].endswith("ed") or told[-1] == "given")
-    return opens_program(reading, start) and bool(told) and not given
+    return opens_program(reading, start) and bool(told) and not _is_given(told)
+
+
+def ends_program(reading: Reading, start: int, mark: int) -> bool:
+    """The home programme was given; behind the mark is what was done here, with help: "HEP given + gait 50 ft CGA"."""
+    given = _is_given(reading.words.low[start + len(_PROGRAM) : mark])
+    return opens_program(reading, start) and given and _is_helped(reading, mark)
+
+
+def _is_helped(reading: Reading, mark: int) -> bool:
+    """Something done with help stands right behind the mark: nobody of the clinic helps at home."""
+    low, mentions = reading.words.low, reading.mentions
+    end = next((at for at in range(mark + 1, len(low)) if low[at] in CLAUSE_ENDS | {","}), len(low))
+    kinds = [mentions[i].sense.kind for i in reading.between(mark + 1, end)]
+    return kinds[:1] != [] and kinds[0] in ("activity", "task") and "level" in kinds
+
+
+def _is_given(told: Sequence[str]) -> bool:
+    return bool(told) and (told[-1].endswith("ed") or told[-1] == "given")
 
 
 def lists_program(reading: Reading, start: int, comma: int) -> bool:
@@ -73,6 +92,8 @@ def lists_program(reading: Reading, start: int, comma: int) -> bool:
     low, mentions = reading.words.low, reading.mentions
     if not opens_program(reading, start):
         return False
+    if _is_helped(reading, comma):
+        return False  # "HEP bridges, clams, gait 50 ft CGA"
     if low[comma + 1 : comma + 2] != [] and low[comma + 1] in _MORE:
         return True  # "HEP cont, plus calf stretch 3x30s"
     behind = start + len(_PROGRAM) + (low[start + len(_PROGRAM)] == ":")
