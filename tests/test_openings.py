@@ -87,3 +87,13 @@ def test_former_help_stays_with_its_dose(text: str, piece: str) -> None:
 )
 def test_a_cue_that_ended_something_stays_with_it(text: str) -> None:
     assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize("text", ["STS x10 VC min A", "step taps VC CGA", "prone prop TC mod A", "reach, 2 VC SBA"])
+def test_help_right_behind_a_bare_cue_is_told_apart(text: str) -> None:
+    assert [kind for kind, _ in told(text)][:3] == ["activity", "cue", "assist"]
+
+
+@pytest.mark.parametrize("text", ["gait 50 ft w VC min A", "needed VC min A for turns"])
+def test_help_and_cues_behind_one_word_stay_together(text: str) -> None:
+    assert "assist" not in {kind for kind, _ in told(text)}

@@ -41,3 +41,16 @@ def test_an_exercise_is_no_part(text: str, surface: str) -> None:
 )
 def test_what_is_joined_to_a_programme_is_of_it(text: str) -> None:
     assert "activity" not in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HEP given + gait 50 ft CGA",
+        "HEP reviewed & STS x10 min A",
+        "HEP bridges, clams, gait 50 ft CGA",
+        "HEP now putty + nerve glides, STS min A",
+    ],
+)
+def test_what_was_done_with_help_is_no_part_of_the_programme(text: str) -> None:
+    assert kinds(text)[-2:] == ["activity", "assist"]

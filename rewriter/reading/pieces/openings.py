@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rewriter.english import ARTICLES
-from rewriter.reading.mentions import TASKS
+from rewriter.reading.mentions import ALONE, SENSES, TASKS, Mention
 from rewriter.reading.pieces.commas import FORMERLY
 from rewriter.reading.pieces.deeds import is_helped_deed
 from rewriter.reading.pieces.dosed import ends_figure, ends_in_minutes, is_dosed, kinds_dosed
@@ -231,6 +231,8 @@ def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bo
     )
     if "level" in kinds and (shares_helped(reading, start, at, indexes) or is_helped_deed(reading, start)):
         return False
+    if "level" in kinds and _follows_bare_cue(reading, start, at, here):
+        return True  # "STS x10 VC min A"
     if (kinds & _OPENERS and not governed) or ("duration" in kinds and ends_in_minutes(reading, here, at, indexes)):
         return True
     led = {
@@ -242,3 +244,16 @@ def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bo
     return "activity" in kinds and (
         bool(led & {"manual", "tactile"}) or ("verbal" in led and is_dosed(reading, at, here))
     )
+
+
+def _follows_bare_cue(reading: Reading, start: int, at: int, here: Sequence[int]) -> bool:
+    """Help stands right behind a cue of which no more is told than its kind, and behind that what was done."""
+    low = reading.words.low
+    cue = next((m for m in map(reading.mentions.__getitem__, reading.between(start, at)) if _is_bare_cue(m, at)), None)
+    if cue is None or any(reading.mentions[i].sense.group in ALONE for i in here):
+        return False
+    return cue.first == start or (cue.first > start and low[cue.first - 1] not in GOVERNORS)
+
+
+def _is_bare_cue(mention: Mention, at: int) -> bool:
+    return mention.sense.kind == "cue" and mention.last == at and mention.sense.group in SENSES
