@@ -103,6 +103,11 @@ def test_what_nearly_always_means_one_thing_is_not_asked_about(text: str, form: 
     assert told == ([said] if said is not None else told)
 
 
+@pytest.mark.parametrize("text", ["rhythmic stab at scap 3x30s", "TC to scap 2x10", "tape over scap x1"])
+def test_what_something_is_at_is_the_scapula(text: str) -> None:
+    assert "scapula" in shown(text).split()
+
+
 @pytest.mark.parametrize("text", ["did STS", "BP on arrival", "DF weak", "QS done", "knee hurts, WB"])
 def test_a_common_form_is_asked_about_too_where_nothing_beside_it_tells(text: str) -> None:
     assert [item.sure for item in read_words(text, PACK).read_as if item.text.isupper()] == [False]
