@@ -138,6 +138,7 @@ def test_the_verb_is_put_in(note: str, said: str) -> None:
         "step taps R LE 2x8, decr motor control",
         "60 bpm ok",
         "dizzy w rolling in bed gone",
+        "LOB 2/2 on turns",
         "vc bend knees, feet closer to load",
         "nauseous after turns resolved",
     ],

@@ -12,6 +12,8 @@ from tests.spelled import PACK, shown
         ("knee blocked 2/2 giving way", "2/2", "secondary to"),
         ("gait held 2/2 orthostatic hypotension", "2/2", "secondary to"),
         ("recalled 2/2 hip precautions", "2/2", "2 of 2"),
+        ("neglect 2/2 R MCA CVA", "2/2", "secondary to"),
+        ("ataxia 2/2 cerebellar stroke", "2/2", "secondary to"),
         ("rest breaks for SOB", "SOB", "shortness of breath"),
         ("SOB 4/10 on the ramp", "SOB", "shortness of breath"),
         ("sat SOB 5 min, min A trunk", "SOB", "side of bed"),

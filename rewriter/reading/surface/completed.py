@@ -151,10 +151,16 @@ def find_lack(
     if there := _tell_felt(reading, first, last, held):
         return there
     at = find_place(reading, first, last, VALUE)
-    if at is not None and _is_no_subject(low, first, at):
+    if at is not None and (_is_no_subject(low, first, at) or _is_in_doubt(reading, at)):
         return None
     felt = any(m.last == at and m.sense.kind == "symptom" for m in held)
     return Lack(at, "were" if felt and is_many(low, first, at) else "was") if at is not None else None
+
+
+def _is_in_doubt(reading: Reading, at: int) -> bool:
+    """Nobody knows what the shorthand at word `at` stands for: the "2/2" of "LOB 2/2 on turns" may be a cause."""
+    start = reading.words.start[at]
+    return any(not item.sure and item.start <= start < item.end for item in reading.read_as)
 
 
 def _may_be_cued(reading: Reading, first: int, at: int) -> bool:
@@ -236,7 +242,7 @@ def _tell_was(reading: Reading, first: int, last: int, *families: str) -> Lack |
     at = find_place(reading, first, last, *families)
     if at is None or at == first or _opens_with_return(reading, first) or _is_no_subject(reading.words.low, first, at):
         return None
-    if _may_be_cued(reading, first, at):
+    if _may_be_cued(reading, first, at) or _is_in_doubt(reading, at):
         return None
     name = reading.words.shown(at - 1)
     many = is_many(reading.words.low, first, at) and not (name.isupper() and at == first + 1)  # "MAS", but "TEDs"
