@@ -47,6 +47,8 @@ PACK = load_pack()
         ("pain 5/10 L hip", "pain was 5/10 in the left hip"),
         ("redness L thumb", "there was redness of the left thumb"),
         ("blister R heel", "blister on the right heel"),
+        ("knee block R", "knee block on the right"),
+        ("TC L, gait 50 ft", "tactile cues on the left"),
     ],
 )
 def test_a_small_word_stands_where_english_has_one(text: str, said: str) -> None:

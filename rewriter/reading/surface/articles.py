@@ -75,7 +75,7 @@ def small_word(
             for i in inside
         )
         if cue_before and _runs_on_parts(reading, at, last, inside):
-            return "to the"
+            return "to the" if "part" in kinds or reaches_part(reading, at, inside) else "on the"  # "knee block R"
         moved = low[at - 3 : at] == ["range", "of", "motion"]
         if (moved or before in _GIVEN_TO) and _is_given_there(reading, at, last, inside):
             return "of the" if moved else "to the"
