@@ -48,7 +48,7 @@ PACK = load_pack()
         ("redness L thumb", "there was redness of the left thumb"),
         ("blister R heel", "blister on the right heel"),
         ("knee block R", "knee block on the right"),
-        ("TC L, gait 50 ft", "tactile cues on the left"),
+        ("TC L hip", "tactile cues to the left hip"),
     ],
 )
 def test_a_small_word_stands_where_english_has_one(text: str, said: str) -> None:
