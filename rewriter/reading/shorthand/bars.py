@@ -83,9 +83,8 @@ def _counts_time(words: Words, at: int) -> bool:
         return False
     sign = words.low[figure - 1] if figure else ""
     repeated = figure > 1 and words.low[figure - 2][0].isdecimal()
-    sided = repeated and _LEGS.issuperset(
-        words.low[at + 1].split("/")
-    )  # "18/11 s L/R" is of two legs; "8/8 s LOB" is not
+    # "18/11 s L/R" is of two legs; "8/8 s LOB" is not
+    sided = repeated and _LEGS.issuperset(words.low[at + 1].split("/"))
     return sign not in ("x", "/") or (sign == "x" and repeated) or _is_row(words, figure) or sided
 
 

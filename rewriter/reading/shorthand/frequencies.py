@@ -15,7 +15,9 @@ def find_frequencies(words: Words) -> dict[int, tuple[int, str]]:
     """Return the frequencies of orders by their first word: where each ends, and what it says."""
     found: dict[int, tuple[int, str]] = {}
     at = 0
-    while "w" in words.low and at + 2 < len(words.low):
+    if "w" not in words.low:
+        return found
+    while at + 2 < len(words.low):
         end, said = _read_orders(words, at) if words.low[at + 1] == "w" else (at, [])
         if said:
             found[at] = (end, ", ".join(said))

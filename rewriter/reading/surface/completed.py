@@ -76,8 +76,6 @@ _COUNTED = frozenset("one two three four five six".split())
 # Behind these nothing is so any more: "dizzy with rolling in bed gone".
 _OVER = frozenset({"gone", "resolved", "abated", "subsided"})
 _TAUGHT = frozenset({"reviewed", "taught", "explained", "discussed", "instructed", "reinforced"})
-
-
 _PIECE_ENDS = frozenset({",", ";", ".", ":", "\n"})
 
 

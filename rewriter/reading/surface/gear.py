@@ -33,6 +33,8 @@ _PLACED = GEAR | {"distance", "function"}
 _HELD_ON = (["upper", "extremity"], ["upper", "extremities"], ["assistive", "device"])
 _MOST_SORTS = 3
 _WHERE_TO = frozenset({">", "->", "\u2192", "<->", "/"})
+# Behind these it has its preposition, or a phrase has ended.
+_LED = PREPOSITIONS | CUE_ENDS | {"to", "of", "no", "the", "a", "an", "without"}
 _COUNTS = frozenset({"1", "2", "one", "two", "both", "bilateral", "no"})
 
 
@@ -40,9 +42,7 @@ def gear_word(reading: Reading, at: int, first: int, last: int, inside: Sequence
     """Return the preposition that belongs before word `at` of words `first:last`, or ""."""
     low = reading.words.low
     before = low[at - 1] if at > first else "."
-    if before in PREPOSITIONS | CUE_ENDS | {"to", "of", "no", "the", "a", "an", "without"} or not before[0].isalnum():
-        return ""
-    if reading.words.gap[at] == "-" or reading.words.gap[at] == "":
+    if before in _LED or not before[0].isalnum() or reading.words.gap[at] in ("-", ""):
         return ""
     held = [reading.mentions[i] for i in inside]
     behind = [m for m in held if m.last == at]
