@@ -235,13 +235,7 @@ def _may_move(thing: Thing, here: _Text, there: _Text) -> bool:
     return before is None or not any(left in there.like(before) for left in map(there.before, homes))
 
 
-def _told_with(
-    thing: Thing,
-    part: Part,
-    here: _Text,
-    there: _Text,
-    governors: Sequence[Part],
-) -> Thing | None:
+def _told_with(thing: Thing, part: Part, here: _Text, there: _Text, governors: Sequence[Part]) -> Thing | None:
     """Return the deed that the rewrite tells a thing with, if no governor of the note stands there too.
 
     It stands in the thing's own part, or in the nearest before it in the statement.
@@ -316,13 +310,8 @@ def _parts(terms: Terms, modifiers: Sequence[Modifier], techniques: Keys = froze
     low = terms.reading.words.low
     things = _things(terms, modifiers, techniques)
     firsts = [thing.first for thing in things]
-    whole: set[int] = set()
-    for _, first, last in terms.reading.mentions:
-        if last - first > 2:
-            whole.update(range(first + 1, last - 1))
-    for item in modifiers:
-        if item.last - item.first > 2:
-            whole.update(range(item.first + 1, item.last - 1))
+    whole = {at for item in modifiers for at in range(item.first + 1, item.last - 1)}
+    whole |= {at for mention in terms.reading.mentions for at in range(mention.first + 1, mention.last - 1)}
     found: list[Part] = []
     start, statement, joined, opened = 0, 0, False, -1
     marks = terms.reading.at_any(_PARTING_NOTES if terms.is_source else _PARTING)
