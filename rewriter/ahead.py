@@ -6,6 +6,7 @@ the goal itself ("not met") stands behind its label as written.
 
 from collections.abc import Sequence
 
+from rewriter.calendar import WEEKDAYS
 from rewriter.pattern import late
 from rewriter.reading.facts import Fact
 from rewriter.reading.pieces import PHRASE
@@ -41,6 +42,8 @@ _TOLD_OF = late(
 )
 # Behind these a bare time is when, and not what: "recheck 1 week".
 _WHEN = late(r"(?:recheck|reassess|retest|follow up) (?:in )?\d")
+# What says when, and not what.
+_TIMES = WEEKDAYS | frozenset("tomorrow today tonight next visit session week time am pm later soon in the".split())
 _NO_NAME = late(
     r"(?:return|work|go|to|for|by|with|in|on|at|if|when|as|per|and|will|may|can|no|none|up|[^a-z0-9]\S*|\S+ed)\b"
 )
@@ -61,6 +64,12 @@ def tell_plan(fact: Fact) -> str:
     sure = fact.kind == "plan" and fact.form == PHRASE and fact.polarity in ("affirmed", "planned")
     told = sure and not _TOLD_OF.search(fact.surface.lower()) and _opens_with_verb(fact.surface)
     return f"{_PLAN_TO if told else _PLAN}{{{fact.id}}}."
+
+
+def says_what(fact: Fact) -> bool:
+    """Tell whether a plan can do without what it was written behind: "add foam next visit", not "retry next visit"."""
+    behind = fact.surface.lower().split()[1:]
+    return tell_plan(fact).startswith(_PLAN_TO) and not _TIMES.issuperset(behind)
 
 
 def list_plans(texts: Sequence[str]) -> list[str]:

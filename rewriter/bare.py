@@ -30,6 +30,7 @@ _LEADING_ON = frozenset(
 )
 # A verb that opens it may tell a plan or a bidding: "trial weighted utensils", "add foam".
 _DEEDS = VERBS | FELT | (DOES - NOUNS) | LINKING | WENT | PASTS - {"left", "set", "cut", "cast"}
+_ENDINGS = ("ed", "ing", "ly")
 
 
 def may_stand_bare(fact: Fact) -> bool:
@@ -59,11 +60,12 @@ def _find_event(text: str, facts: Mapping[str, Fact]) -> tuple[str, int]:
 
 def opens_bare(facts: Sequence[Fact]) -> bool:
     """Tell whether what these facts tell together is long enough for a sentence, and opens like one."""
-    word = facts[0].surface.split()[0].lower().strip(",")
-    named = (
-        word[:1].isalpha()
-        and word not in _LEADING_ON | PREPOSITIONS | _DEEDS
-        and not word.endswith(("ed", "ing", "ly"))
-    )
+    word = facts[0].surface.split()[0].lower()
     told = sum(len(fact.surface.split()) for fact in facts)
-    return named and told >= (_SHORTEST_NO if word == "no" else _SHORTEST)
+    return names_thing(facts[0].surface) and told >= (_SHORTEST_NO if word == "no" else _SHORTEST)
+
+
+def names_thing(surface: str) -> bool:
+    """Tell whether words open with what they are about, not with a figure, a deed, a state, or what leads on."""
+    word = surface.split()[0].lower().strip(",")
+    return word[:1].isalpha() and word not in _LEADING_ON | PREPOSITIONS | _DEEDS and not word.endswith(_ENDINGS)

@@ -38,23 +38,6 @@ _REPORTS = frozenset(
     "requests requested asks asked wants wanted wishes is not may might can could cannot".split()
 )
 _SAID = frozenset({"affirmed", "negated"})
-# Behind a diagnosis or a deficit what holds one of these is no word on it.
-_STATED = frozenset({"diagnosis", "impairment"})
-_DONE = frozenset(
-    f"kind:{kind}" for kind in "activity task function treatment cue rate equipment device surface level".split()
-)
-_STATES = frozenset(f"kind:{kind}" for kind in "impairment symptom diagnosis ability measure vital".split())
-_TRAILING = frozenset({"remark", "finding", "response", "impairment", "person"})
-# What became of it, where else it was not so, or how it compared.
-_BECAME = late(
-    r"(?:self-?(?:recovered|corrected)|self (?:recovered|corrected)|recovered|resolved|settled|eased|cleared|caught by|"
-    r"corrected|stopped|quit|gone|back to|up to|down to|less than|more than|better|worse|unchanged|improved|latency|"
-    r"none|no (?!lifting|driving|weight|resist)|(?:left|right) (?:none|negative|absent|normal|late))\b"
-)
-_OPENING = late(
-    r"(?:the setting|this) was\b|patient was (?:in (?:week|day|month) \d+|\d+ (?:day|week|month)s?) after\b"
-)
-_REPORTING = ("says ", "reports ", "states ", "denies ")
 _LONGEST_JOINED, _GAP = 8, 2
 _TERMS = ("long term goal", "short term goal")
 # What a skilled verb leads, or is told by.
@@ -116,7 +99,7 @@ def is_charted(fact: Fact) -> bool:
 def dates(state: Fact, fact: Fact) -> bool:
     """Tell whether a fact says how long ago the diagnosis right before it was, and nothing else."""
     told = fact.form == PHRASE and fact.polarity == "affirmed" and _SINCE.fullmatch(fact.surface) is not None
-    return told and state.kind == "diagnosis" and state.polarity == "affirmed" and _is_beside(state, fact)
+    return told and state.kind == "diagnosis" and state.polarity == "affirmed" and is_beside(state, fact)
 
 
 def goes_on(before: Fact, fact: Fact) -> bool:
@@ -127,26 +110,7 @@ def goes_on(before: Fact, fact: Fact) -> bool:
     told = before.form == fact.form == PATIENT and before.polarity == "affirmed" and fact.polarity in _SAID
     short = all(len(one.surface.split()) <= _LONGEST_JOINED and "," not in one.surface for one in (before, fact))
     free = _REPORTS.isdisjoint(before.surface.lower().split())
-    return told and short and free and " and " not in before.surface and _is_beside(before, fact)
-
-
-def trails(before: Fact, fact: Fact, *, freely: bool) -> bool:
-    """Tell whether a fact may stand behind a semicolon after what it was written right behind: "dizzy; back to 2".
-
-    It goes on as in the note and says no more. Unless `freely`, where nobody whom the sentence names could be meant,
-    only what became of it may: "loss of balance; self-recovered".
-    """
-    told = fact.form == PHRASE and fact.kind in _TRAILING and fact.polarity != "planned" and not is_charted(fact)
-    if _OPENING.match(before.surface) or fact.surface.startswith(_REPORTING):
-        return False  # nothing became of the place or the visit, nor is it what the patient says
-    if before.kind in _STATED and before.form == PHRASE and not _is_state(fact):
-        freely = False  # something was used or done
-    return told and _is_beside(before, fact) and (freely or _BECAME.match(fact.surface) is not None)
-
-
-def _is_state(fact: Fact) -> bool:
-    """Tell whether a fact names what the patient has or measures, and nothing that is done or used."""
-    return fact.evidence.isdisjoint(_DONE) and not fact.evidence.isdisjoint(_STATES)
+    return told and short and free and " and " not in before.surface and is_beside(before, fact)
 
 
 def is_by_another(fact: Fact) -> bool:
@@ -183,7 +147,8 @@ def may_list(facts: Sequence[Fact]) -> bool:
     return is_plain_state(facts[1:] if is_closed(facts[:-1]) else facts)
 
 
-def _is_beside(before: Fact, fact: Fact) -> bool:
+def is_beside(before: Fact, fact: Fact) -> bool:
+    """Tell whether a fact was written right behind another, a comma at most between them."""
     return event_of(before) == event_of(fact) and 0 <= fact.start - before.end <= _GAP
 
 

@@ -7,7 +7,7 @@ findings and responses; then what it is for, teaching and plan. What fits no pla
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from rewriter.ahead import list_plans, tell_goal, tell_plan
+from rewriter.ahead import list_plans, says_what, tell_goal, tell_plan
 from rewriter.bare import tell_bare
 from rewriter.bonds import LED, is_age, is_by_another, is_charted, is_termed, is_test, stands_apart, tells_status
 from rewriter.deficits import DOSED, is_lasting, is_noun, names_deficit, present
@@ -21,6 +21,7 @@ from rewriter.reading.facts.tasks import is_task
 from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
 from rewriter.reading.surface.repeated import is_repeated
 from rewriter.roles import NO_THERAPIST, WISHES
+from rewriter.trailing import FREELY, NAMED, tells_ahead, trails
 
 MOST_REASONS = 4
 # What a session is told by: what was found, done and given.
@@ -77,13 +78,29 @@ def compose(
         if plain:
             texts += [_alone(fact, by_others) for fact in event]
             continue
-        late += [_alone(fact, by_others) for fact in event if fact.kind in _LATE]
-        texts += _plan_event([fact for fact in event if fact.kind not in _LATE], pack, by_others)
-    told = texts if plain else merge(tell_bare(present(texts, facts), facts), facts)
-    sentences = [
-        DraftSentence(f"s{n}", text) for n, text in enumerate([*told, *(late if plain else list_plans(late))], 1)
-    ]
-    return Draft(tuple(sentences))
+        later = _find_later(event)
+        late += [_alone(fact, by_others) for fact in event if fact in later]
+        texts += _plan_event([fact for fact in event if fact not in later], pack, by_others)
+    told = [*texts] if plain else merge(tell_bare(present(texts, facts), facts), facts)
+    told += late if plain else merge(list_plans(late), facts)
+    return Draft(tuple(DraftSentence(f"s{n}", text) for n, text in enumerate(told, 1)))
+
+
+def _find_later(event: list[Fact]) -> list[Fact]:
+    """Return what is told at the end: goals, plans, and what was written right behind one and is nothing without it.
+
+    A plan that was written behind what was not done, or found, is told there: "stairs held, retry PM".
+    """
+    later: list[Fact] = []
+    for number, fact in enumerate(event):
+        before = event[number - 1 : number]
+        moved = before != [] and before[0] in later
+        if tells_ahead(fact) and not says_what(fact) and before and not moved and trails(before, fact, FREELY):
+            continue
+        tied = moved and fact.evidence.isdisjoint(_DEEDS) and trails(before, fact, NAMED)
+        if fact.kind in _LATE or tied:
+            later.append(fact)
+    return later
 
 
 def _lead(facts: Sequence[Fact], pack: Pack, by_others: bool) -> list[str]:

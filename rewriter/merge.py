@@ -7,10 +7,11 @@ side. Nothing is joined that could then be read of both and was written of one.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from rewriter.bonds import dates, event_of, goes_on, is_closed, may_list, trails
+from rewriter.bonds import dates, event_of, goes_on, is_closed, may_list
 from rewriter.pattern import late
 from rewriter.reading.facts import Fact
 from rewriter.reading.surface.repeated import is_repeated
+from rewriter.trailing import BARELY, FREELY, NAMED, tells_ahead, trails
 
 _INCLUDED = "Treatment included "
 # Labels of what is listed as the note has it; the last fits all of it.
@@ -23,7 +24,13 @@ _CAME_WITH = "Patient presented with "
 _STATES = (_CAME_WITH, "Patient demonstrated ")
 _PATIENT = "Patient "
 # Behind these the note goes on as it stood.
-_FREE = frozenset({"", _PATIENT, _INCLUDED, "Patient performed ", "Patient presented ", *_STATES})
+_FREE = frozenset({*_LISTED, "", _PATIENT, _INCLUDED, "Patient performed ", "Patient presented ", *_STATES})
+# These say something of somebody, or of what is to come.
+_PLANS = frozenset({"Plan: ", "The plan is to "})
+_NAMING = _PLANS | {"Patient required ", "Assistance: ", "Education: ", "The functional goal is "}
+_LED = "Therapist "
+# What these say, or how, would reach over to what is behind.
+_NOT_TRAILED = frozenset({"Therapist provided ", "Patient report: "})
 # Not "85 feet, 2 times, at 60 bpm", "(lag 5 degrees, was 12)".
 _ASIDE = late(r"^[^(]*, (?!\d|once\b|at \d)|, \d+-\w+ holds?$")
 
@@ -75,10 +82,10 @@ def _join_two(before: str, text: str, facts: Mapping[str, Fact]) -> str:
     held = [facts[slot] for slot in slots]
     if led == _CAME_WITH and label in _LISTED and len(slots) == 2 and dates(*held):
         return before.removesuffix(".") + f", {names[-1]}."
-    if label in _LISTED and not led.endswith(": ") and not led.startswith("Therapist ") and len(list_slots(text)) == 1:
-        short = before.count("; {") < _MOST_TRAILING
-        if short and trails(*held[-2:], freely=led in _FREE):
-            return before.removesuffix(".") + f"; {names[-1]}."
+    own = len(list_slots(text)) == 1 and before.count("; {") < _MOST_TRAILING and led not in _NOT_TRAILED
+    ahead = tells_ahead(held[-1]) and led not in _PLANS
+    if own and (ahead or (label in _LISTED and led not in _LISTED)) and trails(held[:-1], held[-1], _find_reach(led)):
+        return before.removesuffix(".") + f"; {names[-1]}."
     if label == led and label in _TOLD and len(slots) <= _MOST_TOLD:
         return label + "; ".join(names) + "."
     if "; {" in before and led not in _LISTED:
@@ -101,3 +108,9 @@ def _join_two(before: str, text: str, facts: Mapping[str, Fact]) -> str:
             told = listed if label == _INCLUDED else "; ".join(names)
             return (label if label == led else _LISTED[-1]) + told + "."
     return ""
+
+
+def _find_reach(led: str) -> str:
+    if led in _FREE:
+        return FREELY
+    return NAMED if led in _NAMING or led.startswith(_LED) else BARELY

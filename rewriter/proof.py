@@ -22,7 +22,6 @@ from rewriter.bonds import (
     is_led,
     line_up,
     may_list,
-    trails,
 )
 from rewriter.draft import SLOT, Draft, DraftSentence
 from rewriter.findings import MODEL, Finding, found
@@ -35,7 +34,6 @@ from rewriter.roles import (
     BY_THERAPIST,
     CLOSERS,
     DONE,
-    FREE,
     HABIT,
     JOINTS,
     LISTED,
@@ -43,6 +41,7 @@ from rewriter.roles import (
     NO_THERAPIST,
     NOTED,
     OPENERS,
+    REACHES,
     REASON,
     SEPARATORS,
     SHOWN,
@@ -52,11 +51,12 @@ from rewriter.roles import (
     stands_alone,
     takes,
 )
+from rewriter.trailing import BARELY, trails
 
 _WORD = late(r"[^\s.,;:\x00]+")
 _TOKEN = late(r"[^\s.,;:]+|[.,;:]")
 _GLUED = late(rf"\S{SLOT.pattern}|{SLOT.pattern}[^\s.,;:]")
-_BETWEEN = late(r",? and |, |; ")
+_BETWEEN = late(r",? and |, ")
 _FILLERS = frozenset({"the", "a", "an", "also"})
 # The verbs that say how the therapist led an activity; licences of others show an occasion, not a deed.
 _DEEDS = frozenset({"facilitate", "guide", "cue", "instruct"})
@@ -215,7 +215,8 @@ def _parse(sentence: DraftSentence, facts: Mapping[str, Fact], pack: Pack) -> tu
         for number, (name, reference) in enumerate(slots):
             joint = joints[number - 1] if number else ";" if opening in LISTED else ","
             trailing = opening not in (NOTED, BARE) and told != [] and told[-1].role == NOTED  # nothing else follows
-            if joint == ";" and told and trails(told[-1].fact, facts[name], freely=opening in FREE):
+            written = [one.fact for one in told]
+            if joint == ";" and told and trails(written, facts[name], REACHES.get(opening, BARELY)):
                 told.append(_Told(facts[name], reference, NOTED, ";"))
                 continue
             shared = role == HABIT and joint in ("and", ", and") and number == 1 and goes_on(told[0].fact, facts[name])

@@ -10,6 +10,7 @@ from rewriter.reading.facts import Fact
 from rewriter.reading.facts.tasks import is_task
 from rewriter.reading.mentions import ALONE
 from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
+from rewriter.trailing import FREELY, NAMED, tells_ahead
 
 # What the facts of a list are told as.
 BARE, NOTED, REPORT, GOAL, AIM, PLAN, TEACH, TIME = "bare", "noted", "report", "goal", "aim", "plan", "teach", "time"
@@ -50,8 +51,10 @@ CLOSERS = {
 }
 # In a labelled list only a semicolon keeps a "no" or a "next" from reaching over to the next fact.
 LISTED = frozenset({BARE, NOTED, REPORT, GOAL, AIM, PLAN, TEACH, TIME, HELP, DEED, HABIT})
-# Behind these the note goes on as it stood.
-FREE = frozenset({BARE, HABIT, PART, DONE, SHOWN})
+# How far what is said of somebody reaches over a semicolon; where it is not told here, barely.
+REACHES = dict.fromkeys((BARE, NOTED, HABIT, PART, DONE, SHOWN), FREELY) | dict.fromkeys(
+    (USED, NEED, HELP, TEACH, VERB, DEED, PLAN, GOAL), NAMED
+)
 SEPARATORS = frozenset({",", "and", ", and"})
 WORK = frozenset({VERB, DONE, PART, USED, GIVEN})
 # What may join a list to the one before it, what the new list is told as, and what the clause may have opened with.
@@ -110,7 +113,9 @@ def takes(role: str, fact: Fact, words: str, *, by_others: bool) -> bool:
     planned = fact.polarity == "planned" and fact.kind != "function"
     fitting = {
         BARE: stands_alone(fact) or may_stand_bare(fact),
-        NOTED: not later or (fact.form == THERAPIST and by_others and not planned),
+        NOTED: not later
+        or (fact.form == THERAPIST and by_others and not planned)
+        or (words == ";" and tells_ahead(fact)),
         GOAL: fact.kind == "function" and fact.group == "goal",
         AIM: fact.kind == "function",
         LONG: fact.kind in ("time", "function"),

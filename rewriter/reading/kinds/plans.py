@@ -22,6 +22,7 @@ _HAD = frozenset({"had", "was", "were", "originally", "initially"})
 _UNTIL = frozenset({"until", "till", "til", "unless", "before"})
 _SUPPOSED = frozenset("if when until till unless once while as to will may should must do so since because".split())
 _COMING = frozenset("will shall should may might must next continue cont plan plans planned tomorrow".split())
+_DAYS = WEEKDAYS | {"next", "tomorrow", "for", "to"}
 _WHEN = WEEKDAYS | frozenset("tomorrow today tonight next visit session week time am pm later soon then".split())
 
 
@@ -89,8 +90,17 @@ def _was_intended(passage: Passage) -> bool:
     planned = next((at for at in range(first, last) if low[at] in _PLANNED), None)
     if planned is not None and (not _HAD.isdisjoint(low[first:planned]) or is_undone(passage.reading, planned, last)):
         return True
+    if planned is not None and passage.sentence.heading != "plan" and _has_outcome(passage):
+        return True
     bare = told[0] in ("plan", "will") and len(told) > 1 and _WHEN.issuperset(told[1:])
     return bare and first > passage.sentence.label and low[first - 1] == ","
+
+
+def _has_outcome(passage: Passage) -> bool:
+    """What became of it is told behind, and no day to come: "bike planned 10 min, did 4", "FES planned, unit out"."""
+    low, first, last = passage.reading.words.low, passage.first, passage.last
+    behind = last + 1 < passage.sentence.last and low[last] == ","
+    return behind and _DAYS.isdisjoint(low[first:last])
 
 
 def _is_plan(reading: Reading, sentence: Sentence, by_kind: Mapping[str, int], first: int, last: int) -> bool:
