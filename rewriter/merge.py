@@ -7,7 +7,7 @@ side. Nothing is joined that could then be read of both and was written of one.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from rewriter.bonds import dates, event_of, goes_on, is_closed, may_list
+from rewriter.bonds import dates, event_of, goes_on, is_beside, is_closed, may_list
 from rewriter.pattern import late
 from rewriter.reading.facts import Fact
 from rewriter.reading.surface.repeated import is_repeated
@@ -20,11 +20,11 @@ _LISTED = ("Findings: ", "Noted: ")
 _TOLD, _MOST_TOLD = frozenset({"Patient report: ", "Education: ", "Assistance: "}), 4
 _MOST_LISTED, _MOST_STATES, _MOST_TRAILING = 5, 3, 3
 _MOST_BESIDE = 8  # in one list, where the note has them in one sentence
-_CAME_WITH = "Patient presented with "
+_CAME, _CAME_WITH = "Patient presented ", "Patient presented with "
 _STATES = (_CAME_WITH, "Patient demonstrated ")
 _PATIENT = "Patient "
 # Behind these the note goes on as it stood.
-_FREE = frozenset({*_LISTED, "", _PATIENT, _INCLUDED, "Patient performed ", "Patient presented ", *_STATES})
+_FREE = frozenset({*_LISTED, "", _PATIENT, _INCLUDED, "Patient performed ", _CAME, *_STATES})
 # These say something of somebody, or of what is to come.
 _PLANS = frozenset({"Plan: ", "The plan is to "})
 _NAMING = _PLANS | {"Patient required ", "Assistance: ", "Education: ", "The functional goal is "}
@@ -90,6 +90,8 @@ def _join_two(before: str, text: str, facts: Mapping[str, Fact]) -> str:
         return label + "; ".join(names) + "."
     if "; {" in before and led not in _LISTED:
         return ""  # what is added would stand behind what became of it
+    if led == _CAME and label == _CAME_WITH and len(slots) == 2 and is_beside(*held):
+        return before.removesuffix(".") + f" and with {names[-1]}."
     if label == led == _CAME_WITH and is_closed(held[:-1]) and may_list(held):
         return f"{label}{names[0]}, and {names[1]}."
     if label == led and label in _STATES and len(slots) <= _MOST_STATES and ", {" not in before:

@@ -8,6 +8,7 @@ fits the fact in it. No guess is made: a draft either proves or the finding name
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from rewriter.bare import opens_bare
@@ -267,9 +268,10 @@ def _check_roles(clause: _Clause, by_others: bool, pack: Pack) -> list[Finding]:
     bare = [told.fact for told in clause.told if clause.role == BARE]
     if bare and not stands_alone(bare[0]) and not opens_bare(bare):
         findings.append(_finding(pack, "FID195", clause.told[0].words))
-    shown = [told.fact for told in clause.told if told.role == SHOWN]
-    if len(shown) > 1 and not may_list(shown) and not dates(*shown[:2]):
-        findings.append(_finding(pack, "FID195", clause.words))
+    for _, run in groupby(clause.told, lambda told: (told.role, told.words == "and with")):
+        shown = [told.fact for told in run if told.role == SHOWN]
+        if len(shown) > 1 and not may_list(shown) and not dates(*shown[:2]):
+            findings.append(_finding(pack, "FID195", clause.words))
     since = clause.role == SHOWN and len(clause.told) == 2 and dates(*(told.fact for told in clause.told))
     findings += [
         _finding(pack, "FID195", told.words)

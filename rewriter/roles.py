@@ -64,6 +64,7 @@ JOINTS = {
     "during": (DONE, frozenset({USED, NEED})),
     "to address": (REASON, WORK),
     "following": (AFTER, WORK | {SHOWN, REASON}),
+    "and with": (SHOWN, frozenset({SHOWN})),
     "for": (LONG, frozenset({GIVEN})),
 }
 BY_THERAPIST = frozenset({USED, GIVEN, VERB, DEED})

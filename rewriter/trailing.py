@@ -14,18 +14,20 @@ from rewriter.reading.pieces import PHRASE
 # How a sentence that says something of somebody reaches over the semicolon. FREELY: all behind it may be said of the
 # same; NAMED: what opens with a name is not, a deed would be; BARELY: only what became of it cannot be misread.
 FREELY, NAMED, BARELY = "freely", "named", "barely"
-_KINDS = frozenset({"remark", "finding", "response", "impairment", "person"})
+_KINDS = frozenset({"remark", "finding", "response", "impairment", "person", "admin"})
 # Behind a diagnosis or a deficit what holds one of these is no word on it.
 _STATED = frozenset({"diagnosis", "impairment"})
 _DONE = frozenset(
     f"kind:{kind}" for kind in "activity task function treatment cue rate equipment device surface level".split()
 )
 _STATES = frozenset(f"kind:{kind}" for kind in "impairment symptom diagnosis ability measure vital".split())
-# What became of it, where else it was not so, or how it compared.
+# What became of it, where else it was not so, how it compared, or what care it asks for.
 _BECAME = late(
     r"(?:self-?(?:recovered|corrected)|self (?:recovered|corrected)|recovered|resolved|settled|eased|cleared|caught by|"
     r"corrected|stopped|quit|gone|back to|up to|down to|less than|more than|better|worse|unchanged|improved|latency|"
-    r"none|no (?!lifting|driving|weight|resist)|(?:left|right) (?:none|negative|absent|normal|late))\b"
+    r"none|no (?!lifting|driving|weight|resist)|"
+    r"(?:left|right) (?:none|negative|absent|normal|late|worse|better|greater|less)|"
+    r"(?:anterior |posterior |lateral |sternal |spinal |back |hip )*precautions)\b"
 )
 _OPENING = late(
     r"(?:the setting|this) was\b|patient was (?:in (?:week|day|month) \d+|\d+ (?:day|week|month)s?) after\b"
@@ -39,7 +41,8 @@ def trails(sentence: Iterable[Fact], fact: Fact, reach: str) -> bool:
     It was written right behind the one of them that the note has last.
     """
     before = max(sentence, key=lambda one: one.end)
-    told = fact.kind in _KINDS and fact.polarity != "planned" and not is_charted(fact)
+    charted = fact.heading == "subjective" and is_charted(fact)  # no patient reported it
+    told = fact.kind in _KINDS and fact.polarity != "planned" and not charted
     if not (told or tells_ahead(fact)) or fact.form != PHRASE or not is_beside(before, fact):
         return False
     if _OPENING.match(before.surface) or fact.surface.startswith(_REPORTING):

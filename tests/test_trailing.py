@@ -22,6 +22,8 @@ def composed(text: str) -> str:
         ("Gait w tc R glute, upright trunk.", "; upright trunk."),
         ("STS x8. CGA, step-to pattern.", "contact guard assistance; step to pattern."),
         ("STS x8. HEP re-explained, 10 q3h.", "home exercise program re-explained; 10 every 3 hours."),
+        ("R THA POD 2, post prec. STS x8.", "postoperative day 2; posterior precautions."),
+        ("Peripheral neuropathy both feet, L>R. STS x8.", "; left greater than right."),
         ("Fabricated volar splint in neutral, nights only.", "splint in neutral; nights only."),
     ],
 )
@@ -53,6 +55,20 @@ def test_a_plan_is_not_torn_from_what_it_was_written_with(note: str, said: str) 
 )
 def test_what_stands_by_itself_or_could_be_anybodys_is_told_apart(note: str, said: str) -> None:
     assert said in composed(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("s/p L CVA, R hemi. STS x8.", "status post left cerebrovascular accident and with right hemiparesis."),
+        (
+            "s/p R TKA, L knee OA. STS x8.",
+            "status post right total knee arthroplasty and with left knee osteoarthritis.",
+        ),
+    ],
+)
+def test_what_a_patient_comes_after_and_with_is_one_sentence(note: str, said: str) -> None:
+    assert f"Patient presented {said}" in composed(note)
 
 
 def test_a_draft_may_not_put_behind_a_cue_what_was_written_elsewhere() -> None:
