@@ -32,8 +32,10 @@ _NOUNS_TOO = frozenset(
 )
 _BEHIND_VERB = late(
     r"\S+ (?:the|a|an|his|her|own|to (?!stand\b|sit\b|supine\b|prone\b)|from|up|down|on|in|at|into|onto|with|over|off|"
-    r"out|back|for|\d)"
+    r"out|back|for|\d)(?:\b|(?<=\d))"
 )
+# Nobody's name stands before these: "hang own curtains".
+_OWNED = late(r"(?!\S+ing\b|for\b|in\b|on\b|at\b|with\b|by\b|of\b)[a-z]+ (?:own|his|her|their)\b")
 # They take what follows only with a preposition: "return soccer" is written short of it.
 _WANTING = {"return": ("to", "home"), "work": ("on", "toward", "towards", "at", "with"), "go": ("to", "home", "up")}
 _TOLD_OF = late(
@@ -45,7 +47,7 @@ _WHEN = late(r"(?:recheck|reassess|retest|follow up) (?:in )?\d")
 # What says when, and not what.
 _TIMES = WEEKDAYS | frozenset("tomorrow today tonight next visit session week time am pm later soon in the".split())
 _NO_NAME = late(
-    r"(?:return|work|go|to|for|by|with|in|on|at|if|when|as|per|and|will|may|can|no|none|up|[^a-z0-9]\S*|\S+ed)\b"
+    r"(?:independent|able|return|work|go|to|for|by|with|in|on|at|if|when|as|per|and|will|may|can|no|none|up|[^a-z0-9]\S*|\S+ed)\b"
 )
 
 
@@ -93,4 +95,4 @@ def _opens_with_verb(surface: str) -> bool:
         return rest.split(" ")[0] in _WANTING[word]
     if word in _NOUNS_TOO:
         return _BEHIND_VERB.match(surface.lower()) is not None
-    return word in VERBS and rest != ""
+    return (word in VERBS and rest != "") or _OWNED.match(surface) is not None

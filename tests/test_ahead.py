@@ -21,6 +21,8 @@ def draft(text: str) -> str:
         ("toilet transfer w/ SBA", "The functional goal is toilet transfer with standby assistance."),
         ("safe gait on grass", "The functional goal is safe gait on grass."),
         ("sit to stand indep", "The functional goal is sit to stand independent."),
+        ("hang own curtains", "The functional goal is to hang own curtains."),
+        ("independent floor to stand", "Functional goal: independent floor to stand."),
         ("stairs w/ rail, not met", "Functional goal: stairs with a rail, not met."),
     ],
 )
@@ -34,6 +36,7 @@ def test_a_goal_is_told_as_a_sentence(goal: str, told: str) -> None:
         ("cont 2x/wk", "The plan is to continue 2 times per week."),
         ("try foam next visit", "The plan is to try foam next visit."),
         ("progress to stairs. add head turns", "Plan: progress to stairs; add head turns."),
+        ("step downs next visit", "Plan: step downs next visit."),
         ("stairs tomorrow", "Plan: stairs tomorrow."),
         ("recheck 1 wk", "Plan: recheck 1 week."),
         ("add foam next visit. stairs w/ son Fri", "Plan: add foam next visit; stairs with son Friday."),
