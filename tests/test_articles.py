@@ -16,6 +16,7 @@ PACK = load_pack()
         ("cues at shldr", "cues at the shoulder"),
         ("cues at shldr height", "cues at shoulder height"),
         ("TC R hip", "tactile cues to the right hip"),
+        ("bridge x5 B min A", "bridge for 5 repetitions bilateral with minimal assistance"),
         ("TC quad for squats", "tactile cues to the quadriceps for squats"),
         ("TC toes up", "tactile cues for toes up"),
         ("manual cues knee bend", "manual cues knee bend"),

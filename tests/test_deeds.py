@@ -79,6 +79,8 @@ def test_two_pieces_without_a_verb_share_no_subject() -> None:
     ("text", "surface"),
     [
         ("donned glove min A", "donned glove with minimal assistance"),
+        ("Pt amb 150 ft w RW SBA", "patient ambulated 150 feet with a rolling walker, with standby assistance"),
+        ("Pt performed STS x5 min A", "patient performed sit to stand 5 times with minimal assistance"),
         ("combed hair w L setup", "combed hair with left, with setup"),
         ("Pt donned shirt mod A, agitated", "patient donned shirt with moderate assistance, agitated"),
         ("LOB x1, PT caught", "physical therapist caught the patient"),

@@ -27,6 +27,20 @@ def test_a_bare_side_takes_its_words(note: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("note", "said"),
     [
+        ("tc to the hip R", "tactile cues to the right hip"),
+        ("tc glute med R x2", "tactile cues to the right gluteus medius 2 times"),
+        ("tc hip R knee", "the hip right knee"),  # the knee's
+        ("tc quad L + R", "quadriceps left + right"),
+        ("vc turn head R", "head right"),
+    ],
+)
+def test_the_side_of_a_part_that_hands_were_on_stands_before_it(note: str, said: str) -> None:
+    assert any(said in text for text in surfaces(note)), surfaces(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
         ("reach R to L", "right to left"),
         ("trunk lean R", "trunk lean right"),
         ("wt shift to L leg", "to the left leg"),

@@ -47,6 +47,7 @@ _SELF_CARE = frozenset(
     "groomed grooms fed feeds toileted toilets showered showers shaved shaves propelled propels transferred transfers "
     "self-fed self-bathed".split()
 )
+_PERFORMED = frozenset({"performed", "performs"})
 _ABOUT_FALLS = frozenset("prevention risk education recovery screen screening history precautions precaution".split())
 _HOUSE = frozenset("home house enter entry entrance apartment apt garage porch building basement".split())
 _LOST = frozenset({"loss_of_balance", "buckling", "fall", "falls", "stumble", "near_fall"})
@@ -196,16 +197,19 @@ def is_helped_deed(reading: Reading, first: int) -> bool:
 
 
 def takes_help(reading: Reading, first: int, at: int, here: Sequence[Mention]) -> bool:
-    """A level of help at word `at` stands bare behind a deed of self-care: "patient donned shirt min A"."""
+    """A level of help at word `at` stands bare behind a deed of the patient's: "patient donned shirt min A"."""
     low = reading.words.low
-    if at == first or not low[at - 1].isalpha() or low[at - 1] in PREPOSITIONS or low[at - 1] in _BARE:
+    counted = any(reading.mentions[i].sense.kind == "count" for i in reading.between(at - 2, at))
+    if at == first or not (low[at - 1].isalpha() or counted) or low[at - 1] in PREPOSITIONS or low[at - 1] in _BARE:
         return False
     if not any(mention.sense.kind == "level" and mention.sense.group not in ALONE for mention in here):
         return False
-    for word in reversed(low[max(first, at - _NEAR) : at]):
-        if word in MARKS:
+    for number in range(at - 1, max(first, at - _NEAR) - 1, -1):
+        if low[number] in MARKS:
             return False
-        if word in _SELF_CARE:
+        senses = [reading.mentions[i].sense for i in reading.between(number, number + 1)]
+        own = any(sense.kind == "verb" and sense.group == "patient" for sense in senses)
+        if own or low[number] in _SELF_CARE | _PERFORMED:
             return True
     return False
 

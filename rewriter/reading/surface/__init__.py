@@ -27,7 +27,7 @@ from rewriter.reading.surface.nouns import say_before_noun
 from rewriter.reading.surface.passives import find_passive
 from rewriter.reading.surface.repeated import ends_times
 from rewriter.reading.surface.times import name_day, tells_morning
-from rewriter.reading.surface.toward import compares_sides, side_word
+from rewriter.reading.surface.toward import compares_sides, find_side_behind, side_word
 from rewriter.reading.words import Words
 
 _SYMBOLS = {
@@ -134,7 +134,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
         if before == "history" and _follows_history(words, at):
             _append(parts, "of", " ")
         if prose and takes_help(reading, first, at, here):
-            _append(parts, "with", " ")
+            _append(parts, ", with" if "with" in words.low[first:at] else "with", " ")
         if prose and quantity is not None and lasts(reading, quantity, first, last):
             _append(parts, "for", " ")
         if prose and before in _SITTING and words.low[at : at + 2] == ["edge", "of"]:
@@ -184,6 +184,8 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
                 shown, turned = f"{way} {shown}", at + 3
         elif word == "after" and not prose and before != "and" and _ends_there(words, at + 1):
             shown = "afterward"
+        if not prose and (behind := find_side_behind(reading, at, last, inside)) > at:
+            shown, turned = f"{words.shown(behind)} {shown}", behind
         if word in ("\u2192", "->"):
             shown = _arrow(reading, at, inside) if parts else ""
         said = shown != words.shown(at) and shown.lower() != words.shown(at).lower()

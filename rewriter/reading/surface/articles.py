@@ -26,6 +26,8 @@ _SEEN_ON = _SWOLLEN | {"area", "spot", "mark", "blister", "bruise"}
 _FAR = 9
 _VALUED = frozenset({"measure", "vital", "ability", "symptom", "part"})
 _DETERMINED = frozenset("the a an his her their my both bilateral each affected this that one no".split())
+# A level of help behind them is no part of theirs: "x5 B CGA".
+_BOTH = frozenset({"both", "bilateral", "each"})
 
 
 def small_word(
@@ -41,12 +43,13 @@ def small_word(
     """Return the small word that belongs before word `at`: an article, or a cue's preposition."""
     kinds = {m.sense.kind for m in here}
     low = reading.words.low
-    if at == first or before in _DETERMINED or reading.words.gap[at] == "-":
+    helped = any(m.sense.kind == "level" and m.sense.group not in ALONE for m in here) or leads_level(reading, at + 1)
+    if at == first or before in (_DETERMINED - _BOTH if helped else _DETERMINED) or reading.words.gap[at] == "-":
         return ""  # a joined word is one: "in-toe"
     if linked := link_word(reading, at, inside, here):
         return linked
     if (
-        (any(m.sense.kind == "level" and m.sense.group not in ALONE for m in here) or leads_level(reading, at + 1))
+        helped
         and before not in CUE_ENDS
         and before[0].isalnum()
         and (kind in ("impairment", "response", "finding") or takes_level(reading, at, inside))

@@ -26,6 +26,7 @@ _GOING = late(
 _JOINING = frozenset({"/", "-", "->", "\u2192", ">", "and"})
 _GREATER = frozenset({">", "<"})
 _FALLING = frozenset({"fell", "falls", "falling", "fall", "toppled", "topples"})
+_ONTO = frozenset({"to", "the", "at", "@", "on", "over"})
 
 
 def side_word(reading: Reading, at: int, first: int, last: int, here: Sequence[Mention], *, prose: bool) -> str:
@@ -53,6 +54,25 @@ def side_word(reading: Reading, at: int, first: int, last: int, here: Sequence[M
     if lies and closed and not any(_GOING.search(m.sense.id) for m in before):
         return "on the"
     return ""
+
+
+def find_side_behind(reading: Reading, at: int, last: int, inside: Sequence[int]) -> int:
+    """Return the word of the side of the part at word `at` where hands were, told behind it: "tactile cues hip R".
+
+    It is -1 for none; the side of something else, or of a way, stands where it was written.
+    """
+    low, mentions = reading.words.low, reading.mentions
+    held = [mentions[i] for i in inside]
+    end = next((m.last for m in held if m.first == at and m.sense.kind == "part"), last)
+    begin = at
+    while begin and low[begin - 1] in _ONTO:
+        begin -= 1
+    handled = any(m.last == begin and m.sense.kind == "cue" and m.sense.group in ("tactile", "manual") for m in held)
+    sides = [m for m in held if m.sense.kind == "side"]
+    if not handled or end >= last or low[end] not in SIDES or len(sides) != 1:
+        return -1
+    owned = any(m.first == end + 1 and m.sense.kind == "part" for m in held)
+    return -1 if owned else end
 
 
 def compares_sides(reading: Reading, at: int, last: int) -> bool:
