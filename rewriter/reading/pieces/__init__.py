@@ -37,6 +37,7 @@ from rewriter.reading.pieces.helped import opens_own_row
 from rewriter.reading.pieces.members import lists_members
 from rewriter.reading.pieces.openings import AMOUNTS, GIVEN, opens_piece
 from rewriter.reading.pieces.parted import ends_program, holds_program, lists_parts, lists_program
+from rewriter.reading.pieces.pooled import find_end_of_pooled
 from rewriter.reading.pieces.prose import STATIONS, is_clause, is_prose
 from rewriter.reading.pieces.reached import find_end_of_reached
 from rewriter.reading.pieces.reasoned import tells_why_not
@@ -122,6 +123,7 @@ def cut(
                 or find_end_of_trials(reading, *span)
                 or find_end_of_taught(reading, *span)
                 or find_end_of_reached(reading, *span)
+                or find_end_of_pooled(reading, *span)
             )
         if quoted or depth > 0 or at < kept:
             continue

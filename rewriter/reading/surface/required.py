@@ -11,10 +11,13 @@ from rewriter.reading.surface.classes import any_of, classify_words, compile_pat
 from rewriter.reading.surface.sided import Part
 
 _WORDS = any_of("thing place gear part side sort motion word manner act ability duration distance count number to det")
-_TASK = compile_pattern(
+_ONE = (
     f"(?:{any_of('thing place gear act')}|(?:sort |side )(?:thing |place |act )|part |word side ){_WORDS}*"
     f"(?:(?:prep |in |joint |arrow )(?:{_WORDS})+)*"
 )
+_TASK = compile_pattern(_ONE)
+# Several, where a colon says that the help was for all: "transfers, gait: min A".
+_TASKS = compile_pattern(f"{_ONE}(?:comma {_ONE})+")
 _HELP = compile_pattern(
     f"level (?:count )?(?:{any_of('arrow then to')}level (?:count )?|comma then level )*"
     f"(?:(?:prep |in |around |cause |to )(?:{any_of('thing place gear part side word motion number symptom doing')}"
@@ -35,11 +38,11 @@ def find_required(reading: Reading, first: int, last: int, held: Sequence[Mentio
     end = help_.first - (low[help_.first - 1] in ("with", "w/", ":"))
     if end <= first or all(part.name == "gear" for part in classify_words(reading, first, end)):
         return None  # "guard belt CGA" names no task
-    if not _TASK.fullmatch(spell(classify_words(reading, first, end))):
+    told = spell(classify_words(reading, first, end))
+    if not _TASK.fullmatch(told) and not (low[end] == ":" and _TASKS.fullmatch(told)):
         return None
     if not _HELP.fullmatch(spell(classify_words(reading, help_.first, last))):
         return None
     if low[end - 1] in _NO_TASKS or any(m.sense.kind in ("historical", "goal", "planned") for m in held):
         return None
-    told = "was" if help_.sense.group in ALONE else "required"
-    return [(first, end), told, (help_.first, last)]
+    return [(first, end), "was" if help_.sense.group in ALONE else "required", (help_.first, last)]
