@@ -51,6 +51,10 @@ _SET_UP = ("set up", "set-up")
 _DEEDS = frozenset({"kind:treatment", "kind:activity", "kind:cue", "kind:task"})
 # Help with what went wrong right before it.
 _RECOVERY = late(r"\bto (?:recover|correct|regain|catch|steady|stabilize)\b")
+# What somebody finds: figures alone may as well be those of a visit, a splint or a heat pack.
+_FOUND = frozenset(
+    f"kind:{kind}" for kind in "measure vital symptom impairment ability diagnosis angle pressure rate".split()
+)
 _BROKEN_OFF = frozenset({"stopped", "aborted", "discontinued", "attempted", "declined", "refused", "deferred"})
 _PLAIN_KINDS = frozenset(
     f"kind:{kind}" for kind in "impairment ability deficit side part diagnosis link symptom".split()
@@ -370,7 +374,8 @@ def _alone(fact: Fact, by_others: bool) -> str:
     }
     if fact.polarity != "affirmed" and fact.kind in ARRANGED:
         return f"Findings: {slot}." if fact.kind in ("impairment", "diagnosis") else f"Noted: {slot}."
-    return labels.get(fact.kind, f"Findings: {slot}." if fact.kind == "finding" else f"Noted: {slot}.")
+    found = fact.kind == "finding" and not fact.evidence.isdisjoint(_FOUND)
+    return labels.get(fact.kind, f"Findings: {slot}." if found else f"Noted: {slot}.")
 
 
 def _article(age: str) -> str:
