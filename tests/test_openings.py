@@ -3,6 +3,7 @@
 import pytest
 
 from tests.noted import kinds_and_surfaces as told
+from tests.noted import surfaces
 
 
 @pytest.mark.parametrize("named", ["self-bandage", "socks", "shirt", "pill sort", "laundry fold"])
@@ -97,3 +98,20 @@ def test_help_right_behind_a_bare_cue_is_told_apart(text: str) -> None:
 @pytest.mark.parametrize("text", ["gait 50 ft w VC min A", "needed VC min A for turns"])
 def test_help_and_cues_behind_one_word_stay_together(text: str) -> None:
     assert "assist" not in {kind for kind, _ in told(text)}
+
+
+@pytest.mark.parametrize(
+    ("note", "whole"),
+    [
+        ("fam wants home", "family wants home"),
+        ("STS x5, boss wants note", "boss wants note"),
+        ("insurance wants d/c", "insurance wants d/c"),
+        ("gf hopes to return to work", "gf hopes to return to work"),
+    ],
+)
+def test_what_somebody_else_wants_is_told_with_who_wants_it(note: str, whole: str) -> None:
+    assert whole in surfaces(note)
+
+
+def test_a_wish_without_a_person_is_the_patients() -> None:
+    assert "wants to walk dog" in surfaces("STS x5, wants to walk dog")

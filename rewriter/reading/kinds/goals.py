@@ -3,6 +3,7 @@
 from rewriter.reading.kinds.passages import Kind, Passage
 from rewriter.reading.mentions import VALUES
 from rewriter.reading.pieces.forms import PHRASE, SENTENCE
+from rewriter.reading.pieces.openings import is_anothers_wish
 from rewriter.reading.reading import Reading
 from rewriter.reading.sentences import Sentence
 
@@ -44,6 +45,8 @@ def _is_aimed_score(passage: Passage) -> bool:
 def _is_no_goal(reading: Reading, goal: int, first: int) -> bool:
     """Thus: "not a goal yet", "14 s (goal 30)", "25 min vs 40 goal"; a goal that is "not met" is one."""
     at = reading.mentions[goal].first
+    if is_anothers_wish(reading, first, at):
+        return True
     if reading.words.low[first] in _CHANGING and (at > first or reading.words.low[first + 1 : first + 2] == ["goal"]):
         return True  # "d/c amb goal? discuss w MD": what becomes of one
     before = reading.words.low[max(0, at - 2) : at]

@@ -35,6 +35,8 @@ _NEAR = 6
 _NEAR_CONDITION = 3
 _GOING_ON = frozenset("cont continue continued resume start started begin began".split())
 _LONGEST_SERVICE = 4
+_ADVERBS = frozenset("still now also just then again really only always and but or who".split())
+_WISHES = frozenset("wants hopes wishes would desires prefers wanted hoped".split())
 AMOUNTS = frozenset(
     "minimal moderate maximal maximum min mod max occasional frequent intermittent constant continuous consistent "
     "multiple repeated repetitive several few light heavy heavier lighter firm gentle increased decreased fewer less "
@@ -94,6 +96,15 @@ def _counts_cues(reading: Reading, at: int, start: int) -> bool:
     near = [reading.mentions[i] for i in reading.between(at - 3, at + 2)]
     behind = any(mention.first == at + 1 and mention.sense.group in GIVEN for mention in near)
     return behind and any(mention.last == at and mention.sense.kind == "cue" for mention in near)
+
+
+def is_anothers_wish(reading: Reading, start: int, at: int) -> bool:
+    """Somebody else wishes at word `at`: "boss wants note", "insurance wants d/c"; not in "still wants home"."""
+    low = reading.words.low
+    if low[at] not in _WISHES or at <= start or not low[at - 1].isalpha() or low[at - 1] in _ADVERBS:
+        return False
+    named = [m for m in map(reading.mentions.__getitem__, reading.between(max(start, at - _NEAR), at)) if m.last == at]
+    return all(m.sense.kind in ("admin", "person") and m.sense.group != "patient" for m in named)
 
 
 def _names_service(reading: Reading, start: int, at: int) -> bool:
@@ -206,8 +217,8 @@ def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bo
         named = before in _DETERMINED or any(
             reading.mentions[i].last == at and reading.mentions[i].sense.kind in ("admin", "person") for i in indexes
         )
-        if named:
-            return False  # "not a goal yet", "IEP goal", "patient wants home"
+        if named or is_anothers_wish(reading, start, at):
+            return False  # "not a goal yet", "IEP goal", "patient wants home", "team wants SNF"
         if before in _COUNTED_AS:
             return False  # "not counted as goal work"
         if low[at + 1 : at + 2] != [] and low[at + 1] in _STANDINGS and reading.words.gap[at] == " ":
