@@ -115,3 +115,19 @@ def test_what_somebody_else_wants_is_told_with_who_wants_it(note: str, whole: st
 
 def test_a_wish_without_a_person_is_the_patients() -> None:
     assert "wants to walk dog" in surfaces("STS x5, wants to walk dog")
+
+
+@pytest.mark.parametrize(
+    ("note", "whole"),
+    [
+        ("STS x8. post pelvic tilt cueing throughout", "posterior pelvic tilt cueing throughout"),
+        ("STS x8. hip hinge cueing x3", "hip hinge cueing 3 times"),
+        ("STS x8. LE over tub cues", "lower extremity over tub cues"),
+    ],
+)
+def test_what_cueing_was_for_stands_before_it(note: str, whole: str) -> None:
+    assert whole in surfaces(note)
+
+
+def test_what_the_patient_does_with_help_is_told_behind_it() -> None:
+    assert surfaces("Gait 100 ft RW SBA veers R")[-2:] == ["standby assistance", "veers right"]

@@ -30,6 +30,8 @@ _CONDITIONS = frozenset(
 )
 _COUNTED_AS = frozenset({"as", "toward", "towards", "of", "per", "on"})
 _CUED_FOR = frozenset({"part", "side", "function", "equipment", "surface", "position", "device", "ability"})
+_BARE_CUES = frozenset({"cue", "cues", "cueing", "cuing"})
+_OFTEN = frozenset({"throughout", "prn", "intermittently", "continuously", "x"})
 _FELT = frozenset({"vital", "symptom"})
 _NEAR = 6
 _NEAR_CONDITION = 3
@@ -81,11 +83,24 @@ def _leads_value(reading: Reading, at: int) -> bool:
     return any(m.last in (at, count) and m.sense.kind == "level" for m in ended)
 
 
+def _tells_behind_help(reading: Reading, at: int, here: Sequence[int]) -> bool:
+    """What the patient does with it stands right behind a level of help."""
+    senses = [reading.mentions[i].sense for i in here]
+    does = any(sense.kind == "verb" and sense.group == "patient" and sense.label == "third" for sense in senses)
+    return does and any(
+        m.last == at and m.sense.kind == "level" for m in map(reading.mentions.__getitem__, reading.between(at - 2, at))
+    )
+
+
 def _ends_cued(reading: Reading, start: int, at: int) -> bool:
-    """The bare word "cues" ends a piece that names what they were for, and nothing that was done."""
+    """The bare word "cues" ends a piece that names what they were for, and nothing that was done: "LE over tub cues".
+
+    How often they were given may stand behind it: "posterior pelvic tilt cueing throughout".
+    """
     low = reading.words.low
-    closed = low[at] in ("cue", "cues") and (at + 1 >= len(low) or low[at + 1] in _BREAKS)
-    return closed and all(reading.mentions[i].sense.kind in _CUED_FOR for i in reading.between(start, at))
+    closed = low[at] in _BARE_CUES and (at + 1 >= len(low) or low[at + 1] in _BREAKS | _OFTEN)
+    wanted = _CUED_FOR | ({"impairment", "motion", "activity", "task"} if low[at].endswith("ing") else set())
+    return closed and all(reading.mentions[i].sense.kind in wanted for i in reading.between(start, at))
 
 
 def _counts_cues(reading: Reading, at: int, start: int) -> bool:
@@ -188,6 +203,8 @@ def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bo
         return True  # "97140 15 min | L DRF 8 wk"
     if kinds & _FELT and _leads_value(reading, at):
         return True  # "CGA HR 96", "SBA x5 RPE 12"
+    if _tells_behind_help(reading, at, here):
+        return True  # "SBA veers R"
     if "cue" in kinds and _ends_cued(reading, start, at):
         return False  # "LE over tub cues"
     if "level" in kinds and (ends_range(reading, at) or stands_against(reading, start, at)):
