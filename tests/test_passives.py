@@ -19,6 +19,9 @@ from tests.noted import surfaces
         ("daughter not reached", "daughter was not reached"),
         ("STG 150 ft w/ SBA not met", "was not met"),
         ("shoes not worn, at home", "shoes were not worn"),
+        ("Pt instructed in HEP", "patient was instructed in"),
+        ("pt trained in SPT to L", "patient was trained in"),
+        ("pt issued band", "patient was issued"),
         ("precautions not reviewed", "precautions were not reviewed"),
     ],
 )
@@ -32,6 +35,8 @@ def test_what_was_done_takes_its_verb(note: str, said: str) -> None:
         "spouse cued last round",
         "orthotist called",
         "RN told husband about meds",
+        "pt instructed wife in transfers",
+        "pt told RN about pain",
         "OT taught transfers",
         "wife taught him the exercises",
         "cane carried not used",

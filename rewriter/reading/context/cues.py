@@ -5,6 +5,7 @@ other ("not without"). It is about what stands to its left at the end of a claus
 "stairs were not tested"), else about what follows ("declined stairs").
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from rewriter.body import SIDES
@@ -51,6 +52,13 @@ _TIMES = ("day", "week", "month", "year", "wk", "yr")
 # What follows "should" and "provided" where they set a condition.
 _INVERTED = frozenset("the a an any there nothing no this that it he she they pain symptoms either".split())
 _BEING = frozenset("is are stays stay remains remain permits allows can".split())
+
+_GOING_ON = frozenset({"cont", "continue", "continues", "continued"})
+# What one needs, lacks or shows, and nobody plans.
+_STANDING = frozenset(
+    "need require have demonstrate present show struggle benefit be report display exhibit complain lack lean drag "
+    "lose push fatigue deny refuse decline".split()
+)
 
 # --- kinds ---
 _STATES = frozenset(
@@ -186,12 +194,19 @@ def _is_other_word(line: Line, cue: Mention) -> bool:
         return not _is_habit(line, cue)
     if low[cue.first : cue.last] == ["going", "to"]:
         return _is_movement(line, cue)
+    if low[cue.last - 1] == "to" and tells_state(low[cue.first : cue.last + 1]):
+        return True
     if low[cue.first : cue.last] == ["turned", "down"]:
         ahead, rest = low[max(line.first, cue.first - 3) : cue.first], low[cue.last : min(line.last, cue.last + 2)]
         return not (DIMMED.isdisjoint(ahead) and (DIMMED - _HANDLED).isdisjoint(rest))
     if word in ("declined", "declines"):
         return behind in ("from", "since", "over") or _is_fall_of_ability(line, cue)
     return False
+
+
+def tells_state(told: Sequence[str]) -> bool:
+    """What still is so is no plan: "cont to need min A", "pt continue to fatigue"; "cont to work on gait" is one."""
+    return len(told) > 2 and told[0] in _GOING_ON and told[1] == "to" and told[2] in _STANDING
 
 
 def is_condition(low: list[str], at: int) -> bool:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from rewriter.calendar import WEEKDAYS
 from rewriter.english import ASKING
-from rewriter.reading.context.cues import PARTICIPLES
+from rewriter.reading.context.cues import PARTICIPLES, tells_state
 from rewriter.reading.context.told import is_told_beside
 from rewriter.reading.context.uncued import names_plan, tells_next
 from rewriter.reading.kinds.observed import is_ahead, tells_aim
@@ -107,6 +107,8 @@ def _is_plan(reading: Reading, sentence: Sentence, by_kind: Mapping[str, int], f
     """What is told of the next visit: under a plan heading, "will add", "toileting next", "continue plan of care"."""
     low = reading.words.low
     if is_undone(reading, first, last) and low[first] not in _TO_DO:
+        return False
+    if tells_state(low[first + (low[first] == "patient") : last]):
         return False
     if low[first] == "plan" and first + 1 < last and names_plan(low[first + 1]):
         return True

@@ -30,6 +30,9 @@ _BY_WHOM = frozenset(
     "pushed moved installed reviewed performed completed managed dressed bathed washed fed helped transferred "
     "medicated premedicated redirected started stopped".split()
 )
+# What is done to a patient, with what leads to what was taught or given.
+_TO_PATIENTS = _SHOWN | frozenset("instructed educated trained cued issued reminded advised provided fitted".split())
+_LEADING = frozenset("in on to re regarding about with not for".split())
 _STILL = frozenset({"still", "also", "again", "already", "just", "then"})
 _BEHIND_HEARD = frozenset(
     "to not in on about re regarding of by via at today yesterday and that this when after before with for per then "
@@ -59,6 +62,8 @@ def find_passive(reading: Reading, first: int, last: int) -> tuple[int, str]:
     if "goal" in low[first : first + _GOAL] and low[last - 2 : last] == ["not", "met"]:
         told = low[first : last - 2]
         return (last - 2, "was") if told[-1] not in _NO_SUBJECT and _PARTED.isdisjoint(told) else (-1, "")
+    if patient := _is_done_to_patient(low, first, last):
+        return patient, "was"
     for at in range(first + 1, min(last, first + _LONGEST + 2)):
         begin = at
         if low[begin - 1] == "not":
@@ -74,6 +79,17 @@ def find_passive(reading: Reading, first: int, last: int) -> tuple[int, str]:
             return begin, "were" if many else "was"
         return -1, ""
     return -1, ""
+
+
+def _is_done_to_patient(low: Sequence[str], first: int, last: int) -> int:
+    """Return where the "was" of "pt instructed in HEP", "pt issued band" belongs; 0 where the patient may have done it.
+
+    Thus "pt instructed wife", "pt told RN".
+    """
+    at = first + 1 + (low[first + 1 : first + 2] != [] and low[first + 1] in _STILL)
+    if low[first] != "patient" or at + 1 >= last or low[at] not in _TO_PATIENTS:
+        return 0
+    return first + 1 if low[at] in _SHOWN | {"issued"} or low[at + 1] in _LEADING else 0
 
 
 def _hears(reading: Reading, first: int, at: int, last: int) -> bool:
