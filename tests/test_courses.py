@@ -52,3 +52,11 @@ def test_what_the_patient_said_is_no_plan() -> None:
     said = _write('Decr motor control, tandem x3, VC eyes up. Refused stairs - "tomorrow."')
     assert '"tomorrow."' in said
     assert "Plan:" not in said
+
+
+@pytest.mark.parametrize("cue", ["vc 'knee up'", "tc at hip"])
+def test_how_it_was_behind_a_cue_is_not_told_of_the_cue(cue: str) -> None:
+    told = _write(f"Decr motor control, tandem x3, VC eyes up. R toe catch x4 -> {cue} -> x1.")
+    assert "ight toe catch 4 times, then" in told
+    assert "Therapist used verbal cues 'knee up'" not in told
+    assert "Therapist used tactile" not in told

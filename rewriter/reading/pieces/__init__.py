@@ -10,6 +10,7 @@ from rewriter.reading.mentions import DOSES
 from rewriter.reading.pieces.asides import doses_aside, leads_to_dose
 from rewriter.reading.pieces.asked import asks_about, asks_on
 from rewriter.reading.pieces.commas import goes_on
+from rewriter.reading.pieces.courses import find_end_of_change
 from rewriter.reading.pieces.deeds import does_now, find_other_subject
 from rewriter.reading.pieces.dosed import (
     doses_alone,
@@ -125,6 +126,8 @@ def cut(
                 or find_end_of_reached(reading, *span)
                 or find_end_of_pooled(reading, *span)
             )
+        if word in _LEADS_ON and at >= kept:
+            kept = find_end_of_change(reading, bounds[-1], at, sentence.last)
         if quoted or depth > 0 or at < kept:
             continue
         if word == "," and asks_on(reading, bounds[-1], at):

@@ -14,6 +14,7 @@ _LIMITS = frozenset({"<", ">", "~", "within", "approximately", "almost", "immedi
 _FELT = frozenset({"symptom", "vital", "pressure"})
 _LEVELS = frozenset("baseline normal".split())
 _WITHIN = frozenset("in within after with w/ by on when once quickly fully spontaneously".split())
+_ARROWS = frozenset({"->", "\u2192"})
 _TRAILING = frozenset({"during", "after", "afterward", "afterwards", "post", "p"})
 
 
@@ -67,3 +68,18 @@ def _speaks_of_felt(reading: Reading, comma: int) -> bool:
     low = reading.words.low
     begin = next((at + 1 for at in range(comma - 1, -1, -1) if low[at] in CLAUSE_ENDS - {","}), 0)
     return any(reading.mentions[i].sense.kind in _FELT for i in reading.between(begin, comma))
+
+
+def find_end_of_change(reading: Reading, start: int, arrow: int, last: int) -> int:
+    """Return where a chain of arrows ends that leads by a cue to how it was then: "toe catch x4 -> vc up -> x1".
+
+    It is 0 for none. Torn apart, the last figure would be told of the cue.
+    """
+    low, mentions = reading.words.low, reading.mentions
+    end = next((at for at in range(arrow, last) if low[at] in CLAUSE_ENDS or low[at] == ","), last)
+    arrows = [at for at in range(arrow, end) if low[at] in _ARROWS]
+    if len(arrows) < 2 or not any(mentions[i].sense.kind == "cue" for i in reading.between(arrow, arrows[-1])):
+        return 0
+    counted = any(mentions[i].sense.kind == "count" for i in reading.between(start, arrow))
+    behind = [mentions[i] for i in reading.between(arrows[-1] + 1, end)]
+    return end if counted and behind and all(m.sense.kind in ("count", "number") for m in behind) else 0

@@ -161,6 +161,9 @@ def cue_word(reading: Reading, at: int, inside: Sequence[int], kinds: Set[str]) 
         return ":"
     if low[at] == "back" and low[at + 1 : at + 2] != [] and low[at + 1] in _WAYS:
         return ""
+    begun = {m.sense.group for i in inside if _is_cue(reading, i) and (m := reading.mentions[i]).first == at}
+    if begun and begun.isdisjoint(led | {"general", "technique"}) and led.isdisjoint(_SHOWN):
+        return ","  # "vc mirror": two cues
     if low[at] in CUE_ENDS | _TURNS or not low[at][0].isalpha() or low[at].endswith("ly"):
         return ""
     if not led.isdisjoint(_SHOWN) and (not kinds or kinds & _THINGS) and low[at] not in _BARE_VERBS:
