@@ -39,8 +39,10 @@ def leads_to_dose(reading: Reading, start: int, comma: int, last: int) -> bool:
         words = dose.first - comma - 1
         posed = stands or any(m.first == comma + 1 and m.sense.kind in _POSED for m in told)
         posed = posed or (low[comma + 2] in _STANCES and any(m.sense.kind == "part" for m in told))  # "feet on ball"
+        # nobody does eyes closed by themselves: they were closed in what stands before, known or not
+        closed = any(m.first == comma + 1 and m.sense.kind == "vision" for m in told)
         return (
-            bool(before & _DONE)
+            (bool(before & _DONE) or (closed and bool(before)))
             and posed
             and 0 < words <= _LONGEST_POSE
             and _is_sure(dose.sense.kind, dose.sense.group)
