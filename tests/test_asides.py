@@ -17,7 +17,7 @@ from tests.noted import surfaces as told
         ),
         ("marching, in // bars 2x10", "marching, in parallel bars for 2 sets of 10 repetitions"),
         (
-            "ankle strat drills in corner, EC 20s x3",
+            "ankle strat drills in corner, eyes closed 20s x3",
             "ankle strategy drills in the corner, eyes closed for 20 seconds, 3 times",
         ),
         ("bridges, feet on ball 2x10", "bridges, feet on a ball for 2 sets of 10 repetitions"),
