@@ -53,6 +53,8 @@ def tell_unnamed(passage: Passage, heads: list[int]) -> Kind | None:
     seen = shown is not None and (
         is_observed(reading, inside, shown, first, last) or tells_otherwise(reading, inside, shown, first, last)
     )
+    if becomes == "activity" and not seen and is_result(reading, inside, None, last):
+        return "finding", shown  # "foam EC 6 s": a row of a balance test
     return ("remark" if seen and becomes == "activity" else becomes), shown
 
 
