@@ -1,6 +1,6 @@
 """What names a treatment and was none at this visit: of another day, asked, seen, left out, or by the way."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rewriter.calendar import SPANS
 from rewriter.english import ARTICLES
@@ -33,6 +33,9 @@ _LACKED = frozenset({"impairment", "symptom", "deficit", "side", "part", "verb"}
 _SOME = frozenset({"others", "rest", "remaining", "most", "remainder", "last", "first"})
 _HANDED = frozenset({"hand_over_hand", "hand_under_hand"})
 _OF_WARDS = frozenset("unit icu bed floor patient pt ward care".split())
+# Another service, by letters that nothing tells to be the writer's own, and how a piece says that it was theirs.
+_SERVICES = frozenset({"ot", "pt", "st", "slp", "cota", "pta"})
+_BESIDE = frozenset({"with", "w/", "by"})
 # What is said of a cue itself.
 _SERVED = frozenset({"helped", "worked", "failed", "didn't", "helps"})
 
@@ -93,6 +96,8 @@ def tell_of_others(found: Headed) -> Kind | None:
         for i in inside
     ):
         return "remark", head
+    if kind in TASKS | {"cue"} and _is_with_service(reading.words.low, first, passage.last):
+        return "remark", head  # "mirror with OT pm": theirs, and not of this visit
     if kind in TASKS and any(mentions[i].sense.group in SPANS for i in inside):
         return "remark", head  # "back to running in 4 weeks", "cruise 4 mo ago": no dose is that long
     if (
@@ -127,6 +132,14 @@ def tell_aside(found: Headed) -> Kind | None:
     if kind in ("activity", "task") and _comes_along(passage):
         return "remark", head
     return None
+
+
+def _is_with_service(low: Sequence[str], first: int, last: int) -> bool:
+    """Somebody of a service does nothing that is told behind it: not so in "with PT blocking knee"."""
+    return any(
+        low[at] in _SERVICES and low[at - 1] in _BESIDE and (at + 1 == last or not low[at + 1].endswith(("ing", "ed")))
+        for at in range(first + 1, last)
+    )
 
 
 def _is_hand_with_thing(found: Headed) -> bool:

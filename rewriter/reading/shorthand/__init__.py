@@ -15,6 +15,7 @@ from rewriter.reading.shorthand.afters import find_afters
 from rewriter.reading.shorthand.ages import find_ages
 from rewriter.reading.shorthand.arrows import find_arrows
 from rewriter.reading.shorthand.bars import find_bars
+from rewriter.reading.shorthand.clinics import find_clinics
 from rewriter.reading.shorthand.complaints import tell_complaints
 from rewriter.reading.shorthand.fallen import find_fallen
 from rewriter.reading.shorthand.frequencies import find_frequencies
@@ -35,6 +36,7 @@ from rewriter.reading.shorthand.regarding import find_regarding
 from rewriter.reading.shorthand.separated import mark_separators
 from rewriter.reading.shorthand.settled import Doubt, settle
 from rewriter.reading.shorthand.spelling import repair
+from rewriter.reading.shorthand.walks import find_walks
 from rewriter.reading.shorthand.weeks import find_weeks
 from rewriter.reading.shorthand.writer import find_writer
 from rewriter.reading.words import ReadAs, Words, is_shouted, split_words
@@ -100,7 +102,10 @@ def _find_ruled(words: Words, pack: Pack, shouted: bool) -> Found:
     quoted = words.quoted() if '"' in words.low else frozenset()
     ruled = {at: (at + 1, say) for at, say in bars.items()}
     ruled |= find_ages(words) | find_arrows(words) | find_fallen(words) | find_frequencies(words)
-    ruled |= find_weeks(words) | find_postures(words) | find_opened(words) | find_regarding(words) | find_writer(words)
+    ruled |= find_clinics(words) | find_weeks(words) | find_postures(words) | find_opened(words) | find_regarding(words) | find_writer(words)
+    walks = find_walks(words)
+    named = {at for first, (end, _) in walks.items() for at in range(first, end)}
+    ruled = {at: hit for at, hit in ruled.items() if at not in named} | walks  # the W of "4W" counts no weeks
     return {at: hit for at, hit in ruled.items() if at not in quoted}
 
 

@@ -195,8 +195,10 @@ def _is_over(low: Sequence[str], first: int, last: int, end: int) -> bool:
     """What words `first:last` tell of is no more so, they say or what follows at once: "dizzy in bed, gone since"."""
     if any(low[at : at + 2] in _NO_MORE for at in range(first + 1, last)):
         return True
-    if any(low[at] in (_OVER if low[at - 1].isalnum() else _GONE) for at in range(first + 1, last)):
-        return True
+    for at in range(first + 1, last):
+        passed = at + 1 < last and low[at + 1][0].isdecimal()  # "lightheaded, resolved 2 min": it was so then
+        if low[at] in (_OVER if low[at - 1].isalnum() else _GONE) and not (low[at - 1] == "," and passed):
+            return True
     begin = last + 1
     return begin < end and (low[begin] in _GONE or low[begin : begin + 2] == ["not", "any"])
 
