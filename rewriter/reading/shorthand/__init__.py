@@ -29,6 +29,7 @@ from rewriter.reading.shorthand.pinned import (
     is_lacking,
     names_capacity,
     names_segment,
+    names_share,
 )
 from rewriter.reading.shorthand.postures import find_postures
 from rewriter.reading.shorthand.ranged import join_ranges
@@ -133,6 +134,7 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, ruled: F
             or _belongs_to_name(words, at)
             or _is_minutes(words, at)
             or counts_help(words, at)
+            or names_share(words, at)
         ):
             if words.gap[at] == "" and counts_litres(words, at):  # "2L NC"
                 found[at] = (at + 1, "liter" if words.low[at - 1] == "1" else "liters")

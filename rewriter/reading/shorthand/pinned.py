@@ -61,6 +61,9 @@ _BEHIND_LITRES = frozenset(
 _BEFORE_LITRES = frozenset(
     "on at to from via ( home baseline with w/ -> \u2192 needs needed requires required up down = : <".split()
 )
+# A cue is spoken of.
+_CUED = frozenset("vc vcs tcs cue cues cueing cuing cued tactile verbal".split())
+_GIVEN_WITH = frozenset({"with", "w/", "w", "min", "mod", "max", "by", "needs", "needed"})
 _CAPACITIES = frozenset({"vc", "fvc", "capacity", "fev1"})
 _MOST_LITRES = 15
 _FAR = 10
@@ -174,6 +177,16 @@ def names_capacity(words: Words, at: int) -> bool:
     low = words.low
     tenths = at + 1 < len(low) and low[at + 1][0].isdecimal() and "." in low[at + 1]
     return low[at] == "vc" and tenths and low[at + 2 : at + 3] in (["l"], ["liters"])
+
+
+def names_share(words: Words, at: int) -> bool:
+    """The "TC" of "TC 40%" may be anything that has a share: of a cue it is told what it was for, or how often."""
+    low = words.low
+    if low[at] != "tc" or low[at + 2 : at + 3] != ["%"] or not low[at + 1][0].isdecimal():
+        return False
+    bare = at + 3 >= len(low) or low[at + 3] in BREAKS | {","}
+    led = at > 0 and low[at - 1] in _GIVEN_WITH
+    return bare and not led and _CUED.isdisjoint(low[max(0, at - _FAR) : at + _FAR])
 
 
 def _is_flow(figure: str) -> bool:
