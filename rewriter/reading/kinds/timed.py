@@ -69,7 +69,9 @@ def _is_held(reading: Reading, mentions: Sequence[Mention], head: int | None, la
     times = [m for m in mentions if m.sense.kind == "duration"]
     if not times or any(m.sense.group != "second" or "x" in m.sense.id for m in times):
         return False
-    if any(m.sense.kind in ("count", "cue") for m in mentions) or any(low[m.last : m.last + 1] in _DRILLS for m in times):
+    if any(m.sense.kind in ("count", "cue") for m in mentions):
+        return False
+    if any(low[time.last : time.last + 1] in _DRILLS for time in times):
         return False
     named = reading.mentions[head] if head is not None else None
     if any(m.sense.kind in TASKS and (named is None or m.first != named.first) for m in mentions):

@@ -31,7 +31,7 @@ _FELL = frozenset({"fell", "fall", "falls", "fallen"})
 _LACKED = frozenset({"impairment", "symptom", "deficit", "side", "part", "verb"})
 # Some of several: how they were done is told behind them.
 _SOME = frozenset({"others", "rest", "remaining", "most", "remainder", "last", "first"})
-_HANDED = frozenset({"hand_over_hand", "hand_under_hand"})
+_HANDED = frozenset({"hand_over_hand", "hand_under_hand", "hand_over_hand_assistance", "hand_over_hand_facilitation"})
 _OF_WARDS = frozenset("unit icu bed floor patient pt ward care".split())
 # Another service, by letters that nothing tells to be the writer's own, and how a piece says that it was theirs.
 _SERVICES = frozenset({"ot", "pt", "st", "slp", "cota", "pta"})
@@ -143,11 +143,13 @@ def _is_with_service(low: Sequence[str], first: int, last: int) -> bool:
 
 
 def _is_hand_with_thing(found: Headed) -> bool:
-    """A thing stands before hands over hands: these were given with it, and it was not used itself."""
+    """A thing or a part stands before hands over hands: these were given with it, and it was not used itself."""
     mentions, low = found.passage.reading.mentions, found.passage.reading.words.low
     if mentions[found.head].sense.id not in _HANDED:
         return False
     told = {at for i in found.passage.inside for at in range(mentions[i].first, mentions[i].last)}
+    if any(mentions[i].sense.kind == "part" and mentions[i].last == found.at for i in found.passage.inside):
+        return True  # "R arm hand over hand A": it was washed or dressed so
     return any(
         low[at].isalpha() and at not in told and low[at] not in AMOUNTS for at in range(found.passage.first, found.at)
     )

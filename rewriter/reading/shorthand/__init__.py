@@ -4,6 +4,7 @@ A form that could mean several things is read only when exactly one of its readi
 otherwise it stays as written and is listed as unsure.
 """
 
+import re
 from functools import lru_cache
 
 from rewriter.glossary import Short
@@ -50,6 +51,8 @@ _PLAIN_WORDS = frozenset({"it", "its", "is", "us", "if", "has"})
 # Scales whose grades are letters: "ASIA A", "AIS C".
 _GRADED_BY_LETTERS = frozenset({"asia", "ais", "frankel"})
 _FEW_MINUTES = 4
+_PAIR = 3  # words: two and the slash between them
+_TWO = r"\w+ and \w+"
 # Units of length that forms in capitals share: feet together, case manager.
 _LENGTHS = frozenset({"ft", "cm"})
 _TITLES = frozenset({"mr", "mrs", "ms", "dr"})
@@ -103,7 +106,8 @@ def _find_ruled(words: Words, pack: Pack, shouted: bool) -> Found:
     quoted = words.quoted() if '"' in words.low else frozenset()
     ruled = {at: (at + 1, say) for at, say in bars.items()}
     ruled |= find_ages(words) | find_arrows(words) | find_fallen(words) | find_frequencies(words)
-    ruled |= find_clinics(words) | find_weeks(words) | find_postures(words) | find_opened(words) | find_regarding(words) | find_writer(words)
+    ruled |= find_clinics(words) | find_weeks(words) | find_postures(words) | find_opened(words) | find_regarding(words)
+    ruled |= find_writer(words)
     walks = find_walks(words)
     named = {at for first, (end, _) in walks.items() for at in range(first, end)}
     ruled = {at: hit for at, hit in ruled.items() if at not in named} | walks  # the W of "4W" counts no weeks
@@ -124,6 +128,13 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, ruled: F
             found[at] = (reach, "negative")
             continue
         hit = longest(pack.shorthand, words.low, at)
+        if hit is not None and _is_part_of_three(words, at, hit[0]):
+            two = [short.say.split(" and ") for short in hit[1] if re.fullmatch(_TWO, short.say)]
+            if two:  # "ant/post/lat": three directions, no two
+                found |= {at: (at + 1, two[0][0]), at + 2: (hit[0], two[0][1])}
+                reach = hit[0]
+                continue
+            hit = longest(pack.shorthand, words.low[: at + 1], at)
         short = _spelled_so(words, at, hit, shouted) if hit is not None else None
         if (
             hit is None
@@ -181,6 +192,15 @@ def _spelled_so(words: Words, at: int, hit: tuple[int, list[Short]], shouted: bo
             if short.tight == written:
                 return short
     return lower
+
+
+def _is_part_of_three(words: Words, at: int, end: int) -> bool:
+    """Two words with a slash between them, words `at:end`, and a third behind another: "ant/post/lat", "R/abd/add"."""
+    low, gap = words.low, words.gap
+    if end - at != _PAIR or low[at + 1] != "/":
+        return False
+    third = end + 1 < len(low) and low[end] == "/" and gap[end] == gap[end + 1] == "" and low[end + 1][0].isalpha()
+    return third or (at > 1 and low[at - 1] == "/" and gap[at - 1] == gap[at] == "" and low[at - 2][0].isalpha())
 
 
 def _is_plain_word(words: Words, at: int, end: int, short: Short) -> bool:

@@ -97,7 +97,7 @@ def _age_of_child(words: Words, at: int) -> tuple[int, str] | None:
     behind = low[at + 2 : at + 2 + _NEAR]
     if unit not in _MONTHS | _YEARS - _WHOLE or int(low[at]) > limit or not behind or behind[0] in _NO_AGE:
         return None
-    if words.gap[at + 2] == "":
+    if words.gap[at + 2] == "" and behind[0].isalnum():
         return None  # "5y3m"
     if not (of_child and behind[0][0].isalpha()) and _FROM_BIRTH.isdisjoint(behind):
         return None

@@ -10,12 +10,15 @@ _TESTED = {"2": "2 Minute Walk Test", "6": "6 Minute Walk Test", "12": "12 Minut
 _WHEELS = {"2": "two wheeled walker", "3": "three wheeled walker", "4": "four wheeled walker"}
 _MINUTES = frozenset({"min", "mins", "minute"})
 # What may stand behind the name of a test, beside its figure.
-_BEHIND_TEST = MARKS | frozenset("= ( -> \u2192 w/ with was today now done test repeat repeated improved up from".split())
+_BEHIND_TEST = MARKS | frozenset(
+    "= ( -> \u2192 w/ with was today now done test repeat repeated improved up from".split()
+)
 # Beside these a walker is meant.
 _WALKING = frozenset(
     "gait amb ambulate ambulated ambulates ambulating ambulation walk walks walked walking walker mob mobilised "
     "mobilized mobilises transf transfer transfers xfer tf sts stand stands stood steps stepped turn turns turning "
-    "brake brakes parked park parks push pushes pushed w/ with using uses used via on sba cga s/v sv supervision".split()
+    "brake brakes parked park parks push pushes pushed w/ with using uses used via on sba cga s/v sv "
+    "supervision".split()
 )
 _LENGTHS = frozenset({"m", "ft", "feet", "metres", "meters"})
 # Right before it, or right behind, they say that it counts weeks.
