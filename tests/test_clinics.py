@@ -5,7 +5,9 @@ import pytest
 from tests.spelled import shown
 
 
-@pytest.mark.parametrize("text", ["OT hand, glides 10x", "OT hand", "PT hand wk 4", "OT hand outpt, 4wk", "OT hand 3wk s/p"])
+@pytest.mark.parametrize(
+    "text", ["OT hand, glides 10x", "OT hand", "PT hand wk 4", "OT hand outpt, 4wk", "OT hand 3wk s/p"]
+)
 def test_a_service_that_names_what_it_treats_is_no_hand(text: str) -> None:
     assert "therapist" not in shown(text)
 
