@@ -24,6 +24,8 @@ CHANGES = frozenset({"better", "worse", "same"})
 ALONE = frozenset({"independent", "modified_independent"})
 # How a cue reaches somebody.
 SENSES = frozenset("verbal tactile visual manual auditory gestural".split())
+# Cues that are things, used by whoever does something with them.
+CUEING_THINGS = frozenset({"mirror", "full_length_mirror", "posture_mirror", "metronome"})
 COLOURS = frozenset("red yellow green blue black orange purple silver gold white pink".split())
 
 

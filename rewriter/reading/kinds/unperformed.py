@@ -15,7 +15,8 @@ from rewriter.reading.kinds.observed import (
 from rewriter.reading.kinds.passages import Headed, Kind, Passage
 from rewriter.reading.kinds.timed import is_result
 from rewriter.reading.kinds.untreated import tells_otherwise
-from rewriter.reading.mentions import DOSES, TASKS
+from rewriter.reading.mentions import CUEING_THINGS, DOSES, TASKS
+from rewriter.reading.pieces.commas import PREPOSITIONS
 from rewriter.reading.pieces.forms import PHRASE
 from rewriter.reading.pieces.openings import AMOUNTS
 from rewriter.reading.reading import Reading
@@ -30,12 +31,13 @@ _FELL = frozenset({"fell", "fall", "falls", "fallen"})
 # What a patient lacks, and where.
 _LACKED = frozenset({"impairment", "symptom", "deficit", "side", "part", "verb"})
 # Some of several: how they were done is told behind them.
-_SOME = frozenset({"others", "rest", "remaining", "most", "remainder", "last", "first"})
+_SOME = frozenset({"others", "rest", "remaining", "most", "remainder", "last", "first", "up", "down"})
 _HANDED = frozenset({"hand_over_hand", "hand_under_hand", "hand_over_hand_assistance", "hand_over_hand_facilitation"})
 _OF_WARDS = frozenset("unit icu bed floor patient pt ward care".split())
 # Another service, by letters that nothing tells to be the writer's own, and how a piece says that it was theirs.
 _SERVICES = frozenset({"ot", "pt", "st", "slp", "cota", "pta"})
 _BESIDE = frozenset({"with", "w/", "by"})
+_GOES_ON = frozenset({"and", "to", "used", "as"})
 # What is said of a cue itself.
 _SERVED = frozenset({"helped", "worked", "failed", "didn't", "helps"})
 
@@ -123,6 +125,8 @@ def tell_aside(found: Headed) -> Kind | None:
         return "remark", head  # "scan left with verbal cues": the cue is not what was done
     if kind == "cue" and found.at > first and (passage.opening in _SOME or _is_hand_with_thing(found)):
         return "remark", head  # "others VC "stop"", "loops hand over hand max"
+    if kind == "cue" and found.at == first and _is_at_thing(found):
+        return "remark", head  # "mirror shave SBA": what was done at it
     if kind == "cue" and found.at > first and found.before == "or":
         return "remark", head  # "down on bottom or hand held assistance": one of two ways
     if kind in ("activity", "task") and passage.opening in _TOOK and _is_pause(passage.reading, first):
@@ -153,6 +157,16 @@ def _is_hand_with_thing(found: Headed) -> bool:
     return any(
         low[at].isalpha() and at not in told and low[at] not in AMOUNTS for at in range(found.passage.first, found.at)
     )
+
+
+def _is_at_thing(found: Headed) -> bool:
+    """A word that is no preposition follows a mirror: something done there, or a longer name."""
+    reading, at = found.passage.reading, found.behind
+    if reading.mentions[found.head].sense.id not in CUEING_THINGS or at >= found.passage.last:
+        return False
+    here = {reading.mentions[i].sense.kind for i in reading.between(at, at + 1)}
+    word = reading.words.low[at]
+    return word.isalpha() and word not in PREPOSITIONS | _GOES_ON and here <= TASKS | {"verb"}
 
 
 def _is_said_with_deed(found: Headed) -> bool:

@@ -70,6 +70,8 @@ _HANDLED = frozenset(
     "carry carries carrying carried lift lifts lifting lifted push pushes pushing pull pulls pulling hold holding drag "
     "sled crate box bag sack bucket basket tote grip pinch bearing press deadlift deadlifts".split()
 )
+_ONE_OR_BOTH = frozenset({"1 foot", "2 foot"})
+_LEAPT = frozenset("jump jumps jumping hop hops hopping land lands landing leap leaps bounce bouncing".split())
 _AGO = frozenset("ago old out post postoperative later since before and or with w/ in on".split())
 _SHORT = frozenset({"second", "minute", "hour"})
 _LONGEST_PLACE = 8
@@ -85,6 +87,8 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
     sense = quantity.sense
     if sense.group == "prime" and sense.label.endswith("m"):
         return reading.written(quantity)  # "71M" is a man, "2.0M" a size of print, "20m" a way or a time
+    if sense.group == "foot" and sense.id in _ONE_OR_BOTH and not _LEAPT.isdisjoint(low[first : quantity.first]):
+        return reading.written(quantity)  # "jump 2 ft 5x": on both feet, or so far
     repeated = say_repeated(reading, quantity, first, last)
     label = repeated or sense.label
     noun = _names_noun(reading, quantity.last, inside) or (

@@ -75,7 +75,10 @@ _ROUNDS, _WHEN = frozenset("set rep lap trial round".split()), frozenset({"by", 
 _COUNTED = frozenset("one two three four five six".split())
 # Behind these nothing is so any more: "dizzy with rolling in bed gone"; the first two say so behind a comma as well.
 _GONE = frozenset({"gone", "resolved"})
-_OVER = _GONE | frozenset("abated subsided cleared ceased disappeared vanished stopped passed ended anymore".split())
+_OVER = _GONE | frozenset(
+    "abated subsided cleared ceased disappeared vanished settled stopped passed ended anymore".split()
+)
+_WITHIN = frozenset({"in", "within", "after", "<", "~"})
 _NO_MORE = (["no", "more"], ["any", "more"], ["no", "longer"], ["went", "away"])
 _TAUGHT = frozenset({"reviewed", "taught", "explained", "discussed", "instructed", "reinforced"})
 _PIECE_ENDS = frozenset({",", ";", ".", ":", "\n"})
@@ -196,8 +199,11 @@ def _is_over(low: Sequence[str], first: int, last: int, end: int) -> bool:
     if any(low[at : at + 2] in _NO_MORE for at in range(first + 1, last)):
         return True
     for at in range(first + 1, last):
-        passed = at + 1 < last and low[at + 1][0].isdecimal()  # "lightheaded, resolved 2 min": it was so then
-        if low[at] in (_OVER if low[at - 1].isalnum() else _GONE) and not (low[at - 1] == "," and passed):
+        soon = at + 1 + (low[at + 1 : at + 2] != [] and low[at + 1] in _WITHIN)
+        passed = soon < last and low[soon][0].isdecimal()  # "lightheaded, resolved 2 min": it was so then
+        if low[at] in (_OVER if low[at - 1].isalnum() else _GONE) and not (
+            passed and (low[at - 1] == "," or low[at] not in _GONE)
+        ):
             return True
     begin = last + 1
     return begin < end and (low[begin] in _GONE or low[begin : begin + 2] == ["not", "any"])
@@ -225,7 +231,7 @@ def _ends_rule(low: Sequence[str], first: int, last: int) -> bool:
 
 def _tell_felt(reading: Reading, first: int, last: int, held: Sequence[Mention]) -> Lack | None:
     """Return "there was" before what was felt or seen at some time or place; a bare name may be a history."""
-    at = find_place(reading, first, last, FELT)
+    at = None if _is_over(reading.words.low, first, last, last) else find_place(reading, first, last, FELT)
     named = max((m.last for m in held if m.first == at and m.sense.kind in TROUBLES), default=last)
     if at is None or named == last or any(m.sense.kind == "diagnosis" for m in held):
         return None

@@ -27,7 +27,11 @@ def may_be_seconds(reading: Reading, sets: Mention, first: int) -> bool:
     here = [mentions[i] for i in reading.between(begin, sets.first)]
     held = {m.first for m in here if m.sense.kind in _HELD or not _STANCES.isdisjoint(m.sense.id.split("_"))}
     named = any(m.sense.kind in TASKS and m.first not in held for m in here)
-    if named or " of " not in sets.sense.label:
+    if " of " not in sets.sense.label:
+        return False
+    if any(m.last == sets.first and m.sense.kind == "duration" and "x" in m.sense.id for m in here):
+        return True  # "VOR 2x30 s 1x20"
+    if named:
         return False
     sure = {at for m in here for at in range(m.first, m.last)}
     unknown = any(at not in sure and low[at].isalpha() and len(low[at]) > 2 for at in range(begin, sets.first))
