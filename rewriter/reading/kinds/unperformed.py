@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from rewriter.calendar import SPANS
 from rewriter.english import ARTICLES
+from rewriter.persons import TREATING
 from rewriter.reading.kinds.observed import (
     does_by_itself,
     is_left_out,
@@ -37,6 +38,8 @@ _OF_WARDS = frozenset("unit icu bed floor patient pt ward care".split())
 # Another service, by letters that nothing tells to be the writer's own, and how a piece says that it was theirs.
 _SERVICES = frozenset({"ot", "pt", "st", "slp", "cota", "pta"})
 _BESIDE = frozenset({"with", "w/", "by"})
+_TIMES_OF_DAY = frozenset("am pm later earlier tomorrow yesterday tonight".split())
+_NO_PERSONS = frozenset("therapist physical occupational speech end time set trial being last next mid".split())
 _GOES_ON = frozenset({"and", "to", "used", "as"})
 # What is said of a cue itself.
 _SERVED = frozenset({"helped", "worked", "failed", "didn't", "helps"})
@@ -100,6 +103,8 @@ def tell_of_others(found: Headed) -> Kind | None:
         return "remark", head
     if kind in TASKS | {"cue"} and _is_with_service(reading.words.low, first, passage.last):
         return "remark", head  # "mirror with OT pm": theirs, and not of this visit
+    if kind == "cue" and _is_by_others(found):
+        return "remark", head
     if kind in TASKS and any(mentions[i].sense.group in SPANS for i in inside):
         return "remark", head  # "back to running in 4 weeks", "cruise 4 mo ago": no dose is that long
     if (
@@ -139,11 +144,24 @@ def tell_aside(found: Headed) -> Kind | None:
 
 
 def _is_with_service(low: Sequence[str], first: int, last: int) -> bool:
-    """Somebody of a service does nothing that is told behind it: not so in "with PT blocking knee"."""
-    return any(
-        low[at] in _SERVICES and low[at - 1] in _BESIDE and (at + 1 == last or not low[at + 1].endswith(("ing", "ed")))
-        for at in range(first + 1, last)
-    )
+    """It was with a service, or at its time: "mirror with OT", "PT pm gait"; not so "with PT blocking knee"."""
+    for at in [at for at in range(first, last) if low[at] in _SERVICES]:
+        behind = low[at + 1] if at + 1 < last else ""
+        beside = at > first and low[at - 1] in _BESIDE and not behind.endswith(("ing", "ed"))
+        if beside or behind in _TIMES_OF_DAY or (behind == "this" and low[at + 2 : at + 3] != []):
+            return True
+    return False
+
+
+def _is_by_others(found: Headed) -> bool:
+    """Somebody unknown gave it: "demo by rep", "cues by teacher"; not so "VC by end", "cue by 2 min"."""
+    reading, at = found.passage.reading, found.behind
+    if at + 1 >= found.passage.last or reading.words.low[at] != "by":
+        return False
+    here = [reading.mentions[i].sense for i in reading.between(at + 1, at + 2)]
+    word = reading.words.low[at + 1]
+    named = any(sense.kind == "person" and sense.group not in TREATING for sense in here)
+    return named or (not here and word.isalpha() and word not in ARTICLES and word not in _NO_PERSONS)
 
 
 def _is_hand_with_thing(found: Headed) -> bool:

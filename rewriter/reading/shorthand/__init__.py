@@ -4,12 +4,12 @@ A form that could mean several things is read only when exactly one of its readi
 otherwise it stays as written and is listed as unsure.
 """
 
-import re
 from functools import lru_cache
 
 from rewriter.glossary import Short
 from rewriter.lexicon import longest, split_form
 from rewriter.pack import Pack
+from rewriter.pattern import late
 from rewriter.reading.quantities import ROMAN, UNIT_WORDS
 from rewriter.reading.quantities.units import UNITS
 from rewriter.reading.shorthand.afters import find_afters
@@ -52,7 +52,7 @@ _PLAIN_WORDS = frozenset({"it", "its", "is", "us", "if", "has"})
 _GRADED_BY_LETTERS = frozenset({"asia", "ais", "frankel"})
 _FEW_MINUTES = 4
 _PAIR = 3  # words: two and the slash between them
-_TWO = r"\w+ and \w+"
+_TWO = late(r"\w+ and \w+")
 # Units of length that forms in capitals share: feet together, case manager.
 _LENGTHS = frozenset({"ft", "cm"})
 _TITLES = frozenset({"mr", "mrs", "ms", "dr"})
@@ -128,12 +128,7 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, ruled: F
             found[at] = (reach, "negative")
             continue
         hit = longest(pack.shorthand, words.low, at)
-        if hit is not None and _is_part_of_three(words, at, hit[0]):
-            two = [short.say.split(" and ") for short in hit[1] if re.fullmatch(_TWO, short.say)]
-            if two:  # "ant/post/lat": three directions, no two
-                found |= {at: (at + 1, two[0][0]), at + 2: (hit[0], two[0][1])}
-                reach = hit[0]
-                continue
+        if hit is not None and _is_part_of_three(words, at, hit[0]) and not any(_names_two(short) for short in hit[1]):
             hit = longest(pack.shorthand, words.low[: at + 1], at)
         short = _spelled_so(words, at, hit, shouted) if hit is not None else None
         if (
@@ -177,6 +172,8 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, ruled: F
             found[at] = (end, tell_complaints(words, at, end, say))
         if say.endswith("stabilization") and is_lacking(words, at):
             found[at] = (end, say.removesuffix("stabilization") + "stability")
+        if _TWO.fullmatch(say) and _is_part_of_three(words, at, end):
+            found[at] = (end, say.replace(" and ", "/"))  # "ant/post/lat": three directions, no two
     return _rebuild(words, found, unsure)
 
 
@@ -197,10 +194,14 @@ def _spelled_so(words: Words, at: int, hit: tuple[int, list[Short]], shouted: bo
 def _is_part_of_three(words: Words, at: int, end: int) -> bool:
     """Two words with a slash between them, words `at:end`, and a third behind another: "ant/post/lat", "R/abd/add"."""
     low, gap = words.low, words.gap
-    if end - at != _PAIR or low[at + 1] != "/":
+    if (end - at != _PAIR or low[at + 1] != "/") and (end != at + 1 or "/" not in low[at]):
         return False
     third = end + 1 < len(low) and low[end] == "/" and gap[end] == gap[end + 1] == "" and low[end + 1][0].isalpha()
     return third or (at > 1 and low[at - 1] == "/" and gap[at - 1] == gap[at] == "" and low[at - 2][0].isalpha())
+
+
+def _names_two(short: Short) -> bool:
+    return any(_TWO.fullmatch(say) for say in (short.say, *(choice.say for choice in short.choices)))
 
 
 def _is_plain_word(words: Words, at: int, end: int, short: Short) -> bool:

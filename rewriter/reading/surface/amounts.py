@@ -86,6 +86,8 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
     following = low[quantity.last] if quantity.last < last else ""
     sense = quantity.sense
     if sense.group == "prime" and sense.label.endswith("m"):
+        if quantity.first and reading.words.start[quantity.first - 1] == reading.words.start[quantity.first]:
+            return sense.label  # "q30m" is one word: how often is told before it
         return reading.written(quantity)  # "71M" is a man, "2.0M" a size of print, "20m" a way or a time
     if sense.group == "foot" and sense.id in _ONE_OR_BOTH and not _LEAPT.isdisjoint(low[first : quantity.first]):
         return reading.written(quantity)  # "jump 2 ft 5x": on both feet, or so far
