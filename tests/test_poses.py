@@ -39,3 +39,11 @@ def test_beside_what_is_timed_a_bare_figure_may_be_seconds(text: str) -> None:
 @pytest.mark.parametrize("text", ["plank 2x20s, squats 1x20", "plank 2x20s. 1x20 squats", "SLS 2x30s, SLR L 1x20"])
 def test_what_is_named_with_it_is_repeated(text: str) -> None:
     assert "1 set of 20 repetitions" in " ".join(told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("VOR 2x45s 1x60", "2 times, 1 x 60"), ("SLR 3x10 2x8", "3 sets of 10 repetitions, 2 sets of 8 repetitions")],
+)
+def test_one_more_dose_is_set_apart(text: str, said: str) -> None:
+    assert said in told(text)[0]

@@ -159,3 +159,24 @@ def test_a_cue_stays_a_cue(text: str) -> None:
 
 def test_who_stands_by_with_a_verb_is_the_writer() -> None:
     assert kinds_and_surfaces("TKE w/ PT blocking knee x12")[0][0] == "activity"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "daughter gave min A, vc x1",
+        "aide gave CGA, vc x2, TC hip",
+        "PT pm gait",
+        "OT am dressing",
+        "ramp demo by rep",
+        "VC nil",
+        "BP 92/50, back supine 3 min",
+    ],
+)
+def test_what_somebody_else_gave_or_nobody_is_no_cue_help_or_treatment(text: str) -> None:
+    assert not {"cue", "assist", "activity"}.intersection(kind for kind, _ in kinds_and_surfaces(text))
+
+
+@pytest.mark.parametrize("text", ["wife present, vc x2", "PT gave min A, vc x1", "vc by end x2", "demo by therapist"])
+def test_who_only_stands_by_gives_nothing(text: str) -> None:
+    assert "cue" in [kind for kind, _ in kinds_and_surfaces(text)]

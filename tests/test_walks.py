@@ -38,3 +38,17 @@ def test_what_one_walks_with_or_is_tested_by_is_named(text: str, said: str) -> N
 def test_weeks_and_weight_are_neither(text: str) -> None:
     assert "walker" not in shown(text)
     assert "Walk Test" not in shown(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "bars"),
+    [
+        ("amb // 6 m x4", 1),
+        ("heel walk // x4", 1),
+        ("walk in // x4", 1),
+        ("gait // 10 ft", 1),
+        ("hip ABD // 10", 0),
+    ],
+)
+def test_two_strokes_behind_walking_are_the_parallel_bars(text: str, bars: int) -> None:
+    assert shown(text).count("in parallel bars") == bars

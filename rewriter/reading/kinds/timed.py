@@ -25,6 +25,7 @@ _NOT_TIMED = frozenset("hold holds rest rests break breaks each ea per between o
 # What a balance test asks one to hold, by name or by its last word; and the floor it is held on.
 _STANCES = frozenset({"single_leg_stance", "romberg", "sharpened_romberg", "tandem", "static_standing"})
 _HELD = ("stance", "standing")
+_QUIET = frozenset({"static", "quiet"})
 _TESTED_ON = frozenset({"foam", "firm", "airex"})
 # So long each, or at a time, is how an exercise is given.
 _DRILLS = (["each"], ["ea"], ["hold"], ["holds"])
@@ -77,7 +78,10 @@ def _is_held(reading: Reading, mentions: Sequence[Mention], head: int | None, la
     if any(m.sense.kind in TASKS and (named is None or m.first != named.first) for m in mentions):
         return False
     stance = named is not None and (
-        named.sense.id in _STANCES or named.sense.id.endswith("_stance") or low[named.last - 1] in _HELD
+        named.sense.id in _STANCES
+        or named.sense.id.endswith("_stance")
+        or low[named.last - 1] in _HELD
+        or low[named.first - 1] in _QUIET
     )
     seen = any(m.sense.kind == "vision" for m in mentions) and not _TESTED_ON.isdisjoint(low[mentions[0].first : last])
     return stance or seen or any(_has_former(low, time.last) for time in times)

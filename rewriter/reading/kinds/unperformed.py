@@ -38,6 +38,7 @@ _OF_WARDS = frozenset("unit icu bed floor patient pt ward care".split())
 # Another service, by letters that nothing tells to be the writer's own, and how a piece says that it was theirs.
 _SERVICES = frozenset({"ot", "pt", "st", "slp", "cota", "pta"})
 _BESIDE = frozenset({"with", "w/", "by"})
+_GAVE = frozenset("gave gives giving provided provides providing used".split())
 _TIMES_OF_DAY = frozenset("am pm later earlier tomorrow yesterday tonight".split())
 _NO_PERSONS = frozenset("therapist physical occupational speech end time set trial being last next mid".split())
 _GOES_ON = frozenset({"and", "to", "used", "as"})
@@ -64,6 +65,8 @@ def tell_unperformed(found: Headed) -> Kind | None:
         return "remark", head
     if kind in ("activity", "task", "cue") and does_by_itself(reading, inside, first, last):
         return "finding", head
+    if kind == "cue" and reading.words.low[found.behind : last][:1] in (["nil"], ["none"]):
+        return "remark", head
     if kind in ("activity", "task", "cue") and is_left_out(reading, found.behind, last):
         return "finding", head  # "turning not addressed today"
     undosed = passage.form == PHRASE and passage.by_kind.keys().isdisjoint(DOSES | {"level", "cue"})
@@ -103,7 +106,7 @@ def tell_of_others(found: Headed) -> Kind | None:
         return "remark", head
     if kind in TASKS | {"cue"} and _is_with_service(reading.words.low, first, passage.last):
         return "remark", head  # "mirror with OT pm": theirs, and not of this visit
-    if kind == "cue" and _is_by_others(found):
+    if kind in ("cue", "level") and (_is_by_others(found) or _goes_on_giving(passage)):
         return "remark", head
     if kind in TASKS and any(mentions[i].sense.group in SPANS for i in inside):
         return "remark", head  # "back to running in 4 weeks", "cruise 4 mo ago": no dose is that long
@@ -162,6 +165,18 @@ def _is_by_others(found: Headed) -> bool:
     word = reading.words.low[at + 1]
     named = any(sense.kind == "person" and sense.group not in TREATING for sense in here)
     return named or (not here and word.isalpha() and word not in ARTICLES and word not in _NO_PERSONS)
+
+
+def _goes_on_giving(passage: Passage) -> bool:
+    """Somebody else gave what the list before it tells of: "dtr gave min A, VC x1"."""
+    reading, begin, first = passage.reading, passage.sentence.first, passage.first
+    if first == begin or reading.words.low[first - 1] != ",":
+        return False
+    led = [reading.mentions[i] for i in reading.between(begin, first)]
+    giver = next((m for m in led if m.sense.kind == "person"), None)
+    if giver is None or giver.sense.group in TREATING | {"patient"} or reading.words.low[giver.last] not in _GAVE:
+        return False
+    return all(m.sense.kind != "person" or m.sense.group not in TREATING for m in led)
 
 
 def _is_hand_with_thing(found: Headed) -> bool:

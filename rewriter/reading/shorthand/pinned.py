@@ -49,6 +49,8 @@ _INTO = frozenset({"in", "into", "assume", "assumes", "assumed", "quadruped"})
 _FEWEST_HELD, _MOST_HELD = 3, 4
 _ARROWS = frozenset({"->", "\u2192", ">", ",", "to", "-"})
 _MOST_POINTS = 10
+_PRINTED = frozenset("print font reading read text letters typeface".split())
+_MOST_PRINTED, _NEAR_PRINT = 72, 4
 # What oxygen is given by, or called.
 _OXYGEN = frozenset(
     "nc hfnc nasal cannula oxygen trach tracheostomy collar venti venturi nonrebreather nrb fio2 "
@@ -131,6 +133,8 @@ def counts_points(words: Words, at: int) -> bool:
         return False
     figure = low[at - 1]
     value = int(figure) if figure.isdecimal() else NUMBER_WORDS.get(figure, 0)
+    if 1 < value <= _MOST_PRINTED and not _PRINTED.isdisjoint(low[max(0, at - _NEAR_PRINT) : at + _NEAR_PRINT]):
+        return True  # "reading 14 pt"
     if not 1 < value <= _MOST_POINTS:
         return False
     if words.gap[at] in ("", "-"):

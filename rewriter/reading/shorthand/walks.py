@@ -20,6 +20,7 @@ _WALKING = frozenset(
     "brake brakes parked park parks push pushes pushed w/ with using uses used via on sba cga s/v sv "
     "supervision".split()
 )
+_LEADING = frozenset({"w/", "with", "using", "uses", "used", "via", "on"})
 _LENGTHS = frozenset({"m", "ft", "feet", "metres", "meters"})
 # Right before it, or right behind, they say that it counts weeks.
 _SINCE = frozenset(
@@ -35,6 +36,8 @@ def find_walks(words: Words) -> dict[int, tuple[int, str]]:
     for at, word in enumerate(low):
         if word == "wt" and _is_test(words, at):
             found[at - 2] = (at + 1, _TESTED[low[at - 2]])
+        elif word == "//" and _are_bars(words, at):
+            found[at] = (at + 1, "in parallel bars")
         elif word == "w" and _is_walker(words, at):
             found[at - 1] = (at + 1, _WHEELS[low[at - 1]])
     return found
@@ -47,6 +50,14 @@ def _is_test(words: Words, at: int) -> bool:
         return False
     behind = low[at + 1] if at + 1 < len(low) else "."
     return behind in _BEHIND_TEST or behind[0].isdecimal()
+
+
+def _are_bars(words: Words, at: int) -> bool:
+    """Thus the "//" of "amb // 6 m x4" and "heel walk // x4"; not of "in // bars"."""
+    low = words.low
+    behind = low[at + 1] if at + 1 < len(low) else "."
+    led = at > 0 and low[at - 1] in _WALKING - _LEADING
+    return led and (behind in MARKS | {"x"} or behind[0].isdecimal())
 
 
 def _is_walker(words: Words, at: int) -> bool:

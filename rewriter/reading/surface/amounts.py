@@ -111,8 +111,11 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
     if sense.kind in ("distance", "load", "angle") and noun and sense.label[0].isdecimal():
         number, _, _ = sense.label.partition(" ")
         return f"{number}-{sense.group}"
-    if sense.group == "sets" and may_be_seconds(reading, quantity, first):
-        return sense.id.replace("x", " x ")
+    if sense.group == "sets":
+        before = [reading.mentions[i] for i in inside if reading.mentions[i].last == quantity.first]
+        paused = ", " if any(m.sense.kind in ("count", "duration") for m in before) else ""  # "2x45 s 1x60"
+        if paused or may_be_seconds(reading, quantity, first):
+            return paused + (sense.id.replace("x", " x ") if may_be_seconds(reading, quantity, first) else label)
     if leads_noun(reading, quantity, first, last, inside):
         count, cross, each = sense.label.rpartition(" x ")  # "5 x 10-second holds"
         return count + cross + each.removesuffix("s").replace(" ", "-")

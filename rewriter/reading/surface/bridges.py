@@ -56,6 +56,7 @@ _TURNS = frozenset(
 )
 _SET_UP = frozenset({"setup", "set-up", "set"})
 # The back is a part of the body, but not in "back to neutral".
+_NONE = frozenset({"nil", "none"})
 _WAYS = frozenset({"to", "down", "up", "at", "in", "into"})
 # What a cue forbids stands behind a colon, but not: "verbal cues no longer needed".
 _FORBIDDING = frozenset({"no", "not", "don't", "dont", "never"})
@@ -161,7 +162,7 @@ def cue_word(reading: Reading, at: int, inside: Sequence[int], kinds: Set[str]) 
         return ":"
     if low[at] == "back" and low[at + 1 : at + 2] != [] and low[at + 1] in _WAYS:
         return ""
-    if low[at] in CUE_ENDS | _TURNS or not low[at][0].isalpha() or low[at].endswith("ly"):
+    if low[at] in CUE_ENDS | _TURNS | _NONE or not low[at][0].isalpha() or low[at].endswith("ly"):
         return ""
     if not led.isdisjoint(_SHOWN) and (not kinds or kinds & _THINGS) and low[at] not in _BARE_VERBS:
         return ""  # "visual cue tape strips": what is seen or heard is the cue itself
