@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from rewriter.english import SPEAKERS
 from rewriter.persons import PATIENTS
-from rewriter.punctuation import MARKS
+from rewriter.punctuation import FULL_STOPS, MARKS
 from rewriter.reading.quantities.numerals import NUMBER_WORDS
 
 _SPOKEN = {"period": ".", "comma": ",", "semicolon": ";"}
@@ -25,7 +25,8 @@ _BEFORE_LINE = frozenset("a the this iv picc central arterial on".split())
 _BEHIND_LINE = frozenset("placed in inserted was is for of on to at".split())
 _PATIENT = PATIENTS | {"pt"}
 _FEWEST = 2
-_FULL_STOPS = 2
+_MOST_WRITTEN = 1  # full stops
+_LONGEST = 400  # words: what is longer was typed
 
 
 def read_spoken_marks(low: list[str], gap: list[str], said: dict[int, str]) -> set[int]:
@@ -39,7 +40,7 @@ def read_spoken_marks(low: list[str], gap: list[str], said: dict[int, str]) -> s
         and not (at + 1 < len(low) and low[at + 1] in _OF_STRETCH)
     ]
     sure = len(places) >= _FEWEST or any(_goes_on_speaking(low, at) for at in places)
-    if low.count(".") >= _FULL_STOPS or not sure:
+    if low.count(".") > _MOST_WRITTEN or not sure:
         places = [at for at in places if _parts(low, at)] if _is_dictated(low) else []
     dropped = _drop_lines(low, gap, said) if places else set()
     for at in places:
@@ -52,14 +53,17 @@ def read_spoken_marks(low: list[str], gap: list[str], said: dict[int, str]) -> s
 
 def _is_dictated(low: Sequence[str]) -> bool:
     """Figures are told in words, or the note begins as one speaks: "Pt is a 71 year old"."""
+    if len(low) > _LONGEST:
+        return False
     opened = low[0] in _PATIENT and low[1:3] in (["is", "a"], ["is", "an"], ["was", "seen"])
-    return opened or sum(word in NUMBER_WORDS and word != "one" for word in low) >= _FEWEST
+    figures = sum(word[0].isdecimal() for word in low)
+    return opened or sum(word in NUMBER_WORDS and word != "one" for word in low) >= max(_FEWEST, figures)
 
 
 def _parts(low: Sequence[str], at: int) -> bool:
-    """A mark can stand at word `at`: a comma anywhere, a full stop before a mark or behind a figure."""
+    """A mark can stand at word `at`: a comma anywhere, a full stop before one, at the end, or behind a figure."""
     behind = low[at + 1] if at + 1 < len(low) else "."
-    return low[at] != "period" or behind in MARKS or low[at - 1][0].isdecimal() or low[at - 1] in NUMBER_WORDS
+    return low[at] != "period" or behind in FULL_STOPS or low[at - 1][0].isdecimal() or low[at - 1] in NUMBER_WORDS
 
 
 def _drop_lines(low: list[str], gap: list[str], said: dict[int, str]) -> set[int]:

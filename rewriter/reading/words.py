@@ -8,7 +8,7 @@ read, and as what, is listed in `read_as`; what no dictionary knows is listed in
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import compress
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from rewriter.punctuation import LONG_DASHES
@@ -105,7 +105,8 @@ class Words:
         for at in places:
             kept[at] = False
         if self.said:
-            self.said = {sum(kept[:at]): said for at, said in self.said.items() if kept[at]}
+            places = list(accumulate(kept, initial=0))
+            self.said = {places[at]: said for at, said in self.said.items() if kept[at]}
         self.low = list(compress(self.low, kept))
         self.gap = list(compress(self.gap, kept))
         self.start = list(compress(self.start, kept))

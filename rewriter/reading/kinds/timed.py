@@ -70,6 +70,9 @@ def _is_held(reading: Reading, mentions: Sequence[Mention], head: int | None, la
     times = [m for m in mentions if m.sense.kind == "duration"]
     if not times or any(m.sense.group != "second" or "x" in m.sense.id for m in times):
         return False
+    apart = "(" not in low[times[0].last : times[-1].first]
+    if apart and len(times) > 1 and len({m.sense.id for m in times}) == 1:
+        return False  # "30 s L / 30 s R": as long on each side may be a dose
     if any(m.sense.kind in ("count", "cue") for m in mentions):
         return False
     if any(low[time.last : time.last + 1] in _DRILLS for time in times):

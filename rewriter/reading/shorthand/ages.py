@@ -32,6 +32,7 @@ _FROM_BIRTH = frozenset(
     "prematurity arthrogryposis hydrocephalus microcephaly gmfcs toe-walker toe-walking".split()
 )
 _OF_CHILDREN = frozenset("peds ped pediatric pediatrics paeds infant toddler baby child".split())
+_PLACES = frozenset("op outpt outpatient clinic ei home hh school pt ot ip : , -".split())
 _NO_AGE = frozenset("ago s/p post p post-op postop out since after old hx f/u follow re recheck in into later".split())
 _NEAR = 3  # words
 _ADULT = 18
@@ -89,9 +90,8 @@ def _age_of_child(words: Words, at: int) -> tuple[int, str] | None:
     """Read "7 mo torticollis", "peds 14mo DS" where a note opens; behind the diagnosis it is how long: "TKA 6 mo"."""
     low = words.low
     unit = low[at + 1] if at + 1 < len(low) else ""
-    opener = at - 1 - (at > 1 and low[at - 1] in (",", ":"))
-    of_child = at > 0 and low[opener] in _OF_CHILDREN
-    if not (at == 0 or (of_child and opener == 0) or (at == 1 and low[0] in _PATIENT)):
+    of_child = 0 < at <= _NEAR and low[0] in _OF_CHILDREN and _PLACES.issuperset(low[1:at])
+    if not (at == 0 or of_child or (at == 1 and low[0] in _PATIENT)):
         return None
     span, limit = ("month", _FEW_MONTHS) if unit in _MONTHS else ("year", _ADULT)
     behind = low[at + 2 : at + 2 + _NEAR]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence, Set
 
-from rewriter.reading.mentions import COLOURS, QUANTITIES, Mention
+from rewriter.reading.mentions import COLOURS, CUEING_THINGS, QUANTITIES, Mention
 from rewriter.reading.pieces.seams import CUE_ENDS
 from rewriter.reading.reading import Reading
 
@@ -158,6 +158,8 @@ def cue_word(reading: Reading, at: int, inside: Sequence[int], kinds: Set[str]) 
         return "to"  # "cues look up"
     if low[at - 1] not in _CUES or led.isdisjoint(_SENSES) or kinds & (_AMOUNTS | {"historical"}):
         return ""  # "4 verbal cues last week 7"
+    if any(reading.mentions[i].first == at and reading.mentions[i].sense.id in CUEING_THINGS for i in inside):
+        return "and"  # "VC mirror": both were used
     if low[at] in _FORBIDDING and low[at + 1 : at + 2] != [] and low[at + 1] not in _NO_MORE:
         return ":"
     if low[at] == "back" and low[at + 1 : at + 2] != [] and low[at + 1] in _WAYS:
