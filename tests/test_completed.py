@@ -199,3 +199,25 @@ def test_a_value_behind_another_verb_gets_no_verb_of_its_own(note: str) -> None:
 @pytest.mark.parametrize("note", ["appears worse w/ head turns", "gets worse by end", "feels looser after"])
 def test_a_verb_is_no_subject(note: str) -> None:
     assert not any(" were " in said or " was " in said for said in told(note))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "dizzy w rolling in bed gone now",
+        "dizzy w bending no more",
+        "dizzy supine to sit resolved today",
+        "short of breath w stairs gone since Mon",
+        "unsteady w turns resolved per pt",
+        "dizzy in shower, not any more",
+        "nausea w first sit cleared after ginger ale",
+        "sore w reach went away",
+    ],
+)
+def test_what_is_over_is_never_told_as_so(note: str) -> None:
+    assert not any(said.startswith(("patient was", "there was")) for said in told(note))
+
+
+@pytest.mark.parametrize("note", ["dizzy w turns", "lightheaded, resolved 2 min", "dizzy 3/10 w VOR settled <1 min"])
+def test_what_passed_within_the_visit_was_so(note: str) -> None:
+    assert told(note)[0].startswith("patient was")

@@ -43,3 +43,17 @@ def test_a_bare_thing_takes_its_preposition(note: str, said: str) -> None:
 )
 def test_what_is_part_of_a_longer_noun_takes_none(note: str, said: str) -> None:
     assert any(said in text for text in surfaces(note)), surfaces(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("SLS mirror 3x20s", "single leg stance with a mirror for 20 seconds, 3 times"),
+        ("weight shift mirror 3x10", "weight shift with a mirror for 3 sets of 10 repetitions"),
+        ("squat mirror x10", "squat with a mirror 10 times"),
+        ("gait metronome 4x40 ft", "gait with a metronome for 40 feet, 4 times"),
+        ("amb metronome 90 4x40 ft", "ambulation with a metronome at 90 for 40 feet, 4 times"),
+    ],
+)
+def test_a_mirror_before_the_dose_is_what_it_was_done_with(note: str, said: str) -> None:
+    assert surfaces(note) == [said]

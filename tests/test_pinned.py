@@ -110,3 +110,18 @@ def test_behind_a_count_stands_the_patient(text: str) -> None:
 def test_help_that_was_needed_so_often_counts_no_minutes(text: str) -> None:
     assert "minutes" not in words(text)
     assert "minutes" in words("balance 3 x 5 min")
+
+
+@pytest.mark.parametrize("text", ["sit to stand x5. TC 40%", "TC 40%, gait 50 ft w/ walker"])
+def test_a_share_with_no_aim_tells_of_no_cue(text: str) -> None:
+    assert "tactile" not in words(text)
+
+
+@pytest.mark.parametrize("text", ["TC 40% glute med", "TC 30% of time L knee", "VC 20%, TC 40%", "gait w/ TC 50%"])
+def test_a_cue_has_an_aim_or_other_cues_beside_it(text: str) -> None:
+    assert "tactile" in words(text)
+
+
+@pytest.mark.parametrize("text", ["reading 14 pt at arm length", "large print 18 pt", "menu 12 pt font"])
+def test_print_has_points(text: str) -> None:
+    assert "point" in words(text)

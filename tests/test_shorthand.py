@@ -315,3 +315,19 @@ def test_a_form_is_read_by_what_stands_beside_it(text: str, said: str) -> None:
 @pytest.mark.parametrize("text", ["STAND 45S X2 MIN A", "VERT HEAD TURNS 60S X3 @ 110 BPM", "hold 10S x5"])
 def test_the_unit_stuck_to_a_figure_is_no_help(text: str) -> None:
     assert "supervision" not in shown(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("ant/post/lat 10 each", "anterior / posterior / lateral 10"),
+        ("sway ant/post/R", "anterior / posterior / right"),
+        ("hip abd/add/flex 10", "abduction / adduction / flexion"),
+        ("lat/ant/post reach", "lateral / anterior / posterior"),
+        ("fwd/bwd/lat step", "forward / backward / lateral"),
+        ("sway ant/post", "anterior and posterior"),
+        ("DF/PF 10x", "dorsiflexion and plantarflexion"),
+    ],
+)
+def test_three_with_slashes_stay_three(text: str, said: str) -> None:
+    assert said in shown(text)

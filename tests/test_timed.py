@@ -44,3 +44,41 @@ def test_a_time_by_the_watch_or_a_reach_is_a_finding(text: str) -> None:
 )
 def test_a_dose_is_none(text: str) -> None:
     assert kinds(text)[0] == "activity"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SLS L firm EO 41s",
+        "Romberg EC firm 30s",
+        "tandem R lead 14s",
+        "sharpened Romberg EO 30 sec",
+        "half roll stance 13s, 8s",
+        "semi tandem L fwd 20 s",
+        "narrow base standing EC 22 sec",
+        "foam EC 6s",
+        "SLS R 22 sec best of 3",
+        "sit unsupported 25 sec (10)",
+        "plank 40s (25 last wk)",
+        "static stance EO 60s SBA",
+    ],
+)
+def test_a_stance_held_for_seconds_is_a_finding(text: str) -> None:
+    assert kinds(text)[0] == "finding"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SLS L foam 3x30s",
+        "tandem 30s w/ ball toss",
+        "SLS EO 30s each",
+        "tandem stance 2 min",
+        "foam EC 2 min",
+        "side plank R 20s",
+        "SLS 30s x4",
+        "romberg on foam 1 min w/ head turns",
+    ],
+)
+def test_in_sets_for_minutes_or_with_something_done_in_it_it_is_an_exercise(text: str) -> None:
+    assert kinds(text)[0] == "activity"

@@ -133,3 +133,50 @@ def test_where_somebody_went_is_no_purpose(text: str) -> None:
 @pytest.mark.parametrize("text", ["to climb stairs at home", "for bed mobility"])
 def test_what_it_is_for_is_one(text: str) -> None:
     assert kinds_and_surfaces(f"weight shifts, {text}")[-1][0] == "function"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mirror w OT pm",
+        "mirror therapy w OT this pm",
+        "chin tuck w SLP later",
+        "dressing w OT am",
+        "R arm hand-over-hand A",
+        "mirror shave SBA",
+        "mirror tracing 5 min",
+        "down vc lean back",
+    ],
+)
+def test_what_others_give_and_what_stands_by_the_way_is_no_cue_of_this_visit(text: str) -> None:
+    assert [kind for kind, _ in kinds_and_surfaces(text)] == ["remark"]
+
+
+@pytest.mark.parametrize("text", ["mirror for midline 2 min", "HOH A R UE", "mirror and TC trunk", "vc lean back"])
+def test_a_cue_stays_a_cue(text: str) -> None:
+    assert "cue" in [kind for kind, _ in kinds_and_surfaces(text)]
+
+
+def test_who_stands_by_with_a_verb_is_the_writer() -> None:
+    assert kinds_and_surfaces("TKE w/ PT blocking knee x12")[0][0] == "activity"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "daughter gave min A, vc x1",
+        "aide gave CGA, vc x2, TC hip",
+        "PT pm gait",
+        "OT am dressing",
+        "ramp demo by rep",
+        "VC nil",
+        "BP 92/50, back supine 3 min",
+    ],
+)
+def test_what_somebody_else_gave_or_nobody_is_no_cue_help_or_treatment(text: str) -> None:
+    assert not {"cue", "assist", "activity"}.intersection(kind for kind, _ in kinds_and_surfaces(text))
+
+
+@pytest.mark.parametrize("text", ["wife present, vc x2", "PT gave min A, vc x1", "vc by end x2", "demo by therapist"])
+def test_who_only_stands_by_gives_nothing(text: str) -> None:
+    assert "cue" in [kind for kind, _ in kinds_and_surfaces(text)]

@@ -24,6 +24,8 @@ CHANGES = frozenset({"better", "worse", "same"})
 ALONE = frozenset({"independent", "modified_independent"})
 # How a cue reaches somebody.
 SENSES = frozenset("verbal tactile visual manual auditory gestural".split())
+# Cues that are things, used by whoever does something with them.
+CUEING_THINGS = frozenset({"mirror", "full_length_mirror", "posture_mirror", "metronome"})
 COLOURS = frozenset("red yellow green blue black orange purple silver gold white pink".split())
 
 
@@ -84,6 +86,7 @@ def _is_number(word: str) -> bool:
 
 _EDGES = frozenset({".", ",", ";", "\n", "?", "!", "-"})
 _BESIDE = frozenset({"treatment", "code", "admin"})
+_WALKED = frozenset("walk walks walked walking amb ambulated ambulation gait mob ^ \u2191 increase".split())
 _OF_A_WAY = frozenset("last first final initial past over within every about".split())
 
 
@@ -93,6 +96,7 @@ def settle_minutes(low: list[str], mentions: list[Mention], minutes: str) -> lis
     It must stand alone between marks, beside the code or the treatment's name, or carry a prime ("15'").
     """
     settled = list(mentions)
+    walked = not _WALKED.isdisjoint(low)
     for index, (sense, first, last) in enumerate(mentions):
         if sense.kind not in ("number", "count") or sense.id.rstrip("'m") != minutes:
             continue
@@ -106,6 +110,9 @@ def settle_minutes(low: list[str], mentions: list[Mention], minutes: str) -> lis
         others = (m for m in mentions[max(0, index - 4) : index + 5] if m.first != first)
         # "drags toe last 15' of 2nd trial", "amb 40' + 25'": feet as well
         part = before in _OF_A_WAY or after == "of" or any(m.sense.group == "prime" for m in others)
+        ways = sense.group == "prime" and sense.id.endswith("m")
+        if ways and not beside and (not alone or walked):
+            continue  # "gait 20m", "walk 6m, rest, 20m": metres as often
         if alone or beside or (sense.group == "prime" and not part):
             label = ("for " if sense.kind == "count" else "") + f"{minutes} minutes"
             settled[index] = Mention(Sense("duration", "minute", f"{float(minutes) * 60:g}", label), first, last)

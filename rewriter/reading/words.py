@@ -8,21 +8,14 @@ read, and as what, is listed in `read_as`; what no dictionary knows is listed in
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import compress
+from itertools import accumulate, compress
 from typing import NamedTuple
 
-from rewriter.english import SPEAKERS
 from rewriter.punctuation import LONG_DASHES
+from rewriter.reading.dictated import read_spoken_marks
 from rewriter.reading.wrapped import unwrap
 from rewriter.text import fold, split_tokens
 
-_SPOKEN = {"period": ".", "comma": ",", "semicolon": ";"}
-# Words beside which "period" is a stretch of time, and beside which "comma" is spoken of.
-_STRETCHES = frozenset(
-    "a an the this that these each every per one same single short long brief rest resting recovery time test trial "
-    "minute second hour day week month stance swing latency monitoring observation adjustment".split()
-)
-_OF_STRETCH = frozenset({"of", "between", "during"})
 # The commonest slips of "min" and "sec"; behind a figure they can be nothing else.
 _UNIT_SLIPS = {
     "mni": "min", "mim": "min", "mkn": "min", "mnis": "mins", "misn": "mins", "mims": "mins",
@@ -42,7 +35,7 @@ _LONGEST_QUOTE = 25
 _QUOTING = frozenset({'"', "\n"})
 _LOWER_RUN = re.compile(r"[a-z]{3}")
 # So many of a kind make a way of writing; one may be chance.
-_FEWEST_SPOKEN = _FEWEST_SLASHES = _FEWEST_ITEMS = 2
+_FEWEST_SLASHES = _FEWEST_ITEMS = 2
 _SHOUTED = 12
 
 
@@ -111,6 +104,9 @@ class Words:
         kept = [True] * len(self.low)
         for at in places:
             kept[at] = False
+        if self.said:
+            places = list(accumulate(kept, initial=0))
+            self.said = {places[at]: said for at, said in self.said.items() if kept[at]}
         self.low = list(compress(self.low, kept))
         self.gap = list(compress(self.gap, kept))
         self.start = list(compress(self.start, kept))
@@ -131,8 +127,10 @@ def split_words(text: str) -> Words:
         _part_hours(words)
     if not _FILLERS.isdisjoint(words.low):
         words.drop({at for at, low in enumerate(words.low) if low in _FILLERS})
-    if (" period" in folded or " comma" in folded) and folded.count(".") < 2:
-        _read_spoken_marks(words)
+    if " period" in folded or " comma" in folded:
+        gone = read_spoken_marks(words.low, words.gap, words.said)
+        if gone:
+            words.drop(gone)
     if "unquote" in folded:
         _read_spoken_quotes(words)
     if words.low.count("'") > 1:
@@ -215,29 +213,6 @@ def _part_hours(words: Words) -> None:
         words.gap[at : at + 1] = [words.gap[at], "", *("" for _ in day)]
         words.start[at : at + 1] = [begin, begin + 1, *(begin + 2 for _ in day)]
         words.end[at : at + 1] = [begin + 1, begin + 2, *(begin + 3 for _ in day)]
-
-
-def _read_spoken_marks(words: Words) -> None:
-    """Read dictated marks where at least two are dictated, or one goes on with a subject: "rest period" is none."""
-    low = words.low
-    places = [
-        at
-        for at, word in enumerate(low)
-        if word in _SPOKEN
-        and at
-        and low[at - 1] not in _STRETCHES
-        and not (at + 1 < len(low) and low[at + 1] in _OF_STRETCH)
-    ]
-    if len(places) < _FEWEST_SPOKEN and not any(_goes_on_speaking(low, at) for at in places):
-        return
-    for at in places:
-        low[at] = words.said[at] = _SPOKEN[low[at]]
-        words.gap[at] = ""
-
-
-def _goes_on_speaking(low: list[str], at: int) -> bool:
-    """A new subject with its verb follows: "neuropathy period we did step taps"."""
-    return low[at] == "period" and low[at + 1 : at + 2] != [] and low[at + 1] in SPEAKERS and low[at + 2 : at + 3] != []
 
 
 def _read_spoken_quotes(words: Words) -> None:

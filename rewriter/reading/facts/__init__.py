@@ -12,13 +12,14 @@ from dataclasses import replace
 from functools import partial
 
 from rewriter.body import OPPOSITE
-from rewriter.lexicon import Sense, inflect, split_form
+from rewriter.lexicon import inflect, split_form
 from rewriter.pack import Pack
 from rewriter.pattern import late
 from rewriter.persons import PATIENTS
 from rewriter.punctuation import DASHES, LONG_DASHES
 from rewriter.reading.context.uncued import names_plan
 from rewriter.reading.facts.begun import find_session
+from rewriter.reading.facts.evidence import evidence_of, gather_evidence
 from rewriter.reading.facts.fact import Fact
 from rewriter.reading.facts.held import hold_help
 from rewriter.reading.facts.leaning import hold_leaning
@@ -312,9 +313,7 @@ def _make(
         mentions=tuple(inside),
         polarity=polarity,
         heading=sentence.heading,
-        evidence=frozenset(
-            name for index in inside if not reading.bits[index] for name in evidence_of(mentions[index].sense)
-        ),
+        evidence=gather_evidence(reading, inside),
     )
 
 
@@ -374,11 +373,6 @@ def _after_opener(reading: Reading, first: int, last: int, inside: Sequence[int]
     while at < last - 1 and low[at] in (":", "is", "for", "-", "of"):
         at += 1
     return at if at < last and low[at][0].isalnum() else first
-
-
-def evidence_of(sense: Sense) -> tuple[str, str, str]:
-    """Return the names by which a sense can license a verb: its kind, its group, its concept."""
-    return f"kind:{sense.kind}", f"{sense.kind}:{sense.group}", sense.id
 
 
 def _value(reading: Reading, head: int | None, inside: list[int]) -> str:

@@ -17,6 +17,7 @@ _UNNAMED = frozenset({"ability", "impairment", "symptom", "cue", "function"})
 _TRAINED_ON = frozenset(
     "foam airex wobble board bosu dynadisc disc beam trampoline rebounder treadmill swing pod pods stones".split()
 )
+_LAIN = (["supine"], ["seated"], ["sitting"], ["sidelying"], ["prone"])
 _SEATS = frozenset({"chair", "recliner", "bed", "wheelchair", "bench", "couch", "sofa", "armchair"})
 _OF_SEAT = frozenset({"surface", "equipment", "device", "duration"})
 _PLACES = frozenset({"at_bedside"})
@@ -53,11 +54,16 @@ def tell_unnamed(passage: Passage, heads: list[int]) -> Kind | None:
     seen = shown is not None and (
         is_observed(reading, inside, shown, first, last) or tells_otherwise(reading, inside, shown, first, last)
     )
+    if becomes == "activity" and not seen and is_result(reading, inside, None, last):
+        return "finding", shown  # "foam EC 6 s": a row of a balance test
     return ("remark" if seen and becomes == "activity" else becomes), shown
 
 
 def _rests_on(passage: Passage) -> bool:
-    """A seat with a time alone is no task: "chair 5 min"."""
+    """A seat with a time alone is no task, nor where somebody went back to: "chair 5 min", "back supine 3 min"."""
+    behind = passage.reading.words.low[passage.first + 1 : passage.last]
+    if passage.opening == "back" and (behind[:1] in _LAIN or (behind[:1] == ["to"] and not _SEATS.isdisjoint(behind))):
+        return True
     return passage.opening in _SEATS and "duration" in passage.by_kind and set(passage.by_kind) <= _OF_SEAT
 
 

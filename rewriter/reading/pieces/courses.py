@@ -5,7 +5,8 @@ from rewriter.reading.reading import Reading
 
 # What a patient does, and what a value or a symptom does as often.
 _BACK = frozenset("returned recovered dropped fell rose climbed came went increased decreased improved".split())
-_PASSING = frozenset("cleared settled recovered eased improved passed lifted faded subsided resolved".split())
+_PASSING = frozenset("cleared settled recovered recov eased improved passed lifted faded subsided resolved".split())
+_RECOVERED = frozenset({"recovered", "recov"})
 # What comes and goes again; a patient comes back as often, but not "in flexion" or "with turns".
 _COMING = frozenset("returned recurred reappeared".split())
 _WHILE = frozenset("in with on during when while after upon as by at".split())
@@ -32,6 +33,8 @@ def tells_course(reading: Reading, first: int) -> bool:
         return behind < len(low) and (low[behind][0].isdecimal() or low[behind] in _LEVELS)
     if low[first] not in _PASSING or first == 0 or low[first - 1] != ",":
         return False
+    if low[first] in _RECOVERED and behind < len(low) and low[behind][0].isdecimal():
+        return True  # nobody is treated for "recov 1 min"
     said = behind >= len(low) or low[behind] in _WITHIN | CLAUSE_ENDS | _LIMITS or low[behind][0].isdecimal()
     return said and _speaks_of_felt(reading, first - 1)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rewriter.english import ARTICLES
-from rewriter.reading.mentions import ALONE, SENSES, TASKS, Mention
+from rewriter.reading.mentions import ALONE, CUEING_THINGS, DOSES, SENSES, TASKS, Mention
 from rewriter.reading.pieces.commas import FORMERLY
 from rewriter.reading.pieces.deeds import is_helped_deed
 from rewriter.reading.pieces.dosed import ends_figure, ends_in_minutes, is_dosed, kinds_dosed
@@ -259,6 +259,8 @@ def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bo
     )
     if "level" in kinds and (shares_helped(reading, start, at, indexes) or is_helped_deed(reading, start)):
         return False
+    if "cue" in kinds and _is_used_in_dose(reading, start, at, here):
+        return False
     if "level" in kinds and _follows_bare_cue(reading, start, at, here):
         return True  # "STS x10 VC min A"
     if (kinds & _OPENERS and not governed) or ("duration" in kinds and ends_in_minutes(reading, here, at, indexes)):
@@ -272,6 +274,13 @@ def opens_piece(reading: Reading, at: int, start: int, indexes: list[int]) -> bo
     return "activity" in kinds and (
         bool(led & {"manual", "tactile"}) or ("verbal" in led and is_dosed(reading, at, here))
     )
+
+
+def _is_used_in_dose(reading: Reading, start: int, at: int, here: Sequence[int]) -> bool:
+    """Between what was done and its dose stands with what: "SLS mirror 3x20 s", "gait metronome 4x40 ft"."""
+    before = [reading.mentions[i].sense.kind for i in reading.between(start, at)]
+    thing = any(reading.mentions[i].sense.id in CUEING_THINGS for i in here)
+    return thing and not TASKS.isdisjoint(before) and DOSES.isdisjoint(before) and is_dosed(reading, at, here)
 
 
 def _follows_bare_cue(reading: Reading, start: int, at: int, here: Sequence[int]) -> bool:

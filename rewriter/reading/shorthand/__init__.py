@@ -9,12 +9,14 @@ from functools import lru_cache
 from rewriter.glossary import Short
 from rewriter.lexicon import longest, split_form
 from rewriter.pack import Pack
+from rewriter.pattern import late
 from rewriter.reading.quantities import ROMAN, UNIT_WORDS
 from rewriter.reading.quantities.units import UNITS
 from rewriter.reading.shorthand.afters import find_afters
 from rewriter.reading.shorthand.ages import find_ages
 from rewriter.reading.shorthand.arrows import find_arrows
 from rewriter.reading.shorthand.bars import find_bars
+from rewriter.reading.shorthand.clinics import find_clinics
 from rewriter.reading.shorthand.complaints import tell_complaints
 from rewriter.reading.shorthand.fallen import find_fallen
 from rewriter.reading.shorthand.frequencies import find_frequencies
@@ -28,6 +30,7 @@ from rewriter.reading.shorthand.pinned import (
     is_lacking,
     names_capacity,
     names_segment,
+    names_share,
 )
 from rewriter.reading.shorthand.postures import find_postures
 from rewriter.reading.shorthand.ranged import join_ranges
@@ -35,6 +38,7 @@ from rewriter.reading.shorthand.regarding import find_regarding
 from rewriter.reading.shorthand.separated import mark_separators
 from rewriter.reading.shorthand.settled import Doubt, settle
 from rewriter.reading.shorthand.spelling import repair
+from rewriter.reading.shorthand.walks import find_walks
 from rewriter.reading.shorthand.weeks import find_weeks
 from rewriter.reading.shorthand.writer import find_writer
 from rewriter.reading.words import ReadAs, Words, is_shouted, split_words
@@ -47,6 +51,8 @@ _PLAIN_WORDS = frozenset({"it", "its", "is", "us", "if", "has"})
 # Scales whose grades are letters: "ASIA A", "AIS C".
 _GRADED_BY_LETTERS = frozenset({"asia", "ais", "frankel"})
 _FEW_MINUTES = 4
+_PAIR = 3  # words: two and the slash between them
+_TWO = late(r"\w+ and \w+")
 # Units of length that forms in capitals share: feet together, case manager.
 _LENGTHS = frozenset({"ft", "cm"})
 _TITLES = frozenset({"mr", "mrs", "ms", "dr"})
@@ -100,7 +106,11 @@ def _find_ruled(words: Words, pack: Pack, shouted: bool) -> Found:
     quoted = words.quoted() if '"' in words.low else frozenset()
     ruled = {at: (at + 1, say) for at, say in bars.items()}
     ruled |= find_ages(words) | find_arrows(words) | find_fallen(words) | find_frequencies(words)
-    ruled |= find_weeks(words) | find_postures(words) | find_opened(words) | find_regarding(words) | find_writer(words)
+    ruled |= find_clinics(words) | find_weeks(words) | find_postures(words) | find_opened(words) | find_regarding(words)
+    ruled |= find_writer(words)
+    walks = find_walks(words)
+    named = {at for first, (end, _) in walks.items() for at in range(first, end)}
+    ruled = {at: hit for at, hit in ruled.items() if at not in named} | walks  # the W of "4W" counts no weeks
     return {at: hit for at, hit in ruled.items() if at not in quoted}
 
 
@@ -118,6 +128,8 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, ruled: F
             found[at] = (reach, "negative")
             continue
         hit = longest(pack.shorthand, words.low, at)
+        if hit is not None and _is_part_of_three(words, at, hit[0]) and not any(_names_two(short) for short in hit[1]):
+            hit = longest(pack.shorthand, words.low[: at + 1], at)
         short = _spelled_so(words, at, hit, shouted) if hit is not None else None
         if (
             hit is None
@@ -128,6 +140,7 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, ruled: F
             or _belongs_to_name(words, at)
             or _is_minutes(words, at)
             or counts_help(words, at)
+            or names_share(words, at)
         ):
             if words.gap[at] == "" and counts_litres(words, at):  # "2L NC"
                 found[at] = (at + 1, "liter" if words.low[at - 1] == "1" else "liters")
@@ -159,6 +172,8 @@ def _expand(words: Words, places: list[int], pack: Pack, shouted: bool, ruled: F
             found[at] = (end, tell_complaints(words, at, end, say))
         if say.endswith("stabilization") and is_lacking(words, at):
             found[at] = (end, say.removesuffix("stabilization") + "stability")
+        if _TWO.fullmatch(say) and _is_part_of_three(words, at, end):
+            found[at] = (end, say.replace(" and ", "/"))  # "ant/post/lat": three directions, no two
     return _rebuild(words, found, unsure)
 
 
@@ -174,6 +189,19 @@ def _spelled_so(words: Words, at: int, hit: tuple[int, list[Short]], shouted: bo
             if short.tight == written:
                 return short
     return lower
+
+
+def _is_part_of_three(words: Words, at: int, end: int) -> bool:
+    """Two words with a slash between them, words `at:end`, and a third behind another: "ant/post/lat", "R/abd/add"."""
+    low, gap = words.low, words.gap
+    if (end - at != _PAIR or low[at + 1] != "/") and (end != at + 1 or "/" not in low[at]):
+        return False
+    third = end + 1 < len(low) and low[end] == "/" and gap[end] == gap[end + 1] == "" and low[end + 1][0].isalpha()
+    return third or (at > 1 and low[at - 1] == "/" and gap[at - 1] == gap[at] == "" and low[at - 2][0].isalpha())
+
+
+def _names_two(short: Short) -> bool:
+    return any(_TWO.fullmatch(say) for say in (short.say, *(choice.say for choice in short.choices)))
 
 
 def _is_plain_word(words: Words, at: int, end: int, short: Short) -> bool:

@@ -1,4 +1,4 @@
-"""The patient's age and sex in shorthand: "86F", "72 y/o F", "68yo male", "22 mo old boy".
+"""The patient's age and sex in shorthand: "86F", "72 y/o F", "68yo male", "22 mo old boy"; a child's age, "7 mo CMT".
 
 A bare letter may be degrees, metres or months: it says the sex at the note's opening or behind the patient, where the
 figure can be nothing else.
@@ -25,6 +25,17 @@ _LENGTH = 4
 _OLDEST = 110
 # Up to here an M behind a figure counts months.
 _FEW_MONTHS = 36
+# What a child is seen for from birth or early on: so many months before it are the child's, and not how long it lasts.
+_FROM_BIRTH = frozenset(
+    "torticollis cmt plagiocephaly brachycephaly cp cerebral down downs down's trisomy erb's erbs erb obpp "
+    "autism autistic asd developmental dev delay delays delayed hypotonia hypotonic clubfoot bifida preemie premature "
+    "prematurity arthrogryposis hydrocephalus microcephaly gmfcs toe-walker toe-walking".split()
+)
+_OF_CHILDREN = frozenset("peds ped pediatric pediatrics paeds infant toddler baby child".split())
+_PLACES = frozenset("op outpt outpatient clinic ei home hh school pt ot ip : , -".split())
+_NO_AGE = frozenset("ago s/p post p post-op postop out since after old hx f/u follow re recheck in into later".split())
+_NEAR = 3  # words
+_ADULT = 18
 # What is so many degrees warm, or so many metres long.
 _NO_PERSONS = frozenset(
     "pool water bath temp temperature hot cold warm heat pack packs degrees room aquatic walk walks walking sprint run "
@@ -39,7 +50,9 @@ def find_ages(words: Words) -> dict[int, tuple[int, str]]:
         if not 0 < int(low) <= _OLDEST or (at and words.low[at - 1] in ("x", "/", "-", ".")):
             continue
         hit = _age_of_person(words, at) or _bare_age(words, at)
-        if hit is not None:
+        if hit is None and (child := _age_of_child(words, at)) is not None:
+            found[at] = child
+        elif hit is not None:
             lead = _article(low) if at and words.low[at - 1] in ("is", "was") else ""
             found[at] = (hit[0], f"{lead}{low}-{hit[1]}")
     return found
@@ -71,6 +84,24 @@ def _age_of_person(words: Words, at: int) -> tuple[int, str] | None:
         return None
     span = "month" if unit in _MONTHS else "year"
     return end + 1, f"{span}-old {'patient' if sex == 'pt' else sex}"
+
+
+def _age_of_child(words: Words, at: int) -> tuple[int, str] | None:
+    """Read "7 mo torticollis", "peds 14mo DS" where a note opens; behind the diagnosis it is how long: "TKA 6 mo"."""
+    low = words.low
+    unit = low[at + 1] if at + 1 < len(low) else ""
+    of_child = 0 < at <= _NEAR and low[0] in _OF_CHILDREN and _PLACES.issuperset(low[1:at])
+    if not (at == 0 or of_child or (at == 1 and low[0] in _PATIENT)):
+        return None
+    span, limit = ("month", _FEW_MONTHS) if unit in _MONTHS else ("year", _ADULT)
+    behind = low[at + 2 : at + 2 + _NEAR]
+    if unit not in _MONTHS | _YEARS - _WHOLE or int(low[at]) > limit or not behind or behind[0] in _NO_AGE:
+        return None
+    if words.gap[at + 2] == "" and behind[0].isalnum():
+        return None  # "5y3m"
+    if not (of_child and behind[0][0].isalpha()) and _FROM_BIRTH.isdisjoint(behind):
+        return None
+    return at + 2, f"{low[at]} {span}{'s' if low[at] != '1' else ''} old"
 
 
 def _is_letter(words: Words, at: int) -> bool:

@@ -3,8 +3,6 @@
 "HEP:", "Not done:" and "Next visit:" above a list are read as they are in one line: "Not done: stairs, foam".
 """
 
-from bisect import bisect_left
-
 from rewriter.reading.words import Words
 
 _BULLETS = frozenset({"-", "*", "\u2022", "\u2192", ">", "\u25cf", "\u25aa", "\u2013"})
@@ -109,6 +107,4 @@ def _write(words: Words, dropped: set[int], commas: list[int], colons: list[int]
     for at in (*dropped, *commas, *colons):
         words.gap[at + 1 : at + 2] = [" "] if at + 1 < len(words.gap) else []
     if dropped:
-        gone = sorted(dropped)
-        words.said = {at - bisect_left(gone, at): text for at, text in words.said.items()}
-        words.drop(gone)
+        words.drop(dropped)

@@ -49,6 +49,8 @@ _INTO = frozenset({"in", "into", "assume", "assumes", "assumed", "quadruped"})
 _FEWEST_HELD, _MOST_HELD = 3, 4
 _ARROWS = frozenset({"->", "\u2192", ">", ",", "to", "-"})
 _MOST_POINTS = 10
+_PRINTED = frozenset("print font reading read text letters typeface".split())
+_MOST_PRINTED, _NEAR_PRINT = 72, 4
 # What oxygen is given by, or called.
 _OXYGEN = frozenset(
     "nc hfnc nasal cannula oxygen trach tracheostomy collar venti venturi nonrebreather nrb fio2 "
@@ -61,6 +63,9 @@ _BEHIND_LITRES = frozenset(
 _BEFORE_LITRES = frozenset(
     "on at to from via ( home baseline with w/ -> \u2192 needs needed requires required up down = : <".split()
 )
+# A cue is spoken of.
+_CUED = frozenset("vc vcs tcs cue cues cueing cuing cued tactile verbal".split())
+_GIVEN_WITH = frozenset({"with", "w/", "w", "min", "mod", "max", "by", "needs", "needed"})
 _CAPACITIES = frozenset({"vc", "fvc", "capacity", "fev1"})
 _MOST_LITRES = 15
 _FAR = 10
@@ -128,6 +133,8 @@ def counts_points(words: Words, at: int) -> bool:
         return False
     figure = low[at - 1]
     value = int(figure) if figure.isdecimal() else NUMBER_WORDS.get(figure, 0)
+    if 1 < value <= _MOST_PRINTED and not _PRINTED.isdisjoint(low[max(0, at - _NEAR_PRINT) : at + _NEAR_PRINT]):
+        return True  # "reading 14 pt"
     if not 1 < value <= _MOST_POINTS:
         return False
     if words.gap[at] in ("", "-"):
@@ -174,6 +181,16 @@ def names_capacity(words: Words, at: int) -> bool:
     low = words.low
     tenths = at + 1 < len(low) and low[at + 1][0].isdecimal() and "." in low[at + 1]
     return low[at] == "vc" and tenths and low[at + 2 : at + 3] in (["l"], ["liters"])
+
+
+def names_share(words: Words, at: int) -> bool:
+    """The "TC" of "TC 40%" may be anything that has a share: of a cue it is told what it was for, or how often."""
+    low = words.low
+    if low[at] != "tc" or low[at + 2 : at + 3] != ["%"] or not low[at + 1][0].isdecimal():
+        return False
+    bare = at + 3 >= len(low) or low[at + 3] in BREAKS | {","}
+    led = at > 0 and low[at - 1] in _GIVEN_WITH
+    return bare and not led and _CUED.isdisjoint(low[max(0, at - _FAR) : at + _FAR])
 
 
 def _is_flow(figure: str) -> bool:

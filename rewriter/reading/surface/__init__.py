@@ -120,7 +120,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
         led = "" if prose else gear_word(reading, at, first, last, inside)
         _append(parts, led, " ")
         if quantity is not None and not prose:
-            beats = before == "metronome" and words.low[at].isdecimal()
+            beats = before == "metronome" and quantity.sense.kind in ("number", "rate")
             _append(parts, "at" if beats else say_article(reading, at, parts, last, inside), " ")
         if quantity is not None and (not prose or _is_dose(words, quantity) or _is_short(words, quantity)):
             _append(

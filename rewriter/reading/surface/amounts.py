@@ -70,6 +70,8 @@ _HANDLED = frozenset(
     "carry carries carrying carried lift lifts lifting lifted push pushes pushing pull pulls pulling hold holding drag "
     "sled crate box bag sack bucket basket tote grip pinch bearing press deadlift deadlifts".split()
 )
+_ONE_OR_BOTH = frozenset({"1 foot", "2 foot"})
+_LEAPT = frozenset("jump jumps jumping hop hops hopping land lands landing leap leaps bounce bouncing".split())
 _AGO = frozenset("ago old out post postoperative later since before and or with w/ in on".split())
 _SHORT = frozenset({"second", "minute", "hour"})
 _LONGEST_PLACE = 8
@@ -84,7 +86,11 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
     following = low[quantity.last] if quantity.last < last else ""
     sense = quantity.sense
     if sense.group == "prime" and sense.label.endswith("m"):
+        if quantity.first and reading.words.start[quantity.first - 1] == reading.words.start[quantity.first]:
+            return sense.label  # "q30m" is one word: how often is told before it
         return reading.written(quantity)  # "71M" is a man, "2.0M" a size of print, "20m" a way or a time
+    if sense.group == "foot" and sense.id in _ONE_OR_BOTH and not _LEAPT.isdisjoint(low[first : quantity.first]):
+        return reading.written(quantity)  # "jump 2 ft 5x": on both feet, or so far
     repeated = say_repeated(reading, quantity, first, last)
     label = repeated or sense.label
     noun = _names_noun(reading, quantity.last, inside) or (
@@ -105,8 +111,11 @@ def say_quantity(reading: Reading, quantity: Mention, inside: list[int], first: 
     if sense.kind in ("distance", "load", "angle") and noun and sense.label[0].isdecimal():
         number, _, _ = sense.label.partition(" ")
         return f"{number}-{sense.group}"
-    if sense.group == "sets" and may_be_seconds(reading, quantity, first):
-        return sense.id.replace("x", " x ")
+    if sense.group == "sets":
+        before = [reading.mentions[i] for i in inside if reading.mentions[i].last == quantity.first]
+        paused = ", " if any(m.sense.kind in ("count", "duration") for m in before) else ""  # "2x45 s 1x60"
+        if paused or may_be_seconds(reading, quantity, first):
+            return paused + (sense.id.replace("x", " x ") if may_be_seconds(reading, quantity, first) else label)
     if leads_noun(reading, quantity, first, last, inside):
         count, cross, each = sense.label.rpartition(" x ")  # "5 x 10-second holds"
         return count + cross + each.removesuffix("s").replace(" ", "-")

@@ -73,8 +73,13 @@ _FELT_MASS = frozenset(
 _FINITE = (PASTS | (DOES - NOUNS)) - frozenset("left set cut put felt cast tracks has".split())
 _ROUNDS, _WHEN = frozenset("set rep lap trial round".split()), frozenset({"by", "after", "on", "at", "until"})
 _COUNTED = frozenset("one two three four five six".split())
-# Behind these nothing is so any more: "dizzy with rolling in bed gone".
-_OVER = frozenset({"gone", "resolved", "abated", "subsided"})
+# Behind these nothing is so any more: "dizzy with rolling in bed gone"; the first two say so behind a comma as well.
+_GONE = frozenset({"gone", "resolved"})
+_OVER = _GONE | frozenset(
+    "abated subsided cleared ceased disappeared vanished settled stopped passed ended anymore".split()
+)
+_WITHIN = frozenset({"in", "within", "after", "<", "~"})
+_NO_MORE = (["no", "more"], ["any", "more"], ["no", "longer"], ["went", "away"])
 _TAUGHT = frozenset({"reviewed", "taught", "explained", "discussed", "instructed", "reinforced"})
 _PIECE_ENDS = frozenset({",", ";", ".", ":", "\n"})
 
@@ -184,10 +189,24 @@ def _tell_patient(reading: Reading, sentence: Sentence, first: int, last: int, k
         return Lack(first, "patient")
     if bidden := bids_or_denies(reading, first, last):
         return Lack(first, bidden)
-    over = last > first + 2 and low[last - 1] in _OVER
-    if polarity in _ASSERTED and not over and find_place(reading, first, last, STATE) is not None:
-        return Lack(first, "patient was")
-    return None
+    if polarity not in _ASSERTED or _is_over(low, first, last, sentence.last):
+        return None
+    return Lack(first, "patient was") if find_place(reading, first, last, STATE) is not None else None
+
+
+def _is_over(low: Sequence[str], first: int, last: int, end: int) -> bool:
+    """What words `first:last` tell of is no more so, they say or what follows at once: "dizzy in bed, gone since"."""
+    if any(low[at : at + 2] in _NO_MORE for at in range(first + 1, last)):
+        return True
+    for at in range(first + 1, last):
+        soon = at + 1 + (low[at + 1 : at + 2] != [] and low[at + 1] in _WITHIN)
+        passed = soon < last and low[soon][0].isdecimal()  # "lightheaded, resolved 2 min": it was so then
+        if low[at] in (_OVER if low[at - 1].isalnum() else _GONE) and not (
+            passed and (low[at - 1] == "," or low[at] not in _GONE)
+        ):
+            return True
+    begin = last + 1
+    return begin < end and (low[begin] in _GONE or low[begin : begin + 2] == ["not", "any"])
 
 
 def tells_patients_deed(reading: Reading, sentence: Sentence, first: int, last: int) -> bool:
@@ -212,7 +231,7 @@ def _ends_rule(low: Sequence[str], first: int, last: int) -> bool:
 
 def _tell_felt(reading: Reading, first: int, last: int, held: Sequence[Mention]) -> Lack | None:
     """Return "there was" before what was felt or seen at some time or place; a bare name may be a history."""
-    at = find_place(reading, first, last, FELT)
+    at = None if _is_over(reading.words.low, first, last, last) else find_place(reading, first, last, FELT)
     named = max((m.last for m in held if m.first == at and m.sense.kind in TROUBLES), default=last)
     if at is None or named == last or any(m.sense.kind == "diagnosis" for m in held):
         return None

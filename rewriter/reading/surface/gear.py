@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from rewriter.body import SIDES
 from rewriter.pattern import late
-from rewriter.reading.mentions import GEAR, QUANTITIES, Mention
+from rewriter.reading.mentions import CUEING_THINGS, GEAR, QUANTITIES, Mention
 from rewriter.reading.pieces.commas import PREPOSITIONS
 from rewriter.reading.pieces.seams import CUE_ENDS
 from rewriter.reading.reading import Reading
@@ -61,6 +61,8 @@ def gear_word(reading: Reading, at: int, first: int, last: int, inside: Sequence
     if low[at] in _COUNTS and (end := _ends_support(low, at + 1)):
         return "with" if end <= last and _ends(reading, end, last, held) else ""
     here = [m for m in held if m.first == at]
+    if any(m.sense.id in CUEING_THINGS for m in here) and any(m.sense.kind in ("activity", "task") for m in done):
+        return "with"
     device = next((m for m in here if m.sense.kind == "device"), None)
     if device is not None and device.sense.id == "parallel_bars":
         return "in" if _ends(reading, device.last, last, held) else ""

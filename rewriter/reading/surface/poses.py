@@ -1,6 +1,7 @@
 """Where "3x20" may be so many seconds: of what is held nobody knows it, and it stays as it was written."""
 
 from rewriter.calendar import WEEKDAYS
+from rewriter.punctuation import BREAKS
 from rewriter.reading.mentions import TASKS, Mention
 from rewriter.reading.reading import Reading
 
@@ -14,6 +15,8 @@ _FORMERLY = WEEKDAYS | frozenset(
     "now".split()
 )
 _STOPS = frozenset({",", "(", ";", ":", "-", "->", "\u2192"})
+_PARTS = _STOPS | BREAKS | {"+", "&"}
+_JOINED = ([","], ["+"], ["&"])
 _LONGEST = 24
 
 
@@ -24,7 +27,11 @@ def may_be_seconds(reading: Reading, sets: Mention, first: int) -> bool:
     here = [mentions[i] for i in reading.between(begin, sets.first)]
     held = {m.first for m in here if m.sense.kind in _HELD or not _STANCES.isdisjoint(m.sense.id.split("_"))}
     named = any(m.sense.kind in TASKS and m.first not in held for m in here)
-    if named or " of " not in sets.sense.label:
+    if " of " not in sets.sense.label:
+        return False
+    if any(m.last == sets.first and m.sense.kind == "duration" and "x" in m.sense.id for m in here):
+        return True  # "VOR 2x30 s 1x20"
+    if named:
         return False
     sure = {at for m in here for at in range(m.first, m.last)}
     unknown = any(at not in sure and low[at].isalpha() and len(low[at]) > 2 for at in range(begin, sets.first))
@@ -32,9 +39,24 @@ def may_be_seconds(reading: Reading, sets: Mention, first: int) -> bool:
         return True
     if any(low[at].isalpha() and low[at] not in _FORMERLY for at in range(begin, sets.first)):
         return False
-    before = [mentions[i].sense for i in reading.between(max(0, begin - _LONGEST), begin)]
+    return _is_beside_timed(reading, sets)
+
+
+def _is_beside_timed(reading: Reading, sets: Mention) -> bool:
+    """The dose before it in the list, or right behind it, is timed, and nothing is named that was done so often.
+
+    "SLS 2x30 s, 1x20", "1x20 + 2x30 s SLS"; in "plank 2x20 s, squats 1x15" it is of the squats.
+    """
+    low, mentions = reading.words.low, reading.mentions
+    begin = next((at + 1 for at in range(sets.first - 1, -1, -1) if low[at] in _PARTS), 0)
+    end = next((at for at in range(sets.last, len(low)) if low[at] in _PARTS), len(low))
+    if any(mentions[i].sense.kind in TASKS for i in reading.between(begin, end)):
+        return False
+    since = max((at + 1 for at in range(begin) if low[at] in BREAKS - {";"}), default=0)
+    before = [mentions[i].sense for i in reading.between(max(since, begin - _LONGEST), begin)]
     doses = [sense for sense in before if sense.kind in ("count", "duration")]
-    return bool(doses) and begin > first and doses[-1].kind == "duration" and "x" in doses[-1].id
+    behind = [mentions[i].sense for i in reading.between(end + 1, end + 2)] if low[end : end + 1] in _JOINED else []
+    return any(sense.kind == "duration" and "x" in sense.id for sense in doses[-1:] + behind)
 
 
 def _is_stance(here: list[Mention]) -> bool:
