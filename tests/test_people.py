@@ -133,6 +133,8 @@ def test_the_visit_may_tell_of_an_aide_or_of_several_patients() -> None:
         ("attends balance class at YMCA. tandem w/ VC", False),
         ("NYHA class III. seated wt shift w/ TC", False),
         ("gym busy w/ other patients, VC to refocus", False),
+        ("PWC trial group 3, tilt + recline", False),
+        ("group 4 pts, foam stance", True),
         ("tandem w/ VC while working with another patient", True),
         ("tandem w/ VC, also treating another patient on the mat", True),
         ("group of 4, foam stance", True),

@@ -39,6 +39,14 @@ SKILLED = "tall kneel, TC at ribs, poor balance, for stairs. "
         ("squats, PT held elbow", False),
         ("squats, held elbow", True),
         ("squats, PT held rail", True),
+        ("squats, mod A at pelvis fading to min", False),
+        ("tall kneel 4 min, min A to R hip", False),
+        ("step ups x10, max A under L elbow", False),
+        ("squats, SBA at hips", True),
+        ("squats, mod A at sink", True),
+        ("squats, cue knee valgus", False),
+        ("side lying ER 3x10, cue shoulder hiking", False),
+        ("squats, cue knee", True),
     ],
 )
 def test_a_note_too_thin_to_rewrite_is_refused(text: str, refused: bool) -> None:

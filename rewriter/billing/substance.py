@@ -16,6 +16,9 @@ _BESIDE_WORDS = 5
 _HANDS_ON = frozenset({"facilitate", "inhibit"})
 _OTHERS = frozenset({"aide", "caregiver", "patient", "group"})
 _TELLING = frozenset("for to at because bc due every each when on".split())
+# Help given so and there is a hand on the patient: "mod A at pelvis", "min A to R knee".
+_GIVEN = frozenset({"minimal", "moderate", "maximal", "contact_guard"})
+_THERE = frozenset({"at", "to", "under", "on", "around", "across", "over"})
 
 
 def too_thin(case: Case, rule: Rule) -> list[Finding]:
@@ -32,17 +35,39 @@ def _shows_skill(reading: Reading, groups: set[str]) -> bool:
         reading.mentions[i].sense.group not in ("general", "grading") or _says_for_what(reading, i)
         for i in reading.having("cue")
     )
-    return typed or _acts_with_skill(reading) or shows_deficit(reading, groups) or shows_judgement(reading)
+    return (
+        typed
+        or _acts_with_skill(reading)
+        or _helps_by_hand(reading)
+        or shows_deficit(reading, groups)
+        or shows_judgement(reading)
+    )
 
 
 def _says_for_what(reading: Reading, cue: int) -> bool:
     """A cue of no named type shows skill where what it was for follows, why, or when; "cues given" tells none of it.
 
-    Thus "cue for neutral foot", "cue q 10 ft", "cues because she talks".
+    Thus "cue for neutral foot", "cue q 10 ft", "cues because she talks", "cue shoulder hiking".
     """
     end = reading.mentions[cue].last
     low = reading.words.low[end : end + 2]
-    return reading.mentions[cue].sense.group == "general" and len(low) > 1 and low[0] in _TELLING
+    if reading.mentions[cue].sense.group != "general":
+        return False
+    wrong = any(reading.mentions[i].sense.kind == "impairment" for i in reading.between(end, end + 1))
+    return wrong or (len(low) > 1 and low[0] in _TELLING)
+
+
+def _helps_by_hand(reading: Reading) -> bool:
+    """Help is told with the part of the body that it was given at."""
+    low = reading.words.low
+    for index in reading.having("level"):
+        level = reading.mentions[index]
+        if level.sense.group in _GIVEN and not reading.bits[index] and {*low[level.last : level.last + 1]} & _THERE:
+            near = [reading.mentions[i] for i in reading.between(level.last + 1, level.last + 3)]
+            kinds = [m.sense.kind for m in near if m.first == level.last + 1 or near[0].last == m.first]
+            if kinds[:1] == ["part"] or kinds[:2] == ["side", "part"]:
+                return True
+    return False
 
 
 def shows_deficit(reading: Reading, groups: Collection[str]) -> bool:

@@ -71,7 +71,9 @@ _GAVE = frozenset(
     "did worked took had completed continued progressed guarded supervised administered carried alone".split()
 )
 _HELPS = frozenset("did took had assisted guarded gave blocked continued progressed".split())
-_ERRANDS = frozenset("follow wheelchair setup set standby equipment transport water towel hygiene toileting".split())
+_ERRANDS = frozenset(
+    "follow wheelchair setup set standby equipment transport water towel hygiene toileting schedule".split()
+)
 _DENIALS = frozenset({"no", "not", "without"})
 _LEADS = (_GAVE - _HELPS) | {"tx", "treatment", "session"}
 _ARTICLES = (["the"], ["a"], ["an"], ["our"])
