@@ -135,6 +135,7 @@ def test_the_visit_may_tell_of_an_aide_or_of_several_patients() -> None:
         ("gym busy w/ other patients, VC to refocus", False),
         ("PWC trial group 3, tilt + recline", False),
         ("group 4 pts, foam stance", True),
+        ("sleeve class 1 ordered", False),
         ("tandem w/ VC while working with another patient", True),
         ("tandem w/ VC, also treating another patient on the mat", True),
         ("group of 4, foam stance", True),

@@ -16,9 +16,10 @@ _BESIDE_WORDS = 5
 _HANDS_ON = frozenset({"facilitate", "inhibit"})
 _OTHERS = frozenset({"aide", "caregiver", "patient", "group"})
 _TELLING = frozenset("for to at because bc due every each when on".split())
-# Help given so and there is a hand on the patient: "mod A at pelvis", "min A to R knee".
-_GIVEN = frozenset({"minimal", "moderate", "maximal", "contact_guard"})
-_THERE = frozenset({"at", "to", "under", "on", "around", "across", "over"})
+# Help of these amounts is given by hand, at an exercise or a part of the body; dressing is help with the day.
+_BY_HAND = frozenset({"minimal", "moderate", "maximal", "total", "contact_guard"})
+_WORKED = frozenset({"activity", "part"})
+_TROUBLED = frozenset("stagger veer sway collapse buckle trip drag drift overshoot bump struggle".split())
 
 
 def too_thin(case: Case, rule: Rule) -> list[Finding]:
@@ -39,6 +40,7 @@ def _shows_skill(reading: Reading, groups: set[str]) -> bool:
         typed
         or _acts_with_skill(reading)
         or _helps_by_hand(reading)
+        or _struggles(reading)
         or shows_deficit(reading, groups)
         or shows_judgement(reading)
     )
@@ -58,16 +60,24 @@ def _says_for_what(reading: Reading, cue: int) -> bool:
 
 
 def _helps_by_hand(reading: Reading) -> bool:
-    """Help is told with the part of the body that it was given at."""
-    low = reading.words.low
+    """Help by hand is told of today's work: "mod A at pelvis", "STS x5 min A"; a goal of it is none."""
+    aims = {reading.sentence_of[i] for i in reading.having("goal", "planned")}
     for index in reading.having("level"):
         level = reading.mentions[index]
-        if level.sense.group in _GIVEN and not reading.bits[index] and {*low[level.last : level.last + 1]} & _THERE:
-            near = [reading.mentions[i] for i in reading.between(level.last + 1, level.last + 3)]
-            kinds = [m.sense.kind for m in near if m.first == level.last + 1 or near[0].last == m.first]
-            if kinds[:1] == ["part"] or kinds[:2] == ["side", "part"]:
-                return True
+        if level.sense.group not in _BY_HAND or reading.bits[index] or reading.sentence_of[index] in aims:
+            continue
+        here = reading.by_sentence[reading.sentence_of[index]]
+        if any(reading.mentions[i].sense.kind in _WORKED and not reading.bits[i] for i in here):
+            return True
     return False
+
+
+def _struggles(reading: Reading) -> bool:
+    """The patient is told to have staggered, veered or the like today: a deficit that is told as a deed."""
+    return any(
+        reading.mentions[i].sense.id in _TROUBLED and not reading.bits[i] & (NEGATED | PLANNED | HISTORICAL)
+        for i in reading.having("verb")
+    )
 
 
 def shows_deficit(reading: Reading, groups: Collection[str]) -> bool:
