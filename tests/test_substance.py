@@ -58,6 +58,29 @@ def test_a_note_too_thin_to_rewrite_is_refused(text: str, refused: bool) -> None
     assert ("BIL314" in codes(text)) is refused
 
 
+OBSERVED = (
+    "Beam 3 laps, stepped off 4. Ball wall catch 6/10 at 2 m. Ran after it, giggled. Bear walk 5 m x4, R shoulder low. "
+    "Tired of writing. Cried at the swing."
+)
+PADDED = (
+    "Patient participated in balance activities. Patient tolerated treatment well. Patient continues to benefit. "
+    "Patient is motivated. Patient making good progress. Continue per plan of care. Patient in good spirits."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        (OBSERVED, False),
+        (OBSERVED.partition("Ran")[0], True),
+        (PADDED, True),
+        ("LAQ 3x15, bridges 3x10, heel raises 2x10, bike 8 min, clams 2x15, SLR 2x10, squats 2x8, step ups x10", True),
+    ],
+)
+def test_a_note_that_observes_much_is_asked_and_not_refused(text: str, refused: bool) -> None:
+    assert ("BIL314" in codes(text)) is refused
+
+
 def test_a_note_of_riddles_is_refused() -> None:
     assert "BIL315" in codes("PT. MS. CP. TA")
     assert "BIL315" not in codes(SKILLED + "seen with PT")

@@ -9,9 +9,12 @@ from rewriter.findings import CLINICIAN, Finding, found
 from rewriter.persons import TREATING
 from rewriter.reading import Reading
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED
+from rewriter.reading.facts import find_facts
 from rewriter.rule import Rule
 
 _BESIDE_WORDS = 5
+_OBSERVED = frozenset({"finding", "response", "impairment", "remark", "statement"})
+_MUCH, _FIGURES = 6, 2
 # Deeds that nobody but a therapist does, whoever is named for them.
 _HANDS_ON = frozenset({"facilitate", "inhibit"})
 _OTHERS = frozenset({"aide", "caregiver", "patient", "group"})
@@ -23,12 +26,24 @@ _TROUBLED = frozenset("stagger veer sway collapse buckle trip drag drift oversho
 
 
 def too_thin(case: Case, rule: Rule) -> list[Finding]:
-    """Neither a typed cue nor a deficit of the code's own groups nor a skilled deed or judgement: it is too thin."""
+    """Neither a typed cue nor a deficit of the code's own groups nor a skilled deed or judgement: it is too thin.
+
+    A note that observes a good deal is not: what it does not tell of the therapist's skill is asked by other rules.
+    """
     groups = set(case.pack.code.get("addresses", ()))
-    if any(_shows_skill(reading, groups) for reading in case.told):
+    if any(_shows_skill(reading, groups) for reading in case.told) or _observes_much(case):
         return []
     reading = case.note
     return [found(rule, reading.text, side=case.note_side, anchor=whole(reading), mend=CLINICIAN)]
+
+
+def _observes_much(case: Case) -> bool:
+    """Tell whether the note tells many things that were seen, said or happened, beside what was done and how often.
+
+    Some of them have a figure: "the patient continues to benefit" may stand in any note.
+    """
+    seen = [fact for fact in find_facts(case.note, case.pack) if fact.kind in _OBSERVED]
+    return len(seen) >= _MUCH and sum(any(map(str.isdecimal, fact.surface)) for fact in seen) >= _FIGURES
 
 
 def _shows_skill(reading: Reading, groups: set[str]) -> bool:
