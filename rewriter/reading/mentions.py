@@ -89,6 +89,16 @@ _BEHIND_TIME = frozenset("and then with for today total timed billed in of on to
 _OF_A_WAY = frozenset("last first final initial past over within every about".split())
 
 
+def _is_in_row(low: list[str], mentions: list[Mention], index: int) -> bool:
+    """The number stands between two commas, behind a figure and before one: "held 30 s, 25, 8 then gave way"."""
+    _, first, last = mentions[index]
+    if low[first - 1 : first] != [","] or low[last : last + 1] != [","]:
+        return False
+    behind = mentions[index - 1] if index else None
+    led = behind is not None and behind.last == first - 1 and behind.sense.kind in QUANTITIES
+    return led and low[last + 1 : last + 2] != [] and low[last + 1][0].isdecimal()
+
+
 def settle_minutes(low: list[str], mentions: list[Mention], minutes: str) -> list[Mention]:
     """Read a bare number as minutes where it is the visit's own figure and stands as a time would.
 
@@ -100,7 +110,7 @@ def settle_minutes(low: list[str], mentions: list[Mention], minutes: str) -> lis
             continue
         before = low[first - 1] if first else "."
         after = low[last] if last < len(low) else "."
-        alone = (before in _EDGES or before == "total") and after in _EDGES
+        alone = (before in _EDGES or before == "total") and after in _EDGES and not _is_in_row(low, mentions, index)
         near = [m for m in mentions[max(0, index - 2) : index + 3] if m.sense.kind in _BESIDE]
         ends = (
             sense.group == "prime"
