@@ -41,6 +41,11 @@ TREATED = "Semi tandem 3x30s CGA, TC at pelvis, sways post, poor ankle strategy,
         "HHA walks pt to mailbox on her days (T/Th).",
         "Daughter & aide take turns doing ankle pumps with him at home.",
         "Rehab tech follows w/ w/c during gait.",
+        "Wknd aide walked her 2x w/o belt.",
+        "Restorative CNA doing stand program 3x/wk, holds 2 min.",
+        "CNA gave shower before, fatigued.",
+        "Aide demo'd log roll back after teaching.",
+        "Volunteer walked alongside pt to chapel.",
     ],
 )
 def test_care_other_times_and_a_hand_beside_the_therapist_refuse_nothing(text: str) -> None:
@@ -63,6 +68,9 @@ def test_care_other_times_and_a_hand_beside_the_therapist_refuse_nothing(text: s
         "Tech completed foam stance 3x30s, billed w/ mine.",
         "Aide walked pt 200 ft for gait trng today, counted in minutes.",
         "Aide did step taps x10, HEP daily.",
+        "Restorative aide gave the whole session: tandem, step taps.",
+        "Balance drills run by the gym aide, 12 min.",
+        "Aide worked on weight shift L with pt EOB 10 min.",
         "CNA did weight shifts w/ pt daily, counted in today's time.",
     ],
 )

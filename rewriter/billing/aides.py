@@ -24,8 +24,9 @@ _MOVED = frozenset("walk walks walking walked ambulate ambulates ambulated ambul
 _WAYS = frozenset({"to", "into", "from", "onto"})
 _EVERY = frozenset({"every", "each", "most"})
 _HABITS = frozenset("daily nightly weekly everyday usually always routinely regularly typically overnight".split())
-_DAYTIMES = frozenset("night nights evening evenings weekend weekends noon lunch bedtime home school".split())
+_DAYTIMES = frozenset("noc wknd night nights evening evenings weekend weekends noon lunch bedtime home school".split())
 _AT = frozenset({"at", "in", "over", "on"})
+_BEFORE_NOUN = frozenset({"after", "before", "during", "without"})  # "demonstrated it after teaching"
 _TODAY = frozenset("today today's now session visit tx treatment".split())
 
 
@@ -34,7 +35,8 @@ def is_no_treatment(reading: Reading, event: Event, rule: Rule) -> bool:
     if event.verb is None:
         return False
     return (
-        bool(reading.bits[event.verb])  # "aide did not assist", "aide will guard next visit"
+        reading.words.low[reading.mentions[event.verb].first - 1] in _BEFORE_NOUN
+        or bool(reading.bits[event.verb])  # "aide did not assist", "aide will guard next visit"
         or _does_it_for_patient(reading, event)
         or _only_helps(reading, event, rule)
         or _is_care(reading, event)
@@ -73,7 +75,9 @@ def _is_habit(reading: Reading, place: int, first: int, last: int) -> bool:
     "Aide did taps x10, HEP daily" tells it of the programme; "aide does taps with her, 3x/day" of the taps.
     """
     low = reading.words.low
-    people = (reading.mentions[i] for i in reading.between(first, last) if reading.mentions[i].sense.kind == "person")
+    people = [reading.mentions[i] for i in reading.between(first, last) if reading.mentions[i].sense.kind == "person"]
+    if any(low[who.first - 1] in _DAYTIMES for who in people if who.first > first):
+        return True  # "night aide"
     goes_on = any(who.last < last and _is_going_on(reading, who.last) for who in people)
     begin, end = first, last
     if not goes_on:
