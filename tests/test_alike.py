@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.alike import HEAD, find_best, find_close, likeness, stand_apart
+from rewriter.fidelity.nets.alike import HEAD, find_best, find_close, is_among_same_words, likeness, stand_apart
 from rewriter.fidelity.texts.modifiers import Modifier
 from rewriter.fidelity.texts.terms import Terms
 from tests.worded import both, shelf
@@ -25,6 +25,20 @@ def test_a_head_in_common_makes_alike(note: str, told: str, alike: bool) -> None
     assert (likeness(one, other) >= HEAD) is alike
     assert (find_best(one, [other]) >= HEAD) is alike
     assert bool(find_close(one, [other])) is alike
+
+
+@pytest.mark.parametrize(
+    ("note", "told", "found"),
+    [
+        ("R arm lifts 5, L arm 2. PNF D2 UE AAROM 2x8 B.", "PNF D2 upper extremity AAROM 2x8 bilateral.", True),
+        ("R arm lifts 5, L arm 2. Ball rolls 2x8 B.", "PNF D2 upper extremity arm AAROM bilateral.", False),
+    ],
+)
+def test_a_side_bound_to_no_word_is_known_by_all_the_words_around_it(note: str, told: str, found: bool) -> None:
+    said, given = both(note, told)
+    item, there = sides(said)[-1], sides(given)
+    same, rivals = ([one for one in there if (one.value == item.value) is alike] for alike in (True, False))
+    assert is_among_same_words(item, same, rivals) is found
 
 
 def test_of_none_nothing_is_likest() -> None:

@@ -16,7 +16,7 @@ PACK = load_pack()
         ("cues at shldr", "cues at the shoulder"),
         ("cues at shldr height", "cues at shoulder height"),
         ("TC R hip", "tactile cues to the right hip"),
-        ("VC metronome", "verbal cues, metronome"),
+        ("VC metronome", "verbal cues and metronome"),
         ("VC nose over toes", "verbal cues for nose over toes"),
         ("bridge x5 B min A", "bridge for 5 repetitions bilateral with minimal assistance"),
         ("TC quad for squats", "tactile cues to the quadriceps for squats"),

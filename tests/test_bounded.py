@@ -14,6 +14,8 @@ from tests.worded import error_codes
         ("no lifting >10 lb", "Not to lift more than 10 pounds."),
         ("dizzy never >2 above base", "Dizziness was never more than 2 above baseline."),
         ("settled <1 min", "It settled in under a minute."),
+        ("knee over 2nd toe. add hop if <2/10", "The knee over the 2nd toe. Add a hop if less than 2/10."),
+        ("weight over 1st ray. rest if <1/10", "Weight over the 1st ray. Rest if less than 1/10."),
         ("rested >1 hr", "The patient rested for more than an hour."),
         ("reached >6 in, 4 in on L", "Reached over six inches, and four inches on the left."),
         ("amb 50 ft, HR <110", "Ambulated over 50 feet, with the heart rate below 110."),

@@ -13,6 +13,7 @@ PACK = load_pack()
     "text",
     [
         "wt shift R x10 by tech, TC @ pelvis",
+        "wt shift x10 each way by tech, TC @ pelvis",
         "Wt shift L -> R in stdg x10 by tech, PT did TC after",
         "wt shift R x10 done by aide",
         "tandem 3x30 s on foam by rehab tech",

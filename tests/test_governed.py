@@ -48,6 +48,10 @@ def test_what_left_its_deed_is_found(note: str, rewrite: str) -> None:
 @pytest.mark.parametrize(
     ("note", "rewrite"),
     [
+        (
+            "Grooming: HOH to start, then 1-step VC x4. CNA shown 1-step cues.",
+            "Grooming: hand over hand to start, then 1-step verbal cues 4 times. CNA was shown 1-step cues.",
+        ),
         (BRIDGES, "Straight leg raises had verbal cues for breathing. Bridges were done 2x10, clamshells 15 times."),
         (BRIDGES, "Bridges and straight leg raises were done with verbal cues for breathing."),
         (

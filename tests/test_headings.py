@@ -5,6 +5,7 @@ import pytest
 from rewriter.lexicon import split_form
 from rewriter.pack import load_pack
 from rewriter.reading import read
+from rewriter.reading.facts import find_facts
 from rewriter.reading.pieces.headings import (
     ends_record,
     find_own_piece,
@@ -117,3 +118,17 @@ def test_a_record_ends_where_the_patients_own_begins(text: str, word: str, ends:
     reading = read(text, PACK)
     at, indexes = reading.words.low.index(word), reading.by_sentence[0]
     assert ends_record(reading, 0, at, heads_of(reading, at, at + 1, indexes), indexes) is ends
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Edu: shoes not slippers, she laughed.", "education: shoes not slippers, she laughed"),
+        ("Education: no lifting, he argued.", "education: no lifting, he argued"),
+        ("HEP: she did it twice.", "home exercise program: she did it twice"),
+        ("Edu: pt was taught pacing and agreed.", "patient was taught pacing and agreed"),
+        ("Edu: sit before dressing.", "sit before dressing"),
+    ],
+)
+def test_what_was_taught_says_so(text: str, surface: str) -> None:
+    assert [fact.surface for fact in find_facts(read(text, PACK), PACK)] == [surface]

@@ -13,6 +13,8 @@ from tests.worded import PACK, both
         ("EOB max A x2", "At the edge of the bed with maximal assistance of one.", [1]),
         ("EOB max A x2", "At the edge of the bed with maximal assistance of two people.", []),
         ("EOB max A", "At the edge of the bed with maximal assistance of one.", []),
+        ("STS mod A x1 knees blocked. EOB mod A x2", "Sit to stand with moderate assistance x1.", []),
+        ("steps min A x2 knee buckled. gait min A x1", "Steps with minimal assistance of two.", []),
         ("EOB max A x2, then mod A x1", "Maximal assistance of two, then moderate assistance of two.", [2]),
     ],
 )

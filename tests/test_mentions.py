@@ -79,6 +79,8 @@ def minutes_in(text: str, minutes: float | None) -> list[str]:
         ("tall kneel. 18. foam next", "18 minutes"),
         ("tall kneel 18'", "18 minutes"),
         ("total 18.", "18 minutes"),
+        ("NMR 18 TE 10", "18 minutes"),
+        ("neuro re-ed 18, 1:1", "18 minutes"),
     ],
 )
 def test_a_figure_of_the_visits_size_standing_as_a_time_is_minutes(text: str, label: str) -> None:
@@ -96,6 +98,10 @@ def test_a_figure_of_the_visits_size_standing_as_a_time_is_minutes(text: str, la
         "reached 18 over",
         "toe drag last 18' of 2nd trial",
         "RW 40' + 18'",
+        "infant ex 18 wkr",
+        "gait training 18 stairs",
+        "scored 40, 18, 8 of 50",
+        "hit 20, 18, 9 cones",
     ],
 )
 def test_a_figure_that_counts_something_is_no_time(text: str) -> None:

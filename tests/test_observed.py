@@ -14,6 +14,10 @@ PACK = load_pack()
     [
         "SLR + L 45\u00b0",
         "SLR neg R",
+        "tandem eyes shut stagger R x3",
+        "swing thru dragging",
+        "gait buckling R x2",
+        "foam EC veering L",
         "SLS R 7 L 4 sec",
         "2 falls in Nov, both turning from sink",
         "static stand 11 sec best",

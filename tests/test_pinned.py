@@ -37,7 +37,16 @@ def test_a_side_that_is_counted_stays_a_side(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["4pt -> tall kneel", "4-pt rocking", "3pt gait", "prone -> 4 pt x6", "5pt improvement", "Lag. 4pt rock 6 s"],
+    [
+        "4pt -> tall kneel",
+        "4-pt rocking",
+        "3pt gait",
+        "prone -> 4 pt x6",
+        "5pt improvement",
+        "Lag. 4pt rock 6 s",
+        "3 pt then 2 pt in // bars",
+        "4 pt to 3 pt w/ crutches",
+    ],
 )
 def test_points_are_no_patient(text: str) -> None:
     assert "patient" not in words(text).split()

@@ -10,6 +10,7 @@ from tests.noted import surfaces
     [
         ("9HPT R 48s L 31s", "Nine Hole Peg Test was 48 seconds on the right and 31 seconds on the left"),
         ("foam EO 30s EC 10s", "foam with eyes open 30 seconds, eyes closed 10 seconds"),
+        ("grip pos 2 R 38/40/37 L 21/30/18 high", "grip pos 2 right 38/40/37, left 21/30/18 high"),
         ("PD H&Y 3", "Parkinson disease, Hoehn and Yahr 3"),
         ("cerebral palsy GMFCS IV", "cerebral palsy, GMFCS IV"),
         ("hip flexion R hip 4/5 L hip 3/5", "hip flexion was right hip 4/5, left hip 3/5"),

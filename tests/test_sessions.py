@@ -70,6 +70,20 @@ def test_a_time_says_no_more_where_each_word_is_of_it(text: str, bare: bool) -> 
     assert says_no_more(found.reading, found.inside, found.first, found.last) is bare
 
 
+@pytest.mark.parametrize(
+    ("text", "is_session"),
+    [
+        ("Inf GH glides gr III, 10 min. Wall slides x15.", False),
+        ("Wrist pulleys on table, 12 min. Squats x10.", False),
+        ("Wall slides x15. Step taps on stool, 25 min.", True),
+        ("NMR, 25 min. Wall slides x15.", True),
+        ("Bal ex at counter, 25 min. HEP given.", True),
+    ],
+)
+def test_a_time_behind_one_of_several_doings_is_no_session(text: str, is_session: bool) -> None:
+    assert ("time" in kinds(text)) is is_session
+
+
 @pytest.mark.parametrize("text", ["stood 2 min, 30 sec rest, 3 min", "rode 4 min, rest, 5 min"])
 def test_a_short_time_behind_another_is_no_session(text: str) -> None:
     assert "time" not in kinds(text)

@@ -39,9 +39,45 @@ SKILLED = "tall kneel, TC at ribs, poor balance, for stairs. "
         ("squats, PT held elbow", False),
         ("squats, held elbow", True),
         ("squats, PT held rail", True),
+        ("squats, mod A at pelvis fading to min", False),
+        ("tall kneel 4 min, min A to R hip", False),
+        ("step ups x10, max A under L elbow", False),
+        ("squats, SBA at hips", True),
+        ("squats, mod A at sink", False),
+        ("squats, goal mod A", True),
+        ("squats. UB dressing min A", True),
+        ("tandem eyes shut, stagger R x3", False),
+        ("walking in hall, veered L", False),
+        ("squats, did not sway", True),
+        ("squats, cue knee valgus", False),
+        ("side lying ER 3x10, cue shoulder hiking", False),
+        ("squats, cue knee", True),
     ],
 )
 def test_a_note_too_thin_to_rewrite_is_refused(text: str, refused: bool) -> None:
+    assert ("BIL314" in codes(text)) is refused
+
+
+OBSERVED = (
+    "Beam 3 laps, stepped off 4. Ball wall catch 6/10 at 2 m. Ran after it, giggled. Bear walk 5 m x4, R shoulder low. "
+    "Tired of writing. Cried at the swing."
+)
+PADDED = (
+    "Patient participated in balance activities. Patient tolerated treatment well. Patient continues to benefit. "
+    "Patient is motivated. Patient making good progress. Continue per plan of care. Patient in good spirits."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        (OBSERVED, False),
+        (OBSERVED.partition("Ran")[0], True),
+        (PADDED, True),
+        ("LAQ 3x15, bridges 3x10, heel raises 2x10, bike 8 min, clams 2x15, SLR 2x10, squats 2x8, step ups x10", True),
+    ],
+)
+def test_a_note_that_observes_much_is_asked_and_not_refused(text: str, refused: bool) -> None:
     assert ("BIL314" in codes(text)) is refused
 
 

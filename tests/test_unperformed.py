@@ -17,6 +17,7 @@ from tests.one_piece import PACK, headed, named
         ("practiced stairs", None),
         ("resume tandem", ("remark", "tandem")),
         ("resume tandem x5", None),
+        ("add tummy time", ("remark", "tummy_time")),
         ("turning not addressed today", ("remark", "turning")),
         ("squats not trialed today", ("finding", "squat")),
         ("walks hall w/o bumping L", ("remark", "walking")),

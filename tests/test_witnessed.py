@@ -33,6 +33,11 @@ from tests.worded import both
         ("Exam deferred per pt preference.", "The exam was deferred at the patient's preference.", False),
         ('"Legs like jelly" per pt.', 'The patient remarked "legs like jelly."', False),
         ("Knee buckled x1.", "The knee was seen to buckle once.", False),
+        ("Stand: toe taps to dots.", "Stand: toe taps to dots.", False),
+        ("Sit: cane lifts x10.", "Sit: cane lifts for 10 repetitions.", False),
+        ("Dtr: no falls since last visit.", "Daughter: no falls since last visit.", False),
+        ("Wife: walked to mailbox alone.", "Wife: walked to the mailbox alone.", False),
+        ("Wife: walked to mailbox alone.", "He walked to the mailbox alone.", True),
     ],
 )
 def test_a_word_told_as_seen_is_found(note: str, rewrite: str, found: bool) -> None:

@@ -9,6 +9,7 @@ _LONGEST, _MOST_QUALITIES = 8, 9
 _QUALIFIES = frozenset({"side", "part", "position", "surface", "count", "duration", "distance", "device", "vision"})
 _CARRIED_OUT = frozenset("done performed completed led run given provided supervised".split())
 _JOINS = frozenset({"in", "on", "at", "to", "with", "->", "\u2192", "and", "s"})
+_EACH = frozenset({"each", "way", "ways", "direction", "directions", "both"})
 _DRILLS = frozenset({"balance", "strength", "reach", "hand", "vestibular", "sensory", "developmental", "dual_task"})
 
 
@@ -31,6 +32,8 @@ def _is_doer(reading: Reading, index: int) -> bool:
     if by is None or reading.is_scoped(NOT_DONE, by, mention.last) or TAUGHT & {*low[sentence.first : by]}:
         return False
     at = by - (by > sentence.first and low[by - 1] in _CARRIED_OUT)
+    while at > sentence.first and low[at - 1] in _EACH:
+        at -= 1
     dosed = False
     for _ in range(_MOST_QUALITIES):
         near = [reading.mentions[i] for i in reading.between(max(sentence.first, at - _LONGEST), at)]

@@ -68,6 +68,9 @@ def _is_group_of_patients(reading: Reading, index: int, rule: Rule, alone: bool)
     beside = next((m for m in reading.mentions if m.last == mention.first), None)
     if {*before, *after} & {*rule.parameters.get("no_group", ())} or (beside and beside.sense.kind == "part"):
         return False
+    kinds = low[mention.first : mention.last] in (["group"], ["class"]) and after[:1] != [] and after[0].isdecimal()
+    if kinds and {*low[mention.last + 1 : mention.last + 2]}.isdisjoint(rule.parameters.get("people", ())):
+        return False  # "PWC trial group 3": which of its kinds a chair is
     words = _sentence(reading, mention.first)
     if {*words} & {*rule.parameters.get("elsewhere", ())} or _denied(reading, mention.first, rule):
         return False

@@ -57,7 +57,8 @@ def _joined_time(case: Case, wanted: Iterable[str]) -> int | None:
     mentions, low, those = reading.mentions, reading.words.low, set(wanted)
     totals = {total.at for total in find_totals(reading).values()}
     for group in _groups(reading):
-        codes = {mentions[i].sense.id for i in group}
+        named = {mentions[i].sense.id for i in group}
+        codes = {code for code in named if case.pack.payer.continues.get(code) not in named}
         if len(codes) < 2 or (those and not codes & those) or codes <= set(case.visit.minutes_by_code):
             continue
         first, last = mentions[group[0]].first, mentions[group[-1]].last

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from rewriter.billing.aides import is_no_treatment, is_of_other_time
 from rewriter.billing.doers import exercise_by_aide
 from rewriter.billing.groups import group_told
 from rewriter.billing.told import in_note, sentence_at
@@ -16,7 +17,6 @@ from rewriter.billing.treaters import (
     find_phrase,
     find_phrases,
     has_phrase,
-    is_errand,
     is_learning,
     led_by_family,
     minutes_by_role,
@@ -27,18 +27,14 @@ from rewriter.billing.treaters import (
 )
 from rewriter.checks import Case, Check
 from rewriter.checks.deeds import SKILLED
-from rewriter.checks.forms import find_forms
 from rewriter.findings import CLINICIAN, VISIT, Finding, found
-from rewriter.punctuation import MARKS
 from rewriter.reading import Reading
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED
-from rewriter.reading.reading import Event
 from rewriter.rule import Rule
 
 _SKILL = ("cue", "impairment")
 _PHRASE, _FAR = 4, 9
 _ENDS = frozenset({".", ";", "\n", "?"})
-_PATIENTS = (["patient"], ["student"], ["child"], ["resident"], ["client"])
 _ALONE = frozenset({"independent", "modified_independent", "supervision", "setup"})
 
 
@@ -47,13 +43,9 @@ def uncertified_person(case: Case, rule: Rule) -> list[Finding]:
     reading = case.note
     wanted = set(rule.parameters.get("people", ()))
     for event in reading.events:
-        if event.verb is not None and (reading.bits[event.verb] or _does_it_for_patient(reading, event)):
-            continue  # "aide did not assist", "aide will guard next visit"
-        if event.verb is not None and _only_helps(reading, event, rule):
+        if is_no_treatment(reading, event, rule) or is_of_other_time(reading, event.place, rule):
             continue
         if event.verb is not None and is_learning(reading, reading.mentions[event.verb].first):
-            continue
-        if _is_apart(reading, event.sentence, rule):
             continue
         if event.agent in wanted and event.explicit and (event.interventions or event.cues or event.verb is not None):
             person = next(
@@ -61,7 +53,7 @@ def uncertified_person(case: Case, rule: Rule) -> list[Finding]:
             )
             return in_note(case, rule, person)
     for aide in (aide_told_to_treat(reading), exercise_by_aide(reading)):
-        if aide is not None and not _is_apart(reading, reading.sentence_of[aide], rule):
+        if aide is not None and not is_of_other_time(reading, reading.mentions[aide].first, rule):
             return in_note(case, rule, aide)
     if (kin := led_by_family(reading, rule.parameters.get("counted", ()))) is not None:
         return in_note(case, rule, kin)
@@ -71,51 +63,9 @@ def uncertified_person(case: Case, rule: Rule) -> list[Finding]:
     return []
 
 
-def _only_helps(reading: Reading, event: Event, rule: Rule) -> bool:
-    """Tell apart a bystander ("aide stood by") and a helping hand while the therapist treats, or at no treatment."""
-    verb = reading.mentions[event.verb or 0].sense
-    if verb.id in rule.parameters.get("idle", ()) or is_errand(reading, reading.mentions[event.verb or 0].first):
-        return True
-    if verb.id not in rule.parameters.get("helps", ()):
-        return False
-    here = reading.by_sentence[event.sentence]
-    others = (other for other in reading.events if other.sentence == event.sentence and other.explicit)
-    return not any(reading.mentions[i].sense.kind in ("activity", "task", "surface", "cue") for i in here) or any(
-        other.agent == THERAPIST and other.verb is not None and other.verb != event.verb for other in others
-    )
-
-
-def _is_apart(reading: Reading, number: int, rule: Rule) -> bool:
-    """What a sentence tells was before or after the treatment, and not counted; the treatment is told elsewhere.
-
-    Thus "CNA did wc>toilet before tx", "tech did 10 min nustep earlier".
-    """
-    first, last = reading.sentences[number][:2]
-    apart = [form for form in find_forms(reading, rule.parameters.get("apart", ())) if first <= form[0] < last]
-    left = {
-        word for at, word in enumerate(reading.words.low[first:last], first) if not any(a <= at < b for a, b in apart)
-    }
-    if not apart or not left.isdisjoint(rule.parameters.get("counted", ())):
-        return False
-    others = (i for i in reading.having("activity", "cue") if reading.sentence_of[i] != number)
-    return any(not reading.bits[i] for i in others)
-
-
 def _in_visit(rule: Rule, text: str, level: str = "") -> list[Finding]:
     """Return a finding that quotes what the visit says."""
     return [replace(found(rule, "", side=VISIT, mend=CLINICIAN, values={"text": text}, level=level), text=text)]
-
-
-def _does_it_for_patient(reading: Reading, event: Event) -> bool:
-    """Tell apart what is help with the day: "aide did the cutting, not student", "aide did the transfer, not me"."""
-    if event.verb is None or event.cues or event.interventions:
-        return False
-    low, begin = reading.words.low, reading.mentions[event.verb].last
-    end = next((at for at in range(begin, len(low)) if low[at] in MARKS), len(low))
-    if low[begin - 1] != "did" or low[end : end + 2] != [",", "not"]:
-        return False
-    other = low[end + 2 : end + 3]
-    return other[:1] in _PATIENTS or (other == ["me"] and low[end - 1] == "transfer")
 
 
 def group_treatment(case: Case, rule: Rule) -> list[Finding]:

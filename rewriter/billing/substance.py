@@ -9,22 +9,41 @@ from rewriter.findings import CLINICIAN, Finding, found
 from rewriter.persons import TREATING
 from rewriter.reading import Reading
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED
+from rewriter.reading.facts import find_facts
 from rewriter.rule import Rule
 
 _BESIDE_WORDS = 5
+_OBSERVED = frozenset({"finding", "response", "impairment", "remark", "statement"})
+_MUCH, _FIGURES = 6, 2
 # Deeds that nobody but a therapist does, whoever is named for them.
 _HANDS_ON = frozenset({"facilitate", "inhibit"})
 _OTHERS = frozenset({"aide", "caregiver", "patient", "group"})
 _TELLING = frozenset("for to at because bc due every each when on".split())
+# Help of these amounts is given by hand, at an exercise or a part of the body; dressing is help with the day.
+_BY_HAND = frozenset({"minimal", "moderate", "maximal", "total", "contact_guard"})
+_WORKED = frozenset({"activity", "part"})
+_TROUBLED = frozenset("stagger veer sway collapse buckle trip drag drift overshoot bump struggle".split())
 
 
 def too_thin(case: Case, rule: Rule) -> list[Finding]:
-    """Neither a typed cue nor a deficit of the code's own groups nor a skilled deed or judgement: it is too thin."""
+    """Neither a typed cue nor a deficit of the code's own groups nor a skilled deed or judgement: it is too thin.
+
+    A note that observes a good deal is not: what it does not tell of the therapist's skill is asked by other rules.
+    """
     groups = set(case.pack.code.get("addresses", ()))
-    if any(_shows_skill(reading, groups) for reading in case.told):
+    if any(_shows_skill(reading, groups) for reading in case.told) or _observes_much(case):
         return []
     reading = case.note
     return [found(rule, reading.text, side=case.note_side, anchor=whole(reading), mend=CLINICIAN)]
+
+
+def _observes_much(case: Case) -> bool:
+    """Tell whether the note tells many things that were seen, said or happened, beside what was done and how often.
+
+    Some of them have a figure: "the patient continues to benefit" may stand in any note.
+    """
+    seen = [fact for fact in find_facts(case.note, case.pack) if fact.kind in _OBSERVED]
+    return len(seen) >= _MUCH and sum(any(map(str.isdecimal, fact.surface)) for fact in seen) >= _FIGURES
 
 
 def _shows_skill(reading: Reading, groups: set[str]) -> bool:
@@ -32,17 +51,48 @@ def _shows_skill(reading: Reading, groups: set[str]) -> bool:
         reading.mentions[i].sense.group not in ("general", "grading") or _says_for_what(reading, i)
         for i in reading.having("cue")
     )
-    return typed or _acts_with_skill(reading) or shows_deficit(reading, groups) or shows_judgement(reading)
+    return (
+        typed
+        or _acts_with_skill(reading)
+        or _helps_by_hand(reading)
+        or _struggles(reading)
+        or shows_deficit(reading, groups)
+        or shows_judgement(reading)
+    )
 
 
 def _says_for_what(reading: Reading, cue: int) -> bool:
     """A cue of no named type shows skill where what it was for follows, why, or when; "cues given" tells none of it.
 
-    Thus "cue for neutral foot", "cue q 10 ft", "cues because she talks".
+    Thus "cue for neutral foot", "cue q 10 ft", "cues because she talks", "cue shoulder hiking".
     """
     end = reading.mentions[cue].last
     low = reading.words.low[end : end + 2]
-    return reading.mentions[cue].sense.group == "general" and len(low) > 1 and low[0] in _TELLING
+    if reading.mentions[cue].sense.group != "general":
+        return False
+    wrong = any(reading.mentions[i].sense.kind == "impairment" for i in reading.between(end, end + 1))
+    return wrong or (len(low) > 1 and low[0] in _TELLING)
+
+
+def _helps_by_hand(reading: Reading) -> bool:
+    """Help by hand is told of today's work: "mod A at pelvis", "STS x5 min A"; a goal of it is none."""
+    aims = {reading.sentence_of[i] for i in reading.having("goal", "planned")}
+    for index in reading.having("level"):
+        level = reading.mentions[index]
+        if level.sense.group not in _BY_HAND or reading.bits[index] or reading.sentence_of[index] in aims:
+            continue
+        here = reading.by_sentence[reading.sentence_of[index]]
+        if any(reading.mentions[i].sense.kind in _WORKED and not reading.bits[i] for i in here):
+            return True
+    return False
+
+
+def _struggles(reading: Reading) -> bool:
+    """The patient is told to have staggered, veered or the like today: a deficit that is told as a deed."""
+    return any(
+        reading.mentions[i].sense.id in _TROUBLED and not reading.bits[i] & (NEGATED | PLANNED | HISTORICAL)
+        for i in reading.having("verb")
+    )
 
 
 def shows_deficit(reading: Reading, groups: Collection[str]) -> bool:

@@ -151,7 +151,10 @@ def _closes_note(reading: Reading, index: int) -> bool:
 
 
 def _stands_as_time(reading: Reading, index: int) -> bool:
-    """The duration is all there is between two marks, or touches a code, a treatment, or words of billing."""
+    """The duration is all there is between two marks, or touches a code, a treatment, or words of billing.
+
+    Of two treatments in one sentence it is that of the one it touches: "STM R masseter, SOR 5 min".
+    """
     low, mention = reading.words.low, reading.mentions[index]
     before = low[mention.first - 1] if mention.first else "."
     after = low[mention.last] if mention.last < len(low) else "."
@@ -160,11 +163,15 @@ def _stands_as_time(reading: Reading, index: int) -> bool:
     behind = index + 1
     if behind < len(reading.mentions) and reading.mentions[behind].sense.kind == "units":
         return _is_tied(reading, index, behind)  # "36 min / 3 units"
-    return any(
-        other.sense.kind in ("code", "treatment", "admin")
-        and (other.last == mention.first or other.first == mention.last)
+    beside = [
+        other.sense
         for other in reading.mentions[max(0, index - 2) : index + 3]
-    )
+        if other.sense.kind in ("code", "treatment", "admin")
+        and (other.last == mention.first or other.first == mention.last)
+    ]
+    here = (reading.mentions[i].sense for i in reading.by_sentence[reading.sentence_of[index]])
+    named = {sense.id for sense in here if sense.kind == "treatment"}
+    return any(sense.kind != "treatment" for sense in beside) or (bool(beside) and len(named) == 1)
 
 
 def _is_tied(reading: Reading, one: int, two: int) -> bool:

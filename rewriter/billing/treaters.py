@@ -67,11 +67,13 @@ _LETTERS: Mapping[str, Role] = {
     "pta": Role("PT", ASSISTANT), "lpta": Role("PT", ASSISTANT), "ota": Role("OT", ASSISTANT),
 }  # fmt: skip
 _GAVE = frozenset(
-    "treated led ran gave provided performed conducted delivered guided cued facilitated instructed blocked assisted "
-    "did worked took had completed continued progressed guarded supervised administered carried alone".split()
+    "treated led ran run gave provided performed conducted delivered guided cued facilitated instructed blocked "
+    "assisted did worked took had completed continued progressed guarded supervised administered carried alone".split()
 )
 _HELPS = frozenset("did took had assisted guarded gave blocked continued progressed".split())
-_ERRANDS = frozenset("follow wheelchair setup set standby equipment transport water towel hygiene toileting".split())
+_ERRANDS = frozenset(
+    "follow wheelchair setup set standby equipment transport water towel hygiene toileting schedule".split()
+)
 _DENIALS = frozenset({"no", "not", "without"})
 _LEADS = (_GAVE - _HELPS) | {"tx", "treatment", "session"}
 _ARTICLES = (["the"], ["a"], ["an"], ["our"])
@@ -80,8 +82,9 @@ _TREATMENT = frozenset({"activity", "surface", "cue", "treatment"})
 TAUGHT = frozenset("taught trained instructed educated coached oriented briefed".split())
 _LESSONS = frozenset("where how what when why which to in on about regarding re for proper safe and".split())
 _RETURNS = frozenset("did demonstrated demoed demo'd returned repeated practiced performed showed verbalized".split())
+_SHOWS = frozenset({"demonstrated", "demoed", "demo'd", "showed", "returned"})
 _BACK = frozenset("it return back this so demo demonstration".split())
-_SERVICE = frozenset({"tx", "treatment", "session", "training", "therapy", "seen"})
+_SERVICE = frozenset({"tx", "treatment", "session", "training", "therapy", "seen", "drills"})
 # Who is spoken with, told or taught did not treat by that.
 _SPOKEN_WITH = frozenset(
     "discussed discuss reviewed consulted conferred spoke talked communicated met coordinated collaborated informed "
@@ -95,7 +98,7 @@ _FILLS = frozenset(
     "patient's pt's the a an our my third second first year yr final level ii i licensed rehab : . , rd nd st dpt "
     "doctoral fieldwork".split()
 )
-_NAMES = frozenset("assistant student therapist aide ( and pt ot patient physical occupational therapy".split())
+_NAMES = frozenset("assistant student therapist aide gym ( and pt ot patient physical occupational therapy".split())
 _SERVED = frozenset("session treatment visit therapy tx half minutes rest remainder seen".split())
 _SIGNS = frozenset({"signature", "cosign"})
 
@@ -171,7 +174,7 @@ def is_learning(reading: Reading, verb: int) -> bool:
     "Aide taught where to stand", "CNA shown the layout and did it back"; not "aide taught pt to breathe".
     """
     low = reading.words.low
-    if _is_taught(low, verb):
+    if _is_taught(low, verb) or (low[verb] in _SHOWS and "back" in low[verb + 1 : verb + _NEAR]):
         return True
     number = max((n for n, sentence in enumerate(reading.sentences) if sentence.first <= verb), default=0)
     begin = reading.sentences[number].first if reading.sentences else 0
@@ -215,7 +218,8 @@ def _leads(reading: Reading, treats: int) -> bool:
         return False
     if word in ("gave", "had"):
         cues = any(reading.mentions[i].sense.kind == "cue" for i in reading.between(treats, treats + _NEAR))
-        return cues if word == "gave" else "do" in behind or "perform" in behind
+        gave = cues or bool(_SERVICE & {*behind})
+        return gave if word == "gave" else "do" in behind or "perform" in behind
     return word in _LEADS or (word == "took" and bool({"through", "over"} & {*behind}))
 
 

@@ -87,7 +87,19 @@ def _is_number(word: str) -> bool:
 _EDGES = frozenset({".", ",", ";", "\n", "?", "!", "-"})
 _BESIDE = frozenset({"treatment", "code", "admin"})
 _WALKED = frozenset("walk walks walked walking amb ambulated ambulation gait mob ^ \u2191 increase".split())
+# A word behind a bare number is what it counts or is a part of: "ex 27 wkr" is somebody of 27 weeks.
+_BEHIND_TIME = frozenset("and then with for today total timed billed in of on to by only but min".split())
 _OF_A_WAY = frozenset("last first final initial past over within every about".split())
+
+
+def _is_in_row(low: list[str], mentions: list[Mention], index: int) -> bool:
+    """The number stands between two commas, behind a figure and before one: "held 30 s, 25, 8 then gave way"."""
+    _, first, last = mentions[index]
+    if low[first - 1 : first] != [","] or low[last : last + 1] != [","]:
+        return False
+    behind = mentions[index - 1] if index else None
+    led = behind is not None and behind.last == first - 1 and behind.sense.kind in QUANTITIES
+    return led and low[last + 1 : last + 2] != [] and low[last + 1][0].isdecimal()
 
 
 def settle_minutes(low: list[str], mentions: list[Mention], minutes: str) -> list[Mention]:
@@ -102,11 +114,15 @@ def settle_minutes(low: list[str], mentions: list[Mention], minutes: str) -> lis
             continue
         before = low[first - 1] if first else "."
         after = low[last] if last < len(low) else "."
-        alone = (before in _EDGES or before == "total") and after in _EDGES
-        beside = any(
-            other.sense.kind in _BESIDE and (other.last == first or other.first == last)
-            for other in mentions[max(0, index - 2) : index + 3]
+        alone = (before in _EDGES or before == "total") and after in _EDGES and not _is_in_row(low, mentions, index)
+        near = [m for m in mentions[max(0, index - 2) : index + 3] if m.sense.kind in _BESIDE]
+        ends = (
+            sense.group == "prime"
+            or not after.isalpha()
+            or after in _BEHIND_TIME
+            or any(other.first == last for other in near)
         )
+        beside = ends and any(other.last == first or other.first == last for other in near)
         others = (m for m in mentions[max(0, index - 4) : index + 5] if m.first != first)
         # "drags toe last 15' of 2nd trial", "amb 40' + 25'": feet as well
         part = before in _OF_A_WAY or after == "of" or any(m.sense.group == "prime" for m in others)

@@ -11,7 +11,7 @@ _HEDGED_DOT = dict.fromkeys(("min", "minimal", "mod", "moderate", "max", "maxima
 # A single letter behind these is a grade or a kind: "AIS D", "Weber B", "type A".
 _LETTERED = frozenset(
     "scale ais asia class grade type stage phase level group zone category part unit bed room tier weber garden "
-    "vitamin hepatitis rancho child functional".split()
+    "vitamin vit hepatitis rancho child functional".split()
 )
 _NOT_INITIALS = frozenset("LRBSIAX")
 _SOAP = {
@@ -229,6 +229,12 @@ def _stuck(words: Words, at: int) -> bool:
     return len(before) > 2 and len(after) > 1 and before.isalpha() and after[0].isalpha()
 
 
+def _is_lettered(low: list[str], at: int) -> bool:
+    """The letter at word `at` is one of several, or denied: "I, T no Y", "prone I, Y, T"."""
+    before = low[at - 1] if at else "."
+    return before in ("no", "not", "without") or (before == "," and at > 1 and len(low[at - 2]) == 1)
+
+
 def _is_initial(words: Words, at: int) -> bool:
     """Tell whether the dot after word `at - 1` closes the initial of a name, as in "T. Hale"."""
     letter = words.text[words.start[at - 1] : words.end[at - 1]]
@@ -237,6 +243,7 @@ def _is_initial(words: Words, at: int) -> bool:
         and letter.isupper()
         and letter not in _NOT_INITIALS
         and words.low[at - 2 : at - 1] != ["/"]  # the last of "M / W / F"
+        and not _is_lettered(words.low, at - 1)
         and _LETTERED.isdisjoint(words.low[max(0, at - 2) : at - 1])
         and words.shown(at + 1)[:1].isupper()
         and words.shown(at + 1)[1:2].islower()

@@ -45,6 +45,17 @@ def find_close(one: Modifier, others: Iterable[Modifier]) -> list[Modifier]:
     return [other for other in others if not (around.isdisjoint(other.near) and around.isdisjoint(other.head))]
 
 
+def is_among_same_words(item: Modifier, same: Iterable[Modifier], rivals: Iterable[Modifier]) -> bool:
+    """Bound to no word in either text, and told among far more words of its like than of any rival.
+
+    "UE AAROM 2x8 B" behind "R arm lifts 5".
+    """
+    if item.head:
+        return False
+    own = max((len(item.near & other.near) for other in same if not other.head), default=0)
+    return own > 2 * max((len(item.near & other.near) for other in rivals), default=0)
+
+
 def stand_apart(keys: Keys, same: Sequence[Modifier], held: Sequence[Terms]) -> bool:
     """The note names the things, but never in a sentence with this value."""
     places = {terms.sentence[index] for terms in held for key in keys for index in terms.by_key.get(key, ())}

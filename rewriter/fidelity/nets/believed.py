@@ -113,7 +113,8 @@ def is_lay(note: Terms, place: int) -> bool:
     reading = note.reading
     if "".join(reading.words.low[place : place + 1]) in _WHO:
         return True
-    return any(reading.mentions[at].sense.group in _LAY for at in reading.between(place, place + 1))
+    senses = (reading.mentions[at].sense for at in reading.between(place, place + 1))
+    return any(sense.kind in _PERSONS and sense.group in _LAY for sense in senses)  # not "stand", which patients do
 
 
 def _is_any_speaker(note: Terms, place: int) -> bool:

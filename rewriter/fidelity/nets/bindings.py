@@ -17,6 +17,7 @@ from rewriter.fidelity.nets.alike import (
     are_both_near,
     find_best,
     find_close,
+    is_among_same_words,
     is_told_beside,
     likeness,
     stand_apart,
@@ -155,6 +156,8 @@ def _was_traded(
         if item.value == "bilateral" and any(is_plural(item, terms) for terms in held):
             return False
         if is_both_alike(item, same) or are_both_near(item, given):
+            return False
+        if is_among_same_words(item, same, given.rivals(item)):
             return False
         if tells_most(said, item) and any(is_greater(terms, other) for terms in held for other in same):
             return False  # "L>R", told as "the left being the worse one": which is the worse is compared elsewhere

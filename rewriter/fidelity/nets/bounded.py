@@ -43,6 +43,7 @@ _LIMITING = frozenset(
 _DENYING = frozenset({"no", "not", "never", "nothing", "avoid", "without", "isn't", "neither", "nor", "prohibited"})
 _LACKING = frozenset({"without", "no"})
 _DENIAL_REACH = 8
+_ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _REACH = 3
 
 
@@ -56,9 +57,10 @@ class Limit(NamedTuple):
 
 def find_misbounded(said: Terms, stated: Shelf, note: Terms, known: Shelf) -> Iterator[Limit]:
     """Yield the limits of the rewrite that the note has the other way, or not at all."""
+    low = said.reading.words.low
     for item in stated.items:
-        if item.kind != FIGURE:
-            continue
+        if item.kind != FIGURE or low[item.last - 1] in _ORDINALS:
+            continue  # "knee over 2nd toe"
         limit = _limit(said, item)
         loosely = not limit.way
         if loosely and not (limit := _limit_loosely(said, item)).way:

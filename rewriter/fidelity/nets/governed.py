@@ -42,6 +42,7 @@ _FOR = frozenset({"for", "to"})
 _AHEAD = 5
 _NO_THINGS = frozenset({"person", "link", "better", "worse", "same"})
 _UNABLE = "deficit"  # "can't do the bus steps"
+_CUES = frozenset({"cue", "cues"})  # bare, they name no technique
 _TECHNIQUE = "technique"  # named as a cue is, but itself what was done: "slow rock", "contract-relax x5"
 _GIVEN = ("load", "distance", "rate")  # figures of what a deed is done with; a count, time or score stands anywhere
 # The other figures dose a deed. Only one whose value stands nowhere else is missed if told of another.
@@ -200,7 +201,7 @@ def find_governed(said: Terms, stated: Sequence[Modifier], note: Terms, asked: S
     techniques = frozenset().union(
         *(words for part in there.parts for head in part.heads if head.kind == _TECHNIQUE for words in head.words)
     )
-    here = _Text(said, _parts(said, stated, _plain(techniques)))
+    here = _Text(said, _parts(said, stated, _plain(techniques) - _CUES))
     if len(here.things) > _MOST:
         return
     told: dict[Thing, list[Thing]] = defaultdict(list)

@@ -30,8 +30,15 @@ class Manned(NamedTuple):
 
 def find_manned(terms: Terms, modifiers: Iterable[Modifier]) -> list[Manned]:
     """Return the amounts of assistance that say how many people gave it."""
+    return [manned for manned, is_sure in _counts(terms, modifiers) if is_sure]
+
+
+def _counts(terms: Terms, modifiers: Iterable[Modifier]) -> Iterator[tuple[Manned, bool]]:
+    """Yield each amount with the count right behind it, and whether it can only be one of people.
+
+    It may be one of what is named next: "mod A x2 laps", "mod A x1 knees blocked".
+    """
     low = terms.reading.words.low
-    found = []
     for item in modifiers:
         if item.kind != LEVEL:
             continue
@@ -42,9 +49,8 @@ def find_manned(terms: Terms, modifiers: Iterable[Modifier]) -> list[Manned]:
         tight = at > item.last or (at < len(low) and low[at][0] == "x")
         named = not _PEOPLE.isdisjoint(low[at + 1 : at + 2])
         ended = not low[at + 1 : at + 2] or not low[at + 1][0].isalpha() or low[at + 1] in _AFTER
-        if 0 < count <= _MOST and tight and (named or ended):
-            found.append(Manned(item.value, count, item.first, at + 1))
-    return found
+        if 0 < count <= _MOST and tight:
+            yield Manned(item.value, count, item.first, at + 1), named or ended
 
 
 def _count(word: str) -> int:
@@ -57,8 +63,11 @@ def find_miscounted_people(
 ) -> Iterator[Manned]:
     """Yield the amounts of the rewrite given by another number of people than the note has for them anywhere."""
     given: dict[str, set[int]] = defaultdict(set)
-    for manned in find_manned(note, asked):
-        given[manned.level].add(manned.people)
+    counted = set()
+    for manned, is_sure in _counts(note, asked):
+        counted.add((manned.level, manned.people))
+        if is_sure:
+            given[manned.level].add(manned.people)
     for manned in find_manned(said, stated) if given else ():
-        if given[manned.level] and manned.people not in given[manned.level]:
+        if given[manned.level] and (manned.level, manned.people) not in counted:
             yield manned

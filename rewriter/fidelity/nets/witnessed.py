@@ -142,6 +142,8 @@ def _is_kept(said: Terms, number: int) -> bool:
     end = min(span.last + 1, len(low))
     if span.heading == "subjective" or any(_is_saying(low, at) for at in range(span.first, end)):
         return True
+    if any(low[at] == ":" and is_lay(said, at - 1) for at in range(span.first + 1, end)):
+        return True  # "Daughter: no falls"
     if low[end - 1] != ";" or number + 1 >= len(said.reading.sentences):
         return False
     behind = said.reading.sentences[number + 1]  # "phantom pain: Monday 5/10; denies any today"

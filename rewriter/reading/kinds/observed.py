@@ -37,7 +37,13 @@ _TURNS = frozenset("rep reps set trial round lap attempt try step repetition".sp
 ROUNDS = frozenset("reps rep repetitions sets set bouts bout laps lap trials trial rounds round steps stairs".split())
 # What is measured round a limb: "figure of eight edema L 46 cm".
 _TAKEN = frozenset({"edema", "swelling", "girth", "circumference"})
-_SLIPPED = frozenset({"fell", "stumbled", "staggered", "veered"})
+# What went wrong in doing it; "drift", "sway" and "trip" may be its names.
+_SLIPPED = frozenset(
+    "fell stumbled stumbles stumbling stumble staggered staggers staggering stagger veered veers veering veer drifted "
+    "drifts drifting lurched lurches lurching dragged drags dragging buckled buckles buckling wobbled wobbles "
+    "scissored scissors scissoring circumducted circumducts circumducting swayed sways swaying".split()
+)
+_AGAINST = frozenset("no not without prevent avoid reduce limit control minimize stop for against to of".split())
 _WELL = frozenset({"best", "well", "better"})
 _FALLS = frozenset({"falls", "near-falls", "fall", "near-fall", "stumbles", "trips"})
 _BEFORE_FALLS = frozenset({"no", "near", "recent", "more", "new", "several", "multiple", "few", "many"})
@@ -75,7 +81,7 @@ def is_observed(reading: Reading, inside: Sequence[int], head: int, first: int, 
         return True
     if _is_compared(reading, inside, behind) or (behind < last and low[behind] in _TAKEN):
         return True
-    slipped = next((at for at in range(behind, last) if low[at] in _SLIPPED), None)
+    slipped = next((at for at in range(behind, last) if low[at] in _SLIPPED and low[at - 1] not in _AGAINST), None)
     if slipped is not None and all(mentions[i].sense.kind not in _DOSED or mentions[i].first > slipped for i in inside):
         return True  # "foam EC fell back x3": how often the patient fell is no dose
     graded = beside < last and low[beside] in _GRADES

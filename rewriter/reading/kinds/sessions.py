@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from rewriter.reading.kinds.passages import Kind, Passage
+from rewriter.reading.mentions import DOSES
 from rewriter.reading.pieces.dosed import is_of_device, is_repeated, is_short
 from rewriter.reading.pieces.forms import PHRASE
 from rewriter.reading.reading import Reading
 
 _ADMIN = frozenset({"code", "units", "admin", "treatment", "duration"})
+_DONE = frozenset({"activity", "task", "technique", "equipment", "surface", "part", "grade", "device"})
 _TIME_WORDS = frozenset(
     "for of x total time session visit today billed charged provided completed done and the only w/ with one on direct "
     "ot pt occupational physical therapy therapist individual individually".split()
@@ -57,10 +59,28 @@ def is_session_time(reading: Reading, duration: int | None) -> bool:
         mentions[i].sense.kind == "duration" and mentions[i].first == mention.last + 1
         for i in reading.between(mention.last, mention.last + 2)
     )
+    if _is_of_one_of_several(reading, mention.first):
+        return False
     scored = not _ERRORS.isdisjoint(low[begin : mention.first])
     if is_short(reading, duration) and not any(_may_be_session(reading, i) for i in before):
         return False  # "stood 2 min, rest, 3 min"
     return not in_row and not scored and not any(sense.id.endswith("stimulation") for sense in senses)
+
+
+def _is_of_one_of_several(reading: Reading, at: int) -> bool:
+    """The time ends a sentence that tells what was done, and more that was done comes in the next ones.
+
+    "Inf + post GH glides gr III, 10 min. Wall slides x15."
+    """
+    number = reading.sentence_at(at)
+    here = [reading.mentions[i].sense for i in reading.between(reading.sentences[number].first, at)]
+    if any(sense.kind in _ADMIN - {"duration"} for sense in here) or not any(sense.kind in _DONE for sense in here):
+        return False
+    later = (reading.by_sentence[n] for n in range(number + 1, len(reading.sentences)))
+    return any(
+        not {"activity", "task"}.isdisjoint(kinds) and not DOSES.isdisjoint(kinds)
+        for kinds in ({reading.mentions[i].sense.kind for i in inside} for inside in later)
+    )
 
 
 def _may_be_session(reading: Reading, index: int) -> bool:

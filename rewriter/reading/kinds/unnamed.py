@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from rewriter.calendar import SPANS
 from rewriter.reading.kinds.observed import is_observed
 from rewriter.reading.kinds.passages import Kind, Passage
 from rewriter.reading.kinds.sessions import says_no_more
@@ -21,6 +22,7 @@ _LAIN = (["supine"], ["seated"], ["sitting"], ["sidelying"], ["prone"])
 _SEATS = frozenset({"chair", "recliner", "bed", "wheelchair", "bench", "couch", "sofa", "armchair"})
 _OF_SEAT = frozenset({"surface", "equipment", "device", "duration"})
 _PLACES = frozenset({"at_bedside"})
+_SINCE = frozenset({"post", "after", "since"})  # "8 weeks status post fracture"
 _OF_TASK = frozenset({"count", "distance", "duration", "level", "vision", "position"})
 
 
@@ -50,7 +52,10 @@ def tell_unnamed(passage: Passage, heads: list[int]) -> Kind | None:
         return "remark", None
     verbs = (reading.mentions[i].sense for i in inside if reading.mentions[i].sense.kind == "verb")
     told = not VALUES.isdisjoint(by_kind) or "person" in by_kind or any(verb.label == "past" for verb in verbs)
-    becomes, shown = _headless(by_kind, is_task, told)
+    since = any(reading.mentions[i].sense.group in SPANS for i in inside) and not _SINCE.isdisjoint(
+        reading.words.low[first:last]
+    )
+    becomes, shown = _headless(by_kind, is_task, told, since)
     seen = shown is not None and (
         is_observed(reading, inside, shown, first, last) or tells_otherwise(reading, inside, shown, first, last)
     )
@@ -73,10 +78,11 @@ def _is_place_only(passage: Passage) -> bool:
     return all(sense.id in _PLACES for sense in told if sense.kind == "position")
 
 
-def _headless(by_kind: Mapping[str, int], is_task: bool, is_told: bool) -> Kind:
+def _headless(by_kind: Mapping[str, int], is_task: bool, is_told: bool, since: bool) -> Kind:
     """A surface with its dose, or one that is there to train on, stands for the task; "level surface" says where.
 
     So does a position with a dose of which nothing is told: "sit at edge of bed 5 minutes", not "W sit corrected x6".
+    What lasted so long and has no known name may have been done, found or planned, unless it is told `since` when.
     """
     if "position" in by_kind and is_task and not is_told and not DOSES.isdisjoint(by_kind):
         return "activity", by_kind["position"]
@@ -84,7 +90,7 @@ def _headless(by_kind: Mapping[str, int], is_task: bool, is_told: bool) -> Kind:
         ("surface", "activity" if is_task else "remark"),
         ("ratio", "finding"),
         ("pressure", "remark" if "count" in by_kind else "finding"),
-        ("duration", "finding"),
+        ("duration", "finding" if since else "remark"),
         ("person", "person"),
         ("deficit", "remark"),
     ):

@@ -27,7 +27,7 @@ _TOOK = frozenset({"took", "takes", "needed", "had", "wanted", "asked"})
 _PAUSES = frozenset("break breaks breather seat nap pause snack drink".split())
 _USING = frozenset({"with", "w/", "using"})
 _TOLD = frozenset("reminded cautioned advised warned encouraged told".split())
-_RESUMES = frozenset({"trial", "try", "cont", "resume", "introduce", "wean", "advance"})
+_RESUMES = frozenset({"trial", "try", "cont", "resume", "introduce", "wean", "advance", "add"})
 _FELL = frozenset({"fell", "fall", "falls", "fallen"})
 # What a patient lacks, and where.
 _LACKED = frozenset({"impairment", "symptom", "deficit", "side", "part", "verb"})

@@ -21,6 +21,9 @@ _HELPED = frozenset("helped helps worked works helpful effective ineffective".sp
 _HELPED_WITH = frozenset("on to toward towards thru through by with into up at in for".split())
 _RANKED = frozenset({"best", "easiest", "hardest", "worst"})
 _PAUSES = frozenset({"rest", "rests", "break", "breaks", "pause", "pauses", "nap"})
+# Behind a "no" these say that it did not help: "no use today", "no luck".
+_AVAIL = frozenset("use good luck joy go avail benefit effect success".split())
+_NO_USE = frozenset({"useless", "pointless", "unsuccessful"})
 _EFFECT = frozenset({"no", "little", "a", "some", "much"})
 _BEFORE_NEED = frozenset({"as", "if", "when", "where", "whenever"})
 _UNDONE = frozenset("addressed trained worked reached practiced tested attempted done tried performed assessed".split())
@@ -118,6 +121,8 @@ def _tells_effect(reading: Reading, behind: int, last: int) -> bool:
         if low[at] in _HELPED and (following not in _HELPED_WITH or _leads_to_value(low, at + 1, last)):
             return True
         if low[at] == "help" and (low[at - 1] in _WOULD_NOT | {"not"} or (low[at - 1] == "no" and at + 1 == last)):
+            return True
+        if (low[at] in _AVAIL and low[at - 1] == "no") or low[at] in _NO_USE:
             return True
         if low[at] == "made" and following in _EFFECT:
             return True

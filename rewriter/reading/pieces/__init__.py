@@ -100,11 +100,15 @@ def cut(
         parts = [sentence._replace(first=left + 1, label=left + 1, last=right) for left, right in pairwise(bounds)]
         return [piece for part in parts for piece in cut(reading, part, _within(reading, part, indexes), own)]
     prose = is_prose(reading, begin, sentence.last) and not _opens_with_cue(reading, begin, sentence.last)
-    if not clipped and (prose or is_clause(reading, begin, sentence.last, indexes)):
-        return [(begin, sentence.last, find_verb_form(reading, begin, indexes) or SENTENCE)]
-    if _opens_prose(reading, begin, sentence.last, indexes):
-        return [(begin, sentence.last, find_verb_form(reading, begin, indexes) or SENTENCE)]
-    if begin > sentence.first and opens_education(reading, sentence, indexes):
+    taught = begin > sentence.first and opens_education(reading, sentence, indexes)
+    if (not clipped and (prose or is_clause(reading, begin, sentence.last, indexes))) or _opens_prose(
+        reading, begin, sentence.last, indexes
+    ):
+        form = find_verb_form(reading, begin, indexes) or SENTENCE
+        if taught and form == SENTENCE and "education" not in heads_of(reading, begin, sentence.last, indexes):
+            begin = sentence.first  # "Edu: shoes not slippers, she laughed": else nothing says that it was taught
+        return [(begin, sentence.last, form)]
+    if taught:
         return [(sentence.first, sentence.last, PHRASE)]
     # "goal: transfers standby assistance, 2 steps": the level is part of the goal, and so is what a comma parts
     goal = begin > sentence.first and "goal" in heads_of(reading, sentence.first, begin, indexes)

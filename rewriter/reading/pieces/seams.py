@@ -142,7 +142,13 @@ def _is_span(quantity: Mention) -> bool:
 
 
 def _follows_figure(reading: Reading, at: int, kind: str, inside: Sequence[int]) -> bool:
-    """A figure of this kind stands before the side, or the part with its side, that ends before word `at`: "5/10 R"."""
+    """A figure of this kind stands before the side, or the part with its side, that ends before word `at`: "5/10 R".
+
+    Where one stands behind the last side too, the sides lead: "pos 2 R 38/40/37 L 21/30/18".
+    """
+    last = max((reading.mentions[i].last for i in inside if reading.mentions[i].sense.kind == "side"), default=at)
+    if kind in _kinds(_beginning(reading, last, inside)):
+        return False
     while behind := _ending(reading, at, inside):
         if not _kinds(behind).isdisjoint(QUANTITIES):
             return kind in _kinds(behind)

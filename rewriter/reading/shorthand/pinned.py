@@ -51,6 +51,8 @@ _ARROWS = frozenset({"->", "\u2192", ">", ",", "to", "-"})
 _MOST_POINTS = 10
 _PRINTED = frozenset("print font reading read text letters typeface".split())
 _MOST_PRINTED, _NEAR_PRINT = 72, 4
+_WAYS_OF_POINTS = frozenset({"2", "3", "4"})
+_BESIDE_POINTS = 4
 # What oxygen is given by, or called.
 _OXYGEN = frozenset(
     "nc hfnc nasal cannula oxygen trach tracheostomy collar venti venturi nonrebreather nrb fio2 "
@@ -121,6 +123,16 @@ def is_lacking(words: Words, at: int) -> bool:
     return before >= 0 and words.low[before] in _LACKING
 
 
+def _goes_to_other_points(low: list[str], at: int) -> bool:
+    """One way of walking follows another: "3 pt then 2 pt in // bars"; so many patients there never are."""
+    ways = [
+        (there, low[there - 1])
+        for there in range(max(1, at - _BESIDE_POINTS), min(len(low), at + _BESIDE_POINTS + 1))
+        if low[there] == "pt" and low[there - 1] in _WAYS_OF_POINTS
+    ]
+    return len({figure for _, figure in ways}) > 1 and any(there == at for there, _ in ways)
+
+
 def counts_points(words: Words, at: int) -> bool:
     """Tell whether the "pt" at word `at` means points: stuck to a figure ("4pt"), or by what has them ("3 pt gait").
 
@@ -143,6 +155,8 @@ def counts_points(words: Words, at: int) -> bool:
     if behind and behind[0] in _POINTED:
         return True
     if _FEWEST_HELD <= value <= _MOST_HELD and at > 1 and low[at - 2] in _INTO:
+        return True
+    if _goes_to_other_points(low, at):
         return True
     moved = (behind and behind[0] in _ARROWS and not _POSES.isdisjoint(low[at + 2 : at + 4])) or (
         at > 1 and low[at - 2] in _ARROWS and not _POSES.isdisjoint(low[max(0, at - 4) : at - 2])

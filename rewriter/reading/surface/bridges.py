@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence, Set
 
-from rewriter.reading.mentions import COLOURS, CUEING_THINGS, QUANTITIES, Mention
+from rewriter.reading.mentions import COLOURS, QUANTITIES, Mention
 from rewriter.reading.pieces.seams import CUE_ENDS
 from rewriter.reading.reading import Reading
 
@@ -158,15 +158,13 @@ def cue_word(reading: Reading, at: int, inside: Sequence[int], kinds: Set[str]) 
         return "to"  # "cues look up"
     if low[at - 1] not in _CUES or led.isdisjoint(_SENSES) or kinds & (_AMOUNTS | {"historical"}):
         return ""  # "4 verbal cues last week 7"
-    if any(reading.mentions[i].first == at and reading.mentions[i].sense.id in CUEING_THINGS for i in inside):
+    begun = {m.sense.group for i in inside if _is_cue(reading, i) and (m := reading.mentions[i]).first == at}
+    if begun and begun.isdisjoint(led | {"general", "technique"}) and led.isdisjoint(_SHOWN):
         return "and"  # "VC mirror": both were used
     if low[at] in _FORBIDDING and low[at + 1 : at + 2] != [] and low[at + 1] not in _NO_MORE:
         return ":"
     if low[at] == "back" and low[at + 1 : at + 2] != [] and low[at + 1] in _WAYS:
         return ""
-    begun = {m.sense.group for i in inside if _is_cue(reading, i) and (m := reading.mentions[i]).first == at}
-    if begun and begun.isdisjoint(led | {"general", "technique"}) and led.isdisjoint(_SHOWN):
-        return ","  # "vc mirror": two cues
     if low[at] in CUE_ENDS | _TURNS | _NONE or not low[at][0].isalpha() or low[at].endswith("ly"):
         return ""
     if not led.isdisjoint(_SHOWN) and (not kinds or kinds & _THINGS) and low[at] not in _BARE_VERBS:
