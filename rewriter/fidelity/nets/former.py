@@ -44,7 +44,8 @@ def find_mistimed(said: Terms, note: Terms) -> Iterator[Words]:
             part = part_around(said, first, last)
             if not (_is_dated(low, part, first, last) if over else _is_aim(low, first)):
                 same, rest = _likest(said, note, part, (first, last))
-                if same and all(_is_over(note, one) if over else _goes_on(note, one) for one in same + rest * (not over)):
+                parts = same if over else same + rest
+                if same and all(_is_over(note, one) if over else _goes_on(note, one) for one in parts):
                     yield first, last
 
 

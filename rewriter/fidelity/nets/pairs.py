@@ -205,7 +205,7 @@ def _goes_on(low: Sequence[str], item: Modifier) -> bool:
 
 
 def _without_dating(words: Sequence[str]) -> Sequence[str]:
-    """Return words without those at their end that only date the value behind: "from an earlier", "from last week's"."""
+    """Return words without those at their end that date the value behind: "from an earlier", "from last week's"."""
     end = len(words)
     while end and words[end - 1] in _DATING:
         end -= 1

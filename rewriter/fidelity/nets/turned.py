@@ -17,6 +17,7 @@ from rewriter.fidelity.nets.denied import (
     is_spent,
     sets_apart,
 )
+from rewriter.fidelity.nets.kindred import is_alone_like, is_beside_former
 from rewriter.fidelity.nets.standing import is_standing
 from rewriter.fidelity.rewording.aimed import WISHING
 from rewriter.fidelity.rewording.elapsed import dates_event
@@ -175,9 +176,12 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                     continue  # under "Plan", and yet: "ESR was 10"
                 if rule == "FID124" and told and dates_event(said, index, held.texts):
                     continue
+                if rule == "FID124" and not told and is_beside_former(held.texts, partners):
+                    continue
                 if rule == "FID124" and told == any(_is_former(held.texts[text], one) for text, one in partners):
                     continue
-                if rule == "FID126" and _is_aim(said, index, told, held, partners):
+                alike = rule == "FID126" and not told and is_alone_like(said, index, held.texts, partners)
+                if alike or (rule == "FID126" and _is_aim(said, index, told, held, partners)):
                     continue
                 yield Turn(rule, index, *partners[0])
 

@@ -38,10 +38,7 @@ def _is_without(low: str, one: Terms, index: int, texts: Texts) -> bool:
     if base != low:
         keys = {base, f"{base}s", stem(base)}
         return base in english() and any(
-            _is_denied(terms, other)
-            for terms in texts
-            for key in keys
-            for other in terms.by_key.get(key, ())
+            _is_denied(terms, other) for terms in texts for key in keys for other in terms.by_key.get(key, ())
         )
     if not one.is_source or not _is_denied(one, index):
         return False

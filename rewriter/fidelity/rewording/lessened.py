@@ -1,4 +1,4 @@
-"""A trouble that is better has lessened: "neglect better" as "neglect has diminished", "pain worse" as "pain has grown".
+"""A trouble that is better has lessened: "neglect better" as "neglect has diminished", "pain worse" as "it has grown".
 
 Less of a trouble is good and more of it is bad, so either text may tell the one or the other. Of all else, as of
 strength, a change up or down is compared as it is told.
@@ -10,7 +10,7 @@ from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.reading.mentions import TROUBLES
 
-_LESS = "lessened lessens diminished diminishes eased eases decreased decreases reduced subsided abated receded dwindled"
+_LESS = "lessened lessens diminished diminishes eased eases decreased decreases reduced subsided abated receded"
 _MORE = "increased increases grown grew risen rose intensified heightened mounted deepened"
 _BETTER = "better improved improving improves"
 _WORSE = "worse worsened worsening worsens"

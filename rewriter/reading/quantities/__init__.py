@@ -46,9 +46,14 @@ _THINGS = frozenset(
 _FINITE = frozenset("is are was were has have had settles settled ends ended comes came".split())
 # A subject of so many words before its verb, none of which begins another piece of the sentence.
 _SUBJECT, _BEING = 4, BE | HAVE
-_NO_SUBJECT = PREPOSITIONS | JOINTS | ASKING | frozenset(
-    "but as to for of than when while if because since after before again then per a day week month hour today "
-    "daily weekly only more this last".split()
+_NO_SUBJECT = (
+    PREPOSITIONS
+    | JOINTS
+    | ASKING
+    | frozenset(
+        "but as to for of than when while if because since after before again then per a day week month hour today "
+        "daily weekly only more this last".split()
+    )
 )
 _FAR = frozenset("away high wide long tall deep from forward forwards back backward backwards".split())
 
