@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from rewriter.fidelity.texts.aspects import FORMER, denies
+from rewriter.fidelity.texts.aspects import denies
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.scoped import AIMED
 from rewriter.fidelity.texts.terms import Terms
 from rewriter.paraphrase import stem
 
-_FORMER = FORMER | {"was", "were"}
+FORMER = frozenset(
+    "history hx h/o pmh former formerly resolved previous previously prior past last was were had used yest yesterday "
+    "initially eval evaluation".split()
+)
 
 
 def is_beside_former(texts: Sequence[Terms], partners: Sequence[tuple[int, int]]) -> bool:
@@ -20,9 +23,9 @@ def _is_beside_former(terms: Terms, index: int) -> bool:
     low, at = terms.reading.words.low, terms.place[index]
     first, last = part_around(terms, at, at + 1)
     span = terms.reading.sentences[max(0, terms.sentence[index])]
-    if not _FORMER.isdisjoint(low[first:last]) or not denies(low[first:last]):
+    if not FORMER.isdisjoint(low[first:last]) or not denies(low[first:last]):
         return False
-    others = [one for one in range(span.first, span.last) if low[one] in _FORMER]
+    others = [one for one in range(span.first, span.last) if low[one] in FORMER]
     parts = [low[slice(*part_around(terms, one, one + 1))] for one in others]
     return bool(parts) and all(any(word[0].isdecimal() for word in part) for part in parts)
 

@@ -17,7 +17,7 @@ from rewriter.fidelity.nets.denied import (
     is_spent,
     sets_apart,
 )
-from rewriter.fidelity.nets.kindred import is_alone_like, is_beside_former
+from rewriter.fidelity.nets.kindred import FORMER, is_alone_like, is_beside_former
 from rewriter.fidelity.nets.standing import is_standing
 from rewriter.fidelity.rewording.aimed import WISHING
 from rewriter.fidelity.rewording.elapsed import dates_event
@@ -75,10 +75,6 @@ _PURPOSE_REACH = 6
 # What is to come is not done yet.
 _LATER = frozenset("tomorrow tmrw scheduled planned awaits awaiting await pending".split())
 _WHOLE_SENTENCE = 5
-_FORMER = frozenset(
-    "history hx h/o pmh former formerly resolved previous previously prior past last was were had used yest yesterday "
-    "initially eval evaluation".split()
-)
 # The kinds that a rule looks at; the past of a score, or the plan to go on, is told in many ways without harm.
 _LIMITED = {
     "FID123": frozenset({"activity", "task", "cue", "device", "surface", "treatment", "education"}),
@@ -362,7 +358,7 @@ def _is_former(terms: Terms, index: int) -> bool:
     if number < 0:
         return True
     span = terms.reading.sentences[number]
-    return not _FORMER.isdisjoint(terms.reading.words.low[span.first : span.last])
+    return not FORMER.isdisjoint(terms.reading.words.low[span.first : span.last])
 
 
 def _is_aim(said: Terms, index: int, told: bool, held: Held, partners: list[tuple[int, int]]) -> bool:
