@@ -1,53 +1,38 @@
-"""A verb that only carries what the note tells without one: "the cones were touched and carried" for "cones x10".
+"""A single plain word among facts that are all accounted for: "its driveway is on the agenda", "ending the third lap".
 
-A verb of handling claims where it stands for itself. Where all else of its part of the sentence has its partners
-together in one part of the note, of which nothing is lost, nothing beside it was done: the verb is how it is told. What
-went amiss ("dropped"), what is a task of its own ("washed") and what has an opposite ("pulled") claims everywhere.
+No list holds all words that a writer may tell the same with. But where all else of a part of a sentence has its
+partners, and of the parts of the note which these stand in nothing is lost, the word stands in the place of none of the
+note's and has no fact of its own beside it: it shades what is told, so the reader is told of it, and no more. What can
+turn or add a fact all alone claims everywhere: a quality, how much, how sure, when, a goal met, a reaction, a task.
 """
 
 from collections.abc import Sequence, Set
 
+from rewriter.fidelity.rewording.phrasing import claims_alone, is_phrasing
 from rewriter.fidelity.texts.parts import part_around
-from rewriter.fidelity.texts.roots import base_of_past
 from rewriter.fidelity.texts.terms import Terms
-from rewriter.paraphrase import stem
+from rewriter.reading.shorthand.spelling import english
 
-_HANDLING = frozenset(
-    map(
-        stem,
-        "bring carry catch clear draw glide hold lift move open pass pick place play point press put run scan set "
-        "slide spread stack stretch take touch toss throw turn".split(),
-    )
-)
 _FEWEST = 2
-_GENERAL = frozenset({"", "verb"})
+_GENERAL = frozenset({"", "verb", "link", "treatment"})
 
 
-def find_carrying(said: Terms, added: Sequence[int], note: Terms, lost: Set[int]) -> frozenset[int]:
-    """Return the added verbs of a rewrite that tell no more than the part of the note which their own part tells."""
-    return frozenset(one for one in added if _is_carrying(said, one, note, lost, frozenset(added)))
+def find_accounted(said: Terms, added: Sequence[int], note: Terms, lost: Set[int]) -> frozenset[int]:
+    """Return the added words of a rewrite that stand alone among what the note tells, none of which is lost."""
+    strange = [one for one in added if said.claims[one] and not is_phrasing(said, one)]
+    return frozenset(one for one in strange if _is_accounted(said, one, note, lost, strange))
 
 
-def _is_carrying(said: Terms, one: int, note: Terms, lost: Set[int], added: Set[int]) -> bool:
+def _is_accounted(said: Terms, one: int, note: Terms, lost: Set[int], strange: Sequence[int]) -> bool:
     at = said.place[one]
-    if not _is_handling(said.reading.words.low[at]):
-        return False
-    if said.kind(one) not in _GENERAL or at in said.quoted or said.bits[one]:
+    low = said.reading.words.low[at]
+    if said.kind(one) not in _GENERAL or at in said.quoted or low not in english() or claims_alone(said, one):
         return False
     beside = [near for near in said.claiming(*part_around(said, at, at + 1)) if near != one]
-    if len(beside) < _FEWEST or not added.isdisjoint(beside):
+    if not set(strange).isdisjoint(beside) or at + 1 in said.claimed:
+        return False  # right before a thing it says which: "scissor grip"
+    told = [(near, partner) for near in beside for partner in note.partners(said.keys[near])]
+    if len({near for near, _ in told}) < _FEWEST:
         return False
-    told = [
-        {part_around(note, note.place[partner], note.place[partner] + 1) for partner in note.partners(said.keys[near])}
-        for near in beside
-    ]
-    parts = set.intersection(*told)
-    return any(
-        lost.isdisjoint(inside := note.claiming(*part)) and not any(note.bits[index] for index in inside)
-        for part in parts
-    )
-
-
-def _is_handling(low: str) -> bool:
-    base = base_of_past(low) or (low if low.endswith(("ed", "ing")) else "")
-    return bool(base) and stem(base) in _HANDLING
+    parts = {part_around(note, note.place[partner], note.place[partner] + 1) for _, partner in told}
+    return all(lost.isdisjoint(note.claiming(*part)) for part in parts)
