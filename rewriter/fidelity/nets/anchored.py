@@ -23,6 +23,7 @@ _OTHER = frozenset(
     "then until til till since once when following later subsequently \u2192 -> end start initially last op operative "
     "again upon".split()
 )
+_WAS = frozenset("was were prev previously prior from".split())
 _FEWEST = 2
 
 
@@ -50,6 +51,8 @@ def find_displaced(said: Terms, note: Terms) -> Iterator[Words]:
             for place in range(there.first, there.last)
             if note.reading.words.low[place] == "before"
         )
+        if _SIDES[low[at]] == "before" and not _WAS.isdisjoint(words):
+            continue  # "gone after, was 4"
         if sides == {"before"} and low[at] == "after" and _follows_deed(said, at, note, there.first, there.last):
             continue
         if sides and not turned and told.isdisjoint(sides) and _OTHER.isdisjoint(words):
