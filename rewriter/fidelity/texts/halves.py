@@ -73,7 +73,7 @@ def is_leaving(low: Sequence[str], at: int) -> bool:
     """Tell whether "left" says that something was left: "the ramp was left for another day", "left out"."""
     if low[at] != "left" or not at:
         return False
-    undone = low[at - 1] in _BEING and not low[at + 2 : at + 3] == ["right"]
+    undone = low[at - 1] in _BEING and low[at + 2 : at + 3] != ["right"]
     return undone and not _LEFT_FOR.isdisjoint(low[at + 1 : at + 2])
 
 
