@@ -240,9 +240,10 @@ def _was_only(terms: Terms, item: Modifier) -> bool:
     A comma that closes what was put in is no such mark: "pain, rated 6/10 on land, was 3/10 in the water".
     """
     low = terms.reading.words.low
-    if low[item.first - 1] not in _WAS:
+    start = item.first - has_point(low, item)
+    if low[start - 1] not in _WAS:
         return False
-    return low[item.first - 2] not in (",", "(", ";") or _closes_insertion(low, item.first - 2)
+    return low[start - 2] not in (",", "(", ";") or _closes_insertion(low, start - 2)
 
 
 def _closes_insertion(low: Sequence[str], comma: int) -> bool:
