@@ -17,7 +17,7 @@ from rewriter.fidelity.texts.terms import Terms
 from rewriter.reading.shorthand.spelling import english
 
 _FEWEST = 2
-_PARTICLES = frozenset("down back over out along around away off".split())
+_PARTICLES = frozenset({"back", "along", "around"})
 _GENERAL = frozenset({"", "verb", "link", "treatment"})
 
 

@@ -121,7 +121,6 @@ _CLAIMING = _AS_WRITTEN | frozenset(
 )
 
 _MOVED = frozenset(map(stem, _MOVING.split()))
-_PARTICLES = frozenset("down back over out along around away off ahead".split())
 # What is said of a time, a result or a task all by itself.
 _STATED = """
 abnormal absent acute ago chronic current due earlier former formerly future initial late later latest negative new
@@ -137,7 +136,7 @@ _ALONE = (
         for word in (listed, stem(listed))
     )
     | frozenset(_STATED.split())
-) - _PARTICLES
+) - {"back"}
 _QUALITY = frozenset(map(stem, _QUALITIES.split()))
 
 # Verbs in their bare form or with an "s", and words that no ending gives away.

@@ -85,6 +85,8 @@ def _agrees(terms: Terms, at: int) -> bool | None:
         good = word not in _WORSE
         if start.kind == "level":
             return (end.value > start.value) == good
+        if word in _GAINED and end.kind == "duration" and end.value > start.value:
+            return False  # to need longer is no gain, as far as can be told
         return (end.value < start.value) == good if _is_bad(terms, at) else None
     if start.kind == "level":  # less help is more independence: help goes down, the patient comes up
         return end.value > start.value or None
