@@ -18,6 +18,7 @@ from rewriter.fidelity.nets.swaps import find_swaps
 from rewriter.fidelity.nets.tiers import find_entailed, find_generalised, find_repeated
 from rewriter.fidelity.nets.unchanged import find_unchanged
 from rewriter.fidelity.nets.unmarked import find_bare_of_vision, find_unmarked
+from rewriter.fidelity.rewording.accounted import find_accounted
 from rewriter.fidelity.rewording.aimed import find_purposes, has_untold_aim, tells_no_aim
 from rewriter.fidelity.rewording.clipped import find_spelled_out
 from rewriter.fidelity.rewording.modelled import find_demonstrations, is_demonstrated
@@ -75,7 +76,8 @@ def compare_words(case: Comparison) -> Iterator[Finding]:
     for _, words in _runs(case.note, [index for index in lone if index not in left_out], case.pack):
         yield tell_left_out(case, words, ADMINISTRATIVE if words[0] in opening else say_reason(case, words[0]))
     retold = find_retold(case.note, left_out, case.said, added, case.pack.plain.said)
-    here = list(_runs(case.said, added, case.pack, bare_sides(case.note), retold.added))
+    told_all = find_accounted(case.said, added, case.note, set(left_out) - retold.lost)
+    here = list(_runs(case.said, added, case.pack, bare_sides(case.note), retold.added | told_all))
     there = list(_runs(case.note, left_out, case.pack, retold=retold.lost))
     aims, wishes = find_purposes(case.said.reading), find_purposes(case.note.reading)
     own = bool(aims) and tells_no_aim(case.note)

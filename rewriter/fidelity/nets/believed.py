@@ -35,6 +35,10 @@ KEEPING = DOUBTING | frozenset(
     "indicated indicates indicating relates related endorses endorsed endorsing announced recalls recalled "
     "considers considered informed self-report understanding understands attributes attributed attributing estimation "
     'reckoning perspective viewpoint judgment judgement testimony telling "'.split()
+    + "comments commented commenting remarks remarked remarking admits admitted admitting acknowledges acknowledged "
+    "acknowledging concedes conceded confides confided insists insisted recounts recounted recounting relays relayed "
+    "replies replied reveals revealed discloses disclosed declares declared asserts asserted exclaimed joked explains "
+    "explaining verbalizes verbalized rates rated quotes quoted alleges alleged hearsay".split()
 )
 _PARTED = FULL_STOPS | {",", "(", ")"}
 # A bare feeling is a symptom ("feels tired"); with these it is a judgement.
@@ -55,7 +59,8 @@ def find_affirmed_beliefs(said: Terms, note: Terms) -> Iterator[tuple[int, int, 
         if not told or not all(told):
             continue
         sentences = set.intersection(*({said.sentence[one] for one in found} for found in told))
-        own = {said.place[one] for index in here for one in said.partners(note.keys[index])}
+        saying = [index for index in here if note.reading.words.low[note.place[index]] in KEEPING]
+        own = {said.place[one] for index in saying for one in said.partners(note.keys[index])}
         if not sentences or any(
             _is_kept(said, number, own)
             or is_done_by(said, number, note, cue)

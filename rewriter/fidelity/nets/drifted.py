@@ -49,8 +49,8 @@ def _against_figures(said: Terms, figures: Sequence[Modifier]) -> Iterator[Words
         ended = max((item for item in figures if item.last <= at), key=lambda item: item.last, default=None)
         if begun is None or ended is None or begun.family != ended.family or begun.sentence != ended.sentence:
             continue
-        if at - ended.last > _REACH or low[begun.last : begun.last + 1] == ["to"]:
-            continue
+        if at - ended.last > _REACH or "to" in low[begun.first : begun.last + 1]:
+            continue  # "RPE was 13 and heart rate rose from 72 to 94"
         before, after = _number(said, begun), _number(said, ended)
         if before is not None and after is not None and before != after and (after > before) != (word in _UP):
             yield ended.first, begun.last

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from rewriter.calendar import MONTHS
-from rewriter.fidelity.nets.pairs import Pair, is_joined
+from rewriter.fidelity.nets.pairs import Pair, has_point, is_joined
 from rewriter.fidelity.texts.bounds import begin_of
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, Modifier
 from rewriter.fidelity.texts.shelf import Shelf
@@ -165,7 +165,8 @@ def _is_measured(item: Modifier) -> bool:
 def _era_beside(terms: Terms, item: Modifier) -> str:
     """Return the era that the words close by say, "" where they say none or both."""
     low = terms.reading.words.low
-    first, last = item.first, item.last
+    start, last = item.first - has_point(low, item), item.last
+    first = start
     if _is_dated_back(low, first, last):
         return THEN
     if _TELLING.isdisjoint(low[max(0, first - _REACH) : last + _REACH]):
@@ -180,9 +181,7 @@ def _era_beside(terms: Terms, item: Modifier) -> str:
         first -= 1
     while last < min(len(low), item.last + _REACH) and low[last] not in _OVER and not low[last][0].isdecimal():
         last += 1
-    near = {*low[item.first - 1 : item.first], *low[item.last : item.last + 1]} - (
-        {"in"} & {*low[item.first - 1 : item.first]}
-    )
+    near = {*low[start - 1 : start], *low[item.last : item.last + 1]} - ({"in"} & {*low[start - 1 : start]})
     if not SPLITS.issuperset(low[item.last + 1 : item.last + 2]):
         near.difference_update(low[item.last : item.last + 1])  # "3 in 10 trials", but "4/10 in, 7/10 out"
     if low[item.last : item.last + 1] == ["last"]:
@@ -241,9 +240,10 @@ def _was_only(terms: Terms, item: Modifier) -> bool:
     A comma that closes what was put in is no such mark: "pain, rated 6/10 on land, was 3/10 in the water".
     """
     low = terms.reading.words.low
-    if low[item.first - 1] not in _WAS:
+    start = item.first - has_point(low, item)
+    if low[start - 1] not in _WAS:
         return False
-    return low[item.first - 2] not in (",", "(", ";") or _closes_insertion(low, item.first - 2)
+    return low[start - 2] not in (",", "(", ";") or _closes_insertion(low, start - 2)
 
 
 def _closes_insertion(low: Sequence[str], comma: int) -> bool:

@@ -43,8 +43,9 @@ def find_mistimed(said: Terms, note: Terms) -> Iterator[Words]:
         for first, last in _phrases(said, phrases):
             part = part_around(said, first, last)
             if not (_is_dated(low, part, first, last) if over else _is_aim(low, first)):
-                same = _likest(said, note, part, (first, last))
-                if same and all(_is_over(note, one) if over else _goes_on(note, one) for one in same):
+                same, rest = _likest(said, note, part, (first, last))
+                parts = same if over else same + rest
+                if same and all(_is_over(note, one) if over else _goes_on(note, one) for one in parts):
                     yield first, last
 
 
@@ -67,8 +68,11 @@ def _is_aim(low: Sequence[str], first: int) -> bool:
     return low[first] == "used" and (not _AUXILIARIES.isdisjoint(before) or "".join(before[-1:]).endswith("s"))
 
 
-def _likest(said: Terms, note: Terms, part: Words, phrase: Words) -> list[Words]:
-    """Return the parts of the note that tell most of what a part of the rewrite tells, if that is half of it."""
+def _likest(said: Terms, note: Terms, part: Words, phrase: Words) -> tuple[list[Words], list[Words]]:
+    """Return the parts of the note that tell most of what a part of the rewrite tells, if that is half of it.
+
+    The other parts that tell any of it come second: "last visit mod A tub" tells the tub alone.
+    """
     shared: dict[Words, int] = defaultdict(int)
     count = 0
     for index in said.claiming(*part):
@@ -79,7 +83,8 @@ def _likest(said: Terms, note: Terms, part: Words, phrase: Words) -> list[Words]
         for one in {part_around(note, place, place + 1) for place in places}:
             shared[one] += 1
     most = max(shared.values(), default=0)
-    return [one for one, number in shared.items() if number == most and 2 * most >= count]
+    likest = [one for one, number in shared.items() if number == most and 2 * most >= count]
+    return likest, [one for one in shared if one not in likest]
 
 
 def _is_over(note: Terms, part: Words) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from rewriter.body import OPPOSITE
 from rewriter.calendar import DAYS, MONTHS
+from rewriter.english import DETERMINERS
 from rewriter.fidelity.nets.dated import is_dated_first, is_dated_last
 from rewriter.fidelity.rewording.sided import ways_between
 from rewriter.fidelity.texts.bounds import begin_of
@@ -41,6 +42,10 @@ _RETURNING = frozenset(
     "back down up returned returning settled going moving progressing changing falling dropping rising climbing "
     "decreasing increasing improving declining easing fell dropped rose climbed decreased increased improved declined "
     "eased went moved changed".split()
+)
+_DATING = DETERMINERS | frozenset(
+    "earlier previous prior former initial original starting baseline last week month visit session 's week's month's "
+    "visit's session's today's yesterday's".split()
 )
 _VERSUS, _VERSUS_REACH = frozenset({"vs", "versus"}), 4
 _SIGNS = frozenset("-+:=")
@@ -129,7 +134,7 @@ def _is_bare_start(terms: Terms, one: Modifier, two: Modifier) -> bool:
         if going or two.family != "ratio":
             return going
         return low[two.first - 2 : two.first] in (["up", "from"], ["down", "from"])
-    between = low[one.last : two.first]
+    between = low[one.last : two.first - has_point(low, two)]
     was = bool(between) and between[-1] in _WAS
     dated = was and not _FORMER.isdisjoint(between[:-1]) and FULL_STOPS.isdisjoint(between)  # "on Friday it was 6"
     former = between[-1:] == ["from"] or dated or (was and low[two.first - 2] in (",", "(", ";"))
@@ -153,6 +158,8 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier, ways: frozenset[int]) 
     between = [low[at] for at in range(one.last, two.first) if at not in ways]
     if between[:1] == ["now"]:  # it dates the former: "28 pounds now and was 40 at evaluation"
         between = between[1:]
+    if has_point(low, two):
+        between = between[:-1]
     if not FULL_STOPS.isdisjoint(between) or between == ["-"]:
         return None  # "6-91" is a range of motion
     if not _VERSUS.isdisjoint(between):
@@ -176,7 +183,7 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier, ways: frozenset[int]) 
         return Pair("before", one, two, True)  # "moderate initially, minimal by the end": it dates the former
     was = between[-1:] in (["was"], ["were"], ["been"]) and "and" not in between and not named
     back = {word for word in between if word in _BACKWARD}
-    if "from" not in between[-2:] or (named and ")" in between):
+    if "from" not in _without_dating(between)[-2:] or (named and (")" in between or _goes_on(low, two))):
         back.discard("from")  # "0.16 at evaluation, and the Berg went from 19": of another measure
     if was or back:
         return Pair("before", two, one, True)
@@ -185,6 +192,24 @@ def _in_order(terms: Terms, one: Modifier, two: Modifier, ways: frozenset[int]) 
     if is_dated_first(low, two.first, two.last) and not is_dated_first(low, one.first, one.last):
         return Pair("before", two, one, False)  # "7/10 end, 3/10 start", "17, IE 15"
     return Pair("before", one, two, False)
+
+
+def has_point(low: Sequence[str], item: Modifier) -> bool:
+    """The point of ".55" stands before it as a word of its own."""
+    return low[item.first - 1] == "." and item.value.startswith("0.")
+
+
+def _goes_on(low: Sequence[str], item: Modifier) -> bool:
+    """The value is the start of its own change, "from 72 to 94", and another thing is told before it."""
+    return low[item.last : item.last + 1] == ["to"] and "".join(low[item.last + 1 : item.last + 2])[:1].isdecimal()
+
+
+def _without_dating(words: Sequence[str]) -> Sequence[str]:
+    """Return words without those at their end that date the value behind: "from an earlier", "from last week's"."""
+    end = len(words)
+    while end and words[end - 1] in _DATING:
+        end -= 1
+    return words[:end]
 
 
 def _set_against(low: Sequence[str], one: Modifier, two: Modifier) -> Pair | None:

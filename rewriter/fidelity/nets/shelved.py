@@ -11,6 +11,7 @@ from rewriter.english import ARTICLES
 from rewriter.fidelity.nets.coming import is_done_word
 from rewriter.fidelity.texts.aspects import DENYING, DOUBTING, PLANNING
 from rewriter.fidelity.texts.bounds import Words
+from rewriter.fidelity.texts.excused import is_arranged
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.roundabout import is_due
 from rewriter.fidelity.texts.terms import Terms
@@ -78,4 +79,6 @@ def _was_done(note: Terms, first: int, last: int) -> bool:
     reading = note.reading
     kinds = {reading.mentions[at].sense.kind for at in reading.between(first, last)}
     words = reading.words.low[first:last]
+    if is_arranged(note, first, last):
+        return False
     return not kinds.isdisjoint(_DOSES) or any(is_done_word(word) and word not in _ORDERLY for word in words)

@@ -17,6 +17,7 @@ from rewriter.fidelity.nets.denied import (
     is_spent,
     sets_apart,
 )
+from rewriter.fidelity.nets.kindred import FORMER, is_alone_like, is_beside_former
 from rewriter.fidelity.nets.standing import is_standing
 from rewriter.fidelity.rewording.aimed import WISHING
 from rewriter.fidelity.rewording.elapsed import dates_event
@@ -74,10 +75,6 @@ _PURPOSE_REACH = 6
 # What is to come is not done yet.
 _LATER = frozenset("tomorrow tmrw scheduled planned awaits awaiting await pending".split())
 _WHOLE_SENTENCE = 5
-_FORMER = frozenset(
-    "history hx h/o pmh former formerly resolved previous previously prior past last was were had used yest yesterday "
-    "initially eval evaluation".split()
-)
 # The kinds that a rule looks at; the past of a score, or the plan to go on, is told in many ways without harm.
 _LIMITED = {
     "FID123": frozenset({"activity", "task", "cue", "device", "surface", "treatment", "education"}),
@@ -175,9 +172,12 @@ def find_turned(said: Terms, held: Held) -> Iterator[Turn]:
                     continue  # under "Plan", and yet: "ESR was 10"
                 if rule == "FID124" and told and dates_event(said, index, held.texts):
                     continue
+                if rule == "FID124" and not told and is_beside_former(held.texts, partners):
+                    continue
                 if rule == "FID124" and told == any(_is_former(held.texts[text], one) for text, one in partners):
                     continue
-                if rule == "FID126" and _is_aim(said, index, told, held, partners):
+                alike = rule == "FID126" and not told and is_alone_like(said, index, held.texts, partners)
+                if alike or (rule == "FID126" and _is_aim(said, index, told, held, partners)):
                     continue
                 yield Turn(rule, index, *partners[0])
 
@@ -358,7 +358,7 @@ def _is_former(terms: Terms, index: int) -> bool:
     if number < 0:
         return True
     span = terms.reading.sentences[number]
-    return not _FORMER.isdisjoint(terms.reading.words.low[span.first : span.last])
+    return not FORMER.isdisjoint(terms.reading.words.low[span.first : span.last])
 
 
 def _is_aim(said: Terms, index: int, told: bool, held: Held, partners: list[tuple[int, int]]) -> bool:

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from rewriter.fidelity.texts.bounds import begin_of
+from rewriter.fidelity.texts.goals import is_order
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, Modifier
 from rewriter.fidelity.texts.parts import part_around
 from rewriter.fidelity.texts.roundabout import is_due, is_hoped
@@ -58,7 +59,7 @@ def find_wished(said: Terms, note: Terms) -> Iterator[int]:
     if not tells_no_aim(note):
         return
     for at, word in enumerate(said.reading.words.low):
-        if word in _HOPED:
+        if word in _HOPED and not is_order(said.reading, at):
             sentence = said.sentence_at(at)
             here = range(bisect_left(said.sentence, sentence), bisect_right(said.sentence, sentence))
             if any(said.claims[index] and note.partners(said.keys[index]) for index in here):

@@ -86,10 +86,17 @@ def stands_in(short: str, terms: Terms) -> bool:
 def is_shortened(one: Terms, index: int, clips: Mapping[str, Sequence[str]], units: Set[str] = frozenset()) -> bool:
     """Tell whether one of the clips, by its letter, may have been written for a term; a unit stands for no initials."""
     low, at = one.reading.words.low, one.place[index]
+    if any(_begins_alike(clip, low[at]) for clip in clips.get(low[at][0], ())):
+        return True
     return any(
         may_stand_for(clip, low[at : at + 1], 0) if clip in units else may_stand_for(_bare(clip), low, at)
         for clip in clips.get(low[at][0], ())
     )
+
+
+def _begins_alike(clip: str, word: str) -> bool:
+    """All of a clip but its last letter begins a longer word: "hypofx" of a hypofunction, "strengthg"."""
+    return len(clip) > LONGEST_CLIP + 1 and len(word) > len(clip) and word.startswith(clip[:-1]) and clip[-1] in "xngsd"
 
 
 def is_short(low: str) -> bool:

@@ -60,6 +60,8 @@ def is_apart(one: Terms, index: int, texts: Texts) -> bool:
         return any(_has_halves(terms) for terms in texts)
     if any(_are_joined(pair, low[at]) for terms in texts for pair in _pairs_of(terms).get(_opening(low[at]), ())):
         return True
+    if any(_is_hyphenated(one, at, terms) for terms in texts):
+        return True
     word = low[at].removesuffix("s")
     if len(word) < _SHORTEST_PART or one.sentence[index] < 0:
         return False
@@ -74,6 +76,13 @@ def is_apart(one: Terms, index: int, texts: Texts) -> bool:
         if stem(rest) in here:
             return True
     return False
+
+
+def _is_hyphenated(one: Terms, at: int, terms: Terms) -> bool:
+    """Half of a word with a hyphen that the other text has without: "push-ups" for "pushups"."""
+    low, gap = one.reading.words.low, one.reading.words.gap
+    pairs = [low[last - 1] + low[last] for last in (at, at + 1) if 0 < last < len(low) and gap[last] == "-"]
+    return any(pair.removesuffix("s") == word.removesuffix("s") for pair in pairs for word in terms.written)
 
 
 def _opening(word: str) -> str:

@@ -52,7 +52,7 @@ RULES = {
 }
 _MOST_CLIPS = 200
 WORD, VERB, INTENT, PHRASE = "30", "10", "31", "32"
-OF_MEASURES = frozenset("score scores scale test assessment index rating".split())
+OF_MEASURES = frozenset("level score scores scale test assessment index rating".split())
 _CUEING = frozenset("cue cues cued cueing cuing".split())
 _PROMPTING = frozenset("reminded reminder reminders prompted prompt prompts told asked instructed encouraged".split())
 _DENYING = frozenset({"no", "without"})

@@ -121,6 +121,22 @@ _CLAIMING = _AS_WRITTEN | frozenset(
 )
 
 _MOVED = frozenset(map(stem, _MOVING.split()))
+# What is said of a time, a result or a task all by itself.
+_STATED = """
+abnormal absent acute ago chronic current due earlier former formerly future initial late later latest negative new
+normal ongoing original past positive pre post present previous prior recent recurrent remote since still then until
+able unable capable cannot can could not never none no error errors fault mistake mistakes safety deficit deficits
+concern concerns problem problems risk issue issues alone
+"""
+_ALONE = (
+    frozenset(
+        word
+        for text in (_CHANGING, _DEGREE, _TIME_AND_PLACE, _CERTAINTY, _REACTING, _HOUSEHOLD, _STATES, _QUALITIES)
+        for listed in text.split()
+        for word in (listed, stem(listed))
+    )
+    | frozenset(_STATED.split())
+) - {"back"}
 _QUALITY = frozenset(map(stem, _QUALITIES.split()))
 
 # Verbs in their bare form or with an "s", and words that no ending gives away.
@@ -204,6 +220,13 @@ def is_phrasing(terms: Terms, index: int, bare: frozenset[str] = frozenset()) ->
     if terms.is_source or _is_claiming_verb(low) or (low in CHANGES and not follows_figures(terms, index)):
         return False
     return is_said_of(terms, index)
+
+
+def claims_alone(terms: Terms, index: int) -> bool:
+    """Tell whether a word adds or turns a fact all by itself: a quality, how much, how sure, when, a task, a goal."""
+    low = terms.reading.words.low[terms.place[index]]
+    base = base_of_past(low) or low
+    return low in _REACHED or not _ALONE.isdisjoint((low, stem(low), base, stem(base)))
 
 
 def is_moved(low: str) -> bool:

@@ -14,6 +14,8 @@ from rewriter.fidelity.rewording.compounds import is_apart, is_told_apart
 from rewriter.fidelity.rewording.derived import is_derived
 from rewriter.fidelity.rewording.dressed import is_dressing_told, is_put_on
 from rewriter.fidelity.rewording.enumerated import is_number_word
+from rewriter.fidelity.rewording.lessened import WORDS as CHANGES_OF_TROUBLE
+from rewriter.fidelity.rewording.lessened import is_change_of_trouble
 from rewriter.fidelity.rewording.lettered import is_employed, is_equal, is_letter_of_pair
 from rewriter.fidelity.rewording.likened import is_better, is_comparative, is_told_by_comparative, refers_back
 from rewriter.fidelity.rewording.limbs import is_limb_of_deed
@@ -100,6 +102,7 @@ _SAID = _by_word(
     (is_refusal, "refuses refused declines declined unwilling refusing"),
     (is_cut_short, "cut cuts fell falls came stopped ended"),
     (is_better, "better greater farther"),
+    (is_change_of_trouble, CHANGES_OF_TROUBLE),
     (is_limb_of_deed, "leg legs foot feet limb hand hands arm arms"),
     (is_hand_implied, "hand hands contact contacts touch touching touched"),
 )
@@ -111,6 +114,7 @@ _TOLD = _by_word(
     (is_day_after, "postoperative operative post-op postop pod day"),
     (is_dressing_told, "upper lower body ub lb dress dressing dressed drsg"),
     (is_ability_told, "can could able"),
+    (is_change_of_trouble, CHANGES_OF_TROUBLE),
     (is_stop_told, " ".join(STOPPED)),
     (is_refusal_there, "wont won't wouldnt wouldn't"),
     (refers_back, "same"),

@@ -5,6 +5,7 @@ Each word is told somewhere in the note, and no place there tells them together.
 
 from collections.abc import Iterator, Sequence, Set
 
+from rewriter.fidelity.rewording.clipped import is_shortened
 from rewriter.fidelity.rewording.partners import OF_MEASURES, RULES, Held
 from rewriter.fidelity.rewording.plainly import is_plain
 from rewriter.fidelity.texts.abbreviated import concept
@@ -53,6 +54,7 @@ def find_rejoined(
                 other.sentences(one.keys[at])
                 or not other.possible.isdisjoint(one.keys[at])
                 or is_plain(one, at, other.texts, plain)
+                or is_shortened(one, at, other.clips, other.units)
                 for at in indexes
             )
         ):

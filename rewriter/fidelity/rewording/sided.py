@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rewriter.body import OPPOSITE
 from rewriter.english import BE
-from rewriter.fidelity.texts.halves import is_answer
+from rewriter.fidelity.texts.halves import is_answer, is_leaving
 from rewriter.fidelity.texts.modifiers import SIDE, Modifier
 from rewriter.fidelity.texts.shelf import MANY, Shelf, agree
 from rewriter.fidelity.texts.terms import SPLITS, Terms
@@ -140,6 +140,8 @@ def is_side(item: Modifier, terms: Terms) -> bool:
     is_gas = "." in before or not _GASES.isdisjoint(low[last : last + _NOUN])
     if is_gas and before[:1].isdecimal() and terms.as_written(first) == "l":
         return False  # litres
+    if is_leaving(low, first):
+        return False
     if terms.as_written(first) == "left" and _ends_part(low, last) and _is_person(terms, first):
         return False  # "agitated when mother left"
     if terms.as_written(first) == "right":

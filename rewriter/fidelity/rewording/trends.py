@@ -30,7 +30,10 @@ _BETTER = frozenset(
 )
 _WORSE = frozenset("worse worsened worsens worsening aggravated".split())
 _SAME = frozenset("unchanged same identical still stable constant remains remained remaining stays stayed".split())
-_VALUING = _BETTER | _WORSE | {"improvement", "gain", "progress", "progressed", "progressing"}
+_GAINED = frozenset("improvement improvements gain gains progress progressed progressing advance".split())
+_VALUING = _BETTER | _WORSE | _GAINED
+# What a change is told from: "an improvement on last week's", "improved to 55 compared with 40".
+_FROM = frozenset("from on over than against with versus vs".split())
 CHANGES = _UP | _DOWN | _BETTER | _WORSE
 _BAD = frozenset(
     "pain headache dizziness nausea fatigue sway tone error errors symptoms symptom effort falls freezes".split()
@@ -60,7 +63,7 @@ def follows_figures(terms: Terms, index: int) -> bool:
     if low[at] in _SAME:
         start, end = _start_and_end(terms, at)
         return start is not None and end is not None and start.value == end.value
-    return low[at] in CHANGES and _agrees(terms, at) is True
+    return (low[at] in CHANGES or low[at] in _GAINED) and _agrees(terms, at) is True
 
 
 def is_valued(terms: Terms, index: int) -> bool:
@@ -78,10 +81,13 @@ def _agrees(terms: Terms, at: int) -> bool | None:
     if start is None or end is None or start.value == end.value:
         return None
     word = terms.reading.words.low[at]
-    if word in _BETTER or word in _WORSE:
+    if word in _VALUING:
+        good = word not in _WORSE
         if start.kind == "level":
-            return (end.value > start.value) == (word in _BETTER)
-        return (end.value < start.value) == (word in _BETTER) if _is_bad(terms, at) else None
+            return (end.value > start.value) == good
+        if word in _GAINED and end.kind == "duration" and end.value > start.value:
+            return False  # to need longer is no gain, as far as can be told
+        return (end.value < start.value) == good if _is_bad(terms, at) else None
     if start.kind == "level":  # less help is more independence: help goes down, the patient comes up
         return end.value > start.value or None
     return (end.value > start.value) == (word in _UP)
@@ -105,6 +111,8 @@ def _start_and_end(terms: Terms, at: int) -> tuple[_Figure | None, _Figure | Non
         ),
         None,
     )
+    if begun is None:  # "improved to 55 compared with 40", "an improvement on the moderate assistance before"
+        begun = next((one for one in behind if one is not ended and _is_set_against(low, at, one, ended)), None)
     before = [one for one in _figures(terms, max(0, at - _BACK), at) if _are_alike(one, begun or ended)]
     if begun is None:
         told = [
@@ -122,6 +130,12 @@ def _start_and_end(terms: Terms, at: int) -> tuple[_Figure | None, _Figure | Non
     if _is_range_behind(terms, at, begun, ended) and (near := [one for one in before if one.first >= first]):
         return begun, near[-1]
     return begun, ended
+
+
+def _is_set_against(low: list[str], at: int, one: _Figure, ended: _Figure | None) -> bool:
+    """The change is told from this figure, the end being told already or of the same kind before the word."""
+    between = low[max(at + 1, one.first - _REACH) : one.first]
+    return _are_alike(one, ended) and not _FROM.isdisjoint(between) and (ended is not None or low[at + 1] in _FROM)
 
 
 def _is_range_behind(terms: Terms, at: int, low_end: _Figure, high_end: _Figure) -> bool:

@@ -27,6 +27,10 @@ _JOINTS = SPLITS | {"but", "and", "although", "though", "however", "yet"}
 _BEHIND = 8
 _TURNING = SPLITS | {"and", "but", "while", "whereas", "although", "though", "yet", "however"}
 _THAT = frozenset({"this", "that", "it", "which", "these"})
+_ARRANGING = frozenset(
+    "ordering buying getting purchasing installing putting building fitting calling scheduling arranging bringing "
+    "delivering sending making fixing removing moving setting adding mounting replacing visiting coming".split()
+)
 _ADVISED = frozenset({"rec", "recs", "recommends", "recommendation", "recommendations"})
 
 
@@ -81,12 +85,31 @@ def is_maybe_planned(texts: Sequence[Terms], partners: list[tuple[int, int]]) ->
         if not _ADVISED.isdisjoint(reading.words.low[span.first : span.last]):
             return True  # "recs: grab bar"
         begin, end = reading.words.start[first], reading.words.start[texts[text].place[one]]
+        if is_arranged(texts[text], first, texts[text].place[one] + 1):
+            return True
         if any(
             not item.sure and begin <= item.start <= end and not PLANNING.isdisjoint(item.readings)
             for item in reading.words.read_as
         ):
             return True
     return False
+
+
+def is_arranged(terms: Terms, first: int, last: int) -> bool:
+    """Somebody does what is done once and elsewhere: "wife ordering sponge", "son putting in grab bar this wkend".
+
+    English tells so what is arranged as well as what goes on; "wife watching" only goes on.
+    """
+    low = terms.reading.words.low
+    return any(
+        low[at] in _ARRANGING
+        and any(
+            sense.kind == "person" and sense.group not in ("patient", "therapist")
+            for sense, _, end in (terms.reading.mentions[one] for one in terms.reading.between(max(0, at - 1), at))
+            if end == at
+        )
+        for at in range(first, last)
+    )
 
 
 def is_capped(said: Terms, index: int, texts: Sequence[Terms], partners: list[tuple[int, int]]) -> bool:

@@ -11,6 +11,8 @@ _BEFORE_GOAL = MARKS | {"against", "versus", "vs", "toward", "towards", "compare
 _OF_GOAL = DETERMINERS | {"each", "this", "that", "our"}
 # Behind "is her goal" these open what it is.
 _OPENED = (["to"], ["of"], [":"], ["is"], ["was"], ["that"])
+_ORDERING = frozenset("wants wanted want wishes wished".split())
+_CLINICIANS = frozenset({"physician", "nurse", "therapist", "assistant"})
 _BEING = frozenset({"is", "was", "remains", "being", "as"})
 
 
@@ -20,6 +22,8 @@ def find_goal_words(reading: Reading) -> set[int]:
     low = reading.words.low
     for index in reading.having("goal"):
         mention, sentence = reading.mentions[index], reading.sentences[reading.sentence_of[index]]
+        if is_order(reading, mention.first):
+            continue
         if mention.sense.group == "general":
             first, last = mention.first, mention.last
             if low[last : last + 1] not in _OPENED and _is_said_before(low, first):
@@ -30,6 +34,14 @@ def find_goal_words(reading: Reading) -> set[int]:
             last += last < sentence.last and low[last] == ":"
             found.update(range(first, end_of(low, last, MARKS, min(sentence.last, mention.last + _GOAL_AHEAD))))
     return found
+
+
+def is_order(reading: Reading, at: int) -> bool:
+    """What a clinician wants is an order, and no goal: "the surgeon wants no loading"."""
+    before = [reading.mentions[index] for index in reading.between(max(0, at - 1), at)]
+    return reading.words.low[at] in _ORDERING and any(
+        sense.kind == "person" and sense.group in _CLINICIANS and last == at for sense, _, last in before
+    )
 
 
 def _is_said_before(low: list[str], first: int) -> bool:

@@ -11,6 +11,10 @@ _HALF_OF_BODY = frozenset({"@hemiparesis", "=hemiparesis", "=hemiplegic"})
 _BODY_REACH, _CLAUSE_REACH = 4, 8
 _BEING = frozenset("is was are were got get gets came comes come did does done".split())
 _TAKING = frozenset("be been being not actively closely more less".split())
+# Behind a pronoun and before a mark or one of these "right" tells that it was so.
+_GOT = frozenset({"them", "it", "those", "out"})
+_BEHIND_ANSWER = frozenset("on at in by from every each most without the first".split())
+_LEFT_FOR = frozenset("for until till to out off undone aside alone untouched unfinished behind blank over".split())
 _PUTTING = frozenset("put puts putting set sets setting got get gets getting".split())
 _PUT = frozenset("it that this them these those one two three things everything matters errors mistakes both".split())
 _ANSWERS = frozenset(
@@ -65,10 +69,20 @@ def takes_part(low: Sequence[str], at: int) -> bool:
     return low[at] == "involved" and at > 0 and (low[at - 1] in _BEING or low[at - 1] in _TAKING)
 
 
+def is_leaving(low: Sequence[str], at: int) -> bool:
+    """Tell whether "left" says that something was left: "the ramp was left for another day", "left out"."""
+    if low[at] != "left" or not at:
+        return False
+    undone = low[at - 1] in _BEING and low[at + 2 : at + 3] != ["right"]
+    return undone and not _LEFT_FOR.isdisjoint(low[at + 1 : at + 2])
+
+
 def is_answer(low: Sequence[str], at: int) -> bool:
     """Tell whether "right" says that something was correct or well: "that was right", "all right", "put one right"."""
     if low[at] != "right" or not at:
         return False
+    if low[at - 1] in _GOT and (at + 1 == len(low) or not low[at + 1].isalpha() or low[at + 1] in _BEHIND_ANSWER):
+        return True  # "got two of them right on the first try"
     if at > 1 and low[at - 2] in _PUTTING and low[at - 1] in _PUT:
         return True
     return low[at - 1] == "all" or (at > 1 and low[at - 1] in _BEING and low[at - 2] in _ANSWERS)

@@ -21,6 +21,7 @@ _NOT_DONE = frozenset(
     "ran-out run-out runs-out running-out holding-off hold-off held-off holds-off passed-on passed-up off-limits "
     "left-out put-off called-off still-to to-wait must-wait waits-until wait-until waiting-until not-for "
     "broken-off broke-off breaking-off cut-short given-up gave-up "
+    "another-day another-time left-undone left-aside left-until left-till put-aside set-aside "
     "begged-off backed-out opted-out go-without goes-without went-without do-without did-without does-without".split()
 )
 # What is worn, and the words by which one is without it: "out of the sling", "rid of the boot".
@@ -44,7 +45,7 @@ _ONWARD = frozenset(
 )
 _DOUBTED = frozenset(
     "subject-to depending-on depends-on dependent-on contingent-on conditional-on as-long so-long on-condition "
-    "go-ahead a-chance chance-that chance-of a-possibility no-certainty not-certain not-sure in-question".split()
+    "go-ahead yet-to a-chance chance-that chance-of a-possibility no-certainty not-certain not-sure in-question".split()
 )
 _WISHED = frozenset(
     "going-for shooting-for aiming-for heading-for heading-toward heading-towards looking-to long-term short-term "
@@ -92,7 +93,7 @@ def goes_on(low: Sequence[str]) -> bool:
 
 def is_tied(low: Sequence[str]) -> bool:
     """Tell whether these words doubt or set a condition: "subject to approval", "a chance of snow"."""
-    return _holds(low, _DOUBTED)
+    return _holds(low, _DOUBTED) or low[:1] == ["should"]  # "Should all go well, the load will rise"
 
 
 def is_hoped(low: Sequence[str]) -> bool:

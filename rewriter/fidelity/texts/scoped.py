@@ -11,6 +11,8 @@ AIMED = 1 << 10
 # A bare figure counts what stands behind it: "maybe 2 falls" doubts the falls too.
 _COUNTING = frozenset({"count", "number", "ordinal"})
 _FOR_AN_AMOUNT = 2
+# What is so already, under the heading of a plan too: "HEP BID, doing it".
+_GOING_ON = frozenset("today doing compliant adherent".split())
 # A doubt that goes on for so many words behind its amount has run into what was dictated next.
 _RUN_ON = 8
 
@@ -30,7 +32,7 @@ def find_bits(reading: Reading) -> list[int]:
             for at in range(mention.first, mention.last):
                 bits[at] |= state
     for sentence in reading.sentences:
-        if sentence.heading == "plan" and "today" not in reading.words.low[sentence.first : sentence.last]:
+        if sentence.heading == "plan" and _GOING_ON.isdisjoint(reading.words.low[sentence.first : sentence.last]):
             told = find_beside(reading, sentence, sentence.first, sentence.last)
             for at in set(range(sentence.first, sentence.last)) - told:
                 bits[at] |= PLANNED

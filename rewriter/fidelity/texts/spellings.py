@@ -6,6 +6,7 @@ from functools import lru_cache
 from rewriter.reading.shorthand.spelling import english
 
 _SHORTEST = 5
+_CONTRACTED = ("n't", "'d", "'ll", "'m", "'re", "'ve")
 # English words that may be written with their accents; any other accent may be a disguise.
 _ACCENTED = {
     "fianc\u00e9": "fiance", "fianc\u00e9e": "fiancee", "caf\u00e9": "cafe", "na\u00efve": "naive",
@@ -42,7 +43,11 @@ def in_one_spelling(word: str) -> str:
     (True, 'color')
     >>> in_one_spelling("fianc\u00e9e"), in_one_spelling("hour"), in_one_spelling("filling")
     ('fiancee', 'hour', 'filling')
+    >>> in_one_spelling("i'd"), in_one_spelling("can't"), in_one_spelling("patient's")
+    ('id', 'cant', "patient's")
     """
+    if word.endswith(_CONTRACTED):
+        return word.replace("'", "")  # as it is typed in a hurry
     return _respell_known(word) if word in english() else _respell(word)
 
 

@@ -5,6 +5,7 @@ units: seconds, feet as written) and label (the words for a sentence). "3x10", "
 of ten" have one canonical value. A number whose unit cannot be known stays a bare `number`, as written.
 """
 
+from rewriter.english import ASKING, BE, HAVE, JOINTS, PREPOSITIONS
 from rewriter.lexicon import Sense
 from rewriter.reading.quantities.doses import after_number, with_figure
 from rewriter.reading.quantities.figures import PERIODS, WALKED, Found, read_out_of, read_per, read_spoken_grade
@@ -43,6 +44,17 @@ _THINGS = frozenset(
     "day week visit session treatment pain symptoms swelling healing wound sutures pins stitches".split()
 )
 _FINITE = frozenset("is are was were has have had settles settled ends ended comes came".split())
+# A subject of so many words before its verb, none of which begins another piece of the sentence.
+_SUBJECT, _BEING = 4, BE | HAVE
+_NO_SUBJECT = (
+    PREPOSITIONS
+    | JOINTS
+    | ASKING
+    | frozenset(
+        "but as to for of than when while if because since after before again then per a day week month hour today "
+        "daily weekly only more this last".split()
+    )
+)
 _FAR = frozenset("away high wide long tall deep from forward forwards back backward backwards".split())
 
 # Every word but figures that a quantity may begin with.
@@ -161,15 +173,19 @@ def _times(low: list[str], gap: list[str], at: int) -> Found | None:
 def _is_when(low: list[str], at: int) -> bool:
     """Thus the "once" of "tingling once flexed past 100", "once he stood": when, not how often.
 
-    So too where a thing of its own is or has done something ("once day 20 is over"), and right behind a rating ("3/10
-    once in the pool").
+    So too where a thing of its own is or has done something ("once day 20 is over", "once medication had been given"),
+    and right behind a rating ("3/10 once in the pool").
     """
     behind = low[at + 1] if at + 1 < len(low) else ""
     if behind in _WHO or (behind.endswith("ed") and behind not in _NO_DEEDS):
         return True
     if behind in _WHERE:
         return at > 1 and low[at - 1].isdecimal() and low[at - 2] in ("of", "/")
-    return behind in _THINGS and not _FINITE.isdisjoint(low[at + 2 : at + 4])
+    if behind in _THINGS and not _FINITE.isdisjoint(low[at + 2 : at + 4]):
+        return True
+    subject = range(at + 1, min(at + 2 + _SUBJECT, len(low)))
+    end = next((one for one in subject if low[one] in _BEING or not low[one].isalpha() or low[one] in _NO_SUBJECT), at)
+    return end > at + 1 and low[end] in _BEING
 
 
 def _so_often(low: list[str], at: int) -> Found:
