@@ -15,14 +15,15 @@ _GOAL, _GOAL_TO, _GOAL_IS = "Functional goal: ", "The functional goal is to ", "
 _PLAN, _PLAN_TO = "Plan: ", "The plan is to "
 # What is no name of a thing.
 VERBS = frozenset(
-    "achieve add adjust advance allow apply ask assess attend avoid bathe be bring brush build buy carry clarify "
-    "climb complete continue coordinate cook decrease demonstrate determine discharge discontinue discuss doff don "
-    "drive eat educate emphasize encourage enter establish explore facilitate feed find finish follow get give go "
-    "have hold identify improve include incorporate increase initiate instruct integrate introduce issue join jog "
-    "keep learn maintain make manage measure monitor move navigate negotiate obtain open order perform pour prepare "
-    "proceed progress provide put reassess recheck reduce refer reinforce remove request reschedule restore resume "
-    "retest retrial return run schedule see send sequence simulate sleep swallow take taper teach tie tolerate "
-    "transition try update upgrade use verbalize wash wean wear work write zip".split()
+    "achieve add adjust advance allow apply ask assess attend avoid bake bathe be bring brush build buy carry chew "
+    "clarify climb complete continue cook coordinate crawl decrease demonstrate determine discharge discontinue "
+    "discuss doff don drink drive eat educate emphasize encourage enter establish explore facilitate feed find "
+    "finish fold follow get give go have hold identify improve include incorporate increase initiate instruct "
+    "integrate introduce issue jog join keep kneel learn maintain make manage measure monitor mop move mow navigate "
+    "negotiate obtain open order pedal perform pour prepare proceed progress provide put reassess recheck reduce "
+    "refer reinforce remove request reschedule restore resume retest retrial return run schedule see send sequence "
+    "sew simulate sleep swallow sweep take taper teach tie tolerate transition try update upgrade use vacuum "
+    "verbalize wash wean wear work write zip".split()
 )
 # What is as often a thing: a verb only before one of these.
 _NOUNS_TOO = frozenset(

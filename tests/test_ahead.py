@@ -21,6 +21,8 @@ def draft(text: str) -> str:
         ("toilet transfer w/ SBA", "The functional goal is toilet transfer with standby assistance."),
         ("safe gait on grass", "The functional goal is safe gait on grass."),
         ("sit to stand indep", "The functional goal is sit to stand independent."),
+        ("crawl 2m", "The functional goal is to crawl 2m."),
+        ("mow lawn w/o rest", "The functional goal is to mow lawn without rest."),
         ("hang own curtains", "The functional goal is to hang own curtains."),
         ("independent floor to stand", "Functional goal: independent floor to stand."),
         ("stairs w/ rail, not met", "Functional goal: stairs with a rail, not met."),
