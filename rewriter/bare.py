@@ -69,3 +69,10 @@ def names_thing(surface: str) -> bool:
     """Tell whether words open with what they are about, not with a figure, a deed, a state, or what leads on."""
     word = surface.split()[0].lower().strip(",")
     return word[:1].isalpha() and word not in _LEADING_ON | PREPOSITIONS | _DEEDS and not word.endswith(_ENDINGS)
+
+
+def may_be_deed(surface: str) -> bool:
+    """Tell whether words may open with what somebody does: "finds midline", "stops at thresholds", "steps long"."""
+    word = surface.split()[0].lower()
+    stems = {word.removesuffix("s"), word.removesuffix("es")}
+    return word.endswith("s") and (word in DOES or not stems.isdisjoint(VERBS))

@@ -40,6 +40,8 @@ _REPORTS = frozenset(
 _SAID = frozenset({"affirmed", "negated"})
 _LONGEST_JOINED, _GAP = 8, 2
 _TERMS = ("long term goal", "short term goal")
+# What shows that something was done or given.
+DEEDS = frozenset({"kind:treatment", "kind:activity", "kind:cue", "kind:task"})
 # What a skilled verb leads, or is told by.
 LED = frozenset({"activity", "cue", "assist"})
 # What names one of these was not, or not only, done by the therapist: "tactile cues by aide".

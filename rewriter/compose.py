@@ -7,9 +7,19 @@ findings and responses; then what it is for, teaching and plan. What fits no pla
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from rewriter.ahead import list_plans, says_what, tell_goal, tell_plan
+from rewriter.ahead import list_plans, tell_goal, tell_plan
 from rewriter.bare import tell_bare
-from rewriter.bonds import LED, is_age, is_by_another, is_charted, is_termed, is_test, stands_apart, tells_status
+from rewriter.bonds import (
+    DEEDS,
+    LED,
+    is_age,
+    is_by_another,
+    is_charted,
+    is_termed,
+    is_test,
+    stands_apart,
+    tells_status,
+)
 from rewriter.deficits import DOSED, is_lasting, is_noun, names_deficit, present
 from rewriter.draft import Draft, DraftSentence
 from rewriter.merge import holds_aside, join_told, list_slots, merge
@@ -21,14 +31,13 @@ from rewriter.reading.facts.tasks import is_task
 from rewriter.reading.pieces import PATIENT, PHRASE, SENTENCE, THERAPIST
 from rewriter.reading.surface.repeated import is_repeated
 from rewriter.roles import NO_THERAPIST, WISHES
-from rewriter.trailing import FREELY, NAMED, tells_ahead, trails
+from rewriter.trailing import find_later
 
 MOST_REASONS = 4
 # What a session is told by: what was found, done and given.
 ARRANGED = frozenset({"treatment", "diagnosis", "impairment", "activity", "cue", "assist"})
 _CODE = 5  # figures
 _BESIDE = 1  # characters
-_LATE = ("function", "plan")
 # What was begun or tried is told as the note does, and nothing is said to have been performed.
 _BEGUN = frozenset(
     "added began begun started initiated continued resumed tried trialed finished ended returned went".split()
@@ -45,10 +54,10 @@ _TYPED = frozenset({"cue:verbal", "cue:tactile", "cue:visual", "cue:manual", "cu
 # What does not go on behind "to address": a value, a cause told first.
 _UNFIT = late(r"->|=|:|>|\u2192|^(?:for|due to|secondary to|because of|related to|cont) ", re.IGNORECASE)
 # "Aphasic" says what the patient is, not what the patient has.
+_TIMES_OF_DAY = ("am ", "pm ")
 _ADJECTIVE = late(r"(?:phasic|plegic|paretic|betic|arthric|praxic|tonic|lexic)$")
 _RANGE = late(r"(?:minimal|moderate|light)(?: to |-|/)(?:moderate|maximal|maximum) assist")
 _SET_UP = ("set up", "set-up")
-_DEEDS = frozenset({"kind:treatment", "kind:activity", "kind:cue", "kind:task"})
 # Help with what went wrong right before it.
 _RECOVERY = late(r"\bto (?:recover|correct|regain|catch|steady|stabilize)\b")
 # What somebody finds: figures alone may as well be those of a visit, a splint or a heat pack.
@@ -82,29 +91,12 @@ def compose(
         if plain:
             texts += [_alone(fact, by_others) for fact in event]
             continue
-        later = _find_later(event)
+        later = find_later(event)
         late += [_alone(fact, by_others) for fact in event if fact in later]
         texts += _plan_event([fact for fact in event if fact not in later], pack, by_others)
     told = [*texts] if plain else merge(tell_bare(present(texts, facts), facts), facts)
     told += late if plain else merge(list_plans(late), facts)
     return Draft(tuple(DraftSentence(f"s{n}", text) for n, text in enumerate(told, 1)))
-
-
-def _find_later(event: list[Fact]) -> list[Fact]:
-    """Return what is told at the end: goals, plans, and what was written right behind one and is nothing without it.
-
-    A plan that was written behind what was not done, or found, is told there: "stairs held, retry PM".
-    """
-    later: list[Fact] = []
-    for number, fact in enumerate(event):
-        before = event[number - 1 : number]
-        moved = before != [] and before[0] in later
-        if tells_ahead(fact) and not says_what(fact) and before and not moved and trails(before, fact, FREELY):
-            continue
-        tied = moved and fact.evidence.isdisjoint(_DEEDS) and trails(before, fact, NAMED)
-        if fact.kind in _LATE or tied:
-            later.append(fact)
-    return later
 
 
 def _lead(facts: Sequence[Fact], pack: Pack, by_others: bool) -> list[str]:
@@ -138,7 +130,7 @@ def _opens_with_name(fact: Fact) -> bool:
 def _is_all(treatment: Fact, facts: Sequence[Fact], pack: Pack) -> bool:
     """The time was all of this treatment's: it is called as the code is, or nothing else was given."""
     called = treatment.origin == "visit" or treatment.name.lower() == pack.code.get("names", "")
-    return called or all(fact is treatment or fact.evidence.isdisjoint(_DEEDS) for fact in facts)
+    return called or all(fact is treatment or fact.evidence.isdisjoint(DEEDS) for fact in facts)
 
 
 def _is_own(fact: Fact, pack: Pack) -> bool:
@@ -366,7 +358,7 @@ def _alone(fact: Fact, by_others: bool) -> str:
         "diagnosis": f"Patient presented {slot}."
         if tells_status(fact)
         else f"Findings: {slot}."
-        if fact.surface[0].isdecimal() or _ADJECTIVE.search(fact.surface)
+        if fact.surface[0].isdecimal() or _ADJECTIVE.search(fact.surface) or fact.surface.startswith(_TIMES_OF_DAY)
         else f"Patient presented with {slot}.",
         "impairment": f"Patient demonstrated {slot}."
         if names_deficit(fact) or (is_noun(fact) and not fact.surface.split()[0].endswith("ed"))

@@ -3,10 +3,11 @@
 It goes on as in the note and says no more than the note does there: what was written side by side stays so.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from rewriter.bare import names_thing
-from rewriter.bonds import is_beside, is_charted
+from rewriter.ahead import says_what
+from rewriter.bare import may_be_deed, names_thing
+from rewriter.bonds import DEEDS, is_beside, is_charted
 from rewriter.pattern import late
 from rewriter.reading.facts import Fact
 from rewriter.reading.pieces import PHRASE
@@ -14,6 +15,7 @@ from rewriter.reading.pieces import PHRASE
 # How a sentence that says something of somebody reaches over the semicolon. FREELY: all behind it may be said of the
 # same; NAMED: what opens with a name is not, a deed would be; BARELY: only what became of it cannot be misread.
 FREELY, NAMED, BARELY = "freely", "named", "barely"
+_LATE = ("function", "plan")
 _KINDS = frozenset({"remark", "finding", "response", "impairment", "person", "admin"})
 # Behind a diagnosis or a deficit what holds one of these is no word on it.
 _STATED = frozenset({"diagnosis", "impairment"})
@@ -21,12 +23,13 @@ _DONE = frozenset(
     f"kind:{kind}" for kind in "activity task function treatment cue rate equipment device surface level".split()
 )
 _STATES = frozenset(f"kind:{kind}" for kind in "impairment symptom diagnosis ability measure vital".split())
-# What became of it, where else it was not so, how it compared, or what care it asks for.
+# What became of it, how a goal stands, where else it was not so, how it compared, or what care it asks for.
 _BECAME = late(
     r"(?:self-?(?:recovered|corrected)|self (?:recovered|corrected)|recovered|resolved|settled|eased|cleared|caught by|"
     r"corrected|stopped|quit|gone|back to|up to|down to|less than|more than|better|worse|unchanged|improved|latency|"
     r"none|no (?!lifting|driving|weight|resist)|"
     r"(?:left|right) (?:none|negative|absent|normal|late|worse|better|greater|less)|"
+    r"(?:not |partially |nearly |almost )?(?:met|achieved)|unmet|ongoing|progressing|on track|"
     r"(?:anterior |posterior |lateral |sternal |spinal |back |hip )*precautions)\b"
 )
 _OPENING = late(
@@ -49,9 +52,30 @@ def trails(sentence: Iterable[Fact], fact: Fact, reach: str) -> bool:
         return False  # nothing became of the place or the visit, nor is it what the patient says
     if before.kind in _STATED and before.form == PHRASE and not _is_state(fact):
         reach = BARELY  # something was used or done
-    if reach == FREELY or (reach == NAMED and (names_thing(fact.surface) or fact.surface[0].isdecimal())):
+    ahead = before.kind in ("plan", "function")  # nobody is named there
+    named = fact.surface[0].isdecimal() or (names_thing(fact.surface) and (ahead or not may_be_deed(fact.surface)))
+    if reach == FREELY or (reach == NAMED and named):
         return True
     return _BECAME.match(fact.surface) is not None
+
+
+def find_later(event: Sequence[Fact]) -> list[Fact]:
+    """Return what is told at the end: goals, plans, and what was written right behind one and is nothing without it.
+
+    A plan that was written behind what was not done, or found, is told there: "stairs held, retry PM".
+    """
+    later: list[Fact] = []
+    for number, fact in enumerate(event):
+        before = event[number - 1 : number]
+        moved = before != [] and before[0] in later
+        if tells_ahead(fact) and not says_what(fact) and before and not moved and trails(before, fact, FREELY):
+            continue
+        # "goal SBA, last week min A"
+        former = moved and "kind:historical" in fact.evidence and is_beside(before[0], fact)
+        tied = moved and fact.evidence.isdisjoint(DEEDS) and (former or trails(before, fact, NAMED))
+        if fact.kind in _LATE or tied:
+            later.append(fact)
+    return later
 
 
 def tells_ahead(fact: Fact) -> bool:

@@ -131,3 +131,9 @@ def test_what_cueing_was_for_stands_before_it(note: str, whole: str) -> None:
 
 def test_what_the_patient_does_with_help_is_told_behind_it() -> None:
     assert surfaces("Gait 100 ft RW SBA veers R")[-2:] == ["standby assistance", "veers right"]
+
+
+def test_cues_that_are_named_with_what_they_are_for_stay_with_it() -> None:
+    assert "SpO2 was 90 in 90 seconds with pursed lip breathing cues" in [
+        text.replace("oxygen saturation", "SpO2") for text in surfaces("SpO2 90 in 90 sec w PLB cues")
+    ]

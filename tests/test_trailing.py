@@ -38,6 +38,8 @@ def test_what_goes_on_behind_a_cue_help_or_teaching_stays_beside_it(note: str, s
         ("STS x8. Shower transfer not done, OT to do tmrw.", "Shower transfer was not done; OT to do tomorrow."),
         ("STS x8. Berg next visit, 39 at eval.", "Plan: Berg next visit; 39 at evaluation."),
         ("STS x8. Bike planned 10 min, did 4.", "bike planned 10 minutes; did 4."),
+        ("STS x8. Grocery aisles still bad. Goal DHI <30, not met (44).", "less than 30; not met (44)."),
+        ("STS x8. Yells. Goal UB dress SBA 2 wks, last wk was mod A.", "2 weeks. Last week was moderate assistance."),
         ("STS x8. E-stim planned, unit out.", "Electrical stimulation planned; unit out."),
     ],
 )
@@ -50,6 +52,7 @@ def test_a_plan_is_not_torn_from_what_it_was_written_with(note: str, said: str) 
     [
         ("STS x8. Slept poorly, cont HEP daily. Gait 40 ft x2.", "The plan is to continue"),
         ("STS x8. Goal home in 2 wk, step taps x10 2 sets.", "and step taps for 10 repetitions 2 sets."),
+        ("STS x8. Mirror for midline, finds it ~10s then falls L.", "Noted: finds it"),
         ("Step taps x8, vc heel strike, lost temper.", "Noted: lost temper"),  # whose is not said
     ],
 )

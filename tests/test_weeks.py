@@ -16,6 +16,8 @@ def shown(text: str) -> str:
     ("text", "said"),
     [
         ("R MC fx 6w s/p pinning", "6 weeks status post"),
+        ("ACLR L 14/52", "14 weeks"),
+        ("r/v 1/52 w OT", "1 week"),
         ("3w p THA", "3 weeks"),
         ("RTC repair 1w ago", "1 week ago"),
         ("HEP x 6w", "6 weeks"),

@@ -99,8 +99,11 @@ def _ends_cued(reading: Reading, start: int, at: int) -> bool:
     """
     low = reading.words.low
     closed = low[at] in _BARE_CUES and (at + 1 >= len(low) or low[at + 1] in _BREAKS | _OFTEN)
+    told = [reading.mentions[i] for i in reading.between(start, at)]
+    if any(m.last == at and m.first > start and low[m.first - 1] in _LEADING for m in told):
+        return closed  # "90 s with pursed lip breathing cues"
     wanted = _CUED_FOR | ({"impairment", "motion", "activity", "task"} if low[at].endswith("ing") else set())
-    return closed and all(reading.mentions[i].sense.kind in wanted for i in reading.between(start, at))
+    return closed and all(m.sense.kind in wanted for m in told)
 
 
 def _counts_cues(reading: Reading, at: int, start: int) -> bool:

@@ -1,8 +1,11 @@
-"""A "w" stuck to a figure counts weeks: "fx 6w s/p pinning", "3w p THA", "8w NWB"; it is "with" behind a count."""
+"""Weeks by a letter or by their share of a year: "fx 6w s/p pinning", "8w NWB", "ACLR 14/52", "r/v 3/52".
+
+A "w" stuck to a figure is "with" behind a count.
+"""
 
 from rewriter.reading.words import Words
 
-_MOST = 104
+_MOST, _YEAR = 104, 52
 # Behind so many weeks: since when, or until when.
 _BEHIND = frozenset(
     "s/p p post postop out ago old since after into from of in nwb wb twb ttwb pwb wbat status status-post f/u "
@@ -17,9 +20,12 @@ _BEFORE = frozenset(
 
 
 def find_weeks(words: Words) -> dict[int, tuple[int, str]]:
-    """Return what each "w" stuck to a figure says: weeks where its neighbours tell so, else as it was written."""
+    """Return what each "w" stuck to a figure, and so much of a year, says: weeks, or as it was written."""
     low, found = words.low, {}
     for at, word in enumerate(low):
+        if word == "52" and at > 1 and low[at - 1] == "/" and low[at - 2].isdecimal() and 0 < int(low[at - 2]) <= _YEAR:
+            found[at - 2] = (at + 1, "1 week" if low[at - 2] == "1" else f"{low[at - 2]} weeks")
+            continue
         if word != "w" or not at or words.gap[at] or not low[at - 1].isdecimal() or not 0 < int(low[at - 1]) <= _MOST:
             continue
         behind = low[at + 1] if at + 1 < len(low) else "\n"

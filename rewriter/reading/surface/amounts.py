@@ -232,6 +232,10 @@ def _names_noun(reading: Reading, at: int, inside: list[int], kinds: frozenset[s
     return any(reading.mentions[i].first == at and reading.mentions[i].sense.kind in kinds for i in inside)
 
 
+# Behind these "x2" is so many helpers, or an exercise that is called so: "stand w x2", "VOR up to x2".
+_LEADING = frozenset({"with", "w/", "w", "to"})
+
+
 def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, kind: str) -> str:
     """Say "x10" by what it counts: repetitions of an activity, times of anything else; else as written."""
     number = quantity.sense.id
@@ -246,6 +250,7 @@ def _times(reading: Reading, quantity: Mention, inside: list[int], first: int, k
     times = count_times(number)
     repeated = f"for {number} {'repetition' if number == '1' else 'repetitions'}"
     persons = "level" in adjacent or "person" in adjacent or reading.words.low[quantity.first - 1] in _HELP | NEEDED
+    persons = persons or (number in ("1", "2") and reading.words.low[quantity.first - 1] in _LEADING)
     governed = kind == "activity" and bool(counted) and _reaches_for(reading, counted[0], quantity.first)
     if not persons and governed:
         return repeated
