@@ -5,8 +5,11 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar, Unpack, cast
 
+import pytest
+
+from rewriter import underway
 from rewriter.bulk.batches import Batches
 from rewriter.bulk.budget import Budget, Spent
 from rewriter.bulk.desk import Desk
@@ -16,8 +19,12 @@ from rewriter.bulk.pool import Case, Pool
 from rewriter.bulk.rounds import BatchCalls, BatchRunner
 from rewriter.bulk.row import Reject, Row
 from rewriter.bulk.scribe import Scribe
+from rewriter.case import Rules
+from rewriter.engine import Manner
+from rewriter.improve import Begun, begin
 from rewriter.loop import Reply
 from rewriter.model import Server
+from rewriter.note import Note
 from rewriter.processes import Lost, Seat
 from rewriter.prompt import load_prompt
 from rewriter.settings import load_settings
@@ -45,6 +52,17 @@ class Point:
         self.passed += 1
         if 0 < self._kill_at <= self.passed:
             raise Killed
+
+
+_BEGUN: dict[str, Begun] = {}
+
+
+def begin_once(note: Note, manner: Manner | None, **rules: Unpack[Rules]) -> Begun:
+    """Begin a note as `improve` does, the same note once: runs are about how notes are sent, lost and answered."""
+    asked = repr((note, manner, rules))
+    if asked not in _BEGUN:
+        _BEGUN[asked] = begin(note, manner, **rules)
+    return _BEGUN[asked]
 
 
 class Here(Pool):
@@ -130,7 +148,9 @@ def go(
                 await calls.aclose()
 
     try:
-        return asyncio.run(work())
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(underway, "begin", begin_once)
+            return asyncio.run(work())
     except* Killed:
         pass  # raised below: what is raised here comes out in a group on some versions of Python 3.11
     finally:
