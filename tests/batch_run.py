@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, TypeVar, Unpack, cast
+from typing import Any, TypeVar, cast
 
 import pytest
 
@@ -19,17 +19,13 @@ from rewriter.bulk.pool import Case, Pool
 from rewriter.bulk.rounds import BatchCalls, BatchRunner
 from rewriter.bulk.row import Reject, Row
 from rewriter.bulk.scribe import Scribe
-from rewriter.case import Rules
-from rewriter.engine import Manner
-from rewriter.improve import Begun, begin
 from rewriter.loop import Reply
 from rewriter.model import Server
-from rewriter.note import Note
 from rewriter.processes import Lost, Seat
 from rewriter.prompt import load_prompt
 from rewriter.settings import load_settings
 from tests.batch_server import BatchServer, Json, Line, draft
-from tests.bulk import ASKING, GOOD, NOW, no_time, row
+from tests.bulk import ASKING, GOOD, NOW, begin_once, no_time, row
 
 T = TypeVar("T")
 BAD = {**GOOD, "s2": "Therapist used {cue9}."}
@@ -52,17 +48,6 @@ class Point:
         self.passed += 1
         if 0 < self._kill_at <= self.passed:
             raise Killed
-
-
-_BEGUN: dict[str, Begun] = {}
-
-
-def begin_once(note: Note, manner: Manner | None, **rules: Unpack[Rules]) -> Begun:
-    """Begin a note as `improve` does, the same note once: runs are about how notes are sent, lost and answered."""
-    asked = repr((note, manner, rules))
-    if asked not in _BEGUN:
-        _BEGUN[asked] = begin(note, manner, **rules)
-    return _BEGUN[asked]
 
 
 class Here(Pool):
