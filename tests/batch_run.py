@@ -7,6 +7,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+import pytest
+
+from rewriter import underway
 from rewriter.bulk.batches import Batches
 from rewriter.bulk.budget import Budget, Spent
 from rewriter.bulk.desk import Desk
@@ -22,7 +25,7 @@ from rewriter.processes import Lost, Seat
 from rewriter.prompt import load_prompt
 from rewriter.settings import load_settings
 from tests.batch_server import BatchServer, Json, Line, draft
-from tests.bulk import ASKING, GOOD, NOW, no_time, row
+from tests.bulk import ASKING, GOOD, NOW, begin_once, no_time, row
 
 T = TypeVar("T")
 BAD = {**GOOD, "s2": "Therapist used {cue9}."}
@@ -130,7 +133,9 @@ def go(
                 await calls.aclose()
 
     try:
-        return asyncio.run(work())
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(underway, "begin", begin_once)
+            return asyncio.run(work())
     except* Killed:
         pass  # raised below: what is raised here comes out in a group on some versions of Python 3.11
     finally:

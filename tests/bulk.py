@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Unpack
 
 from rewriter.bulk.calls import Calls, Keep, Stopped
 from rewriter.bulk.journal import Journal
@@ -13,9 +14,12 @@ from rewriter.bulk.row import Reject, Row
 from rewriter.bulk.runner import Runner
 from rewriter.bulk.scribe import Scribe
 from rewriter.bulk.terms import Terms
-from rewriter.engine import Writer
+from rewriter.case import Rules
+from rewriter.engine import Manner, Writer
+from rewriter.improve import Begun, begin
 from rewriter.intake import Options
 from rewriter.loop import OK, Ask, Limits, Reply, Usage
+from rewriter.note import Note
 from rewriter.prompt import load_prompt
 from rewriter.visit import Visit
 
@@ -45,6 +49,17 @@ def written(rows: dict[str, str]) -> Reply:
     """Return a reply that holds a draft."""
     sentences = [{"id": name, "text": text} for name, text in rows.items()]
     return Reply(OK, json.dumps({"sentences": sentences}), Usage(100, 20))
+
+
+_BEGUN: dict[str, Begun] = {}
+
+
+def begin_once(note: Note, manner: Manner | None, **rules: Unpack[Rules]) -> Begun:
+    """Begin a note as `improve` does, the same note once: runs are about how notes are sent, lost and answered."""
+    asked = repr((note, manner, rules))
+    if asked not in _BEGUN:
+        _BEGUN[asked] = begin(note, manner, **rules)
+    return _BEGUN[asked]
 
 
 async def no_time(_: float) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from rewriter.bulk.desk import Desk
 from rewriter.bulk.journal import Job, Journal
+from rewriter.bulk.outcome import Outcome
 from rewriter.bulk.row import Reject, Row
 from rewriter.bulk.tally import FINISHED
 from rewriter.bulk.terms import Terms, fingerprint
@@ -33,6 +34,16 @@ def note(name: str, text: str = ACCEPTED, clinician: str = "c1", date: str = "20
     return Row(f"row {name}", name, {"text": text, **line}, clinician, date)
 
 
+_OUTCOMES: dict[bytes, Outcome] = {}
+
+
+def write_once(desk: Desk, row: Row, fp: bytes) -> Outcome:
+    """Return what becomes of a row; the same line under the same terms is written once."""
+    if fp not in _OUTCOMES:
+        _OUTCOMES[fp] = desk.write(row.line)
+    return _OUTCOMES[fp]
+
+
 def fill(path: Path, rows: Iterable[Row | Reject], terms: Terms = TERMS) -> tuple[Journal, Job]:
     """Return an open journal at `path` with one run over rows, done without another process, and its job."""
     journal = Journal(path, create=True)
@@ -44,7 +55,7 @@ def fill(path: Path, rows: Iterable[Row | Reject], terms: Terms = TERMS) -> tupl
             continue
         fp = fingerprint(digest, row.line)
         if all(journal.add_items(job, [(row, fp)])):
-            journal.add_outcome(fp, desk.write(row.line))
+            journal.add_outcome(fp, write_once(desk, row, fp))
     journal.end_run(job, FINISHED, 12.5)
     return journal, journal.job(job.id)
 

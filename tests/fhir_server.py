@@ -8,6 +8,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -34,13 +35,13 @@ class FhirServer:
     def put(self, resource: dict[str, Any]) -> dict[str, Any]:
         """Keep a resource under its own id; return it as the server has it."""
         where = f"{self.base}/{resource['resourceType']}/{resource['id']}"
-        reply = httpx2.put(where, json=resource, headers=self._headers())
+        reply = httpx2.put(where, json=resource, headers=self._headers)
         assert reply.status_code in (200, 201), reply.text
         return self.get(f"{resource['resourceType']}/{resource['id']}")
 
     def get(self, path: str) -> dict[str, Any]:
         """Return what is at a path."""
-        reply = httpx2.get(f"{self.base}/{path}", headers=self._headers())
+        reply = httpx2.get(f"{self.base}/{path}", headers=self._headers)
         assert reply.status_code == 200, reply.text
         found: dict[str, Any] = reply.json()
         return found
@@ -49,6 +50,7 @@ class FhirServer:
         """Return all resources of a kind."""
         return [entry["resource"] for entry in self.get(f"{kind}?_count=200").get("entry", [])]
 
+    @cached_property
     def _headers(self) -> dict[str, str]:
         return {"Content-Type": "application/fhir+json", "Authorization": f"Bearer {self.token()}"}
 

@@ -3,6 +3,7 @@ import pickle
 
 import pytest
 
+from rewriter import underway
 from rewriter.bulk.desk import Desk
 from rewriter.bulk.share import Share
 from rewriter.bulk.slots import Slots
@@ -10,11 +11,16 @@ from rewriter.errors import SettingsError
 from rewriter.loop import Ask, Limits, Reply
 from rewriter.prompt import Message
 from rewriter.settings import load_settings
-from tests.bulk import ASKING, GOOD, note, written
+from tests.bulk import ASKING, GOOD, begin_once, note, written
 from tests.fault_server import FaultServer, draft, error
 from tests.virtual_time import now, run
 
 LIMITS = Limits(tokens=2_000)
+
+
+@pytest.fixture(autouse=True)
+def _begin_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(underway, "begin", begin_once)
 
 
 def share(server: FaultServer, at_once: int = 8) -> Share:

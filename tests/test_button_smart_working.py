@@ -137,7 +137,8 @@ def test_what_the_note_does_not_bear_out_needs_a_second_look(app: SmallApp) -> N
     text = f"{offered['text']} Patient walked 500 feet without assistance."
     reply = approve(app, offered, text=text, confirmed=False)
     assert (reply.status_code, bool(reply.json()["codes"])) == (422, True)
-    assert "500" not in reply.text
+    told = {name: value for name, value in reply.json().items() if name != "instance"}  # a random name: "-500205"
+    assert "500" not in str(told)
     assert approve(app, offered, text=text).status_code == 200
 
 

@@ -15,6 +15,7 @@ import httpx2
 import jwt
 
 from rewriter.button.settings import Issuer
+from rewriter.button.trust import trusted
 from rewriter.errors import SettingsError
 
 _LOG = logging.getLogger("rewriter.button")
@@ -63,7 +64,9 @@ class Keys:
         try:
             async with (
                 asyncio.timeout(_FETCH_SECONDS),
-                httpx2.AsyncClient(follow_redirects=False, trust_env=False, transport=self.transport) as client,
+                httpx2.AsyncClient(
+                    verify=trusted(), follow_redirects=False, trust_env=False, transport=self.transport
+                ) as client,
                 client.stream("GET", url, headers={"Accept": "application/json"}) as reply,
             ):
                 reply.raise_for_status()

@@ -22,9 +22,9 @@ from rewriter.fidelity.sequences import compare_orders
 from rewriter.fidelity.texts.corrected import with_corrections
 from rewriter.fidelity.texts.identifiers import find_identifiers, find_remarks, find_retracted
 from rewriter.fidelity.texts.instructed import instructed, without_orders
-from rewriter.fidelity.texts.modifiers import find_modifiers
+from rewriter.fidelity.texts.modifiers import Modifier, find_modifiers
 from rewriter.fidelity.texts.shelf import Shelf
-from rewriter.fidelity.texts.terms import find_terms
+from rewriter.fidelity.texts.terms import Terms, find_terms
 from rewriter.fidelity.wordings import compare_words
 from rewriter.findings import REWRITE, SOURCE, Finding
 from rewriter.once import once
@@ -46,12 +46,13 @@ def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pac
     `source[0]` is the note, further readings are the clinician's answers; the visit licenses its own figures.
     """
     note, skipped = without_orders(source[0], visit, pack)
-    given = tuple(find_terms(reading, pack, source=True) for reading in (note, *source[1:]))
+    given = tuple(_find_given(reading, pack) for reading in (note, *source[1:]))
     said = find_terms(rewrite, pack, source=False)
     items = find_modifiers(said, pack)
-    noted = with_corrections(find_modifiers(given[0], pack, skipped), given[0], said)
+    held = _find_held(given[0], pack, skipped)
+    noted = with_corrections(held, given[0], said)
     noted = with_scales(with_spans(noted, items), given[0], items, pack)
-    asked = known = Shelf(with_parts(with_wholes(noted, given[0])))
+    asked = known = _shelve(given[0], held if noted == held else noted)
     if skipped or len(given) > 1:
         known = Shelf(item for terms in given for item in with_wholes(find_modifiers(terms, pack), terms))
     stated = Shelf(with_units(with_wholes(with_clocks(items, said, known), said), known))
@@ -67,6 +68,22 @@ def compare(source: Sequence[Reading], rewrite: Reading, visit: Visit, pack: Pac
     for item in findings:
         once.setdefault((item.code, item.side, item.start, item.end), item)
     return list(once.values())
+
+
+# A note is compared with many rewrites: what it holds whatever they say is found for the first of them.
+@once
+def _find_given(source: Reading, pack: Pack) -> Terms:
+    return find_terms(source, pack, source=True)
+
+
+@once
+def _find_held(note: Terms, pack: Pack, skipped: frozenset[int]) -> list[Modifier]:
+    return find_modifiers(note, pack, skipped)
+
+
+@once
+def _shelve(note: Terms, modifiers: Sequence[Modifier]) -> Shelf:
+    return Shelf(with_parts(with_wholes(modifiers, note)))
 
 
 def _stands_in_note(case: Comparison, item: Finding) -> bool:

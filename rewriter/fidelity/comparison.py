@@ -7,7 +7,7 @@ from heapq import nlargest
 
 from rewriter.fidelity.nets.alike import likeness
 from rewriter.fidelity.nets.pairs import Pair
-from rewriter.fidelity.nets.rows import Streams
+from rewriter.fidelity.nets.rows import Streams, find_streams
 from rewriter.fidelity.rewording.partners import VERB, Held
 from rewriter.fidelity.texts.identifiers import find_remarks, find_retracted
 from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Modifier
@@ -61,12 +61,12 @@ class Comparison:
     @cached_property
     def told_streams(self) -> Streams:
         """The rows of the rewrite."""
-        return Streams(self.said, self.stated.items)
+        return find_streams(self.said, self.stated.items)
 
     @cached_property
     def given_streams(self) -> Streams:
         """The rows of the note."""
-        return Streams(self.note, self.asked.items)
+        return find_streams(self.note, self.asked.items)
 
 
 def make_finding(

@@ -12,6 +12,8 @@ from typing import Any
 
 import httpx2
 
+from rewriter.button.trust import trusted
+
 _FHIR = "application/fhir+json"
 _SECONDS = 20.0
 _MOST_BYTES = 8 << 20
@@ -110,7 +112,7 @@ async def fetch(
         async with (
             asyncio.timeout(_SECONDS),
             httpx2.AsyncClient(
-                follow_redirects=False, trust_env=False, transport=transport, timeout=_SECONDS
+                verify=trusted(), follow_redirects=False, trust_env=False, transport=transport, timeout=_SECONDS
             ) as client,
             client.stream(method, url, headers=dict(headers), content=content) as reply,
         ):

@@ -14,6 +14,7 @@ from rewriter.fidelity.rewording.sided import ways_between
 from rewriter.fidelity.texts.bounds import parted
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, PERSON, SIDE, Modifier
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.once import once
 from rewriter.punctuation import FULL_STOPS, SENTENCE_ENDS
 from rewriter.reading.mentions import COLOURS
 
@@ -72,6 +73,12 @@ class Belonging:
         least = min([far for far, _ in found], default=None)
         nearest = [value for far, value in found if far == least]
         return nearest[0] if len(nearest) == 1 else None
+
+
+@once
+def find_belonging(terms: Terms, modifiers: Sequence[Modifier]) -> Belonging:
+    """Return the things of a text."""
+    return Belonging(terms, modifiers)
 
 
 def are_like(one: str, other: str) -> bool:

@@ -14,6 +14,7 @@ from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, Modifier
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import SPLITS, Terms
 from rewriter.fidelity.texts.values import VISITS, WEEKS
+from rewriter.once import once
 
 NOW, THEN = "now", "then"
 _CUES = {
@@ -56,6 +57,7 @@ _OVER = SPLITS | {"->", "following", "with", "because", "since", "and", "but", "
 _UNDER = SPLITS | {"->", "and", "versus", "vs", "but", "while"}
 
 
+@once
 def find_eras(terms: Terms, modifiers: Sequence[Modifier], pairs: Sequence[Pair]) -> dict[Modifier, str]:
     """Return the era of each figure and amount of assistance that has one."""
     eras: dict[Modifier, str] = {}

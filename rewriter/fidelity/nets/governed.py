@@ -18,6 +18,7 @@ from rewriter.fidelity.texts.doses import find_doses
 from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, SIDE, Modifier
 from rewriter.fidelity.texts.posture import POSTURES
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.once import once
 from rewriter.punctuation import SENTENCE_ENDS
 from rewriter.reading.typed.items import DEEDS
 
@@ -306,6 +307,7 @@ def _plain(keys: Keys) -> Keys:
     return frozenset(key for key in keys if key[0] not in "@=")
 
 
+@once
 def _parts(terms: Terms, modifiers: Sequence[Modifier], techniques: Keys = frozenset()) -> list[Part]:
     """Return the parts of a text that name things; `techniques` are the words of the note's that open something."""
     low = terms.reading.words.low

@@ -13,6 +13,7 @@ from rewriter.fidelity.texts.doses import find_doses
 from rewriter.fidelity.texts.modifiers import Modifier
 from rewriter.fidelity.texts.posture import PADS, POSTURES
 from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.once import once
 from rewriter.reading.typed.items import DEEDS
 
 _JOINTS = SPLITS | {"and", "then", "followed", "together", "plus", "+", "&", "while", "-"}
@@ -77,6 +78,7 @@ def find_misitemized(
             yield min(condition.first, *places), max(condition.last, *(place + 1 for place in places))
 
 
+@once
 def _items(terms: Terms, modifiers: Sequence[Modifier]) -> list[_Item]:
     """Return what a text tells between its joints."""
     doses = find_doses(modifiers, source=terms.is_source)

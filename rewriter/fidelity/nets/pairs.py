@@ -16,6 +16,7 @@ from rewriter.fidelity.rewording.sided import ways_between
 from rewriter.fidelity.texts.bounds import begin_of
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, SIDE, Modifier
 from rewriter.fidelity.texts.terms import SPLITS, Terms
+from rewriter.once import once
 from rewriter.punctuation import FULL_STOPS
 from rewriter.reading.quantities.numerals import NUMBER_WORDS
 
@@ -77,6 +78,7 @@ class Pair(NamedTuple):
     told: bool
 
 
+@once
 def find_pairs(terms: Terms, modifiers: Sequence[Modifier]) -> list[Pair]:
     """Return the ordered and the compared pairs of a text."""
     pairs: list[Pair] = []

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rewriter.fidelity.nets.tokens import Token, find_tokens
 from rewriter.fidelity.texts.modifiers import FIGURE, Modifier
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.once import once
 from rewriter.punctuation import FULL_STOPS
 
 _CLAUSES = FULL_STOPS | frozenset({",", "and", "but", "while", "versus", "vs", "/", "(", ")", "whereas"})
@@ -69,6 +70,12 @@ class Streams:
                 for number in range(before[token.first], before[token.last] + 1):
                     touched[number] += 1
         return self._touched[kind]
+
+
+@once
+def find_streams(terms: Terms, modifiers: Sequence[Modifier]) -> Streams:
+    """Return the tokens of a text."""
+    return Streams(terms, modifiers)
 
 
 def _marks_before(low: Sequence[str], marks: frozenset[str]) -> list[int]:

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from rewriter.fidelity.nets.belonging import COLOUR, PEOPLE, STANDBY, Belonging, are_like
+from rewriter.fidelity.nets.belonging import COLOUR, PEOPLE, STANDBY, Belonging, are_like, find_belonging
 from rewriter.fidelity.nets.cells import Thing, are_alike
 from rewriter.fidelity.texts.bounds import Words
 from rewriter.fidelity.texts.modifiers import FIGURE, SIDE, Keys, Modifier
@@ -100,7 +100,7 @@ class _Pair:
 
 def find_transposed(said: Terms, stated: Sequence[Modifier], note: Terms, asked: Sequence[Modifier]) -> Iterator[Words]:
     """Yield the words (first, last) of the rewrite (`said`) in which two like things of the note changed places."""
-    here, there = Belonging(said, stated), Belonging(note, asked)
+    here, there = find_belonging(said, stated), find_belonging(note, asked)
     if max(len(here.things), len(there.things)) > _MOST:
         return
     pair = _Pair(here, there)

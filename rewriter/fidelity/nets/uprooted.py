@@ -15,6 +15,7 @@ from rewriter.fidelity.texts.bounds import begin_of, end_of, parted
 from rewriter.fidelity.texts.modifiers import FIGURE, LEVEL, Modifier
 from rewriter.fidelity.texts.posture import POSTURES
 from rewriter.fidelity.texts.terms import Terms
+from rewriter.once import once
 from rewriter.punctuation import FULL_STOPS
 from rewriter.reading.typed.items import DEEDS
 
@@ -175,6 +176,7 @@ def _own(text: _Text, number: int, thing: Thing) -> Thing | None:
     return found[0] if found and all(other.kind not in DEEDS for other in found) else None
 
 
+@once
 def find_parts(terms: Terms, modifiers: Sequence[Modifier], known: Keys = frozenset()) -> list[Part]:
     """Return the parts of a text that tell something done; `known` are keys of deeds of the other text."""
     low = terms.reading.words.low

@@ -7,6 +7,8 @@ from rewriter.reading import Reading, read
 from rewriter.reading.wrapped import unwrap
 from rewriter.visit import Visit
 
+_NONE: frozenset[int] = frozenset()  # the very same for all notes: what is found without orders is kept by it
+
 
 def instructed(reading: Reading) -> set[int]:
     """Return the numbers of sentences that hold an instruction to whoever writes: flagged, never carried over."""
@@ -22,7 +24,7 @@ def without_orders(source: Reading, visit: Visit, pack: Pack) -> tuple[Reading, 
     """
     numbers = instructed(source)
     if not numbers:
-        return source, frozenset()
+        return source, _NONE
     text, words, begins = unwrap(source.text), source.words, []
     for number in numbers:
         orders = (source.mentions[i] for i in source.by_sentence[number])
