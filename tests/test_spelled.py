@@ -45,3 +45,28 @@ def test_other_words_are_found(note: str, rewrite: str) -> None:
 def test_the_last_word_of_an_abbreviation_may_claim_nothing() -> None:
     assert not error_codes("VSS 6 forearm, was 9", "The Vancouver Scar Scale at the forearm is 6, and was 9.")
     assert error_codes("VSS 6 forearm, was 9", "The Vancouver Burn Scale at the forearm is 6, and was 9.")
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("TBI. STS x5 max A x2.", "The patient has a traumatic bone injury. Sit to stand x5 with maximal assistance x2."),
+        ("L ACL sprain. SLS 10 s.", "Left anterior collateral ligament sprain. Single leg stance 10 s."),
+        ("s/p TKA. SLR x10.", "Status post total knuckle arthroplasty. Straight leg raise x10."),
+    ],
+)
+def test_an_abbreviation_spelled_out_with_another_word_is_an_error(note: str, rewrite: str) -> None:
+    assert "FID127" in error_codes(note, rewrite)
+
+
+@pytest.mark.parametrize(
+    ("note", "rewrite"),
+    [
+        ("L ACL sprain. SLS 10 s.", "Left anterior cruciate ligament sprain. Single leg stance 10 s."),
+        ("BUE reach x10.", "Reaching with both upper extremities x10."),
+        ("PTA present.", "The physical therapy assistant was present."),
+        ("ROM WNL.", "Range of movement was within normal limits."),
+    ],
+)
+def test_another_way_to_spell_it_out_is_none(note: str, rewrite: str) -> None:
+    assert "FID127" not in error_codes(note, rewrite)

@@ -14,6 +14,7 @@ from rewriter.fidelity.comparison import (
 from rewriter.fidelity.nets.bared import find_bared
 from rewriter.fidelity.nets.compared import find_turned_comparisons
 from rewriter.fidelity.nets.directions import find_ways
+from rewriter.fidelity.nets.standins import TOLD_INSTEAD
 from rewriter.fidelity.nets.swaps import find_swaps
 from rewriter.fidelity.nets.tiers import find_entailed, find_generalised, find_repeated
 from rewriter.fidelity.nets.unchanged import find_unchanged
@@ -35,7 +36,7 @@ from rewriter.fidelity.rewording.partners import (
 from rewriter.fidelity.rewording.phrasing import bare_sides, is_phrasing
 from rewriter.fidelity.rewording.rejoined import find_rejoined
 from rewriter.fidelity.rewording.retold import find_retold
-from rewriter.fidelity.rewording.spelled import find_spelled
+from rewriter.fidelity.rewording.spelled import find_misspelled, find_spelled
 from rewriter.fidelity.rewording.spoken import is_cueing, is_part_of_cue, is_touch
 from rewriter.fidelity.rewording.trends import is_valued
 from rewriter.fidelity.texts.modifiers import CUE
@@ -58,9 +59,9 @@ def compare_words(case: Comparison) -> Iterator[Finding]:
     turned, given = find_turned_comparisons(case.said, case.note)
     told |= turned
     kept, lasting = find_unchanged(case.said, case.stated, case.note, case.asked)
-    spelled_out, short = find_spelled(case.said, case.note)
+    spelled_out, shortened = find_spelled(case.said, case.note)
     told |= kept | spelled_out
-    given |= lasting | short
+    given |= lasting | shortened
     added = [at for at in find_unpartnered(case.said, held, case.pack) if case.said.place[at] not in told]
     strange = frozenset(case.said.place[one] for one in added)
     lone = [
@@ -128,6 +129,9 @@ def compare_words(case: Comparison) -> Iterator[Finding]:
         at, meant = case.said.place[swap.said], case.note.place[swap.meant]
         rule = rule_of(case.said, swap.said, case.pack)
         yield make_finding(case, WORD if rule == VERB else rule, REWRITE, (at, at + 1), [(meant, meant + 1)])
+    for at, short in find_misspelled(case.said, case.note, case.pack):
+        values = {"other": case.note.reading.words.written(*short)}
+        yield make_finding(case, TOLD_INSTEAD, REWRITE, (at, at + 1), [short], values)
     for index in find_rejoined(case.said, held, added, case.pack.plain, spelled):
         sense, first, last = case.said.reading.mentions[index]
         yield make_finding(case, RULES.get(sense.kind, WORD), REWRITE, (first, last))
