@@ -28,7 +28,6 @@ from tests.worded import error_codes as errors
         ("She says shes tired.", "She reports that she is tired."),
         ("Situps 2x10.", "Sit-ups were done for two sets of ten."),
         ("Ladder skipped, no space.", "The ladder was omitted for want of space."),
-        ("Step ups 2x10, SBA.", "Step-ups were done for two sets of ten and needed only standby assistance."),
         ("Sling off yest per MD.", "The sling was discontinued yesterday per the physician."),
         ("Ramp not today, tired. L foot numb.", "The left foot is numb. The ramp was left for another day because the "
          "patient was tired."),

@@ -50,7 +50,10 @@ def test_the_last_word_of_an_abbreviation_may_claim_nothing() -> None:
 @pytest.mark.parametrize(
     ("note", "rewrite"),
     [
-        ("TBI. STS x5 max A x2.", "The patient has a traumatic bone injury. Sit to stand x5 with maximal assistance x2."),
+        (
+            "TBI. STS x5 max A x2.",
+            "The patient has a traumatic bone injury. Sit to stand x5 with maximal assistance x2.",
+        ),
         ("L ACL sprain. SLS 10 s.", "Left anterior collateral ligament sprain. Single leg stance 10 s."),
         ("s/p TKA. SLR x10.", "Status post total knuckle arthroplasty. Straight leg raise x10."),
     ],

@@ -98,9 +98,10 @@ def _beliefs(note: Terms) -> Iterator[tuple[int, range]]:
 
 
 def cites(note: Terms, at: int) -> bool:
-    """Somebody's word is cited there: "per pt"; not "per pt preference"."""
+    """Somebody's word is cited there: "per pt", "per report"; not "per pt preference"."""
     low = note.reading.words.low
-    return low[at] == "per" and is_lay(note, at + 1) and _WISHES.isdisjoint(low[at + 2 : at + 3])
+    told = is_lay(note, at + 1) or low[at + 1 : at + 2] == ["report"]
+    return low[at] == "per" and told and _WISHES.isdisjoint(low[at + 2 : at + 3])
 
 
 def _judges(words: Sequence[str]) -> bool:
