@@ -100,6 +100,7 @@ def test_what_is_too_little_is_stability(text: str, said: str) -> None:
         "4 pt alt arm lifts x10",
         "in 4 pt, reaching",
         "4-pt WB 2 min",
+        "gait 4 pt w loftstrands 30 ft",
     ],
 )
 def test_a_posture_a_pinch_or_a_gait_has_points(text: str) -> None:

@@ -49,6 +49,10 @@ _INTO = frozenset({"in", "into", "assume", "assumes", "assumed", "quadruped"})
 _FEWEST_HELD, _MOST_HELD = 3, 4
 _ARROWS = frozenset({"->", "\u2192", ">", ",", "to", "-"})
 _MOST_POINTS = 10
+# What one walks with by two, three or four points.
+_STEPPED_WITH = frozenset(
+    "crutch crutches loftstrand loftstrands lofstrand lofstrands forearm axillary canes cane kafos kafo poles".split()
+)
 _PRINTED = frozenset("print font reading read text letters typeface".split())
 _MOST_PRINTED, _NEAR_PRINT = 72, 4
 _WAYS_OF_POINTS = frozenset({"2", "3", "4"})
@@ -158,6 +162,8 @@ def counts_points(words: Words, at: int) -> bool:
         return True
     if _goes_to_other_points(low, at):
         return True
+    if value <= _MOST_HELD and not _STEPPED_WITH.isdisjoint(low[at + 1 : at + 1 + _NEAR]):
+        return True  # "4 pt w loftstrands"
     moved = (behind and behind[0] in _ARROWS and not _POSES.isdisjoint(low[at + 2 : at + 4])) or (
         at > 1 and low[at - 2] in _ARROWS and not _POSES.isdisjoint(low[max(0, at - 4) : at - 2])
     )
