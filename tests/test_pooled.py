@@ -13,6 +13,7 @@ from tests.noted import surfaces
             "Obstacle course w/ cones, hurdles, foam: CGA, 2 trips. STS x5",
             "obstacle course with cones, hurdles, foam required contact guard assistance",
         ),
+        ("Tandem walk, foam march, head turns all SBA.", "tandem walk, foam march, head turns all"),
         ("rolling, scooting: SBA", "rolling, scooting required standby assistance"),
         ("Gait w RW, SPC: SBA", "required standby assistance"),
     ],
