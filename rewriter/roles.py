@@ -53,7 +53,7 @@ CLOSERS = {
 LISTED = frozenset({BARE, NOTED, REPORT, GOAL, AIM, PLAN, TEACH, TIME, HELP, DEED, HABIT})
 # How far what is said of somebody reaches over a semicolon; where it is not told here, barely.
 REACHES = dict.fromkeys((BARE, NOTED, HABIT, PART, DONE, SHOWN), FREELY) | dict.fromkeys(
-    (USED, NEED, HELP, TEACH, VERB, DEED, PLAN, GOAL), NAMED
+    (USED, GIVEN, NEED, HELP, TEACH, VERB, DEED, PLAN, GOAL), NAMED
 )
 SEPARATORS = frozenset({",", "and", ", and"})
 WORK = frozenset({VERB, DONE, PART, USED, GIVEN})

@@ -72,7 +72,8 @@ def find_later(event: Sequence[Fact]) -> list[Fact]:
             continue
         # "goal SBA, last week min A"
         former = moved and "kind:historical" in fact.evidence and is_beside(before[0], fact)
-        tied = moved and fact.evidence.isdisjoint(DEEDS) and (former or trails(before, fact, NAMED))
+        own = not fact.evidence.isdisjoint(DEEDS | {"kind:person"})  # it says of what or of whom it is
+        tied = moved and not own and (former or trails(before, fact, NAMED))
         if fact.kind in _LATE or tied:
             later.append(fact)
     return later

@@ -35,7 +35,7 @@ def test_a_change_of_activity_is_a_step_though_it_is_no_activity() -> None:
 
 
 def test_a_measurement_is_no_treatment() -> None:
-    facts = facts_of("re-tested tandem 6s (6s last mo), TC at hip")
+    facts = facts_of("re-tested gait 40 ft (30 last mo), TC at hip")
     assert is_test(facts["activity1"])
     assert not is_test(facts["cue1"])
 

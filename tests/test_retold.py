@@ -61,7 +61,7 @@ def test_what_the_rest_of_a_clause_shows_is_not_missed(note: str, rewrite: str, 
     [
         ("Bilat SMOs. SLS 4 s.", "Ankle supports (SMOs) on both sides. SLS 4 seconds.", "Ankle"),
         ("Curb x3 CGA, cane.", "The curb was climbed three times with contact guard and a cane.", "climbed"),
-        ("Beam 8 ft x6, HHA.", "The 8-foot beam was crossed six times with hand-held assistance.", "crossed"),
+        ("Beam x6, HHA.", "The beam was crossed six times with hand-held assistance.", "crossed"),
     ],
 )
 def test_a_gloss_and_a_predicate_of_what_is_all_told_warn(note: str, rewrite: str, word: str) -> None:
