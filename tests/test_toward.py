@@ -77,3 +77,9 @@ def test_a_side_with_its_part_takes_an_article_in_running_text(note: str, said: 
 )
 def test_who_falls_falls_to_a_side(note: str, said: str) -> None:
     assert any(said in text for text in surfaces(note)), surfaces(note)
+
+
+def test_what_is_done_from_side_to_side_is_not_compared() -> None:
+    told = [text for note in ("reached for cones R>L", "wt shift R>L x10", "roll R>L min A") for text in surfaces(note)]
+    assert not any("greater" in text for text in told), told
+    assert surfaces("ataxia R>L") == ["ataxia, right greater than left"]

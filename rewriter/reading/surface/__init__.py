@@ -27,7 +27,7 @@ from rewriter.reading.surface.nouns import say_before_noun
 from rewriter.reading.surface.passives import find_passive
 from rewriter.reading.surface.repeated import ends_times
 from rewriter.reading.surface.times import name_day, tells_morning
-from rewriter.reading.surface.toward import compares_sides, find_side_behind, side_word
+from rewriter.reading.surface.toward import compares_sides, find_side_behind, lies_in, side_word
 from rewriter.reading.words import Words
 
 _SYMBOLS = {
@@ -97,7 +97,7 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
         if not prose and at >= closes and at > first and (end := ends_aside(reading, at, last, inside)):
             _append(parts, "(", " ")
             closes = end
-        if at > first and compares_sides(reading, at, last):
+        if at > first and lies_in(reading, inside, at) and compares_sides(reading, at, last):
             _append(parts, ",", "")
         if ends_times(parts, words.low, at):
             _append(parts, ",", "")
@@ -312,7 +312,7 @@ def _more_or_to(reading: Reading, at: int, inside: list[int]) -> str:
     before = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].last == at}
     after = {reading.mentions[i].sense.kind for i in inside if reading.mentions[i].first == at + 1}
     if "side" in after and before & {"side", "part"}:
-        return "greater than"
+        return "greater than" if lies_in(reading, inside, at - 1) else ">"
     one, other = reading.words.low[at - 1], reading.words.low[at + 1 : at + 2]
     rises = one.isdecimal() and other != [] and other[0].isdecimal() and int(one) < int(other[0])
     if before & after & _CHANGING or (before & after and rises):

@@ -23,6 +23,7 @@ _GOING = late(
     "lean|sway|veer|tilt|drift|shift|balance|rotat|turn|flexion|push|reach|scan|gaze|look|track|head|weight|roll|propul"
     "|pulsion|swerv|pull|list|deviat|nystagmus|bend"
 )
+_DONE = frozenset({"activity", "task", "verb"})
 _JOINING = frozenset({"/", "-", "->", "\u2192", ">", "and"})
 _GREATER = frozenset({">", "<"})
 _FALLING = frozenset({"fell", "falls", "falling", "fall", "toppled", "topples"})
@@ -84,6 +85,15 @@ def compares_sides(reading: Reading, at: int, last: int) -> bool:
     if any(_GOING.search(reading.mentions[i].sense.id) for i in reading.between(at - 1, at)):
         return False  # "veers L>R"
     return ends and low[at + 2 : at + 3] != [] and low[at + 2] in SIDES and low[at - 1][0].isalpha()
+
+
+def lies_in(reading: Reading, inside: Sequence[int], at: int) -> bool:
+    """What stands before word `at` is had or found, and not done: "reach R>L" may go from the one to the other."""
+    before = [reading.mentions[i].sense for i in inside if reading.mentions[i].first < at]
+    told = {sense.kind for sense in before}
+    moved = at > 0 and _GOING.match(reading.words.low[at - 1]) is not None  # "roll R>L"
+    done = moved or not told.isdisjoint(_DONE) or any(_GOING.search(sense.id) for sense in before)
+    return not told.isdisjoint(_LYING | {"measure"}) or not done
 
 
 def _ends_way(reading: Reading, at: int, last: int) -> bool:
