@@ -1,5 +1,8 @@
 """What is told of a note: its facts in the words of the draft or of the note, shared by the tests of the reading."""
 
+from rewriter.case import open_case
+from rewriter.improve import write
+from rewriter.note import Note
 from rewriter.pack import load_pack
 from rewriter.reading import read
 from rewriter.reading.facts import Fact, find_facts
@@ -17,6 +20,12 @@ def facts(text: str) -> list[Fact]:
 def surfaces(text: str) -> list[str]:
     """Return the facts as the draft words them."""
     return [fact.surface for fact in facts(text)]
+
+
+def composed(text: str) -> str:
+    """Return the draft of a note without the sentence that opens it."""
+    _, rendered, _ = write(open_case(Note(text, "97112")))
+    return rendered.text.removeprefix("Therapist provided neuromuscular re-education. ")
 
 
 def kinds(text: str) -> list[str]:

@@ -2,15 +2,7 @@
 
 import pytest
 
-from rewriter.case import open_case
-from rewriter.improve import write
-from rewriter.note import Note
-
-
-def composed(text: str) -> str:
-    """Return the draft of a note without the sentence that opens it."""
-    _, rendered, _ = write(open_case(Note(text, "97112")))
-    return rendered.text.removeprefix("Therapist provided neuromuscular re-education. ")
+from tests.noted import composed
 
 
 @pytest.mark.parametrize(

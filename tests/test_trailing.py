@@ -4,15 +4,9 @@ import pytest
 
 from rewriter.case import open_case
 from rewriter.draft import Draft, DraftSentence
-from rewriter.improve import write
 from rewriter.note import Note
 from rewriter.proof import find_faults
-
-
-def composed(text: str) -> str:
-    """Return the draft of a note without the sentence that opens it."""
-    _, rendered, _ = write(open_case(Note(text, "97112")))
-    return rendered.text.removeprefix("Therapist provided neuromuscular re-education. ")
+from tests.noted import composed
 
 
 @pytest.mark.parametrize(
