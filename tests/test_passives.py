@@ -22,6 +22,7 @@ from tests.noted import surfaces
         ("Pt instructed in HEP", "patient was instructed in"),
         ("pt trained in SPT to L", "patient was trained in"),
         ("pt issued band", "patient was issued"),
+        ("pt cont to need min A for legs", "patient continues to need"),
         ("precautions not reviewed", "precautions were not reviewed"),
     ],
 )

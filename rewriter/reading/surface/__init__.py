@@ -166,6 +166,8 @@ def say(reading: Reading, first: int, last: int, inside: list[int], kind: str, f
             shown = shown.capitalize()
         elif word == "am" and tells_morning(words.low, at):
             shown = "the morning" if before == "in" else "morning"
+        elif word == "continue" and before == "patient":
+            shown = "continues"
         elif word == "down" and words.low[at + 1 : at + 2] == ["syndrome"]:
             shown = "Down"
         elif _is_opening_capital(reading, at):
