@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
 
 from fastapi import APIRouter, FastAPI
 from fastapi.telemetry import TelemetryConfig
@@ -17,10 +16,8 @@ from rewriter.button.settings import ServeSettings
 from rewriter.button.shield import Shield
 from rewriter.button.smart import routes as smart
 from rewriter.errors import JournalError
+from rewriter.model import ModelEngine, open_engine
 from rewriter.result import COMPOSER, VERSION
-
-if TYPE_CHECKING:
-    from rewriter.model import ModelEngine
 
 # Other ways in (hooks, launches) add their routers here: each guards its routes itself.
 ROUTERS: Sequence[APIRouter] = (signs.health, signs.counted, api.router)
@@ -39,16 +36,13 @@ _NO_TELEMETRY: TelemetryConfig = {
 
 
 def create_app(
-    settings: ServeSettings, *, engine: "ModelEngine | None" = None, routers: Sequence[APIRouter] = ROUTERS
+    settings: ServeSettings, *, engine: ModelEngine | None = None, routers: Sequence[APIRouter] = ROUTERS
 ) -> FastAPI:
     """Return the service; nothing is opened before it starts. `engine` stands in place of the settings' own.
 
     Raises SettingsError, PackError or PromptError.
     """
     if engine is None and settings.engine != COMPOSER:
-        # Imported here: openai takes half a second, and the composer needs none of it.
-        from rewriter.model import open_engine
-
         engine = open_engine(settings.engine, style=settings.style, prompt=settings.prompt)
     core = make_core(settings, engine)
 

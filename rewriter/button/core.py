@@ -3,7 +3,6 @@
 import secrets
 import time
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from starlette.requests import Request
 
@@ -18,11 +17,9 @@ from rewriter.button.seal import Seal
 from rewriter.button.settings import ServeSettings
 from rewriter.engine import Writer
 from rewriter.intake import Options, find_pack
+from rewriter.model import ModelEngine
 from rewriter.pack import PAYER
 from rewriter.visit import Visit
-
-if TYPE_CHECKING:
-    from rewriter.model import ModelEngine
 
 _SECRET_BYTES = 32
 
@@ -70,7 +67,7 @@ class Core:
         return self.rules[name]
 
 
-def make_core(settings: ServeSettings, engine: "ModelEngine | None" = None) -> Core:
+def make_core(settings: ServeSettings, engine: ModelEngine | None = None) -> Core:
     """Return the parts of a service; nothing is opened yet. Raises SettingsError or PackError."""
     find_pack(settings.cpt, settings.pack)
     options = Options(settings.cpt, Visit(), (), settings.profile, settings.pack, PAYER)

@@ -7,16 +7,13 @@ import asyncio
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from rewriter.button.audit import CHECK, IMPROVE, MODEL_CALL, Trail, plain
 from rewriter.button.metrics import Metrics
 from rewriter.button.pool import Pool
 from rewriter.button.turn import DRAFT, Done, Order, Told
 from rewriter.loop import LATE, Ask, Reply
-
-if TYPE_CHECKING:
-    from rewriter.model import ModelEngine
+from rewriter.model import ModelEngine
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,7 @@ class Drive:
     pool: Pool
     trail: Trail
     metrics: Metrics
-    engine: "ModelEngine | None" = None
+    engine: ModelEngine | None = None
     now: Callable[[], datetime] = datetime.now
 
     async def improve(self, order: Order, sha256: str, who: Who) -> AsyncGenerator[Told | Done, None]:
