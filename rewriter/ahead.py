@@ -32,8 +32,8 @@ _NOUNS_TOO = frozenset(
     "type button fasten".split()
 )
 _BEHIND_VERB = late(
-    r"\S+ (?:the|a|an|his|her|own|to (?!stand\b|sit\b|supine\b|prone\b)|from|up|down|on|in|at|into|onto|with|over|off|"
-    r"out|back|for|\d)(?:\b|(?<=\d))"
+    r"\S+ (?:(?:the|a|an|his|her|own|to (?!stand\b|sit\b|supine\b|prone\b)|from|up|down|on|in|at|into|onto|with|over|"
+    r"off|out|back|for)\b|\d)"
 )
 # Nobody's name stands before these: "hang own curtains".
 _OWNED = late(r"(?!\S+ing\b|for\b|in\b|on\b|at\b|with\b|by\b|of\b)[a-z]+ (?:own|his|her|their)\b")
@@ -48,7 +48,8 @@ _WHEN = late(r"(?:recheck|reassess|retest|follow up) (?:in )?\d")
 # What says when, and not what.
 _TIMES = WEEKDAYS | frozenset("tomorrow today tonight next visit session week time am pm later soon in the".split())
 _NO_NAME = late(
-    r"(?:independent|able|return|work|go|to|for|by|with|in|on|at|if|when|as|per|and|will|may|can|no|none|up|[^a-z0-9]\S*|\S+ed)\b"
+    r"(?:independent|able|return|work|go|to|for|by|with|in|on|at|if|when|as|per|and|will|may|can|no|none|up|"
+    r"[^a-z0-9]\S*|\S+ed)\b"
 )
 
 

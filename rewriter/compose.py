@@ -53,8 +53,9 @@ _USED = {False: "Therapist used", True: "Treatment included"}
 _TYPED = frozenset({"cue:verbal", "cue:tactile", "cue:visual", "cue:manual", "cue:auditory"})
 # What does not go on behind "to address": a value, a cause told first.
 _UNFIT = late(r"->|=|:|>|\u2192|^(?:for|due to|secondary to|because of|related to|cont) ", re.IGNORECASE)
-# "Aphasic" says what the patient is, not what the patient has.
+# "PM tx L hip ORIF" tells of the session first.
 _TIMES_OF_DAY = ("am ", "pm ")
+# "Aphasic" says what the patient is, not what the patient has.
 _ADJECTIVE = late(r"(?:phasic|plegic|paretic|betic|arthric|praxic|tonic|lexic)$")
 _RANGE = late(r"(?:minimal|moderate|light)(?: to |-|/)(?:moderate|maximal|maximum) assist")
 _SET_UP = ("set up", "set-up")

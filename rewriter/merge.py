@@ -11,7 +11,8 @@ from rewriter.bonds import dates, event_of, goes_on, is_beside, is_closed, may_l
 from rewriter.pattern import late
 from rewriter.reading.facts import Fact
 from rewriter.reading.surface.repeated import is_repeated
-from rewriter.trailing import BARELY, FREELY, NAMED, tells_ahead, trails
+from rewriter.roles import DEED, OPENERS, REACHES
+from rewriter.trailing import BARELY, tells_ahead, trails
 
 _INCLUDED = "Treatment included "
 # Labels of what is listed as the note has it; the last fits all of it.
@@ -23,11 +24,7 @@ _MOST_BESIDE = 8  # in one list, where the note has them in one sentence
 _CAME, _CAME_WITH = "Patient presented ", "Patient presented with "
 _STATES = (_CAME_WITH, "Patient demonstrated ")
 _PATIENT = "Patient "
-# Behind these the note goes on as it stood.
-_FREE = frozenset({*_LISTED, "", _PATIENT, _INCLUDED, "Patient performed ", _CAME, *_STATES})
-# These say something of somebody, or of what is to come.
 _PLANS = frozenset({"Plan: ", "The plan is to "})
-_NAMING = _PLANS | {"Patient required ", "Assistance: ", "Education: ", "The functional goal is "}
 _LED = "Therapist "
 # What these say, or how, would reach over to what is behind.
 _NOT_TRAILED = frozenset({"Therapist provided ", "Patient report: "})
@@ -113,6 +110,7 @@ def _join_two(before: str, text: str, facts: Mapping[str, Fact]) -> str:
 
 
 def _find_reach(led: str) -> str:
-    if led in _FREE:
-        return FREELY
-    return NAMED if led in _NAMING or led.startswith(_LED) else BARELY
+    """Return how far the sentence reaches that opens so; a skilled verb is led by the therapist."""
+    opener = led.lower().removeprefix("the ").replace(":", " :").strip()
+    role = OPENERS.get(opener, DEED if led.startswith(_LED) else "")
+    return REACHES.get(role, BARELY)
