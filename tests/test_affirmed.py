@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.affirmed import affirmed, find_fulfilled
+from rewriter.fidelity.contexts.affirmed import affirmed, find_fulfilled
 from rewriter.reading.context import PLANNED, REFUSED
 from tests.worded import both, shelf
 

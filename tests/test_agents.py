@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.nets.agents import find_acts, find_usurped
-from rewriter.fidelity.nets.parties import find_parties
+from rewriter.fidelity.related.agents import find_acts, find_usurped
+from rewriter.fidelity.related.parties import find_parties
 from tests.worded import both, terms
 
 

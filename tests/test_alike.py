@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.alike import HEAD, find_best, find_close, is_among_same_words, likeness, stand_apart
+from rewriter.fidelity.related.alike import HEAD, find_best, find_close, is_among_same_words, likeness, stand_apart
 from rewriter.fidelity.texts.modifiers import Modifier
 from rewriter.fidelity.texts.terms import Terms
 from tests.worded import both, shelf

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.anchored import find_displaced
+from rewriter.fidelity.contexts.anchored import find_displaced
 from tests.worded import accused, both
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.nets.bared import find_bared
 from rewriter.fidelity.rewording.partners import Held, find_unpartnered
+from rewriter.fidelity.wordings.bared import find_bared
 from tests.worded import PACK, both, error_codes
 
 

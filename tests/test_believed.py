@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.believed import find_affirmed_beliefs
+from rewriter.fidelity.contexts.believed import find_affirmed_beliefs
 from tests.worded import both
 
 

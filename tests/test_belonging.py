@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.belonging import Belonging, are_like
+from rewriter.fidelity.sequences.belonging import Belonging, are_like
 from tests.worded import shelf, terms
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.billed import find_exchanged_minutes
+from rewriter.fidelity.attached.billed import find_exchanged_minutes
 from rewriter.visit import Visit
 from tests.worded import both, error_codes
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.bindings import find_false, find_lost, find_unhedged
+from rewriter.fidelity.attached.bindings import find_false, find_lost, find_unhedged
 from rewriter.fidelity.texts.shelf import Shelf
 from rewriter.fidelity.texts.terms import Terms
 from tests.worded import both, error_codes, shelf, terms

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.bothways import find_parted, find_widened
+from rewriter.fidelity.attached.bothways import find_parted, find_widened
 from tests.worded import both, shelf
 
 

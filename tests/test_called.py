@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.called import find_turned_calls
+from rewriter.fidelity.attached.called import find_turned_calls
 from tests.worded import both
 
 

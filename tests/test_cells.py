@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.cells import are_alike, find_things
+from rewriter.fidelity.sequences.cells import are_alike, find_things
 from tests.worded import both, shelf
 
 

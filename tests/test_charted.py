@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.charted import find_left_out_charting, find_other_charting
+from rewriter.fidelity.attached.charted import find_left_out_charting, find_other_charting
 from tests.worded import both
 
 NOTE = "tech did wobble board 15 min while I charted"

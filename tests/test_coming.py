@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.coming import find_ended_plans, find_fulfilled_tasks, find_postponed
+from rewriter.fidelity.contexts.coming import find_ended_plans, find_fulfilled_tasks, find_postponed
 from tests.worded import both, error_codes
 
 

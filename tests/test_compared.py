@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.compared import find_reversed_comparisons, find_turned_comparisons
+from rewriter.fidelity.sequences.compared import find_reversed_comparisons, find_turned_comparisons
 from tests.worded import both
 
 

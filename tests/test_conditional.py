@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.conditional import find_unconditional
+from rewriter.fidelity.contexts.conditional import find_unconditional
 from tests.worded import both
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.credited import find_miscredited
+from rewriter.fidelity.contexts.credited import find_miscredited
 from tests.worded import both
 
 TAPE = "Metronome no help, floor tape helped."

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.nets.crossed import find_trades
-from rewriter.fidelity.nets.rows import Streams
+from rewriter.fidelity.related.rows import Streams
+from rewriter.fidelity.sequences.crossed import find_trades
 from rewriter.fidelity.texts.modifiers import find_modifiers
 from tests.worded import PACK, both, error_codes
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.daily import find_daily, find_exchanged, is_kept_of_day
+from rewriter.fidelity.contexts.daily import find_daily, find_exchanged, is_kept_of_day
 from tests.worded import both, terms
 
 NOTE = "Denies phantom pain today, 5/10 Mon."

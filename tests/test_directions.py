@@ -2,9 +2,9 @@
 
 import pytest
 
-from rewriter.fidelity.nets.directions import find_ways
-from rewriter.fidelity.nets.pairs import find_pairs
+from rewriter.fidelity.related.pairs import find_pairs
 from rewriter.fidelity.texts.modifiers import find_modifiers
+from rewriter.fidelity.wordings.directions import find_ways
 from tests.worded import PACK, both
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.doubled import find_doubled
+from rewriter.fidelity.attached.doubled import find_doubled
 from tests.worded import both, shelf
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.drifted import find_drifted
+from rewriter.fidelity.sequences.drifted import find_drifted
 from rewriter.fidelity.texts.modifiers import find_modifiers
 from tests.worded import PACK, both
 

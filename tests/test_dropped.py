@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.dropped import Drop, find_dropped
+from rewriter.fidelity.contexts.dropped import Drop, find_dropped
 from rewriter.reading import read
 from tests.worded import PACK, terms
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.nets.eras import find_eras, find_misdated, is_dated_by_word
-from rewriter.fidelity.nets.pairs import find_pairs
+from rewriter.fidelity.related.eras import find_eras, find_misdated, is_dated_by_word
+from rewriter.fidelity.related.pairs import find_pairs
 from rewriter.fidelity.texts.modifiers import Modifier, find_modifiers
 from rewriter.fidelity.texts.shelf import Shelf
 from tests.worded import PACK, error_codes, terms

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.evened import find_evened
+from rewriter.fidelity.attached.evened import find_evened
 from tests.worded import both, shelf
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.governed import find_governed
+from rewriter.fidelity.attached.governed import find_governed
 from rewriter.fidelity.texts.modifiers import find_modifiers
 from tests.worded import PACK, both
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.handed import find_handed_over
+from rewriter.fidelity.attached.handed import find_handed_over
 from tests.worded import both
 
 RIBS = "hands on ribs to fac trunk ext. 10 min"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.itemized import find_misitemized
+from rewriter.fidelity.attached.itemized import find_misitemized
 from rewriter.fidelity.texts.modifiers import find_modifiers
 from tests.worded import PACK, both
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.lasting import find_outlasted
+from rewriter.fidelity.contexts.lasting import find_outlasted
 from tests.worded import both
 
 

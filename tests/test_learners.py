@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.learners import find_mistaught
+from rewriter.fidelity.attached.learners import find_mistaught
 from tests.worded import both
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.listed import find_reordered
+from rewriter.fidelity.sequences.listed import find_reordered
 from tests.worded import both, shelf
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.manned import find_miscounted_people
+from rewriter.fidelity.attached.manned import find_miscounted_people
 from rewriter.fidelity.texts.modifiers import find_modifiers
 from tests.worded import PACK, both
 

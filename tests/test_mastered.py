@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.mastered import find_mastered
+from rewriter.fidelity.contexts.mastered import find_mastered
 from tests.worded import both, shelf
 
 

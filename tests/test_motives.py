@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.motives import find_misattributed, find_unaimed
+from rewriter.fidelity.contexts.motives import find_misattributed, find_unaimed
 from tests.worded import both
 
 HELD = "Mirror + TC lat knee. No pain, mild effusion. Star excursion held, ran out of time."

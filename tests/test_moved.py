@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.moved import find_moved
+from rewriter.fidelity.attached.moved import find_moved
 from tests.worded import both, shelf
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.obtained import find_obtained
+from rewriter.fidelity.contexts.obtained import find_obtained
 from tests.worded import both
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.onesided import find_one_sided
+from rewriter.fidelity.attached.onesided import find_one_sided
 from rewriter.fidelity.texts.modifiers import find_modifiers
 from tests.worded import PACK, both
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.operated import find_misplaced_sides
+from rewriter.fidelity.attached.operated import find_misplaced_sides
 from rewriter.fidelity.texts.modifiers import find_modifiers
 from tests.worded import PACK, both
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.outcomes import find_misjudged
+from rewriter.fidelity.contexts.outcomes import find_misjudged
 from tests.worded import both
 
 

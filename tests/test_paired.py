@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.paired import find_mispaired
+from rewriter.fidelity.sequences.paired import find_mispaired
 from tests.worded import both, shelf
 
 RAMP = "TB xfer level CGA, uphill 2 in min A."

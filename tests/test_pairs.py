@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.pairs import find_pairs
+from rewriter.fidelity.related.pairs import find_pairs
 from rewriter.fidelity.texts.modifiers import find_modifiers
 from rewriter.fidelity.texts.terms import find_terms
 from rewriter.pack import load_pack

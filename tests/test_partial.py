@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.partial import find_partial
+from rewriter.fidelity.contexts.partial import find_partial
 from tests.worded import both
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.parties import Party, find_parties, is_same
+from rewriter.fidelity.related.parties import Party, find_parties, is_same
 from tests.worded import terms
 
 

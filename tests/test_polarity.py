@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.polarity import find_contradicted
+from rewriter.fidelity.contexts.polarity import find_contradicted
 from tests.worded import both
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.prefixed import find_prefixed
+from rewriter.fidelity.contexts.prefixed import find_prefixed
 from tests.worded import both
 
 

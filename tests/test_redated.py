@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.redated import find_redated
+from rewriter.fidelity.contexts.redated import find_redated
 from tests.worded import both, shelf
 
 

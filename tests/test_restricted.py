@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.restricted import find_misrestricted
+from rewriter.fidelity.attached.restricted import find_misrestricted
 from rewriter.fidelity.texts.modifiers import find_modifiers
 from tests.worded import PACK, both
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.reversals import find_reversed_claims
+from rewriter.fidelity.contexts.reversals import find_reversed_claims
 from tests.worded import both
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.rows import Streams
+from rewriter.fidelity.related.rows import Streams
 from rewriter.fidelity.texts.modifiers import FIGURE, SIDE, find_modifiers
 from rewriter.fidelity.texts.terms import find_terms
 from rewriter.pack import load_pack

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.scored import find_misscored
+from rewriter.fidelity.sequences.scored import find_misscored
 from tests.worded import both, shelf
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.shelved import find_shelved
+from rewriter.fidelity.contexts.shelved import find_shelved
 from tests.worded import both
 
 

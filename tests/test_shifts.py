@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.shifts import find_misshared
+from rewriter.fidelity.attached.shifts import find_misshared
 from tests.worded import both, shelf
 
 PTA = "PTA 20 min gait, CGA. PT last 8 min stairs, min A."

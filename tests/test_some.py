@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.some import find_uncounted
+from rewriter.fidelity.attached.some import find_uncounted
 from tests.worded import both, shelf
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.stages import find_misstaged
+from rewriter.fidelity.contexts.stages import find_misstaged
 from tests.worded import both, error_codes
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.standins import find_standins
+from rewriter.fidelity.related.standins import find_standins
 from rewriter.fidelity.texts.modifiers import find_modifiers
 from rewriter.findings import REWRITE, SOURCE
 from tests.worded import PACK, accused, both, drawn

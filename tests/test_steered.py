@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.steered import find_missteered
+from rewriter.fidelity.sequences.steered import find_missteered
 from tests.worded import both, shelf
 
 

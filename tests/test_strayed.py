@@ -3,7 +3,7 @@
 import pytest
 
 from bench.texts import PAIRS
-from rewriter.fidelity.nets.strayed import find_strayed
+from rewriter.fidelity.attached.strayed import find_strayed
 from tests.worded import both, shelf
 
 QUADS = "Quad sets R w TC, mirror. SLS on L fingertip support."

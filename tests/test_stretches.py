@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.stretches import find_other_stretches
+from rewriter.fidelity.contexts.stretches import find_other_stretches
 from tests.worded import both, shelf
 
 NOTE = "BBS. also 2u balance testing, same 30 min"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.supplanted import find_supplanted
+from rewriter.fidelity.contexts.supplanted import find_supplanted
 from tests.worded import both, error_codes
 
 

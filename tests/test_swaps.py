@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.nets.swaps import find_swaps
 from rewriter.fidelity.rewording.partners import Held, find_unpartnered
+from rewriter.fidelity.wordings.swaps import find_swaps
 from tests.worded import PACK, both
 
 

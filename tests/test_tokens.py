@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.tokens import find_tokens
+from rewriter.fidelity.related.tokens import find_tokens
 from rewriter.fidelity.texts.modifiers import FIGURE, find_modifiers
 from rewriter.fidelity.texts.terms import find_terms
 from rewriter.pack import load_pack

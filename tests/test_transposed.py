@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.transposed import find_transposed
+from rewriter.fidelity.sequences.transposed import find_transposed
 from tests.worded import both, shelf
 
 PRESS = "Chest press 15# 2x10, row 20# 3x8, no c/o."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.undenied import find_undenied
+from rewriter.fidelity.contexts.undenied import find_undenied
 from tests.worded import both
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.undertaken import find_practiced_aims, find_undertaken
+from rewriter.fidelity.contexts.undertaken import find_practiced_aims, find_undertaken
 from tests.worded import both
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.unfinished import find_completed, find_no_better
+from rewriter.fidelity.contexts.unfinished import find_completed, find_no_better
 from tests.worded import both
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rewriter.fidelity.nets.unmarked import find_bare_of_vision, find_unmarked
 from rewriter.fidelity.rewording.partners import Held, find_unpartnered
+from rewriter.fidelity.wordings.unmarked import find_bare_of_vision, find_unmarked
 from tests.worded import PACK, both
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.uprooted import find_uprooted
+from rewriter.fidelity.attached.uprooted import find_uprooted
 from rewriter.fidelity.texts.modifiers import find_modifiers
 from tests.worded import PACK, both
 

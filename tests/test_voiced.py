@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.voiced import find_voiced
+from rewriter.fidelity.contexts.voiced import find_voiced
 from tests.worded import both
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.witnessed import find_witnessed
+from rewriter.fidelity.contexts.witnessed import find_witnessed
 from tests.worded import both
 
 

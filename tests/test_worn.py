@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.fidelity.nets.worn import find_switched, find_worn
+from rewriter.fidelity.contexts.worn import find_switched, find_worn
 from tests.worded import accused, both, errors, terms
 
 

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from rewriter.fidelity.attached import compare_attached
 from rewriter.fidelity.comparison import Comparison, Words, make_finding
 from rewriter.fidelity.contexts import compare_contexts
-from rewriter.fidelity.nets.eras import as_dated, find_eras
-from rewriter.fidelity.nets.pairs import find_pairs
-from rewriter.fidelity.nets.standins import LEFT_OUT, TOLD_INSTEAD, find_standins
+from rewriter.fidelity.related.eras import as_dated, find_eras
+from rewriter.fidelity.related.pairs import find_pairs
+from rewriter.fidelity.related.standins import LEFT_OUT, TOLD_INSTEAD, find_standins
 from rewriter.fidelity.rewording.joined import with_clocks, with_parts, with_spans, with_units, with_wholes
 from rewriter.fidelity.rewording.scaled import with_scales
 from rewriter.fidelity.sequences import compare_orders

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
 
-from rewriter.fidelity.nets.alike import likeness
-from rewriter.fidelity.nets.pairs import Pair
-from rewriter.fidelity.nets.rows import Streams, find_streams
+from rewriter.fidelity.related.alike import likeness
+from rewriter.fidelity.related.pairs import Pair
+from rewriter.fidelity.related.rows import Streams, find_streams
 from rewriter.fidelity.rewording.partners import VERB, Held
 from rewriter.fidelity.texts.identifiers import find_remarks, find_retracted
 from rewriter.fidelity.texts.modifiers import CUE, FIGURE, LEVEL, PERSON, SIDE, Modifier

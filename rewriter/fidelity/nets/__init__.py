@@ -1,1 +1,0 @@
-"""The nets: each module finds one kind of untruth."""
