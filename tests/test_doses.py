@@ -189,3 +189,11 @@ def test_tens_of_a_rate_are_no_seconds(text: str) -> None:
 )
 def test_what_is_no_dose(text: str, kinds: list[str]) -> None:
     assert [sense.kind for sense in doses(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [("plank 3x1:30", ["3x90"]), ("2 x 0:45", ["2x45"]), ("seen 2x 9:00 am", ["2", "9:00"])],
+)
+def test_minutes_and_seconds_so_often_are_a_duration_and_no_hour(text: str, ids: list[str]) -> None:
+    assert [sense.id for sense in doses(text)] == ids

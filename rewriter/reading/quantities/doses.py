@@ -58,6 +58,7 @@ _NUMBERED = frozenset({"wk", "week", "day", "month"})
 _NAMED = frozenset("digit digits finger fingers toe toes stage phase grade class type trial level rancho zone".split())
 # "3x30" may count repetitions or seconds, and so may "3x20 s hold": from here on it stays as written.
 _SECONDS_TOO = 30
+_SECONDS_IN_ONE = 60
 _RATED = frozenset("pain dizziness dizzy fatigue nausea dyspnea rpe headache soreness ache".split())
 _STOOD = frozenset({"stand", "stands"})
 _COUNTING = frozenset("count counts counting counted subtract subtracts subtracting backward backwards".split())
@@ -202,6 +203,8 @@ def _chain(low: list[str], gap: list[str], at: int, end: int, value: str, depth:
             and low[at - 1] in _STOOD
         ):
             return None  # "sit to stand 5x 22 s": the test's five, and its time
+        if inner.kind == "clock":
+            return _as_often(stop, value, inner)
         if inner.group == "prime":  # "2x50'": minutes or feet, who knows
             return stop, Sense("number", "prime", f"{value}x{inner.id}", f"{value} x {inner.label}")
         if inner.group == "set" and inner.id.endswith(" sets"):
@@ -237,6 +240,15 @@ def _chain(low: list[str], gap: list[str], at: int, end: int, value: str, depth:
         label = f"{sets} sets of {value} to {upper} {said}"
         return stop, inner._replace(id=f"{sets}x{value}-{inner.id.removeprefix(sets + 'x')}", label=label)
     return stop, inner._replace(id=f"{value}-{inner.id}", label=f"{value} to {inner.label}")
+
+
+def _as_often(stop: int, value: str, time: Sense) -> Found | None:
+    """Read "3 x 1:30" as minutes and seconds, so often; no hour of the day comes so often."""
+    minutes, _, seconds = time.label.partition(":")
+    if not seconds.isdecimal() or int(seconds) >= _SECONDS_IN_ONE:
+        return None  # "4x 9:00 am"
+    size = int(minutes) * _SECONDS_IN_ONE + int(seconds)
+    return stop, Sense("duration", "minute", f"{value}x{size}", f"{value} x {time.label} minutes")
 
 
 def _is_numbered(word: str, gap: str) -> bool:
