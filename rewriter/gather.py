@@ -8,7 +8,7 @@ from rewriter.note import Note
 from rewriter.pack import Pack
 from rewriter.reading import Reading
 from rewriter.reading.context import NEGATED
-from rewriter.reading.facts import Fact, find_facts, name_deficit
+from rewriter.reading.facts import Fact, find_facts, find_own_facts, name_deficit
 from rewriter.reading.pieces import PHRASE, SENTENCE
 
 _MINUTE = 60
@@ -44,7 +44,7 @@ def gather_facts(
     """
     withheld = _withheld(source)
     groups = frozenset(pack.code.get("addresses", ()))
-    every = [fact for fact in find_facts(source, pack, whole={*whole, *apart}) if fact.event not in withheld]
+    every = [fact for fact in find_own_facts(source, pack, frozenset({*whole, *apart})) if fact.event not in withheld]
     others = [fact for fact in every if fact.event in apart]
     facts = [fact for fact in every if fact.event not in apart]
     for answer, reading in zip(note.answers, answers, strict=True):

@@ -9,7 +9,7 @@ from rewriter.findings import CLINICIAN, Finding, found
 from rewriter.persons import TREATING
 from rewriter.reading import Reading
 from rewriter.reading.context import HISTORICAL, NEGATED, PLANNED
-from rewriter.reading.facts import find_facts
+from rewriter.reading.facts import find_own_facts
 from rewriter.rule import Rule
 
 _BESIDE_WORDS = 5
@@ -42,7 +42,7 @@ def _observes_much(case: Case) -> bool:
 
     Some of them have a figure: "the patient continues to benefit" may stand in any note.
     """
-    seen = [fact for fact in find_facts(case.note, case.pack) if fact.kind in _OBSERVED]
+    seen = [fact for fact in find_own_facts(case.note, case.pack, frozenset()) if fact.kind in _OBSERVED]
     return len(seen) >= _MUCH and sum(any(map(str.isdecimal, fact.surface)) for fact in seen) >= _FIGURES
 
 

@@ -13,6 +13,7 @@ from functools import partial
 
 from rewriter.body import OPPOSITE
 from rewriter.lexicon import inflect, split_form
+from rewriter.once import once
 from rewriter.pack import Pack
 from rewriter.pattern import late
 from rewriter.persons import PATIENTS
@@ -45,7 +46,7 @@ from rewriter.reading.surface.sided import find_sides
 from rewriter.reading.surface.trimmed import length_of_doing, length_of_goal, length_of_teaching, to_come
 from rewriter.reading.surface.undergone import find_return, find_undergone
 
-__all__ = ["Fact", "evidence_of", "find_facts", "name_deficit"]
+__all__ = ["Fact", "evidence_of", "find_facts", "find_own_facts", "name_deficit"]
 
 _PASSIVE = frozenset({"cue", "inhibit", "facilitate", "guide"})
 # Behind these nobody is said to have done it now: "less when cued".
@@ -55,6 +56,12 @@ _DENIED = frozenset({"not", "never", "no", "nor", "longer", "being", "be", "was"
 _FORMER = late(r", ((?:was|were) [^,;:()\"]+)$")
 _PATIENT = PATIENTS - {"child"}  # that it is a child is told
 _BY_PATIENT = frozenset({"therapist", "patient"})
+
+
+@once
+def find_own_facts(reading: Reading, pack: Pack, whole: frozenset[int]) -> tuple[Fact, ...]:
+    """Return the facts of a note, as `find_facts` does: a draft is made of them, and rules count them."""
+    return tuple(find_facts(reading, pack, whole=whole))
 
 
 def find_facts(

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from rewriter.body import DIRECTIONS, MOTIONS
 from rewriter.calendar import NAMED_DATES
 from rewriter.english import DETERMINERS, JOINTS, PASTS, PREPOSITIONS
+from rewriter.once import once
 from rewriter.pattern import late
 from rewriter.reading.mentions import QUANTITIES
 from rewriter.reading.reading import Reading
@@ -208,10 +209,26 @@ def _classify(reading: Reading, at: int, last: int) -> tuple[str, int]:
         return "quote", next((end + 1 for end in range(at + 1, last) if low[end] == '"'), last)
     if word == "." and at + 1 < last and low[at + 1].isdecimal() and reading.words.gap[at + 1] == "":
         return "about", at + 1  # ".54" begins with its point
-    if word in _CAUSES and low[at + 1 : at + 2] == ["to"]:
-        return "cause", at + 2
     if word == "-" and last > at + 1 and reading.words.gap[at] == reading.words.gap[at + 1] == "":
         return ("joint" if reading.words.written(at, at + 1) == "-" else "dash"), at + 1
+    known = _classes(reading)
+    if (found := known.get(at)) is None:
+        found = known[at] = _classify_name(reading, at)
+    return found
+
+
+@once
+def _classes(reading: Reading) -> dict[int, tuple[str, int]]:
+    """Return what is known of the words of a text: each is classified for many pieces, and for many questions."""
+    return {}
+
+
+def _classify_name(reading: Reading, at: int) -> tuple[str, int]:
+    """Return the class of the name that begins at a word, whatever piece it stands in, and where it ends."""
+    low = reading.words.low
+    word = low[at]
+    if word in _CAUSES and low[at + 1 : at + 2] == ["to"]:
+        return "cause", at + 2
     if word == "self" and low[at + 1 : at + 2] in (["corrected"], ["recovered"]):
         return "passing", at + 2
     if low[at : at + 3] in _OF_BREATH:
